@@ -1,0 +1,80 @@
+/** What a RUN, CMD, ENTRYPOINT or HEALTHCHECK executes, as far as it can be read. All spans are document offsets. */
+import type { Span, Token } from '../text/span.ts';
+
+export type Script =
+  /** `["program", "argument"]`. */
+  | { readonly form: 'exec'; readonly argv: readonly Word[]; readonly span: Span; readonly installs: readonly Install[] }
+  | {
+      readonly form: 'shell';
+      /** Every simple command in source order: those in pipelines, loops, subshells and substitutions included. */
+      readonly commands: readonly Command[];
+      /** The top-level list: what stands between `&&`, `||`, `;` and line breaks. */
+      readonly steps: readonly Step[];
+      readonly installs: readonly Install[];
+      readonly span: Span;
+      /** Whether the parser met something it could not read; then what follows may be missing. */
+      readonly broken: boolean;
+    }
+  /** PowerShell, cmd, an interpreter named by a shebang, or a shell that is not known. */
+  | { readonly form: 'opaque'; readonly span: Span };
+
+/** A shell word as written, and its value when that is free of expansions. */
+export interface Word extends Token {
+  readonly value: string | undefined;
+  /** The variables it expands; those in single quotes or escaped are not among them. */
+  readonly variables: readonly ShellVariable[];
+  /** Whether any part of it is quoted. */
+  readonly quoted: boolean;
+}
+
+/** `$NAME` or `${NAME...}` where the shell expands it; `span` covers all of it. */
+export interface ShellVariable {
+  readonly name: Token;
+  readonly span: Span;
+  /** Whether `:-`, `:+`, `:?` ... follows the name. */
+  readonly modifier: string;
+}
+
+/** `NAME=value program argument > file`. */
+export interface Command {
+  readonly span: Span;
+  /** Undefined for a command of assignments or redirections only. */
+  readonly name: Word | undefined;
+  readonly args: readonly Word[];
+  readonly assignments: readonly { readonly name: Token; readonly value: Word | undefined; readonly span: Span }[];
+  readonly redirects: readonly Redirect[];
+  /** How deep it stands in compound commands and substitutions; 0 for the top-level list. */
+  readonly depth: number;
+  /** Whether it runs only under a condition (`if`, `||`, `case`, loops). */
+  readonly conditional: boolean;
+}
+
+export interface Redirect {
+  readonly operator: string;
+  readonly target: Word | undefined;
+  readonly span: Span;
+}
+
+/** One element of the top-level list, with the operator that leads to it. */
+export interface Step {
+  readonly span: Span;
+  /** What stands before it; undefined for the first. */
+  readonly operator: '&&' | '||' | ';' | undefined;
+  /** Span of that operator, for a line break the break itself. */
+  readonly operatorSpan: Span | undefined;
+  /** Indexes into `commands` of the commands inside. */
+  readonly commands: readonly number[];
+  /** Whether it is one plain command or pipeline, so that the list can be split beside it. */
+  readonly simple: boolean;
+}
+
+/** A package manager's command that puts packages in place. */
+export interface Install {
+  /** The id of the table row: `npm`, `apt-get`, `pip` ... */
+  readonly manager: string;
+  readonly command: Command;
+  /** The verb as written (`install`, `ci`); for managers without a verb, the program's own name. */
+  readonly verb: Word;
+  readonly flags: readonly Word[];
+  readonly packages: readonly Word[];
+}

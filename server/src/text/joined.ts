@@ -1,0 +1,57 @@
+import type { Span } from './span.ts';
+
+/** A text put together from pieces of the document, each offset of which leads back to where it stood. */
+export interface Joined {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** `length` characters that stand at `at` in the joined text and at `source` in the document. */
+export interface Piece {
+  readonly at: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** The concatenation of spans of `source`, in order; empty spans are left out. */
+export function join(source: string, spans: readonly Span[]): Joined {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const { start, end } of spans) {
+    if (end <= start) continue;
+    pieces.push({ at: text.length, source: start, length: end - start });
+    text += source.slice(start, end);
+  }
+  return { text, pieces };
+}
+
+/** A part of a joined text, with its own offsets from zero. */
+export function sliceJoined({ text, pieces }: Joined, start: number, end = text.length): Joined {
+  const kept: Piece[] = [];
+  for (const { at, source, length } of pieces) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + length);
+    if (from < to) kept.push({ at: from - start, source: source + from - at, length: to - from });
+  }
+  return { text: text.slice(start, end), pieces: kept };
+}
+
+/** The document offset of the character at `offset` of the joined text; past its end, just behind its last character. */
+export function toSource({ pieces }: Joined, offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (!piece) return 0;
+  return piece.source + Math.min(Math.max(offset - piece.at, 0), piece.length);
+}
+
+/** The document span from the first to behind the last character of a joined range. */
+export function toSourceSpan(joined: Joined, start: number, end: number): Span {
+  const from = toSource(joined, start);
+  return { start: from, end: end > start ? toSource(joined, end - 1) + 1 : from };
+}
