@@ -1,0 +1,36 @@
+/** Names and shapes that client and server share; the only file of the server that the client imports. */
+
+export const languageId = 'dockerfile';
+
+export const commands = {
+  buildStage: 'slipway.buildStage',
+  showReferences: 'slipway.showReferences',
+  copyBuildCommand: 'slipway.copyBuildCommand',
+} as const;
+
+/** The one argument of `slipway.buildStage`. */
+export interface BuildStageArguments {
+  readonly uri: string;
+  /** The stage's name; without one, the last stage is built. */
+  readonly target?: string;
+}
+
+export const buildPlanRequest = 'slipway/buildPlan';
+
+export type BuildPlanParams = BuildStageArguments;
+
+/** What building a stage takes, read from the stages that its build would run. */
+export interface BuildPlan {
+  readonly target?: string;
+  /** Absolute paths. */
+  readonly dockerfile: string;
+  readonly context: string;
+  /** Build arguments that have no default and are used, in order of declaration. */
+  readonly buildArguments: readonly string[];
+  readonly secrets: readonly { readonly id: string; readonly required: boolean; readonly env?: string; readonly target?: string }[];
+  /** Ids of `--mount=type=ssh`; `default` where none is written. */
+  readonly ssh: readonly string[];
+}
+
+/** The answer to `slipway/buildPlan`: a plan, or one sentence that says why there is none. */
+export type BuildPlanResult = { readonly plan: BuildPlan } | { readonly problem: string };
