@@ -82,7 +82,13 @@ export interface Stage {
 
 /** Where a FROM, a `--from` or a mount's `from` leads. */
 export type Source =
-  | { readonly kind: 'stage'; readonly stage: number; readonly token: Text; readonly candidates: readonly number[]; readonly byIndex: boolean }
+  | {
+      readonly kind: 'stage';
+      readonly stage: number;
+      readonly token: Text;
+      readonly candidates: readonly number[];
+      readonly byIndex: boolean;
+    }
   | { readonly kind: 'image'; readonly image: ImageName; readonly token: Text; readonly candidates: readonly number[] }
   | { readonly kind: 'scratch'; readonly token: Text; readonly candidates: readonly number[] }
   | {
@@ -133,6 +139,8 @@ export interface Binding {
   readonly kind: 'arg' | 'env' | 'global' | 'predefined' | 'image';
   /** The value in a build without `--build-arg`; undefined when unknown or unset. */
   readonly value?: string;
+  /** Whether it is an ARG that holds nothing unless `--build-arg` gives it. */
+  readonly unset?: boolean;
   /** Where it is declared; predefined variables and those of well-known images have no declaration. */
   readonly declaration?: Token;
   /** Index of the declaring instruction; -1 without a declaration. */
@@ -162,6 +170,8 @@ interface InstructionBase {
   readonly onbuild?: Token;
   /** From the (ONBUILD) keyword to the last character, heredocs included, trailing white space not. */
   readonly span: Span;
+  /** Zero-based first and last line as BuildKit counts them, heredocs included. */
+  readonly lines: { readonly first: number; readonly last: number };
   /** The stage it belongs to; undefined above the first FROM. */
   readonly stage: number | undefined;
   readonly before: State;
@@ -187,6 +197,8 @@ export interface Heredoc {
   readonly body: Span;
   /** The closing word; undefined when the file ends before it. */
   readonly end?: Token;
+  /** The opening word as written, quotes included. */
+  readonly opening: Span;
 }
 
 /** One `name` or `name=value` of an ARG, ENV or LABEL. */

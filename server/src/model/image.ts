@@ -1,0 +1,99 @@
+/** Image names, and what is known of well-known images without looking at them. */
+import type { ImageName } from './model.ts';
+
+/** Splits a reference as the distribution reference grammar has it (github.com/distribution/reference, normalize.go). */
+export function parseImage(text: string): ImageName {
+  const [beforeDigest = '', digest] = splitOnce(text, '@');
+  const slash = beforeDigest.lastIndexOf('/');
+  const colon = beforeDigest.indexOf(':', slash + 1);
+  const path = colon === -1 ? beforeDigest : beforeDigest.slice(0, colon);
+  const tag = colon === -1 ? undefined : beforeDigest.slice(colon + 1);
+  const [first = '', rest] = splitOnce(path, '/');
+  const hasRegistry = rest !== undefined && (/[.:]/.test(first) || first === 'localhost');
+  const registry = hasRegistry && !dockerHub.has(first) ? first : undefined;
+  const repository = hasRegistry ? (rest ?? '') : path;
+  return {
+    ...(registry !== undefined && { registry }),
+    name: registry === undefined ? repository.replace(/^library\//, '') : repository,
+    ...(tag !== undefined && { tag }),
+    ...(digest !== undefined && { digest }),
+  };
+}
+
+/** The reference as people write it. */
+export function formatImage({ registry, name, tag, digest }: ImageName): string {
+  return `${registry ? `${registry}/` : ''}${name}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+}
+
+const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+interface KnownImage {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** WORKDIR of the image; `/` where none is given, undefined inside of `varies` images. */
+  readonly directory?: string;
+  /** Whether the working directory depends on the tag. */
+  readonly varies?: boolean;
+}
+
+/** ENV and WORKDIR that official images set whatever their tag, read from their Dockerfiles (github.com/docker-library, rust-lang, adoptium). */
+const officialImages: Readonly<Record<string, KnownImage>> = {
+  alpine: {},
+  debian: {},
+  ubuntu: {},
+  busybox: {},
+  fedora: {},
+  archlinux: {},
+  amazonlinux: {},
+  rockylinux: {},
+  almalinux: {},
+  node: {},
+  python: {},
+  nginx: {},
+  maven: {},
+  elixir: {},
+  erlang: {},
+  perl: {},
+  gcc: {},
+  'buildpack-deps': {},
+  'eclipse-temurin': { environment: { JAVA_HOME: '/opt/java/openjdk' } },
+  golang: { environment: { GOPATH: '/go' }, directory: '/go' },
+  rust: { environment: { RUSTUP_HOME: '/usr/local/rustup', CARGO_HOME: '/usr/local/cargo' } },
+  ruby: { environment: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' } },
+  php: { environment: { PHP_INI_DIR: '/usr/local/etc/php' }, varies: true },
+  composer: { environment: { COMPOSER_HOME: '/tmp' }, directory: '/app' },
+  gradle: { environment: { GRADLE_HOME: '/opt/gradle' }, directory: '/home/gradle' },
+  httpd: { environment: { HTTPD_PREFIX: '/usr/local/apache2' }, directory: '/usr/local/apache2' },
+  tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
+};
+
+function known({ registry, name }: ImageName): KnownImage | undefined {
+  return registry === undefined && Object.hasOwn(officialImages, name) ? officialImages[name] : undefined;
+}
+
+const environments = new Map<string, ReadonlyMap<string, string>>(
+  Object.entries(officialImages).map(([name, { environment = {} }]) => [name, new Map(Object.entries(environment))]),
+);
+const nothing: ReadonlyMap<string, string> = new Map();
+
+/** The variables that a well-known image is sure to set; those of other images are not known. */
+export function imageEnvironment(image: ImageName): ReadonlyMap<string, string> {
+  return image.registry === undefined ? (environments.get(image.name) ?? nothing) : nothing;
+}
+
+/** The working directory that a well-known image starts in; undefined for images that are not known. */
+export function imageDirectory(image: ImageName): string | undefined {
+  const found = known(image);
+  if (!found || found.varies) return undefined;
+  return found.directory ?? '/';
+}
+
+/** Whether an image runs on Windows, by its repository or tag (mcr.microsoft.com/windows, nanoserver, servercore). */
+export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
+  if (registry === 'mcr.microsoft.com' && /^windows(?:\/|$)/.test(name)) return true;
+  return /nanoserver|windowsservercore|servercore/.test(`${name}:${tag ?? ''}`);
+}

@@ -1,0 +1,132 @@
+/** Turns a Dockerfile's text into its build graph; never fails, whatever the text. */
+import { indexLines } from '../text/lines.ts';
+import { type Span, span } from '../text/span.ts';
+import { declare, type MutableStage } from './declare.ts';
+import { edgesOf } from './edges.ts';
+import { type Head, headOf } from './head.ts';
+import { lowerInstruction } from './lower-instruction.ts';
+import type { Binding, BuildGraph, FromInstruction, Instruction, Problem, Stage, State } from './model.ts';
+import { type LogicalLine, read } from './read.ts';
+import { referencesOf } from './references.ts';
+import { resolveBase, type StageTable, stageTable } from './source.ts';
+import { initialState, withDirectory, withShell, withUser } from './state.ts';
+import { splitSpace } from './words.ts';
+
+/** What the instructions lowered so far add up to. */
+export interface Lowering {
+  readonly source: string;
+  readonly escape: '\\' | '`';
+  readonly table: StageTable;
+  readonly stages: MutableStage[];
+  readonly globalBindings: Map<string, Binding[]>;
+  readonly problems: Problem[];
+}
+
+export function lower(source: string): BuildGraph {
+  const reading = read(source, indexLines(source));
+  const heads = reading.lines.map((line) => headOf(line.joined));
+  const lowering: Lowering = {
+    source,
+    escape: reading.escape,
+    table: stageTable(stageNames(heads)),
+    stages: [],
+    globalBindings: new Map(),
+    problems: [],
+  };
+
+  const instructions: Instruction[] = [];
+  let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
+  reading.lines.forEach((line, index) => {
+    const head = heads[index];
+    if (!head) return;
+    const isFrom = head.kind === 'FROM' && !head.onbuild;
+    const stage = isFrom ? lowering.stages.length : lowering.stages.length - 1;
+    // FROM lines see the globals only, also when they stand below stages.
+    const scope = isFrom || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
+    const before: State = { ...state, scope };
+    const instruction = lowerInstruction(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
+    instructions.push(instruction);
+    noteHeredocs(lowering, line);
+    if (instruction.onbuild) return;
+    if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
+    else {
+      declare(lowering, instruction);
+      state = after(state, instruction);
+    }
+    const open = lowering.stages.at(-1);
+    if (open) open.end = state;
+  });
+
+  const stages = finishStages(lowering, instructions);
+  const globals = instructions.filter((instruction) => instruction.kind === 'ARG' && instruction.stage === undefined);
+  const graph = {
+    source,
+    escape: reading.escape,
+    eol: eolOf(source),
+    directives: reading.directives,
+    comments: reading.comments,
+    globals: globals.filter((instruction) => instruction.kind === 'ARG'),
+    instructions,
+    stages,
+    edges: edgesOf(stages),
+    problems: lowering.problems,
+    globalBindings: lowering.globalBindings,
+  };
+  return { ...graph, references: referencesOf(graph) };
+}
+
+function stageNames(heads: readonly Head[]): (string | undefined)[] {
+  return heads
+    .filter(({ kind, onbuild }) => kind === 'FROM' && !onbuild)
+    .map(({ rest }) => {
+      const words = splitSpace(rest.text).map(([start, end]) => rest.text.slice(start, end));
+      return words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
+    });
+}
+
+function beginStage(lowering: Lowering, from: FromInstruction): State {
+  const index = lowering.stages.length;
+  const image = from.image ?? { text: '', span: span(from.span.end, from.span.end), value: undefined, variables: [] };
+  const base = resolveBase(lowering.table, image, index);
+  const baseEnd = base.kind === 'stage' ? lowering.stages[base.stage]?.end : undefined;
+  const scope = { stage: index, before: from.index + 1 };
+  const state = initialState(base, baseEnd, from.platform, lowering.escape, scope);
+  lowering.stages.push({ index, from, base, bindings: new Map(), end: state });
+  return state;
+}
+
+function after(state: State, instruction: Instruction): State {
+  const word = 'words' in instruction ? instruction.words[0] : undefined;
+  if (!word) return state;
+  if (instruction.kind === 'WORKDIR') return withDirectory(state, word);
+  if (instruction.kind === 'USER') return withUser(state, word);
+  if (instruction.kind === 'SHELL') return withShell(state, word.value);
+  return state;
+}
+
+function noteHeredocs(lowering: Lowering, line: LogicalLine): void {
+  for (const { name, opening, end } of line.heredocs) {
+    if (!end) lowering.problems.push({ kind: 'unterminated-heredoc', span: opening, name: name.text });
+  }
+}
+
+function finishStages(lowering: Lowering, instructions: readonly Instruction[]): Stage[] {
+  const members: Instruction[][] = lowering.stages.map(() => []);
+  for (const instruction of instructions) {
+    if (instruction.stage !== undefined && (instruction.kind !== 'FROM' || instruction.onbuild)) {
+      members[instruction.stage]?.push(instruction);
+    }
+  }
+  return lowering.stages.map((stage) => {
+    const own = members[stage.index] ?? [];
+    const whole: Span = span(stage.from.span.start, own.at(-1)?.span.end ?? stage.from.span.end);
+    const { name, platform } = stage.from;
+    return { ...stage, ...(name && { name }), ...(platform && { platform }), instructions: own, span: whole };
+  });
+}
+
+function eolOf(source: string): '\n' | '\r\n' {
+  const breaks = source.split('\n').length - 1;
+  const carriageReturns = source.split('\r\n').length - 1;
+  return carriageReturns * 2 > breaks ? '\r\n' : '\n';
+}

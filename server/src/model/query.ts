@@ -1,0 +1,106 @@
+/** Questions that rules, refactorings and features ask of a build graph. */
+import { touches } from '../text/span.ts';
+import type {
+  BuildGraph,
+  CopyInstruction,
+  Edge,
+  Instruction,
+  Reference,
+  RunInstruction,
+  Source,
+  Stage,
+  Target,
+} from './model.ts';
+
+/** The instruction that an offset stands in or touches. */
+export function instructionAt({ instructions }: BuildGraph, offset: number): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = instructions[low];
+  return found && touches(found.span, offset) ? found : undefined;
+}
+
+/** The stage that an offset stands in, blank lines and comments before the next FROM included. */
+export function stageAt({ stages }: BuildGraph, offset: number): Stage | undefined {
+  return stages.findLast(({ span }) => span.start <= offset);
+}
+
+export function* runs({ instructions }: BuildGraph): Generator<RunInstruction> {
+  for (const instruction of instructions) if (instruction.kind === 'RUN') yield instruction;
+}
+
+export function* copies({ instructions }: BuildGraph): Generator<CopyInstruction> {
+  for (const instruction of instructions)
+    if (instruction.kind === 'COPY' || instruction.kind === 'ADD') yield instruction;
+}
+
+/** The edges through which other stages read this one. */
+export function readersOf({ edges }: BuildGraph, stage: number): Edge[] {
+  return edges.filter(({ from, to }) => to !== stage && from.kind === 'stage' && from.stage === stage);
+}
+
+/** The edges into a stage. */
+export function inputsOf({ edges }: BuildGraph, stage: number): Edge[] {
+  return edges.filter(({ to }) => to === stage);
+}
+
+/** The stages that a source leads to: the one it names, and those its variables could name. */
+export function stagesOf(source: Source): readonly number[] {
+  return source.kind === 'stage' ? [source.stage, ...source.candidates] : source.candidates;
+}
+
+/** The stages that a build of `target` runs, itself included, in order; those that variables could name count. */
+export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[] {
+  const inputs = new Map<number, number[]>();
+  for (const { from, to } of edges) {
+    const known = inputs.get(to);
+    if (known) known.push(...stagesOf(from));
+    else inputs.set(to, [...stagesOf(from)]);
+  }
+  const reached = new Set<number>();
+  const open = [target];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(inputs.get(next) ?? []));
+  }
+  return stages.filter(({ index }) => reached.has(index));
+}
+
+/** The stage by that name in any case; the last one, as `--target` and COPY find it. */
+export function stageNamed({ stages }: BuildGraph, name: string): Stage | undefined {
+  return stages.findLast((stage) => stage.name?.text.toLowerCase() === name.toLowerCase());
+}
+
+/** What people call a stage: its name, or `stage 2`. */
+export function labelOf({ index, name }: Stage): string {
+  return name ? name.text : `stage ${index}`;
+}
+
+export function referenceAt({ references }: BuildGraph, offset: number): Reference | undefined {
+  return references.find(({ token }) => touches(token.span, offset));
+}
+
+/** All places that declare or use a target, in document order. */
+export function referencesTo({ references }: BuildGraph, target: Target): Reference[] {
+  return references.filter((reference) => isSameTarget(reference.target, target));
+}
+
+export function isSameTarget(a: Target, b: Target): boolean {
+  if (a.kind === 'stage') return b.kind === 'stage' && a.stage === b.stage;
+  if (a.kind === 'variable') return b.kind === 'variable' && a.symbol === b.symbol && a.name === b.name;
+  return b.kind === 'heredoc' && a.instruction === b.instruction && a.heredoc === b.heredoc;
+}
+
+/** Names as BuildKit allows them (frontend/dockerfile/instructions/parse.go, `parseBuildStageName`). */
+export function isStageName(name: string): boolean {
+  return /^[a-z][a-z0-9-_.]*$/.test(name.toLowerCase());
+}
+
+/** Names that BuildKit keeps for itself (frontend/dockerfile/linter, ReservedStageName). */
+export const reservedStageNames: ReadonlySet<string> = new Set(['scratch', 'context']);

@@ -1,0 +1,201 @@
+/**
+ * Reads a Dockerfile into logical lines exactly as BuildKit's `Parse` does
+ * (frontend/dockerfile/parser/parser.go, directives.go): directives, comments, continuations, heredocs.
+ */
+import { type Joined, join, toSourceSpan } from '../text/joined.ts';
+import type { LineIndex } from '../text/lines.ts';
+import { type Span, span } from '../text/span.ts';
+import { type HeredocWord, heredocWords } from './heredoc-words.ts';
+import type { Comment, Directive, Heredoc } from './model.ts';
+
+/** One instruction with its continuations, comments left out. */
+export interface LogicalLine {
+  readonly joined: Joined;
+  /** Zero-based first and last line, heredocs included. */
+  readonly first: number;
+  readonly last: number;
+  readonly heredocs: readonly Heredoc[];
+  /** Indexes into `comments` of those that stand among its lines. */
+  readonly comments: readonly number[];
+}
+
+export interface Reading {
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly lines: readonly LogicalLine[];
+}
+
+const directive = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/d;
+const known = new Set(['syntax', 'escape', 'check']);
+const byteOrderMark = '\uFEFF';
+
+export function read(source: string, index: LineIndex): Reading {
+  const directives = readDirectives(source, index);
+  const escape = escapeOf(directives);
+  const comments: Comment[] = [];
+  const lines: LogicalLine[] = [];
+  let delimiters: Delimiters | undefined;
+
+  let line = 0;
+  while (line < index.count) {
+    const first = line++;
+    const start = skipSpace(source, lineStart(source, index, first), index.endOf(first));
+    const end = index.endOf(first);
+    if (start === end) continue;
+    if (source[start] === '#') {
+      comments.push(commentAt(source, start, end));
+      continue;
+    }
+
+    const pieces: Span[] = [];
+    const inside: number[] = [];
+    let tail = continuation(source, start, end, escape);
+    pieces.push(span(start, tail ?? end));
+    while (tail !== undefined && line < index.count) {
+      const from = index.startOf(line);
+      const to = index.endOf(line);
+      line++;
+      const text = skipSpace(source, from, to);
+      if (text === to) continue;
+      if (source[text] === '#') {
+        inside.push(comments.length);
+        comments.push({ ...commentAt(source, text, to), inside: lines.length });
+        continue;
+      }
+      tail = continuation(source, from, to, escape);
+      pieces.push(span(from, tail ?? to));
+    }
+
+    const joined = join(source, pieces);
+    if (joined.text.trim() === '') continue;
+    const heredocs: Heredoc[] = [];
+    for (const word of heredocWords(joined.text)) {
+      delimiters ??= indexDelimiters(source, index);
+      const at = toSourceSpan(joined, word.start, word.end);
+      const heredoc = readHeredoc(source, index, delimiters, line, word, at);
+      heredocs.push(heredoc.value);
+      line = heredoc.next;
+      if (!heredoc.value.end) break;
+    }
+    lines.push({ joined, first, last: line - 1, heredocs, comments: inside });
+  }
+  return { escape, directives, comments, lines };
+}
+
+/** The lines of a file by their text, leading tabs left out; what makes the search for a delimiter cheap. */
+type Delimiters = ReadonlyMap<string, readonly number[]>;
+
+function indexDelimiters(source: string, index: LineIndex): Delimiters {
+  const delimiters = new Map<string, number[]>();
+  for (let line = 0; line < index.count; line++) {
+    const text = source.slice(index.startOf(line), index.endOf(line)).replace(/^\t+/, '');
+    const lines = delimiters.get(text);
+    if (lines) lines.push(line);
+    else delimiters.set(text, [line]);
+  }
+  return delimiters;
+}
+
+/** The first of the ascending numbers that is at least `from` and fits. */
+function firstFrom(ascending: readonly number[], from: number, fits: (value: number) => boolean): number | undefined {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < ascending.length; at++) {
+    const value = ascending[at];
+    if (value !== undefined && fits(value)) return value;
+  }
+  return undefined;
+}
+
+/**
+ * The body up to the delimiter; an unterminated one, which BuildKit refuses, is left without a body so that
+ * the lines below it are still read.
+ */
+function readHeredoc(
+  source: string,
+  index: LineIndex,
+  delimiters: Delimiters,
+  firstLine: number,
+  word: HeredocWord,
+  at: Span,
+): { value: Heredoc; next: number } {
+  const inside = source.slice(at.start, at.end).indexOf(word.name);
+  const nameSpan = inside === -1 ? at : span(at.start + inside, at.start + inside + word.name.length);
+  const name = { text: word.name, span: nameSpan };
+  const common = { name, opening: at, quoted: word.quoted, stripsTabs: word.stripsTabs };
+  const last = firstFrom(delimiters.get(word.name) ?? [], firstLine, (line) => {
+    return word.stripsTabs || source[index.startOf(line)] !== '\t';
+  });
+  if (last === undefined) {
+    const nothing = firstLine < index.count ? index.startOf(firstLine) : source.length;
+    return { value: { ...common, body: span(nothing, nothing) }, next: firstLine };
+  }
+  const body = span(index.startOf(firstLine), index.startOf(last));
+  const end = index.endOf(last);
+  const token = { text: word.name, span: span(end - word.name.length, end) };
+  return { value: { ...common, body, end: token }, next: last + 1 };
+}
+
+function readDirectives(source: string, index: LineIndex): Directive[] {
+  const directives: Directive[] = [];
+  const seen = new Set<string>();
+  for (let line = 0; line < index.count; line++) {
+    const start = lineStart(source, index, line);
+    const text = source.slice(start, index.endOf(line));
+    const match = directive.exec(text);
+    const name = match?.[1];
+    const value = match?.[2];
+    const nameAt = match?.indices?.[1]?.[0];
+    const valueAt = match?.indices?.[2]?.[0];
+    if (name === undefined || value === undefined || nameAt === undefined || valueAt === undefined) break;
+    const key = name.toLowerCase();
+    if (!known.has(key) || seen.has(key)) break;
+    seen.add(key);
+    directives.push({
+      name: { text: name, span: span(start + nameAt, start + nameAt + name.length) },
+      value: { text: value, span: span(start + valueAt, start + valueAt + value.length) },
+      span: span(start, start + text.trimEnd().length),
+    });
+  }
+  return directives;
+}
+
+function escapeOf(directives: readonly Directive[]): '\\' | '`' {
+  return directives.some(({ name, value }) => name.text.toLowerCase() === 'escape' && value.text === '`') ? '`' : '\\';
+}
+
+/** The offset of the escape character that continues the line, or undefined when the instruction ends with it. */
+function continuation(source: string, start: number, end: number, escape: string): number | undefined {
+  let at = end;
+  while (at > start && (source[at - 1] === ' ' || source[at - 1] === '\t')) at--;
+  if (at === start || source[at - 1] !== escape) return undefined;
+  if (at - 2 >= start && source[at - 2] === escape) return undefined;
+  return at - 1;
+}
+
+function commentAt(source: string, start: number, end: number): Comment {
+  const text = source.slice(start, end).trimEnd();
+  return { text, span: span(start, start + text.length) };
+}
+
+function lineStart(source: string, index: LineIndex, line: number): number {
+  return line === 0 && source.startsWith(byteOrderMark) ? 1 : index.startOf(line);
+}
+
+function skipSpace(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** White space as Go's `unicode.IsSpace` has it. */
+export function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  return code === 0x85 || code === 0xa0 || /\s/.test(String.fromCharCode(code));
+}

@@ -1,0 +1,89 @@
+/** Looks variables up as BuildKit does: the last declaration that holds a value wins, ARG or ENV alike (measured on BuildKit 0.24). */
+import { imageEnvironment } from './image.ts';
+import type { Binding, Scope, Source } from './model.ts';
+
+/** The part of a stage that look-ups need; what `Stage` also has. */
+export interface ScopedStage {
+  readonly index: number;
+  readonly base: Source;
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+}
+
+export interface Scopes {
+  readonly stages: readonly ScopedStage[];
+  readonly globalBindings: ReadonlyMap<string, readonly Binding[]>;
+}
+
+/** Arguments that every FROM line sees without a declaration (docs.docker.com/reference/dockerfile, "Automatic platform ARGs in the global scope"). */
+export const platformArguments: ReadonlySet<string> = new Set([
+  ...['TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT', 'TARGETSTAGE'],
+  ...['BUILDPLATFORM', 'BUILDOS', 'BUILDARCH', 'BUILDVARIANT'],
+]);
+
+/** Arguments that `RUN` sees without a declaration (docs.docker.com/reference/dockerfile, "Predefined ARGs"). */
+export const proxyArguments: ReadonlySet<string> = new Set(
+  ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+);
+
+/** The binding that `name` has at a place, undefined where nothing in the file or its known base images declares it. */
+export function lookup({ stages, globalBindings }: Scopes, scope: Scope, name: string): Binding | undefined {
+  if (scope.stage === undefined) {
+    return lastBefore(globalBindings.get(name), scope.before) ?? predefined(name, platformArguments);
+  }
+  let before = scope.before;
+  let stage = stages[scope.stage];
+  while (stage) {
+    const found = lastBefore(stage.bindings.get(name), before);
+    if (found) return found;
+    if (stage.base.kind === 'image') {
+      const value = imageEnvironment(stage.base.image).get(name);
+      if (value !== undefined) return { name, kind: 'image', value, instruction: -1 };
+    }
+    const base: number = stage.base.kind === 'stage' ? stage.base.stage : -1;
+    stage = base < stage.index ? stages[base] : undefined;
+    before = Number.POSITIVE_INFINITY;
+  }
+  return predefined(name, proxyArguments);
+}
+
+/** Whether all that a stage inherits stands in this file, so that what is not declared is not set. */
+export function hasKnownEnvironment(stages: readonly ScopedStage[], stage: number | undefined): boolean {
+  let at = stage === undefined ? undefined : stages[stage];
+  while (at?.base.kind === 'stage' && at.base.stage < at.index) at = stages[at.base.stage];
+  return at === undefined || at.base.kind === 'scratch';
+}
+
+/** All names that have a binding at a place, with that binding. */
+export function visibleBindings(scopes: Scopes, scope: Scope): Map<string, Binding> {
+  const names = new Set<string>();
+  let stage = scope.stage === undefined ? undefined : scopes.stages[scope.stage];
+  if (!stage) for (const name of [...scopes.globalBindings.keys(), ...platformArguments]) names.add(name);
+  while (stage) {
+    for (const name of stage.bindings.keys()) names.add(name);
+    if (stage.base.kind === 'image') for (const name of imageEnvironment(stage.base.image).keys()) names.add(name);
+    const base: number = stage.base.kind === 'stage' ? stage.base.stage : -1;
+    stage = base < stage.index ? scopes.stages[base] : undefined;
+  }
+  const visible = new Map<string, Binding>();
+  for (const name of names) {
+    const binding = lookup(scopes, scope, name);
+    if (binding) visible.set(name, binding);
+  }
+  return visible;
+}
+
+function lastBefore(bindings: readonly Binding[] | undefined, before: number): Binding | undefined {
+  if (!bindings) return undefined;
+  let low = 0;
+  let high = bindings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bindings[middle]?.instruction ?? 0) < before) low = middle + 1;
+    else high = middle;
+  }
+  return bindings[low - 1];
+}
+
+function predefined(name: string, names: ReadonlySet<string>): Binding | undefined {
+  return names.has(name) ? { name, kind: 'predefined', instruction: -1 } : undefined;
+}

@@ -1,0 +1,69 @@
+/** What RUN, CMD, ENTRYPOINT and HEALTHCHECK execute, and the variables that their shell reads. */
+import { execScript, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
+import type { Script, Word } from '../shell/script.ts';
+import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
+import type { Token } from '../text/span.ts';
+import type { Lowering } from './lower.ts';
+import type { Binding, BuildGraph, CommandInstruction, Instruction, RunInstruction } from './model.ts';
+import { lookup } from './scope.ts';
+import { splitJson } from './words.ts';
+
+/** A RUN whose arguments are nothing but the opening of one heredoc: the body is the script. */
+const heredocOnly = /^\d*<<-?\s*\S+$/;
+
+export function runScript(lowering: Lowering, run: Omit<RunInstruction, 'kind' | 'mounts' | 'script'>): Script {
+  const { rest, heredocs, before } = run;
+  const exec = execForm(rest);
+  if (exec) return exec;
+  const [first] = heredocs;
+  if (!first) return parseScript(rest, before.shell);
+  if (heredocs.some(({ end }) => !end)) return { form: 'opaque', span: toSourceSpan(rest, 0, rest.text.length) };
+  if (heredocs.length === 1 && heredocOnly.test(rest.text))
+    return parseHeredocScript(lowering.source, first, before.shell);
+  return parseScript(joinHeredocs(lowering.source, rest, heredocs), before.shell);
+}
+
+/** The command of a CMD, ENTRYPOINT or HEALTHCHECK; what looks like JSON and is not is noted as a problem. */
+export function commandScript(lowering: Lowering, command: Omit<CommandInstruction, 'script'>): Script | undefined {
+  const check = command.kind === 'HEALTHCHECK' ? /^CMD\b\s*/i.exec(command.rest.text) : undefined;
+  if (command.kind === 'HEALTHCHECK' && !check) return undefined;
+  const rest = sliceJoined(command.rest, check?.[0].length ?? 0);
+  if (rest.text === '') return undefined;
+  const exec = execForm(rest);
+  if (exec) return exec;
+  if (rest.text.startsWith('[')) {
+    lowering.problems.push({ kind: 'not-json', span: command.keyword.span, name: command.keyword.text });
+    return { form: 'opaque', span: toSourceSpan(rest, 0, rest.text.length) };
+  }
+  return parseScript(rest, command.before.shell);
+}
+
+function execForm(rest: Joined): Script | undefined {
+  const strings = rest.text.startsWith('[') ? splitJson(rest.text, 0) : undefined;
+  const argv = strings?.map(({ range: [start, end], value }): Word => {
+    return {
+      text: rest.text.slice(start, end),
+      span: toSourceSpan(rest, start, end),
+      value,
+      variables: [],
+      quoted: true,
+    };
+  });
+  return argv && execScript(argv, toSourceSpan(rest, 0, rest.text.length));
+}
+
+/** The variables that the shell of an instruction takes from its environment; a CMD runs later, when ARGs are gone. */
+export function shellUses(
+  graph: Omit<BuildGraph, 'references'>,
+  instruction: Instruction,
+): { name: Token; binding: Binding | undefined }[] {
+  if (!('script' in instruction) || instruction.script?.form !== 'shell') return [];
+  const { variables, sets } = instruction.script;
+  const own = new Set(sets.map(({ text }) => text));
+  const isBuildTime = instruction.kind === 'RUN';
+  return variables.flatMap(({ name }) => {
+    if (own.has(name.text)) return [];
+    const binding = lookup(graph, instruction.before.scope, name.text);
+    return binding && (isBuildTime || binding.kind === 'env') ? [{ name, binding }] : [];
+  });
+}
