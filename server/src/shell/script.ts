@@ -3,13 +3,22 @@ import type { Span, Token } from '../text/span.ts';
 
 export type Script =
   /** `["program", "argument"]`. */
-  | { readonly form: 'exec'; readonly argv: readonly Word[]; readonly span: Span; readonly installs: readonly Install[] }
+  | {
+      readonly form: 'exec';
+      readonly argv: readonly Word[];
+      readonly span: Span;
+      readonly installs: readonly Install[];
+    }
   | {
       readonly form: 'shell';
       /** Every simple command in source order: those in pipelines, loops, subshells and substitutions included. */
       readonly commands: readonly Command[];
       /** The top-level list: what stands between `&&`, `||`, `;` and line breaks. */
       readonly steps: readonly Step[];
+      /** Every variable that the script expands, also outside of commands (`for x in $LIST`, `[[ $A ]]`, heredocs), in source order. */
+      readonly variables: readonly ShellVariable[];
+      /** The names that the script itself gives a value, where it does so: `A=1`, `export A=1`, `for A in`, `read A`. */
+      readonly sets: readonly Token[];
       readonly installs: readonly Install[];
       readonly span: Span;
       /** Whether the parser met something it could not read; then what follows may be missing. */
@@ -76,5 +85,6 @@ export interface Install {
   /** The verb as written (`install`, `ci`); for managers without a verb, the program's own name. */
   readonly verb: Word;
   readonly flags: readonly Word[];
+  /** The packages named; where the verb takes none (`npm ci`, `go mod download`), there are none. */
   readonly packages: readonly Word[];
 }

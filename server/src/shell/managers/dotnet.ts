@@ -1,0 +1,75 @@
+import type { PackageManager, ProjectFiles } from './manager.ts';
+import { words } from './words.ts';
+
+const PROJECT: ProjectFiles = {
+  manifests: ['*.csproj', '*.fsproj', '*.vbproj', '*.sln', '*.slnx'],
+  lockfiles: ['packages.lock.json'],
+  extras: [
+    'Directory.Build.props',
+    'Directory.Build.targets',
+    'Directory.Packages.props',
+    'NuGet.config',
+    'nuget.config',
+    'NuGet.Config',
+    'global.json',
+    '.config/dotnet-tools.json',
+  ],
+  members: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'],
+  outputs: ['bin', 'obj', '**/bin', '**/obj'],
+};
+
+/** .NET. https://learn.microsoft.com/dotnet/core/tools/dotnet-restore; packages folder: https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders. */
+export const DOTNET: PackageManager = {
+  id: 'dotnet',
+  kind: 'language',
+  programs: ['dotnet'],
+  installs: [
+    { spellings: ['restore'], packages: 'none' },
+    {
+      spellings: ['tool restore'],
+      packages: 'none',
+      project: {
+        ...PROJECT,
+        manifests: ['.config/dotnet-tools.json', 'dotnet-tools.json'],
+        extras: ['NuGet.config', 'nuget.config', 'NuGet.Config'],
+      },
+    },
+    { spellings: ['tool install', 'workload install'], packages: 'required' },
+    { spellings: ['add package', 'package add'], packages: 'required' },
+    { spellings: ['workload restore'], packages: 'none' },
+  ],
+  fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],
+  valueFlags: words(`
+    --configfile -s --source --packages -r --runtime -a --arch --os --lock-file-path -v --verbosity -c
+    --configuration -o --output -f --framework --version --tool-path --add-source --tool-manifest --project
+    --version-suffix --artifacts-path
+  `),
+  globalFlags: ['-g', '--global', '--tool-path'],
+  project: PROJECT,
+  caches: [{ path: '~/.nuget/packages', variables: [{ name: 'NUGET_PACKAGES' }], locked: false }],
+  cleanUp: { flags: ['--no-cache', '--no-http-cache'], verbs: ['nuget locals'] },
+};
+
+/** nuget.exe. https://learn.microsoft.com/nuget/reference/cli-reference/cli-ref-restore. */
+export const NUGET: PackageManager = {
+  id: 'nuget',
+  kind: 'language',
+  programs: ['nuget', 'nuget.exe'],
+  installs: [
+    { spellings: ['restore'], packages: 'none' },
+    { spellings: ['install'], packages: 'optional' },
+  ],
+  valueFlags: words(`
+    -ConfigFile -Source -PackagesDirectory -OutputDirectory -SolutionDirectory -Verbosity -Version -FallbackSource
+    -MSBuildPath -MSBuildVersion -Framework -DependencyVersion -PackageSaveMode -Project2ProjectTimeOut
+  `),
+  manifestFlags: ['-ConfigFile'],
+  project: {
+    ...PROJECT,
+    manifests: ['packages.config', ...PROJECT.manifests],
+    members: [...(PROJECT.members ?? []), '**/packages.config'],
+    outputs: [...PROJECT.outputs, 'packages'],
+  },
+  caches: [{ path: '~/.nuget/packages', variables: [{ name: 'NUGET_PACKAGES' }], locked: false }],
+  cleanUp: { flags: ['-NoCache', '-NoHttpCache'], verbs: ['locals'] },
+};

@@ -1,0 +1,106 @@
+import type { PackageManager } from './manager.ts';
+import { words } from './words.ts';
+
+/**
+ * Maven. https://maven.apache.org/plugins/maven-dependency-plugin/usage.html, options:
+ * https://maven.apache.org/ref/current/maven-embedder/cli.html, local repository: https://maven.apache.org/guides/mini/guide-configuring-maven.html.
+ */
+export const MAVEN: PackageManager = {
+  id: 'maven',
+  kind: 'language',
+  programs: ['mvn', 'mvnw', 'mvnd'],
+  goals: true,
+  installs: [
+    {
+      spellings: [],
+      pattern:
+        /^((org\.apache\.maven\.plugins:)?maven-dependency-plugin(:[^:]+)?|dependency):(go-offline|resolve|resolve-plugins|copy-dependencies)$/,
+      packages: 'none',
+    },
+  ],
+  fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
+  valueFlags: words(`
+    -f --file -s --settings -gs --global-settings -t --toolchains -gt -pl --projects -P --activate-profiles -T
+    --threads -rf --resume-from -l --log-file -D --define -b --builder --color -emp -ep
+  `),
+  manifestFlags: ['-f', '--file'],
+  project: {
+    manifests: ['pom.xml'],
+    lockfiles: [],
+    extras: ['.mvn/', 'mvnw', 'settings.xml'],
+    members: ['**/pom.xml'],
+    outputs: ['target', '**/target'],
+  },
+  caches: [{ path: '~/.m2', locked: false }],
+  cleanUp: { verbs: ['dependency:purge-local-repository'] },
+};
+
+/**
+ * Gradle. `dependencies` resolves what the build declares: https://docs.gradle.org/current/userguide/viewing_debugging_dependencies.html,
+ * home: https://docs.gradle.org/current/userguide/directory_layout.html, options: https://docs.gradle.org/current/userguide/command_line_interface.html.
+ * Its caches are not to be shared by builds that run at once in separate containers: https://docs.gradle.org/current/userguide/dependency_caching.html.
+ */
+export const GRADLE: PackageManager = {
+  id: 'gradle',
+  kind: 'language',
+  programs: ['gradle', 'gradlew'],
+  goals: true,
+  installs: [
+    {
+      spellings: [],
+      pattern: /^(:?[\w.-]+:|:)*(dependencies|resolveDependencies|downloadDependencies)$/,
+      packages: 'none',
+    },
+  ],
+  fetches: words(`
+    build assemble check test bootJar bootRun jar shadowJar installDist publish compileJava compileKotlin classes
+  `),
+  valueFlags: words(`
+    -p --project-dir -g --gradle-user-home -c --settings-file -b --build-file -I --init-script -x --exclude-task
+    --configuration --project-cache-dir --console --max-workers --include-build --tests --warning-mode --priority
+  `),
+  directoryFlags: ['-p', '--project-dir'],
+  manifestFlags: ['-b', '--build-file', '-c', '--settings-file'],
+  project: {
+    manifests: ['build.gradle', 'build.gradle.kts'],
+    lockfiles: ['gradle.lockfile'],
+    extras: [
+      'settings.gradle',
+      'settings.gradle.kts',
+      'gradle.properties',
+      'gradle/',
+      'gradlew',
+      'buildSrc/',
+      'build-logic/',
+    ],
+    members: ['**/build.gradle', '**/build.gradle.kts'],
+    outputs: ['build', '**/build', '.gradle'],
+  },
+  caches: [{ path: '~/.gradle', variables: [{ name: 'GRADLE_USER_HOME' }], locked: true }],
+  cleanUp: {},
+};
+
+/** sbt. https://www.scala-sbt.org/1.x/docs/Command-Line-Reference.html, caches: https://get-coursier.io/docs/cache. */
+export const SBT: PackageManager = {
+  id: 'sbt',
+  kind: 'language',
+  programs: ['sbt'],
+  goals: true,
+  installs: [{ spellings: ['update'], packages: 'none' }],
+  fetches: ['compile', 'test', 'package', 'assembly', 'stage', 'dist', 'run'],
+  valueFlags: words(`
+    --sbt-dir --sbt-boot --ivy -sbt-dir -sbt-boot -ivy -mem --mem -jvm-debug --java-home -java-home
+  `),
+  project: {
+    manifests: ['build.sbt'],
+    lockfiles: [],
+    extras: ['project/build.properties', 'project/*.sbt', 'project/*.scala', '.sbtopts', '.jvmopts'],
+    outputs: ['target', 'project/target', 'project/project'],
+  },
+  caches: [
+    { path: '~/.cache/coursier', variables: [{ name: 'COURSIER_CACHE' }], locked: false },
+    { path: '~/.sbt', locked: true },
+    { path: '~/.ivy2', locked: true },
+  ],
+  cleanUp: {},
+};

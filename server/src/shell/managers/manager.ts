@@ -1,0 +1,100 @@
+/** What the rules know of a package manager: one row of the table in `managers.ts`, plain data. */
+export interface PackageManager {
+  readonly id: string;
+  readonly kind: 'language' | 'system';
+  /** The programs that start it, without a folder. */
+  readonly programs: readonly string[];
+  /** Whether a version may follow the program's name (`pip3.12`). */
+  readonly versioned?: boolean;
+  /** The module by which Python starts it: `python -m pip`. */
+  readonly module?: string;
+  /** Whether every operand is a verb of its own (`mvn clean package`), so that none is a package. */
+  readonly goals?: boolean;
+  readonly installs: readonly InstallVerb[];
+  /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
+  readonly fetches?: readonly string[];
+  /** Flags whose value is the next word, before the verb or behind it. */
+  readonly valueFlags: readonly string[];
+  /** With one of these the project's own files are not concerned: `npm install -g tool`. */
+  readonly globalFlags?: readonly string[];
+  /** Flags that name the project's folder. */
+  readonly directoryFlags?: readonly string[];
+  /** Flags that name a manifest. */
+  readonly manifestFlags?: readonly string[];
+  /** What an install reads and writes in the project; none for managers that only take packages by name. */
+  readonly project?: ProjectFiles;
+  readonly caches: readonly CacheFolder[];
+  /** What empties or turns off the caches; pointless, or harmful, beside a cache mount. */
+  readonly cleanUp: CleanUp;
+  /** Of which row this is another generation, and what gives it away. */
+  readonly variant?: { readonly of: string; readonly files: readonly string[]; readonly flags: readonly string[] };
+}
+
+/** A verb that puts packages in place. */
+export interface InstallVerb {
+  /** Its words as written, one spelling each: `install`, `i`, `mod download`; empty for the bare program (`yarn`). */
+  readonly spellings: readonly string[];
+  /** What a verb looks like that has too many spellings, or is a flag (`pacman -Sy`). */
+  readonly pattern?: RegExp;
+  /** Whether the words behind it name packages; `optional`: without any, the manifests decide. */
+  readonly packages: 'none' | 'optional' | 'required';
+  /** Whether it fails without a lockfile. */
+  readonly lockfile?: 'required';
+  /** When it reads the project's sources and not only its manifests. */
+  readonly sources?: SourceNeed;
+  /** Flags that leave out what needs the sources; the same command without them finishes the work once they are there. */
+  readonly split?: { readonly flags: readonly string[]; readonly finish: string };
+  /** Other files than the manager's own. */
+  readonly project?: ProjectFiles;
+}
+
+/** Any that holds makes the command need the project's sources. */
+export interface SourceNeed {
+  readonly always?: true;
+  /** Needed unless one of these flags is given. */
+  readonly unless?: readonly string[];
+  /** Needed with one of these flags. */
+  readonly with?: readonly string[];
+  /** Needed when an operand is a path (`.`, `./lib`), or a flag's value is. */
+  readonly local?: true;
+}
+
+/** Names in the project's folder; `*` and `**` are wildcards, a trailing slash marks a folder. */
+export interface ProjectFiles {
+  /** At least one of these describes the project. */
+  readonly manifests: readonly string[];
+  readonly lockfiles: readonly string[];
+  /** What the install reads besides, when it is there. */
+  readonly extras: readonly string[];
+  /** The manifests of workspace members, sub-projects, modules. */
+  readonly members?: readonly string[];
+  /** Folders that installs and builds write: they belong in `.dockerignore`. */
+  readonly outputs: readonly string[];
+  /** Whether the install runs code that the project itself supplies, and the flags that stop that. */
+  readonly runsScripts?: { readonly unless: readonly string[] };
+}
+
+/** A folder that keeps downloads from one run to the next. */
+export interface CacheFolder {
+  /** `~` is the home of the user that runs the command. */
+  readonly path: string;
+  /** Variables that move it, the strongest first; `below` is what follows their value. */
+  readonly variables?: readonly { readonly name: string; readonly below?: string }[];
+  /** Whether two builds must not use it at the same time: `sharing=locked`. */
+  readonly locked: boolean;
+  /** Whether only builds use it, installs not. */
+  readonly buildsOnly?: true;
+  /** Whether it holds only for images of these distributions. */
+  readonly images?: readonly string[];
+}
+
+export interface CleanUp {
+  /** Flags that turn the cache off. */
+  readonly flags?: readonly string[];
+  /** Verbs that empty it: `cache clean`. */
+  readonly verbs?: readonly string[];
+  /** Variables that turn it off when set. */
+  readonly variables?: readonly string[];
+  /** Folders whose removal empties it, beside the cache folders themselves. */
+  readonly folders?: readonly string[];
+}

@@ -1,0 +1,196 @@
+import type { PackageManager, ProjectFiles } from './manager.ts';
+import { words } from './words.ts';
+
+const NPM_FILES: ProjectFiles = {
+  manifests: ['package.json'],
+  lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+  extras: ['.npmrc', 'patches/'],
+  members: ['**/package.json'],
+  outputs: ['node_modules'],
+  runsScripts: { unless: ['--ignore-scripts'] },
+};
+
+/**
+ * npm. Verbs and aliases: https://docs.npmjs.com/cli/v11/commands/npm-install, `npm ci` fails without a lockfile:
+ * https://docs.npmjs.com/cli/v11/commands/npm-ci. Cache: https://docs.npmjs.com/cli/v11/using-npm/config#cache.
+ */
+export const NPM: PackageManager = {
+  id: 'npm',
+  kind: 'language',
+  programs: ['npm'],
+  installs: [
+    {
+      spellings: words(`
+        install i in ins inst insta instal isnt isnta isntal isntall add
+      `),
+      packages: 'optional',
+      sources: { local: true },
+    },
+    {
+      spellings: ['ci', 'clean-install', 'ic', 'install-clean', 'isntall-clean'],
+      packages: 'none',
+      lockfile: 'required',
+    },
+    { spellings: ['install-test', 'it'], packages: 'optional', sources: { always: true } },
+    {
+      spellings: ['install-ci-test', 'cit', 'clean-install-test', 'sit'],
+      packages: 'none',
+      lockfile: 'required',
+      sources: { always: true },
+    },
+  ],
+  valueFlags: words(`
+    --prefix -C --registry --cache --userconfig --globalconfig --loglevel --omit --include --only -w --workspace
+    --tag --save-prefix --install-strategy --fetch-timeout --fetch-retries --network-timeout --maxsockets --before
+    --cpu --os --libc --cafile --proxy --https-proxy --noproxy --script-shell
+  `),
+  globalFlags: ['-g', '--global', '--location=global'],
+  directoryFlags: ['--prefix', '-C'],
+  project: NPM_FILES,
+  caches: [{ path: '~/.npm', variables: [{ name: 'npm_config_cache' }, { name: 'NPM_CONFIG_CACHE' }], locked: false }],
+  cleanUp: { verbs: ['cache clean', 'cache rm'], folders: ['~/.npm/_cacache'] },
+};
+
+/**
+ * Yarn 1. https://classic.yarnpkg.com/en/docs/cli/install; `yarn` alone installs. Its cache must not be written by two at once
+ * (`--mutex`): https://classic.yarnpkg.com/en/docs/cli/cache.
+ */
+export const YARN: PackageManager = {
+  id: 'yarn',
+  kind: 'language',
+  programs: ['yarn', 'yarnpkg'],
+  installs: [
+    { spellings: ['', 'install'], packages: 'none' },
+    { spellings: ['add', 'global add'], packages: 'required', sources: { local: true } },
+  ],
+  valueFlags: words(`
+    --cwd --cache-folder --modules-folder --network-timeout --network-concurrency --registry --mutex --use-yarnrc
+    --global-folder --preferred-cache-folder --prefix --otp --https-proxy --proxy --mode
+  `),
+  directoryFlags: ['--cwd'],
+  project: {
+    ...NPM_FILES,
+    lockfiles: ['yarn.lock'],
+    extras: ['.npmrc', '.yarnrc', '.yarnrc.yml', '.yarn/', 'patches/'],
+  },
+  caches: [{ path: '/usr/local/share/.cache/yarn', variables: [{ name: 'YARN_CACHE_FOLDER' }], locked: true }],
+  cleanUp: { verbs: ['cache clean'] },
+};
+
+/** Yarn 2 and later. https://yarnpkg.com/cli/install, https://yarnpkg.com/configuration/yarnrc (cacheFolder, enableGlobalCache). */
+export const YARN_BERRY: PackageManager = {
+  ...YARN,
+  id: 'yarn-berry',
+  programs: [],
+  installs: [
+    { spellings: ['', 'install'], packages: 'none' },
+    { spellings: ['workspaces focus'], packages: 'none' },
+    { spellings: ['add'], packages: 'required', sources: { local: true } },
+  ],
+  variant: {
+    of: 'yarn',
+    files: ['.yarnrc.yml', '.yarn/releases/'],
+    flags: ['--immutable', '--immutable-cache', '--check-cache', '--inline-builds', '--mode'],
+  },
+  project: {
+    ...NPM_FILES,
+    lockfiles: ['yarn.lock'],
+    extras: ['.yarnrc.yml', '.yarn/', '.pnp.cjs', '.pnp.loader.mjs'],
+    outputs: ['node_modules', '.yarn/cache', '.yarn/unplugged', '.yarn/install-state.gz'],
+    runsScripts: { unless: ['--mode=skip-build', '--mode skip-build'] },
+  },
+  caches: [{ path: '~/.yarn/berry/cache', variables: [{ name: 'YARN_GLOBAL_FOLDER', below: '/cache' }], locked: true }],
+};
+
+/** pnpm. https://pnpm.io/cli/install, https://pnpm.io/cli/fetch, store: https://pnpm.io/settings#storedir. */
+export const PNPM: PackageManager = {
+  id: 'pnpm',
+  kind: 'language',
+  programs: ['pnpm'],
+  installs: [
+    { spellings: ['install', 'i', 'ci'], packages: 'none' },
+    { spellings: ['fetch'], packages: 'none', lockfile: 'required' },
+    { spellings: ['add'], packages: 'required', sources: { local: true } },
+    { spellings: ['install-test', 'it'], packages: 'none', sources: { always: true } },
+  ],
+  valueFlags: words(`
+    -C --dir --filter -F --filter-prod --store-dir --virtual-store-dir --modules-dir --lockfile-dir --reporter
+    --loglevel --registry --network-concurrency --child-concurrency --workspace-concurrency --package-import-method
+    --node-linker --hoist-pattern --public-hoist-pattern --cpu --os --libc --config-dir --global-dir
+  `),
+  globalFlags: ['-g', '--global'],
+  directoryFlags: ['-C', '--dir'],
+  project: {
+    ...NPM_FILES,
+    lockfiles: ['pnpm-lock.yaml'],
+    extras: ['.npmrc', 'pnpm-workspace.yaml', '.pnpmfile.cjs', '.pnpmfile.mjs', 'patches/'],
+    outputs: ['node_modules', '.pnpm-store'],
+  },
+  caches: [
+    {
+      path: '~/.local/share/pnpm/store',
+      variables: [{ name: 'npm_config_store_dir' }, { name: 'PNPM_HOME', below: '/store' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { verbs: ['store prune'] },
+};
+
+/** Bun. https://bun.sh/docs/cli/install, cache: https://bun.sh/docs/install/cache. */
+export const BUN: PackageManager = {
+  id: 'bun',
+  kind: 'language',
+  programs: ['bun'],
+  installs: [
+    { spellings: ['install', 'i', 'ci'], packages: 'optional', sources: { local: true } },
+    { spellings: ['add', 'a'], packages: 'required', sources: { local: true } },
+  ],
+  valueFlags: words(`
+    --cwd -c --config --cache-dir --registry --backend --omit --filter --concurrent-scripts --network-concurrency
+    --linker --cpu --os
+  `),
+  globalFlags: ['-g', '--global'],
+  directoryFlags: ['--cwd'],
+  project: { ...NPM_FILES, lockfiles: ['bun.lock', 'bun.lockb'], extras: ['.npmrc', 'bunfig.toml', 'patches/'] },
+  caches: [
+    {
+      path: '~/.bun/install/cache',
+      variables: [{ name: 'BUN_INSTALL_CACHE_DIR' }, { name: 'BUN_INSTALL', below: '/install/cache' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { flags: ['--no-cache'], verbs: ['pm cache rm'] },
+};
+
+/** Deno. https://docs.deno.com/runtime/reference/cli/install/, cache: https://docs.deno.com/runtime/fundamentals/modules/. */
+export const DENO: PackageManager = {
+  id: 'deno',
+  kind: 'language',
+  programs: ['deno'],
+  installs: [
+    { spellings: ['install', 'i'], packages: 'optional', sources: { with: ['--entrypoint', '-e'], local: true } },
+    { spellings: ['ci'], packages: 'none', lockfile: 'required' },
+    { spellings: ['add'], packages: 'required' },
+    { spellings: ['cache'], packages: 'none', sources: { always: true } },
+  ],
+  fetches: ['run', 'compile', 'test', 'task', 'check'],
+  valueFlags: words(`
+    -c --config -n --name --root --import-map --lock --cert -L --log-level --minimum-dependency-age
+  `),
+  globalFlags: ['-g', '--global'],
+  project: {
+    manifests: ['deno.json', 'deno.jsonc', 'package.json'],
+    lockfiles: ['deno.lock'],
+    extras: ['import_map.json', '.npmrc'],
+    members: ['**/deno.json', '**/deno.jsonc', '**/package.json'],
+    outputs: ['node_modules', 'vendor'],
+  },
+  caches: [
+    {
+      path: '~/.cache/deno',
+      variables: [{ name: 'DENO_DIR' }, { name: 'XDG_CACHE_HOME', below: '/deno' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { verbs: ['clean'] },
+};

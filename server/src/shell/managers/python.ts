@@ -1,0 +1,236 @@
+import type { PackageManager, ProjectFiles } from './manager.ts';
+import { words } from './words.ts';
+
+const OUTPUTS = ['.venv', 'venv', '__pycache__', '**/__pycache__', '*.egg-info', 'dist', 'build'];
+
+const PYPROJECT: ProjectFiles = {
+  manifests: ['pyproject.toml'],
+  lockfiles: [],
+  extras: ['README*', 'LICENSE*'],
+  outputs: OUTPUTS,
+};
+
+/**
+ * pip. https://pip.pypa.io/en/stable/cli/pip_install/, cache: https://pip.pypa.io/en/stable/topics/caching/.
+ * Flags that take a value: https://pip.pypa.io/en/stable/cli/pip/.
+ */
+export const PIP: PackageManager = {
+  id: 'pip',
+  kind: 'language',
+  programs: ['pip'],
+  versioned: true,
+  module: 'pip',
+  installs: [
+    { spellings: ['install'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
+    { spellings: ['download', 'wheel'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
+  ],
+  valueFlags: words(`
+    -r --requirement -c --constraint -b --build-constraint -e --editable -t --target -i --index-url
+    --extra-index-url -f --find-links --trusted-host --platform --python-version --implementation --abi --root
+    --prefix --src --upgrade-strategy -C --config-settings --global-option --no-binary --only-binary --report
+    --progress-bar --root-user-action --cache-dir --log --proxy --retries --timeout --exists-action --cert
+    --client-cert --use-feature --use-deprecated --python --keyring-provider -d --dest -w --wheel-dir --group
+    --resume-retries
+  `),
+  manifestFlags: ['-r', '--requirement', '-c', '--constraint', '-b', '--build-constraint', '--group'],
+  project: {
+    manifests: ['requirements.txt', 'pyproject.toml', 'setup.py'],
+    lockfiles: [],
+    extras: ['constraints.txt', 'requirements/', 'setup.cfg', 'pip.conf'],
+    outputs: OUTPUTS,
+  },
+  caches: [
+    {
+      path: '~/.cache/pip',
+      variables: [{ name: 'PIP_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pip' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { flags: ['--no-cache-dir'], verbs: ['cache purge', 'cache remove'], variables: ['PIP_NO_CACHE_DIR'] },
+};
+
+/** Pipenv. https://pipenv.pypa.io/en/latest/commands.html; `sync` and `install --deploy` want the lockfile. */
+export const PIPENV: PackageManager = {
+  id: 'pipenv',
+  kind: 'language',
+  programs: ['pipenv'],
+  module: 'pipenv',
+  installs: [
+    { spellings: ['install'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
+    { spellings: ['sync'], packages: 'none', lockfile: 'required' },
+  ],
+  valueFlags: words(`
+    -r --requirements -e --editable --python --index -i --pypi-mirror --categories --extra-pip-args --category
+  `),
+  manifestFlags: ['-r', '--requirements'],
+  project: { manifests: ['Pipfile'], lockfiles: ['Pipfile.lock'], extras: [], outputs: OUTPUTS },
+  caches: [
+    {
+      path: '~/.cache/pipenv',
+      variables: [{ name: 'PIPENV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pipenv' }],
+      locked: false,
+    },
+    {
+      path: '~/.cache/pip',
+      variables: [{ name: 'PIP_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pip' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { flags: ['--clear'], verbs: [], variables: ['PIP_NO_CACHE_DIR'] },
+};
+
+/** Poetry. https://python-poetry.org/docs/cli/#install; the root package is installed unless `--no-root`; cache: https://python-poetry.org/docs/configuration/#cache-dir. */
+export const POETRY: PackageManager = {
+  id: 'poetry',
+  kind: 'language',
+  programs: ['poetry'],
+  module: 'poetry',
+  installs: [
+    {
+      spellings: ['install'],
+      packages: 'none',
+      sources: { unless: ['--no-root', '--no-directory', '--only-root'] },
+      split: { flags: ['--no-root'], finish: 'again' },
+    },
+    {
+      spellings: ['sync'],
+      packages: 'none',
+      sources: { unless: ['--no-root'] },
+      split: { flags: ['--no-root'], finish: 'again' },
+    },
+    { spellings: ['add'], packages: 'required', sources: { local: true } },
+  ],
+  valueFlags: words(`
+    -C --directory -P --project --without --with --only -E --extras -G --group --source --python --markers
+  `),
+  directoryFlags: ['-C', '--directory', '-P', '--project'],
+  project: { ...PYPROJECT, lockfiles: ['poetry.lock'], extras: ['poetry.toml', 'README*', 'LICENSE*'] },
+  caches: [
+    {
+      path: '~/.cache/pypoetry',
+      variables: [{ name: 'POETRY_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pypoetry' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { flags: ['--no-cache'], verbs: ['cache clear'] },
+};
+
+/** uv. https://docs.astral.sh/uv/reference/cli/, in images: https://docs.astral.sh/uv/guides/integration/docker/, cache: https://docs.astral.sh/uv/concepts/cache/. */
+export const UV: PackageManager = {
+  id: 'uv',
+  kind: 'language',
+  programs: ['uv'],
+  module: 'uv',
+  installs: [
+    {
+      spellings: ['sync'],
+      packages: 'none',
+      sources: { unless: ['--no-install-project', '--no-install-workspace'] },
+      split: { flags: ['--no-install-project'], finish: 'again' },
+    },
+    {
+      spellings: ['pip install', 'pip sync'],
+      packages: 'optional',
+      sources: { with: ['-e', '--editable'], local: true },
+      project: {
+        manifests: ['requirements.txt', 'pyproject.toml'],
+        lockfiles: [],
+        extras: ['constraints.txt', 'requirements/', 'uv.toml'],
+        outputs: OUTPUTS,
+      },
+    },
+    { spellings: ['tool install'], packages: 'required', sources: { local: true } },
+    { spellings: ['add'], packages: 'optional', sources: { local: true } },
+  ],
+  fetches: ['run', 'build', 'tool run', 'lock', 'export'],
+  valueFlags: words(`
+    --directory --project --cache-dir --config-file --color --python -p --python-preference --extra --no-extra
+    --group --no-group --only-group --package --no-install-package -i --index-url --default-index --index
+    --extra-index-url -f --find-links -r --requirements --requirement -c --constraints --constraint --overrides
+    --override -b --build-constraints -e --editable --target --prefix --link-mode --resolution --prerelease
+    --exclude-newer --index-strategy --keyring-provider -P --upgrade-package --reinstall-package --refresh-package
+    -C --config-setting --no-binary --only-binary --no-build-package --no-binary-package --allow-insecure-host
+    --with --from --torch-backend --python-platform --python-version
+  `),
+  directoryFlags: ['--directory', '--project'],
+  manifestFlags: words(`
+    -r --requirements --requirement -c --constraints --constraint --overrides --override -b --build-constraints
+  `),
+  project: {
+    ...PYPROJECT,
+    lockfiles: ['uv.lock'],
+    extras: ['.python-version', 'uv.toml', 'README*', 'LICENSE*'],
+    members: ['**/pyproject.toml'],
+  },
+  caches: [
+    {
+      path: '~/.cache/uv',
+      variables: [{ name: 'UV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/uv' }],
+      locked: false,
+    },
+  ],
+  cleanUp: {
+    flags: ['--no-cache', '--no-cache-dir', '-n'],
+    verbs: ['cache clean', 'cache prune'],
+    variables: ['UV_NO_CACHE'],
+  },
+};
+
+/** PDM. https://pdm-project.org/latest/reference/cli/, `--no-self` leaves the project out; cache: https://pdm-project.org/latest/reference/configuration/. */
+export const PDM: PackageManager = {
+  id: 'pdm',
+  kind: 'language',
+  programs: ['pdm'],
+  module: 'pdm',
+  installs: [
+    {
+      spellings: ['install', 'sync'],
+      packages: 'none',
+      sources: { unless: ['--no-self'] },
+      split: { flags: ['--no-self'], finish: 'again' },
+    },
+    { spellings: ['add'], packages: 'required', sources: { with: ['-e', '--editable'], local: true } },
+  ],
+  valueFlags: words(`
+    -p --project -G --group --with --without -L --lockfile -C --config-setting -c --config -e --editable --venv
+  `),
+  directoryFlags: ['-p', '--project'],
+  project: {
+    ...PYPROJECT,
+    lockfiles: ['pdm.lock'],
+    extras: ['pdm.toml', 'README*', 'LICENSE*'],
+    outputs: [...OUTPUTS, '__pypackages__'],
+  },
+  caches: [
+    {
+      path: '~/.cache/pdm',
+      variables: [{ name: 'PDM_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pdm' }],
+      locked: false,
+    },
+  ],
+  cleanUp: { verbs: ['cache clear'] },
+};
+
+/** conda, mamba and micromamba. https://docs.conda.io/projects/conda/en/stable/commands/, package cache: https://docs.conda.io/projects/conda/en/stable/user-guide/configuration/custom-env-and-pkg-locations.html. */
+export const CONDA: PackageManager = {
+  id: 'conda',
+  kind: 'language',
+  programs: ['conda', 'mamba', 'micromamba'],
+  installs: [
+    { spellings: ['install', 'create', 'update', 'upgrade'], packages: 'optional' },
+    { spellings: ['env create', 'env update'], packages: 'none' },
+  ],
+  valueFlags: words(`
+    -n --name -p --prefix -f --file -c --channel --solver --repodata-fn --subdir --platform -r --root-prefix
+    --rc-file --revision
+  `),
+  manifestFlags: ['-f', '--file'],
+  project: {
+    manifests: ['environment.yml', 'environment.yaml'],
+    lockfiles: ['conda-lock.yml', 'conda-linux-64.lock'],
+    extras: ['requirements.txt'],
+    outputs: [],
+  },
+  caches: [{ path: '/opt/conda/pkgs', variables: [{ name: 'CONDA_PKGS_DIRS' }], locked: true }],
+  cleanUp: { verbs: ['clean'] },
+};

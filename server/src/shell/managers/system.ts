@@ -1,0 +1,154 @@
+import type { CacheFolder, CleanUp, PackageManager } from './manager.ts';
+import { words } from './words.ts';
+
+/** Two builds must not use APT's folders at once: https://docs.docker.com/build/cache/optimize/#use-cache-mounts. */
+const APT_CACHES: readonly CacheFolder[] = [
+  { path: '/var/cache/apt', locked: true },
+  { path: '/var/lib/apt/lists', locked: true },
+];
+
+/** `docker-clean` is what Debian's and Ubuntu's images delete downloads with: https://docs.docker.com/reference/dockerfile/#example-cache-apt-packages. */
+const APT_CLEAN_UP: CleanUp = {
+  verbs: ['clean', 'autoclean', 'distclean'],
+  folders: ['/var/lib/apt/lists', '/var/cache/apt/archives', '/var/cache/apt'],
+};
+
+/** https://manpages.debian.org/stable/apt/apt-get.8.en.html. */
+export const APT_GET: PackageManager = {
+  id: 'apt-get',
+  kind: 'system',
+  programs: ['apt-get'],
+  installs: [
+    { spellings: ['install', 'reinstall'], packages: 'required' },
+    { spellings: ['build-dep', 'satisfy'], packages: 'required' },
+  ],
+  fetches: ['update', 'upgrade', 'dist-upgrade', 'full-upgrade', 'download', 'source'],
+  valueFlags: words(`
+    -o --option -t --target-release --default-release -c --config-file -a --host-architecture -P --build-profiles
+  `),
+  caches: APT_CACHES,
+  cleanUp: APT_CLEAN_UP,
+};
+
+/** https://manpages.debian.org/stable/apt/apt.8.en.html; aptitude takes the same verbs. */
+export const APT: PackageManager = { ...APT_GET, id: 'apt', programs: ['apt', 'aptitude'] };
+
+/** https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper, cache: https://wiki.alpinelinux.org/wiki/Local_APK_cache. */
+export const APK: PackageManager = {
+  id: 'apk',
+  kind: 'system',
+  programs: ['apk'],
+  installs: [{ spellings: ['add'], packages: 'required' }],
+  fetches: ['update', 'upgrade', 'fetch', 'fix'],
+  valueFlags: words(`
+    -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file --wait
+    --progress-fd --timeout
+  `),
+  caches: [{ path: '/etc/apk/cache', locked: true }],
+  cleanUp: {
+    flags: ['--no-cache'],
+    verbs: ['cache clean', 'cache purge'],
+    folders: ['/var/cache/apk', '/etc/apk/cache'],
+  },
+};
+
+const DNF_FLAGS = words(`
+  -c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --enablerepo --disablerepo --repo --repoid
+  --repofrompath --releasever --installroot --setopt --forcearch --disableplugin --enableplugin --comment --advisory
+  --color --destdir --downloaddir
+`);
+
+/** https://dnf.readthedocs.io/en/latest/command_ref.html. */
+export const DNF: PackageManager = {
+  id: 'dnf',
+  kind: 'system',
+  programs: ['dnf', 'dnf5'],
+  installs: [
+    {
+      spellings: [
+        'install',
+        'in',
+        'groupinstall',
+        'group install',
+        'localinstall',
+        'reinstall',
+        'builddep',
+        'module install',
+        'install-n',
+        'install-na',
+        'install-nevra',
+      ],
+      packages: 'required',
+    },
+  ],
+  fetches: ['update', 'upgrade', 'makecache', 'check-update', 'distro-sync', 'upgrade-minimal'],
+  valueFlags: DNF_FLAGS,
+  caches: [
+    { path: '/var/cache/dnf', locked: true },
+    { path: '/var/cache/libdnf5', locked: true },
+  ],
+  cleanUp: { verbs: ['clean'], folders: ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'] },
+};
+
+/** https://github.com/rpm-software-management/microdnf. */
+export const MICRODNF: PackageManager = {
+  ...DNF,
+  id: 'microdnf',
+  programs: ['microdnf'],
+  installs: [{ spellings: ['install', 'reinstall', 'module install', 'module enable'], packages: 'required' }],
+  caches: [{ path: '/var/cache/yum', locked: true }],
+};
+
+/** https://man7.org/linux/man-pages/man8/yum.8.html. */
+export const YUM: PackageManager = {
+  ...DNF,
+  id: 'yum',
+  programs: ['yum'],
+  installs: [
+    {
+      spellings: [
+        'install',
+        'groupinstall',
+        'group install',
+        'localinstall',
+        'reinstall',
+        'install-n',
+        'install-na',
+        'install-nevra',
+      ],
+      packages: 'required',
+    },
+  ],
+  caches: [{ path: '/var/cache/yum', locked: true }],
+};
+
+/** https://doc.opensuse.org/projects/libzypp/HEAD/, https://en.opensuse.org/SDB:Zypper_manual_(plain). */
+export const ZYPPER: PackageManager = {
+  id: 'zypper',
+  kind: 'system',
+  programs: ['zypper'],
+  installs: [
+    { spellings: ['install', 'in', 'source-install', 'si', 'install-new-recommends', 'inr'], packages: 'optional' },
+  ],
+  fetches: ['refresh', 'ref', 'update', 'up', 'patch', 'dist-upgrade', 'dup'],
+  valueFlags: words(`
+    -c --config -R --root -D --reposd-dir -C --cache-dir --installroot --releasever -p --plus-repo --plus-content -t
+    --type -r --repo --from --download --solv-cache-dir --raw-cache-dir --pkg-cache-dir
+  `),
+  caches: [{ path: '/var/cache/zypp', locked: true }],
+  cleanUp: { verbs: ['clean', 'cc'], folders: ['/var/cache/zypp'] },
+};
+
+/** https://man.archlinux.org/man/pacman.8: `-S` with its letters is the verb, `-y` alone refreshes. */
+export const PACMAN: PackageManager = {
+  id: 'pacman',
+  kind: 'system',
+  programs: ['pacman'],
+  installs: [{ spellings: [], pattern: /^(-S[ydquw]*|--sync)$/, packages: 'required' }],
+  valueFlags: words(`
+    -b --dbpath -r --root --arch --cachedir --color --config --gpgdir --hookdir --logfile --sysroot --overwrite
+    --ignore --ignoregroup --assume-installed --print-format
+  `),
+  caches: [{ path: '/var/cache/pacman/pkg', locked: true }],
+  cleanUp: { folders: ['/var/cache/pacman'] },
+};

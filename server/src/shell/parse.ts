@@ -1,0 +1,120 @@
+import { parse } from 'unbash';
+import { type Joined, join, toSourceSpan } from '../text/joined.ts';
+import { isEqualSpan, type Span } from '../text/span.ts';
+import { findInstalls } from './installs.ts';
+import { POSIX_SHELLS } from './nested.ts';
+import type { Script, Step, Word } from './script.ts';
+import { elementsOf } from './steps.ts';
+import { type Findings, walk } from './walk.ts';
+
+/** The shell that runs a script, as the model's state has it. */
+export type Shell = 'posix' | 'powershell' | 'cmd' | 'unknown';
+
+/** Longer scripts are not read. */
+const LONGEST = 256 * 1024;
+
+/** What a shell form executes; `joined` holds the script, heredoc bodies included (see `joinHeredocs`). */
+export function parseScript(joined: Joined, shell: Shell): Script {
+  const span = toSourceSpan(joined, 0, joined.text.length);
+  if (shell !== 'posix' || joined.text.length > LONGEST) return { form: 'opaque', span };
+  try {
+    return readScript(joined, span);
+  } catch {
+    return { form: 'opaque', span };
+  }
+}
+
+/** What an exec form executes. */
+export function execScript(argv: readonly Word[], span: Span): Script {
+  const [name, ...args] = argv;
+  const command = { span, name, args, assignments: [], redirects: [], depth: 0, conditional: false };
+  return { form: 'exec', argv, span, installs: findInstalls([command]) };
+}
+
+/** A heredoc of an instruction, as far as the shell needs it. */
+interface HeredocText {
+  readonly body: Span;
+  readonly stripsTabs: boolean;
+  readonly end?: { readonly span: Span };
+}
+
+/** What `RUN <<EOF` executes: the lines of its one heredoc, by the program that a `#!` line names, else by the shell. */
+export function parseHeredocScript(source: string, heredoc: HeredocText, shell: Shell): Script {
+  const joined = join(source, linesOf(source, heredoc));
+  const interpreter = interpreterOf(joined.text);
+  const runner = interpreter === undefined ? shell : POSIX_SHELLS.has(interpreter) ? 'posix' : 'unknown';
+  const script = parseScript(joined, runner);
+  return { ...script, span: heredoc.body };
+}
+
+/**
+ * The script of `RUN command <<EOF`: the command line, then each heredoc's body and closing word on lines of their own,
+ * as BuildKit hands it to the shell (`dispatchRun` in frontend/dockerfile/dockerfile2llb/convert.go).
+ */
+export function joinHeredocs(source: string, line: Joined, heredocs: readonly HeredocText[]): Joined {
+  const spans: Span[] = line.pieces.map(({ source: start, length }) => ({ start, end: start + length }));
+  for (const heredoc of heredocs) {
+    spans.push({ start: heredoc.body.start - 1, end: heredoc.body.start }, ...linesOf(source, heredoc));
+    if (heredoc.end) spans.push(heredoc.end.span);
+  }
+  return join(source, spans);
+}
+
+function linesOf(source: string, { body, stripsTabs }: HeredocText): Span[] {
+  const spans: Span[] = [];
+  for (let start = body.start; start < body.end; ) {
+    const found = source.indexOf('\n', start);
+    const end = found === -1 || found >= body.end ? body.end : found + 1;
+    while (stripsTabs && source[start] === '\t' && start < end) start++;
+    if (source.slice(end - 2, end) === '\r\n' && end - 2 >= start)
+      spans.push({ start, end: end - 2 }, { start: end - 1, end });
+    else spans.push({ start, end });
+    start = end;
+  }
+  return spans;
+}
+
+/** The program that a `#!` line names, without its folder. */
+function interpreterOf(script: string): string | undefined {
+  const words = /^#!(.*)/.exec(script)?.[1]?.trim().split(/\s+/);
+  const [program, ...args] = (words ?? []).map((word) => word.slice(word.lastIndexOf('/') + 1));
+  return program === 'env' ? args.find((arg) => !/^-|=/.test(arg)) : program;
+}
+
+function readScript(joined: Joined, span: Span): Script {
+  const found: Findings = { commands: [], variables: [], sets: [], broken: false };
+  const script = parse(joined.text);
+  if (script.errors?.length) found.broken = true;
+  const elements = elementsOf(joined, script);
+  for (const [step, { node, conditional }] of elements.entries()) {
+    walk(found, { frame: joined, depth: 0, conditional, step }, node);
+  }
+  const inOrder = distinct(found.commands, ({ command }) => command.span);
+  const commands = inOrder.map(({ command }) => command);
+  const members: number[][] = elements.map(() => []);
+  for (const [i, { step }] of inOrder.entries()) members[step]?.push(i);
+  const steps = elements.map(({ span, operator, operatorSpan, simple }, i): Step => {
+    return { span, operator, operatorSpan, simple, commands: members[i] ?? [] };
+  });
+  const variables = distinct(found.variables, (variable) => variable.span);
+  const sets = distinct(found.sets, (token) => token.span);
+  return {
+    form: 'shell',
+    commands,
+    steps,
+    variables,
+    sets,
+    installs: findInstalls(commands),
+    span,
+    broken: found.broken,
+  };
+}
+
+/** In source order, the outer before the inner; what was found twice, as text and as the script in it, once. */
+function distinct<T>(items: readonly T[], spanOf: (item: T) => Span): T[] {
+  const sorted = [...items].sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
+  return sorted.filter((item, i) => {
+    const previous = sorted[i - 1];
+    return previous === undefined || !isEqualSpan(spanOf(previous), spanOf(item));
+  });
+}

@@ -1,0 +1,108 @@
+import type { SyntaxNode, WordPart } from 'unbash';
+import { type Joined, toSourceSpan } from '../text/joined.ts';
+import type { Token } from '../text/span.ts';
+import type { Command, ShellVariable, Word } from './script.ts';
+
+type AssignmentNode = Extract<SyntaxNode, { type: 'Assignment' }>;
+type WordNode = Extract<SyntaxNode, { type: 'Word' }>;
+
+const NAME = /^[A-Za-z_]\w*$/;
+const DECLARES: ReadonlySet<string> = new Set(['export', 'readonly', 'local', 'declare', 'typeset']);
+
+/** The joined text from `start` to `end`, and where it stands in the document. */
+export function tokenOf(frame: Joined, start: number, end: number): Token {
+  return { text: frame.text.slice(start, end), span: toSourceSpan(frame, start, end) };
+}
+
+/**
+ * A word of the script. Its value has quotes and escapes resolved; patterns (`*.txt`) and `~` stand for themselves,
+ * brace expansions have no value, since `sh` and `bash` differ on them.
+ */
+export function wordOf(frame: Joined, node: WordNode, variables: readonly ShellVariable[]): Word {
+  const { parts } = node;
+  const isKnown = parts === undefined || parts.every(isLiteral);
+  return {
+    ...tokenOf(frame, node.pos, node.end),
+    value: isKnown ? node.value : undefined,
+    variables,
+    quoted: parts === undefined ? node.text.includes('\\') : parts.some(isQuoted),
+  };
+}
+
+/** An argument of `export` and the like, `NAME=value`, as one word. */
+export function assignmentWordOf(frame: Joined, node: AssignmentNode, variables: readonly ShellVariable[]): Word {
+  const { name, value } = node;
+  const inner = value.type === 'Word' && !node.append && !node.index ? wordOf(frame, value, []) : undefined;
+  return {
+    ...tokenOf(frame, node.pos, node.end),
+    value: inner?.value === undefined ? undefined : `${name}=${inner.value}`,
+    variables,
+    quoted: inner?.quoted ?? false,
+  };
+}
+
+/** The names that a command gives a value for those behind it, as `NAME=value`, `export`, `read` and their kin do. */
+export function assignedNames({ name, assignments, args }: Command): Token[] {
+  if (!name) return assignments.map((assignment) => assignment.name);
+  if (name.value === 'read') return args.filter(({ value }) => value !== undefined && NAME.test(value));
+  if (!DECLARES.has(name.value ?? '')) return [];
+  return args.flatMap(({ text, span }) => {
+    const declared = /^([A-Za-z_]\w*)\+?=/.exec(text)?.[1];
+    return declared === undefined
+      ? []
+      : [{ text: declared, span: { start: span.start, end: span.start + declared.length } }];
+  });
+}
+
+/** The variable that a node expands, a bare name in arithmetic among them; undefined for `$1`, `$?` and other nodes. */
+export function variableOf(frame: Joined, node: SyntaxNode): ShellVariable | undefined {
+  const range = nameRange(node);
+  if (!range) return undefined;
+  const name = tokenOf(frame, ...range);
+  if (!NAME.test(name.text)) return undefined;
+  const modifier = node.type === 'ParameterExpansion' ? frame.text.slice(range[1], node.end).replace(/\}$/, '') : '';
+  return { name, span: toSourceSpan(frame, node.pos, node.end), modifier };
+}
+
+function nameRange(node: SyntaxNode): [number, number] | undefined {
+  switch (node.type) {
+    case 'SimpleExpansion':
+      return [node.pos + 1, node.end];
+    case 'ParameterExpansion':
+      return [node.parameterPos, node.parameterEnd];
+    case 'ArithmeticWord':
+      return node.parts === undefined ? [node.pos, node.end] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isLiteral(part: WordPart): boolean {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      return true;
+    case 'Glob':
+      return part.parts === undefined || part.parts.every(isLiteral);
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return part.parts.every((inner) => inner.type === 'Literal');
+    default:
+      return false;
+  }
+}
+
+function isQuoted(part: WordPart): boolean {
+  switch (part.type) {
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return true;
+    case 'Literal':
+      return part.text.includes('\\');
+    default:
+      return false;
+  }
+}
