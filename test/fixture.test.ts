@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type Case, parseFixture, readFixture, renderCase } from './support/fixture.ts';
+import { type Case, parseFixture, readFixture, renderCase, selectionOf } from './support/fixture.ts';
 import { diffLines } from './support/fixture-diff.ts';
 import { annotate, type Mark, readMarks } from './support/fixture-marks.ts';
 import { checkCase, rewrite } from './support/fixture-run.ts';
@@ -101,6 +101,18 @@ suite('marks', () => {
         { start: 6, end: 6 },
       ],
     );
+  });
+
+  test('cursors are a caret, a selection, or its two ends', () => {
+    const selected = (text: string): string | undefined => {
+      const given = readOne(text);
+      const selection = selectionOf(given);
+      return selection && given.source.slice(selection.start, selection.end);
+    };
+    assert.equal(selected('#---- t\nFROM a\n'), undefined);
+    assert.equal(selected('#---- t\nFROM a\n#  ^ cursor\n'), '');
+    assert.equal(selected('#---- t\nFROM a\n#  ^^^ cursor\n'), 'M a');
+    assert.equal(selected('#---- t\nFROM a\n#    ^ cursor\nRUN b\n# <-- cursor\n'), 'a\nRU');
   });
 
   test('a mark past its line, or with no line, is an error that names its place', () => {
@@ -269,7 +281,7 @@ suite('comparison', () => {
   test('a diff shows changed lines with the lines around them', () => {
     assert.equal(
       diffLines('1\n2\n3\n4\n5\n6\n7\n8\n', '1\n2\n3\n4\nfive\n6\n7\n8\n'),
-      ['  ...', '  2', '  3', '  4', '- 5', '+ five', '  6', '  7', '  8', '  ...'].join('\n'),
+      ['  ...', '  2', '  3', '  4', '- 5', '+ five', '  6', '  7', '  8'].join('\n'),
     );
   });
 

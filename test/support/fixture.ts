@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Span } from '../../server/src/text/span.ts';
 import { type Header, readHeader } from './fixture-header.ts';
 import { annotate, decode, type Encoding, encode, type Mark, noNewline, readMarks } from './fixture-marks.ts';
 
@@ -170,6 +171,15 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
 export function expectsAnything({ marks, offered, disabled, shown, fixed, after }: Outcome): boolean {
   const lists = [marks?.filter(({ word }) => word !== 'cursor'), offered, disabled, fixed, after];
   return shown !== undefined || lists.some((list) => list !== undefined && list.length > 0);
+}
+
+/** Where the case's `cursor` marks put the caret (an empty span) or the selection; undefined without any. */
+export function selectionOf({ marks }: Case): Span | undefined {
+  const cursors = marks.filter(({ word }) => word === 'cursor').map(({ span }) => span);
+  const [first, last = first] = cursors;
+  if (!first || !last) return undefined;
+  const isCaret = cursors.length === 1 && first.end - first.start <= 1;
+  return { start: first.start, end: isCaret ? first.start : last.end };
 }
 
 /** The case as its fixture would have it with this outcome; with its own outcome, the text it was read from. */
