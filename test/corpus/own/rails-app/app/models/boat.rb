@@ -1,0 +1,3 @@
+class Boat < ApplicationRecord
+  validates :sail_number, presence: true, uniqueness: true
+end

@@ -1,0 +1,1 @@
+document.querySelector('#app').textContent = 'High water 04:12';
