@@ -10,7 +10,7 @@ export const GO: PackageManager = {
   kind: 'language',
   programs: ['go'],
   installs: [
-    { spellings: ['mod download'], packages: 'optional' },
+    { spellings: ['mod download'], packages: 'optional', fillsCache: true },
     { spellings: ['mod vendor', 'mod tidy'], packages: 'none', sources: { always: true } },
     { spellings: ['get'], packages: 'optional', sources: { local: true } },
     { spellings: ['install'], packages: 'optional', sources: { local: true } },
@@ -30,10 +30,16 @@ export const GO: PackageManager = {
     outputs: [],
   },
   caches: [
-    { path: '/go/pkg/mod', variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', below: '/pkg/mod' }], locked: false },
+    {
+      path: '~/go/pkg/mod',
+      variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', below: '/pkg/mod' }],
+      holds: 'packages',
+      locked: false,
+    },
     {
       path: '~/.cache/go-build',
       variables: [{ name: 'GOCACHE' }, { name: 'XDG_CACHE_HOME', below: '/go-build' }],
+      holds: 'downloads',
       locked: false,
       buildsOnly: true,
     },
@@ -51,7 +57,8 @@ export const RUST: PackageManager = {
   kind: 'language',
   programs: ['cargo'],
   installs: [
-    { spellings: ['fetch', 'vendor'], packages: 'none', sources: { always: true } },
+    { spellings: ['fetch'], packages: 'none', sources: { always: true }, fillsCache: true },
+    { spellings: ['vendor'], packages: 'none', sources: { always: true } },
     {
       spellings: ['chef cook'],
       packages: 'none',
@@ -78,10 +85,20 @@ export const RUST: PackageManager = {
     outputs: ['target'],
   },
   caches: [
-    { path: '/usr/local/cargo/registry', variables: [{ name: 'CARGO_HOME', below: '/registry' }], locked: false },
-    { path: '/usr/local/cargo/git', variables: [{ name: 'CARGO_HOME', below: '/git' }], locked: false },
+    {
+      path: '~/.cargo/registry',
+      variables: [{ name: 'CARGO_HOME', below: '/registry' }],
+      holds: 'packages',
+      locked: false,
+    },
+    {
+      path: '~/.cargo/git/db',
+      variables: [{ name: 'CARGO_HOME', below: '/git/db' }],
+      holds: 'packages',
+      locked: false,
+    },
   ],
-  cleanUp: { folders: ['~/.cargo/registry'] },
+  cleanUp: {},
 };
 
 /** Swift's package manager. https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/packageresolve. */
@@ -102,6 +119,14 @@ export const SWIFT: PackageManager = {
     extras: ['.swiftpm/'],
     outputs: ['.build'],
   },
-  caches: [{ path: '~/.cache/org.swift.swiftpm', locked: false }],
+  caches: [
+    {
+      path: '~/.cache/org.swift.swiftpm',
+      variables: [{ name: 'XDG_CACHE_HOME', below: '/org.swift.swiftpm' }],
+      flags: ['--cache-path'],
+      holds: 'downloads',
+      locked: false,
+    },
+  ],
   cleanUp: { flags: ['--disable-dependency-cache'], verbs: ['package purge-cache', 'package reset', 'package clean'] },
 };

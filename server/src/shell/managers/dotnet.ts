@@ -46,7 +46,15 @@ export const DOTNET: PackageManager = {
   `),
   globalFlags: ['-g', '--global', '--tool-path'],
   project: PROJECT,
-  caches: [{ path: '~/.nuget/packages', variables: [{ name: 'NUGET_PACKAGES' }], locked: false }],
+  caches: [
+    {
+      path: '~/.nuget/packages',
+      variables: [{ name: 'NUGET_PACKAGES' }],
+      flags: ['--packages', '-PackagesDirectory'],
+      holds: 'packages',
+      locked: false,
+    },
+  ],
   cleanUp: { flags: ['--no-cache', '--no-http-cache'], verbs: ['nuget locals'] },
 };
 
@@ -70,6 +78,14 @@ export const NUGET: PackageManager = {
     members: [...(PROJECT.members ?? []), '**/packages.config'],
     outputs: [...PROJECT.outputs, 'packages'],
   },
-  caches: [{ path: '~/.nuget/packages', variables: [{ name: 'NUGET_PACKAGES' }], locked: false }],
+  caches: [
+    {
+      path: '~/.nuget/packages',
+      variables: [{ name: 'NUGET_PACKAGES' }],
+      flags: ['--packages', '-PackagesDirectory'],
+      holds: 'packages',
+      locked: false,
+    },
+  ],
   cleanUp: { flags: ['-NoCache', '-NoHttpCache'], verbs: ['locals'] },
 };

@@ -3,7 +3,8 @@ import { words } from './words.ts';
 
 /**
  * Maven. https://maven.apache.org/plugins/maven-dependency-plugin/usage.html, options:
- * https://maven.apache.org/ref/current/maven-embedder/cli.html, local repository: https://maven.apache.org/guides/mini/guide-configuring-maven.html.
+ * https://maven.apache.org/ref/current/maven-embedder/cli.html, local repository, which only one process may write by default:
+ * https://maven.apache.org/resolver/local-repository.html#shared-access-to-local-repository.
  */
 export const MAVEN: PackageManager = {
   id: 'maven',
@@ -16,6 +17,7 @@ export const MAVEN: PackageManager = {
       pattern:
         /^((org\.apache\.maven\.plugins:)?maven-dependency-plugin(:[^:]+)?|dependency):(go-offline|resolve|resolve-plugins|copy-dependencies)$/,
       packages: 'none',
+      fillsCache: true,
     },
   ],
   fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
@@ -31,7 +33,15 @@ export const MAVEN: PackageManager = {
     members: ['**/pom.xml'],
     outputs: ['target', '**/target'],
   },
-  caches: [{ path: '~/.m2', locked: false }],
+  caches: [
+    {
+      path: '~/.m2/repository',
+      flags: ['-Dmaven.repo.local'],
+      movedBy: ['MAVEN_OPTS', 'MAVEN_ARGS'],
+      holds: 'packages',
+      locked: true,
+    },
+  ],
   cleanUp: { verbs: ['dependency:purge-local-repository'] },
 };
 
@@ -76,7 +86,22 @@ export const GRADLE: PackageManager = {
     members: ['**/build.gradle', '**/build.gradle.kts'],
     outputs: ['build', '**/build', '.gradle'],
   },
-  caches: [{ path: '~/.gradle', variables: [{ name: 'GRADLE_USER_HOME' }], locked: true }],
+  caches: [
+    {
+      path: '~/.gradle/caches',
+      variables: [{ name: 'GRADLE_USER_HOME', below: '/caches' }],
+      flags: ['-g', '--gradle-user-home'],
+      holds: 'packages',
+      locked: true,
+    },
+    {
+      path: '~/.gradle/wrapper',
+      variables: [{ name: 'GRADLE_USER_HOME', below: '/wrapper' }],
+      flags: ['-g', '--gradle-user-home'],
+      holds: 'packages',
+      locked: true,
+    },
+  ],
   cleanUp: {},
 };
 
@@ -98,9 +123,9 @@ export const SBT: PackageManager = {
     outputs: ['target', 'project/target', 'project/project'],
   },
   caches: [
-    { path: '~/.cache/coursier', variables: [{ name: 'COURSIER_CACHE' }], locked: false },
-    { path: '~/.sbt', locked: true },
-    { path: '~/.ivy2', locked: true },
+    { path: '~/.cache/coursier', variables: [{ name: 'COURSIER_CACHE' }], holds: 'packages', locked: false },
+    { path: '~/.sbt', holds: 'packages', locked: true },
+    { path: '~/.ivy2', holds: 'packages', locked: true },
   ],
   cleanUp: {},
 };

@@ -24,7 +24,7 @@ export interface PackageManager {
   /** What an install reads and writes in the project; none for managers that only take packages by name. */
   readonly project?: ProjectFiles;
   readonly caches: readonly CacheFolder[];
-  /** What empties or turns off the caches; pointless, or harmful, beside a cache mount. */
+  /** What empties or turns off the caches: pointless, or harmful, beside a cache mount. */
   readonly cleanUp: CleanUp;
   /** Of which row this is another generation, and what gives it away. */
   readonly variant?: { readonly of: string; readonly files: readonly string[]; readonly flags: readonly string[] };
@@ -44,6 +44,8 @@ export interface InstallVerb {
   readonly sources?: SourceNeed;
   /** Flags that leave out what needs the sources; the same command without them finishes the work once they are there. */
   readonly split?: { readonly flags: readonly string[]; readonly finish: string };
+  /** Whether it does nothing but fill the caches, for a later command to work from. */
+  readonly fillsCache?: true;
   /** Other files than the manager's own. */
   readonly project?: ProjectFiles;
 }
@@ -74,20 +76,30 @@ export interface ProjectFiles {
   readonly runsScripts?: { readonly unless: readonly string[] };
 }
 
-/** A folder that keeps downloads from one run to the next. */
+/** A folder that is worth keeping from one build to the next. */
 export interface CacheFolder {
-  /** `~` is the home of the user that runs the command. */
-  readonly path: string;
+  /** `~` is the home of the user that runs the command; without a path only the variables tell where it is. */
+  readonly path?: string;
+  /** The path for root, where that is another. */
+  readonly rootPath?: string;
   /** Variables that move it, the strongest first; `below` is what follows their value. */
   readonly variables?: readonly { readonly name: string; readonly below?: string }[];
+  /** Flags whose value moves it. */
+  readonly flags?: readonly string[];
+  /** Variables that move it in ways the table cannot tell. */
+  readonly movedBy?: readonly string[];
+  /**
+   * `downloads`: nothing is missing when the folder is. `packages`: what is installed is used from here, so every later
+   * command that needs it needs the mount as well, and an image that runs from it must not have one.
+   */
+  readonly holds: 'downloads' | 'packages';
   /** Whether two builds must not use it at the same time: `sharing=locked`. */
   readonly locked: boolean;
   /** Whether only builds use it, installs not. */
   readonly buildsOnly?: true;
-  /** Whether it holds only for images of these distributions. */
-  readonly images?: readonly string[];
 }
 
+/** What stands in the way of keeping downloads. */
 export interface CleanUp {
   /** Flags that turn the cache off. */
   readonly flags?: readonly string[];
@@ -97,4 +109,8 @@ export interface CleanUp {
   readonly variables?: readonly string[];
   /** Folders whose removal empties it, beside the cache folders themselves. */
   readonly folders?: readonly string[];
+  /** Without this flag the manager throws downloads away after each install. */
+  readonly keepFlag?: string;
+  /** A file in images of the distribution that throws downloads away; a mount is of little use while it is there. */
+  readonly discardFile?: string;
 }

@@ -47,13 +47,22 @@ export const NPM: PackageManager = {
   globalFlags: ['-g', '--global', '--location=global'],
   directoryFlags: ['--prefix', '-C'],
   project: NPM_FILES,
-  caches: [{ path: '~/.npm', variables: [{ name: 'npm_config_cache' }, { name: 'NPM_CONFIG_CACHE' }], locked: false }],
+  caches: [
+    {
+      path: '~/.npm',
+      variables: [{ name: 'npm_config_cache' }, { name: 'NPM_CONFIG_CACHE' }],
+      flags: ['--cache'],
+      holds: 'downloads',
+      locked: false,
+    },
+  ],
   cleanUp: { verbs: ['cache clean', 'cache rm'], folders: ['~/.npm/_cacache'] },
 };
 
 /**
  * Yarn 1. https://classic.yarnpkg.com/en/docs/cli/install; `yarn` alone installs. Its cache must not be written by two at once
- * (`--mutex`): https://classic.yarnpkg.com/en/docs/cli/cache.
+ * (`--mutex`): https://classic.yarnpkg.com/en/docs/cli/cache;
+ * root's lies elsewhere: src/util/user-home-dir.js of yarnpkg/yarn.
  */
 export const YARN: PackageManager = {
   id: 'yarn',
@@ -73,11 +82,23 @@ export const YARN: PackageManager = {
     lockfiles: ['yarn.lock'],
     extras: ['.npmrc', '.yarnrc', '.yarnrc.yml', '.yarn/', 'patches/'],
   },
-  caches: [{ path: '/usr/local/share/.cache/yarn', variables: [{ name: 'YARN_CACHE_FOLDER' }], locked: true }],
+  caches: [
+    {
+      path: '~/.cache/yarn',
+      rootPath: '/usr/local/share/.cache/yarn',
+      variables: [{ name: 'YARN_CACHE_FOLDER' }, { name: 'XDG_CACHE_HOME', below: '/yarn' }],
+      flags: ['--cache-folder'],
+      holds: 'downloads',
+      locked: true,
+    },
+  ],
   cleanUp: { verbs: ['cache clean'] },
 };
 
-/** Yarn 2 and later. https://yarnpkg.com/cli/install, https://yarnpkg.com/configuration/yarnrc (cacheFolder, enableGlobalCache). */
+/**
+ * Yarn 2 and later. https://yarnpkg.com/cli/install, https://yarnpkg.com/configuration/yarnrc (cacheFolder, enableGlobalCache,
+ * globalFolder). Under Plug'n'Play programs load packages from the cache.
+ */
 export const YARN_BERRY: PackageManager = {
   ...YARN,
   id: 'yarn-berry',
@@ -99,7 +120,19 @@ export const YARN_BERRY: PackageManager = {
     outputs: ['node_modules', '.yarn/cache', '.yarn/unplugged', '.yarn/install-state.gz'],
     runsScripts: { unless: ['--mode=skip-build', '--mode skip-build'] },
   },
-  caches: [{ path: '~/.yarn/berry/cache', variables: [{ name: 'YARN_GLOBAL_FOLDER', below: '/cache' }], locked: true }],
+  caches: [
+    {
+      path: '~/.yarn/berry/cache',
+      variables: [
+        { name: 'YARN_CACHE_FOLDER' },
+        { name: 'YARN_GLOBAL_FOLDER', below: '/cache' },
+        { name: 'XDG_DATA_HOME', below: '/yarn/berry/cache' },
+      ],
+      movedBy: ['YARN_ENABLE_GLOBAL_CACHE'],
+      holds: 'packages',
+      locked: true,
+    },
+  ],
 };
 
 /** pnpm. https://pnpm.io/cli/install, https://pnpm.io/cli/fetch, store: https://pnpm.io/settings#storedir. */
@@ -108,8 +141,9 @@ export const PNPM: PackageManager = {
   kind: 'language',
   programs: ['pnpm'],
   installs: [
-    { spellings: ['install', 'i', 'ci'], packages: 'none' },
-    { spellings: ['fetch'], packages: 'none', lockfile: 'required' },
+    { spellings: ['install', 'i'], packages: 'optional', sources: { local: true } },
+    { spellings: ['ci', 'clean-install'], packages: 'none', lockfile: 'required' },
+    { spellings: ['fetch'], packages: 'none', lockfile: 'required', fillsCache: true },
     { spellings: ['add'], packages: 'required', sources: { local: true } },
     { spellings: ['install-test', 'it'], packages: 'none', sources: { always: true } },
   ],
@@ -129,7 +163,13 @@ export const PNPM: PackageManager = {
   caches: [
     {
       path: '~/.local/share/pnpm/store',
-      variables: [{ name: 'npm_config_store_dir' }, { name: 'PNPM_HOME', below: '/store' }],
+      variables: [
+        { name: 'npm_config_store_dir' },
+        { name: 'PNPM_HOME', below: '/store' },
+        { name: 'XDG_DATA_HOME', below: '/pnpm/store' },
+      ],
+      flags: ['--store-dir'],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -156,13 +196,15 @@ export const BUN: PackageManager = {
     {
       path: '~/.bun/install/cache',
       variables: [{ name: 'BUN_INSTALL_CACHE_DIR' }, { name: 'BUN_INSTALL', below: '/install/cache' }],
+      flags: ['--cache-dir'],
+      holds: 'downloads',
       locked: false,
     },
   ],
   cleanUp: { flags: ['--no-cache'], verbs: ['pm cache rm'] },
 };
 
-/** Deno. https://docs.deno.com/runtime/reference/cli/install/, cache: https://docs.deno.com/runtime/fundamentals/modules/. */
+/** Deno. https://docs.deno.com/runtime/reference/cli/install/ and .../ci/, cache: https://docs.deno.com/runtime/fundamentals/modules/. */
 export const DENO: PackageManager = {
   id: 'deno',
   kind: 'language',
@@ -189,6 +231,7 @@ export const DENO: PackageManager = {
     {
       path: '~/.cache/deno',
       variables: [{ name: 'DENO_DIR' }, { name: 'XDG_CACHE_HOME', below: '/deno' }],
+      holds: 'packages',
       locked: false,
     },
   ],

@@ -43,6 +43,8 @@ export const PIP: PackageManager = {
     {
       path: '~/.cache/pip',
       variables: [{ name: 'PIP_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pip' }],
+      flags: ['--cache-dir'],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -68,15 +70,17 @@ export const PIPENV: PackageManager = {
     {
       path: '~/.cache/pipenv',
       variables: [{ name: 'PIPENV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pipenv' }],
+      holds: 'downloads',
       locked: false,
     },
     {
       path: '~/.cache/pip',
       variables: [{ name: 'PIP_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pip' }],
+      holds: 'downloads',
       locked: false,
     },
   ],
-  cleanUp: { flags: ['--clear'], verbs: [], variables: ['PIP_NO_CACHE_DIR'] },
+  cleanUp: { flags: ['--clear'], variables: ['PIP_NO_CACHE_DIR'] },
 };
 
 /** Poetry. https://python-poetry.org/docs/cli/#install; the root package is installed unless `--no-root`; cache: https://python-poetry.org/docs/configuration/#cache-dir. */
@@ -89,7 +93,7 @@ export const POETRY: PackageManager = {
     {
       spellings: ['install'],
       packages: 'none',
-      sources: { unless: ['--no-root', '--no-directory', '--only-root'] },
+      sources: { unless: ['--no-root'] },
       split: { flags: ['--no-root'], finish: 'again' },
     },
     {
@@ -109,6 +113,7 @@ export const POETRY: PackageManager = {
     {
       path: '~/.cache/pypoetry',
       variables: [{ name: 'POETRY_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pypoetry' }],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -166,6 +171,8 @@ export const UV: PackageManager = {
     {
       path: '~/.cache/uv',
       variables: [{ name: 'UV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/uv' }],
+      flags: ['--cache-dir'],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -205,6 +212,7 @@ export const PDM: PackageManager = {
     {
       path: '~/.cache/pdm',
       variables: [{ name: 'PDM_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pdm' }],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -231,6 +239,6 @@ export const CONDA: PackageManager = {
     extras: ['requirements.txt'],
     outputs: [],
   },
-  caches: [{ path: '/opt/conda/pkgs', variables: [{ name: 'CONDA_PKGS_DIRS' }], locked: true }],
+  caches: [{ path: '/opt/conda/pkgs', variables: [{ name: 'CONDA_PKGS_DIRS' }], holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['clean'] },
 };

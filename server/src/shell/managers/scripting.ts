@@ -1,7 +1,10 @@
 import type { PackageManager } from './manager.ts';
 import { words } from './words.ts';
 
-/** Bundler. https://bundler.io/man/bundle-install.1.html; `bundle` alone installs; the official image sets GEM_HOME=/usr/local/bundle. */
+/**
+ * Bundler. https://bundler.io/man/bundle-install.1.html; `bundle` alone installs. Gems are kept in the `cache` folder of the gem
+ * home, whose default depends on Ruby's version; the official image sets GEM_HOME=/usr/local/bundle.
+ */
 export const BUNDLER: PackageManager = {
   id: 'bundler',
   kind: 'language',
@@ -19,11 +22,9 @@ export const BUNDLER: PackageManager = {
   },
   caches: [
     {
-      path: '/usr/local/bundle/cache',
-      variables: [
-        { name: 'BUNDLE_PATH', below: '/cache' },
-        { name: 'GEM_HOME', below: '/cache' },
-      ],
+      variables: [{ name: 'GEM_HOME', below: '/cache' }],
+      movedBy: ['BUNDLE_PATH', 'BUNDLE_DEPLOYMENT', 'BUNDLE_APP_CONFIG'],
+      holds: 'downloads',
       locked: true,
     },
   ],
@@ -45,7 +46,10 @@ export const GEM: PackageManager = {
   cleanUp: {},
 };
 
-/** Composer. https://getcomposer.org/doc/03-cli.md; cache: https://getcomposer.org/doc/06-config.md#cache-dir. */
+/**
+ * Composer. https://getcomposer.org/doc/03-cli.md. Cache: https://getcomposer.org/doc/06-config.md#cache-dir; `~/.composer/cache` is taken
+ * whenever it exists, which a mount sees to (`Factory::getCacheDir`).
+ */
 export const COMPOSER: PackageManager = {
   id: 'composer',
   kind: 'language',
@@ -76,12 +80,9 @@ export const COMPOSER: PackageManager = {
   },
   caches: [
     {
-      path: '~/.cache/composer',
-      variables: [
-        { name: 'COMPOSER_CACHE_DIR' },
-        { name: 'COMPOSER_HOME', below: '/cache' },
-        { name: 'XDG_CACHE_HOME', below: '/composer' },
-      ],
+      path: '~/.composer/cache',
+      variables: [{ name: 'COMPOSER_CACHE_DIR' }, { name: 'COMPOSER_HOME', below: '/cache' }],
+      holds: 'downloads',
       locked: false,
     },
   ],
@@ -106,11 +107,11 @@ export const MIX: PackageManager = {
   project: {
     manifests: ['mix.exs'],
     lockfiles: ['mix.lock'],
-    extras: ['config/config.exs', 'config/${MIX_ENV}.exs'],
+    extras: [],
     members: ['apps/*/mix.exs'],
     outputs: ['deps', '_build'],
   },
-  caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], locked: false }],
+  caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['deps.clean'] },
 };
 
@@ -132,6 +133,6 @@ export const PUB: PackageManager = {
     members: ['**/pubspec.yaml'],
     outputs: ['.dart_tool', 'build'],
   },
-  caches: [{ path: '~/.pub-cache', variables: [{ name: 'PUB_CACHE' }], locked: false }],
+  caches: [{ path: '~/.pub-cache', variables: [{ name: 'PUB_CACHE' }], holds: 'packages', locked: false }],
   cleanUp: { verbs: ['pub cache clean'] },
 };

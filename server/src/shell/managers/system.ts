@@ -3,14 +3,15 @@ import { words } from './words.ts';
 
 /** Two builds must not use APT's folders at once: https://docs.docker.com/build/cache/optimize/#use-cache-mounts. */
 const APT_CACHES: readonly CacheFolder[] = [
-  { path: '/var/cache/apt', locked: true },
-  { path: '/var/lib/apt/lists', locked: true },
+  { path: '/var/cache/apt', holds: 'downloads', locked: true },
+  { path: '/var/lib/apt/lists', holds: 'downloads', locked: true },
 ];
 
 /** `docker-clean` is what Debian's and Ubuntu's images delete downloads with: https://docs.docker.com/reference/dockerfile/#example-cache-apt-packages. */
 const APT_CLEAN_UP: CleanUp = {
   verbs: ['clean', 'autoclean', 'distclean'],
   folders: ['/var/lib/apt/lists', '/var/cache/apt/archives', '/var/cache/apt'],
+  discardFile: '/etc/apt/apt.conf.d/docker-clean',
 };
 
 /** https://manpages.debian.org/stable/apt/apt-get.8.en.html. */
@@ -33,7 +34,10 @@ export const APT_GET: PackageManager = {
 /** https://manpages.debian.org/stable/apt/apt.8.en.html; aptitude takes the same verbs. */
 export const APT: PackageManager = { ...APT_GET, id: 'apt', programs: ['apt', 'aptitude'] };
 
-/** https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper, cache: https://wiki.alpinelinux.org/wiki/Local_APK_cache. */
+/**
+ * https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper; the cache is on as soon as its folder exists:
+ * https://wiki.alpinelinux.org/wiki/Local_APK_cache.
+ */
 export const APK: PackageManager = {
   id: 'apk',
   kind: 'system',
@@ -44,7 +48,7 @@ export const APK: PackageManager = {
     -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file --wait
     --progress-fd --timeout
   `),
-  caches: [{ path: '/etc/apk/cache', locked: true }],
+  caches: [{ path: '/etc/apk/cache', holds: 'downloads', locked: true }],
   cleanUp: {
     flags: ['--no-cache'],
     verbs: ['cache clean', 'cache purge'],
@@ -58,7 +62,10 @@ const DNF_FLAGS = words(`
   --color --destdir --downloaddir
 `);
 
-/** https://dnf.readthedocs.io/en/latest/command_ref.html. */
+/**
+ * https://dnf.readthedocs.io/en/latest/command_ref.html; folders and `keepcache`, which is off by default:
+ * https://dnf.readthedocs.io/en/latest/conf_ref.html, dnf5-caching(7).
+ */
 export const DNF: PackageManager = {
   id: 'dnf',
   kind: 'system',
@@ -84,10 +91,14 @@ export const DNF: PackageManager = {
   fetches: ['update', 'upgrade', 'makecache', 'check-update', 'distro-sync', 'upgrade-minimal'],
   valueFlags: DNF_FLAGS,
   caches: [
-    { path: '/var/cache/dnf', locked: true },
-    { path: '/var/cache/libdnf5', locked: true },
+    { path: '/var/cache/dnf', holds: 'downloads', locked: true },
+    { path: '/var/cache/libdnf5', holds: 'downloads', locked: true },
   ],
-  cleanUp: { verbs: ['clean'], folders: ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'] },
+  cleanUp: {
+    verbs: ['clean'],
+    folders: ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'],
+    keepFlag: '--setopt=keepcache=1',
+  },
 };
 
 /** https://github.com/rpm-software-management/microdnf. */
@@ -95,8 +106,8 @@ export const MICRODNF: PackageManager = {
   ...DNF,
   id: 'microdnf',
   programs: ['microdnf'],
-  installs: [{ spellings: ['install', 'reinstall', 'module install', 'module enable'], packages: 'required' }],
-  caches: [{ path: '/var/cache/yum', locked: true }],
+  installs: [{ spellings: ['install', 'reinstall', 'module install'], packages: 'required' }],
+  caches: [{ path: '/var/cache/yum', holds: 'downloads', locked: true }],
 };
 
 /** https://man7.org/linux/man-pages/man8/yum.8.html. */
@@ -119,7 +130,7 @@ export const YUM: PackageManager = {
       packages: 'required',
     },
   ],
-  caches: [{ path: '/var/cache/yum', locked: true }],
+  caches: [{ path: '/var/cache/yum', holds: 'downloads', locked: true }],
 };
 
 /** https://doc.opensuse.org/projects/libzypp/HEAD/, https://en.opensuse.org/SDB:Zypper_manual_(plain). */
@@ -135,7 +146,7 @@ export const ZYPPER: PackageManager = {
     -c --config -R --root -D --reposd-dir -C --cache-dir --installroot --releasever -p --plus-repo --plus-content -t
     --type -r --repo --from --download --solv-cache-dir --raw-cache-dir --pkg-cache-dir
   `),
-  caches: [{ path: '/var/cache/zypp', locked: true }],
+  caches: [{ path: '/var/cache/zypp', holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['clean', 'cc'], folders: ['/var/cache/zypp'] },
 };
 
@@ -149,6 +160,6 @@ export const PACMAN: PackageManager = {
     -b --dbpath -r --root --arch --cachedir --color --config --gpgdir --hookdir --logfile --sysroot --overwrite
     --ignore --ignoregroup --assume-installed --print-format
   `),
-  caches: [{ path: '/var/cache/pacman/pkg', locked: true }],
+  caches: [{ path: '/var/cache/pacman/pkg', holds: 'downloads', locked: true }],
   cleanUp: { folders: ['/var/cache/pacman'] },
 };
