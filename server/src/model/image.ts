@@ -71,6 +71,9 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
 };
 
+/** Names of well-known images, which are no misspelled stages. */
+export const officialImageNames: ReadonlySet<string> = new Set(Object.keys(officialImages));
+
 function known({ registry, name }: ImageName): KnownImage | undefined {
   return registry === undefined && Object.hasOwn(officialImages, name) ? officialImages[name] : undefined;
 }

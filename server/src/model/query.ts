@@ -82,6 +82,11 @@ export function labelOf({ index, name }: Stage): string {
   return name ? name.text : `stage ${index}`;
 }
 
+/** A stage within a sentence: "stage `build`", "stage 2". */
+export function mentionOf({ index, name }: Stage): string {
+  return name ? `stage \`${name.text}\`` : `stage ${index}`;
+}
+
 export function referenceAt({ references }: BuildGraph, offset: number): Reference | undefined {
   return references.find(({ token }) => touches(token.span, offset));
 }

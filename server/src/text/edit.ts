@@ -29,6 +29,16 @@ export function hasOverlap(edits: readonly Edit[]): boolean {
   return sorted.some((edit, i) => i > 0 && edit.span.start < (sorted[i - 1]?.span.end ?? 0));
 }
 
+/** Whether two changes touch the same text or the same place, so that only one of them may be applied. */
+export function hasConflict(one: readonly Edit[], other: readonly Edit[]): boolean {
+  return one.some((a) => {
+    return other.some((b) => {
+      if (a.span.start === b.span.start) return true;
+      return a.span.start < b.span.end && b.span.start < a.span.end;
+    });
+  });
+}
+
 /** The text after all edits; throws a RangeError when they overlap or lie outside of it. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';

@@ -1,0 +1,27 @@
+import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../rules/analyze.ts';
+import { toRange, toSeverity } from './convert.ts';
+
+/** Where a rule's documentation page stands; the pages are generated into the repository. */
+export function documentationOf(rule: string): string {
+  return `https://github.com/slipway/slipway/blob/main/docs/rules/${rule}.md`;
+}
+
+export function toLspDiagnostic(document: TextDocument, { rule, severity, finding }: Diagnostic): LspDiagnostic {
+  return {
+    range: toRange(document, finding.span),
+    message: finding.message,
+    severity: toSeverity(severity),
+    source: 'slipway',
+    code: rule.id,
+    codeDescription: { href: documentationOf(rule.id) },
+    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: toRange(document, span) },
+        message,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+/** Keeps a bug in one feature from ending the process: it is logged, and the answer is empty. */
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+
+export type Log = (message: string) => void;
+
+export function guard<Arguments extends readonly unknown[], Result>(
+  log: Log,
+  name: string,
+  empty: Result,
+  handler: (...args: Arguments) => Result | Promise<Result>,
+): (...args: Arguments) => Promise<Result> {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
+      log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return empty;
+    }
+  };
+}

@@ -1,0 +1,67 @@
+/** The settings `slipway.*` as the server reads them; a wrong value is named once and its default used. */
+
+import { rules } from '../rules/index.ts';
+import type { Severity } from '../rules/rule.ts';
+
+export interface Settings {
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** The build context, relative to the workspace folder; undefined: found from the workspace. */
+  readonly context: string | undefined;
+  readonly codeLens: boolean;
+}
+
+export const defaultSettings: Settings = { rules: new Map(), context: undefined, codeLens: true };
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** One sentence for each wrong value, naming its key. */
+  readonly problems: readonly string[];
+}
+
+const levels: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
+const known = new Set(rules.flatMap(({ id, aliases }) => [id, ...aliases]).map((name) => name.toLowerCase()));
+
+export function readSettings(value: unknown): ReadSettings {
+  const problems: string[] = [];
+  const section = isRecord(value) ? value : {};
+  if (value !== undefined && value !== null && !isRecord(value)) problems.push('slipway must be an object of settings');
+
+  const context = section['context'];
+  if (context !== undefined && context !== null && typeof context !== 'string')
+    problems.push('slipway.context must be a string');
+
+  const lens = isRecord(section['codeLens']) ? section['codeLens']['enabled'] : undefined;
+  if (lens !== undefined && typeof lens !== 'boolean') problems.push('slipway.codeLens.enabled must be true or false');
+
+  return {
+    settings: {
+      rules: readRules(section['rules'], problems),
+      context: typeof context === 'string' && context !== '' ? context : undefined,
+      codeLens: typeof lens === 'boolean' ? lens : defaultSettings.codeLens,
+    },
+    problems,
+  };
+}
+
+function readRules(value: unknown, problems: string[]): Map<string, Severity | 'off'> {
+  const read = new Map<string, Severity | 'off'>();
+  if (value === undefined || value === null) return read;
+  if (!isRecord(value)) {
+    problems.push('slipway.rules must be an object of rule names and levels');
+    return read;
+  }
+  for (const [name, level] of Object.entries(value)) {
+    if (!known.has(name.toLowerCase())) problems.push(`slipway.rules has no rule "${name}"`);
+    else if (!isLevel(level)) problems.push(`slipway.rules.${name} must be one of off, hint, info, warning, error`);
+    else read.set(name.toLowerCase(), level);
+  }
+  return read;
+}
+
+function isLevel(value: unknown): value is Severity | 'off' {
+  return levels.has(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

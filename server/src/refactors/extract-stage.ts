@@ -1,0 +1,139 @@
+import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
+import { freeStageName } from '../model/names.ts';
+import { referencesTo, stageAt } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert, replace } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Extract into a stage of its own';
+
+export default defineRefactor({
+  id: 'extract-stage',
+  kind: 'refactor.extract',
+  summary: 'Makes the selected instructions a stage of their own, which the rest of the stage continues from',
+  example: {
+    before: dockerfile`
+      FROM node:22 AS app
+      WORKDIR /app
+      <|>COPY package.json package-lock.json ./
+      RUN npm ci<|>
+      COPY . .
+      CMD ["node", "server.js"]
+    `,
+    after: dockerfile`
+      FROM node:22 AS app-base
+      WORKDIR /app
+
+      FROM app-base AS app-extracted
+      COPY package.json package-lock.json ./
+      RUN npm ci
+
+      FROM app-extracted AS app
+      COPY . .
+      CMD ["node", "server.js"]
+    `,
+  },
+  *offer(graph, selection) {
+    if (selection.start === selection.end) return;
+    const stage = stageAt(graph, selection.start);
+    if (!stage) return;
+    const selected = stage.instructions.filter(({ span }) => span.start < selection.end && selection.start < span.end);
+    const first = selected[0];
+    const last = selected.at(-1);
+    if (!first || !last) return;
+    const why = obstacle(graph, stage, selection, selected);
+    if (why) yield { title, disabled: why };
+    else yield { title, edits: () => extract(graph, stage, first, last) };
+  },
+});
+
+function obstacle(
+  graph: BuildGraph,
+  stage: Stage,
+  selection: Span,
+  selected: readonly Instruction[],
+): string | undefined {
+  if (selection.start <= stage.from.span.end && stage.from.span.start < selection.end) {
+    return 'select instructions below FROM';
+  }
+  if (graph.stages.some(({ from }) => selection.start < from.span.end && from.span.start < selection.end)) {
+    return 'the selection reaches into another stage';
+  }
+  const { image } = stage.from;
+  if (!image) return 'FROM names no image';
+  if (!stage.name && image.span.end !== stage.from.span.end) return 'FROM is not complete';
+  if (stage.name && stage.name.text !== stage.name.text.toLowerCase())
+    return 'the name of the stage is not in lower case';
+  if (stage.instructions.some(({ onbuild }) => onbuild)) return 'ONBUILD triggers would run in the new stages';
+  if (graph.problems.length > 0) return 'the file has errors';
+  if (hasInheritedTriggers(graph, stage)) return 'the base stage has ONBUILD triggers';
+  return selected.some(({ kind }) => kind === 'UNKNOWN') ? 'the selection holds an unknown instruction' : undefined;
+}
+
+function hasInheritedTriggers({ stages }: BuildGraph, { base }: Stage): boolean {
+  return base.kind === 'stage' && stages[base.stage]?.instructions.some(({ onbuild }) => onbuild) === true;
+}
+
+/**
+ * FROM stays where it is and names what stands above the selection; the selection becomes a stage on top of that, and
+ * the rest, which keeps the stage's name and so its readers, continues from it. Parts that would be empty are left out.
+ */
+function extract(graph: BuildGraph, stage: Stage, first: Instruction, last: Instruction): Edit[] {
+  const { eol } = graph;
+  const own = stage.name?.text ?? `stage${stage.index}`;
+  const from = graph.source.slice(stage.from.keyword.span.start, stage.from.keyword.span.end);
+  const as = from === from.toLowerCase() ? 'as' : 'AS';
+  const hasHead = stage.instructions[0]?.index !== first.index;
+  const hasTail = stage.instructions.at(-1)?.index !== last.index;
+  const head = freeStageName(graph, `${own}-base`);
+  const middle = hasTail ? freeStageName(graph, `${own}-extracted`) : stage.name?.text;
+  const start = lineStart(graph, commentsAbove(graph, first));
+  const end = last.span.end;
+
+  const edits: Edit[] = [];
+  if (hasHead) {
+    edits.push(...renameFrom(stage, ` ${as} ${head}`, head));
+    const name = middle === undefined ? '' : ` ${as} ${middle}`;
+    edits.push(insert(start, `${blankLine(graph, start)}${from} ${head}${name}${eol}`));
+  } else if (hasTail && middle !== undefined) edits.push(...renameFrom(stage, ` ${as} ${middle}`, middle));
+  if (hasTail && middle !== undefined) {
+    const name = stage.name ? ` ${as} ${stage.name.text}` : '';
+    edits.push(insert(end, `${eol}${eol}${from} ${middle}${name}`));
+  }
+  return [...edits, ...indexShifts(graph, stage, (hasHead ? 1 : 0) + (hasTail ? 1 : 0))];
+}
+
+function renameFrom(stage: Stage, addition: string, name: string): Edit[] {
+  if (stage.name) return [replace(stage.name.span, name)];
+  return stage.from.image ? [insert(stage.from.image.span.end, addition)] : [];
+}
+
+/** Readers by index of this stage and those behind it count the new stages too. */
+function indexShifts(graph: BuildGraph, stage: Stage, added: number): Edit[] {
+  return graph.stages
+    .filter(({ index }) => index >= stage.index)
+    .flatMap(({ index }) => referencesTo(graph, { kind: 'stage', stage: index }))
+    .filter(({ role, token }) => role === 'use' && /^\d+$/.test(token.text))
+    .map(({ token }) => replace(token.span, String(Number(token.text) + added)));
+}
+
+/** The start of the comments that stand directly above an instruction. */
+function commentsAbove(graph: BuildGraph, instruction: Instruction): number {
+  let start = instruction.span.start;
+  for (const comment of [...graph.comments].reverse()) {
+    if (comment.span.start >= start) continue;
+    if (/^[ \t]*\r?\n[ \t]*$/.test(graph.source.slice(comment.span.end, start)) && comment.inside === undefined)
+      start = comment.span.start;
+    else break;
+  }
+  return start;
+}
+
+function lineStart({ source }: BuildGraph, offset: number): number {
+  return source.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function blankLine({ source, eol }: BuildGraph, offset: number): string {
+  return /\n[ \t]*\r?\n$/.test(source.slice(0, offset)) ? '' : eol;
+}

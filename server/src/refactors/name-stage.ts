@@ -1,0 +1,43 @@
+import { sourcesOf } from '../model/edges.ts';
+import { freeStageName } from '../model/names.ts';
+import { stageAt } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert, replace } from '../text/edit.ts';
+import { touches } from '../text/span.ts';
+import { defineRefactor } from './refactor.ts';
+
+export default defineRefactor({
+  id: 'name-stage',
+  kind: 'refactor.rewrite',
+  summary:
+    'Names an unnamed stage, so that it can be built with `--target`, and lets `COPY --from` use the name instead of the index',
+  example: {
+    before: dockerfile`
+      FROM golang:1.24<|>
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=0 /app /app
+    `,
+    after: dockerfile`
+      FROM golang:1.24 AS stage0
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=stage0 /app /app
+    `,
+  },
+  *offer(graph, selection) {
+    const stage = stageAt(graph, selection.start);
+    if (!stage || stage.name || !touches(stage.from.span, selection.start)) return;
+    const { image, as, span } = stage.from;
+    if (!image || as || image.span.end !== span.end) return;
+    const name = freeStageName(graph, `stage${stage.index}`);
+    const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
+      return from.kind === 'stage' && from.byIndex && from.stage === stage.index
+        ? [replace(from.token.span, name)]
+        : [];
+    });
+    yield { title: `Name this stage '${name}'`, edits: () => [insert(image.span.end, ` AS ${name}`), ...readers] };
+  },
+});

@@ -1,0 +1,59 @@
+import { sourcesOf } from '../model/edges.ts';
+import type { BuildGraph, Stage } from '../model/model.ts';
+import { freeStageName } from '../model/names.ts';
+import { stageNamed } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert, replace } from '../text/edit.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export default defineRule({
+  id: 'stage-by-index',
+  summary: '`COPY --from` by the number of a stage',
+  why: `An index counts FROM lines: put a stage in front and \`--from=0\` silently reads another one. A name keeps its meaning, and a
+named stage can be built on its own with \`--target\`.`,
+  severity: 'info',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM golang:1.24
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=0 /app /app
+    `,
+    good: dockerfile`
+      FROM golang:1.24 AS stage0
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=stage0 /app /app
+    `,
+  },
+  *check(graph) {
+    for (const { from } of graph.instructions.flatMap(sourcesOf)) {
+      if (from.kind !== 'stage' || !from.byIndex) continue;
+      const stage = graph.stages[from.stage];
+      if (!stage) continue;
+      const fix = nameAndUse(graph, stage);
+      yield {
+        span: from.token.span,
+        message: 'the index of a stage changes when stages are added or moved; a name does not',
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  },
+});
+
+/** All readers by index change at once, so that the stage is named once; none when its name means another stage. */
+function nameAndUse(graph: BuildGraph, stage: Stage): Fix | undefined {
+  const { image, span } = stage.from;
+  if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return undefined;
+  if (!stage.name && image.span.end !== span.end) return undefined;
+  const name = stage.name?.text ?? freeStageName(graph, `stage${stage.index}`);
+  const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` AS ${name}`)];
+  const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
+    return from.kind === 'stage' && from.byIndex && from.stage === stage.index ? [replace(from.token.span, name)] : [];
+  });
+  const title = stage.name ? `Use the name '${name}'` : `Name the stage '${name}' and use the name`;
+  return { title, safety: 'safe', edits: [...naming, ...readers] };
+}

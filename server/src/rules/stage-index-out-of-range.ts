@@ -1,0 +1,38 @@
+import { sourcesOf } from '../model/edges.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'stage-index-out-of-range',
+  summary: '`--from` with the index of a stage that is not there',
+  why: `\`COPY --from=2\` means the third stage of the file. When there are fewer, BuildKit refuses the whole file, whichever
+stage is built. An image cannot be meant: a number is always taken for an index.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM golang:1.24 AS build
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=2 /app /app
+    `,
+    good: dockerfile`
+      FROM golang:1.24 AS build
+      RUN go build -o /app .
+
+      FROM scratch
+      COPY --from=build /app /app
+    `,
+  },
+  *check(graph) {
+    const count = graph.stages.length;
+    for (const instruction of graph.instructions) {
+      for (const { from } of sourcesOf(instruction)) {
+        if (from.kind !== 'unknown' || from.why !== 'index-out-of-range') continue;
+        const last = count === 1 ? 'the only stage is 0' : `the stages are 0 to ${count - 1}`;
+        yield { span: from.token.span, message: `there is no stage ${from.token.text}: ${last}, so the build fails` };
+      }
+    }
+  },
+});

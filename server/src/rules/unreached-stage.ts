@@ -1,0 +1,47 @@
+import { closureOf, mentionOf, stageNamed } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'unreached-stage',
+  summary: 'a stage that the default build does not run',
+  why: `Without \`--target\`, BuildKit builds the last stage and what it reads, and skips all others. That is how stages for
+development, tests and releases are meant to work, so this is a faded hint and no warning: it only shows what
+\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked.`,
+  severity: 'hint',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22 AS base
+      WORKDIR /app
+
+      FROM base AS test
+      RUN npm test
+
+      FROM base
+      CMD ["node", "server.js"]
+    `,
+    good: dockerfile`
+      FROM node:22 AS base
+      WORKDIR /app
+
+      FROM base
+      CMD ["node", "server.js"]
+    `,
+  },
+  *check(graph, context) {
+    const last = graph.stages.length - 1;
+    const targets = context.targets.flatMap((target) => stageNamed(graph, target)?.index ?? []);
+    const reached = new Set([last, ...targets].flatMap((target) => closureOf(graph, target).map(({ index }) => index)));
+    for (const stage of graph.stages) {
+      if (reached.has(stage.index)) continue;
+      const { lines, span, keyword } = stage.from;
+      const how = stage.name ? `; build it with \`--target ${stage.name.text}\`` : '';
+      yield {
+        span: lines.first === lines.last ? span : keyword.span,
+        message: `${mentionOf(stage)} is not part of the default build${how}`,
+        unnecessary: true,
+      };
+    }
+  },
+});

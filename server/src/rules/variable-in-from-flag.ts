@@ -1,0 +1,39 @@
+import { sourcesOf } from '../model/edges.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'variable-in-from-flag',
+  summary: 'a variable in `--from`',
+  why: `BuildKit must know what a \`COPY --from\` or a mount reads before it runs anything, so it expands no variables there and
+refuses the file. Variables are expanded in FROM: give the stage or image a name there, and copy from that name.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      ARG VERSION=1.27
+      FROM alpine:3.21
+      COPY --from=nginx:$VERSION /etc/nginx/nginx.conf /etc/nginx/
+    `,
+    good: dockerfile`
+      ARG VERSION=1.27
+      FROM nginx:$VERSION AS nginx
+
+      FROM alpine:3.21
+      COPY --from=nginx /etc/nginx/nginx.conf /etc/nginx/
+    `,
+  },
+  *check(graph) {
+    for (const instruction of graph.instructions) {
+      for (const { kind, from } of sourcesOf(instruction)) {
+        const [use] = from.token.variables;
+        if (from.kind !== 'unknown' || from.why !== 'variable' || !use) continue;
+        const flag = kind === 'copy' ? '`--from`' : 'the `from` of a mount';
+        yield {
+          span: use.span,
+          message: `variables are not expanded in ${flag}, so the build fails; name a stage \`FROM ${from.token.text} AS ...\` and use its name`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { suite, test } from 'node:test';
+import { unknownContext } from '../server/src/context/context.ts';
+import { readSettings } from '../server/src/lsp/settings.ts';
+import { lower } from '../server/src/model/lower.ts';
+import { analyze } from '../server/src/rules/analyze.ts';
+import { rules } from '../server/src/rules/index.ts';
+import type { Finding } from '../server/src/rules/rule.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { contextOf } from './support/context.ts';
+import type { Case, Change, Outcome } from './support/fixture.ts';
+import { listFixtures, runFixture } from './support/fixture-run.ts';
+import { checkInvariants } from './support/invariants.ts';
+
+const folder = 'test/rules';
+const ids = new Set(rules.map(({ id }) => id));
+
+for (const path of listFixtures(folder)) {
+  const id = basename(path, '.dockerfile');
+  runFixture(path, async (given) => outcomeOf(given, ids.has(id) ? id : undefined));
+}
+
+/** The findings of one rule, or of all where a fixture is not named after one, and what each of their fixes makes. */
+async function outcomeOf(given: Case, id: string | undefined): Promise<Outcome> {
+  const context = await contextOf(given);
+  const graph = lower(given.source);
+  const { settings } = readSettings(sectionOf(given.settings));
+  const found = analyze(graph, context, settings.rules, (rule, error) => {
+    throw new Error(`${rule.id} failed`, { cause: error });
+  }).filter(({ rule }) => id === undefined || rule.id === id);
+  const { broken } = checkInvariants(given.source, context);
+  assert.deepEqual(broken, []);
+  const fixes = found.flatMap(({ finding }) => finding.fixes ?? []);
+  return {
+    marks: found.map(({ rule, finding }) => ({
+      word: 'want',
+      span: finding.span,
+      text: id === undefined ? `${rule.id}: ${finding.message}` : finding.message,
+    })),
+    fixed: fixes.map((fix) => changeOf(given, fix, fixes.length > 1)),
+  };
+}
+
+function changeOf(given: Case, fix: NonNullable<Finding['fixes']>[number], isTitled: boolean): Change {
+  const files = new Map(
+    (fix.files ?? []).map(({ path, edits }) => [path, applyEdits(given.files.get(path) ?? '', edits)] as const),
+  );
+  return {
+    ...(isTitled && { title: fix.title }),
+    ...(fix.edits.length > 0 && { source: applyEdits(given.source, fix.edits) }),
+    ...(files.size > 0 && { files }),
+  };
+}
+
+/** `{ "slipway.rules": ... }` as VS Code hands it to the server. */
+function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key.replace(/^slipway\./, ''), value]));
+}
+
+suite('every rule', () => {
+  for (const rule of rules) {
+    test(`${rule.id} finds its bad example, not its good one`, () => {
+      const check = (source: string) =>
+        analyze(lower(source), unknownContext, new Map(), (_, error) => assert.fail(String(error)));
+      const found = (source: string) => check(source).filter((diagnostic) => diagnostic.rule === rule);
+      assert.notEqual(found(rule.example.bad).length, 0);
+      assert.deepEqual(found(rule.example.good), []);
+      const safe = found(rule.example.bad).flatMap(({ finding }) => finding.fixes ?? []);
+      const [only] = safe;
+      if (safe.length === 1 && only && !only.files?.length)
+        assert.equal(applyEdits(rule.example.bad, only.edits), rule.example.good);
+    });
+
+    test(`${rule.id} has a fixture`, () => {
+      assert.ok(listFixtures(folder).includes(`${folder}/${rule.id}.dockerfile`));
+    });
+  }
+});

@@ -1,0 +1,66 @@
+#---- COPY, among other flags
+FROM busybox AS builder
+FROM busybox
+COPY --link --from=bulider /x /x
+#                  ^^^^^^^ want: "`bulider` is no stage, so it is pulled as an image; did you mean `builder`?"
+#---- fixed
+FROM busybox AS builder
+FROM busybox
+COPY --link --from=builder /x /x
+
+#---- a mount
+FROM busybox AS assets
+FROM busybox
+RUN --mount=type=bind,from=asets,target=/assets ls /assets
+#                          ^^^^^ want: "`asets` is no stage, so it is pulled as an image; did you mean `assets`?"
+#---- fixed
+FROM busybox AS assets
+FROM busybox
+RUN --mount=type=bind,from=assets,target=/assets ls /assets
+
+#---- FROM takes names as written
+FROM busybox AS Builder
+FROM Builder
+#    ^^^^^^^ want: "`Builder` is no stage, so it is pulled as an image; did you mean `builder`?"
+#---- fixed
+FROM busybox AS Builder
+FROM builder
+
+#---- FROM does not look below
+FROM tools AS app
+#    ^^^^^ want: "`tools` is no stage above, so it is pulled as an image; did you mean `tool`?"
+FROM busybox AS tool
+
+#---- ok: another name
+FROM busybox AS build
+FROM busybox
+COPY --from=curl /x /x
+COPY --from=builds-archive /x /x
+
+#---- ok: well-known images are no misspelled stages
+FROM busybox AS nodes
+FROM node
+FROM busybox AS pythons
+COPY --from=python /x /x
+
+#---- ok: what has a tag, a registry or a path is an image
+FROM busybox AS builder
+FROM busybox
+COPY --from=bulider:1 /x /x
+COPY --from=me/bulider /x /x
+COPY --from=localhost:5000/bulider /x /x
+
+#---- ok: short names are easily alike
+FROM busybox AS dev
+FROM busybox
+COPY --from=deb /x /x
+
+#---- ok: COPY and mounts find any case, forward too
+FROM busybox
+COPY --from=BUILDER /x /x
+FROM busybox AS builder
+
+#---- ok: a stage addressed through a variable
+ARG KIND=release
+FROM busybox AS app-relase
+FROM app-$KIND

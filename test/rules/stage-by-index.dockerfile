@@ -1,0 +1,68 @@
+#---- an unnamed stage is named
+FROM busybox
+RUN touch /x
+FROM busybox
+COPY --link --from=0 /x /x
+#                  ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM busybox AS stage0
+RUN touch /x
+FROM busybox
+COPY --link --from=stage0 /x /x
+
+#---- a named stage has a name already
+FROM busybox AS build
+FROM busybox
+COPY --from=0 /x /x
+#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM busybox AS build
+FROM busybox
+COPY --from=build /x /x
+
+#---- all readers change at once
+FROM busybox
+FROM busybox
+COPY --from=0 /x /x
+#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+COPY --from=0 /y /y
+#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed: "Name the stage 'stage0' and use the name"
+FROM busybox AS stage0
+FROM busybox
+COPY --from=stage0 /x /x
+COPY --from=stage0 /y /y
+#---- fixed: "Name the stage 'stage0' and use the name"
+FROM busybox AS stage0
+FROM busybox
+COPY --from=stage0 /x /x
+COPY --from=stage0 /y /y
+
+#---- no fix when the name means another stage
+FROM busybox AS build
+FROM busybox AS build
+FROM busybox
+COPY --from=0 /x /x
+#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+
+#---- the new name is free
+FROM stage0 AS stage1
+FROM busybox
+FROM busybox
+COPY --from=1 /x /x
+#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM stage0 AS stage1
+FROM busybox AS stage1-2
+FROM busybox
+COPY --from=stage1-2 /x /x
+
+#---- an ONBUILD trigger
+FROM busybox
+FROM busybox
+ONBUILD COPY --from=0 /x /x
+#                   ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM busybox AS stage0
+FROM busybox
+ONBUILD COPY --from=stage0 /x /x

@@ -1,0 +1,7 @@
+import { type BuildContext, unknownContext } from '../../server/src/context/context.ts';
+import type { Case } from './fixture.ts';
+
+/** The build context that a fixture gives. */
+export async function contextOf(_given: Case): Promise<BuildContext> {
+  return unknownContext;
+}

@@ -1,0 +1,128 @@
+/** What must hold of every rule and fix, on any Dockerfile at all; shared by the tests and `npm run corpus`. */
+import type { BuildContext } from '../../server/src/context/context.ts';
+import { lower } from '../../server/src/model/lower.ts';
+import type { BuildGraph } from '../../server/src/model/model.ts';
+import { refactors } from '../../server/src/refactors/index.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Finding, Fix, Rule } from '../../server/src/rules/rule.ts';
+import { applyEdits, type Edit, hasOverlap } from '../../server/src/text/edit.ts';
+import { indexLines } from '../../server/src/text/lines.ts';
+import type { Span } from '../../server/src/text/span.ts';
+
+export interface Broken {
+  readonly invariant: string;
+  readonly rule: string;
+  /** Zero-based. */
+  readonly line: number;
+}
+
+export interface Checked {
+  readonly findings: ReadonlyMap<string, number>;
+  readonly fixes: number;
+  readonly broken: readonly Broken[];
+}
+
+const slowest = 1000;
+
+/** Runs every rule and fix, and every refactoring at every instruction, over one Dockerfile. */
+export function checkInvariants(source: string, context: BuildContext): Checked {
+  const findings = new Map<string, number>();
+  const broken: Broken[] = [];
+  let fixes = 0;
+  const lines = indexLines(source);
+  const report = (invariant: string, rule: string, { start }: Span) =>
+    broken.push({ invariant, rule, line: lines.lineAt(start) });
+  const begun = performance.now();
+
+  const graph = attempt(
+    () => lower(source),
+    (error) => report(`throws ${error}`, 'lower', { start: 0, end: 0 }),
+  );
+  if (!graph) return { findings, fixes, broken };
+  for (const rule of rules) {
+    const found =
+      attempt(
+        () => [...rule.check(graph, context)],
+        (error) => report(`throws ${error}`, rule.id, { start: 0, end: 0 }),
+      ) ?? [];
+    findings.set(rule.id, found.length);
+    for (const finding of found) {
+      if (lines.lineAt(finding.span.start) !== lines.lineAt(finding.span.end))
+        report('finding across lines', rule.id, finding.span);
+      if (finding.span.end < finding.span.start || finding.span.end > source.length)
+        report('finding outside the file', rule.id, finding.span);
+      for (const fix of finding.fixes ?? []) {
+        fixes++;
+        for (const invariant of brokenByFix(graph, context, rule, finding, fix))
+          report(invariant, rule.id, finding.span);
+      }
+    }
+  }
+  for (const { id, offer } of refactors) {
+    for (const instruction of graph.instructions) {
+      for (const selection of [{ start: instruction.span.start, end: instruction.span.start }, instruction.span]) {
+        attempt(
+          () => {
+            for (const found of offer(graph, selection, context)) {
+              if (!('edits' in found)) continue;
+              for (const invariant of brokenByEdits(graph, found.edits())) report(invariant, id, selection);
+            }
+          },
+          (error) => report(`throws ${error}`, id, selection),
+        );
+      }
+    }
+  }
+  if (performance.now() - begun > slowest) report(`takes over ${slowest} ms`, 'all', { start: 0, end: 0 });
+  return { findings, fixes, broken };
+}
+
+function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Fix): string[] {
+  const name = `fix "${fix.title}"`;
+  const broken = brokenByEdits(graph, fix.edits).map((invariant) => `${name} ${invariant}`);
+  if (broken.length > 0 || fix.edits.length === 0) return broken;
+  const after = lower(applyEdits(graph.source, fix.edits));
+  const again = [...rule.check(after, context)];
+  const count = (findings: readonly Finding[]) => findings.filter(({ message }) => message === finding.message).length;
+  if (count(again) >= count([...rule.check(graph, context)]))
+    broken.push(`${name} does not converge: its finding stays`);
+  const isOffered = again.some(
+    ({ message, fixes }) => message === finding.message && fixes?.some(({ edits }) => sameEdits(edits, fix.edits)),
+  );
+  if (isOffered) broken.push(`${name} is offered again`);
+  return broken;
+}
+
+function brokenByEdits(graph: BuildGraph, edits: readonly Edit[]): string[] {
+  if (hasOverlap(edits)) return ['overlaps itself'];
+  const text = applyEdits(graph.source, edits);
+  const after = lower(text);
+  const broken: string[] = [];
+  if (after.problems.length > graph.problems.length) broken.push('does not reparse');
+  if (unknown(after) > unknown(graph)) broken.push('makes an unknown instruction');
+  const kept = new Map<string, number>();
+  for (const comment of after.comments) kept.set(comment.text, (kept.get(comment.text) ?? 0) + 1);
+  for (const comment of graph.comments) kept.set(comment.text, (kept.get(comment.text) ?? 0) - 1);
+  if ([...kept.values()].some((count) => count < 0)) broken.push('loses a comment');
+  const mixed = graph.eol === '\r\n' && !/[^\r]\n/.test(graph.source) && /[^\r]\n/.test(text);
+  if (mixed || (graph.eol === '\n' && !graph.source.includes('\r') && text.includes('\r')))
+    broken.push('mixes line endings');
+  return broken;
+}
+
+function unknown({ instructions }: BuildGraph): number {
+  return instructions.filter(({ kind }) => kind === 'UNKNOWN').length;
+}
+
+function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function attempt<T>(action: () => T, onError: (error: unknown) => void): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    onError(error);
+    return undefined;
+  }
+}
