@@ -1,0 +1,101 @@
+/** Asks for what a build needs; each answer is remembered, save values that must not be stored. */
+import * as vscode from 'vscode';
+import type { Question } from './inputs.ts';
+import { rememberArgument, rememberSecret, rememberSsh } from './memory.ts';
+
+/** Values for this run only, by variable name. */
+export type HiddenValues = Readonly<Record<string, string>>;
+
+/** Asks one question after the other; `undefined` when one is dismissed, and then nothing is built. */
+export async function ask(
+  questions: readonly Question[],
+  dockerfile: string,
+  memory: vscode.Memento,
+): Promise<HiddenValues | undefined> {
+  const hidden: Record<string, string> = {};
+  for (const question of questions) {
+    if (question.kind === 'argument') {
+      const value = await askArgument(question.name);
+      if (value === undefined) return undefined;
+      await rememberArgument(memory, dockerfile, question.name, value === '' ? null : value);
+    } else if (question.kind === 'hidden-argument') {
+      const value = await askHidden(question.name);
+      if (value === undefined) return undefined;
+      if (value !== '') hidden[question.name] = value;
+    } else if (question.kind === 'secret') {
+      if (!(await askSecret(question, memory))) return undefined;
+    } else if (!(await askSsh(question.id, memory))) return undefined;
+  }
+  return hidden;
+}
+
+function askArgument(name: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `Build argument ${name}`,
+    prompt: 'It has no default. Leave it empty to build without it; the answer is remembered for this workspace.',
+    ignoreFocusOut: true,
+  });
+}
+
+function askHidden(name: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `Build argument ${name}`,
+    prompt: `Used for this build only and not stored. Set the environment variable ${name} to be asked no more.`,
+    password: true,
+    ignoreFocusOut: true,
+  });
+}
+
+async function askSecret(question: Question & { kind: 'secret' }, memory: vscode.Memento): Promise<boolean> {
+  const { id, required, suggestedEnv, target } = question;
+  const variable = { label: '$(symbol-variable) From an environment variable...', from: 'env' } as const;
+  const file = { label: '$(file) From a file...', from: 'file' } as const;
+  const none = { label: '$(circle-slash) Build without it', from: 'none' } as const;
+  const choice = await vscode.window.showQuickPick([variable, file, ...(required ? [] : [none])], {
+    title: `Where does the secret "${id}" come from?`,
+    placeHolder:
+      target === undefined
+        ? 'Only the choice is remembered, never the value'
+        : `The build sees it as ${target}; only the choice is remembered`,
+    ignoreFocusOut: true,
+  });
+  if (!choice) return false;
+  if (choice.from === 'none') {
+    await rememberSecret(memory, id, null);
+    return true;
+  }
+  if (choice.from === 'file') {
+    const src = await askFile(`File that holds the secret "${id}"`);
+    if (src !== undefined) await rememberSecret(memory, id, { src });
+    return src !== undefined;
+  }
+  const env = await vscode.window.showInputBox({
+    title: `Environment variable that holds the secret "${id}"`,
+    prompt: 'The name of the variable, not its value.',
+    value: suggestedEnv,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /^[A-Za-z_]\w*$/.test(text.trim()) ? undefined : 'A name of letters, digits and underscores.',
+  });
+  if (env !== undefined) await rememberSecret(memory, id, { env: env.trim() });
+  return env !== undefined;
+}
+
+async function askSsh(id: string, memory: vscode.Memento): Promise<boolean> {
+  const agent = { label: '$(key) The SSH agent', description: 'SSH_AUTH_SOCK', from: 'agent' } as const;
+  const file = { label: '$(file) A key file...', from: 'file' } as const;
+  const choice = await vscode.window.showQuickPick([agent, file], {
+    title: id === 'default' ? 'Where does the build get its SSH key?' : `Where does the build get the SSH key "${id}"?`,
+    placeHolder: 'Only the choice is remembered',
+    ignoreFocusOut: true,
+  });
+  if (!choice) return false;
+  const path = choice.from === 'file' ? await askFile('Private SSH key') : null;
+  if (path !== undefined) await rememberSsh(memory, id, path);
+  return path !== undefined;
+}
+
+async function askFile(title: string): Promise<string | undefined> {
+  const picked = await vscode.window.showOpenDialog({ title, openLabel: 'Use This File', canSelectMany: false });
+  return picked?.[0]?.fsPath;
+}

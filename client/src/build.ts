@@ -1,0 +1,58 @@
+/** The commands around a build: build a stage, copy its command, forget the answers. */
+import * as vscode from 'vscode';
+import { type BuildStageArguments, commands, languageId } from '../../server/src/protocol.ts';
+import { forgetAnswers } from './memory.ts';
+import { type BuildHost, prepareBuild } from './prepare.ts';
+import { commandLine, shellOf } from './quote.ts';
+import { isTrusted } from './say.ts';
+import { stageTask, taskProvider } from './task.ts';
+
+/** Registers the build's commands and its task type. */
+export function registerBuild(host: BuildHost): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.tasks.registerTaskProvider('slipway', taskProvider(host)),
+    vscode.commands.registerCommand(commands.buildStage, (argument: unknown) => buildStage(host, argument)),
+    vscode.commands.registerCommand(commands.copyBuildCommand, (argument: unknown) => copyBuildCommand(host, argument)),
+    vscode.commands.registerCommand('slipway.forgetBuildAnswers', () => forgetAnswers(host.memory)),
+  );
+}
+
+async function buildStage(host: BuildHost, argument: unknown): Promise<void> {
+  if (!isTrusted()) return;
+  const stage = stageOf(argument) ?? (await pickStage(host));
+  const prepared = stage && (await prepareBuild(host, stage, 'run'));
+  if (!prepared) return;
+  await vscode.tasks.executeTask(stageTask(host, vscode.Uri.parse(stage.uri), stage.target, prepared));
+}
+
+async function copyBuildCommand(host: BuildHost, argument: unknown): Promise<void> {
+  const stage = stageOf(argument) ?? (await pickStage(host));
+  const prepared = stage && (await prepareBuild(host, stage, 'copy'));
+  if (!prepared) return;
+  const { command, arguments: rest } = prepared.run;
+  await vscode.env.clipboard.writeText(commandLine([command, ...rest], shellOf(vscode.env.shell, process.platform)));
+  vscode.window.setStatusBarMessage('Slipway: build command copied', 3000);
+}
+
+function stageOf(argument: unknown): BuildStageArguments | undefined {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || typeof argument.uri !== 'string')
+    return undefined;
+  const target = 'target' in argument && typeof argument.target === 'string' ? argument.target : undefined;
+  return { uri: argument.uri, ...(target === undefined ? {} : { target }) };
+}
+
+/** From the command palette: a stage of the Dockerfile in the active editor. */
+async function pickStage(host: BuildHost): Promise<BuildStageArguments | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) {
+    void vscode.window.showInformationMessage('Open a Dockerfile to build one of its stages.');
+    return undefined;
+  }
+  const uri = document.uri.toString();
+  const stages = (await host.server.targets(uri)).map(({ target }) => ({ label: target ?? 'the last stage', target }));
+  const picked =
+    stages.length > 1
+      ? await vscode.window.showQuickPick(stages, { title: 'Build which stage?' })
+      : (stages[0] ?? { target: undefined });
+  return picked && { uri, ...(picked.target === undefined ? {} : { target: picked.target }) };
+}

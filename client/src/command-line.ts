@@ -1,0 +1,37 @@
+/** The arguments of one build, as an array for the engine; nothing here knows a shell. */
+import type { BuildPlan } from '../../server/src/protocol.ts';
+import type { BuildInputs, SecretSource } from './inputs.ts';
+
+/**
+ * The arguments after the engine's name. Docker, Podman and nerdctl take the same ones: `--target`, `--file`, `--tag`,
+ * `--build-arg`, `--secret` and `--ssh` are in the reference of each.
+ */
+export function buildCommandArguments(
+  plan: BuildPlan,
+  tag: string | undefined,
+  configured: readonly string[],
+  inputs: BuildInputs,
+): string[] {
+  return [
+    'build',
+    ...(plan.target === undefined ? [] : ['--target', plan.target]),
+    '--file',
+    plan.dockerfile,
+    ...(tag === undefined ? [] : ['--tag', tag]),
+    ...configured,
+    ...inputs.arguments.flatMap(({ name, value }) => ['--build-arg', value === undefined ? name : `${name}=${value}`]),
+    ...inputs.secrets.flatMap(({ id, source }) => ['--secret', secretOption(id, source)]),
+    ...inputs.ssh.flatMap(({ id, key }) => ['--ssh', key === undefined ? id : `${id}=${key}`]),
+    plan.context,
+  ];
+}
+
+/** `id=...,src=...` or `id=...,env=...`; BuildKit reads it as one line of CSV. */
+function secretOption(id: string, source: SecretSource): string {
+  const from = 'env' in source ? `env=${source.env}` : `src=${source.src}`;
+  return [`id=${id}`, from].map(csvField).join(',');
+}
+
+function csvField(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,37 @@
+/** The environment that the engine runs in. */
+import { homedir } from 'node:os';
+
+/** What the editor's own terminals add: `terminal.integrated.env.*`, where `null` takes a variable away. */
+export type TerminalEnvironment = Readonly<Record<string, string | null>>;
+
+/**
+ * The editor's environment without its own variables, then the user's terminal variables, then what a readable build
+ * needs: plain progress, and BuildKit unless the user decided otherwise.
+ */
+export function engineEnvironment(
+  own: Readonly<Record<string, string | undefined>>,
+  terminal: TerminalEnvironment,
+  workspaceFolder: string | undefined,
+): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(own)) {
+    if (value !== undefined && !/^(ELECTRON|VSCODE)_/.test(name)) environment[name] = value;
+  }
+  for (const [name, value] of Object.entries(terminal)) {
+    if (value === null) delete environment[name];
+    else environment[name] = expand(value, own, workspaceFolder);
+  }
+  return { DOCKER_BUILDKIT: '1', ...environment, BUILDKIT_PROGRESS: 'plain' };
+}
+
+/** The variables that `terminal.integrated.env.*` may hold, as far as they matter to a program. */
+function expand(
+  text: string,
+  own: Readonly<Record<string, string | undefined>>,
+  workspaceFolder: string | undefined,
+): string {
+  return text
+    .replace(/\$\{env:([^}]+)\}/g, (_, name: string) => own[name] ?? '')
+    .replaceAll('${userHome}', () => homedir())
+    .replaceAll('${workspaceFolder}', (match) => workspaceFolder ?? match);
+}

@@ -1,0 +1,79 @@
+/** The thin client: it starts the language server and runs builds; all knowledge of Dockerfiles is in the server. */
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import {
+  type BuildPlanResult,
+  type BuildTargetsResult,
+  buildPlanRequest,
+  buildTargetsRequest,
+  languageId,
+} from '../../server/src/protocol.ts';
+import { registerBuild } from './build.ts';
+import type { BuildServer } from './prepare.ts';
+import { registerReferences } from './references.ts';
+import { watchedFiles } from './watched.ts';
+
+/** Extensions that carry the older Dockerfile language server; the server leaves to them what they do right. */
+const siblings = ['ms-azuretools.vscode-containers', 'ms-azuretools.vscode-docker', 'docker.docker'];
+
+let client: LanguageClient | undefined;
+
+/** Starts the server and registers the commands. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const started = createClient(context);
+  client = started;
+  const server: BuildServer = {
+    plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
+    targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
+  };
+  context.subscriptions.push(
+    registerBuild({ server, memory: context.workspaceState, warned: new Set() }),
+    registerReferences(started),
+    restartOnSiblings(started),
+  );
+  await started.start();
+}
+
+/** Ends the server. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const watchers = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
+  context.subscriptions.push(...watchers);
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: [
+      { language: languageId, scheme: 'file' },
+      { language: languageId, scheme: 'untitled' },
+    ],
+    initializationOptions: () => ({ siblings: presentSiblings() }),
+    synchronize: { fileEvents: watchers },
+  };
+  return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions);
+}
+
+function presentSiblings(): string[] {
+  return siblings.filter((id) => vscode.extensions.getExtension(id) !== undefined);
+}
+
+/** What is offered depends on the siblings, so a change among them starts the server anew. */
+function restartOnSiblings(running: LanguageClient): vscode.Disposable {
+  let known = presentSiblings().join();
+  return vscode.extensions.onDidChange(() => {
+    const now = presentSiblings().join();
+    if (now === known) return;
+    known = now;
+    void running.restart();
+  });
+}

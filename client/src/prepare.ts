@@ -1,0 +1,152 @@
+/** From a stage to everything its build needs: the server's plan, the settings, the answers. */
+import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname } from 'node:path';
+import * as vscode from 'vscode';
+import type { BuildPlan, BuildPlanResult, BuildStageArguments, BuildTargetsResult } from '../../server/src/protocol.ts';
+import { ask, type HiddenValues } from './ask.ts';
+import { buildCommandArguments } from './command-line.ts';
+import type { EngineRun } from './engine.ts';
+import { isInstalled } from './engines.ts';
+import { engineEnvironment, type TerminalEnvironment } from './environment.ts';
+import { isSecretName, knownInputs, openQuestions, type SecretSource, unreadableSources } from './inputs.ts';
+import { forgetSecrets, readAnswers } from './memory.ts';
+import { sayMissingEngine } from './say.ts';
+import { type BuildSettings, readBuildSettings, settingPath } from './settings.ts';
+import { fileWord, imageTag } from './tag.ts';
+
+/** What the language server answers. */
+export interface BuildServer {
+  plan(stage: BuildStageArguments): Promise<BuildPlanResult>;
+  targets(uri: string): Promise<BuildTargetsResult>;
+}
+
+export interface BuildHost {
+  readonly server: BuildServer;
+  readonly memory: vscode.Memento;
+  /** Warnings already given. */
+  readonly warned: Set<string>;
+}
+
+export interface PreparedBuild {
+  readonly run: EngineRun;
+  readonly dockerfile: string;
+  readonly tag: string | undefined;
+}
+
+/**
+ * A build ready to run, `undefined` when it cannot be (a message then said why) or was dismissed. For a terminal line,
+ * hidden values are left to the terminal's own environment.
+ */
+export async function prepareBuild(
+  host: BuildHost,
+  stage: BuildStageArguments,
+  use: 'run' | 'copy',
+): Promise<PreparedBuild | undefined> {
+  const uri = vscode.Uri.parse(stage.uri);
+  if (!(await isSaved(uri))) return undefined;
+  const answer = await host.server.plan(stage);
+  if ('problem' in answer) {
+    void vscode.window.showErrorMessage(answer.problem);
+    return undefined;
+  }
+  const { plan } = answer;
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? dirname(plan.dockerfile);
+  const settings = readSettings(host, uri, folder);
+  const environment = readEnvironment(uri, folder);
+  if (use === 'run' && !isInstalled(settings.command, environment, process.platform, isFile)) {
+    sayMissingEngine(settings.command);
+    return undefined;
+  }
+  const hidden = await complete(host, plan, settings.secrets, environment, use);
+  if (!hidden) return undefined;
+  const known = { ...environment, ...hidden };
+  const inputs = knownInputs(plan, settings.secrets, readAnswers(host.memory), known);
+  if (use === 'run') {
+    const unreadable = unreadableSources(inputs, known, existsSync);
+    if (unreadable.length > 0) {
+      const again = await asksAgain(host, unreadable, settings.secrets);
+      return again ? prepareBuild(host, stage, use) : undefined;
+    }
+  }
+  const tag = imageTag(settings.tag, {
+    folder: basename(plan.context),
+    workspace: basename(folder),
+    file: fileWord(basename(plan.dockerfile)),
+    target: plan.target ?? 'latest',
+  });
+  const run: EngineRun = {
+    command: settings.command,
+    arguments: buildCommandArguments(plan, tag, settings.arguments, inputs),
+    folder: dirname(plan.dockerfile),
+    environment: known,
+  };
+  return { run, dockerfile: plan.dockerfile, tag };
+}
+
+/** Asks what is open; the hidden values, by name. */
+async function complete(
+  host: BuildHost,
+  plan: BuildPlan,
+  configured: Readonly<Record<string, SecretSource>>,
+  environment: Readonly<Record<string, string>>,
+  use: 'run' | 'copy',
+): Promise<HiddenValues | undefined> {
+  const questions = openQuestions(plan, configured, readAnswers(host.memory), environment);
+  if (use === 'run') return ask(questions, plan.dockerfile, host.memory);
+  const visible = questions.filter(({ kind }) => kind !== 'hidden-argument');
+  if (!(await ask(visible, plan.dockerfile, host.memory))) return undefined;
+  return Object.fromEntries(plan.buildArguments.filter(isSecretName).map((name) => [name, '']));
+}
+
+/** The engine reads the file from disk, so it is saved first. */
+async function isSaved(uri: vscode.Uri): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (uri.scheme !== 'file') {
+    void vscode.window.showErrorMessage('Save the Dockerfile to build it.');
+    return false;
+  }
+  return !document?.isDirty || document.save();
+}
+
+function readSettings(host: BuildHost, uri: vscode.Uri, folder: string): BuildSettings {
+  const configuration = vscode.workspace.getConfiguration('slipway.build', uri);
+  const { settings, warnings } = readBuildSettings((key) => configuration.get(key));
+  for (const warning of warnings) {
+    if (host.warned.has(warning)) continue;
+    host.warned.add(warning);
+    void vscode.window.showWarningMessage(warning);
+  }
+  const path = (text: string) => settingPath(text, { home: homedir(), folder });
+  const secrets = Object.entries(settings.secrets).map(
+    ([id, source]) => [id, 'src' in source ? { src: path(source.src) } : source] as const,
+  );
+  const command = /[\\/]/.test(settings.command) ? path(settings.command) : settings.command;
+  return { ...settings, command, secrets: Object.fromEntries(secrets) };
+}
+
+function readEnvironment(uri: vscode.Uri, folder: string): Record<string, string> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'osx' : 'linux';
+  const terminal = vscode.workspace.getConfiguration('terminal.integrated.env', uri).get<TerminalEnvironment>(platform);
+  return engineEnvironment(process.env, terminal ?? {}, folder);
+}
+
+/** Says which secrets cannot be read; holds when the person wants to choose them anew. */
+async function asksAgain(
+  host: BuildHost,
+  unreadable: readonly { id: string; sentence: string }[],
+  configured: Readonly<Record<string, SecretSource>>,
+): Promise<boolean> {
+  const asked = unreadable.map(({ id }) => id).filter((id) => !configured[id]);
+  const offer = asked.length > 0 ? 'Choose Again' : 'Open Settings';
+  const choice = await vscode.window.showErrorMessage(unreadable.map(({ sentence }) => sentence).join(' '), offer);
+  if (choice === 'Open Settings')
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'slipway.build.secrets');
+  if (choice !== 'Choose Again') return false;
+  await forgetSecrets(host.memory, asked);
+  return true;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

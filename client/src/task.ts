@@ -1,0 +1,87 @@
+/** The tasks of type `slipway`: one for each stage of the workspace's Dockerfiles, and those of tasks.json. */
+import { isAbsolute, join, relative } from 'node:path';
+import * as vscode from 'vscode';
+import { languageId } from '../../server/src/protocol.ts';
+import { type BuildHost, type PreparedBuild, prepareBuild } from './prepare.ts';
+import { buildTerminal } from './terminal.ts';
+
+const dockerfiles = '**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
+const mostDockerfiles = 100;
+
+/** The task that builds a stage; a build that is already prepared is used for the first run. */
+export function stageTask(
+  host: BuildHost,
+  uri: vscode.Uri,
+  target: string | undefined,
+  prepared?: PreparedBuild,
+): vscode.Task {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const dockerfile = folder ? relative(folder.uri.fsPath, uri.fsPath).replaceAll('\\', '/') : uri.fsPath;
+  const definition = { type: 'slipway', dockerfile, ...(target === undefined ? {} : { target }) };
+  const name = `Build ${target ?? 'image'} (${dockerfile})`;
+  return task(host, definition, folder ?? vscode.TaskScope.Workspace, name, prepared);
+}
+
+/** Offers the tasks, and completes those that tasks.json holds. */
+export function taskProvider(host: BuildHost): vscode.TaskProvider {
+  return {
+    async provideTasks(token) {
+      const found = await vscode.workspace.findFiles(dockerfiles, '**/node_modules/**', mostDockerfiles, token);
+      const open = vscode.workspace.textDocuments.filter(
+        (document) => document.languageId === languageId && document.uri.scheme === 'file',
+      );
+      const uris = new Map([...found, ...open.map(({ uri }) => uri)].map((uri) => [uri.toString(), uri]));
+      const tasks = [...uris.values()]
+        .filter(({ path }) => !path.endsWith('.dockerignore'))
+        .map(async (uri) => {
+          const targets = await host.server.targets(uri.toString());
+          return targets.map(({ target }) => stageTask(host, uri, target));
+        });
+      return (await Promise.all(tasks)).flat();
+    },
+    resolveTask({ definition, scope, name }) {
+      const { dockerfile } = definition;
+      if (typeof dockerfile !== 'string') return undefined;
+      return task(host, definition, typeof scope === 'object' ? scope : vscode.TaskScope.Workspace, name);
+    },
+  };
+}
+
+function task(
+  host: BuildHost,
+  definition: vscode.TaskDefinition,
+  scope: vscode.WorkspaceFolder | vscode.TaskScope.Workspace,
+  name: string,
+  prepared?: PreparedBuild,
+): vscode.Task {
+  let first = prepared;
+  const execution = new vscode.CustomExecution(async (resolved) =>
+    buildTerminal(async () => {
+      const ready = first;
+      first = undefined;
+      return ready ?? prepareBuild(host, stageOf(resolved, scope), 'run');
+    }),
+  );
+  const result = new vscode.Task(definition, scope, name, 'slipway', execution, ['$slipway']);
+  result.group = vscode.TaskGroup.Build;
+  result.presentationOptions = {
+    reveal: vscode.TaskRevealKind.Always,
+    panel: vscode.TaskPanelKind.Dedicated,
+    clear: true,
+    echo: false,
+    focus: false,
+    showReuseMessage: false,
+  };
+  return result;
+}
+
+function stageOf(
+  definition: vscode.TaskDefinition,
+  scope: vscode.WorkspaceFolder | vscode.TaskScope.Workspace,
+): { uri: string; target?: string } {
+  const { dockerfile, target } = definition;
+  const path = String(dockerfile);
+  const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
+  const file = isAbsolute(path) || !folder ? path : join(folder.uri.fsPath, path);
+  return { uri: vscode.Uri.file(file).toString(), ...(typeof target === 'string' && target !== '' ? { target } : {}) };
+}
