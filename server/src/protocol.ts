@@ -34,3 +34,12 @@ export interface BuildPlan {
 
 /** The answer to `slipway/buildPlan`: a plan, or one sentence that says why there is none. */
 export type BuildPlanResult = { readonly plan: BuildPlan } | { readonly problem: string };
+
+export const buildTargetsRequest = 'slipway/buildTargets';
+
+export interface BuildTargetsParams {
+  readonly uri: string;
+}
+
+/** What a Dockerfile can build, in its order: each named stage, and without a target the last stage where it has no name. */
+export type BuildTargetsResult = readonly { readonly target?: string }[];
