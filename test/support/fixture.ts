@@ -72,6 +72,13 @@ export function readFixture(path: string): Case[] {
   return parseFixture(readFileSync(absolute, 'utf8'), relative(repository, absolute));
 }
 
+/** The only case in a fixture's text. */
+export function parseCase(text: string): Case {
+  const [only, ...others] = parseFixture(text);
+  if (!only || others.length > 0) throw new Error('not one case');
+  return only;
+}
+
 /** The cases in a fixture's text; throws an Error that names the line where it is not one. */
 export function parseFixture(text: string, fixture = 'fixture'): Case[] {
   if (text.includes('\r\n')) throw new Error(`${fixture}: CRLF line ends; write (crlf) behind a case's title instead`);
@@ -202,9 +209,9 @@ export function renderCase({ written, source, marks }: Case, outcome: Outcome): 
 
 function renderChange(kind: string, { title, source, files }: Change, original: string, encoding: Encoding): string {
   const others = [...(files ?? [])];
-  const isSame = source === undefined || (source === original && others.length > 0);
+  const isSame = (source === undefined || source === original) && others.length > 0;
   const parts = [
-    ...(isSame ? [] : [{ path: '', text: decode(source, encoding) }]),
+    ...(isSame ? [] : [{ path: '', text: decode(source ?? original, encoding) }]),
     ...others.map(([path, text]) => ({ path, text })),
   ];
   return parts
