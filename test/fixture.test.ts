@@ -60,17 +60,17 @@ suite('marks', () => {
         'EOF',
         'RUN a \\',
         '#   ^ def',
-        '\tb',
+        '\t\tb',
         '#\t^ ref',
         '',
       ].join('\n'),
     );
     assert.equal(renderCase(given, given), given.written.text);
-    assert.equal(given.source, 'RUN <<EOF\n# shell comment\ncurl x\nEOF\nRUN a \\\n\tb\n');
+    assert.equal(given.source, 'RUN <<EOF\n# shell comment\ncurl x\nEOF\nRUN a \\\n\t\tb\n');
     assert.deepEqual(marked(given), [
       ['want', 'curl'],
       ['def', 'a'],
-      ['ref', ''],
+      ['ref', 'b'],
     ]);
   });
 
