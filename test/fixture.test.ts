@@ -109,6 +109,12 @@ suite('marks', () => {
     );
   });
 
+  test('marks of one line are drawn from left to right, shorter ones first', () => {
+    const at = (word: string, start: number, end: number) => ({ word, span: { start, end } });
+    const drawn = annotate('RUN b\n', [at('b', 4, 5), at('c', 0, 3), at('a', 0, 3), at('d', 0, 1)]);
+    assert.equal(drawn, 'RUN b\n# <- d\n# <--- a\n# <--- c\n#   ^ b\n');
+  });
+
   test('a span that leaves its line cannot be drawn', () => {
     assert.throws(() => annotate('FROM a\nRUN b\n', [{ word: 'want', span: { start: 5, end: 9 } }]), RangeError);
   });
@@ -172,6 +178,8 @@ suite('cases', () => {
       'node_modules',
       '#---- fixed .dockerignore: "Or that"',
       'vendor',
+      '#---- fixed .dockerignore',
+      'dist',
       '#---- after',
       'FROM c',
       '\\ No newline at end of file',
@@ -181,6 +189,7 @@ suite('cases', () => {
     assert.deepEqual(given.fixed, [
       { title: 'Do "it"', source: 'FROM b\n', files: new Map([['.dockerignore', 'node_modules\n']]) },
       { title: 'Or that', files: new Map([['.dockerignore', 'vendor\n']]) },
+      { files: new Map([['.dockerignore', 'dist\n']]) },
     ]);
     assert.deepEqual(given.after, [{ source: 'FROM c', files: new Map() }]);
     assert.equal(renderCase(given, given), text);

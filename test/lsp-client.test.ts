@@ -100,6 +100,8 @@ suite('the LSP client', () => {
     const folder = createFolder(t, { '.dockerignore': 'dist\n' });
     const client = await start(t, { folder });
     const document = await client.open('Dockerfile', 'FROM a\n');
+    await document.change('FROM aa\n');
+    await document.change('FROM a\n');
     const start0 = { line: 0, character: 0 };
     const insertion = [{ range: { start: start0, end: start0 }, newText: 'x\n' }];
     const edit = (version: number) => ({
@@ -110,9 +112,9 @@ suite('the LSP client', () => {
         { textDocument: { uri: client.uriOf('new'), version: null }, edits: insertion },
       ],
     });
-    assert.deepEqual([...client.apply(edit(1)).values()], ['FROM b\n', 'x\ndist\n', 'x\n']);
+    assert.deepEqual([...client.apply(edit(3)).values()], ['FROM b\n', 'x\ndist\n', 'x\n']);
     assert.throws(() => client.apply(edit(2)), /the version of/);
-    assert.throws(() => client.apply({ documentChanges: edit(1).documentChanges.slice(3) }), /new exists/);
+    assert.throws(() => client.apply({ documentChanges: edit(3).documentChanges.slice(3) }), /new exists/);
     await client.stop();
   });
 });
