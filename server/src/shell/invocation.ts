@@ -1,7 +1,8 @@
 import { type InstallVerb, MANAGERS, type PackageManager } from './managers.ts';
 import type { Command, Word } from './script.ts';
 import { findVerb } from './verbs.ts';
-import { programOf } from './wrappers.ts';
+import { plainText } from './words.ts';
+import { programName, programOf } from './wrappers.ts';
 
 /** A command understood as a package manager's, whatever its verb. */
 export interface Invocation {
@@ -36,14 +37,40 @@ const BY_PROGRAM: ReadonlyMap<string, PackageManager> = new Map(
   MANAGERS.flatMap((manager) => manager.programs.map((program) => [program, manager] as const)),
 );
 
+/** Interpreters that may be given a manager's script to run (`php composer.phar`), with their flags that take a value. */
+const INTERPRETERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['php', ['-d', '-c']],
+  ['sh', ['-o']],
+  ['bash', ['-o']],
+]);
+
 /** The package manager that a command runs, through wrappers such as `sudo` and `env`, and how it does. */
 export function managerOf(command: Command): Invocation | undefined {
   const program = programOf(command);
   if (!program) return undefined;
-  const args = command.args.slice(program.next);
-  if (PYTHON.test(program.name)) return moduleOf(command, program.word, args);
-  const manager = BY_PROGRAM.get(program.name) ?? versionedManager(program.name);
-  return manager && read(manager, command, program.word, args);
+  const { name, word, next } = program;
+  if (PYTHON.test(name)) return moduleOf(command, word, command.args.slice(next));
+  const valueFlags = INTERPRETERS.get(name);
+  if (valueFlags) return scriptOf(command, next, valueFlags);
+  const manager = rowOf(name);
+  return manager && read(manager, command, word, command.args.slice(next));
+}
+
+function scriptOf(command: Command, from: number, valueFlags: readonly string[]): Invocation | undefined {
+  const { args } = command;
+  let at = from;
+  for (let text = args[at]; text && plainText(text).startsWith('-'); text = args[at]) {
+    if (/^-\w*c$/.test(plainText(text)) && !valueFlags.includes('-c')) return undefined;
+    at += valueFlags.includes(plainText(text)) ? 2 : 1;
+  }
+  const script = args[at];
+  const name = script && programName(script);
+  const manager = name === undefined ? undefined : BY_PROGRAM.get(name);
+  return script && manager && read(manager, command, script, args.slice(at + 1));
+}
+
+function rowOf(program: string): PackageManager | undefined {
+  return BY_PROGRAM.get(program) ?? versionedManager(program);
 }
 
 /** `pip3.12` is `pip`. */
@@ -69,50 +96,64 @@ function moduleOf(command: Command, program: Word, args: readonly Word[]): Invoc
 function read(row: PackageManager, command: Command, program: Word, args: readonly Word[]): Invocation {
   const { options, operands } = readArguments(row, args);
   const flags = options.map(({ flag }) => flag);
-  const manager =
-    MANAGERS.find(
-      ({ variant }) => variant?.of === row.id && options.some(({ name }) => variant.flags.includes(name)),
-    ) ?? row;
-  const base = { manager, command, program, options, flags };
-  const found = findVerb(manager, flags, operands);
-  const rest = operands.filter((operand) => !found.words.includes(operand));
-  const isNaming = found.install !== undefined && found.install.packages !== 'none' && !manager.goals;
+  const variant = MANAGERS.find((other) => other.variant?.of === row.id && isVariant(other, options, operands));
+  const manager = variant ?? row;
+  const { words, install } = findVerb(manager, flags, operands);
+  const rest = operands.filter((operand) => !words.includes(operand));
+  const isNaming = install !== undefined && install.packages !== 'none' && !manager.goals;
   return {
-    ...base,
-    verb: found.words.at(-1),
-    verbText: found.words.map(({ text }) => text).join(' '),
-    install: found.install,
+    manager,
+    command,
+    program,
+    verb: words.at(-1),
+    verbText: words.map(plainText).join(' '),
+    install,
+    flags,
+    options,
     operands: rest,
     packages: isNaming ? rest : [],
   };
+}
+
+function isVariant({ variant }: PackageManager, options: readonly Option[], operands: readonly Word[]): boolean {
+  const text = operands.map(plainText).join(' ');
+  const isVerb = variant?.verbs.some((verb) => text === verb || text.startsWith(`${verb} `));
+  return isVerb || options.some(({ name }) => variant?.flags.includes(name));
 }
 
 function readArguments({ valueFlags }: PackageManager, args: readonly Word[]): { options: Option[]; operands: Word[] } {
   const options: Option[] = [];
   const operands: Word[] = [];
   for (let i = 0; i < args.length; i++) {
-    const flag = args[i];
-    if (!flag) break;
-    if (flag.text === '--') return { options, operands: [...operands, ...args.slice(i + 1)] };
-    if (/^\+\w/.test(flag.text) && operands.length === 0) continue;
-    if (!/^-./.test(flag.text)) {
-      operands.push(flag);
+    const word = args[i];
+    if (!word) break;
+    const text = plainText(word);
+    if (text === '--') return { options, operands: [...operands, ...args.slice(i + 1)] };
+    if (!/^-./.test(text)) {
+      if (operands.length > 0 || !/^\+\w/.test(text)) operands.push(word);
       continue;
     }
-    const name = /^[^=]*/.exec(flag.text)?.[0] ?? '';
-    const short = flag.text.slice(0, 2);
-    if (name !== flag.text) options.push({ name, flag, value: tailOf(flag, name.length + 1) });
-    else if (valueFlags.includes(name)) options.push({ name, flag, value: args[++i] });
-    else if (name.length > 2 && name[1] !== '-' && valueFlags.includes(short))
-      options.push({ name: short, flag, value: tailOf(flag, 2) });
-    else options.push({ name, flag, value: undefined });
+    const name = /^[^=]*/.exec(text)?.[0] ?? '';
+    const short = text.slice(0, 2);
+    if (name !== text) options.push({ name, flag: word, value: tailOf(word, name.length + 1) });
+    else if (valueFlags.includes(name)) options.push({ name, flag: word, value: args[++i] });
+    else if (text.length > 2 && text[1] !== '-' && valueFlags.includes(short)) {
+      options.push({ name: short, flag: word, value: tailOf(word, 2) });
+    } else options.push({ name, flag: word, value: undefined });
   }
   return { options, operands };
 }
 
-/** The rest of a word, as a word; one that spans lines keeps the whole word's span. */
-function tailOf(word: Word, from: number): Word {
-  const { start, end } = word.span;
-  const span = end - start === word.text.length ? { start: start + from, end } : word.span;
-  return { ...word, text: word.text.slice(from), value: word.value?.slice(from), span };
+/** The rest of a word behind its flag, as a word; one that spans lines keeps the whole word's span. */
+function tailOf(word: Word, length: number): Word {
+  const { text, value, span } = word;
+  const quote = /^(["']).*\1$/s.test(text) ? 1 : 0;
+  const isOneLine = span.end - span.start === text.length;
+  const tail = { start: span.start + quote + length, end: span.end - quote };
+  return {
+    ...word,
+    text: text.slice(quote + length, text.length - quote),
+    value: value?.slice(length),
+    span: isOneLine ? tail : span,
+  };
 }

@@ -2,8 +2,8 @@ import { parse } from 'unbash';
 import { type Joined, join, toSourceSpan } from '../text/joined.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
 import { findInstalls } from './installs.ts';
-import { POSIX_SHELLS } from './nested.ts';
-import type { Script, Step, Word } from './script.ts';
+import { jsonText, POSIX_SHELLS, scriptSource } from './nested.ts';
+import type { Command, Script, Step, Word } from './script.ts';
 import { elementsOf } from './steps.ts';
 import { type Findings, walk } from './walk.ts';
 
@@ -27,8 +27,25 @@ export function parseScript(joined: Joined, shell: Shell): Script {
 /** What an exec form executes. */
 export function execScript(argv: readonly Word[], span: Span): Script {
   const [name, ...args] = argv;
-  const command = { span, name, args, assignments: [], redirects: [], depth: 0, conditional: false };
-  return { form: 'exec', argv, span, installs: findInstalls([command]) };
+  const command: Command = { span, name, args, assignments: [], redirects: [], depth: 0, conditional: false };
+  const commandsSoFar = name ? [{ command, step: 0 }] : [];
+  const found: Findings = { commands: commandsSoFar, variables: [], sets: [], broken: false };
+  const source = scriptSource(command);
+  const script = typeof source === 'number' ? args[source] : undefined;
+  const frame = script && jsonText(script);
+  if (frame) tryToWalk(found, frame);
+  const { commands, variables, sets } = inOrder(found);
+  return { form: 'exec', argv, span, commands, variables, sets, installs: findInstalls(commands) };
+}
+
+/** A script that cannot be read leaves what was found before it. */
+function tryToWalk(found: Findings, frame: Joined): void {
+  if (frame.text.length > LONGEST) return;
+  try {
+    walk(found, { frame, depth: 1, nesting: 1, conditional: false, step: 0 }, parse(frame.text));
+  } catch {
+    found.broken = true;
+  }
 }
 
 /** A heredoc of an instruction, as far as the shell needs it. */
@@ -87,26 +104,25 @@ function readScript(joined: Joined, span: Span): Script {
   if (script.errors?.length) found.broken = true;
   const elements = elementsOf(joined, script);
   for (const [step, { node, conditional }] of elements.entries()) {
-    walk(found, { frame: joined, depth: 0, conditional, step }, node);
+    walk(found, { frame: joined, depth: 0, nesting: 0, conditional, step }, node);
   }
-  const inOrder = distinct(found.commands, ({ command }) => command.span);
-  const commands = inOrder.map(({ command }) => command);
+  const { commands, stepOf, variables, sets } = inOrder(found);
   const members: number[][] = elements.map(() => []);
-  for (const [i, { step }] of inOrder.entries()) members[step]?.push(i);
+  for (const [i, step] of stepOf.entries()) members[step]?.push(i);
   const steps = elements.map(({ span, operator, operatorSpan, simple }, i): Step => {
     return { span, operator, operatorSpan, simple, commands: members[i] ?? [] };
   });
-  const variables = distinct(found.variables, (variable) => variable.span);
-  const sets = distinct(found.sets, (token) => token.span);
+  const { broken } = found;
+  return { form: 'shell', commands, steps, variables, sets, installs: findInstalls(commands), span, broken };
+}
+
+function inOrder({ commands, variables, sets }: Findings) {
+  const sorted = distinct(commands, ({ command }) => command.span);
   return {
-    form: 'shell',
-    commands,
-    steps,
-    variables,
-    sets,
-    installs: findInstalls(commands),
-    span,
-    broken: found.broken,
+    commands: sorted.map(({ command }) => command),
+    stepOf: sorted.map(({ step }) => step),
+    variables: distinct(variables, (variable) => variable.span),
+    sets: distinct(sets, (token) => token.span),
   };
 }
 

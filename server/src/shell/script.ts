@@ -7,6 +7,10 @@ export type Script =
       readonly form: 'exec';
       readonly argv: readonly Word[];
       readonly span: Span;
+      /** The command itself, then those of the script that it gives to a shell (`["sh", "-c", "..."]`). */
+      readonly commands: readonly Command[];
+      readonly variables: readonly ShellVariable[];
+      readonly sets: readonly Token[];
       readonly installs: readonly Install[];
     }
   | {

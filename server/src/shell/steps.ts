@@ -2,7 +2,7 @@ import type { ParsedScript, Statement, SyntaxNode } from 'unbash';
 import { type Joined, toSourceSpan } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import type { Step } from './script.ts';
-import { isGuarded } from './walk.ts';
+import { guards } from './walk.ts';
 
 /** An element of the top-level list with its node: a `Step` whose commands are still to be found. */
 export interface Element extends Omit<Step, 'commands'> {
@@ -19,11 +19,12 @@ export function elementsOf(frame: Joined, { commands }: ParsedScript): Element[]
     before = statement;
     const { command, background = false } = statement;
     if (command.type !== 'AndOr') return [elementOf(frame, command, operator, separator, background, false)];
+    const guarded = guards(command);
     return command.commands.map((member, i) => {
       const left = command.commands[i - 1];
       if (!left) return elementOf(frame, member, operator, separator, background, false);
       const sign = command.operators[i - 1];
-      return elementOf(frame, member, sign, operatorAfter(frame, left.end), background, isGuarded(command, i));
+      return elementOf(frame, member, sign, operatorAfter(frame, left.end), background, guarded[i] === true);
     });
   });
 }

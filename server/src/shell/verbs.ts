@@ -1,5 +1,6 @@
 import type { InstallVerb, PackageManager } from './managers.ts';
 import type { Word } from './script.ts';
+import { plainText } from './words.ts';
 
 /** The words that make up a verb, and what the table says of it. */
 export interface Verb {
@@ -10,20 +11,23 @@ export interface Verb {
 /** The verb among a manager's flags and operands: the longest that the table knows, else the first operand. */
 export function findVerb(manager: PackageManager, flags: readonly Word[], operands: readonly Word[]): Verb {
   const { installs, goals = false } = manager;
-  const isIdle = flags.some(({ text }) => IDLE.has(text));
+  const isIdle = flags.some((flag) => IDLE.has(plainText(flag)));
   for (const install of installs) {
     const { pattern, spellings } = install;
     const candidates = goals ? operands : [...flags, ...operands.slice(0, 1)];
-    const word = candidates.find(({ text }) => pattern?.test(text) || (goals && spellings.includes(text)));
+    const word = candidates.find((candidate) => {
+      const text = plainText(candidate);
+      return pattern?.test(text) || (goals && spellings.includes(text));
+    });
     if (word) return { words: [word], install: isIdle ? undefined : install };
   }
   if (operands.length === 0) {
-    const install = flags.some(({ text }) => text === '-v' || text === '-h') ? undefined : installWith(installs, '');
+    const install = flags.some((flag) => /^-[vh]$/.test(plainText(flag))) ? undefined : installWith(installs, '');
     return { words: [], install: isIdle ? undefined : install };
   }
   for (let count = Math.min(operands.length, LONGEST); count > 0; count--) {
     const words = operands.slice(0, count);
-    const text = words.map((word) => word.value ?? word.text).join(' ');
+    const text = words.map(plainText).join(' ');
     const install = goals ? undefined : installWith(installs, text);
     if (install) return { words, install: isIdle ? undefined : install };
     if (count === 1 || isKnown(manager, text)) return { words, install: undefined };

@@ -8,10 +8,14 @@ import { assignedNames, assignmentWordOf, tokenOf, variableOf, wordOf } from './
 
 type AssignmentNode = Extract<SyntaxNode, { type: 'Assignment' }>;
 type RedirectionNode = Extract<SyntaxNode, { type: 'Redirect' | 'HereString' | 'HereDoc' }>;
+type Substitution = Extract<
+  SyntaxNode,
+  { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }
+>;
 type WordNode = Extract<SyntaxNode, { type: 'Word' }>;
 
-/** Scripts given to a shell as text are not read deeper than this. */
-const DEEPEST_NESTED = 20;
+/** Expansions in expansions, and scripts given to a shell as text, are not read deeper than this. */
+const DEEPEST = 32;
 
 /** What a walk over a script has found so far. */
 export interface Findings {
@@ -27,6 +31,8 @@ export interface Place {
   readonly frame: Joined;
   readonly depth: number;
   readonly conditional: boolean;
+  /** How many expansions and nested scripts are around it. */
+  readonly nesting: number;
   /** The element of the top-level list that the node belongs to. */
   readonly step: number;
 }
@@ -40,7 +46,8 @@ export function walk(found: Findings, place: Place, node: SyntaxNode): void {
     case 'CommandExpansion':
     case 'ArithmeticCommandExpansion':
     case 'ProcessSubstitution':
-      walkSubstitution(found, { ...place, depth: place.depth + 1 }, node);
+      if (place.nesting >= DEEPEST) found.broken = true;
+      else walkSubstitution(found, { ...place, depth: place.depth + 1, nesting: place.nesting + 1 }, node);
       return;
     case 'Script':
       if (node.errors?.length) found.broken = true;
@@ -55,6 +62,10 @@ export function walk(found: Findings, place: Place, node: SyntaxNode): void {
       if (variable && /^:?=/.test(variable.modifier)) found.sets.push(variable.name);
     }
   }
+  if (place.nesting >= DEEPEST && node.type === 'ParameterExpansion') {
+    found.broken = true;
+    return;
+  }
   const parts = partsOf(place, node);
   for (const [where, part] of parts ?? []) if (part) walk(found, where, part);
   if (!parts) forEachChild(node, (child) => walk(found, place, child));
@@ -65,8 +76,10 @@ function partsOf(place: Place, node: SyntaxNode): (readonly [Place, SyntaxNode |
   const inside = { ...place, depth: place.depth + 1 };
   const maybe = { ...inside, conditional: true };
   switch (node.type) {
-    case 'AndOr':
-      return node.commands.map((member, i) => [isGuarded(node, i) ? { ...place, conditional: true } : place, member]);
+    case 'AndOr': {
+      const guarded = guards(node);
+      return node.commands.map((member, i) => [guarded[i] ? { ...place, conditional: true } : place, member]);
+    }
     case 'If':
       return [[inside, node.clause], ...[node.then, ...node.elif, node.else].map((part) => [maybe, part] as const)];
     case 'While':
@@ -87,19 +100,22 @@ function partsOf(place: Place, node: SyntaxNode): (readonly [Place, SyntaxNode |
     case 'Subshell':
     case 'BraceGroup':
       return [[inside, node.body]];
+    case 'ParameterExpansion':
+      return [node.index, node.operation].map((part) => [{ ...place, nesting: place.nesting + 1 }, part]);
     default:
       return undefined;
   }
 }
 
-/** Whether a member of `a && b || c` runs only when one before it failed, or when a test before it held. */
-export function isGuarded({ commands, operators }: AndOr, index: number): boolean {
-  for (let i = index; i > 0; i--) {
-    if (operators[i - 1] === '||') return i === index;
+/** For each member of `a && b || c` whether it runs only when the one before it failed, or when a test before it held. */
+export function guards({ commands, operators }: AndOr): boolean[] {
+  let isTested = false;
+  return commands.map((_, i) => {
     const left = commands[i - 1];
-    if (left && isTest(left)) return true;
-  }
-  return false;
+    const isOr = operators[i - 1] === '||';
+    isTested = !isOr && (isTested || (left !== undefined && isTest(left)));
+    return isOr || isTested;
+  });
 }
 
 function isTest(node: SyntaxNode): boolean {
@@ -109,30 +125,18 @@ function isTest(node: SyntaxNode): boolean {
 }
 
 /** Backticks may hold escapes; then their script has a text of its own, whose way back is found by undoing them. */
-function walkSubstitution(
-  found: Findings,
-  place: Place,
-  {
-    pos,
-    end,
-    script,
-  }: Extract<SyntaxNode, { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }>,
-): void {
+function walkSubstitution(found: Findings, place: Place, { pos, end, script }: Substitution): void {
   if (!script) return;
-  if (script.source === undefined) {
-    walk(found, place, script);
-    return;
-  }
-  const frame = [
-    unescape(place.frame, pos + 1, end - 1, '$`\\'),
-    unescape(place.frame, pos + 1, end - 1, '$`\\"'),
-  ].find(({ text }) => text === script.source);
+  const { source } = script;
+  const frames =
+    source === undefined ? [place.frame] : ['$`\\', '$`\\"'].map((set) => unescape(place.frame, pos + 1, end - 1, set));
+  const frame = frames.find(({ text }) => source === undefined || text === source);
   if (frame) walk(found, { ...place, frame }, script);
   else found.broken = true;
 }
 
 function addCommand(found: Findings, place: Place, node: CommandNode): void {
-  const { frame, depth, conditional, step } = place;
+  const { frame, depth, nesting, conditional, step } = place;
   const assignments = node.prefix
     .filter((part) => part.type === 'Assignment')
     .map((part) => assignmentOf(found, place, part));
@@ -143,8 +147,9 @@ function addCommand(found: Findings, place: Place, node: CommandNode): void {
   const command: Command = { span, name, args, assignments, redirects, depth, conditional };
   found.commands.push({ command, step });
   found.sets.push(...assignedNames(command));
-  const nested = depth < DEEPEST_NESTED ? nestedScript(frame, command, node) : undefined;
-  if (nested) walk(found, { ...place, depth: depth + 1, frame: nested }, parse(nested.text));
+  const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;
+  if (!nested) return;
+  walk(found, { ...place, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));
 }
 
 /** The word with the variables found in it, whose commands are added on the way. */

@@ -29,6 +29,11 @@ export function wordOf(frame: Joined, node: WordNode, variables: readonly ShellV
   };
 }
 
+/** What a word stands for as far as that is known; where it is not, as written without the quote it begins with. */
+export function plainText({ value, text }: Word): string {
+  return value ?? text.replace(/^["']/, '');
+}
+
 /** An argument of `export` and the like, `NAME=value`, as one word. */
 export function assignmentWordOf(frame: Joined, node: AssignmentNode, variables: readonly ShellVariable[]): Word {
   const { name, value } = node;
@@ -71,7 +76,8 @@ function nameRange(node: SyntaxNode): [number, number] | undefined {
     case 'ParameterExpansion':
       return [node.parameterPos, node.parameterEnd];
     case 'ArithmeticWord':
-      return node.parts === undefined ? [node.pos, node.end] : undefined;
+      if (node.parts !== undefined) return undefined;
+      return [node.value.startsWith('$') ? node.pos + 1 : node.pos, node.end];
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Command, Word } from './script.ts';
+import { plainText } from './words.ts';
 
 /** A program that runs the program named behind its flags. */
 interface Wrapper {
@@ -6,6 +7,8 @@ interface Wrapper {
   readonly valueFlags?: readonly string[];
   /** How many words stand between flags and program. */
   readonly operands?: number;
+  /** The verb with which it runs a program; with another it is a program of its own. */
+  readonly verb?: string;
 }
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
@@ -31,6 +34,15 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['tini', {}],
   ['dumb-init', {}],
   ['corepack', {}],
+  ['conda', { verb: 'run', valueFlags: ['-n', '--name', '-p', '--prefix', '--cwd'] }],
+  ['mamba', { verb: 'run', valueFlags: ['-n', '--name', '-p', '--prefix', '--cwd'] }],
+  ['micromamba', { verb: 'run', valueFlags: ['-n', '--name', '-p', '--prefix', '--cwd', '-r', '--root-prefix'] }],
+  ['pipenv', { verb: 'run' }],
+  ['poetry', { verb: 'run' }],
+  ['pdm', { verb: 'run' }],
+  ['bundle', { verb: 'exec' }],
+  ['rbenv', { verb: 'exec' }],
+  ['pyenv', { verb: 'exec' }],
 ]);
 
 /** The program that a command runs in the end, without its folder; its word and the index of that word. */
@@ -47,7 +59,7 @@ export function programName({ text, value }: Word): string | undefined {
   return /\/([\w.+-]+)["']?$/.exec(text)?.[1];
 }
 
-/** Looks through `sudo`, `env NAME=value`, `exec` and their kin. */
+/** Looks through `sudo`, `env NAME=value`, `exec`, `bundle exec` and their kin. */
 export function programOf({ name, args }: Pick<Command, 'name' | 'args'>): Program | undefined {
   let word = name;
   let next = 0;
@@ -55,8 +67,10 @@ export function programOf({ name, args }: Pick<Command, 'name' | 'args'>): Progr
     const program = programName(word);
     if (program === undefined) return undefined;
     const wrapper = WRAPPERS.get(program);
-    if (!wrapper) return { name: program, word, next };
-    next = skipWrapper(args, next, wrapper);
+    const follows = args[next];
+    const isOther = wrapper?.verb !== undefined && (!follows || plainText(follows) !== wrapper.verb);
+    if (!wrapper || isOther) return { name: program, word, next };
+    next = skipWrapper(args, wrapper.verb === undefined ? next : next + 1, wrapper);
     word = args[next];
     if (program === 'corepack' && word) return corepackProgram(word, next + 1);
     if (program === 'command' && args.slice(0, next).some(({ value }) => value === '-v' || value === '-V'))
@@ -69,7 +83,8 @@ function skipWrapper(args: readonly Word[], from: number, { valueFlags = [], ope
   let at = from;
   let left = operands;
   for (; at < args.length; at++) {
-    const text = args[at]?.text ?? '';
+    const word = args[at];
+    const text = word ? plainText(word) : '';
     if (valueFlags.includes(text)) at++;
     else if (/^-/.test(text) || /^[A-Za-z_]\w*=/.test(text)) continue;
     else if (left > 0) left--;

@@ -50,7 +50,7 @@ export const DOTNET: PackageManager = {
     {
       path: '~/.nuget/packages',
       variables: [{ name: 'NUGET_PACKAGES' }],
-      flags: ['--packages', '-PackagesDirectory'],
+      flags: ['--packages'],
       holds: 'packages',
       locked: false,
     },
@@ -82,7 +82,7 @@ export const NUGET: PackageManager = {
     {
       path: '~/.nuget/packages',
       variables: [{ name: 'NUGET_PACKAGES' }],
-      flags: ['--packages', '-PackagesDirectory'],
+      flags: ['-PackagesDirectory'],
       holds: 'packages',
       locked: false,
     },

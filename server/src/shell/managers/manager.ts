@@ -27,7 +27,16 @@ export interface PackageManager {
   /** What empties or turns off the caches: pointless, or harmful, beside a cache mount. */
   readonly cleanUp: CleanUp;
   /** Of which row this is another generation, and what gives it away. */
-  readonly variant?: { readonly of: string; readonly files: readonly string[]; readonly flags: readonly string[] };
+  readonly variant?: Variant;
+}
+
+/** What tells one generation of a manager from the other that has the same program. */
+export interface Variant {
+  readonly of: string;
+  /** Files of the project that only this one has. */
+  readonly files: readonly string[];
+  readonly flags: readonly string[];
+  readonly verbs: readonly string[];
 }
 
 /** A verb that puts packages in place. */

@@ -112,6 +112,7 @@ export const YARN_BERRY: PackageManager = {
     of: 'yarn',
     files: ['.yarnrc.yml', '.yarn/releases/'],
     flags: ['--immutable', '--immutable-cache', '--check-cache', '--inline-builds', '--mode'],
+    verbs: ['workspaces focus', 'workspaces foreach', 'workspaces list', 'dlx'],
   },
   project: {
     ...NPM_FILES,
