@@ -5,3 +5,8 @@ import type { Case } from './fixture.ts';
 export async function contextOf(_given: Case): Promise<BuildContext> {
   return unknownContext;
 }
+
+/** The build context of a Dockerfile on disk, in a workspace folder. */
+export async function contextOfFile(_path: string, _workspace: string, _source: string): Promise<BuildContext> {
+  return unknownContext;
+}

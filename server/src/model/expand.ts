@@ -26,6 +26,8 @@ interface Reader {
   at: number;
   known: boolean;
   depth: number;
+  /** How many substitutions BuildKit would refuse: template text of other tools, which names no variable. */
+  refused: number;
 }
 
 const maximumDepth = 32;
@@ -37,7 +39,7 @@ const nameAt = /(?:[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-])/uy;
 
 /** The value of `text[start, end)`; the uses carry offsets into `text`. */
 export function expand(text: string, start: number, end: number, escape: string, lookup: Lookup): Expansion {
-  const reader: Reader = { text, end, escape, lookup, uses: [], at: start, known: true, depth: 0 };
+  const reader: Reader = { text, end, escape, lookup, uses: [], at: start, known: true, depth: 0, refused: 0 };
   const value = readUntil(reader, undefined, false);
   return { value: reader.known && value.length <= maximumLength ? value : undefined, uses: reader.uses };
 }
@@ -121,11 +123,12 @@ function readDollar(reader: Reader): string {
   reader.at++;
   const { start: nameStart, end: nameEnd, name } = readName(reader);
   const index = reader.uses.length;
+  const refusedBefore = reader.refused;
   reader.depth++;
   const value = name === '' ? refuse(reader) : readModifier(reader, name);
   reader.depth--;
   const modifier = reader.text.slice(nameEnd, Math.max(reader.at - 1, nameEnd));
-  if (name !== '') note(reader, { start, end: reader.at, nameStart, nameEnd, modifier }, name, index);
+  if (name !== '' && reader.refused === refusedBefore) note(reader, { start, end: reader.at, nameStart, nameEnd, modifier }, name, index);
   return value;
 }
 
@@ -142,6 +145,7 @@ function plain(reader: Reader, found: ReturnType<Lookup>): string {
 /** Skips to the closing brace of a substitution that BuildKit does not know. */
 function refuse(reader: Reader): string {
   reader.known = false;
+  reader.refused++;
   const close = reader.text.indexOf('}', reader.at);
   reader.at = close === -1 || close >= reader.end ? reader.end : close + 1;
   return '';

@@ -23,7 +23,9 @@ function mountOf(lowering: Lowering, context: TextContext, head: Head, run: Run,
   const valueStart = range[0] + '--mount='.length;
   const options = splitCommas(joined.text, valueStart, range[1])
     .filter(([start, end]) => end > start)
-    .map(([start, end]): MountOption => {
+    .map(([first, last]): MountOption => {
+      const isQuoted = joined.text[first] === '"' && joined.text[last - 1] === '"' && last - first > 1;
+      const [start, end] = isQuoted ? [first + 1, last - 1] : [first, last];
       const equals = joined.text.slice(start, end).indexOf('=');
       const nameEnd = equals === -1 ? end : start + equals;
       return {

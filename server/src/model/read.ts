@@ -4,6 +4,7 @@
  */
 import { type Joined, join, toSourceSpan } from '../text/joined.ts';
 import type { LineIndex } from '../text/lines.ts';
+import { lowerBound } from '../text/search.ts';
 import { type Span, span } from '../text/span.ts';
 import { type HeredocWord, heredocWords } from './heredoc-words.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
@@ -99,14 +100,7 @@ function indexDelimiters(source: string, index: LineIndex): Delimiters {
 
 /** The first of the ascending numbers that is at least `from` and fits. */
 function firstFrom(ascending: readonly number[], from: number, fits: (value: number) => boolean): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < ascending.length; at++) {
+  for (let at = lowerBound(ascending, from); at < ascending.length; at++) {
     const value = ascending[at];
     if (value !== undefined && fits(value)) return value;
   }

@@ -1,4 +1,5 @@
 /** Resolves what FROM, `--from` and a mount's `from` name, as BuildKit does (frontend/dockerfile/dockerfile2llb/convert.go). */
+import { lowerBound } from '../text/search.ts';
 import { parseImage } from './image.ts';
 import type { Source, Text } from './model.ts';
 
@@ -27,7 +28,8 @@ export function resolveBase(table: StageTable, token: Text, stage: number): Sour
   const candidates = candidatesOf(table, token, stage);
   if (token.value === undefined || token.value === '')
     return { kind: 'unknown', token, candidates, why: missing(token) };
-  const found = table.positions.get(token.value)?.findLast((index) => index < stage);
+  const named = table.positions.get(token.value) ?? [];
+  const found = named[lowerBound(named, stage) - 1];
   if (found !== undefined) return { kind: 'stage', stage: found, token, candidates, byIndex: false };
   if (token.value === 'scratch') return { kind: 'scratch', token, candidates };
   return { kind: 'image', image: parseImage(token.value), token, candidates };

@@ -1,0 +1,69 @@
+// `npm run bench`: how long Slipway takes, beside dockerfile-utils' validate in the same run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
+import { unknownContext } from '../server/src/context/context.ts';
+import { lower } from '../server/src/model/lower.ts';
+import { analyze } from '../server/src/rules/analyze.ts';
+import { repository } from '../test/support/fixture.ts';
+import { listFixtures } from '../test/support/fixture-run.ts';
+
+/** The median of several runs, in milliseconds. */
+function time(action: () => void, runs = 15): number {
+  const times = Array.from({ length: runs }, () => {
+    const begun = performance.now();
+    action();
+    return performance.now() - begun;
+  });
+  return times.sort((a, b) => a - b)[runs >> 1] ?? Number.NaN;
+}
+
+/** A file of about as many lines, made of stages that read each other as in real ones. */
+function dockerfileOf(lines: number): string {
+  const stage = (index: number) => `FROM ${index === 0 ? 'node:22-alpine' : `stage${index - 1}`} AS stage${index}
+ARG VERSION_${index}=1.${index}
+ENV NODE_ENV=production APP_VERSION=$VERSION_${index}
+WORKDIR /app
+# dependencies first
+COPY --link package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+RUN apk add --no-cache curl \\
+    # for the health check
+    tini \\
+  && rm -rf /tmp/* \\
+  && echo "built $VERSION_${index}"
+COPY --from=${index === 0 ? 'busybox' : `stage${index - 1}`} /etc/passwd /etc/passwd
+COPY <<EOF /etc/app.conf
+port = 3000
+EOF
+USER node
+EXPOSE 3000
+CMD ["node", "server.js"]
+`;
+  const perStage = stage(0).split('\n').length - 1;
+  return Array.from({ length: Math.max(1, Math.round(lines / perStage)) }, (_, index) => stage(index)).join('');
+}
+
+const fail = (_: unknown, error: unknown) => {
+  throw error;
+};
+const ours = (text: string) => analyze(lower(text), unknownContext, new Map(), fail);
+const format = (value: number) => value.toFixed(value < 10 ? 2 : 0).padStart(8);
+
+console.log(`Node ${process.version}; milliseconds, median of 15 runs; ratios are to the row above`);
+console.log('   lines  parse+lower     ratio  analysis     ratio  validate     ratio  validate/analysis');
+let above: number[] | undefined;
+for (const lines of [60, 600, 6000]) {
+  const text = dockerfileOf(lines);
+  ours(text);
+  const row = [time(() => lower(text)), time(() => ours(text)), time(() => validate(text), 5)];
+  const cells = row.map((value, i) => `${format(value)} ${above ? `${(value / (above[i] ?? 1)).toFixed(1)}x`.padStart(9) : ''.padStart(9)}`);
+  console.log(`${String(text.split('\n').length - 1).padStart(8)}     ${cells.join('  ')}  ${((row[2] ?? 0) / (row[1] ?? 1)).toFixed(1)}x`);
+  above = row;
+}
+
+const corpus = [...listFixtures('test/corpus')].map((path) => readFileSync(join(repository, path), 'utf8'));
+const perSecond = (action: (text: string) => void) => Math.round((corpus.length * 1000) / time(() => corpus.forEach(action), 5));
+const mine = perSecond(ours);
+const theirs = perSecond((text) => void validate(text));
+console.log(`corpus: ${corpus.length} files, ${mine} files per second; validate ${theirs}; ratio ${(mine / theirs).toFixed(1)}`);

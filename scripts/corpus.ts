@@ -1,0 +1,51 @@
+// `npm run corpus -- <folder>`: every rule, fix and refactoring over every Dockerfile below a folder.
+// Prints files per second, findings per rule and each broken invariant; exit 1 if there is any.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { contextOfFile } from '../test/support/context.ts';
+import { checkInvariants } from '../test/support/invariants.ts';
+
+/** The files that the language id `dockerfile` stands for (contract.md). */
+const names = /^(?:Dockerfile(?:\..+)?|.+\.[Dd]ockerfile|Containerfile(?:\..+)?)$/;
+
+function* dockerfiles(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') yield* dockerfiles(path);
+    else if (entry.isFile() && names.test(entry.name) && !entry.name.endsWith('.dockerignore')) yield path;
+  }
+}
+
+async function main(): Promise<void> {
+  const root = resolve(process.argv[2] ?? 'test/corpus');
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`${root} is no folder; usage: npm run corpus -- <folder>`);
+    process.exitCode = 2;
+    return;
+  }
+  const perRule = new Map<string, number>();
+  const broken: string[] = [];
+  let files = 0;
+  let fixes = 0;
+  let milliseconds = 0;
+  for (const path of dockerfiles(root)) {
+    const source = readFileSync(path, 'utf8');
+    const context = await contextOfFile(path, root, source);
+    const begun = performance.now();
+    const checked = checkInvariants(source, context);
+    milliseconds += performance.now() - begun;
+    files++;
+    fixes += checked.fixes;
+    for (const [rule, count] of checked.findings) perRule.set(rule, (perRule.get(rule) ?? 0) + count);
+    for (const { invariant, rule, line } of checked.broken) {
+      broken.push(`${relative(process.cwd(), path)}:${line + 1}: ${rule}: ${invariant}`);
+    }
+  }
+  const speed = milliseconds > 0 ? Math.round((files * 1000) / milliseconds) : 0;
+  console.log(`${files} Dockerfiles below ${basename(root)}, ${speed} files per second, ${fixes} fixes tried`);
+  for (const [rule, count] of [...perRule].sort(([, a], [, b]) => b - a)) console.log(`${String(count).padStart(6)}  ${rule}`);
+  for (const line of broken) console.error(`broken: ${line}`);
+  if (broken.length > 0 || files === 0) process.exitCode = 1;
+}
+
+void main();
