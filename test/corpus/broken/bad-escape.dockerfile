@@ -1,0 +1,3 @@
+# escape=x
+FROM debian:12
+RUN echo a x

@@ -1,0 +1,4 @@
+```dockerfile
+FROM alpine:3.20
+RUN echo hi
+```

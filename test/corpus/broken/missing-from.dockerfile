@@ -1,0 +1,4 @@
+WORKDIR /app
+COPY . .
+RUN npm install
+CMD ["npm", "start"]

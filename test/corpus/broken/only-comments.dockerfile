@@ -1,0 +1,4 @@
+# nothing here yet
+# escape=`
+
+   # TODO: write the Dockerfile

@@ -1,0 +1,17 @@
+# syntax is a word, this is a comment
+# TAG picks the release
+ARG TAG=12
+# base is described here
+FROM debian:${TAG} AS base
+# Base: with a colon is none
+# build
+FROM base AS build
+
+# docs is separated by a blank line
+
+FROM base AS docs
+# release comes twice
+# release only the line above FROM counts
+FROM base AS Release
+  # last may be indented
+FROM base AS last

@@ -1,0 +1,4 @@
+FROM debian:12
+LABEL ort="Köln"
+# Grüße
+RUN echo Größe

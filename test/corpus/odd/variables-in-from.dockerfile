@@ -1,0 +1,26 @@
+ARG REGISTRY=registry.example:5000/
+ARG IMAGE="debian" TAG='12' FLAVOUR
+ARG FULL=${REGISTRY}${IMAGE}:${TAG}
+ARG DIGEST=
+ARG PATHLIKE=a/b/c.d.e STAGE=a
+FROM ${FULL} AS a
+FROM $REGISTRY$IMAGE:$TAG$FLAVOUR AS b
+FROM ${IMAGE:-alpine}:${TAG:-3} AS c
+FROM ${IMAGE}:${TAG}${FLAVOUR:+-$FLAVOUR} AS d
+FROM ${IMAGE-alpine}:${TAG+12}-${MISSING-slim} AS e
+FROM ${PATHLIKE##*/} AS f
+FROM ${PATHLIKE#*/} AS g
+FROM ${PATHLIKE%%.*} AS h
+FROM ${PATHLIKE%.*} AS i
+FROM ${PATHLIKE/b/x} AS j
+FROM ${PATHLIKE//\//-} AS k
+FROM ${IMAGE:-${REGISTRY:-${TAG}}} AS l
+FROM "${IMAGE}:${TAG}" AS m
+FROM ${IMAGE}${DIGEST:+@}${DIGEST} AS n
+FROM --platform=$BUILDPLATFORM ${IMAGE}:${TAG:?}-slim AS o
+FROM --platform=${TARGETPLATFORM:-linux/amd64} debian AS p
+FROM --platform=linux/${TARGETARCH}${TARGETVARIANT:+/$TARGETVARIANT} debian AS q
+FROM debian AS bin-linux
+FROM debian AS bin-windows
+FROM bin-$TARGETOS AS bin
+FROM $STAGE

@@ -1,0 +1,2 @@
+require "prawn"
+Prawn::Document.generate("report.pdf") { text "Ledger" }

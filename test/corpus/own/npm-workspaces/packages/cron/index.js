@@ -1,0 +1,1 @@
+console.log('cron', require('@dispatch/shared').now());

@@ -1,0 +1,1 @@
+console.log('socket', require('@dispatch/shared').now());
