@@ -56,7 +56,7 @@ export function spanFaults(source: string, script: Script): string[] {
     expect(!previous || previous.span.end <= step.span.start, 'step out of order', step.span);
     if (!previous || !step.operatorSpan) return;
     const { start, end } = step.operatorSpan;
-    expect(/^(&&|\|\||[;&\n])$/.test(source.slice(start, end)), 'operator elsewhere', step.operatorSpan);
+    expect(/^(&[\s\S]*&|\|[\s\S]*\||[;&\n])$/.test(source.slice(start, end)), 'operator elsewhere', step.operatorSpan);
     expect(previous.span.end <= start && end <= step.span.start, 'operator not between steps', step.operatorSpan);
   });
   return faults;

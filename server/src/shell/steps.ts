@@ -1,8 +1,9 @@
 import type { ParsedScript, Statement, SyntaxNode } from 'unbash';
-import { type Joined, toSourceSpan } from '../text/joined.ts';
+import type { Joined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import type { Step } from './script.ts';
 import { guards } from './walk.ts';
+import { spanIn } from './words.ts';
 
 /** An element of the top-level list with its node: a `Step` whose commands are still to be found. */
 export interface Element extends Omit<Step, 'commands'> {
@@ -12,33 +13,30 @@ export interface Element extends Omit<Step, 'commands'> {
 
 /** The top-level list taken apart at its operators and line breaks. */
 export function elementsOf(frame: Joined, { commands }: ParsedScript): Element[] {
-  let before: Statement | undefined;
-  return commands.flatMap((statement) => {
-    const separator = before && separatorAfter(frame, before);
-    const operator: Step['operator'] = before && ';';
-    before = statement;
-    const { command, background = false } = statement;
-    if (command.type !== 'AndOr') return [elementOf(frame, command, operator, separator, background, false)];
-    const guarded = guards(command);
-    return command.commands.map((member, i) => {
-      const left = command.commands[i - 1];
-      if (!left) return elementOf(frame, member, operator, separator, background, false);
-      const sign = command.operators[i - 1];
-      return elementOf(frame, member, sign, operatorAfter(frame, left.end), background, guarded[i] === true);
+  return commands.flatMap((statement, i) => {
+    const { command, end, background = false } = statement;
+    const before = commands[i - 1];
+    const members = command.type === 'AndOr' ? command.commands : [command];
+    const guarded = command.type === 'AndOr' ? guards(command) : [];
+    const operators = command.type === 'AndOr' ? command.operators : [];
+    return members.map((node, k): Element => {
+      const left = members[k - 1];
+      const isFirst = left === undefined;
+      return {
+        node,
+        span: trimmedSpan(frame, node.pos, background ? Math.min(node.end, end - 1) : node.end),
+        operator: isFirst ? before && ';' : operators[k - 1],
+        operatorSpan: isFirst ? before && separatorAfter(frame, before) : operatorAfter(frame, left.end),
+        simple: !background && isSimple(node),
+        conditional: guarded[k] === true,
+      };
     });
   });
 }
 
-function elementOf(
-  frame: Joined,
-  node: SyntaxNode,
-  operator: Step['operator'],
-  operatorSpan: Span | undefined,
-  background: boolean,
-  conditional: boolean,
-): Element {
-  const span = toSourceSpan(frame, node.pos, node.end);
-  return { node, span, operator, operatorSpan, simple: !background && isSimple(node), conditional };
+/** Where a node stands that the parser may have ended late, having found something missing. */
+function trimmedSpan(frame: Joined, start: number, end: number): Span {
+  return spanIn(frame, start, start + frame.text.slice(start, end).trimEnd().length);
 }
 
 function isSimple(node: SyntaxNode): boolean {
@@ -49,15 +47,15 @@ function isSimple(node: SyntaxNode): boolean {
 /** The `&&` or `||` behind a member of a list. */
 function operatorAfter(frame: Joined, end: number): Span | undefined {
   const at = skipBlanks(frame.text, end);
-  return /^(&&|\|\|)/.test(frame.text.slice(at, at + 2)) ? toSourceSpan(frame, at, at + 2) : undefined;
+  return /^(&&|\|\|)/.test(frame.text.slice(at, at + 2)) ? spanIn(frame, at, at + 2) : undefined;
 }
 
 /** The `;`, `&` or line break that ends a statement. */
 function separatorAfter(frame: Joined, { end, background }: Statement): Span | undefined {
-  if (background) return toSourceSpan(frame, end - 1, end);
+  if (background) return spanIn(frame, end - 1, end);
   let at = skipBlanks(frame.text, end);
   if (frame.text[at] === '#') at = frame.text.indexOf('\n', at);
-  return frame.text[at] === ';' || frame.text[at] === '\n' ? toSourceSpan(frame, at, at + 1) : undefined;
+  return frame.text[at] === ';' || frame.text[at] === '\n' ? spanIn(frame, at, at + 1) : undefined;
 }
 
 function skipBlanks(text: string, from: number): number {

@@ -1,10 +1,10 @@
 import { type AndOr, type Command as CommandNode, forEachChild, parse, type SyntaxNode } from 'unbash';
-import { type Joined, toSourceSpan } from '../text/joined.ts';
+import type { Joined } from '../text/joined.ts';
 import type { Token } from '../text/span.ts';
 import { unescape } from './frame.ts';
 import { nestedScript } from './nested.ts';
 import type { Command, Redirect, ShellVariable, Word } from './script.ts';
-import { assignedNames, assignmentWordOf, tokenOf, variableOf, wordOf } from './words.ts';
+import { assignedNames, assignmentWordOf, spanIn, tokenOf, variableOf, wordOf } from './words.ts';
 
 type AssignmentNode = Extract<SyntaxNode, { type: 'Assignment' }>;
 type RedirectionNode = Extract<SyntaxNode, { type: 'Redirect' | 'HereString' | 'HereDoc' }>;
@@ -143,7 +143,7 @@ function addCommand(found: Findings, place: Place, node: CommandNode): void {
   const name = node.name && toWord(found, place, node.name);
   const args = node.args.map((arg) => toWord(found, place, arg));
   const redirects = node.redirects.map((part) => redirectOf(found, place, part));
-  const span = toSourceSpan(frame, node.pos, node.end);
+  const span = spanIn(frame, node.pos, node.end);
   const command: Command = { span, name, args, assignments, redirects, depth, conditional };
   found.commands.push({ command, step });
   found.sets.push(...assignedNames(command));
@@ -168,13 +168,13 @@ function assignmentOf(found: Findings, place: Place, node: AssignmentNode): Comm
   return {
     name: tokenOf(frame, node.pos, node.pos + node.name.length),
     value,
-    span: toSourceSpan(frame, node.pos, node.end),
+    span: spanIn(frame, node.pos, node.end),
   };
 }
 
 function redirectOf(found: Findings, place: Place, node: RedirectionNode): Redirect {
   const { frame } = place;
-  const span = toSourceSpan(frame, node.pos, node.end);
+  const span = spanIn(frame, node.pos, node.end);
   if (node.type !== 'HereDoc') {
     return { operator: node.operator, target: node.target && toWord(found, place, node.target), span };
   }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, WordPart } from 'unbash';
 import { type Joined, toSourceSpan } from '../text/joined.ts';
-import type { Token } from '../text/span.ts';
+import type { Span, Token } from '../text/span.ts';
 import type { Command, ShellVariable, Word } from './script.ts';
 
 type AssignmentNode = Extract<SyntaxNode, { type: 'Assignment' }>;
@@ -9,9 +9,15 @@ type WordNode = Extract<SyntaxNode, { type: 'Word' }>;
 const NAME = /^[A-Za-z_]\w*$/;
 const DECLARES: ReadonlySet<string> = new Set(['export', 'readonly', 'local', 'declare', 'typeset']);
 
+/** Where a range of the joined text stands in the document; the parser's ends may lie past that text. */
+export function spanIn(frame: Joined, start: number, end: number): Span {
+  const { length } = frame.text;
+  return toSourceSpan(frame, Math.min(start, length), Math.min(end, length));
+}
+
 /** The joined text from `start` to `end`, and where it stands in the document. */
 export function tokenOf(frame: Joined, start: number, end: number): Token {
-  return { text: frame.text.slice(start, end), span: toSourceSpan(frame, start, end) };
+  return { text: frame.text.slice(start, end), span: spanIn(frame, start, end) };
 }
 
 /**
@@ -66,7 +72,7 @@ export function variableOf(frame: Joined, node: SyntaxNode): ShellVariable | und
   const name = tokenOf(frame, ...range);
   if (!NAME.test(name.text)) return undefined;
   const modifier = node.type === 'ParameterExpansion' ? frame.text.slice(range[1], node.end).replace(/\}$/, '') : '';
-  return { name, span: toSourceSpan(frame, node.pos, node.end), modifier };
+  return { name, span: spanIn(frame, node.pos, node.end), modifier };
 }
 
 function nameRange(node: SyntaxNode): [number, number] | undefined {
