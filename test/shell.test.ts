@@ -65,6 +65,15 @@ describe('Reading scripts', () => {
     );
   });
 
+  it('reads every beginning of every fixture, and what else was once misread', () => {
+    const inputs = ['run', 'managers'].flatMap(casesOf).flatMap(({ cases }) => cases.map(({ input }) => input));
+    const beginnings = inputs.flatMap((input) => Array.from(input, (_, i) => input.slice(0, i)));
+    for (const source of [...beginnings, '(( ` \\', '\\$G ( ) &npm ci']) {
+      const joined = join(source, [{ start: 0, end: source.length }]);
+      assert.deepEqual(spanFaults(source, parseScript(joined, 'posix')), [], source);
+    }
+  });
+
   it('gives the commands of a plain list back as written', () => {
     const operators = fc.array(fc.constantFrom(' && ', ' || ', '; ', ' & ', '\n', ' # x\n', ' \\\n  && '), {
       minLength: 12,
