@@ -10,8 +10,8 @@ FROM base AS build
 # docs is separated by a blank line
 
 FROM base AS docs
-# release comes twice
-# release only the line above FROM counts
+# release is described first
+# release is described second
 FROM base AS Release
-  # last may be indented
+  # last stands indented
 FROM base AS last

@@ -144,6 +144,14 @@ COPY --from=docker:27-cli /usr/local/libexec/docker/cli-plugins /usr/local/libex
 ENV DOCKER_BUILDKIT=1 \
     BUILDX_NO_DEFAULT_ATTESTATIONS=1
 
+### Kubernetes
+COPY --from=registry.k8s.io/kubectl:v1.31.4 /bin/kubectl /usr/local/bin/kubectl
+COPY --from=alpine/helm:3.16.4 /usr/bin/helm /usr/local/bin/helm
+COPY k8s/kubeconfig /etc/kubeconfig
+ENV KUBECONFIG=/etc/kubeconfig \
+    HELM_EXPERIMENTAL_OCI=1
+RUN helm plugin install https://github.com/databus23/helm-diff --version v3.9.13
+
 ### Internal tools
 RUN curl -fsSL --header "PRIVATE-TOKEN: ${GITLAB_TOKEN}" \
       "https://gitlab.barquentine.example/api/v4/projects/42/packages/generic/mizzen/latest/mizzen" \

@@ -5,4 +5,4 @@ COPY . .
 RUN bundle install
 RUN JEKYLL_ENV=production bundle exec jekyll build --trace
 FROM httpd:2.4-alpine
-COPY --from=jekyll /srv/jekyll/_site/ /usr/local/apache2/htdocs/
+COPY --from=jekyl /srv/jekyll/_site/ /usr/local/apache2/htdocs/
