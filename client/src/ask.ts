@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Question } from './inputs.ts';
 import { rememberArgument, rememberSecret, rememberSsh } from './memory.ts';
 
-/** Values for this run only, by variable name. */
+/** Values that must not be stored, by variable name. */
 export type HiddenValues = Readonly<Record<string, string>>;
 
 /** Asks one question after the other; `undefined` when one is dismissed, and then nothing is built. */
@@ -40,7 +40,7 @@ function askArgument(name: string): Thenable<string | undefined> {
 function askHidden(name: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: `Build argument ${name}`,
-    prompt: `Used for this build only and not stored. Set the environment variable ${name} to be asked no more.`,
+    prompt: `Kept until the window closes, and stored nowhere. Set the environment variable ${name} to be asked no more.`,
     password: true,
     ignoreFocusOut: true,
   });

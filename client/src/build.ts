@@ -13,7 +13,10 @@ export function registerBuild(host: BuildHost): vscode.Disposable {
     vscode.tasks.registerTaskProvider('slipway', taskProvider(host)),
     vscode.commands.registerCommand(commands.buildStage, (argument: unknown) => buildStage(host, argument)),
     vscode.commands.registerCommand(commands.copyBuildCommand, (argument: unknown) => copyBuildCommand(host, argument)),
-    vscode.commands.registerCommand('slipway.forgetBuildAnswers', () => forgetAnswers(host.memory)),
+    vscode.commands.registerCommand('slipway.forgetBuildAnswers', async () => {
+      host.hidden.clear();
+      await forgetAnswers(host.memory);
+    }),
   );
 }
 

@@ -32,7 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
   };
   context.subscriptions.push(
-    registerBuild({ server, memory: context.workspaceState, warned: new Set() }),
+    registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }),
     registerReferences(started),
     restartOnSiblings(started),
   );

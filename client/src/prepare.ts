@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { BuildPlan, BuildPlanResult, BuildStageArguments, BuildTargetsResult } from '../../server/src/protocol.ts';
-import { ask, type HiddenValues } from './ask.ts';
+import { ask } from './ask.ts';
 import { buildCommandArguments } from './command-line.ts';
 import type { EngineRun } from './engine.ts';
 import { isInstalled } from './engines.ts';
@@ -24,6 +24,8 @@ export interface BuildServer {
 export interface BuildHost {
   readonly server: BuildServer;
   readonly memory: vscode.Memento;
+  /** Values that must not be stored, by variable name; they live as long as the window. */
+  readonly hidden: Map<string, string>;
   /** Warnings already given. */
   readonly warned: Set<string>;
 }
@@ -58,9 +60,8 @@ export async function prepareBuild(
     sayMissingEngine(settings.command);
     return undefined;
   }
-  const hidden = await complete(host, plan, settings.secrets, environment, use);
-  if (!hidden) return undefined;
-  const known = { ...environment, ...hidden };
+  const known = await complete(host, plan, settings.secrets, environment, use);
+  if (!known) return undefined;
   const inputs = knownInputs(plan, settings.secrets, readAnswers(host.memory), known);
   if (use === 'run') {
     const unreadable = unreadableSources(inputs, known, existsSync);
@@ -84,19 +85,24 @@ export async function prepareBuild(
   return { run, dockerfile: plan.dockerfile, tag };
 }
 
-/** Asks what is open; the hidden values, by name. */
+/** Asks what is open; the environment, with the hidden values in it. */
 async function complete(
   host: BuildHost,
   plan: BuildPlan,
   configured: Readonly<Record<string, SecretSource>>,
   environment: Readonly<Record<string, string>>,
   use: 'run' | 'copy',
-): Promise<HiddenValues | undefined> {
-  const questions = openQuestions(plan, configured, readAnswers(host.memory), environment);
-  if (use === 'run') return ask(questions, plan.dockerfile, host.memory);
-  const visible = questions.filter(({ kind }) => kind !== 'hidden-argument');
-  if (!(await ask(visible, plan.dockerfile, host.memory))) return undefined;
-  return Object.fromEntries(plan.buildArguments.filter(isSecretName).map((name) => [name, '']));
+): Promise<Record<string, string> | undefined> {
+  const secretNames = plan.buildArguments.filter(isSecretName);
+  const given = use === 'copy' ? secretNames.map((name) => [name, ''] as const) : [...host.hidden];
+  const known = { ...environment, ...Object.fromEntries(given) };
+  const hidden = await ask(
+    openQuestions(plan, configured, readAnswers(host.memory), known),
+    plan.dockerfile,
+    host.memory,
+  );
+  for (const [name, value] of Object.entries(hidden ?? {})) host.hidden.set(name, value);
+  return hidden && { ...known, ...hidden };
 }
 
 /** The engine reads the file from disk, so it is saved first. */

@@ -12,6 +12,9 @@ import { isTrusted, sayMissingEngine } from './say.ts';
 /** The output that is kept to find the error in: its end. */
 const keptOutput = 256 * 1024;
 
+/** VS Code says of a terminal that ends with an error within half a second that it "failed to launch", so a failure lasts longer. */
+const shortestFailure = 600;
+
 /** A terminal that builds once it is open; closing it, or Ctrl+C in it, ends the build. */
 export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>): vscode.Pseudoterminal {
   const writes = new vscode.EventEmitter<string>();
@@ -48,13 +51,13 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
     onDidWrite: writes.event,
     onDidClose: closes.event,
     open() {
-      build().then(
-        (code) => closes.fire(code),
-        (error: unknown) => {
-          write(`${error instanceof Error ? error.message : String(error)}\n`);
-          closes.fire(1);
-        },
-      );
+      const opened = Date.now();
+      const end = (code: number) =>
+        setTimeout(() => closes.fire(code), code === 0 ? 0 : opened + shortestFailure - Date.now());
+      build().then(end, (error: unknown) => {
+        write(`${error instanceof Error ? error.message : String(error)}\n`);
+        end(1);
+      });
     },
     close: cancelOrClose,
     handleInput(data) {

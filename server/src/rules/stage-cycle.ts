@@ -55,7 +55,7 @@ function closingEdges({ edges, stages }: BuildGraph): { edge: Edge; path: number
     const open = new Set([index]);
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const edge = done.has(top.stage) ? undefined : inputs[top.stage]?.[top.next++];
-      if (!edge || edge.from.kind !== 'stage') {
+      if (edge?.from.kind !== 'stage') {
         done.add(top.stage);
         open.delete(top.stage);
         path.pop();
