@@ -10,11 +10,12 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuildContext } from '../context/context.ts';
 import { refactors } from '../refactors/index.ts';
-import { analyze, type Diagnostic, type OnFailure } from '../rules/analyze.ts';
+import type { Diagnostic, OnFailure } from '../rules/analyze.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import type { FileEdit } from '../rules/rule.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { analysisOf } from './analysis.ts';
 import { toSpan } from './convert.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { graphOf } from './documents.ts';
@@ -139,9 +140,8 @@ function difference(before: string, after: string): Edit[] {
   return [replace({ start, end: before.length - tail }, after.slice(start, after.length - tail))];
 }
 
-function diagnosticsAt({ document, context, settings, onFailure }: Subject, selection: Span): Diagnostic[] {
-  const all = analyze(graphOf(document), context, settings.rules, onFailure);
-  return all.filter(({ finding: { span } }) => span.start <= selection.end && selection.start <= span.end);
+function diagnosticsAt(subject: Subject, selection: Span): Diagnostic[] {
+  return analysisOf(subject).filter(({ finding: { span } }) => span.start <= selection.end && selection.start <= span.end);
 }
 
 function data({ document }: Subject, selection: Span, from: ActionData['from']): ActionData {

@@ -1,0 +1,24 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BuildContext } from '../context/context.ts';
+import { analyze, type Diagnostic } from '../rules/analyze.ts';
+import type { Subject } from './code-actions.ts';
+import { graphOf } from './documents.ts';
+import type { Settings } from './settings.ts';
+
+interface Made {
+  readonly version: number;
+  readonly context: BuildContext;
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const made = new WeakMap<TextDocument, Made>();
+
+/** The findings in a document, made once per version, context and settings. */
+export function analysisOf({ document, context, settings, onFailure }: Subject): readonly Diagnostic[] {
+  const known = made.get(document);
+  if (known?.version === document.version && known.context === context && known.settings === settings) return known.diagnostics;
+  const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure);
+  made.set(document, { version: document.version, context, settings, diagnostics });
+  return diagnostics;
+}

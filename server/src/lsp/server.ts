@@ -1,0 +1,126 @@
+/** Wires the analysis to a connection: documents in, diagnostics and answers out. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { name, version } from '../../../package.json';
+import { analysisOf } from './analysis.ts';
+import { codeActions, fixAllKind, resolveAction, uriOf } from './code-actions.ts';
+import { toLspDiagnostic } from './diagnostics.ts';
+import { registerFeatures } from './features.ts';
+import { guard } from './guard.ts';
+import { otherFiles } from './other-files.ts';
+import { Session } from './session.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
+
+/** Milliseconds that typing must pause before diagnostics are made anew. */
+const pause = 120;
+
+export function serve(connection: Connection): void {
+  let session: Session | undefined;
+  connection.onInitialize((params) => {
+    session = new Session(connection, params);
+    start(connection, session);
+    return capabilities(params, session);
+  });
+  connection.onInitialized(() => {
+    if (!session?.traits.registersConfiguration) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });
+  });
+  connection.listen();
+}
+
+function capabilities(_params: InitializeParams, { traits }: Session): InitializeResult {
+  return {
+    serverInfo: { name, version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      callHierarchyProvider: true,
+      // The older server that siblings carry fills the outline already.
+      documentSymbolProvider: !traits.hasSiblings,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      hoverProvider: true,
+      codeLensProvider: {},
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, fixAllKind],
+        resolveProvider: true,
+      },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+    },
+  };
+}
+
+function start(connection: Connection, session: Session): void {
+  const { documents, log } = session;
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const check = guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
+    const settings = await session.settingsOf(document.uri);
+    await publish(document);
+    const changed = await session.contexts.refresh(document, settings);
+    if (changed) await publish(document);
+  });
+  const publish = async (document: TextDocument) => {
+    const subject = await session.subjectOf(document.uri);
+    if (subject?.document.version !== document.version) return;
+    const diagnostics = analysisOf(subject).map((diagnostic) => toLspDiagnostic(document, diagnostic));
+    await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  };
+  const schedule = (document: TextDocument, after: number) => {
+    clearTimeout(timers.get(document.uri));
+    timers.set(document.uri, setTimeout(() => void check(document), after));
+  };
+
+  const opened = new Set<string>();
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document, opened.has(document.uri) ? pause : 0);
+    opened.add(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    opened.delete(document.uri);
+    session.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.forgetSettings((settings as { slipway?: unknown } | null)?.slipway);
+    session.contexts.forgetAll();
+    for (const document of documents.all()) schedule(document, 0);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.contexts.noteChanges(changes.map(({ uri }) => uri));
+    for (const document of documents.all()) schedule(document, pause);
+  });
+
+  connection.onCodeAction(
+    guard(log, 'code actions', [], async (params) => {
+      const subject = await session.subjectOf(params.textDocument.uri);
+      if (!subject) return [];
+      const actions = codeActions(subject, params).filter(({ disabled }) => !disabled || session.traits.disablesActions);
+      if (session.traits.resolvesEdits) return actions;
+      return Promise.all(actions.map((action) => resolve(session, action)));
+    }),
+  );
+  connection.onCodeActionResolve((action) => resolve(session, action));
+  registerFeatures(connection, session);
+  documents.listen(connection);
+}
+
+async function resolve(session: Session, action: Parameters<typeof uriOf>[0]) {
+  const subject = await session.subjectOf(uriOf(action) ?? '');
+  const changes = subject && resolveAction(subject, action);
+  if (!subject || !changes) return action;
+  const others = await otherFiles(session.contexts, subject.document.uri, changes.files);
+  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others) };
+}

@@ -1,0 +1,110 @@
+/** What one client said of itself, its settings, and what is known of each open document. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument as Document } from 'vscode-languageserver-textdocument';
+import type { OnFailure } from '../rules/analyze.ts';
+import type { Subject } from './code-actions.ts';
+import { ContextService } from './context-service.ts';
+import type { Log } from './guard.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** What the client can do, and which other extensions serve Dockerfiles beside it. */
+export interface ClientTraits {
+  readonly pullsConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly disablesActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly hasSiblings: boolean;
+}
+
+export function traitsOf({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
+  const { workspace, textDocument } = capabilities;
+  const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const siblings: unknown = (initializationOptions as { siblings?: unknown } | undefined)?.siblings;
+  return {
+    pullsConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    disablesActions: textDocument?.codeAction?.disabledSupport === true,
+    resolvesEdits: resolved.includes('edit') && textDocument?.codeAction?.dataSupport === true,
+    hasSiblings: Array.isArray(siblings) && siblings.length > 0,
+  };
+}
+
+export class Session {
+  readonly documents = new TextDocuments(Document);
+  readonly contexts: ContextService;
+  readonly log: Log;
+  traits: ClientTraits;
+  readonly #connection: Connection;
+  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #warned = new Set<string>();
+  #pushed: unknown;
+
+  constructor(connection: Connection, params: InitializeParams) {
+    this.#connection = connection;
+    this.traits = traitsOf(params);
+    this.log = (message) => connection.console.error(message);
+    this.contexts = new ContextService(foldersOf(params), this.log);
+  }
+
+  readonly onFailure: OnFailure = (rule, error) => {
+    this.log(`rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  };
+
+  /** The settings that hold for a document, asked for once until they change. */
+  settingsOf(uri: string): Promise<Settings> {
+    const known = this.#settings.get(uri);
+    if (known) return known;
+    const asked = this.#ask(uri).then((value) => this.#read(value));
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  forgetSettings(pushed: unknown): void {
+    this.#pushed = pushed;
+    this.#settings.clear();
+    this.#warned.clear();
+  }
+
+  forget(uri: string): void {
+    this.#settings.delete(uri);
+    this.contexts.forget(uri);
+  }
+
+  /** Everything that a code action or diagnostic needs; undefined for documents that are not open. */
+  async subjectOf(uri: string): Promise<Subject | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const settings = await this.settingsOf(uri);
+    return this.subject(document, settings);
+  }
+
+  subject(document: TextDocument, settings: Settings): Subject {
+    return { document, settings, context: this.contexts.current(document.uri), onFailure: this.onFailure };
+  }
+
+  async #ask(uri: string): Promise<unknown> {
+    if (!this.traits.pullsConfiguration) return this.#pushed;
+    try {
+      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'slipway' });
+    } catch {
+      return undefined;
+    }
+  }
+
+  #read(value: unknown): Settings {
+    const { settings, problems } = readSettings(value);
+    for (const problem of problems) {
+      if (this.#warned.has(problem)) continue;
+      this.#warned.add(problem);
+      this.#connection.window.showWarningMessage(`Slipway: ${problem}`);
+    }
+    return settings;
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
