@@ -5,6 +5,8 @@ export const languageId = 'dockerfile';
 export const commands = {
   buildStage: 'slipway.buildStage',
   showReferences: 'slipway.showReferences',
+  /** Executed by the server, with `[{ uri, stage }]`. */
+  nameStage: 'slipway.nameStage',
   copyBuildCommand: 'slipway.copyBuildCommand',
 } as const;
 
@@ -27,7 +29,12 @@ export interface BuildPlan {
   readonly context: string;
   /** Build arguments that have no default and are used, in order of declaration. */
   readonly buildArguments: readonly string[];
-  readonly secrets: readonly { readonly id: string; readonly required: boolean; readonly env?: string; readonly target?: string }[];
+  readonly secrets: readonly {
+    readonly id: string;
+    readonly required: boolean;
+    readonly env?: string;
+    readonly target?: string;
+  }[];
   /** Ids of `--mount=type=ssh`; `default` where none is written. */
   readonly ssh: readonly string[];
 }

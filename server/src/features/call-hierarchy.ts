@@ -1,7 +1,6 @@
 /** Stages as a call hierarchy: a stage's callers are the stages that read it. */
 import type { BuildGraph, Edge, Stage } from '../model/model.ts';
-import { inputsOf, labelOf, readersOf, stageAt } from '../model/query.ts';
-import { referenceAt } from '../model/query.ts';
+import { inputsOf, labelOf, readersOf, referenceAt, stageAt } from '../model/query.ts';
 import type { Span } from '../text/span.ts';
 import { declarationOf } from './navigation.ts';
 

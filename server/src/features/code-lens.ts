@@ -5,8 +5,14 @@ import type { Span } from '../text/span.ts';
 /** What stands above a FROM: a build of the stage, a name for it, or its readers. */
 export type Lens =
   | { readonly kind: 'build'; readonly span: Span; readonly title: string; readonly target?: string }
-  | { readonly kind: 'name'; readonly span: Span; readonly title: string }
-  | { readonly kind: 'readers'; readonly span: Span; readonly title: string; readonly at: number; readonly readers: readonly Span[] };
+  | { readonly kind: 'name'; readonly span: Span; readonly title: string; readonly stage: number }
+  | {
+      readonly kind: 'readers';
+      readonly span: Span;
+      readonly title: string;
+      readonly at: number;
+      readonly readers: readonly Span[];
+    };
 
 export function lensesOf(graph: BuildGraph): Lens[] {
   return graph.stages.flatMap((stage) => {
@@ -26,7 +32,7 @@ function buildLens(graph: BuildGraph, { index, name, from }: Stage): Lens | unde
     return isFound ? { kind: 'build', span, title: `Build ${name.text}`, target: name.text } : undefined;
   }
   if (isLast) return { kind: 'build', span, title: 'Build image' };
-  return { kind: 'name', span, title: 'Name this stage to build it' };
+  return { kind: 'name', span, title: 'Name this stage to build it', stage: index };
 }
 
 function readersLens(graph: BuildGraph, { index, name, from }: Stage): Lens | undefined {

@@ -1,7 +1,7 @@
 /** Where the names under the cursor are declared and used. */
 import type { BuildGraph, Reference, Stage } from '../model/model.ts';
-import { variableUses } from '../model/references.ts';
 import { referenceAt, referencesTo } from '../model/query.ts';
+import { variableUses } from '../model/references.ts';
 import type { Span, Token } from '../text/span.ts';
 
 export interface Highlight {
@@ -10,7 +10,10 @@ export interface Highlight {
 }
 
 /** The declarations that a name under the cursor leads to, the one that counts first. */
-export function definitionsAt(graph: BuildGraph, offset: number): { readonly from: Span; readonly to: readonly Span[] } | undefined {
+export function definitionsAt(
+  graph: BuildGraph,
+  offset: number,
+): { readonly from: Span; readonly to: readonly Span[] } | undefined {
   const reference = referenceAt(graph, offset);
   if (!reference) return undefined;
   return { from: reference.token.span, to: declarationsOf(graph, reference) };

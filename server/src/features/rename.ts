@@ -1,7 +1,8 @@
 /** Renames that never break the build: every reader changes, or the rename is refused with the reason. */
+
+import { sourcesOf } from '../model/edges.ts';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph, Reference, Source } from '../model/model.ts';
-import { sourcesOf } from '../model/edges.ts';
 import { isImageNameUsed } from '../model/names.ts';
 import { isStageName, referenceAt, referencesTo, reservedStageNames } from '../model/query.ts';
 import { platformArguments, proxyArguments } from '../model/scope.ts';
@@ -28,7 +29,11 @@ export function prepareRename(graph: BuildGraph, offset: number): Prepared | Ref
 }
 
 /** The edits of every place that carries the name. */
-export function rename(graph: BuildGraph, offset: number, newName: string): { readonly edits: readonly Edit[] } | Refusal {
+export function rename(
+  graph: BuildGraph,
+  offset: number,
+  newName: string,
+): { readonly edits: readonly Edit[] } | Refusal {
   const reference = referenceAt(graph, offset);
   if (!reference) return { refused: 'there is no stage, variable or heredoc name here' };
   const refused = obstacle(graph, reference) ?? unfit(graph, reference, newName);
@@ -36,7 +41,8 @@ export function rename(graph: BuildGraph, offset: number, newName: string): { re
   const edits = referencesTo(graph, reference.target)
     .filter(({ token }) => !isIndex(reference, token.text))
     .map(({ token }) => replace(token.span, newName));
-  if (!keepsSources(graph, edits)) return { refused: `with the name '${newName}' another stage or image would be read somewhere` };
+  if (!keepsSources(graph, edits))
+    return { refused: `with the name '${newName}' another stage or image would be read somewhere` };
   return { edits };
 }
 
@@ -48,14 +54,19 @@ function isIndex({ target }: Reference, text: string): boolean {
 function obstacle(graph: BuildGraph, reference: Reference): string | undefined {
   const { target, token } = reference;
   if (target.kind === 'stage') {
-    if (isIndex(reference, token.text)) return 'this is the index of a stage; use the quick fix to give the stage a name';
+    if (isIndex(reference, token.text))
+      return 'this is the index of a stage; use the quick fix to give the stage a name';
     const through = graph.stages.find(({ base }) => {
-      return base.token.variables.length > 0 && (base.candidates.includes(target.stage) || (base.kind === 'stage' && base.stage === target.stage));
+      return (
+        base.token.variables.length > 0 &&
+        (base.candidates.includes(target.stage) || (base.kind === 'stage' && base.stage === target.stage))
+      );
     });
     return through && `\`FROM ${through.base.token.text}\` may mean this stage, and variables cannot be followed`;
   }
   if (target.kind === 'variable') {
-    if (platformArguments.has(token.text) || proxyArguments.has(token.text)) return `${token.text} is set by BuildKit under this name`;
+    if (platformArguments.has(token.text) || proxyArguments.has(token.text))
+      return `${token.text} is set by BuildKit under this name`;
     return hiddenUse(graph, token.text);
   }
   return undefined;
@@ -78,21 +89,27 @@ function unfit(graph: BuildGraph, { target }: Reference, name: string): string |
   if (target.kind === 'stage') return unfitStage(graph, target.stage, name);
   if (target.kind === 'variable') return unfitVariable(graph, target.name, name);
   const heredoc = graph.instructions[target.instruction]?.heredocs[target.heredoc];
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `'${name}' is not a simple heredoc name: letters, digits and underscores`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+    return `'${name}' is not a simple heredoc name: letters, digits and underscores`;
   const body = heredoc ? graph.source.slice(heredoc.body.start, heredoc.body.end).split(/\r?\n/) : [];
-  return body.some((line) => line.replace(/^\t+/, '') === name) ? `a line of the heredoc is '${name}' and would end it` : undefined;
+  return body.some((line) => line.replace(/^\t+/, '') === name)
+    ? `a line of the heredoc is '${name}' and would end it`
+    : undefined;
 }
 
 function unfitStage(graph: BuildGraph, stage: number, name: string): string | undefined {
   if (!isStageName(name)) return `'${name}' is not a stage name: a letter, then letters, digits, '-', '_' or '.'`;
-  if (name !== name.toLowerCase()) return `write '${name.toLowerCase()}': BuildKit lower-cases stage names, and FROM would not find '${name}'`;
+  if (name !== name.toLowerCase())
+    return `write '${name.toLowerCase()}': BuildKit lower-cases stage names, and FROM would not find '${name}'`;
   if (reservedStageNames.has(name)) return `'${name}' is reserved by BuildKit`;
-  if (graph.stages.some((other) => other.index !== stage && other.name?.text.toLowerCase() === name)) return `there is a stage '${name}' already`;
+  if (graph.stages.some((other) => other.index !== stage && other.name?.text.toLowerCase() === name))
+    return `there is a stage '${name}' already`;
   return isImageNameUsed(graph, name) ? `'${name}' is the name of an image that this file uses` : undefined;
 }
 
 function unfitVariable(graph: BuildGraph, old: string, name: string): string | undefined {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `'${name}' is not a variable name: letters, digits and underscores`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+    return `'${name}' is not a variable name: letters, digits and underscores`;
   if (platformArguments.has(name) || proxyArguments.has(name)) return `'${name}' is set by BuildKit`;
   const isTaken = graph.references.some(({ target }) => target.kind === 'variable' && target.name === name);
   if (isTaken && name !== old) return `there is a variable '${name}' already`;
@@ -117,7 +134,10 @@ function keepsSources(graph: BuildGraph, edits: readonly Edit[]): boolean {
 }
 
 function resolved(graph: BuildGraph): string[] {
-  const sources = [...graph.stages.map(({ base }) => base), ...graph.instructions.flatMap(sourcesOf).map(({ from }) => from)];
+  const sources = [
+    ...graph.stages.map(({ base }) => base),
+    ...graph.instructions.flatMap(sourcesOf).map(({ from }) => from),
+  ];
   return sources.map(textOf);
 }
 

@@ -26,8 +26,10 @@ function partsOf(instruction: Instruction): Span[] {
   const parts: Span[] = [instruction.span, instruction.keyword.span];
   for (const flag of instruction.flags) parts.push(flag.span, ...(flag.value ? [flag.value.span] : []));
   for (const heredoc of instruction.heredocs) parts.push(heredoc.body);
-  if ('pairs' in instruction) parts.push(...instruction.pairs.flatMap((pair) => [pair.span, ...(pair.value ? [pair.value.span] : [])]));
-  if ('mounts' in instruction) parts.push(...instruction.mounts.flatMap(({ options }) => options.map((option) => option.span)));
+  if ('pairs' in instruction)
+    parts.push(...instruction.pairs.flatMap((pair) => [pair.span, ...(pair.value ? [pair.value.span] : [])]));
+  if ('mounts' in instruction)
+    parts.push(...instruction.mounts.flatMap(({ options }) => options.map((option) => option.span)));
   if ('script' in instruction && instruction.script) {
     const { script } = instruction;
     parts.push(script.span);

@@ -17,7 +17,8 @@ const made = new WeakMap<TextDocument, Made>();
 /** The findings in a document, made once per version, context and settings. */
 export function analysisOf({ document, context, settings, onFailure }: Subject): readonly Diagnostic[] {
   const known = made.get(document);
-  if (known?.version === document.version && known.context === context && known.settings === settings) return known.diagnostics;
+  if (known?.version === document.version && known.context === context && known.settings === settings)
+    return known.diagnostics;
   const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure);
   made.set(document, { version: document.version, context, settings, diagnostics });
   return diagnostics;

@@ -141,7 +141,9 @@ function difference(before: string, after: string): Edit[] {
 }
 
 function diagnosticsAt(subject: Subject, selection: Span): Diagnostic[] {
-  return analysisOf(subject).filter(({ finding: { span } }) => span.start <= selection.end && selection.start <= span.end);
+  return analysisOf(subject).filter(
+    ({ finding: { span } }) => span.start <= selection.end && selection.start <= span.end,
+  );
 }
 
 function data({ document }: Subject, selection: Span, from: ActionData['from']): ActionData {

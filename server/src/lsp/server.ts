@@ -1,15 +1,17 @@
 /** Wires the analysis to a connection: documents in, diagnostics and answers out. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+
 import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../../../package.json';
+import { commands } from '../protocol.ts';
 import { analysisOf } from './analysis.ts';
+import { registerBuilds } from './builds.ts';
 import { codeActions, fixAllKind, resolveAction, uriOf } from './code-actions.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
@@ -26,7 +28,7 @@ export function serve(connection: Connection): void {
   connection.onInitialize((params) => {
     session = new Session(connection, params);
     start(connection, session);
-    return capabilities(params, session);
+    return capabilities(session);
   });
   connection.onInitialized(() => {
     if (!session?.traits.registersConfiguration) return;
@@ -35,7 +37,7 @@ export function serve(connection: Connection): void {
   connection.listen();
 }
 
-function capabilities(_params: InitializeParams, { traits }: Session): InitializeResult {
+function capabilities({ traits }: Session): InitializeResult {
   return {
     serverInfo: { name, version },
     capabilities: {
@@ -52,9 +54,15 @@ function capabilities(_params: InitializeParams, { traits }: Session): Initializ
       hoverProvider: true,
       codeLensProvider: {},
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, fixAllKind],
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorRewrite,
+          CodeActionKind.RefactorExtract,
+          fixAllKind,
+        ],
         resolveProvider: true,
       },
+      executeCommandProvider: { commands: [commands.nameStage] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
     },
   };
@@ -78,7 +86,10 @@ function start(connection: Connection, session: Session): void {
   };
   const schedule = (document: TextDocument, after: number) => {
     clearTimeout(timers.get(document.uri));
-    timers.set(document.uri, setTimeout(() => void check(document), after));
+    timers.set(
+      document.uri,
+      setTimeout(() => void check(document), after),
+    );
   };
 
   const opened = new Set<string>();
@@ -107,13 +118,16 @@ function start(connection: Connection, session: Session): void {
     guard(log, 'code actions', [], async (params) => {
       const subject = await session.subjectOf(params.textDocument.uri);
       if (!subject) return [];
-      const actions = codeActions(subject, params).filter(({ disabled }) => !disabled || session.traits.disablesActions);
+      const actions = codeActions(subject, params).filter(
+        ({ disabled }) => !disabled || session.traits.disablesActions,
+      );
       if (session.traits.resolvesEdits) return actions;
       return Promise.all(actions.map((action) => resolve(session, action)));
     }),
   );
   connection.onCodeActionResolve((action) => resolve(session, action));
   registerFeatures(connection, session);
+  registerBuilds(connection, session);
   documents.listen(connection);
 }
 
@@ -121,6 +135,9 @@ async function resolve(session: Session, action: Parameters<typeof uriOf>[0]) {
   const subject = await session.subjectOf(uriOf(action) ?? '');
   const changes = subject && resolveAction(subject, action);
   if (!subject || !changes) return action;
-  const others = await otherFiles(session.contexts, subject.document.uri, changes.files);
+  const settings = await session.settingsOf(subject.document.uri);
+  const root = changes.files.length > 0 ? await session.contexts.folderOf(subject.document.uri, settings) : undefined;
+  const others = await otherFiles(root, changes.files);
+  if (!others) return action;
   return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others) };
 }

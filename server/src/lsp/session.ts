@@ -1,6 +1,7 @@
 /** What one client said of itself, its settings, and what is known of each open document. */
+
+import { type Connection, type InitializeParams, MarkupKind, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../rules/analyze.ts';
 import type { Subject } from './code-actions.ts';
@@ -15,6 +16,8 @@ export interface ClientTraits {
   readonly registersWatchers: boolean;
   readonly disablesActions: boolean;
   readonly resolvesEdits: boolean;
+  readonly linksDefinitions: boolean;
+  readonly showsMarkdown: boolean;
   readonly hasSiblings: boolean;
 }
 
@@ -28,6 +31,8 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     disablesActions: textDocument?.codeAction?.disabledSupport === true,
     resolvesEdits: resolved.includes('edit') && textDocument?.codeAction?.dataSupport === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
   };
 }

@@ -128,7 +128,8 @@ function readDollar(reader: Reader): string {
   const value = name === '' ? refuse(reader) : readModifier(reader, name);
   reader.depth--;
   const modifier = reader.text.slice(nameEnd, Math.max(reader.at - 1, nameEnd));
-  if (name !== '' && reader.refused === refusedBefore) note(reader, { start, end: reader.at, nameStart, nameEnd, modifier }, name, index);
+  if (name !== '' && reader.refused === refusedBefore)
+    note(reader, { start, end: reader.at, nameStart, nameEnd, modifier }, name, index);
   return value;
 }
 

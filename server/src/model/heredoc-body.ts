@@ -1,14 +1,11 @@
-import { span, type Token } from '../text/span.ts';
-import type { Binding, BuildGraph, Instruction } from './model.ts';
+import { span } from '../text/span.ts';
+import type { BuildGraph, Instruction, VariableRead } from './model.ts';
 import { lookup } from './scope.ts';
 
 const variable = /\\.|\$\{?([\p{L}_][\p{L}\p{Nd}_]*)/gsu;
 
 /** The variables that BuildKit expands in the unquoted heredocs of COPY and ADD; a RUN's heredocs are its shell's. */
-export function bodyUses(
-  graph: Omit<BuildGraph, 'references'>,
-  instruction: Instruction,
-): { name: Token; binding: Binding | undefined }[] {
+export function bodyUses(graph: Omit<BuildGraph, 'references'>, instruction: Instruction): VariableRead[] {
   if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') return [];
   return instruction.heredocs.flatMap(({ quoted, body }) => {
     if (quoted) return [];
@@ -17,7 +14,7 @@ export function bodyUses(
       if (name === undefined) return [];
       const end = body.start + match.index + match[0].length;
       const token = { text: name, span: span(end - name.length, end) };
-      return [{ name: token, binding: lookup(graph, instruction.before.scope, name) }];
+      return [{ name: token, modifier: '', binding: lookup(graph, instruction.before.scope, name) }];
     });
   });
 }

@@ -65,6 +65,9 @@ export interface VariableUse {
   readonly binding: Binding | undefined;
 }
 
+/** A place that reads a variable, in a word or in a script. */
+export type VariableRead = Omit<VariableUse, 'span'>;
+
 export interface Stage {
   readonly index: number;
   readonly name?: Token;

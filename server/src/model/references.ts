@@ -2,7 +2,7 @@
 import { span, type Token } from '../text/span.ts';
 import { sourcesOf } from './edges.ts';
 import { bodyUses } from './heredoc-body.ts';
-import type { Binding, BuildGraph, Instruction, Reference, Source, Stage, Text, VariableUse } from './model.ts';
+import type { BuildGraph, Instruction, Reference, Source, Stage, Text, VariableRead } from './model.ts';
 import { shellUses } from './scripts.ts';
 import { type Symbols, symbolsOf } from './symbols.ts';
 
@@ -70,11 +70,8 @@ function variable(role: Reference['role'], symbol: number, token: Token, instruc
 }
 
 /** The variables that an instruction reads: those BuildKit expands, and those its shell does. */
-export function variableUses(
-  graph: Unreferenced,
-  instruction: Instruction,
-): { name: Token; binding: Binding | undefined }[] {
-  const expanded: VariableUse[] = textsOf(instruction).flatMap(({ variables }) => variables);
+export function variableUses(graph: Unreferenced, instruction: Instruction): VariableRead[] {
+  const expanded: VariableRead[] = textsOf(instruction).flatMap(({ variables }) => variables);
   return [...expanded, ...bodyUses(graph, instruction), ...shellUses(graph, instruction)];
 }
 

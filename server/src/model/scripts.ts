@@ -2,9 +2,8 @@
 import { execScript, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
 import type { Script, Word } from '../shell/script.ts';
 import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
-import type { Token } from '../text/span.ts';
 import type { Lowering } from './lower.ts';
-import type { Binding, BuildGraph, CommandInstruction, Instruction, RunInstruction } from './model.ts';
+import type { BuildGraph, CommandInstruction, Instruction, RunInstruction, VariableRead } from './model.ts';
 import { lookup } from './scope.ts';
 import { splitJson } from './words.ts';
 
@@ -53,17 +52,14 @@ function execForm(rest: Joined): Script | undefined {
 }
 
 /** The variables that the shell of an instruction takes from its environment; a CMD runs later, when ARGs are gone. */
-export function shellUses(
-  graph: Omit<BuildGraph, 'references'>,
-  instruction: Instruction,
-): { name: Token; binding: Binding | undefined }[] {
+export function shellUses(graph: Omit<BuildGraph, 'references'>, instruction: Instruction): VariableRead[] {
   if (!('script' in instruction) || instruction.script?.form !== 'shell') return [];
   const { variables, sets } = instruction.script;
   const own = new Set(sets.map(({ text }) => text));
   const isBuildTime = instruction.kind === 'RUN';
-  return variables.flatMap(({ name }) => {
+  return variables.flatMap(({ name, modifier }) => {
     if (own.has(name.text)) return [];
     const binding = lookup(graph, instruction.before.scope, name.text);
-    return binding && (isBuildTime || binding.kind === 'env') ? [{ name, binding }] : [];
+    return binding && (isBuildTime || binding.kind === 'env') ? [{ name, modifier, binding }] : [];
   });
 }

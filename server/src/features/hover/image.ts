@@ -1,0 +1,66 @@
+import { sourcesOf } from '../../model/edges.ts';
+import { imageDirectory, imageEnvironment } from '../../model/image.ts';
+import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
+import { instructionAt } from '../../model/query.ts';
+import { touches } from '../../text/span.ts';
+import type { HoverProvider } from '../hover.ts';
+import { code, list } from '../markdown.ts';
+
+/** An image: where it comes from, what its name says, and what it is known to set. */
+export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
+  const source = sourceUnder(graph, offset);
+  if (source?.kind === 'scratch') {
+    return {
+      span: source.token.span,
+      markdown: `**${code('scratch')}**\n\nan empty file system: no shell, no libraries, no certificates`,
+    };
+  }
+  if (source?.kind !== 'image') return undefined;
+  const { token, image } = source;
+  const named = namedContexts.includes(token.value ?? '');
+  if (named)
+    return {
+      span: token.span,
+      markdown: `**Build context ${code(token.text)}**\n\nnamed by a Compose or Bake file of the workspace`,
+    };
+  const environment = [...imageEnvironment(image)].filter(([name]) => name !== 'PATH');
+  const directory = imageDirectory(image);
+  const lines = [
+    ...(token.value !== undefined && token.value !== token.text ? [`written ${code(token.text)}`] : []),
+    `from ${image.registry ? code(image.registry) : 'Docker Hub'}`,
+    versionOf(image),
+    ...(directory !== undefined && directory !== '/' ? [`works in ${code(directory)}`] : []),
+    ...environment.map(([name, value]) => `sets ${code(`${name}=${value}`)}`),
+  ];
+  const link = pageOf(image);
+  return {
+    span: token.span,
+    markdown: [
+      `**Image ${code(token.value ?? token.text)}**`,
+      list(lines),
+      ...(link ? [`[${link.title}](${link.url})`] : []),
+    ].join('\n\n'),
+  };
+};
+
+function sourceUnder(graph: BuildGraph, offset: number): Source | undefined {
+  const instruction = instructionAt(graph, offset);
+  if (!instruction) return undefined;
+  if (instruction.kind === 'FROM') {
+    const base = graph.stages.find(({ from }) => from === instruction)?.base;
+    return base && touches(base.token.span, offset) ? base : undefined;
+  }
+  return sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from;
+}
+
+function versionOf({ tag, digest }: ImageName): string {
+  if (digest && tag) return `tag ${code(tag)}, pinned to one content by its digest`;
+  if (digest) return 'pinned to one content by its digest';
+  return tag ? `tag ${code(tag)}` : `no tag, so ${code('latest')}: whatever that is on the day of the build`;
+}
+
+function pageOf({ registry, name }: ImageName): { title: string; url: string } | undefined {
+  if (registry || !/^[a-z0-9._/-]+$/.test(name)) return undefined;
+  const path = name.includes('/') ? `r/${name}` : `_/${name}`;
+  return { title: `${name} on Docker Hub`, url: `https://hub.docker.com/${path}` };
+}

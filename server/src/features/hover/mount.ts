@@ -1,0 +1,68 @@
+import type { BuildGraph, Mount } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { instructionAt } from '../../model/query.ts';
+import { touches } from '../../text/span.ts';
+import type { HoverProvider } from '../hover.ts';
+import { code, list } from '../markdown.ts';
+import { mountOptions, mountTypes } from './mount-options.ts';
+
+/** A mount of a RUN: what its type does, and each option with its meaning. */
+export const hoverMount: HoverProvider = (graph, offset) => {
+  const instruction = instructionAt(graph, offset);
+  if (instruction?.kind !== 'RUN') return undefined;
+  const mount = instruction.mounts.find(({ flag }) => touches(flag.span, offset));
+  if (!mount) return undefined;
+  const option = mount.options.find(({ span }) => touches(span, offset));
+  const name = option?.name.text.toLowerCase();
+  const type = mountTypes.get(mount.type ?? '');
+  if (option && name && name !== 'type') {
+    const meaning = mountOptions.get(mount.type ?? '')?.get(name);
+    if (meaning)
+      return {
+        span: option.span,
+        markdown: `**${code(option.name.text)}** of a ${code(mount.type ?? '')} mount\n\n${meaning}`,
+      };
+  }
+  if (!type) return undefined;
+  const span = option?.span ?? mount.flag.name.span;
+  return {
+    span,
+    markdown: [`**Mount of type ${code(mount.type ?? '')}**`, type, list(summary(graph, mount))].join('\n\n').trim(),
+  };
+};
+
+/** What this very mount does. */
+function summary(graph: BuildGraph, mount: Mount): string[] {
+  const value = (...names: string[]) => mountOption(mount, ...names)?.value?.text;
+  const target = value('target', 'dst', 'destination');
+  const { from } = mount;
+  const origin =
+    from &&
+    (from.kind === 'stage'
+      ? `stage ${code(graph.stages[from.stage]?.name?.text ?? from.token.text)}`
+      : code(from.token.text));
+  switch (mount.type) {
+    case 'bind':
+      return [
+        `shows ${code(value('source', 'src') ?? '/')} of ${origin ?? 'the build context'} at ${code(target ?? '')}`,
+      ];
+    case 'cache':
+      return [
+        `keeps ${code(target ?? '')} between builds, under the id ${code(value('id') ?? target ?? '')}`,
+        ...(origin ? [`begins with ${code(value('source', 'src') ?? '/')} of ${origin}`] : []),
+      ];
+    case 'secret': {
+      const id = value('id', 'source', 'src') ?? target?.split('/').at(-1) ?? '';
+      const env = value('env');
+      const file = target ?? (env ? undefined : `/run/secrets/${id}`);
+      return [
+        ...(file ? [`the secret ${code(id)} as the file ${code(file)}`] : []),
+        ...(env ? [`the secret ${code(id)} as the variable ${code(env)}`] : []),
+      ];
+    }
+    case 'ssh':
+      return [`the agent or key given with ${code(`--ssh ${value('id') ?? 'default'}`)}`];
+    default:
+      return target ? [`at ${code(target)}`] : [];
+  }
+}

@@ -1,0 +1,100 @@
+import { sourcesOf } from '../../model/edges.ts';
+import type { BuildGraph, Edge, Source, Stage } from '../../model/model.ts';
+import { closureOf, inputsOf, instructionAt, labelOf, mentionOf, readersOf, referenceAt } from '../../model/query.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { HoverProvider } from '../hover.ts';
+import { code, list, plain } from '../markdown.ts';
+
+/** A stage: its base, what it reads, who reads it, and whether the default build includes it. */
+export const hoverStage: HoverProvider = (graph, offset) => {
+  const found = stageUnder(graph, offset);
+  const stage = found && graph.stages[found.stage];
+  if (!stage) return undefined;
+  const description = descriptionOf(graph, stage);
+  const inputs = inputsOf(graph, stage.index).filter(({ kind }) => kind !== 'base');
+  const readers = readersOf(graph, stage.index);
+  const lines = [
+    `base: ${baseOf(graph, stage)}`,
+    ...grouped(inputs, ({ from }) => sourceLabel(graph, from)).map(
+      ([label, edges]) => `reads ${label}: ${places(graph, edges)}`,
+    ),
+    ...(readers.length === 0
+      ? ['read by no other stage']
+      : grouped(readers, ({ to }) => stageLabel(graph, to)).map(
+          ([label, edges]) => `read by ${label}: ${places(graph, edges)}`,
+        )),
+    membership(graph, stage),
+  ];
+  const head = stage.name ? `Stage ${code(stage.name.text)}` : `Stage ${stage.index}, without a name`;
+  return {
+    span: found.span,
+    markdown: [`**${head}**`, ...(description ? [plain(description)] : []), list(lines)].join('\n\n'),
+  };
+};
+
+function stageUnder(graph: BuildGraph, offset: number): { stage: number; span: Span } | undefined {
+  const reference = referenceAt(graph, offset);
+  if (reference?.target.kind === 'stage') return { stage: reference.target.stage, span: reference.token.span };
+  const instruction = instructionAt(graph, offset);
+  if (instruction?.kind === 'FROM' && touches(instruction.keyword.span, offset)) {
+    const stage = graph.stages.find(({ from }) => from === instruction);
+    if (stage) return { stage: stage.index, span: instruction.keyword.span };
+  }
+  const source = instruction && sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from;
+  return source?.kind === 'stage' ? { stage: source.stage, span: source.token.span } : undefined;
+}
+
+function baseOf(graph: BuildGraph, { base, from, platform }: Stage): string {
+  const on = platform ? ` for ${code(platform.text)}` : '';
+  const written = from.image?.text ?? '';
+  if (base.kind === 'stage') return `${stageLabel(graph, base.stage)}${on}`;
+  if (base.kind === 'scratch') return `${code('scratch')}, an empty file system${on}`;
+  if (base.kind === 'image') {
+    const value = base.token.value ?? written;
+    return `image ${code(value)}${value === written ? '' : ` (written ${code(written)})`}${on}`;
+  }
+  const names = base.candidates.flatMap((index) => graph.stages[index] ?? []).map((stage) => code(labelOf(stage)));
+  const which = names.length > 0 ? `, which may be ${names.join(' or ')}` : '';
+  return written === '' ? 'not written yet' : `${code(written)}${which}, known only when it is built${on}`;
+}
+
+function membership(graph: BuildGraph, stage: Stage): string {
+  const last = graph.stages.length - 1;
+  if (stage.index === last) return 'the default build makes this stage';
+  if (closureOf(graph, last).some(({ index }) => index === stage.index)) return 'part of the default build';
+  const how = stage.name ? `, it is built with ${code(`--target ${stage.name.text}`)} or by what reads it` : '';
+  return `not part of the default build${how}`;
+}
+
+function stageLabel(graph: BuildGraph, index: number): string {
+  const stage = graph.stages[index];
+  return stage?.name ? code(stage.name.text) : stage ? mentionOf(stage) : '';
+}
+
+function sourceLabel(graph: BuildGraph, from: Source): string {
+  return from.kind === 'stage' ? stageLabel(graph, from.stage) : code(from.token.value ?? from.token.text);
+}
+
+function places(graph: BuildGraph, edges: readonly Edge[]): string {
+  const shown = edges.slice(0, 5).map(({ kind, instruction }) => {
+    const found = graph.instructions[instruction];
+    const keyword = found?.keyword.text.toUpperCase() ?? '';
+    return `${kind === 'mount' ? 'mount of ' : ''}${keyword} in line ${(found?.lines.first ?? 0) + 1}`;
+  });
+  return [...shown, ...(edges.length > 5 ? [`${edges.length - 5} more`] : [])].join(', ');
+}
+
+function grouped(edges: readonly Edge[], label: (edge: Edge) => string): [string, Edge[]][] {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) groups.set(label(edge), [...(groups.get(label(edge)) ?? []), edge]);
+  return [...groups];
+}
+
+/** The comment `# <name> text` directly above, which `docker build --call=targets` prints (frontend/dockerfile/instructions/parse.go). */
+function descriptionOf({ comments, source }: BuildGraph, { name, from }: Stage): string | undefined {
+  if (!name) return undefined;
+  const above = comments.findLast(({ span }) => span.end <= from.span.start);
+  if (!above || !/^[ \t]*\r?\n[ \t]*$/.test(source.slice(above.span.end, from.span.start))) return undefined;
+  const [first = '', ...rest] = above.text.replace(/^#\s*/, '').trim().split(/\s+/);
+  return first.toLowerCase() === name.text.toLowerCase() && rest.length > 0 ? rest.join(' ') : undefined;
+}

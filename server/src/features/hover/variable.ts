@@ -1,0 +1,67 @@
+import type { Binding, BuildGraph, Instruction } from '../../model/model.ts';
+import { instructionAt, labelOf } from '../../model/query.ts';
+import { variableUses } from '../../model/references.ts';
+import { lookup, platformArguments } from '../../model/scope.ts';
+import { isSecretName, isSecretValue } from '../../model/sensitive.ts';
+import { type Token, touches } from '../../text/span.ts';
+import type { HoverProvider } from '../hover.ts';
+import { code, list } from '../markdown.ts';
+
+/** A variable: its value here and where that comes from. */
+export const hoverVariable: HoverProvider = (graph, offset) => {
+  const instruction = instructionAt(graph, offset);
+  const found = instruction && variableUnder(graph, instruction, offset);
+  if (!found) return undefined;
+  const { name, binding } = found;
+  const lines = binding ? linesOf(graph, binding) : ['nothing in this file sets it'];
+  return { span: name.span, markdown: `**${titleOf(name.text, binding)}**\n\n${list(lines)}` };
+};
+
+function variableUnder(
+  graph: BuildGraph,
+  instruction: Instruction,
+  offset: number,
+): { name: Token; binding: Binding | undefined } | undefined {
+  if (instruction.kind === 'ARG' || instruction.kind === 'ENV') {
+    const pair = instruction.pairs.find(({ name }) => touches(name.span, offset));
+    if (pair) {
+      const scope = { stage: instruction.stage, before: instruction.index + 1 };
+      return { name: pair.name, binding: lookup(graph, scope, pair.name.text) };
+    }
+  }
+  const use = variableUses(graph, instruction).find(({ name }) => touches(name.span, offset));
+  return use?.binding || instruction.kind !== 'RUN' ? use : undefined;
+}
+
+function titleOf(name: string, binding: Binding | undefined): string {
+  if (binding?.value === undefined) return code(name);
+  const hidden = isSecretName(name) || isSecretValue(binding.value);
+  return hidden ? `${code(name)} (value not shown)` : code(`${name}=${shortened(binding.value)}`);
+}
+
+function linesOf(graph: BuildGraph, binding: Binding): string[] {
+  const { kind, name, origin } = binding;
+  if (kind === 'predefined') {
+    return [platformArguments.has(name) ? 'set by BuildKit for each platform' : 'a predefined argument of BuildKit'];
+  }
+  if (kind === 'image') return ['set by the base image'];
+  const declared = graph.instructions[binding.instruction];
+  const where = declared ? `in line ${declared.lines.first + 1}` : '';
+  const stage = declared?.stage === undefined ? undefined : graph.stages[declared.stage];
+  const of = stage ? ` of ${code(labelOf(stage))}` : '';
+  if (kind === 'env') return [`${code('ENV')} ${where}${of}, also set when the image runs`];
+  const from = origin && graph.instructions[origin.instruction];
+  return [
+    kind === 'global'
+      ? `global ${code('ARG')} ${where}, seen by ${code('FROM')} lines`
+      : `${code('ARG')} ${where}${of}`,
+    ...(from ? [`its default is that of the global ${code('ARG')} in line ${from.lines.first + 1}`] : []),
+    binding.unset
+      ? `no default: empty unless ${code(`--build-arg ${name}=...`)} gives a value`
+      : `${code(`--build-arg ${name}=...`)} replaces it`,
+  ];
+}
+
+function shortened(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+}

@@ -1,0 +1,84 @@
+/** The requests and commands around builds: what a stage needs, what can be built, and a name for a stage that has none. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Connection } from 'vscode-languageserver/node';
+import { buildTargets, stagePlan } from '../features/build-plan.ts';
+import { lower } from '../model/lower.ts';
+import type { BuildGraph } from '../model/model.ts';
+import {
+  type BuildPlanParams,
+  type BuildPlanResult,
+  type BuildTargetsParams,
+  type BuildTargetsResult,
+  buildPlanRequest,
+  buildTargetsRequest,
+  commands,
+} from '../protocol.ts';
+import nameStage from '../refactors/name-stage.ts';
+import { graphOf } from './documents.ts';
+import { guard } from './guard.ts';
+import type { Session } from './session.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
+
+/** Bytes; a Dockerfile that is not open and larger than this is not read. */
+const largestFile = 8 << 20;
+
+export function registerBuilds(connection: Connection, session: Session): void {
+  const failed: BuildPlanResult = { problem: 'Slipway could not read this Dockerfile.' };
+  connection.onRequest(
+    buildPlanRequest,
+    guard(session.log, 'build plan', failed, async ({ uri, target }: BuildPlanParams): Promise<BuildPlanResult> => {
+      if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
+      const dockerfile = fileURLToPath(uri);
+      const graph = await readGraph(session, uri);
+      if (!graph) return { problem: `There is no Dockerfile ${dockerfile}.` };
+      const plan = stagePlan(graph, target);
+      if (!plan)
+        return {
+          problem:
+            target === undefined ? 'This Dockerfile has no stage.' : `This Dockerfile has no stage named "${target}".`,
+        };
+      const settings = await session.settingsOf(uri);
+      const context = (await session.contexts.folderOf(uri, settings)) ?? dirname(dockerfile);
+      return { plan: { ...plan, dockerfile, context } };
+    }),
+  );
+  connection.onRequest(
+    buildTargetsRequest,
+    guard(session.log, 'build targets', [], async ({ uri }: BuildTargetsParams): Promise<BuildTargetsResult> => {
+      const graph = await readGraph(session, uri);
+      return graph ? buildTargets(graph) : [];
+    }),
+  );
+  connection.onExecuteCommand(
+    guard(session.log, 'command', undefined, async ({ command, arguments: given }) => {
+      if (command === commands.nameStage) await giveName(connection, session, given?.[0]);
+    }),
+  );
+}
+
+async function readGraph({ documents }: Session, uri: string): Promise<BuildGraph | undefined> {
+  const document = documents.get(uri);
+  if (document) return graphOf(document);
+  if (!uri.startsWith('file:')) return undefined;
+  const path = fileURLToPath(uri);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile() || found.size > largestFile) return undefined;
+  return lower(await readFile(path, 'utf8'));
+}
+
+async function giveName(connection: Connection, session: Session, argument: unknown): Promise<void> {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('stage' in argument)) return;
+  const { uri, stage: index } = argument;
+  const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
+  const graph = document && graphOf(document);
+  const stage = typeof index === 'number' ? graph?.stages[index] : undefined;
+  if (!document || !graph || !stage) return;
+  const { start } = stage.from.span;
+  for (const offer of nameStage.offer(graph, { start, end: start }, session.contexts.current(document.uri))) {
+    if (!('edits' in offer)) continue;
+    await connection.workspace.applyEdit({ label: offer.title, edit: toWorkspaceEdit(document, offer.edits()) });
+    return;
+  }
+}
