@@ -57,13 +57,20 @@ for (const lines of [60, 600, 6000]) {
   const text = dockerfileOf(lines);
   ours(text);
   const row = [time(() => lower(text)), time(() => ours(text)), time(() => validate(text), 5)];
-  const cells = row.map((value, i) => `${format(value)} ${above ? `${(value / (above[i] ?? 1)).toFixed(1)}x`.padStart(9) : ''.padStart(9)}`);
-  console.log(`${String(text.split('\n').length - 1).padStart(8)}     ${cells.join('  ')}  ${((row[2] ?? 0) / (row[1] ?? 1)).toFixed(1)}x`);
+  const cells = row.map(
+    (value, i) => `${format(value)} ${above ? `${(value / (above[i] ?? 1)).toFixed(1)}x`.padStart(9) : ''.padStart(9)}`,
+  );
+  console.log(
+    `${String(text.split('\n').length - 1).padStart(8)}     ${cells.join('  ')}  ${((row[2] ?? 0) / (row[1] ?? 1)).toFixed(1)}x`,
+  );
   above = row;
 }
 
 const corpus = [...listFixtures('test/corpus')].map((path) => readFileSync(join(repository, path), 'utf8'));
-const perSecond = (action: (text: string) => void) => Math.round((corpus.length * 1000) / time(() => corpus.forEach(action), 5));
+const perSecond = (action: (text: string) => void) =>
+  Math.round((corpus.length * 1000) / time(() => corpus.forEach(action), 5));
 const mine = perSecond(ours);
 const theirs = perSecond((text) => void validate(text));
-console.log(`corpus: ${corpus.length} files, ${mine} files per second; validate ${theirs}; ratio ${(mine / theirs).toFixed(1)}`);
+console.log(
+  `corpus: ${corpus.length} files, ${mine} files per second; validate ${theirs}; ratio ${(mine / theirs).toFixed(1)}`,
+);

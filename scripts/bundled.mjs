@@ -13,7 +13,9 @@ await build({
   format: 'cjs',
   logLevel: 'error',
   define: { 'import.meta.url': '__slipwayUrl' },
-  banner: { js: `const __slipwayUrl = ${JSON.stringify(new URL('../test/support/fixture.ts', import.meta.url).href)};` },
+  banner: {
+    js: `const __slipwayUrl = ${JSON.stringify(new URL('../test/support/fixture.ts', import.meta.url).href)};`,
+  },
 });
 const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -43,7 +43,8 @@ async function main(): Promise<void> {
   }
   const speed = milliseconds > 0 ? Math.round((files * 1000) / milliseconds) : 0;
   console.log(`${files} Dockerfiles below ${basename(root)}, ${speed} files per second, ${fixes} fixes tried`);
-  for (const [rule, count] of [...perRule].sort(([, a], [, b]) => b - a)) console.log(`${String(count).padStart(6)}  ${rule}`);
+  for (const [rule, count] of [...perRule].sort(([, a], [, b]) => b - a))
+    console.log(`${String(count).padStart(6)}  ${rule}`);
   for (const line of broken) console.error(`broken: ${line}`);
   if (broken.length > 0 || files === 0) process.exitCode = 1;
 }

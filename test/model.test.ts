@@ -8,8 +8,8 @@ import { lower } from '../server/src/model/lower.ts';
 import type { Binding, BuildGraph, Source } from '../server/src/model/model.ts';
 import { variableUses } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
-import type { Mark } from './support/fixture-marks.ts';
 import { type Outcome, repository } from './support/fixture.ts';
+import type { Mark } from './support/fixture-marks.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { randomEdits, truncations } from './support/fuzz.ts';
 
@@ -44,7 +44,11 @@ function describe(from: Source): string {
 
 function variableMarks(graph: BuildGraph): Mark[] {
   return graph.instructions.flatMap((instruction) => {
-    const uses = variableUses(graph, instruction).map(({ name, binding }) => ({ word: 'is', span: name.span, text: valueText(graph, binding) }));
+    const uses = variableUses(graph, instruction).map(({ name, binding }) => ({
+      word: 'is',
+      span: name.span,
+      text: valueText(graph, binding),
+    }));
     const pairs = instruction.kind === 'ARG' || instruction.kind === 'ENV' ? instruction.pairs : [];
     const declared = pairs.flatMap(({ name }): Mark[] => {
       const scope = { stage: instruction.stage, before: instruction.index + 1 };
@@ -64,7 +68,13 @@ function valueText(graph: BuildGraph, binding: Binding | undefined): string {
 function stateMarks(graph: BuildGraph): Mark[] {
   return graph.instructions.flatMap(({ kind, keyword, before: { directory, user, shell } }): Mark[] => {
     if (kind !== 'RUN') return [];
-    return [{ word: 'in', span: keyword.span, text: `${directory ?? 'unknown'} as ${user?.value ?? user?.text ?? 'the base'}, ${shell}` }];
+    return [
+      {
+        word: 'in',
+        span: keyword.span,
+        text: `${directory ?? 'unknown'} as ${user?.value ?? user?.text ?? 'the base'}, ${shell}`,
+      },
+    ];
   });
 }
 
@@ -80,7 +90,9 @@ function extents(graph: BuildGraph): string {
     const form = 'script' in instruction && instruction.script ? ` (${instruction.script.form})` : '';
     return `${range} ${onbuild ? 'ONBUILD ' : ''}${kind}${words} ${rest.text.replaceAll('\r', '\\r')}${form}${bodies.join('')}`.trimEnd();
   });
-  const comments = graph.comments.map(({ text, inside }) => `${inside === undefined ? 'comment' : `comment in ${inside}`} ${text}`);
+  const comments = graph.comments.map(
+    ({ text, inside }) => `${inside === undefined ? 'comment' : `comment in ${inside}`} ${text}`,
+  );
   const problems = graph.problems.map(({ kind, name }) => `problem ${kind} ${name}`);
   return [...directives, ...lines, ...comments, ...problems].map((line) => `${line}\n`).join('');
 }
@@ -96,13 +108,21 @@ function mountMarks(graph: BuildGraph): Mark[] {
 }
 
 function wordMarks(graph: BuildGraph): Mark[] {
-  const text = ({ span, value }: { span: Mark['span']; value: string | undefined }): Mark => ({ word: 'value', span, text: value ?? 'unknown' });
+  const text = ({ span, value }: { span: Mark['span']; value: string | undefined }): Mark => ({
+    word: 'value',
+    span,
+    text: value ?? 'unknown',
+  });
   return graph.instructions.flatMap((instruction) => {
     if ('pairs' in instruction) {
-      return instruction.pairs.flatMap(({ name, value }) => [{ word: 'key', span: name.span, text: name.text }, ...(value && value.text !== '' ? [text(value)] : [])]);
+      return instruction.pairs.flatMap(({ name, value }) => [
+        { word: 'key', span: name.span, text: name.text },
+        ...(value && value.text !== '' ? [text(value)] : []),
+      ]);
     }
     if ('words' in instruction) return instruction.words.map(text);
-    if ('sources' in instruction) return [...instruction.sources, ...(instruction.destination ? [instruction.destination] : [])].map(text);
+    if ('sources' in instruction)
+      return [...instruction.sources, ...(instruction.destination ? [instruction.destination] : [])].map(text);
     if ('script' in instruction && instruction.script?.form === 'exec') return instruction.script.argv.map(text);
     return [];
   });
@@ -135,7 +155,15 @@ suite('any text at all', () => {
 
   test('a file of 100,000 heredocs, flags, nested substitutions or unclosed quotes ends', () => {
     const many = (line: string) => `FROM busybox\n${line.repeat(100_000)}`;
-    for (const line of ['RUN <<EOF\n', 'COPY <<A <<B /x\nA\nB\n', 'ENV A=${A:-${A}}\n', 'RUN echo "\n', 'RUN a \\\n', '# x\n', 'FROM a AS a\n']) {
+    for (const line of [
+      'RUN <<EOF\n',
+      'COPY <<A <<B /x\nA\nB\n',
+      'ENV A=${A:-${A}}\n',
+      'RUN echo "\n',
+      'RUN a \\\n',
+      '# x\n',
+      'FROM a AS a\n',
+    ]) {
       checkSpans(many(line).slice(0, 1_000_000));
     }
     checkSpans(`FROM busybox\nENV A=${'${A:-'.repeat(100_000)}`);

@@ -42,7 +42,9 @@ function marks(graph: BuildGraph, lines: readonly Line[]): string[] {
   ];
   return [
     ...graph.comments.flatMap(({ span }) => expect('comment', span.start, COMMENT, DIRECTIVE)),
-    ...graph.directives.flatMap(({ name }) => expect('directive', name.span.start, 'keyword.other.directive.dockerfile')),
+    ...graph.directives.flatMap(({ name }) =>
+      expect('directive', name.span.start, 'keyword.other.directive.dockerfile'),
+    ),
     ...graph.instructions.flatMap(({ heredocs }) => heredocs.filter(({ end }) => end).flatMap(delimiters)),
     ...graph.references.flatMap(({ role, target, token }) =>
       target.kind !== 'stage'

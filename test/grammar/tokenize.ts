@@ -25,7 +25,10 @@ export async function tokenize(source: string): Promise<Line[]> {
   return source.split(/\r?\n/).map((text) => {
     const { tokens, ruleStack } = loaded.tokenizeLine(text, stack);
     stack = ruleStack;
-    return { text, tokens: tokens.map(({ startIndex, endIndex, scopes }) => ({ start: startIndex, end: endIndex, scopes })) };
+    return {
+      text,
+      tokens: tokens.map(({ startIndex, endIndex, scopes }) => ({ start: startIndex, end: endIndex, scopes })),
+    };
   });
 }
 

@@ -3,4 +3,7 @@ import extractStage from './extract-stage.ts';
 import nameStage from './name-stage.ts';
 import type { Refactor } from './refactor.ts';
 
-export const refactors: readonly Refactor[] = [extractStage, nameStage];
+export const refactors: readonly Refactor[] = [
+  extractStage,
+  nameStage,
+];

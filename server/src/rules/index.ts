@@ -3,7 +3,6 @@ import duplicateStageName from './duplicate-stage-name.ts';
 import invalidExecForm from './invalid-exec-form.ts';
 import misspelledStage from './misspelled-stage.ts';
 import reservedStageName from './reserved-stage-name.ts';
-import type { Rule } from './rule.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
 import stageIndexOutOfRange from './stage-index-out-of-range.ts';
@@ -11,6 +10,7 @@ import stageNameCasing from './stage-name-casing.ts';
 import unreachedStage from './unreached-stage.ts';
 import unterminatedHeredoc from './unterminated-heredoc.ts';
 import variableInFromFlag from './variable-in-from-flag.ts';
+import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   duplicateStageName,

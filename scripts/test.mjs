@@ -1,0 +1,58 @@
+// `npm test`: every check there is, one after the other, all of them even when one fails.
+// `npm test -- <word>`: only the test files whose names hold the word.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = process.argv.slice(2);
+const bin = (name) => join(root, 'node_modules', name);
+
+/** The tests of the engine and the editor take turns: each starts machinery that fills two cores. */
+const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+  .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+  .map((name) => join('test', name))
+  .sort();
+const isHeavy = (name) => /[\\/](?:engine-|e2e[\\/])/.test(name);
+
+const node = (...args) => [process.execPath, ...args];
+const tests = (names, concurrency) =>
+  node('--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...names);
+
+const steps = [
+  ...(words.length > 0
+    ? []
+    : [
+        { name: 'format and lint', command: node(bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings') },
+        { name: 'types', command: node(bin('typescript/bin/tsc'), '-b') },
+        { name: 'generated files', command: node(bin('tsx/dist/cli.mjs'), 'scripts/generate.ts', '--check') },
+      ]),
+  { name: 'build', command: node('scripts/build.mjs') },
+  {
+    name: 'tests',
+    command: tests(
+      files.filter((name) => !isHeavy(name)),
+      2,
+    ),
+    skip: files.every(isHeavy),
+  },
+  { name: 'engine and editor', command: tests(files.filter(isHeavy), 1), skip: !files.some(isHeavy) },
+];
+
+const started = Date.now();
+const results = steps
+  .filter(({ skip }) => !skip)
+  .map(({ name, command: [program, ...args] }) => {
+    const from = Date.now();
+    console.log(`\n== ${name}`);
+    const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+    return { name, ok: status === 0, seconds: (Date.now() - from) / 1000 };
+  });
+
+console.log(`\n== ${((Date.now() - started) / 1000).toFixed(0)} s`);
+for (const { name, ok, seconds } of results)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+if (!existsSync(join(root, 'dist/server.js'))) console.log('FAILED dist/server.js is missing');
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
