@@ -38,6 +38,15 @@ interface KnownImage {
   readonly directory?: string;
   /** Whether the working directory depends on the tag. */
   readonly varies?: boolean;
+  /** Users beside root that the image has. */
+  readonly users?: Readonly<Record<string, ImageUser>>;
+}
+
+/** A user in an image's `/etc/passwd`. */
+export interface ImageUser {
+  readonly home: string;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** ENV and WORKDIR that official images set whatever their tag, read from their Dockerfiles (github.com/docker-library, rust-lang, adoptium). */
@@ -51,7 +60,7 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   amazonlinux: {},
   rockylinux: {},
   almalinux: {},
-  node: {},
+  node: { users: { node: { home: '/home/node', uid: 1000, gid: 1000 } } },
   python: {},
   nginx: {},
   maven: {},
@@ -66,7 +75,11 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   ruby: { environment: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' } },
   php: { environment: { PHP_INI_DIR: '/usr/local/etc/php' }, varies: true },
   composer: { environment: { COMPOSER_HOME: '/tmp' }, directory: '/app' },
-  gradle: { environment: { GRADLE_HOME: '/opt/gradle' }, directory: '/home/gradle' },
+  gradle: {
+    environment: { GRADLE_HOME: '/opt/gradle' },
+    directory: '/home/gradle',
+    users: { gradle: { home: '/home/gradle', uid: 1000, gid: 1000 } },
+  },
   httpd: { environment: { HTTPD_PREFIX: '/usr/local/apache2' }, directory: '/usr/local/apache2' },
   tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
 };
@@ -93,6 +106,17 @@ export function imageDirectory(image: ImageName): string | undefined {
   const found = known(image);
   if (!found || found.varies) return undefined;
   return found.directory ?? '/';
+}
+
+/** The user of that name, where a well-known image is sure to have it. */
+export function imageUser(image: ImageName, name: string): ImageUser | undefined {
+  const users = known(image)?.users;
+  return users && Object.hasOwn(users, name) ? users[name] : undefined;
+}
+
+/** Whether commands in a well-known image run as root unless a USER says otherwise. */
+export function startsAsRoot(image: ImageName): boolean {
+  return known(image) !== undefined;
 }
 
 /** Whether an image runs on Windows, by its repository or tag (mcr.microsoft.com/windows, nanoserver, servercore). */

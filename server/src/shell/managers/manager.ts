@@ -106,12 +106,16 @@ export interface CacheFolder {
   readonly locked: boolean;
   /** Whether only builds use it, installs not. */
   readonly buildsOnly?: true;
+  /** What fills it, without which an install finds it empty: verbs and flags of the same manager. */
+  readonly filledBy?: { readonly verbs: readonly string[]; readonly flags: readonly string[] };
 }
 
 /** What stands in the way of keeping downloads. */
 export interface CleanUp {
   /** Flags that turn the cache off. */
   readonly flags?: readonly string[];
+  /** What keeps the rest of such a flag's meaning, where turning the cache off is not all it does. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** Verbs that empty it: `cache clean`. */
   readonly verbs?: readonly string[];
   /** Variables that turn it off when set. */

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 /** Two builds must not use APT's folders at once: https://docs.docker.com/build/cache/optimize/#use-cache-mounts. */
 const APT_CACHES: readonly CacheFolder[] = [
   { path: '/var/cache/apt', holds: 'downloads', locked: true },
-  { path: '/var/lib/apt/lists', holds: 'downloads', locked: true },
+  { path: '/var/lib/apt/lists', holds: 'downloads', locked: true, filledBy: { verbs: ['update'], flags: [] } },
 ];
 
 /** `docker-clean` is what Debian's and Ubuntu's images delete downloads with: https://docs.docker.com/reference/dockerfile/#example-cache-apt-packages. */
@@ -48,9 +48,17 @@ export const APK: PackageManager = {
     -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file --wait
     --progress-fd --timeout
   `),
-  caches: [{ path: '/etc/apk/cache', holds: 'downloads', locked: true }],
+  caches: [
+    {
+      path: '/etc/apk/cache',
+      holds: 'downloads',
+      locked: true,
+      filledBy: { verbs: ['update'], flags: ['--no-cache', '--update-cache', '--update', '-U'] },
+    },
+  ],
   cleanUp: {
     flags: ['--no-cache'],
+    instead: { '--no-cache': '--update-cache' },
     verbs: ['cache clean', 'cache purge'],
     folders: ['/var/cache/apk', '/etc/apk/cache'],
   },

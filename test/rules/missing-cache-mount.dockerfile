@@ -1,0 +1,331 @@
+#---- one mount stands on the line of RUN
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+
+#---- the folder of a user whose numbers are known
+FROM node:22
+USER node
+RUN npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+USER node
+RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci
+
+#---- an unknown user has an unknown home
+FROM node:22
+RUN useradd app
+USER app
+RUN npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+
+#---- an unknown image may run as anybody
+FROM registry.example.com/team/node
+RUN npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+
+#---- a variable moves the folder
+FROM node:22
+ENV NPM_CONFIG_CACHE=/var/npm
+RUN npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+ENV NPM_CONFIG_CACHE=/var/npm
+RUN --mount=type=cache,target=/var/npm npm ci
+
+#---- a flag moves the folder
+FROM node:22
+RUN yarn install --cache-folder /var/yarn
+#        ^^^^^^^ want: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+RUN --mount=type=cache,target=/var/yarn,sharing=locked yarn install --cache-folder /var/yarn
+
+#---- ok: the folder is mounted
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm npm ci
+
+#---- ok: a folder above it is mounted
+FROM node:22
+RUN --mount=type=cache,target=/root npm ci
+
+#---- ok: a mount at a place that the file computes
+FROM node:22
+ARG CACHE
+RUN --mount=type=cache,target=$CACHE npm ci
+
+#---- ok: another cache mount may be what its author knows better
+FROM node:22
+RUN --mount=type=cache,target=/yarn yarn install
+
+#---- ok: nothing is downloaded
+FROM node:22
+RUN npm ci --offline
+RUN pip install --no-index --find-links=/wheels app
+RUN --network=none npm ci
+RUN echo npm ci
+CMD npm ci
+
+#---- apt: clean-up goes, the lists and archives are kept, docker-clean is taken away
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends \
+#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+      curl \
+      git \
+ && apt-get clean \
+ && rm -rf /var/lib/apt/lists/*
+CMD ["curl"]
+#---- fixed
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends \
+      curl \
+      git
+CMD ["curl"]
+
+#---- apt: other folders are still removed
+FROM debian:12
+RUN set -eux; \
+    apt-get update; \
+    apt-get install -y curl; \
+#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+    rm -rf /var/lib/apt/lists/* /tmp/build
+#---- fixed
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && set -eux; \
+    apt-get update; \
+    apt-get install -y curl; \
+    rm -rf /tmp/build
+
+#---- apt: lists of an earlier step must stay visible
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y curl
+#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#---- fixed
+FROM debian:12
+RUN apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y curl
+
+#---- apt: a later step reads the lists of this one
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+RUN apt-get install -y git
+#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#---- fixed: "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
+RUN apt-get install -y git
+#---- fixed: "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y git
+
+#---- apt: a comment is not lost
+FROM debian:12
+RUN apt-get update && apt-get install -y curl \
+#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs; no fix is offered because `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+# the lists are large
+ && rm -rf /var/lib/apt/lists/*
+
+#---- apt: in a heredoc
+FROM debian:12
+RUN <<EOF
+apt-get update
+apt-get install -y curl
+#       ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+rm -rf /var/lib/apt/lists/*
+EOF
+#---- fixed
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked <<EOF
+rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update
+apt-get install -y curl
+EOF
+
+#---- apt: clean-up that may fail is left alone
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* || true
+#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs; no fix is offered because `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+
+#---- apk: the index is still fetched
+FROM alpine:3.22
+RUN apk add --no-cache curl
+#       ^^^ want: "`apk add` downloads everything again whenever this step runs"
+#---- fixed
+FROM alpine:3.22
+RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked apk add --update-cache curl
+
+#---- apk: an index of an earlier step
+FROM alpine:3.22
+RUN apk update
+RUN apk add curl
+#       ^^^ want: "`apk add` downloads everything again whenever this step runs; no fix is offered because its package lists come from another step"
+
+#---- dnf keeps what it is told to keep
+FROM fedora:42
+RUN dnf install -y git && dnf clean all
+#       ^^^^^^^ want: "`dnf install` downloads everything again whenever this step runs"
+#---- fixed
+FROM fedora:42
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    dnf install --setopt=keepcache=1 -y git
+
+#---- pip: the flag that turns the cache off goes
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install \
+#       ^^^^^^^ want: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+    --no-cache-dir \
+    -r requirements.txt
+#---- fixed
+FROM python:3.13
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install \
+    -r requirements.txt
+
+#---- pip: the variable that turns the cache off
+FROM python:3.13
+ENV PIP_NO_CACHE_DIR=1
+RUN pip install flask
+#       ^^^^^^^ want: "`pip install` downloads everything again whenever this step runs; no fix is offered because `PIP_NO_CACHE_DIR` turns the cache off"
+
+#---- go: every step that needs the modules gets the mount
+FROM golang:1.25 AS build
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ want: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+#---- fixed
+FROM golang:1.25 AS build
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+
+#---- go: a build downloads as well
+FROM golang:1.25 AS build
+COPY . .
+RUN go build -o /app .
+#      ^^^^^ want: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM golang:1.25 AS build
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /app .
+
+#---- go: a tool by its name is nothing that later steps need
+FROM golang:1.25
+RUN go install golang.org/x/tools/gopls@v0.20.0
+#      ^^^^^^^ want: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+RUN make check
+#---- fixed
+FROM golang:1.25
+RUN --mount=type=cache,target=/go/pkg/mod go install golang.org/x/tools/gopls@v0.20.0
+RUN make check
+
+#---- go: a script may need the modules
+FROM golang:1.25
+RUN go mod download
+#          ^^^^^^^^ want: "`go mod download` downloads everything again whenever this step runs; no fix is offered because `./build.sh` in line 3 may need the packages"
+RUN ./build.sh
+
+#---- maven: another stage takes the repository
+FROM maven:3 AS build
+RUN mvn dependency:go-offline
+#       ^^^^^^^^^^^^^^^^^^^^^ want: "`mvn dependency:go-offline` downloads everything again whenever this step runs; no fix is offered because line 4 takes files from `/root/.m2/repository`"
+FROM maven:3
+COPY --from=build /root/.m2 /root/.m2
+
+#---- deno: the program runs from its cache
+FROM debian:12
+RUN deno install
+#        ^^^^^^^ want: "`deno install` downloads everything again whenever this step runs; no fix is offered because line 3 starts deno in the image, which needs what is installed"
+CMD ["deno", "run", "main.ts"]
+
+#---- cargo: two folders stand on lines of their own
+FROM rust:1.90
+COPY . .
+RUN cargo build --release
+#         ^^^^^ want: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM rust:1.90
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo build --release
+
+#---- existing mounts are continued in their layout
+FROM node:22
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    --mount=type=bind,source=package.json,target=package.json \
+    npm ci
+#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=cache,target=/root/.npm \
+    npm ci
+
+#---- RUN with a line of its own
+FROM node:22
+RUN \
+  npm ci
+#     ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+RUN \
+    --mount=type=cache,target=/root/.npm \
+  npm ci
+
+#---- lower case, tabs, no line break at the end (crlf)
+from node:22
+run	npm ci
+#  	    ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+from node:22
+run --mount=type=cache,target=/root/.npm	npm ci
+
+#---- two managers in one step
+FROM node:22
+RUN apt-get update && apt-get install -y git && npm ci
+#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#                                                   ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed: "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM node:22
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git && npm ci
+#---- fixed: "Cache /root/.npm between builds"
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
+
+#---- ok: ONBUILD, other shells
+FROM node:22
+ONBUILD RUN npm ci
+SHELL ["pwsh", "-c"]
+RUN npm ci
