@@ -33,7 +33,7 @@ RUN c \
 #---- shown
 1 FROM busybox
 2-4 RUN a  b (shell)
-5-6 RUN c (shell)
+5 RUN c (shell)
 
 #---- comments end with their line
 # a \
@@ -42,7 +42,7 @@ RUN a # no comment \
   # comment
 #---- shown
 2 FROM busybox
-3-5 RUN a # no comment (shell)
+3-4 RUN a # no comment (shell)
 comment # a \
 comment in 1 # comment
 
@@ -240,3 +240,23 @@ RUN [ -f /x ]
 problem not-json CMD
 problem not-json ENTRYPOINT
 problem not-json CMD
+
+#---- a blank may stand between << and the delimiter
+FROM busybox
+RUN cat << EOF
+a
+EOF
+#---- shown
+1 FROM busybox
+2-4 RUN cat << EOF (shell) {EOF: "a\n"}
+
+#---- a directive may be indented
+  # escape=`
+FROM busybox
+RUN a `
+  b
+#---- shown
+directive escape `
+2 FROM busybox
+3-4 RUN a   b (opaque)
+comment # escape=`

@@ -43,7 +43,7 @@ export function parseStrings(text: string): string[] | undefined {
 }
 
 /**
- * Ranges of the words between unquoted, unescaped white space. None at all when a quote stays open or a
+ * Ranges of the words between unquoted, unescaped white space; that behind `<<` belongs to its word. None at all when a quote stays open or a
  * substitution is one that BuildKit's lexer refuses, because it then gives up on the line (shell/lex.go).
  */
 function splitShellWords(text: string): [number, number][] {
@@ -64,7 +64,10 @@ function splitShellWords(text: string): [number, number][] {
       if (end === undefined) return [];
       at = end;
     } else if (char === '\\') at += 2;
-    else if (char === '$') {
+    else if (char === '<' && text[at + 1] === '<') {
+      at += 2;
+      while (/\s/.test(text[at] ?? '')) at++;
+    } else if (char === '$') {
       if (isRefusedSubstitution(text, at)) return [];
       at += 1;
     } else at++;

@@ -38,8 +38,10 @@ export function read(source: string, index: LineIndex): Reading {
   const lines: LogicalLine[] = [];
   let delimiters: Delimiters | undefined;
 
+  // What follows the last line break is no line.
+  const count = source.endsWith('\n') ? index.count - 1 : index.count;
   let line = 0;
-  while (line < index.count) {
+  while (line < count) {
     const first = line++;
     const start = skipSpace(source, lineStart(source, index, first), index.endOf(first));
     const end = index.endOf(first);
@@ -53,7 +55,7 @@ export function read(source: string, index: LineIndex): Reading {
     const inside: number[] = [];
     let tail = continuation(source, start, end, escape);
     pieces.push(span(start, tail ?? end));
-    while (tail !== undefined && line < index.count) {
+    while (tail !== undefined && line < count) {
       const from = index.startOf(line);
       const to = index.endOf(line);
       line++;
@@ -140,8 +142,9 @@ function readDirectives(source: string, index: LineIndex): Directive[] {
   const directives: Directive[] = [];
   const seen = new Set<string>();
   for (let line = 0; line < index.count; line++) {
-    const start = lineStart(source, index, line);
-    const text = source.slice(start, index.endOf(line));
+    const end = index.endOf(line);
+    const start = skipSpace(source, lineStart(source, index, line), end);
+    const text = source.slice(start, end);
     const match = directive.exec(text);
     const name = match?.[1];
     const value = match?.[2];

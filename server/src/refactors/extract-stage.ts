@@ -60,6 +60,7 @@ function obstacle(
   if (graph.stages.some(({ from }) => selection.start < from.span.end && from.span.start < selection.end)) {
     return 'the selection reaches into another stage';
   }
+  if (selected.length === stage.instructions.length) return 'the whole stage is selected';
   const { image } = stage.from;
   if (!image) return 'FROM names no image';
   if (!stage.name && image.span.end !== stage.from.span.end) return 'FROM is not complete';

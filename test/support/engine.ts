@@ -1,0 +1,73 @@
+/** A real, private Docker engine for tests, by `docker-lab.sh`; one for all tests of a run. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from './fixture.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Engine {
+  /** `DOCKER_HOST` and what else the command line needs. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Runs `docker` with these arguments in a folder. */
+  docker(args: readonly string[], options?: { readonly folder?: string; readonly input?: string }): Promise<Ran>;
+}
+
+/** The engine, or one sentence that says why there is none on this machine. */
+export type EngineResult = Engine | { readonly missing: string };
+
+let started: EngineResult | undefined;
+
+/** The engine of this test process, started at the first call and stopped after its tests; a run's own engine is taken over from `SLIPWAY_LAB`. */
+export function startEngine(): EngineResult {
+  started ??= start();
+  return started;
+}
+
+function start(): EngineResult {
+  const shared = process.env['SLIPWAY_LAB'];
+  const lab = shared ?? mkdtempSync(join(tmpdir(), 'lab-'));
+  const cache = join(process.env['SLIPWAY_CACHE'] ?? join(homedir(), '.cache/slipway'), 'docker-lab');
+  const environment = { ...process.env, DOCKER_LAB: lab, DOCKER_LAB_CACHE: cache };
+  const script = join(repository, 'test/support/docker-lab.sh');
+  const run = (command: string) => spawnSync('bash', [script, command], { encoding: 'utf8', env: environment });
+  const { status, stderr } = run('start');
+  if (status !== 0) return { missing: stderr.trim().split('\n').at(-1) ?? `docker-lab.sh ended with ${status}` };
+  if (!shared) process.once('exit', () => run('stop'));
+  const variables = Object.fromEntries(
+    [...run('env').stdout.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replace('$PATH', process.env['PATH'] ?? ''),
+    ]),
+  );
+  return {
+    environment: variables,
+    docker: (args, options = {}) => docker({ ...process.env, ...variables }, args, options),
+  };
+}
+
+function docker(
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  { folder, input }: { readonly folder?: string; readonly input?: string },
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('docker', [...args], { env, ...(folder !== undefined && { cwd: folder }) });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    child.stdin.end(input ?? '');
+  });
+}
