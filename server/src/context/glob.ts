@@ -1,0 +1,112 @@
+/** Wildcard patterns as Go's filepath.Match and Docker's ignore files have them, matched in time linear in path and pattern. */
+
+/** One step of a pattern; a pattern of `n` parts is a chain of `n` states. */
+export type Part =
+  | { readonly kind: 'char'; readonly char: string }
+  /** `?`: any character but a slash. */
+  | { readonly kind: 'any' }
+  /** `*`: any run of characters but slashes. */
+  | { readonly kind: 'star' }
+  /** Any run of characters. */
+  | { readonly kind: 'rest' }
+  /** Any number of whole folders, each with its slash; the part behind it is `through`. */
+  | { readonly kind: 'folders' }
+  | { readonly kind: 'through' }
+  | CharacterSet;
+
+/** `[a-z]`, `[^a-z]`: one character, a slash included where it is negated. */
+export interface CharacterSet {
+  readonly kind: 'set';
+  readonly negated: boolean;
+  readonly ranges: readonly (readonly [low: string, high: string])[];
+}
+
+export const folders: readonly Part[] = [{ kind: 'folders' }, { kind: 'through' }];
+
+/** Whether the parts match all of `path`. */
+export function matchParts(parts: readonly Part[], path: string): boolean {
+  // When each state was last entered, so that none is entered twice for one character.
+  const entered = new Int32Array(parts.length + 1).fill(-1);
+  let current: number[] = [];
+  let next: number[] = [];
+  let at = 0;
+
+  const add = (state: number): void => {
+    if (entered[state] === at) return;
+    entered[state] = at;
+    next.push(state);
+  };
+  const enter = (state: number): void => {
+    let open = next.length;
+    for (add(state); open < next.length; open += 1) {
+      const reached = next[open] ?? 0;
+      const kind = parts[reached]?.kind;
+      if (kind === 'star' || kind === 'rest' || kind === 'folders') add(reached + 1);
+      if (kind === 'folders') add(reached + 2);
+    }
+  };
+
+  enter(0);
+  for (const char of path) {
+    at += 1;
+    [current, next] = [next, current];
+    next.length = 0;
+    for (const state of current) {
+      const part = parts[state];
+      if (!part) continue;
+      if (part.kind === 'rest' || part.kind === 'through' || (part.kind === 'star' && char !== '/')) enter(state);
+      if (part.kind === 'through' ? char === '/' : isOne(part, char)) enter(state + 1);
+    }
+    if (next.length === 0) return false;
+  }
+  return next.includes(parts.length);
+}
+
+/** Whether a part stands for one character, and for this one. */
+function isOne(part: Part, char: string): boolean {
+  if (part.kind === 'char') return part.char === char;
+  return part.kind === 'any' ? char !== '/' : isInSet(part, char);
+}
+
+function isInSet(part: Part, char: string): boolean {
+  if (part.kind !== 'set') return false;
+  const code = codeOf(char);
+  return part.negated !== part.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
+}
+
+function codeOf(char: string): number {
+  return char.codePointAt(0) ?? 0;
+}
+
+/**
+ * The set that begins at the `[` at `start` of a pattern's characters, and where the pattern goes on; undefined where Go
+ * calls the pattern malformed (https://pkg.go.dev/path/filepath#Match).
+ */
+export function readSet(
+  chars: readonly string[],
+  start: number,
+): { readonly set: CharacterSet; readonly end: number } | undefined {
+  let at = start + 1;
+  const negated = chars[at] === '^';
+  if (negated) at += 1;
+  const one = (): string | undefined => {
+    if (chars[at] === '-' || chars[at] === ']') return undefined;
+    if (chars[at] === '\\') at += 1;
+    const char = chars[at];
+    at += 1;
+    return char;
+  };
+  const ranges: [string, string][] = [];
+  while (at < chars.length && (chars[at] !== ']' || ranges.length === 0)) {
+    const low = one();
+    if (low === undefined) return undefined;
+    let high: string | undefined = low;
+    if (chars[at] === '-') {
+      at += 1;
+      high = one();
+    }
+    if (high === undefined) return undefined;
+    ranges.push([low, high]);
+  }
+  return at < chars.length ? { set: { kind: 'set', negated, ranges }, end: at + 1 } : undefined;
+}

@@ -1,0 +1,37 @@
+/** Paths with forward slashes, as text: nothing here looks at a disk. */
+
+/** The shortest path of the same meaning, as Go's path.Clean has it: no `.`, no inner `..`, no double or trailing slash. */
+export function cleanPath(path: string): string {
+  const isRooted = path.startsWith('/');
+  const kept: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') kept.push(part);
+    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else if (!isRooted) kept.push('..');
+  }
+  const clean = kept.join('/');
+  if (isRooted) return `/${clean}`;
+  return clean === '' ? '.' : clean;
+}
+
+/** The folder that holds a path; `.` for names without a folder. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  if (slash === 0) return '/';
+  return slash === -1 ? '.' : path.slice(0, slash);
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `path` seen from `folder`; a rooted path stays as it is. */
+export function joinPath(folder: string, path: string): string {
+  return cleanPath(path.startsWith('/') ? path : `${folder}/${path}`);
+}
+
+/** Whether a clean path leads out of the folder it is relative to, or is not relative at all. */
+export function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || path.startsWith('/');
+}
