@@ -59,8 +59,24 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
     ],
     initializationOptions: () => ({ siblings: presentSiblings() }),
     synchronize: { fileEvents: watchers },
+    middleware: {
+      provideRenameEdits: async (document, position, newName, token, next) => {
+        try {
+          return await next(document, position, newName, token);
+        } catch (error) {
+          if (presentSiblings().length === 0) throw error;
+          return refusedRename(error);
+        }
+      },
+    },
   };
   return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions);
+}
+
+/** What VS Code takes for an answer, so that it does not ask a sibling, which would leave readers behind. */
+function refusedRename(error: unknown): vscode.WorkspaceEdit {
+  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  return new vscode.WorkspaceEdit();
 }
 
 function presentSiblings(): string[] {

@@ -1,5 +1,5 @@
-/** Keeps a bug in one feature from ending the process: it is logged, and the answer is empty. */
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+/** Keeps a bug in one feature from ending the process: it is logged, and the answer is empty. What a feature refuses on purpose is a ResponseError and gets through. */
+import { ResponseError } from 'vscode-languageserver/node';
 
 export type Log = (message: string) => void;
 
@@ -13,7 +13,7 @@ export function guard<Arguments extends readonly unknown[], Result>(
     try {
       return await handler(...args);
     } catch (error) {
-      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
+      if (error instanceof ResponseError) throw error;
       log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
       return empty;
     }

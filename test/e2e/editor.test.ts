@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import { build } from 'esbuild';
+import { findChromium } from '../support/browser.ts';
+import { startEngine } from '../support/engine.ts';
+import { repository } from '../support/fixture.ts';
+import { cannotRun } from '../support/skip.ts';
+import { type HostOptions, runInHost } from './driver.ts';
+
+suite('in a real editor', () => {
+  test('stages', (t) => inHost(t, { suites: ['stages'] }));
+
+  test('building', async (t) => {
+    const engine = startEngine();
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    const { DOCKER_HOST = '', DOCKER_CONFIG = '', PATH = '' } = engine.environment;
+    const settings = {
+      'terminal.integrated.gpuAcceleration': 'off',
+      'terminal.integrated.env.linux': { DOCKER_HOST, DOCKER_CONFIG, PATH },
+    };
+    return inHost(t, { suites: ['building'], engine, settings });
+  });
+
+  test('an untrusted workspace', (t) => {
+    return inHost(t, { suites: ['untrusted'], trust: 'ask', keepsSettings: true });
+  });
+
+  test('beside another Dockerfile extension', (t) => {
+    return inHost(t, { suites: ['siblings'], extensions: [join(repository, 'test/e2e/sibling')] });
+  });
+});
+
+type Run = Omit<HostOptions, 'chromium' | 'workspace'> & {
+  /** Whether the workspace brings its own settings, which would choose the program. */
+  readonly keepsSettings?: boolean;
+};
+
+/** One host for some suites; each of their tests becomes a test here. */
+async function inHost(t: TestContext, { keepsSettings = false, ...run }: Run): Promise<void> {
+  const chromium = findChromium();
+  if (chromium === undefined) return cannotRun(t, 'there is no Chromium or Chrome, and it cannot be installed');
+  try {
+    (await import('../../scripts/code-server.mjs')).installCodeServer();
+  } catch (error) {
+    return cannotRun(t, String(error));
+  }
+  await build({
+    entryPoints: [join(repository, 'test/e2e/suite/index.ts')],
+    outfile: join(repository, 'out/e2e/index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    logLevel: 'error',
+  });
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-workspace-')));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const workspace = join(folder, 'shop');
+  mkdirSync(workspace);
+  cpSync(join(repository, 'test/e2e/workspace'), workspace, { recursive: true });
+  if (!keepsSettings) rmSync(join(workspace, '.vscode'), { recursive: true });
+  const { results, started, log } = await runInHost({ ...run, chromium, workspace });
+  t.diagnostic(`the suite began after ${(started / 1000).toFixed(1)} s`);
+  for (const { title, state, message } of results) {
+    await t.test(title, (inner) => {
+      if (state === 'pending') return cannotRun(inner, 'it needs a page to click in');
+      assert.equal(state, 'passed', `${message}\n${log.slice(-2000)}`);
+    });
+  }
+  assert.ok(results.length > 0, log);
+}

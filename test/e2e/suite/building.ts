@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { docker, page, until } from './drive.ts';
+import { findings, open, placeOf, write } from './editor.ts';
+
+/** Clicks a lens in the page and waits for the end of the task that it starts. */
+async function build(title: string): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
+      if (execution.task.source !== 'slipway') return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await clickLens(title);
+  await ended;
+}
+
+async function clickLens(title: string): Promise<void> {
+  await until(`the lens ${title}`, async () => (await page.text('.codelens-decoration')).includes(title));
+  await page.click('.codelens-decoration a', title);
+}
+
+function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ message }) => /did not complete/.test(message));
+}
+
+export function building(): void {
+  describe('building', () => {
+    it('builds the stage whose lens is clicked, and only what it needs', async () => {
+      await open('build/Dockerfile');
+      await build('Build tools');
+      const { stdout } = await docker('run', '--rm', 'build:tools', 'cat', '/out/tool');
+      assert.equal(stdout, 'tool\n');
+      const unneeded = await docker('image', 'inspect', 'build:app');
+      assert.notEqual(unneeded.code, 0);
+      await page.screenshot('built');
+      assert.doesNotMatch(await page.text('.terminal-wrapper.active, .xterm-rows'), /never-needed/);
+    });
+
+    it('still builds after a rename', async () => {
+      const document = await open('build/Dockerfile');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        placeOf(document, 'AS tools').translate(0, 4),
+        'helpers',
+      );
+      await vscode.workspace.applyEdit(edit);
+      await build('Build app');
+      const { stdout } = await docker('run', '--rm', 'build:app', 'cat', '/tool', '/copy');
+      assert.equal(stdout, 'tool\ntool\n');
+      assert.equal(document.isDirty, false);
+    });
+
+    it('shows the error of a build on its line, until the next build', async () => {
+      const document = await open('build/broken.Dockerfile');
+      await build('Build broken');
+      const problem = await until('the problem', () => problems(document)[0]);
+      assert.match(document.lineAt(problem.range.start).text, /^RUN echo before && exit 7/);
+      assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+      await page.screenshot('error');
+      await write(document, document.getText().replace('exit 7', 'exit 0'));
+      await build('Build broken');
+      await until('the problem to go', () => problems(document).length === 0);
+    });
+
+    it('ends the build when its task is ended', async () => {
+      await open('build/slow.Dockerfile');
+      await clickLens('Build slow');
+      await until('the sleep', async () => (await page.text('.xterm-rows')).includes('RUN sleep 971'), 30_000);
+      for (const execution of vscode.tasks.taskExecutions) execution.terminate();
+      await until('the end of the build', async () => {
+        const { execFileSync } = await import('node:child_process');
+        const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+        return !list.some(
+          (line) => /^(?:sleep 971|\/bin\/sh -c sleep 971)$/.test(line) || /buildx.*slow\.Dockerfile/.test(line),
+        );
+      });
+    });
+
+    it('asks for an argument without a default, once', async () => {
+      await open('build/argument.Dockerfile');
+      const ended = build('Build greeting');
+      await until('the question', async () => (await page.text('.quick-input-widget')).includes('WHO'));
+      await page.screenshot('question');
+      await page.type('world');
+      await page.press('Enter');
+      await ended;
+      const { stdout } = await docker('run', '--rm', 'build:greeting', 'cat', '/greeting');
+      assert.equal(stdout, 'hello world\n');
+      await build('Build greeting');
+    });
+
+    it('says what to do when there is no engine', async () => {
+      const document = await open('build/Dockerfile');
+      const settings = vscode.workspace.getConfiguration('slipway.build', document.uri);
+      await settings.update('command', 'no-engine-here', vscode.ConfigurationTarget.Global);
+      await clickLens('Build app');
+      const text = await until('the message', async () => {
+        const shown = await page.text('.notification-toast, .notifications-toasts');
+        return shown.includes('no-engine-here') && shown;
+      });
+      assert.doesNotMatch(text, /\bat .*:\d+|Error:|ENOENT/);
+      await page.screenshot('no-engine');
+      await settings.update('command', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    });
+
+    it('offers its builds as tasks', async () => {
+      const tasks = await vscode.tasks.fetchTasks({ type: 'slipway' });
+      const names = tasks.map(({ name }) => name).sort();
+      assert.ok(names.includes('Build slow (build/slow.Dockerfile)'), names.join());
+      assert.equal(findings(await open('build/slow.Dockerfile')).length >= 0, true);
+    });
+  });
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hasPage, page, until } from './drive.ts';
+import { codeOf, fileUri, findingOf, findings, lensesOf, open, placeOf, write } from './editor.ts';
+
+type Places = (vscode.Location | vscode.LocationLink)[];
+
+function lineOf(place: vscode.Location | vscode.LocationLink): number {
+  return ('targetRange' in place ? place.targetRange : place.range).start.line + 1;
+}
+
+export function stages(): void {
+  describe('stages', () => {
+    it('shows findings with their rule and its page', async () => {
+      const document = await open('Dockerfile');
+      const finding = await findingOf(document, 'stage-by-index');
+      assert.equal(document.getText(finding.range), '0');
+      assert.equal(finding.severity, vscode.DiagnosticSeverity.Information);
+      assert.match(
+        typeof finding.code === 'object' ? finding.code.target.toString() : '',
+        /docs\/rules\/stage-by-index\.md$/,
+      );
+    });
+
+    it('goes to the definition of a stage from a mount', async () => {
+      const document = await open('Dockerfile');
+      const places = await vscode.commands.executeCommand<Places>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, 'from=tools', 1).translate(0, 6),
+      );
+      assert.deepEqual(places.map(lineOf), [document.positionAt(document.getText().indexOf('AS tools')).line + 1]);
+    });
+
+    it('finds the readers of a stage', async () => {
+      const document = await open('Dockerfile');
+      const places = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        placeOf(document, 'tools'),
+      );
+      assert.deepEqual(
+        places.map(({ range }) => document.lineAt(range.start).text.trim().split(' ')[0]),
+        ['FROM', 'COPY', 'RUN'],
+      );
+    });
+
+    it('says what a stage is', async () => {
+      const document = await open('Dockerfile');
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        placeOf(document, 'tools'),
+      );
+      const text =
+        hover?.contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n') ?? '';
+      assert.match(text, /Stage `tools`/);
+      assert.match(text, /read by/);
+    });
+
+    it('shows a lens to build each stage, and one with its readers', async () => {
+      const document = await open('Dockerfile');
+      const lenses = await lensesOf(document);
+      assert.deepEqual(lenses, [
+        '2: Name this stage to build it',
+        '2: 1 reader',
+        '5: Build tools',
+        '5: 2 readers',
+        '8: Build app',
+      ]);
+    });
+
+    it('renames a stage with all of its readers', async () => {
+      const document = await open('Dockerfile');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        placeOf(document, 'AS tools').translate(0, 4),
+        'helpers',
+      );
+      const before = document.getText();
+      await vscode.workspace.applyEdit(edit);
+      assert.equal(document.getText(), before.replaceAll('tools', 'helpers'));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    it('refuses a name that BuildKit would refuse, and says why', async () => {
+      const document = await open('Dockerfile');
+      const renamed = vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        placeOf(document, 'AS tools').translate(0, 4),
+        '1st',
+      );
+      await assert.rejects(Promise.resolve(renamed), /not a stage name/);
+    });
+
+    it('outlines the stages', async () => {
+      const document = await open('Dockerfile');
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      assert.deepEqual(
+        symbols.map(({ name }) => name),
+        ['stage 0', 'tools', 'app'],
+      );
+      assert.deepEqual(
+        symbols[1]?.children.map(({ name }) => name),
+        ['RUN'],
+      );
+    });
+
+    it('applies a quick fix', async () => {
+      const document = await open('Dockerfile');
+      const finding = await findingOf(document, 'stage-by-index');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      );
+      const fix = actions.find(({ title }) => /^Name the stage/.test(title));
+      assert.ok(fix?.edit, JSON.stringify(actions));
+      const before = document.getText();
+      await vscode.workspace.applyEdit(fix.edit);
+      assert.match(document.getText(), /--from=stage0 /);
+      await until('the finding to go', () => findings(document).every((other) => codeOf(other) !== 'stage-by-index'));
+      await write(document, before);
+    });
+
+    it('follows a changed setting', async () => {
+      const document = await open('Dockerfile');
+      await findingOf(document, 'stage-by-index');
+      const settings = vscode.workspace.getConfiguration('slipway');
+      await settings.update('rules', { 'stage-by-index': 'off' }, vscode.ConfigurationTarget.Workspace);
+      await until('the finding to go', () =>
+        findings(document).every((finding) => codeOf(finding) !== 'stage-by-index'),
+      );
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await findingOf(document, 'stage-by-index');
+    });
+
+    it('can be looked at: the lens, the rename, a finding', async function () {
+      if (!hasPage) return this.skip();
+      const document = await open('Dockerfile');
+      await vscode.commands.executeCommand('workbench.action.closePanel');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await until('the lens', async () => (await page.text('.codelens-decoration')).includes('Build'));
+      await page.screenshot('lens');
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      const at = placeOf(document, 'AS tools').translate(0, 4);
+      editor.selection = new vscode.Selection(at, at);
+      const renaming = vscode.commands.executeCommand('editor.action.rename');
+      await until(
+        'the rename box',
+        async () => (await page.text('.rename-box, .monaco-editor.rename-box')) !== undefined,
+      );
+      await page.type('helpers');
+      await page.screenshot('rename');
+      await page.press('Enter');
+      await renaming;
+      await until('the rename', () => document.getText().includes('from=helpers,'));
+      await vscode.commands.executeCommand('undo');
+      const finding = await findingOf(document, 'stage-by-index');
+      editor.selection = new vscode.Selection(finding.range.start, finding.range.start);
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await until('the menu', async () => (await page.text('.action-widget')).includes('Name the stage'));
+      await page.screenshot('finding');
+      await page.press('Escape');
+      await document.save();
+    });
+
+    it('opens the readers of a stage from their lens', async function () {
+      if (!hasPage) return this.skip();
+      await open('Dockerfile');
+      await page.click('.codelens-decoration a', '2 readers');
+      await until('the references', async () =>
+        (await page.text('.reference-zone-widget, .zone-widget')).includes('Dockerfile'),
+      );
+      await page.press('Escape');
+    });
+
+    it('starts the server anew when it ends', async () => {
+      const document = await open('Dockerfile');
+      await findingOf(document, 'stage-by-index');
+      const { execFileSync } = await import('node:child_process');
+      const server = fileUri('').fsPath;
+      const found = execFileSync('pgrep', ['-f', 'dist/server.js'], { encoding: 'utf8' }).trim().split('\n');
+      assert.ok(found.length > 0, server);
+      for (const id of found) process.kill(Number(id), 'SIGKILL');
+      await until('an answer', async () => {
+        const places = await vscode.commands.executeCommand<Places>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          placeOf(document, 'from=tools').translate(0, 6),
+        );
+        return places.length > 0;
+      });
+    });
+  });
+}

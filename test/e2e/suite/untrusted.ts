@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { page, until } from './drive.ts';
+import { fileUri, findingOf, open, placeOf } from './editor.ts';
+
+export function untrusted(): void {
+  describe('an untrusted workspace', () => {
+    it('is one', () => assert.equal(vscode.workspace.isTrusted, false));
+
+    it('has findings and navigation', async () => {
+      const document = await open('Dockerfile');
+      await findingOf(document, 'stage-by-index');
+      const places = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, 'from=tools').translate(0, 6),
+      );
+      assert.equal(places.length, 1);
+    });
+
+    it('runs nothing, whatever its settings say', async () => {
+      await open('build/Dockerfile');
+      const command = vscode.workspace.getConfiguration('slipway.build').get('command');
+      assert.equal(command, 'docker');
+      await vscode.commands.executeCommand('slipway.buildStage', {
+        uri: fileUri('build/Dockerfile').toString(),
+        target: 'tools',
+      });
+      await until('the message', async () => (await page.text('.notifications-toasts')).includes('trusted'));
+      await page.screenshot('untrusted');
+      assert.deepEqual(vscode.tasks.taskExecutions, []);
+      assert.equal(existsSync(fileUri('ran').fsPath), false);
+    });
+  });
+}

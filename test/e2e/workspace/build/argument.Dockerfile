@@ -1,0 +1,3 @@
+FROM busybox:local AS greeting
+ARG WHO
+RUN echo hello $WHO > /greeting

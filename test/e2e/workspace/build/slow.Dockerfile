@@ -1,0 +1,2 @@
+FROM busybox:local AS slow
+RUN sleep 971
