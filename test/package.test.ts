@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { suite, test } from 'node:test';
+import { repository } from './support/fixture.ts';
+
+const largest = 1024 * 1024;
+const left = /^(?:\.git|out|node_modules)(?:\/|$)/;
+
+/** The paths in a zip archive, from its central directory, which tells them in the clear (APPNOTE.TXT 4.3.12). */
+function pathsIn(archive: Buffer): string[] {
+  const signature = Buffer.from('PK\x01\x02', 'latin1');
+  const paths: string[] = [];
+  let at = archive.readUInt32LE(archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
+  while (archive.subarray(at, at + 4).equals(signature)) {
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
+    paths.push(archive.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return paths;
+}
+
+suite('the package', () => {
+  test('holds what an editor needs, and nothing else, in less than a megabyte', (t) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-package-')));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync(repository, folder, {
+      recursive: true,
+      filter: (path) => !left.test(relative(repository, path).replaceAll('\\', '/')),
+    });
+    symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(join(folder, '.env'), 'NPM_TOKEN=secret\n');
+
+    const { status, stdout, stderr } = spawnSync('npm', ['run', 'package'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    assert.equal(status, 0, stdout + stderr);
+
+    const archive = readFileSync(join(folder, 'out/slipway.vsix'));
+    assert.deepEqual(
+      pathsIn(archive)
+        .filter((path) => !/^extension\/images\/\w+\.png$/.test(path))
+        .sort(),
+      [
+        '[Content_Types].xml',
+        'extension.vsixmanifest',
+        'extension/LICENSE.txt',
+        'extension/changelog.md',
+        'extension/dist/extension.js',
+        'extension/dist/server.js',
+        'extension/package.json',
+        'extension/readme.md',
+        'extension/syntaxes/dockerfile.tmLanguage.json',
+        'extension/syntaxes/language-configuration.json',
+      ],
+    );
+    assert.ok(archive.length < largest, `it has ${archive.length} bytes`);
+    t.diagnostic(`${Math.round(archive.length / 1024)} KiB`);
+  });
+});
