@@ -27,6 +27,8 @@ function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
 
 export function building(): void {
   describe('building', () => {
+    before(() => docker('image', 'rm', '-f', 'build:tools', 'build:app', 'build:greeting'));
+
     it('builds the stage whose lens is clicked, and only what it needs', async () => {
       await open('build/Dockerfile');
       await build('Build tools');

@@ -155,10 +155,7 @@ export function stages(): void {
       const at = placeOf(document, 'AS tools').translate(0, 4);
       editor.selection = new vscode.Selection(at, at);
       const renaming = vscode.commands.executeCommand('editor.action.rename');
-      await until(
-        'the rename box',
-        async () => (await page.text('.rename-box, .monaco-editor.rename-box')) !== undefined,
-      );
+      await until('the rename box', async () => (await page.count('.rename-box :focus')) > 0);
       await page.type('helpers');
       await page.screenshot('rename');
       await page.press('Enter');
