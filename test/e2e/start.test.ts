@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { findChromium, launchBrowser } from '../support/browser.ts';
+import { goTo, openFile, runCommand, waitForWorkbench } from '../support/editor.ts';
+import { repository } from '../support/fixture.ts';
+import { cannotRun } from '../support/skip.ts';
+import { screenshotPath } from './driver.ts';
+
+test('npm start opens the samples in an editor, where a stage is renamed and a finding fixed', async (t) => {
+  const chromium = findChromium();
+  if (chromium === undefined) return cannotRun(t, 'there is no Chromium or Chrome, and it cannot be installed');
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'slipway-samples-'))), 'samples');
+  t.after(() => rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  cpSync(join(repository, 'samples'), folder, { recursive: true });
+  const dockerfile = join(folder, 'web-shop/Dockerfile');
+  const before = readFileSync(dockerfile, 'utf8');
+
+  const started = performance.now();
+  const { address, end } = await start(folder);
+  const browser = await launchBrowser(chromium);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
+    await page.goto(address);
+    await waitForWorkbench(page);
+    await openFile(page, 'web-shop/Dockerfile');
+    await page.keyboard.press('Control+B');
+    const lenses = page.locator('.codelens-decoration');
+    await lenses.filter({ hasText: 'Build site' }).waitFor();
+    t.diagnostic(`the lenses were there after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    const titles = await lenses.allInnerTexts();
+    assert.deepEqual(
+      titles.map((text) => text.replace(/\s+/g, ' ')),
+      ['Build prices | 2 readers', 'Build deps | 2 readers', 'Build test', 'Build site | 1 reader', 'Build runtime'],
+    );
+
+    await page.locator('.squiggly-info').first().waitFor();
+    await lenses.locator('a', { hasText: 'Build site' }).hover();
+    await page.screenshot({ path: screenshotPath('lens') });
+
+    await renameInPage(page, placeOf(before, 'AS prices', 3), 'prices', 'catalog');
+    const renamed = before.replaceAll(/(?<=AS |from=)prices\b/g, 'catalog');
+    await saved(page, dockerfile, renamed);
+
+    await goTo(page, placeOf(renamed, 'npm ci', 4));
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Cache /root/.npm between builds' });
+    await fix.waitFor();
+    await page.screenshot({ path: screenshotPath('finding') });
+    await fix.click();
+    await saved(page, dockerfile, renamed.replace('RUN npm', 'RUN --mount=type=cache,target=/root/.npm npm'));
+  } finally {
+    await browser.close();
+    await end();
+  }
+});
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the nth character of a text stands, as editors count: from one. */
+function placeOf(source: string, text: string, nth: number): Place {
+  const before = source.slice(0, source.indexOf(text) + nth).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+async function renameInPage(page: Page, place: Place, from: string, to: string): Promise<void> {
+  await goTo(page, place);
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input');
+  await box.waitFor();
+  assert.equal(await box.inputValue(), from);
+  await box.fill(to);
+  await page.screenshot({ path: screenshotPath('rename') });
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: `AS ${to}` }).waitFor();
+}
+
+/** Saves, and holds once the file has this text. */
+async function saved(page: Page, path: string, text: string): Promise<void> {
+  await runCommand(page, 'File: Save');
+  const limit = Date.now() + 10_000;
+  while (readFileSync(path, 'utf8') !== text && Date.now() < limit) await new Promise((next) => setTimeout(next, 100));
+  assert.equal(readFileSync(path, 'utf8'), text);
+}
+
+/** The address that `npm start` prints, and how to press Ctrl+C in it. */
+async function start(folder: string): Promise<{ address: string; end: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--browser', folder], { cwd: repository });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\S+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then((code) => reject(new Error(`npm start ended with ${code}:\n${output}`)));
+  });
+  const end = async () => {
+    child.kill('SIGINT');
+    assert.equal(await ended, 0);
+  };
+  return { address, end };
+}
