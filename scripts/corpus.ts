@@ -31,9 +31,8 @@ async function main(): Promise<void> {
   for (const path of dockerfiles(root)) {
     const source = readFileSync(path, 'utf8');
     const context = await contextOfFile(path, root, source);
-    const begun = performance.now();
     const checked = checkInvariants(source, context);
-    milliseconds += performance.now() - begun;
+    milliseconds += checked.milliseconds;
     files++;
     fixes += checked.fixes;
     for (const [rule, count] of checked.findings) perRule.set(rule, (perRule.get(rule) ?? 0) + count);

@@ -1,7 +1,8 @@
 // `npm test`: every check there is, one after the other, all of them even when one fails.
 // `npm test -- <word>`: only the test files whose names hold the word.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +21,9 @@ const isHeavy = (name) => /[\\/](?:engine-|e2e[\\/])/.test(name);
 const node = (...args) => [process.execPath, ...args];
 const tests = (names, concurrency) =>
   node('--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', ...names);
+
+/** One Docker engine for all of them; the first test that needs it starts it (test/support/engine.ts). */
+const lab = process.env.SLIPWAY_LAB ?? mkdtempSync(join(tmpdir(), 'lab-'));
 
 const steps = [
   ...(words.length > 0
@@ -47,9 +51,18 @@ const results = steps
   .map(({ name, command: [program, ...args] }) => {
     const from = Date.now();
     console.log(`\n== ${name}`);
-    const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+    const { status } = spawnSync(program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, SLIPWAY_LAB: lab },
+    });
     return { name, ok: status === 0, seconds: (Date.now() - from) / 1000 };
   });
+
+if (process.env.SLIPWAY_LAB === undefined) {
+  spawnSync('bash', [join(root, 'test/support/docker-lab.sh'), 'stop'], { env: { ...process.env, DOCKER_LAB: lab } });
+  rmSync(lab, { recursive: true, force: true });
+}
 
 console.log(`\n== ${((Date.now() - started) / 1000).toFixed(0)} s`);
 for (const { name, ok, seconds } of results)
