@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { hasPage, page, until } from './drive.ts';
-import { codeOf, fileUri, findingOf, findings, lensesOf, open, placeOf, write } from './editor.ts';
+import { codeOf, findingOf, findings, lensesOf, open, placeOf, write } from './editor.ts';
 
 type Places = (vscode.Location | vscode.LocationLink)[];
 
@@ -143,34 +144,6 @@ export function stages(): void {
       await findingOf(document, 'stage-by-index');
     });
 
-    it('can be looked at: the lens, the rename, a finding', async function () {
-      if (!hasPage) return this.skip();
-      const document = await open('Dockerfile');
-      await vscode.commands.executeCommand('workbench.action.closePanel');
-      await vscode.commands.executeCommand('notifications.clearAll');
-      await until('the lens', async () => (await page.text('.codelens-decoration')).includes('Build'));
-      await page.screenshot('lens');
-      const editor = vscode.window.activeTextEditor;
-      assert.ok(editor);
-      const at = placeOf(document, 'AS tools').translate(0, 4);
-      editor.selection = new vscode.Selection(at, at);
-      const renaming = vscode.commands.executeCommand('editor.action.rename');
-      await until('the rename box', async () => (await page.count('.rename-box :focus')) > 0);
-      await page.type('helpers');
-      await page.screenshot('rename');
-      await page.press('Enter');
-      await renaming;
-      await until('the rename', () => document.getText().includes('from=helpers,'));
-      await vscode.commands.executeCommand('undo');
-      const finding = await findingOf(document, 'stage-by-index');
-      editor.selection = new vscode.Selection(finding.range.start, finding.range.start);
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      await until('the menu', async () => (await page.text('.action-widget')).includes('Name the stage'));
-      await page.screenshot('finding');
-      await page.press('Escape');
-      await document.save();
-    });
-
     it('opens the readers of a stage from their lens', async function () {
       if (!hasPage) return this.skip();
       await open('Dockerfile');
@@ -184,19 +157,25 @@ export function stages(): void {
     it('starts the server anew when it ends', async () => {
       const document = await open('Dockerfile');
       await findingOf(document, 'stage-by-index');
-      const { execFileSync } = await import('node:child_process');
-      const server = fileUri('').fsPath;
-      const found = execFileSync('pgrep', ['-f', 'dist/server.js'], { encoding: 'utf8' }).trim().split('\n');
-      assert.ok(found.length > 0, server);
-      for (const id of found) process.kill(Number(id), 'SIGKILL');
-      await until('an answer', async () => {
-        const places = await vscode.commands.executeCommand<Places>(
-          'vscode.executeDefinitionProvider',
-          document.uri,
-          placeOf(document, 'from=tools').translate(0, 6),
-        );
-        return places.length > 0;
+      const first = await until('the server', serverId);
+      process.kill(first, 'SIGKILL');
+      const second = await until('another server', () => {
+        const found = serverId();
+        return found !== first && found;
       });
+      assert.ok(second);
+      await write(document, `${document.getText()}COPY --from=7 / /\n`);
+      await findingOf(document, 'stage-index-out-of-range');
     });
   });
+}
+
+/** The process of the server that this extension host started. */
+function serverId(): number | undefined {
+  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const servers = list.split('\n').flatMap((line) => {
+    const [, id, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return Number(parent) === process.pid && /dist[\\/]server\.js/.test(command) ? [Number(id)] : [];
+  });
+  return servers[0];
 }
