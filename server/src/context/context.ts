@@ -1,10 +1,66 @@
-/** What is known of the build context: a plain value that rules and refactorings read. */
-export interface BuildContext {
-  /** Names that `--build-context` or a Compose or Bake file gives to other contexts; they replace stages and images of that name. */
+/** What is known of the build context: a deeply readonly plain value that rules and refactorings read, by `query.ts`. */
+import type { Build } from './build.ts';
+import type { IgnoreList } from './ignore.ts';
+
+/** All paths are relative to the context, with forward slashes, and clean; the context itself is `.`. */
+export type BuildContext = UnknownContext | KnownContext;
+
+interface Surroundings {
+  /** Names that a Compose or Bake file gives to other contexts; they replace stages and images of that name. */
   readonly namedContexts: readonly string[];
-  /** Stages of this Dockerfile that a Compose or Bake file of the workspace builds. */
+  /** Stages of this Dockerfile that a Compose, Bake or workflow file of the workspace builds. */
   readonly targets: readonly string[];
+  /** How the workspace builds this Dockerfile. */
+  readonly builds: readonly Build[];
+}
+
+/** No file is known: the document has no place, nothing was read yet, or it is not clear which folder is the context. */
+export interface UnknownContext extends Surroundings {
+  readonly kind: 'unknown';
+}
+
+export interface KnownContext extends Surroundings {
+  readonly kind: 'known';
+  /** Undefined for a Dockerfile outside of its context. */
+  readonly dockerfile: string | undefined;
+  /** Undefined where there is none. */
+  readonly ignore: IgnoreFile | undefined;
+  /** What stands on the disk, also where the ignore file keeps it out; a folder comes before what is in it. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The small files that were read: manifests, ignore files, files that may hold secrets, sources that a COPY names. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface Entry {
+  /** `unlisted` is a folder of which not all is known, if anything; `link` one whose end is not known. */
+  readonly kind: 'file' | 'folder' | 'unlisted' | 'link' | 'other';
+  /** Whether the ignore file keeps it out; undefined when that cannot be known. */
+  readonly excluded: boolean | undefined;
+}
+
+/** The file that decides: `<Dockerfile name>.dockerignore` beside the Dockerfile, else `.dockerignore` of the context. */
+export interface IgnoreFile {
+  /** It may begin with `..` when the Dockerfile is outside of the context. */
+  readonly path: string;
+  /** Whether it is that of this Dockerfile only. */
+  readonly own: boolean;
+  /** Undefined when it could not be read. */
+  readonly text: string | undefined;
+  readonly list: IgnoreList;
 }
 
 /** A context of which nothing is known, as that of an untitled document. */
-export const unknownContext: BuildContext = { namedContexts: [], targets: [] };
+export const unknownContext: UnknownContext = { kind: 'unknown', namedContexts: [], targets: [], builds: [] };
+
+/** What the workspace's builds of a Dockerfile say about it. */
+export function surroundingsOf(builds: readonly Build[]): Surroundings {
+  return {
+    namedContexts: unique(builds.flatMap(({ namedContexts }) => namedContexts)),
+    targets: unique(builds.flatMap(({ target }) => target ?? [])),
+    builds,
+  };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

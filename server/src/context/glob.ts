@@ -78,6 +78,35 @@ function codeOf(char: string): number {
   return char.codePointAt(0) ?? 0;
 }
 
+/** Whether a COPY source is a pattern. */
+export function isGlob(source: string): boolean {
+  return /[*?[\\]/.test(source);
+}
+
+/** A pattern as COPY reads it (https://pkg.go.dev/path/filepath#Match); undefined where it is malformed. */
+export function parseGlob(pattern: string): Part[] | undefined {
+  const chars = [...pattern];
+  const parts: Part[] = [];
+  for (let at = 0; at < chars.length; ) {
+    const char = chars[at] ?? '';
+    if (char === '[') {
+      const read = readSet(chars, at);
+      if (!read) return undefined;
+      parts.push(read.set);
+      at = read.end;
+      continue;
+    }
+    if (char === '\\') at += 1;
+    const literal = chars[at];
+    if (literal === undefined) return undefined;
+    if (char === '*') parts.push({ kind: 'star' });
+    else if (char === '?') parts.push({ kind: 'any' });
+    else parts.push({ kind: 'char', char: literal });
+    at += 1;
+  }
+  return parts;
+}
+
 /**
  * The set that begins at the `[` at `start` of a pattern's characters, and where the pattern goes on; undefined where Go
  * calls the pattern malformed (https://pkg.go.dev/path/filepath#Match).

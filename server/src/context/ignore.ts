@@ -49,12 +49,20 @@ export function parseIgnore(text: string): IgnoreList {
 
 /** Whether a path of the context, relative to it, is kept out; undefined when the list is unclear. */
 export function isIgnored(list: IgnoreList, path: string): boolean | undefined {
-  if (list.unclear.length > 0) return undefined;
+  return list.unclear.length > 0 ? undefined : ignoredAt(list, path).ignored;
+}
+
+/** Whether a folder is kept out with all that is below it. */
+export function isIgnoredWhole(list: IgnoreList, folder: string): boolean | undefined {
+  return list.unclear.length > 0 ? undefined : keepsOutAll(list, folder, ignoredAt(list, folder));
+}
+
+function ignoredAt(list: IgnoreList, path: string): Ignored {
   let known: Ignored | undefined;
   for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
     known = ignoredBelow(list, path.slice(0, slash), known);
   }
-  return ignoredBelow(list, path, known).ignored;
+  return ignoredBelow(list, path, known);
 }
 
 /** Whether a path is kept out, from what is known of its folder; without one for a path at the top. */
@@ -72,7 +80,7 @@ export function ignoredBelow({ patterns }: IgnoreList, path: string, folder?: Ig
 }
 
 /** Whether all below a folder is kept out, for it is and no exception can bring anything back. */
-export function isIgnoredWhole({ patterns }: IgnoreList, folder: string, { ignored }: Ignored): boolean {
+export function keepsOutAll({ patterns }: IgnoreList, folder: string, { ignored }: Ignored): boolean {
   return ignored && !patterns.some(({ exception, match }) => exception && canMatchBelow(match, `${folder}/`));
 }
 
