@@ -16,10 +16,8 @@ import {
 import { registerBuild } from './build.ts';
 import type { BuildServer } from './prepare.ts';
 import { registerReferences } from './references.ts';
+import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
 import { watchedFiles } from './watched.ts';
-
-/** Extensions that carry the older Dockerfile language server; the server leaves to them what they do right. */
-const siblings = ['ms-azuretools.vscode-containers', 'ms-azuretools.vscode-docker', 'docker.docker'];
 
 let client: LanguageClient | undefined;
 
@@ -35,6 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }),
     registerReferences(started),
     restartOnSiblings(started),
+    keepRenameFirst(started),
   );
   await started.start();
 }
@@ -64,32 +63,10 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
         try {
           return await next(document, position, newName, token);
         } catch (error) {
-          if (presentSiblings().length === 0) throw error;
           return refusedRename(error);
         }
       },
     },
   };
   return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions);
-}
-
-/** What VS Code takes for an answer, so that it does not ask a sibling, which would leave readers behind. */
-function refusedRename(error: unknown): vscode.WorkspaceEdit {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  return new vscode.WorkspaceEdit();
-}
-
-function presentSiblings(): string[] {
-  return siblings.filter((id) => vscode.extensions.getExtension(id) !== undefined);
-}
-
-/** What is offered depends on the siblings, so a change among them starts the server anew. */
-function restartOnSiblings(running: LanguageClient): vscode.Disposable {
-  let known = presentSiblings().join();
-  return vscode.extensions.onDidChange(() => {
-    const now = presentSiblings().join();
-    if (now === known) return;
-    known = now;
-    void running.restart();
-  });
 }
