@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments } from '../support/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
 import type { Engine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
 
@@ -59,10 +59,16 @@ export async function runInHost(options: HostOptions): Promise<HostRun> {
     home,
     settings: options.settings ?? {},
     trust: options.trust ?? 'all',
-    environment: { SLIPWAY_DRIVER: `http://127.0.0.1:${port}`, SLIPWAY_SUITES: options.suites.join() },
+    environment: {
+      HOME: home,
+      SLIPWAY_DRIVER: `http://127.0.0.1:${port}`,
+      SLIPWAY_HAS_PAGE: 'yes',
+      SLIPWAY_SUITES: options.suites.join(),
+    },
   });
-  const browser = await chromium.launch({ executablePath: options.chromium, args: chromiumArguments });
+  let browser: Browser | undefined;
   try {
+    browser = await launchBrowser(options.chromium);
     const page = await browser.newPage({ viewport: { width: 1200, height: 720 }, deviceScaleFactor: 1 });
     state.page = page;
     const extensions = [repository, ...(options.extensions ?? [])];
@@ -96,7 +102,7 @@ export async function runInHost(options: HostOptions): Promise<HostRun> {
     }
     return { results, started, log };
   } finally {
-    await browser.close();
+    await browser?.close();
     await server.stop();
     driver.close();
     driver.closeAllConnections();
@@ -121,7 +127,7 @@ interface Order {
 }
 
 /** Answers the suite: what it asks the page or the engine to do. */
-async function serveDriver(
+export async function serveDriver(
   page: () => Page | undefined,
   engine: Engine | undefined,
   hear: (body: Record<string, unknown>) => void,

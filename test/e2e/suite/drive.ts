@@ -3,7 +3,7 @@
 const address = process.env['SLIPWAY_DRIVER'];
 
 /** Whether there is a page to click in; a desktop VS Code has none. */
-export const hasPage = address !== undefined;
+export const hasPage = process.env['SLIPWAY_HAS_PAGE'] === 'yes';
 
 export interface Ran {
   readonly code: number;
