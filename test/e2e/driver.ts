@@ -174,7 +174,7 @@ async function obey(page: Page | undefined, engine: Engine | undefined, order: O
     case 'text':
       return (await page.locator(order.selector ?? 'body').allInnerTexts()).join('\n');
     case 'count':
-      return found.count();
+      return page.locator(order.selector ?? 'body').count();
     case 'screenshot':
       await page.screenshot({ path: screenshotPath(order.name ?? 'page') });
       return undefined;

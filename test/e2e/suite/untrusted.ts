@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { page, until } from './drive.ts';
-import { fileUri, findingOf, open, placeOf } from './editor.ts';
+import { fileUri, findingOf, lensesOf, open, placeOf } from './editor.ts';
 
 export function untrusted(): void {
   describe('an untrusted workspace', () => {
@@ -17,6 +17,7 @@ export function untrusted(): void {
         placeOf(document, 'from=tools').translate(0, 6),
       );
       assert.equal(places.length, 1);
+      assert.ok((await lensesOf(document)).includes('5: Build tools'));
     });
 
     it('runs nothing, whatever its settings say', async () => {
