@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { ignoredBelow, isIgnored, isIgnoredWhole, parseIgnore } from '../server/src/context/ignore.ts';
-import { readSections } from './context/sections.ts';
+import { isIgnored, isIgnoredWhole, parseIgnore } from '../server/src/context/ignore.ts';
+import { runSections } from './context/sections.ts';
 
-for (const { title, blocks } of readSections('test/context/ignore/patterns.txt')) {
-  test(title, () => {
-    const list = parseIgnore(blocks.get('') ?? '');
-    const wanted = blocks.get('paths')?.trimEnd() ?? '';
-    const paths = wanted.split('\n').map((line) => line.slice(2));
-    assert.equal(paths.map((path) => `${said(isIgnored(list, path))} ${path}`).join('\n'), wanted);
-  });
-}
+runSections('test/context/ignore/patterns.txt', ({ text, shown }) => {
+  const list = parseIgnore(text);
+  const paths = shown.split('\n').map((line) => line.slice(2));
+  return paths.map((path) => `${said(isIgnored(list, path))} ${path}`).join('\n');
+});
 
 function said(ignored: boolean | undefined): string {
   if (ignored === undefined) return '?';
@@ -43,10 +40,7 @@ suite('an ignore file', () => {
   });
 
   test('keeps out whole folders unless an exception may lie below them', () => {
-    const isWhole = (text: string, folder: string): boolean => {
-      const list = parseIgnore(text);
-      return isIgnoredWhole(list, folder, ignoredBelow(list, folder));
-    };
+    const isWhole = (text: string, folder: string) => isIgnoredWhole(parseIgnore(text), folder);
     assert.equal(isWhole('data', 'data'), true);
     assert.equal(isWhole('data', 'src'), false);
     assert.equal(isWhole('data\n!src/data', 'data'), true);
@@ -55,5 +49,6 @@ suite('an ignore file', () => {
     assert.equal(isWhole('data\n!d*/keep', 'data'), false);
     assert.equal(isWhole('data\n!s*/keep', 'data'), true);
     assert.equal(isWhole('data\n!**/*.md', 'data'), false);
+    assert.equal(isWhole('data\n[', 'data'), undefined);
   });
 });

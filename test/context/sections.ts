@@ -1,26 +1,55 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { after, test } from 'node:test';
 import { repository } from '../support/fixture.ts';
 
-/** One case of a fixture that is no Dockerfile. */
+/** One case of a fixture that is no Dockerfile: `#---- title`, a text, then `#---- shown` and what is made of it. */
 export interface Section {
   readonly title: string;
-  /** Texts by the name of their block; the one without a name stands right below the title. */
-  readonly blocks: ReadonlyMap<string, string>;
+  readonly text: string;
+  readonly shown: string;
 }
 
-/** The cases of a fixture: `#---- title`, a text, then `#---- name` and a text for each further block whose name is in `names`. */
-export function readSections(path: string, names: readonly string[] = ['paths']): Section[] {
-  const sections: { title: string; blocks: Map<string, string> }[] = [];
-  for (const part of readFileSync(join(repository, path), 'utf8')
-    .split(/^#---- /m)
-    .slice(1)) {
-    const end = part.indexOf('\n');
-    const header = part.slice(0, end);
-    const text = `${part.slice(end + 1).trimEnd()}\n`;
-    const last = sections.at(-1);
-    if (last && names.includes(header)) last.blocks.set(header, text);
-    else sections.push({ title: header, blocks: new Map([['', text]]) });
-  }
-  return sections;
+/** One test per section, that `show` makes what is shown; with `UPDATE=1`, rewrites the fixture. */
+export function runSections(path: string, show: (section: Section) => string): void {
+  const whole = readFileSync(join(repository, path), 'utf8');
+  const [preface = '', ...parts] = whole.split(/^#---- (?!shown$)/m);
+  const sections = parts.map(parse);
+  const rendered = sections.map((section) => {
+    test(`${path}: ${section.title}`, () => {
+      const actual = show(section);
+      if (process.env['UPDATE'] !== '1') assert.equal(actual, section.shown);
+    });
+    return { section, show };
+  });
+  if (process.env['UPDATE'] !== '1') return;
+  after(() => {
+    const texts = rendered.map(({ section }) => render({ ...section, shown: show(section) }));
+    writeFileSync(join(repository, path), preface + texts.join('\n'));
+  });
+}
+
+function parse(part: string): Section {
+  const end = part.indexOf('\n');
+  const [text = '', shown = ''] = part.slice(end + 1).split(/^#---- shown\n/m);
+  return { title: part.slice(0, end), text, shown: shown.trimEnd() };
+}
+
+function render({ title, text, shown }: Section): string {
+  return `#---- ${title}\n${text}#---- shown\n${shown}\n`;
+}
+
+/** A value as lines of `name: value`, without the fields that are empty. */
+export function lines(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  return Object.entries(value as object)
+    .map(([name, field]) => [name, JSON.stringify(field, replacer)] as const)
+    .filter(([, field]) => !['[]', '{}', undefined].includes(field))
+    .map(([name, field]) => `${name}: ${field}`)
+    .join('\n');
+}
+
+function replacer(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }

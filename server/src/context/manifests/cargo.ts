@@ -1,0 +1,52 @@
+import { parseToml } from './toml.ts';
+import { listOf, pathOf, type Table, tableOf, textOf, textsOf, unique } from './values.ts';
+
+/** What a Cargo.toml says (https://doc.rust-lang.org/cargo/reference/manifest.html). */
+export interface CargoToml {
+  /** Undefined for a manifest that is only a workspace. */
+  readonly name: string | undefined;
+  /** Binaries that it names itself; src/main.rs makes one called like the package. */
+  readonly bins: readonly { readonly name: string; readonly path: string | undefined }[];
+  /** The build script, when it is not build.rs; `false` when there is none. */
+  readonly build: string | false | undefined;
+  readonly isWorkspace: boolean;
+  /** Patterns of the folders of workspace members. */
+  readonly workspaces: readonly string[];
+  /** Folders that dependencies are taken from. */
+  readonly localPaths: readonly string[];
+}
+
+/** Undefined when the text is not TOML. */
+export function parseCargoToml(text: string): CargoToml | undefined {
+  const root = parseToml(text);
+  if (!root) return undefined;
+  const own = tableOf(root['package']);
+  const workspace = tableOf(root['workspace']);
+  const { build } = own;
+  return {
+    name: textOf(own['name']),
+    bins: listOf(root['bin']).flatMap((bin) => {
+      const { name, path } = tableOf(bin);
+      return typeof name === 'string' ? [{ name, path: textOf(path) }] : [];
+    }),
+    build: build === false ? false : textOf(build),
+    isWorkspace: root['workspace'] !== undefined,
+    workspaces: textsOf(workspace['members']),
+    localPaths: unique(
+      dependenciesOf(root)
+        .flatMap((value) => textOf(tableOf(value)['path']) ?? [])
+        .map(pathOf),
+    ),
+  };
+}
+
+function dependenciesOf(root: Table): unknown[] {
+  const targets = Object.values(tableOf(root['target'])).map(tableOf);
+  const patches = Object.values(tableOf(root['patch']));
+  const tables = [root, ...targets].flatMap((table) => {
+    return [table['dependencies'], table['dev-dependencies'], table['build-dependencies']];
+  });
+  return [...tables, tableOf(root['workspace'])['dependencies'], ...patches].flatMap((table) =>
+    Object.values(tableOf(table)),
+  );
+}
