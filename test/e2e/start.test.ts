@@ -79,7 +79,7 @@ async function renameInPage(page: Page, place: Place, from: string, to: string):
   await box.fill(to);
   await page.screenshot({ path: screenshotPath('rename') });
   await page.keyboard.press('Enter');
-  await page.locator('.view-line', { hasText: `AS ${to}` }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: `Build ${to}` }).waitFor();
 }
 
 /** Saves, and holds once the file has this text. */
