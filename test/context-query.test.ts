@@ -94,7 +94,7 @@ suite('a build context', () => {
       'docker/Dockerfile.dockerignore': 'own',
       '.dockerignore': 'shared',
     };
-    const context = contextOfFiles(new Map(Object.entries(files)), 'docker/Dockerfile');
+    const context = contextOfFiles(new Map(Object.entries(files)), 'docker/Dockerfile', '.');
     assert.deepEqual([isExcluded(context, 'own'), isExcluded(context, 'shared')], [true, false]);
     assert.equal(context.kind === 'known' && context.ignore?.own, true);
     assert.equal(context.kind === 'known' && context.ignore?.path, 'docker/Dockerfile.dockerignore');

@@ -116,3 +116,35 @@ RUN --mount=type=bind,source=src/a.js,target=/a.js python3 -m pip3.12 install -r
 .: api/package.json api/package-lock.json requirements/dev.txt dev-requirements.txt go.mod .npmrc deploy/tls.key entrypoint.sh src/a.js Dockerfile ...
 entrypoint.sh: entrypoint.sh
 read: api/package.json requirements/dev.txt dev-requirements.txt .npmrc deploy/tls.key entrypoint.sh src/a.js
+
+#---- a Dockerfile that Compose builds from another folder
+#---- file compose.yaml
+services: { web: { build: { context: app, dockerfile: ../docker/Dockerfile } } }
+#---- file app/package.json
+{}
+#---- file app/.dockerignore
+*.log
+#---- file app/x.log
+#---- file other/y
+#---- file docker/Dockerfile
+FROM node:22
+COPY . .
+COPY package.json x.log ./
+RUN npm ci
+#---- shown
+.: package.json .dockerignore
+package.json: package.json
+x.log: -
+read: package.json
+
+#---- the context that the setting names
+#---- settings
+{ "slipway.context": "app" }
+#---- file app/a
+#---- file b
+#---- file Dockerfile
+FROM scratch
+COPY . .
+#---- shown
+.: a
+read: 

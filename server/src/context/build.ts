@@ -26,35 +26,66 @@ export interface Build {
 
 export type Unclear = 'context' | 'dockerfile' | 'target' | 'args' | 'contexts';
 
-/** What a build file says of one build, as written; a value that is not literal is `unclear`. */
+/** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
 export interface Written {
+  /** Seen from the folder that the file's paths are relative to. */
   readonly context?: string | undefined;
+  /** Seen from the context. */
   readonly dockerfile?: string | undefined;
+  /** The same, seen from the folder that the file's paths are relative to. */
+  readonly file?: string | undefined;
   readonly target?: string | undefined;
-  readonly args?: readonly string[];
-  readonly secrets?: readonly string[];
-  readonly namedContexts?: readonly string[];
+  readonly args?: readonly string[] | undefined;
+  readonly secrets?: readonly string[] | undefined;
+  readonly namedContexts?: readonly string[] | undefined;
   readonly unclear?: readonly Unclear[];
 }
 
-/** The build that is written in a file, its context seen from `folder` and its Dockerfile from the context. */
-export function createBuild(
-  head: Pick<Build, 'by' | 'name' | 'origin'>,
-  folder: string,
-  { context = '.', dockerfile = 'Dockerfile', target, args, secrets, namedContexts, unclear = [] }: Written,
-): Build {
-  const isKnown = !unclear.includes('context') && !isRemote(context);
-  const contextPath = isKnown ? joinPath(folder, context) : undefined;
-  const isOwn = !unclear.includes('dockerfile') && (contextPath !== undefined || dockerfile.startsWith('/'));
+/** The build that is written in a file whose paths are relative to `folder`. */
+export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder: string, written: Written): Build {
+  const {
+    context = '.',
+    dockerfile = 'Dockerfile',
+    file,
+    target,
+    args,
+    secrets,
+    namedContexts,
+    unclear = [],
+  } = written;
+  const hasContext = !unclear.includes('context') && !isRemote(context);
+  const contextPath = hasContext ? joinPath(folder, context) : undefined;
+  const dockerfilePath = file === undefined ? contextPath && joinPath(contextPath, dockerfile) : joinPath(folder, file);
   return {
     ...head,
     contextPath,
-    dockerfilePath: isOwn ? joinPath(contextPath ?? '.', dockerfile) : undefined,
+    dockerfilePath: unclear.includes('dockerfile') ? undefined : dockerfilePath,
     target: target === '' || unclear.includes('target') ? undefined : target,
     args: args ?? [],
     secrets: secrets ?? [],
     namedContexts: namedContexts ?? [],
     unclear,
+  };
+}
+
+/** `over` laid over `under`: what it says counts, lists are joined. */
+export function mergeWritten(under: Written, over: Written): Written {
+  const join = (name: 'args' | 'secrets' | 'namedContexts') => [
+    ...new Set([...(under[name] ?? []), ...(over[name] ?? [])]),
+  ];
+  const isSaid: Partial<Record<Unclear, boolean>> = {
+    context: over.context !== undefined,
+    dockerfile: over.dockerfile !== undefined,
+    target: over.target !== undefined,
+  };
+  return {
+    context: over.context ?? under.context,
+    dockerfile: over.dockerfile ?? under.dockerfile,
+    target: over.target ?? under.target,
+    args: join('args'),
+    secrets: join('secrets'),
+    namedContexts: join('namedContexts'),
+    unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
   };
 }
 
