@@ -106,7 +106,7 @@ export function installExtension(root, extensions) {
   return target;
 }
 
-/** No chat panel, no welcome page, no recommendations, no questions. */
+/** No chat panel, no welcome page, no recommendations, no questions, and files change only when they are saved. */
 const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
@@ -114,6 +114,7 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 /**

@@ -15,15 +15,21 @@ const build = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, st
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 const code = words.includes('--browser') ? undefined : findCode();
-if (code) openDesktop(code);
-else await openBrowser();
+try {
+  if (code) openDesktop(code);
+  else await openBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
+/** The `code` command of a desktop; that of a remote window cannot load an extension from a folder. */
 function findCode() {
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
   return (process.env.PATH ?? '')
     .split(delimiter)
     .map((place) => join(place, name))
-    .find((path) => existsSync(path));
+    .find((path) => existsSync(path) && !path.includes('remote-cli'));
 }
 
 function openDesktop(program) {

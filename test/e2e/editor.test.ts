@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
-import { findChromium } from '../support/browser.ts';
+import { prepareEditor } from '../support/editor.ts';
 import { startEngine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
@@ -50,17 +50,12 @@ type Run = Omit<HostOptions, 'chromium' | 'workspace'> & {
 
 /** One host for some suites; each of their tests becomes a test here. */
 async function inHost(t: TestContext, { keepsSettings = false, ...run }: Run): Promise<void> {
-  const chromium = findChromium();
-  if (chromium === undefined) return cannotRun(t, 'there is no Chromium or Chrome, and it cannot be installed');
-  try {
-    (await import('../../scripts/code-server.mjs')).installCodeServer();
-  } catch (error) {
-    return cannotRun(t, String(error));
-  }
+  const editor = await prepareEditor();
+  if ('missing' in editor) return cannotRun(t, editor.missing);
   await bundleSuites();
   const workspace = createWorkspace(t);
   if (!keepsSettings) rmSync(join(workspace, '.vscode'), { recursive: true });
-  const { results, started, log } = await runInHost({ ...run, chromium, workspace });
+  const { results, started, log } = await runInHost({ ...run, chromium: editor.chromium, workspace });
   t.diagnostic(`the suite began after ${(started / 1000).toFixed(1)} s`);
   await showResults(t, results, log);
 }

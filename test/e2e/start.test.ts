@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { goTo, openFile, runCommand, waitForWorkbench } from '../support/editor.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { goTo, openFile, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
 import { screenshotPath } from './driver.ts';
 
 test('npm start opens the samples in an editor, where a stage is renamed and a finding fixed', async (t) => {
-  const chromium = findChromium();
-  if (chromium === undefined) return cannotRun(t, 'there is no Chromium or Chrome, and it cannot be installed');
+  const editor = await prepareEditor();
+  if ('missing' in editor) return cannotRun(t, editor.missing);
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'slipway-samples-'))), 'samples');
   t.after(() => rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   cpSync(join(repository, 'samples'), folder, { recursive: true });
@@ -22,7 +22,7 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
 
   const started = performance.now();
   const { address, end } = await start(folder);
-  const browser = await launchBrowser(chromium);
+  const browser = await launchBrowser(editor.chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
     await page.goto(address);
@@ -57,6 +57,21 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     await browser.close();
     await end();
   }
+});
+
+test("npm start takes the person's own VS Code where there is one", { skip: process.platform === 'win32' }, (t) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-code-')));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'code'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/start.mjs'], {
+    cwd: repository,
+    env,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0);
+  assert.match(stdout, /^--extensionDevelopmentPath=\S+$/m);
+  assert.equal(stdout.trim().split('\n').at(-1), join(repository, 'samples'));
 });
 
 interface Place {

@@ -1,5 +1,19 @@
-/** What a person does in the page of the editor. */
+/** The editor in a page: what it needs of the machine, and what a person does in it. */
 import type { Page } from 'playwright-core';
+import { findChromium } from './browser.ts';
+
+/** The browser to show code-server in, both fetched when they are missing, or one sentence that says why there is none. */
+export async function prepareEditor(): Promise<{ readonly chromium: string } | { readonly missing: string }> {
+  const chromium = findChromium();
+  if (chromium === undefined) return { missing: 'there is no Chromium or Chrome, and it cannot be installed' };
+  try {
+    const { installCodeServer } = await import('../../scripts/code-server.mjs');
+    installCodeServer();
+    return { chromium };
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** Waits until the workbench shows its folder. */
 export async function waitForWorkbench(page: Page): Promise<void> {
