@@ -118,6 +118,7 @@ export const SWIFT: PackageManager = {
     lockfiles: ['Package.resolved'],
     extras: ['.swiftpm/'],
     outputs: ['.build'],
+    writes: ['.build'],
   },
   caches: [
     {

@@ -16,6 +16,7 @@ const PROJECT: ProjectFiles = {
   ],
   members: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'],
   outputs: ['bin', 'obj', '**/bin', '**/obj'],
+  writes: ['**/obj'],
 };
 
 /** .NET. https://learn.microsoft.com/dotnet/core/tools/dotnet-restore; packages folder: https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders. */

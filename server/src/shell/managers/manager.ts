@@ -81,6 +81,8 @@ export interface ProjectFiles {
   readonly members?: readonly string[];
   /** Folders that installs and builds write: they belong in `.dockerignore`. */
   readonly outputs: readonly string[];
+  /** Folders in the project that an install writes: one of the build context would hide what was installed. */
+  readonly writes?: readonly string[];
   /** Whether the install runs code that the project itself supplies, and the flags that stop that. */
   readonly runsScripts?: { readonly unless: readonly string[] };
 }

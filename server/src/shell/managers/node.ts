@@ -7,6 +7,7 @@ const NPM_FILES: ProjectFiles = {
   extras: ['.npmrc', 'patches/'],
   members: ['**/package.json'],
   outputs: ['node_modules'],
+  writes: ['node_modules'],
   runsScripts: { unless: ['--ignore-scripts'] },
 };
 

@@ -108,7 +108,12 @@ export const POETRY: PackageManager = {
     -C --directory -P --project --without --with --only -E --extras -G --group --source --python --markers
   `),
   directoryFlags: ['-C', '--directory', '-P', '--project'],
-  project: { ...PYPROJECT, lockfiles: ['poetry.lock'], extras: ['poetry.toml', 'README*', 'LICENSE*'] },
+  project: {
+    ...PYPROJECT,
+    writes: ['.venv'],
+    lockfiles: ['poetry.lock'],
+    extras: ['poetry.toml', 'README*', 'LICENSE*'],
+  },
   caches: [
     {
       path: '~/.cache/pypoetry',
@@ -163,6 +168,7 @@ export const UV: PackageManager = {
   `),
   project: {
     ...PYPROJECT,
+    writes: ['.venv'],
     lockfiles: ['uv.lock'],
     extras: ['.python-version', 'uv.toml', 'README*', 'LICENSE*'],
     members: ['**/pyproject.toml'],
@@ -204,6 +210,7 @@ export const PDM: PackageManager = {
   directoryFlags: ['-p', '--project'],
   project: {
     ...PYPROJECT,
+    writes: ['.venv'],
     lockfiles: ['pdm.lock'],
     extras: ['pdm.toml', 'README*', 'LICENSE*'],
     outputs: [...OUTPUTS, '__pypackages__'],

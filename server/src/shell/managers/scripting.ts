@@ -76,6 +76,7 @@ export const COMPOSER: PackageManager = {
     lockfiles: ['composer.lock'],
     extras: ['auth.json', 'patches/', 'symfony.lock'],
     outputs: ['vendor'],
+    writes: ['vendor'],
     runsScripts: { unless: ['--no-scripts'] },
   },
   caches: [
@@ -110,6 +111,7 @@ export const MIX: PackageManager = {
     extras: [],
     members: ['apps/*/mix.exs'],
     outputs: ['deps', '_build'],
+    writes: ['deps', '_build'],
   },
   caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['deps.clean'] },
@@ -132,6 +134,7 @@ export const PUB: PackageManager = {
     extras: ['pubspec_overrides.yaml'],
     members: ['**/pubspec.yaml'],
     outputs: ['.dart_tool', 'build'],
+    writes: ['.dart_tool'],
   },
   caches: [{ path: '~/.pub-cache', variables: [{ name: 'PUB_CACHE' }], holds: 'packages', locked: false }],
   cleanUp: { verbs: ['pub cache clean'] },

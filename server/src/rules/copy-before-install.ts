@@ -1,0 +1,197 @@
+import type { BuildContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../model/model.ts';
+import { type Invocation, managerOf } from '../shell/invocation.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import type { Edit } from '../text/edit.ts';
+import { filesAbove, manifestsToCopy, providesManifest } from './copy-before-install/gather.ts';
+import { ignoreEdits } from './copy-before-install/ignore.ts';
+import type { Manifests } from './copy-before-install/manifests.ts';
+import { planMove } from './copy-before-install/move.ts';
+import { matchesManifest, needOf } from './copy-before-install/need.ts';
+import { type Brought, broughtBy, chainOf, folderOfInstall, originOf } from './copy-before-install/place.ts';
+import { copyLines, moveEdits, splitEdits } from './copy-before-install/write.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+export default defineRule({
+  id: 'copy-before-install',
+  summary: 'sources copied above an install that needs only manifests',
+  why: `BuildKit runs a step again when a file that was copied above it has changed. With \`COPY . .\` above \`npm ci\`, each change of any
+source file downloads and installs every dependency again. Copied first, the manifests (\`package.json\` and its lockfile) are all that the
+install depends on, and it stays cached until they change.
+
+The fix copies exactly the manifests that are in the build context, moves the COPY of the sources below the install (or the install above the
+COPY where steps between them need the sources), splits a RUN that installs and builds, and adds the folder that the install fills to
+\`.dockerignore\`, because a \`COPY . .\` below would put the one of your machine over it. Where Slipway cannot tell what the install reads, there is no
+fix, and the finding says why.
+
+On a Dockerfile without a known build context (one that is not saved), the fix copies \`package-lock.json*\` by a pattern: check that the files are there
+and that \`.dockerignore\` has the folder.`,
+  severity: 'warning',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY . .
+      RUN npm ci && npm run build
+    `,
+    good: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY package.json package-lock.json* ./
+      RUN npm ci
+      COPY . .
+      RUN npm run build
+    `,
+  },
+  *check(graph, context) {
+    for (const stage of graph.stages) {
+      const installed = installedBelow(graph, stage);
+      for (const run of stage.instructions) {
+        if (run.kind !== 'RUN') continue;
+        for (const invocation of projectInstalls(run)) {
+          const { id } = invocation.manager;
+          if (installed.has(id) || !needOf(invocation)) continue;
+          installed.add(id);
+          const found = findingOf(graph, context, stage, run, invocation);
+          if (found) yield found;
+        }
+      }
+    }
+  },
+});
+
+/** The managers that have installed in the stages that a stage is built on; what follows only adds to that. */
+function installedBelow(graph: BuildGraph, stage: Stage): Set<string> {
+  const [, ...below] = chainOf(graph, stage);
+  const runs = below.flatMap(({ instructions }) =>
+    instructions.filter((each): each is RunInstruction => each.kind === 'RUN'),
+  );
+  return new Set(
+    runs
+      .flatMap(projectInstalls)
+      .filter(needOf)
+      .map(({ manager }) => manager.id),
+  );
+}
+
+/** The commands that install what a project's manifests list. */
+function projectInstalls(run: RunInstruction): Invocation[] {
+  if (run.script.form !== 'shell') return [];
+  return run.script.commands.flatMap((command) => {
+    const found = command.conditional ? undefined : managerOf(command);
+    return found?.install && found.manager.kind === 'language' ? [found] : [];
+  });
+}
+
+function findingOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  run: RunInstruction,
+  invocation: Invocation,
+): Finding | undefined {
+  const need = needOf(invocation);
+  const folder = need && folderOfInstall(run, invocation);
+  if (!need || folder === undefined) return undefined;
+  const above = stage.instructions.filter((instruction): instruction is CopyInstruction => {
+    return (instruction.kind === 'COPY' || instruction.kind === 'ADD') && instruction.index < run.index;
+  });
+  const copy = above.find((each) => bringsSources(context, each, folder, invocation));
+  const brought = copy && broughtBy(context, copy);
+  if (!copy || !brought) return undefined;
+
+  const put = filesAbove(graph, stage, copy, run);
+  const isProvided = providesManifest(put, folder, invocation);
+  const root = originOf(brought, folder);
+  if (!isProvided && root === undefined) return undefined;
+  const manifests = manifestsToCopy(context, brought, put, folder, isProvided, invocation);
+  if (!manifests) return undefined;
+
+  const shown = commandOf(invocation);
+  const what = copy.sources.map(({ text }) => text).join(' ');
+  const place = copy.sources.length === 1 && (what === '.' || what === './') ? '.' : what;
+  const base = {
+    span: copy.keyword.span,
+    related: [
+      { span: (invocation.verb ?? invocation.program).span, message: `\`${shown}\` runs again with each of them` },
+    ],
+  };
+  const message = `any change under \`${place}\` runs \`${shown}\` again`;
+  const fix = run.onbuild
+    ? { why: 'it is a trigger of another build' }
+    : 'why' in manifests
+      ? manifests
+      : fixOf(graph, context, copy, run, invocation, need.split, brought, folder, manifests);
+  // A folder beside the manifests may be there for a script of the install.
+  if ('why' in fix && root === undefined) return undefined;
+  if ('why' in fix) return { ...base, message: `${message}; no fix is offered because ${fix.why}` };
+  return { ...base, message, fixes: [fix] };
+}
+
+function bringsSources(context: BuildContext, copy: CopyInstruction, folder: string, { manager }: Invocation): boolean {
+  const brought = broughtBy(context, copy) ?? [];
+  return brought.some((each) => {
+    const isRelated =
+      originOf([each], folder) !== undefined || originOf([{ source: '.', folder }], each.folder) !== undefined;
+    return isRelated && !matchesManifest(manager, each.source, context);
+  });
+}
+
+function fixOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  copy: CopyInstruction,
+  run: RunInstruction,
+  invocation: Invocation,
+  split: readonly string[] | undefined,
+  brought: readonly Brought[],
+  folder: string,
+  manifests: Manifests,
+): Fix | { readonly why: string } {
+  const isMove = manifests.paths.length === 0;
+  const lines = isMove ? [] : copyLines(graph, copy, manifests, folderText(copy, brought, folder));
+  const names = listed([...new Set(manifests.paths.map((path) => nameOf(path.replace(/\/$/, ''))))]);
+  const shown = commandOf(invocation);
+  let edits: readonly Edit[];
+  if (split) {
+    const added = splitEdits(graph, copy, run, invocation, split, lines);
+    if ('why' in added) return added;
+    edits = added;
+  } else {
+    const move = planMove(graph, copy, run, invocation, brought);
+    if ('why' in move) return move;
+    edits = moveEdits(graph, copy, run, move, lines);
+  }
+  const root = originOf(brought, folder);
+  const writes = invocation.manager.project?.writes ?? [];
+  const files = root === undefined ? [] : ignoreEdits(graph, context, root, writes);
+  if ('why' in files) return files;
+  return {
+    title: isMove ? `Copy the sources after \`${shown}\`` : `Copy ${names} first, then \`${shown}\``,
+    safety: 'unsafe',
+    edits,
+    ...(files.length > 0 && { files }),
+  };
+}
+
+/** The project's folder as the COPY writes its destination, with a slash behind it. */
+function folderText({ destination }: CopyInstruction, brought: readonly Brought[], folder: string): string {
+  const written = (destination?.text ?? '.').replace(/^["']|["']$/g, '').replace(/\/$/, '');
+  const [first] = brought;
+  if (!first || folder === first.folder) return `${written}/`;
+  if (folder.startsWith(`${first.folder}/`)) return `${written}/${folder.slice(first.folder.length + 1)}/`;
+  const below = first.folder.slice(folder === '/' ? 1 : folder.length + 1);
+  if (written === below) return './';
+  return written.endsWith(`/${below}`) ? written.slice(0, -below.length) : `${folder}/`;
+}
+
+function commandOf({ program, verbText }: Invocation): string {
+  return [program.value ?? program.text, verbText].filter((text) => text !== '').join(' ');
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}

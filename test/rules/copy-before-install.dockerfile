@@ -1,0 +1,1289 @@
+#---- exactly the manifests that exist
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+CMD ["node", "index.js"]
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+CMD ["node", "index.js"]
+
+#---- a RUN that installs and builds is split
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+# the sources
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci && npm run build
+#---- fixed
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+# the sources
+COPY . .
+RUN npm run build
+
+#---- flags and layout go along
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+from node:22
+workdir /app
+copy --chown=node:node --link . /app
+# <---- want: "any change under `.` runs `npm ci` again"
+run --mount=type=cache,target=/root/.npm \
+    npm ci \
+ && npm run build \
+ && npm prune --omit=dev
+#---- fixed
+from node:22
+workdir /app
+copy --chown=node:node --link package.json package-lock.json /app/
+run --mount=type=cache,target=/root/.npm \
+    npm ci
+copy --chown=node:node --link . /app
+run --mount=type=cache,target=/root/.npm \
+    npm run build \
+ && npm prune --omit=dev
+
+#---- without a known context, patterns
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json* ./
+RUN npm ci
+COPY . .
+
+#---- a lockfile that is kept out of the context is not named
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+package-lock.json
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm install` again"
+RUN npm install
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+
+#---- npm ci without a lockfile fails anyway
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because there is no lockfile, without which it fails"
+RUN npm ci
+
+#---- the folder that the install fills is kept out of the context
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+node_modules
+
+#---- entries are added at the end of the ignore file
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+# ours
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+# ours
+.git
+node_modules
+
+#---- node_modules of the context are copied on purpose
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+.git
+#---- file node_modules/private/index.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `node_modules` of the build context is copied on purpose"
+RUN npm ci
+COPY node_modules/private node_modules/private
+
+#---- manifests copied above: only the move is left
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+
+#---- ok: already right
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm ci --omit=dev
+
+#---- ok: installs that are about no project
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm install -g typescript
+RUN npm install express
+RUN pip install flask
+RUN npm ci --offline
+
+#---- ok: no project in what is copied
+#---- file README.md
+none
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+
+#---- ok: only manifests are copied
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY prisma prisma
+RUN npm ci
+
+#---- the project in a folder, by COPY
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file web/index.js
+#---- file web/.npmrc
+engine-strict=true
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY web/ ./
+# <---- want: "any change under `web/` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /srv
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci
+COPY web/ ./
+
+#---- the project in a folder, by cd
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN cd web && npm ci && npm run build
+#---- fixed
+FROM node:22
+WORKDIR /srv
+COPY web/package.json web/package-lock.json ./web/
+RUN cd web && npm ci
+COPY . .
+RUN cd web && npm run build
+
+#---- the project in a folder, by flag
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file .dockerignore
+web/node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . /srv
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm --prefix /srv/web ci
+#---- fixed
+FROM node:22
+COPY web/package.json web/package-lock.json /srv/web/
+RUN npm --prefix /srv/web ci
+COPY . /srv
+
+#---- workspaces: the manifests of the members go to their folders
+#---- file package.json
+{ "workspaces": ["packages/*", "!packages/old"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{}
+#---- file packages/b/package.json
+{}
+#---- file packages/old/package.json
+{}
+#---- file packages/a/src/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+COPY packages/b/package.json ./packages/b/
+RUN npm ci
+COPY . .
+
+#---- workspaces: members that only this COPY brings
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{}
+#---- file packages/a/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/ packages/
+# <---- want: "any change under `packages/` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+RUN npm ci
+COPY packages/ packages/
+
+#---- pnpm: workspace file, patches
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file pnpm-lock.yaml
+#---- file pnpm-workspace.yaml
+packages:
+  - apps/*
+#---- file apps/web/package.json
+{}
+#---- file patches/left-pad.patch
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `pnpm install` again"
+RUN corepack enable && pnpm install --frozen-lockfile
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY apps/web/package.json ./apps/web/
+COPY patches/ ./patches/
+RUN corepack enable && pnpm install --frozen-lockfile
+COPY . .
+
+#---- a script of the project that the install runs
+#---- file package.json
+{ "scripts": { "postinstall": "node scripts/setup.js" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because its `postinstall` script may read the sources"
+RUN npm ci
+
+#---- no script is run
+#---- file package.json
+{ "scripts": { "postinstall": "node scripts/setup.js" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci --ignore-scripts
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+
+#---- prisma generates from its schema
+#---- file package.json
+{ "scripts": { "postinstall": "prisma generate" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file prisma/schema.prisma
+model A
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY prisma/ ./prisma/
+RUN npm ci
+COPY . .
+
+#---- dependencies in folders
+#---- file package.json
+{ "dependencies": { "lib": "file:./lib" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file lib/package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `package.json` takes dependencies from folders"
+RUN npm ci
+
+#---- credentials are no manifest
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=abc
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `.npmrc` holds credentials; mount it as a secret first"
+RUN npm ci
+
+#---- steps between that do not use the files
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+ENV NODE_ENV=production
+RUN apt-get update && apt-get install -y git
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+ENV NODE_ENV=production
+RUN apt-get update && apt-get install -y git
+RUN npm ci
+COPY . .
+
+#---- a step between that uses the files: the install moves up
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN chmod +x entrypoint.sh
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN chmod +x entrypoint.sh
+
+#---- a step between that may do anything
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `./configure` in line 4 may use the files"
+RUN ./configure
+RUN npm ci
+
+#---- a file copied over the sources
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file config/production.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because line 4 copies into the same folder"
+COPY config/production.json config.json
+RUN npm ci
+
+#---- WORKDIR between, relative
+FROM node:22
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because WORKDIR in line 3 would change where the files go"
+WORKDIR /app
+RUN npm ci --prefix /
+
+#---- WORKDIR between, absolute
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+# <---- want: "any change under `.` runs `npm ci` again"
+WORKDIR /app
+RUN npm ci
+#---- fixed
+FROM node:22
+COPY package.json package-lock.json /app/
+WORKDIR /app
+RUN npm ci
+COPY . /app
+
+#---- what runs before it in the same step
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `./prepare.sh` runs before it in the same step and may use the files"
+RUN ./prepare.sh && npm ci
+
+#---- a step that may fail
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because what runs when it fails cannot be told apart from it"
+RUN npm ci || npm install
+
+#---- ok: under a condition
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN if [ -f package-lock.json ]; then npm ci; fi
+
+#---- ONBUILD is reported
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because it is a trigger of another build"
+ONBUILD RUN npm ci
+
+#---- ok: a destination that is not known
+FROM node:22
+ARG HOME_DIR
+COPY . $HOME_DIR
+WORKDIR $HOME_DIR
+RUN npm ci
+
+#---- pip: includes and constraints
+#---- file requirements/prod.txt
+-r base.txt
+-c constraints.txt
+gunicorn
+#---- file requirements/base.txt
+flask
+#---- file requirements/constraints.txt
+flask<4
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `pip install` again"
+RUN pip install --no-cache-dir -r requirements/prod.txt && python manage.py collectstatic
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+COPY requirements/prod.txt requirements/base.txt requirements/constraints.txt ./requirements/
+RUN pip install --no-cache-dir -r requirements/prod.txt
+COPY . .
+RUN python manage.py collectstatic
+
+#---- ok: pip: the project itself
+FROM python:3.13
+COPY . .
+RUN pip install .
+RUN pip install -e . -r requirements.txt
+
+#---- pip: a list with a local package
+#---- file requirements.txt
+-e ./lib
+#---- file lib/setup.py
+#---- file Dockerfile
+FROM python:3.13
+COPY . .
+# <---- want: "any change under `.` runs `pip install` again; no fix is offered because the list of requirements takes dependencies from folders"
+RUN pip install -r requirements.txt
+
+#---- poetry installs in two
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file poetry.lock
+#---- file app.py
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `poetry install` again"
+RUN poetry install --only main
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --no-root --only main
+COPY . .
+RUN poetry install --only main
+
+#---- uv installs in two, in the working directory of the step
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file uv.lock
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `uv sync` again"
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project --locked
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
+
+#---- pipenv, pdm, conda
+#---- file Pipfile
+#---- file Pipfile.lock
+#---- file pyproject.toml
+[project]
+name = "b"
+#---- file pdm.lock
+#---- file environment.yml
+name: c
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13 AS one
+COPY . /a/
+# <---- want: "any change under `.` runs `pipenv install` again"
+RUN cd /a && pipenv install --deploy
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+# <---- want: "any change under `.` runs `pdm install` again"
+RUN pdm install --no-self
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+# <---- want: "any change under `.` runs `conda env create` again"
+RUN conda env create -f environment.yml
+#---- fixed: "Copy Pipfile and Pipfile.lock first, then `pipenv install`"
+FROM python:3.13 AS one
+COPY Pipfile Pipfile.lock /a/
+RUN cd /a && pipenv install --deploy
+COPY . /a/
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+RUN pdm install --no-self
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+RUN conda env create -f environment.yml
+#---- fixed: "Copy pyproject.toml and pdm.lock first, then `pdm install`"
+FROM python:3.13 AS one
+COPY . /a/
+RUN cd /a && pipenv install --deploy
+FROM python:3.13 AS two
+WORKDIR /b
+COPY pyproject.toml pdm.lock ./
+RUN pdm install --no-self
+COPY . .
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+RUN conda env create -f environment.yml
+#---- fixed: "Copy environment.yml first, then `conda env create`"
+FROM python:3.13 AS one
+COPY . /a/
+RUN cd /a && pipenv install --deploy
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+RUN pdm install --no-self
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY environment.yml ./
+RUN conda env create -f environment.yml
+COPY . .
+
+#---- go: modules that replace others
+#---- file go.mod
+module a
+replace b => ./b
+#---- file go.sum
+#---- file b/go.mod
+module b
+#---- file b/b.go
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+# <---- want: "any change under `.` runs `go mod download` again"
+RUN go mod download
+RUN go build -o /app ./cmd/app
+#---- fixed
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY b/go.mod ./b/
+RUN go mod download
+COPY . .
+RUN go build -o /app ./cmd/app
+
+#---- ok: go: what needs the sources
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+RUN go mod tidy
+RUN go build -o /app .
+
+#---- ok: cargo: chef and builds
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN cargo chef prepare
+RUN cargo build --release
+
+#---- maven, with modules
+#---- file pom.xml
+<project><modules><module>core</module></modules></project>
+#---- file core/pom.xml
+<project/>
+#---- file core/src/A.java
+#---- file .mvn/maven.config
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /src
+COPY . .
+# <---- want: "any change under `.` runs `mvn dependency:go-offline` again"
+RUN mvn -B dependency:go-offline && mvn -B package
+#---- fixed
+FROM maven:3
+WORKDIR /src
+COPY pom.xml ./
+COPY core/pom.xml ./core/
+COPY .mvn/ ./.mvn/
+RUN mvn -B dependency:go-offline
+COPY . .
+RUN mvn -B package
+
+#---- gradle
+#---- file build.gradle.kts
+#---- file settings.gradle.kts
+#---- file gradle/libs.versions.toml
+#---- file app/build.gradle.kts
+#---- file app/src/A.kt
+#---- file Dockerfile
+FROM gradle:8
+WORKDIR /src
+COPY . .
+# <---- want: "any change under `.` runs `gradle dependencies` again"
+RUN gradle dependencies && gradle build
+#---- fixed
+FROM gradle:8
+WORKDIR /src
+COPY build.gradle.kts settings.gradle.kts ./
+COPY app/build.gradle.kts ./app/
+COPY gradle/ ./gradle/
+RUN gradle dependencies
+COPY . .
+RUN gradle build
+
+#---- bundler
+#---- file Gemfile
+gem "rails"
+#---- file Gemfile.lock
+#---- file app.rb
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `bundle install` again"
+RUN bundle install
+#---- fixed
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+
+#---- bundler: a gemspec
+#---- file Gemfile
+gemspec
+#---- file Gemfile.lock
+#---- file a.gemspec
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `bundle install` again; no fix is offered because the `Gemfile` reads a gemspec, which reads the sources"
+RUN bundle install
+
+#---- composer installs in two
+#---- file composer.json
+{}
+#---- file composer.lock
+#---- file index.php
+#---- file .dockerignore
+vendor
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `composer install` again"
+RUN composer install --no-dev --optimize-autoloader
+#---- fixed
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts --no-autoloader --no-dev --optimize-autoloader
+COPY . .
+RUN composer install --no-dev --optimize-autoloader
+
+#---- dotnet: projects and what they refer to
+#---- file App.sln
+#---- file src/App/App.csproj
+<Project><ItemGroup><ProjectReference Include="..\Lib\Lib.csproj" /></ItemGroup></Project>
+#---- file src/Lib/Lib.csproj
+<Project/>
+#---- file Directory.Build.props
+<Project/>
+#---- file src/App/Program.cs
+#---- file .dockerignore
+**/bin
+**/obj
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY . .
+# <---- want: "any change under `.` runs `dotnet restore` again"
+RUN dotnet restore && dotnet publish -c Release -o /out
+#---- fixed
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY App.sln Directory.Build.props ./
+COPY src/App/App.csproj ./src/App/
+COPY src/Lib/Lib.csproj ./src/Lib/
+RUN dotnet restore
+COPY . .
+RUN dotnet publish -c Release -o /out
+
+#---- mix, pub, swift, deno, bun, yarn
+#---- file mix.exs
+#---- file mix.lock
+#---- file pubspec.yaml
+name: a
+#---- file pubspec.lock
+#---- file Package.swift
+#---- file Package.resolved
+#---- file deno.json
+{}
+#---- file deno.lock
+#---- file package.json
+{}
+#---- file bun.lock
+#---- file yarn.lock
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file .yarn/releases/yarn.cjs
+#---- file .dockerignore
+deps
+_build
+.dart_tool
+.build
+node_modules
+#---- file Dockerfile
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `mix deps.get` again"
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `dart pub get` again"
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `swift package resolve` again"
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `deno install` again"
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `bun install` again"
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `yarn install` again"
+RUN yarn install --immutable
+#---- fixed: "Copy mix.exs and mix.lock first, then `mix deps.get`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY mix.exs mix.lock ./
+RUN mix deps.get
+COPY . .
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed: "Copy pubspec.yaml and pubspec.lock first, then `dart pub get`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY pubspec.yaml pubspec.lock ./
+RUN dart pub get
+COPY . .
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed: "Copy Package.swift and Package.resolved first, then `swift package resolve`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY Package.swift Package.resolved ./
+RUN swift package resolve
+COPY . .
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed: "Copy deno.json, package.json and deno.lock first, then `deno install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY deno.json package.json deno.lock ./
+RUN deno install
+COPY . .
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed: "Copy package.json and bun.lock first, then `bun install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed: "Copy package.json, yarn.lock, .yarnrc.yml and .yarn first, then `yarn install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY package.json yarn.lock .yarnrc.yml ./
+COPY .yarn/ ./.yarn/
+RUN yarn install --immutable
+COPY . .
+
+#---- names with blanks are written as JSON
+FROM node:22
+WORKDIR /app
+COPY ["my web/", "./"]
+# <---- want: "any change under `"my web/"` runs `npm install` again"
+RUN npm install
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY ["my web/package.json", "my web/package-lock.json*", "./"]
+RUN npm install
+COPY ["my web/", "./"]
+
+#---- no line break at the end (crlf)
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+\ No newline at end of file
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+\ No newline at end of file
+
+#---- two managers, one after the other
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `pip install` in line 4 may use the files"
+# <---- want: "any change under `.` runs `pip install` again"
+RUN pip install -r requirements.txt
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+RUN npm ci
