@@ -1,0 +1,295 @@
+#---- joined with the install below
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+
+#---- comments stay, layout stays
+FROM debian:12
+
+# the lists
+RUN apt-get update -qq
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 7 changes, and packages in its old lists may be gone"
+
+# what the build needs
+RUN apt-get install -y --no-install-recommends \
+      curl \
+      # sources
+      git \
+ && rm -rf /var/lib/apt/lists/*
+
+CMD ["curl"]
+#---- fixed
+FROM debian:12
+
+# the lists
+# what the build needs
+RUN apt-get update -qq && apt-get install -y --no-install-recommends \
+      curl \
+      # sources
+      git \
+ && rm -rf /var/lib/apt/lists/*
+
+CMD ["curl"]
+
+#---- a blank line between the two goes
+FROM debian:12
+
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
+
+RUN apt-get install -y curl
+#---- fixed
+FROM debian:12
+
+RUN apt-get update && apt-get install -y curl
+
+#---- several commands that update
+FROM debian:12
+RUN apt update \
+#       ^^^^^^ want: "`apt update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+ && apt upgrade -y
+RUN \
+    apt install -y curl
+#---- fixed
+FROM debian:12
+RUN \
+    apt update \
+ && apt upgrade -y && apt install -y curl
+
+#---- variables in front of the commands
+FROM debian:12
+RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null
+#                                             ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN DEBIAN_FRONTEND=noninteractive apt-get -y install curl
+#---- fixed
+FROM debian:12
+RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get -y install curl
+
+#---- line endings and lower case (crlf)
+from debian:12
+run apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+run apt-get install -y curl
+#---- fixed
+from debian:12
+run apt-get update && apt-get install -y curl
+
+#---- an install in a heredoc
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN <<EOT
+apt-get install -y curl
+EOT
+#---- fixed
+FROM debian:12
+RUN <<EOT
+apt-get update && apt-get install -y curl
+EOT
+
+#---- an install in a heredoc with several commands goes on after a failure
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+RUN <<EOT
+apt-get install -y curl
+apt-get clean
+EOT
+
+#---- several installs take the same lists
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN apt-get install -y curl
+RUN apt-get install -y git
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN apt-get install -y git
+
+#---- the same flags
+FROM debian:12
+RUN --network=default apt-get update
+#                             ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN --network=default apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN --network=default apt-get update && apt-get install -y curl
+
+#---- mounts of the install
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl
+
+#---- a flag that the install lacks
+FROM debian:12
+RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf apt-get update
+#                                                                 ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the install has no `--mount=type=secret,id=auth,target=/etc/apt/auth.conf`"
+RUN apt-get install -y curl
+
+#---- a flag that the update lacks
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the install has `--network=none`"
+RUN --network=none apt-get install -y curl
+
+#---- an upgrade of its own stands in between
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because RUN in line 3 stands in between"
+RUN apt-get upgrade -y
+RUN apt-get install -y curl
+
+#---- USER stands in between
+FROM debian:12
+RUN sudo apt-get update
+#                ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because USER in line 3 stands in between"
+USER root
+RUN apt-get install -y curl
+
+#---- the step does more than update
+FROM debian:12
+RUN apt-get update && useradd app
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+RUN apt-get install -y curl
+
+#---- a failure is passed over
+FROM debian:12
+RUN apt-get update || true
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+RUN apt-get install -y curl
+
+#---- an install that goes on after a failure
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+RUN set -eux; \
+    apt-get install -y curl; \
+    apt-get clean
+
+#---- a comment in the update
+FROM debian:12
+RUN apt-get update \
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone; no fix is offered because comments stand inside of its step"
+  # and what is there
+ && apt-get upgrade -y
+RUN apt-get install -y curl
+
+#---- a comment of the shell in the update
+FROM debian:12
+RUN apt-get update # first
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+RUN apt-get install -y curl
+
+#---- a list that is not waited for
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+RUN apt-get install -y curl && sleep 1 &
+
+#---- exec form
+FROM debian:12
+RUN ["apt-get", "update"]
+#               ^^^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because one of the two has no shell"
+RUN ["apt-get", "install", "-y", "curl"]
+
+#---- an update in a heredoc
+FROM debian:12
+RUN <<EOT
+apt-get update
+#       ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone; no fix is offered because it stands in a heredoc"
+EOT
+RUN apt-get install -y curl
+
+#---- the install stands in the stages built on this one
+FROM debian:12 AS base
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because the install stands in another stage"
+FROM base AS build
+RUN apt-get install -y gcc
+FROM base
+RUN apt-get install -y curl
+
+#---- an install before the update of its own step
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+RUN apt-get install -y gnupg && apt-get update && apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y gnupg && apt-get update && apt-get install -y curl
+
+#---- only the last update counts
+FROM debian:12
+RUN apt-get update
+RUN apt-get update
+#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+RUN apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN apt-get update
+RUN apt-get update && apt-get install -y curl
+
+#---- ok: together
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN apt-get update; apt-get install -y git
+
+#---- ok: the install brings its own update
+FROM debian:12
+RUN apt-get update
+RUN apt-get update && apt-get install -y curl
+
+#---- ok: nothing is installed
+FROM debian:12
+RUN apt-get update && apt-get upgrade -y
+RUN dpkg -i /tmp/app.deb && echo apt-get install curl
+
+#---- ok: an install in a stage that is built on another image
+FROM debian:12
+RUN apt-get update
+FROM debian:12
+RUN apt-get install -y curl
+
+#---- ok: the lists are deleted, or updated in another way
+FROM debian:12
+RUN apt-get update && rm -rf /var/lib/apt/lists/*
+RUN apt-get install -y curl
+FROM ubuntu:24.04
+RUN apt-get update
+RUN add-apt-repository -y ppa:deadsnakes/ppa
+RUN apt-get install -y python3.13
+FROM debian:12
+RUN apt-get update
+RUN curl -fsSL https://deb.example.com/setup | bash -
+RUN apt-get install -y nodejs
+FROM debian:12
+RUN apt-get update
+RUN ./add-sources.sh
+RUN apt-get install -y nodejs
+
+#---- ok: an update that may not run
+FROM debian:12
+ARG DEBUG
+RUN if [ "$DEBUG" = 1 ]; then apt-get update; fi
+RUN apt-get install -y curl
+
+#---- ok: ONBUILD, other shells, other package managers
+FROM debian:12
+ONBUILD RUN apt-get update
+ONBUILD RUN apt-get install -y curl
+FROM alpine:3.22
+RUN apk update
+RUN apk add curl
+FROM mcr.microsoft.com/powershell
+SHELL ["pwsh", "-c"]
+RUN apt-get update
+RUN apt-get install -y curl
