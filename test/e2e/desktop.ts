@@ -7,12 +7,16 @@ import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-e
 import { repository } from '../support/fixture.ts';
 import { type HostOptions, type Result, serveDriver } from './driver.ts';
 
-/** The program of `SLIPWAY_VSCODE`, or where there is a display one that is downloaded; else the reason why there is none. */
+/** Holds where a desktop VS Code could open its window, or is named. */
+export function mayHaveDesktop(): boolean {
+  if (process.env['SLIPWAY_VSCODE']) return true;
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** The program of `SLIPWAY_VSCODE`, else one that is downloaded, else the reason why there is none. */
 export async function findDesktop(): Promise<{ readonly program: string } | { readonly missing: string }> {
   const given = process.env['SLIPWAY_VSCODE'];
   if (given) return { program: given };
-  const isHeadless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-  if (isHeadless) return { missing: 'there is no display, and SLIPWAY_VSCODE names no program' };
   try {
     const { cacheFolder } = await import('../../scripts/code-server.mjs');
     const cachePath = join(cacheFolder(), 'vscode');

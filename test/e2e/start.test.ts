@@ -46,13 +46,17 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     const renamed = before.replaceAll(/(?<=AS |from=)prices\b/g, 'catalog');
     await saved(page, dockerfile, renamed);
 
-    await goTo(page, placeOf(renamed, 'npm ci', 4));
+    await goTo(page, placeOf(renamed, 'COPY . .', 1));
     await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Cache /root/.npm between builds' });
+    const fix = page.locator('.action-widget .monaco-list-row', {
+      hasText: 'Copy package.json and package-lock.json first',
+    });
     await fix.waitFor();
     await page.screenshot({ path: screenshotPath('finding') });
     await fix.click();
-    await saved(page, dockerfile, renamed.replace('RUN npm', 'RUN --mount=type=cache,target=/root/.npm npm'));
+    const fixed = 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
+    await saved(page, dockerfile, renamed.replace('COPY . .\nRUN npm ci\n', fixed));
+    assert.equal(readFileSync(join(folder, 'web-shop/.dockerignore'), 'utf8'), 'node_modules\n');
   } finally {
     await browser.close();
     await end();
