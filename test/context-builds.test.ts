@@ -85,7 +85,7 @@ suite('the builds of a workspace', () => {
         const start = performance.now();
         for (const before of ['', 'services:\n a:\n  build: '])
           buildsIn(new Map([[name, before + bit.repeat(size / bit.length)]]));
-        assert.ok(performance.now() - start < 4000, `${name} ${bit}: ${performance.now() - start} ms`);
+        assert.ok(performance.now() - start < 10_000, `${name} ${bit}: ${performance.now() - start} ms`);
       }
     }
     const inherits = Array.from({ length: 40 }, (_, i) => `target "t${i}" { inherits = ["t${i + 1}", "t${i + 1}"] }`);
@@ -95,6 +95,6 @@ suite('the builds of a workspace', () => {
     );
     const start = performance.now();
     buildsIn(new Map([['docker-bake.hcl', [...inherits, ...variables, 'target "x" { context = v0 }'].join('\n')]]));
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(performance.now() - start < 5000);
   });
 });

@@ -36,7 +36,7 @@ suite('an ignore file', () => {
     assert.equal(isIgnored(list, `${'a/'.repeat(200)}y`), false);
     assert.equal(isIgnored(parseIgnore('***'.repeat(1000)), 'a/'.repeat(400)), true);
     assert.equal(isIgnored(parseIgnore('***'.repeat(20_000)), 'a'), undefined);
-    assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+    assert.ok(performance.now() - start < 10_000, `${performance.now() - start} ms`);
   });
 
   test('keeps out whole folders unless an exception may lie below them', () => {

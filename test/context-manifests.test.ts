@@ -50,7 +50,7 @@ suite('a manifest', () => {
         const start = performance.now();
         parsers[kind]?.(text);
         const took = performance.now() - start;
-        assert.ok(took < 2000, `${text.slice(0, 20)}: ${took} ms`);
+        assert.ok(took < 10_000, `${text.slice(0, 20)}: ${took} ms`);
       }
     });
   }

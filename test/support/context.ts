@@ -1,9 +1,10 @@
-import { buildsOf } from '../../server/src/context/build.ts';
+import { type Build, buildsOf } from '../../server/src/context/build.ts';
 import { type BuildContext, surroundingsOf, unknownContext } from '../../server/src/context/context.ts';
 import { createIgnoreFile, entriesOf, ignorePathsOf } from '../../server/src/context/listing.ts';
 import { neededFiles, textTest } from '../../server/src/context/needs.ts';
 import { isOutside } from '../../server/src/context/path.ts';
 import { buildsIn, placeOf } from '../../server/src/context/workspace-builds.ts';
+import { loadBuilds, loadContext } from '../../server/src/lsp/context-load.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import type { Case } from './fixture.ts';
 
@@ -29,7 +30,7 @@ export function contextOfFiles(files: ReadonlyMap<string, string>, path: string,
   const inside = [...seen.keys()].filter((name) => !isOutside(name));
   const entries = entriesOf(inside, { ignore: ignore?.list, named: needs.named });
   const isRead = textTest(needs);
-  const texts = [...seen].filter(([name]) => entries.get(name)?.excluded === false && isRead(name));
+  const texts = [...seen].filter(([name]) => entries.has(name) && entries.get(name)?.excluded !== true && isRead(name));
   return {
     kind: 'known',
     dockerfile: isOutside(dockerfile) ? undefined : dockerfile,
@@ -46,7 +47,13 @@ function from(folder: string, path: string): string {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `../${path}`;
 }
 
-/** The build context of a Dockerfile on disk, in a workspace folder. */
-export async function contextOfFile(_path: string, _workspace: string, _source: string): Promise<BuildContext> {
-  return unknownContext;
+const builds = new Map<string, Promise<Build[]>>();
+
+/** The build context of a Dockerfile on disk, in a workspace folder; both paths are absolute. */
+export async function contextOfFile(path: string, workspace: string, source: string): Promise<BuildContext> {
+  const { signal } = new AbortController();
+  const found = builds.get(workspace) ?? loadBuilds(workspace, signal);
+  builds.set(workspace, found);
+  const where = { dockerfile: path, workspace, builds: await found, setting: undefined };
+  return loadContext(where, neededFiles(lower(source)), signal);
 }

@@ -66,8 +66,18 @@ export function textTest({ named, manifests }: Needs): (path: string) => boolean
 
 function globTest(patterns: readonly string[]): (path: string) => boolean {
   const literal = new Set(patterns.filter((pattern) => !isGlob(pattern)));
-  const globs = patterns.filter(isGlob).flatMap((pattern) => [parseGlob(pattern) ?? []]);
-  return (path) => literal.has(path) || globs.some((parts) => matchParts(parts, path));
+  const tests = patterns.filter(isGlob).map((pattern) => {
+    const [head = '', tail] = pattern.split('*');
+    const parts = parseGlob(pattern) ?? [];
+    if (tail === undefined || pattern.split('*').length > 2 || isGlob(head + tail))
+      return (path: string) => matchParts(parts, path);
+    const least = head.length + tail.length;
+    return (path: string) => {
+      if (path.length < least || !path.startsWith(head) || !path.endsWith(tail)) return false;
+      return !path.slice(head.length, path.length - tail.length).includes('/');
+    };
+  });
+  return (path) => literal.has(path) || tests.some((test) => test(path));
 }
 
 function groupBy(names: readonly string[], key: (name: string) => number): [number, string[]][] {

@@ -1,0 +1,31 @@
+import type { BuildContext, Entry, KnownContext } from './context.ts';
+
+/** Whether two contexts say the same, so that what follows from one need not be worked out again for the other. */
+export function sameContext(one: BuildContext, other: BuildContext): boolean {
+  if (one === other) return true;
+  if (JSON.stringify(one.builds) !== JSON.stringify(other.builds)) return false;
+  if (one.kind === 'unknown' || other.kind === 'unknown') return one.kind === other.kind;
+  return (
+    one.dockerfile === other.dockerfile && sameIgnore(one, other) && sameEntries(one, other) && sameTexts(one, other)
+  );
+}
+
+function sameIgnore({ ignore: one }: KnownContext, { ignore: other }: KnownContext): boolean {
+  return one?.path === other?.path && one?.text === other?.text;
+}
+
+function sameEntries({ entries: ones }: KnownContext, { entries: others }: KnownContext): boolean {
+  if (ones.size !== others.size) return false;
+  for (const [path, entry] of ones) if (!isSame(entry, others.get(path))) return false;
+  return true;
+}
+
+function isSame(one: Entry, other: Entry | undefined): boolean {
+  return one.kind === other?.kind && one.excluded === other.excluded;
+}
+
+function sameTexts({ texts: ones }: KnownContext, { texts: others }: KnownContext): boolean {
+  if (ones.size !== others.size) return false;
+  for (const [path, text] of ones) if (others.get(path) !== text) return false;
+  return true;
+}
