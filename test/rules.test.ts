@@ -8,7 +8,7 @@ import { analyze } from '../server/src/rules/analyze.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Finding } from '../server/src/rules/rule.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
-import { contextOf } from './support/context.ts';
+import { contextOf, contextOfFiles } from './support/context.ts';
 import type { Case, Change, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { checkInvariants } from './support/invariants.ts';
@@ -61,8 +61,12 @@ function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
 suite('every rule', () => {
   for (const rule of rules) {
     test(`${rule.id} finds its bad example, not its good one`, () => {
-      const check = (source: string) =>
-        analyze(lower(source), unknownContext, new Map(), (_, error) => assert.fail(String(error)));
+      const { files } = rule.example;
+      const check = (source: string) => {
+        const given = new Map([...Object.entries(files ?? {}), ['Dockerfile', source]]);
+        const context = files ? contextOfFiles(given, 'Dockerfile') : unknownContext;
+        return analyze(lower(source), context, new Map(), (_, error) => assert.fail(String(error)));
+      };
       const found = (source: string) => check(source).filter((diagnostic) => diagnostic.rule === rule);
       assert.notEqual(found(rule.example.bad).length, 0);
       assert.deepEqual(found(rule.example.good), []);

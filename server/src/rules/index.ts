@@ -4,6 +4,7 @@ import copyBeforeInstall from './copy-before-install.ts';
 import duplicateStageName from './duplicate-stage-name.ts';
 import invalidExecForm from './invalid-exec-form.ts';
 import missingCacheMount from './missing-cache-mount.ts';
+import missingDockerignore from './missing-dockerignore.ts';
 import misspelledStage from './misspelled-stage.ts';
 import reservedStageName from './reserved-stage-name.ts';
 import stageByIndex from './stage-by-index.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   duplicateStageName,
   invalidExecForm,
   missingCacheMount,
+  missingDockerignore,
   misspelledStage,
   reservedStageName,
   stageByIndex,

@@ -16,7 +16,12 @@ export interface Rule {
   /** The same finding in BuildKit's or hadolint's words; accepted in ignore comments and settings. */
   readonly aliases: readonly string[];
   /** Executed by the tests and shown in the documentation. */
-  readonly example: { readonly bad: string; readonly good: string };
+  readonly example: {
+    readonly bad: string;
+    readonly good: string;
+    /** The build context of both, where the rule needs one. */
+    readonly files?: Readonly<Record<string, string>>;
+  };
   check(graph: BuildGraph, context: BuildContext): Iterable<Finding>;
 }
 

@@ -1,0 +1,159 @@
+import type { KnownContext } from '../context/context.ts';
+import { cleanPath, nameOf } from '../context/path.ts';
+import { hasFile, isExcluded } from '../context/query.ts';
+import type { BuildGraph, CopyInstruction } from '../model/model.ts';
+import { copies, runs } from '../model/query.ts';
+import { managerOf } from '../shell/invocation.ts';
+import { MANAGERS, type PackageManager } from '../shell/managers.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+import { defineRule, type FileEdit } from './rule.ts';
+
+export default defineRule({
+  id: 'missing-dockerignore',
+  summary: 'a COPY of everything that takes along what no image needs',
+  why: `\`COPY . .\` takes all that \`.dockerignore\` does not keep out: the history in \`.git\`, packages installed on your machine, results of earlier
+builds, \`.env\` files. They make the image larger, may hold secrets, hide what the build itself installs, and run the step again whenever they change.
+
+The fix writes entries for what is in the build context and for what the package managers of this Dockerfile leave there, and keeps all that the file
+has. Check that no program in the image reads what is kept out. Ignore this rule where the build context is a folder made for the build.`,
+  severity: 'info',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY . .
+    `,
+    good: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY src/ ./src/
+    `,
+    files: { '.git/HEAD': '', 'package.json': '{}', 'src/index.js': '' },
+  },
+  *check(graph, context) {
+    const copy = [...copies(graph)].find(takesAll);
+    if (!copy || context.kind === 'unknown') return;
+    const entries = missingEntries(graph, context);
+    if (entries.length === 0) return;
+    const { ignore } = context;
+    const shown = listed(entries.map((entry) => `\`${entry}\``));
+    const isOne = entries.length === 1;
+    const cost = `${isOne ? 'it goes' : 'they go'} into the image, and a change there runs this step again`;
+    const file = editOf(context, entries);
+    yield {
+      span: copy.keyword.span,
+      message: ignore
+        ? `${shown} ${isOne ? 'is' : 'are'} not in \`${nameOf(ignore.path)}\`: ${cost}`
+        : `there is no \`.dockerignore\` for ${shown}: ${cost}`,
+      ...(file && {
+        fixes: [
+          {
+            title: ignore ? `Add ${listed(entries)}` : 'Create .dockerignore',
+            safety: 'unsafe',
+            edits: [],
+            files: [file],
+          },
+        ],
+      }),
+    };
+  },
+});
+
+function takesAll({ from, onbuild, sources, flags }: CopyInstruction): boolean {
+  if (from || onbuild || flags.some(({ name }) => name.text === 'exclude')) return false;
+  return sources.some(({ value }) => value !== undefined && cleanPath(`/${value}`) === '/');
+}
+
+/** What should be kept out and is not: what is there, and, where there is no ignore file yet, what will be. */
+function missingEntries(graph: BuildGraph, context: KnownContext): string[] {
+  const used = managersOf(graph, context);
+  const outputs = used.flatMap(({ project }) => [
+    ...(project?.writes ?? []),
+    ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
+  ]);
+  const candidates = [...(readsHistory(graph) ? [] : ['.git']), ...new Set(outputs), '.env'];
+  const isNew = context.ignore === undefined;
+  return candidates.filter((entry) => {
+    const path = entry.replace(/^\*\*\//, '');
+    if (isNamed(graph, path) || isExcluded(context, path) !== false || candidates.includes(`**/${entry}`)) return false;
+    const exists = entry.startsWith('**/') ? existsBelow(context, path) : context.entries.has(path);
+    return exists || (isNew && outputs.includes(entry) && entry !== '.env');
+  });
+}
+
+/** Folders that hold nothing but what tools put there, whatever the project. */
+const ownNames: ReadonlySet<string> = new Set([
+  'node_modules',
+  'target',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.gradle',
+  '.dart_tool',
+  '.build',
+  '_build',
+  'obj',
+  'bin',
+]);
+
+/** The managers that the Dockerfile runs and whose manifests lie in the context's folder. */
+function managersOf(graph: BuildGraph, context: KnownContext): PackageManager[] {
+  const used = new Set<PackageManager>();
+  for (const { script } of runs(graph)) {
+    if (script.form === 'opaque') continue;
+    for (const command of script.commands) {
+      const manager = managerOf(command)?.manager;
+      if (manager) used.add(manager);
+    }
+  }
+  return MANAGERS.filter(
+    (manager) => used.has(manager) && manager.project?.manifests.some((name) => hasFile(context, name) === true),
+  );
+}
+
+function hasManifest(context: KnownContext, name: string): boolean {
+  if (!name.startsWith('*')) return hasFile(context, name) === true;
+  return [...context.entries].some(([path, { kind }]) => kind === 'file' && path.endsWith(name.slice(1)));
+}
+
+function readsHistory(graph: BuildGraph): boolean {
+  return [...runs(graph)].some(({ script }) => {
+    return (
+      script.form === 'opaque' ||
+      script.commands.some(
+        ({ name, args }) => name?.value === 'git' && !/^(?:clone|config|init)$/.test(args[0]?.value ?? ''),
+      )
+    );
+  });
+}
+
+function isNamed(graph: BuildGraph, path: string): boolean {
+  return [...copies(graph)].some(({ from, sources }) => {
+    return (
+      !from &&
+      sources.some(({ value }) => value !== undefined && `${cleanPath(`/${value}`).slice(1)}/`.startsWith(`${path}/`))
+    );
+  });
+}
+
+function existsBelow({ entries }: KnownContext, name: string): boolean {
+  return [...entries.keys()].some((path) => nameOf(path) === name);
+}
+
+function editOf({ ignore }: KnownContext, entries: readonly string[]): FileEdit | undefined {
+  if (!ignore) return { path: '.dockerignore', edits: [insert(0, `${entries.join('\n')}\n`)], create: true };
+  if (ignore.text === undefined || ignore.path.startsWith('..')) return undefined;
+  const eol = ignore.text.includes('\r\n') ? '\r\n' : '\n';
+  const start = ignore.text === '' || ignore.text.endsWith('\n') ? '' : eol;
+  return {
+    path: ignore.path,
+    edits: [insert(ignore.text.length, `${start}${entries.join(eol)}${eol}`)],
+    create: false,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}

@@ -1,0 +1,92 @@
+#---- no ignore file
+#---- file package.json
+{}
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+# <---- want: "there is no `.dockerignore` for `.git` and `node_modules`: they go into the image, and a change there runs this step again"
+#---- fixed .dockerignore
+.git
+node_modules
+
+#---- an entry for what is there
+#---- file .dockerignore
+# ours
+.git
+#---- file package.json
+{}
+#---- file node_modules/a/index.js
+#---- file .env
+A=1
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- want: "`node_modules` and `.env` are not in `.dockerignore`: they go into the image, and a change there runs this step again"
+RUN npm install
+#---- fixed .dockerignore
+# ours
+.git
+node_modules
+.env
+
+#---- ok: what is not there is not missed in a file
+#---- file .dockerignore
+.git
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm install
+
+#---- ok: nothing to keep out
+#---- file main.c
+#---- file Dockerfile
+FROM gcc:15
+COPY . .
+RUN make
+
+#---- ok: only parts are copied
+#---- file .git/HEAD
+#---- file src/main.c
+#---- file Dockerfile
+FROM gcc:15
+COPY src ./src
+
+#---- ok: the context is not known
+FROM node:22
+COPY . .
+RUN npm install
+
+#---- ok: git is asked for the version
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM golang:1.25
+COPY . .
+RUN go build -ldflags "-X main.version=$(git describe)" .
+
+#---- ok: copied on purpose
+#---- file .env
+A=1
+#---- file Dockerfile
+FROM node:22
+COPY . .
+COPY .env /run/.env
+
+#---- folders at any depth
+#---- file .dockerignore
+.git
+#---- file App.sln
+#---- file src/App/App.csproj
+<Project/>
+#---- file src/App/obj/project.assets.json
+{}
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+COPY . .
+RUN dotnet publish
