@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -56,7 +56,7 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     await fix.click();
     const fixed = 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
     await saved(page, dockerfile, renamed.replace('COPY . .\nRUN npm ci\n', fixed));
-    assert.equal(readFileSync(join(folder, 'web-shop/.dockerignore'), 'utf8'), 'node_modules\n');
+    await written(join(folder, 'web-shop/.dockerignore'), 'node_modules\n');
   } finally {
     await browser.close();
     await end();
@@ -101,12 +101,17 @@ async function renameInPage(page: Page, place: Place, from: string, to: string):
   await page.locator('.codelens-decoration', { hasText: `Build ${to}` }).waitFor();
 }
 
-/** Saves, and holds once the file has this text. */
+/** Saves, and waits until the file has this text. */
 async function saved(page: Page, path: string, text: string): Promise<void> {
   await runCommand(page, 'File: Save');
+  await written(path, text);
+}
+
+async function written(path: string, text: string): Promise<void> {
+  const read = () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
   const limit = Date.now() + 10_000;
-  while (readFileSync(path, 'utf8') !== text && Date.now() < limit) await new Promise((next) => setTimeout(next, 100));
-  assert.equal(readFileSync(path, 'utf8'), text);
+  while (read() !== text && Date.now() < limit) await new Promise((next) => setTimeout(next, 100));
+  assert.equal(read(), text);
 }
 
 /** The address that `npm start` prints, and how to press Ctrl+C in it. */
