@@ -89,4 +89,8 @@ COPY .env /run/.env
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
+# <---- want: "`**/obj` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
 RUN dotnet publish
+#---- fixed .dockerignore
+.git
+**/obj

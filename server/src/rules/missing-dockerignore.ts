@@ -109,7 +109,7 @@ function managersOf(graph: BuildGraph, context: KnownContext): PackageManager[] 
     }
   }
   return MANAGERS.filter(
-    (manager) => used.has(manager) && manager.project?.manifests.some((name) => hasFile(context, name) === true),
+    (manager) => used.has(manager) && manager.project?.manifests.some((name) => hasManifest(context, name)),
   );
 }
 
