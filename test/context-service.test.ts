@@ -9,6 +9,7 @@ import { type KnownContext, unknownContext } from '../server/src/context/context
 import { filesBelow, filesOf, hasFile, hasFolder, isExcluded, isSent, textOf } from '../server/src/context/query.ts';
 import { defaultLimits, type Limits } from '../server/src/lsp/context-load.ts';
 import { ContextService } from '../server/src/lsp/context-service.ts';
+import { walk } from '../server/src/lsp/context-walk.ts';
 import { defaultSettings, type Settings } from '../server/src/lsp/settings.ts';
 import { createFolder } from './support/folder.ts';
 
@@ -79,7 +80,11 @@ suite('the build context of an open document', () => {
     assert.equal(textOf(known(), 'package.json'), '{"name":"b"}');
     assert.equal(isExcluded(known(), 'a.md'), true);
     assert.equal(isExcluded(first, 'a.md'), false);
+    write('.dockerignore', '# nothing but\n*.md');
+    note('.dockerignore');
+    assert.equal(await refresh(), true);
     const second = known();
+    assert.equal(second.ignore?.text, '# nothing but\n*.md');
     note('package.json');
     assert.equal(await refresh(), false);
     assert.equal(known(), second);
@@ -260,6 +265,21 @@ suite('what is read of a build context', () => {
     assert.equal(filesBelow(known(), '.').complete, true);
     assert.equal(filesOf(known(), 'd1/*').paths.length, 100);
     assert.ok(turns >= 3, `others had ${turns} turns`);
+  });
+
+  test('leaves time for others in a folder of many files', async (t) => {
+    const root = createFolder(t, Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`f${i}`, ''])));
+    let turns = 0;
+    let firstTurn = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    const visit = (path: string) => {
+      if (path === 'f0') firstTurn = turns;
+      for (const until = performance.now() + 2; performance.now() < until; );
+      return true;
+    };
+    await walk({ root, signal: new AbortController().signal, entries: 1000, visit, cut: () => assert.fail() });
+    clearInterval(timer);
+    assert.ok(turns - firstTurn >= 3, `others had ${turns - firstTurn} turns`);
   });
 
   test('is cut at its bounds, and then not taken for all there is', async (t) => {
