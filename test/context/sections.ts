@@ -13,9 +13,7 @@ export interface Section {
 
 /** One test per section, that `show` makes what is shown; with `UPDATE=1`, rewrites the fixture. */
 export function runSections(path: string, show: (section: Section) => string): void {
-  const whole = readFileSync(join(repository, path), 'utf8');
-  const [preface = '', ...parts] = whole.split(/^#---- (?!shown$)/m);
-  const sections = parts.map(parse);
+  const { preface, sections } = read(path);
   const rendered = sections.map((section) => {
     test(`${path}: ${section.title}`, () => {
       const actual = show(section);
@@ -28,6 +26,16 @@ export function runSections(path: string, show: (section: Section) => string): v
     const texts = rendered.map(({ section }) => render({ ...section, shown: show(section) }));
     writeFileSync(join(repository, path), preface + texts.join('\n'));
   });
+}
+
+/** The sections of a fixture. */
+export function readSections(path: string): Section[] {
+  return read(path).sections;
+}
+
+function read(path: string): { preface: string; sections: Section[] } {
+  const [preface = '', ...parts] = readFileSync(join(repository, path), 'utf8').split(/^#---- (?!shown$)/m);
+  return { preface, sections: parts.map(parse) };
 }
 
 function parse(part: string): Section {

@@ -78,9 +78,9 @@ function codeOf(char: string): number {
   return char.codePointAt(0) ?? 0;
 }
 
-/** Whether a COPY source is a pattern. */
+/** Whether a COPY source is a pattern: a path in which all wildcards are escaped is taken as it is, backslashes included (measured). */
 export function isGlob(source: string): boolean {
-  return /[*?[\\]/.test(source);
+  return /^(?:[^\\*?[]|\\[^])*[*?[]/.test(source);
 }
 
 /** A pattern as COPY reads it (https://pkg.go.dev/path/filepath#Match); undefined where it is malformed. */
