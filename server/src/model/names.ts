@@ -1,6 +1,6 @@
 /** Names for stages. */
 import { sourcesOf } from './edges.ts';
-import type { BuildGraph } from './model.ts';
+import type { BuildGraph, FromInstruction } from './model.ts';
 
 /** Whether a FROM, COPY or mount takes this very name for an image, which a stage of that name would replace. */
 export function isImageNameUsed(graph: BuildGraph, name: string): boolean {
@@ -16,4 +16,9 @@ export function freeStageName(graph: BuildGraph, wanted: string): string {
   let name = wanted;
   for (let i = 2; taken.has(name) || isImageNameUsed(graph, name); i++) name = `${wanted}-${i}`;
   return name;
+}
+
+/** The keyword before a stage's name, in the case of its FROM. */
+export function asKeyword({ keyword }: FromInstruction): 'as' | 'AS' {
+  return keyword.text === keyword.text.toLowerCase() ? 'as' : 'AS';
 }

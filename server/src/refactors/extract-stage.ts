@@ -1,5 +1,5 @@
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
-import { freeStageName } from '../model/names.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
 import { referencesTo, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
@@ -84,7 +84,7 @@ function extract(graph: BuildGraph, stage: Stage, first: Instruction, last: Inst
   const { eol } = graph;
   const own = stage.name?.text ?? `stage${stage.index}`;
   const from = graph.source.slice(stage.from.keyword.span.start, stage.from.keyword.span.end);
-  const as = from === from.toLowerCase() ? 'as' : 'AS';
+  const as = asKeyword(stage.from);
   const hasHead = stage.instructions[0]?.index !== first.index;
   const hasTail = stage.instructions.at(-1)?.index !== last.index;
   const head = freeStageName(graph, `${own}-base`);

@@ -1,5 +1,5 @@
 import { sourcesOf } from '../model/edges.ts';
-import { freeStageName } from '../model/names.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
@@ -38,6 +38,9 @@ export default defineRefactor({
         ? [replace(from.token.span, name)]
         : [];
     });
-    yield { title: `Name this stage '${name}'`, edits: () => [insert(image.span.end, ` AS ${name}`), ...readers] };
+    yield {
+      title: `Name this stage '${name}'`,
+      edits: () => [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`), ...readers],
+    };
   },
 });

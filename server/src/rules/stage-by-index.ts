@@ -1,6 +1,6 @@
 import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
-import { freeStageName } from '../model/names.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
@@ -50,7 +50,7 @@ function nameAndUse(graph: BuildGraph, stage: Stage): Fix | undefined {
   if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return undefined;
   if (!stage.name && image.span.end !== span.end) return undefined;
   const name = stage.name?.text ?? freeStageName(graph, `stage${stage.index}`);
-  const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` AS ${name}`)];
+  const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`)];
   const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
     return from.kind === 'stage' && from.byIndex && from.stage === stage.index ? [replace(from.token.span, name)] : [];
   });

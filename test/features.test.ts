@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
+import { incomingCalls, outgoingCalls, stageItemAt } from '../server/src/features/call-hierarchy.ts';
+import { lensesOf } from '../server/src/features/code-lens.ts';
+import { foldsOf } from '../server/src/features/folding.ts';
+import { hoverAt } from '../server/src/features/hover.ts';
+import { definitionsAt, highlightsAt, referencesAt } from '../server/src/features/navigation.ts';
+import { prepareRename, rename } from '../server/src/features/rename.ts';
+import { selectionSpans } from '../server/src/features/selection-ranges.ts';
+import { type DocumentSymbol, documentSymbols } from '../server/src/features/symbols.ts';
+import { lower } from '../server/src/model/lower.ts';
+import type { BuildGraph } from '../server/src/model/model.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { contextOf } from './support/context.ts';
+import { type Case, type Outcome, selectionOf } from './support/fixture.ts';
+import { listFixtures, runFixture } from './support/fixture-run.ts';
+
+type Feature = (graph: BuildGraph, given: Case, offset: number) => Outcome | Promise<Outcome>;
+
+/** What each fixture of test/features shows, by its name. */
+const features: Readonly<Record<string, Feature>> = {
+  definition: (graph, _, offset) => ({
+    marks: definitionsAt(graph, offset)?.to.map((span) => ({ word: 'def', span })) ?? [],
+  }),
+  references: (graph, given, offset) => ({
+    marks: referencesAt(graph, offset, given.settings['includeDeclaration'] !== false).map((span) => ({
+      word: 'ref',
+      span,
+    })),
+  }),
+  highlight: (graph, _, offset) => ({
+    marks: highlightsAt(graph, offset).map(({ span, kind }) => ({ word: 'ref', span, text: kind })),
+  }),
+  rename: (graph, given, offset) => renamed(graph, given, offset),
+  'call-hierarchy': (graph, _, offset) => ({ shown: calls(graph, offset) }),
+  symbols: (graph) => {
+    const lines = documentSymbols(graph).flatMap((symbol) => outline(symbol, ''));
+    return lines.length > 0 ? { shown: lines.join('\n') } : {};
+  },
+  folding: (graph) => ({
+    shown: foldsOf(graph)
+      .map(({ first, last, kind }) => `${first + 1}-${last + 1}${kind ? ` ${kind}` : ''}`)
+      .join('\n'),
+  }),
+  'selection-ranges': (graph, _, offset) => ({
+    shown: selectionSpans(graph, offset)
+      .map(({ start, end }) => JSON.stringify(graph.source.slice(start, end)))
+      .join('\n'),
+  }),
+  'code-lens': (graph) => ({ marks: lensesOf(graph).map(({ span, title }) => ({ word: 'lens', span, text: title })) }),
+  'build-plan': (graph, given) => ({ shown: plan(graph, given) }),
+  hover: async (graph, given, offset) => {
+    const hover = hoverAt(graph, offset, await contextOf(given));
+    return { marks: hover ? [{ word: 'hover', span: hover.span, text: hover.markdown }] : [] };
+  },
+};
+
+for (const path of listFixtures('test/features')) {
+  const feature = features[basename(path, '.dockerfile').replace(/^hover-.*/, 'hover')];
+  assert.ok(feature, path);
+  runFixture(path, async (given) => {
+    const outcome = await feature(lower(given.source), given, selectionOf(given)?.start ?? 0);
+    return outcome.shown === undefined ? outcome : { ...outcome, shown: `${outcome.shown}\n` };
+  });
+}
+
+function renamed(graph: BuildGraph, { settings }: Case, offset: number): Outcome {
+  const prepared = prepareRename(graph, offset);
+  if (!prepared) return { disabled: ['nothing to rename here'] };
+  if ('refused' in prepared) return { disabled: [prepared.refused] };
+  const result = rename(graph, offset, String(settings['newName']));
+  return 'refused' in result
+    ? { disabled: [result.refused] }
+    : { after: [{ source: applyEdits(graph.source, result.edits) }] };
+}
+
+function calls(graph: BuildGraph, offset: number): string {
+  const item = stageItemAt(graph, offset);
+  if (!item) return 'no stage';
+  const line = (at: number) => graph.source.slice(0, at).split('\n').length;
+  const say = (word: string, found: ReturnType<typeof incomingCalls>) =>
+    found.map(
+      ({ item: other, spans }) => `${word} ${other.name}: line ${spans.map(({ start }) => line(start)).join(', ')}`,
+    );
+  return [
+    `${item.name} (${item.detail})`,
+    ...say('read by', incomingCalls(graph, item.stage)),
+    ...say('reads', outgoingCalls(graph, item.stage)),
+  ].join('\n');
+}
+
+function outline({ kind, name, detail, children }: DocumentSymbol, indent: string): string[] {
+  return [
+    `${indent}${kind} ${name}${detail === '' ? '' : `: ${detail}`}`,
+    ...children.flatMap((child) => outline(child, `${indent}  `)),
+  ];
+}
+
+function plan(graph: BuildGraph, { settings }: Case): string {
+  const target = settings['target'];
+  const found = stagePlan(graph, typeof target === 'string' ? target : undefined);
+  const targets = buildTargets(graph).map((each) => each.target ?? '(last)');
+  return [`targets: ${targets.join(' ')}`, found ? JSON.stringify(found, undefined, 2) : 'no such stage'].join('\n');
+}

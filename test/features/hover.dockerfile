@@ -1,0 +1,225 @@
+#---- a stage and its readers
+# base the common part
+FROM golang:1.25 AS base
+#                   ^^^^ hover
+#                   | **Stage `base`**
+#                   |
+#                   | the common part
+#                   |
+#                   | - base: image `golang:1.25`
+#                   | - read by `build`: FROM in line 3
+#                   | - read by stage 3: COPY in line 8, mount of RUN in line 9
+#                   | - part of the default build
+#                    ^ cursor
+FROM base AS build
+COPY --from=tools /a /a
+FROM busybox AS tools
+FROM scratch
+COPY --from=build /a /a
+COPY --from=base /b /b
+RUN --mount=from=base,target=/b ls
+
+#---- a stage outside of the default build
+FROM busybox AS base
+FROM base AS test
+# <-- cursor
+# <---- hover
+# | **Stage `test`**
+# |
+# | - base: `base`
+# | - read by no other stage
+# | - not part of the default build, it is built with `--target test` or by what reads it
+FROM base
+
+#---- a base that depends on a variable
+ARG WHICH
+FROM busybox AS base-a
+FROM base-$WHICH AS last
+#                   ^^^^ hover
+#                   | **Stage `last`**
+#                   |
+#                   | - base: `base-$WHICH`, which may be `base-a`, known only when it is built
+#                   | - read by no other stage
+#                   | - the default build makes this stage
+#                    ^ cursor
+
+#---- an image
+FROM --platform=linux/amd64 node:22-alpine
+#                           ^^^^^^^^^^^^^^ hover
+#                           | **Image `node:22-alpine`**
+#                           |
+#                           | - from Docker Hub
+#                           | - tag `22-alpine`
+#                           |
+#                           | [node on Docker Hub](https://hub.docker.com/_/node)
+#                            ^ cursor
+
+#---- an image of a registry, by digest
+FROM ghcr.io/astral-sh/uv@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hover
+#    | **Image `ghcr.io/astral-sh/uv@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`**
+#    |
+#    | - from `ghcr.io`
+#    | - pinned to one content by its digest
+#     ^ cursor
+
+#---- an image without a tag
+FROM busybox
+COPY --from=golang /usr/local/go /go
+#           ^^^^^^ hover
+#           | **Image `golang`**
+#           |
+#           | - from Docker Hub
+#           | - no tag, so `latest`: whatever that is on the day of the build
+#           | - works in `/go`
+#           | - sets `GOPATH=/go`
+#           |
+#           | [golang on Docker Hub](https://hub.docker.com/_/golang)
+#            ^ cursor
+
+#---- scratch
+FROM scratch
+#    ^^^^^^^ hover
+#    | **`scratch`**
+#    |
+#    | an empty file system: no shell, no libraries, no certificates
+#     ^ cursor
+
+#---- a variable and its origin
+ARG VERSION=1.2
+FROM busybox
+ARG VERSION
+RUN echo $VERSION
+#         ^ cursor
+#         ^^^^^^^ hover
+#         | **`VERSION=1.2`**
+#         |
+#         | - `ARG` in line 3 of `stage 0`
+#         | - its default is that of the global `ARG` in line 1
+#         | - `--build-arg VERSION=...` replaces it
+
+#---- a variable of the image that runs
+FROM busybox AS base
+ENV MODE=production
+RUN echo "${MODE}"
+#           ^^^^ hover
+#           | **`MODE=production`**
+#           |
+#           | - `ENV` in line 2 of `base`, also set when the image runs
+#            ^ cursor
+
+#---- a variable without a value
+FROM busybox
+ARG COMMIT
+#   ^ cursor
+#   ^^^^^^ hover
+#   | **`COMMIT`**
+#   |
+#   | - `ARG` in line 2 of `stage 0`
+#   | - no default: empty unless `--build-arg COMMIT=...` gives a value
+
+#---- a platform argument
+FROM --platform=$BUILDPLATFORM busybox
+#                ^^^^^^^^^^^^^ hover
+#                | **`BUILDPLATFORM`**
+#                |
+#                | - set by BuildKit for each platform
+#                  ^ cursor
+
+#---- a variable of a well-known image
+FROM golang:1.25
+RUN ls $GOPATH
+#       ^^^^^^ hover
+#       | **`GOPATH=/go`**
+#       |
+#       | - set by the base image
+#        ^ cursor
+
+#---- a secret is not shown, by its name
+FROM busybox
+ARG NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789
+#   ^^^^^^^^^ hover
+#   | **`NPM_TOKEN` (value not shown)**
+#   |
+#   | - `ARG` in line 2 of `stage 0`
+#   | - `--build-arg NPM_TOKEN=...` replaces it
+#    ^ cursor
+
+#---- a secret is not shown, by its value
+FROM busybox
+ENV REMOTE=https://me:hunter2@example.com/r.git
+#   ^^^^^^ hover
+#   | **`REMOTE` (value not shown)**
+#   |
+#   | - `ENV` in line 2 of `stage 0`, also set when the image runs
+#    ^ cursor
+
+#---- ok: a shell variable of nobody's
+FROM busybox
+RUN echo $HOME_OF_NOBODY
+#          ^ cursor
+
+#---- a mount's type
+FROM busybox
+RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
+#     ^^^^^ hover
+#     | **Mount of type `cache`**
+#     |
+#     | Keeps a folder between builds. It is not part of the image, and a build must work when it is empty.
+#     |
+#     | - keeps `/root/.npm` between builds, under the id `/root/.npm`
+#      ^ cursor
+
+#---- a mount's option
+FROM busybox
+RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
+#                                        ^^^^^^^^^^^^^^ hover
+#                                        | **`sharing`** of a `cache` mount
+#                                        |
+#                                        | What builds at the same time do: `shared` (the default) use it together, `private` get one each, `locked` wait for each other. `apt` needs `locked`.
+#                                           ^ cursor
+
+#---- a secret mount
+FROM busybox
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+#           ^^^^^^^^^^^ hover
+#           | **Mount of type `secret`**
+#           |
+#           | Shows a secret of `--secret` to this command only: it stays neither in the image nor in its history.
+#           |
+#           | - the secret `npmrc` as the file `/root/.npmrc`
+#             ^ cursor
+
+#---- a bind mount of a stage
+FROM busybox AS base
+FROM busybox
+RUN --mount=from=base,source=/a,target=/b ls
+#     ^ cursor
+#     ^^^^^ hover
+#     | **Mount of type `bind`**
+#     |
+#     | Shows files of the build context, a stage or an image while the command runs. What the command writes there is thrown away.
+#     |
+#     | - shows `/a` of stage `base` at `/b`
+
+#---- a heredoc
+FROM busybox
+COPY <<-"EOF" /f
+#        ^^^ hover
+#        | **Heredoc `EOF`**
+#        |
+#        | - 1 line
+#        | - variables in it are left as they are, because its name is quoted
+#        | - tabs at the beginning of its lines are removed
+#         ^ cursor
+	a $A
+	EOF
+
+#---- text of the document cannot break the Markdown
+FROM busybox
+ENV A="`x` **b** <i>"
+#   ^ cursor
+#   ^ hover
+#   | **`` A=`x` **b** <i> ``**
+#   |
+#   | - `ENV` in line 2 of `stage 0`, also set when the image runs

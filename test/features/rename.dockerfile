@@ -1,0 +1,227 @@
+#---- every reader, whatever its flags
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+FROM base AS other
+COPY --link --from=BASE --chown=1:1 /base /base
+RUN --mount=type=bind,from=base,target=/base ls /base
+FROM busybox
+ONBUILD COPY --from=base /a /a
+COPY --from="base" /a /a
+#---- after
+FROM busybox AS build
+FROM build AS other
+COPY --link --from=build --chown=1:1 /base /base
+RUN --mount=type=bind,from=build,target=/base ls /base
+FROM busybox
+ONBUILD COPY --from=build /a /a
+COPY --from="build" /a /a
+
+#---- an index stays
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+FROM busybox
+COPY --from=0 /a /a
+#---- after
+FROM busybox AS build
+FROM busybox
+COPY --from=0 /a /a
+
+#---- from a reader (crlf)
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+from busybox as base
+from base
+#     ^ cursor
+#---- after
+from busybox as build
+from build
+
+#---- of two stages of one name, each keeps its readers
+#---- settings
+{ "newName": "first" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+FROM base AS base
+FROM base
+#---- after
+FROM busybox AS first
+FROM first AS base
+FROM base
+
+#---- no stage name
+#---- settings
+{ "newName": "1st" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+#---- disabled: "'1st' is not a stage name: a letter, then letters, digits, '-', '_' or '.'"
+
+#---- upper case
+#---- settings
+{ "newName": "Build" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+#---- disabled: "write 'build': BuildKit lower-cases stage names, and FROM would not find 'Build'"
+
+#---- reserved
+#---- settings
+{ "newName": "scratch" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+#---- disabled: "'scratch' is reserved by BuildKit"
+
+#---- taken
+#---- settings
+{ "newName": "other" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+FROM busybox AS Other
+#---- disabled: "there is a stage 'other' already"
+
+#---- an image of that name
+#---- settings
+{ "newName": "nginx" }
+#---- file Dockerfile
+FROM busybox AS base
+#               ^ cursor
+FROM nginx
+COPY --from=base /a /a
+#---- disabled: "'nginx' is the name of an image that this file uses"
+
+#---- a stage that a variable may name
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+ARG WHICH
+FROM busybox AS base-a
+#               ^ cursor
+FROM busybox AS base-b
+FROM base-$WHICH
+#---- disabled: "`FROM base-$WHICH` may mean this stage, and variables cannot be followed"
+
+#---- an index itself
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+FROM busybox
+FROM busybox
+COPY --from=0 /a /a
+#           ^ cursor
+#---- disabled: "this is the index of a stage; use the quick fix to give the stage a name"
+
+#---- nothing here
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+FROM busybox
+#     ^ cursor
+#---- disabled: "nothing to rename here"
+
+#---- a variable in all that reads it
+#---- settings
+{ "newName": "RELEASE" }
+#---- file Dockerfile
+ARG VERSION=1
+FROM busybox:${VERSION}
+ARG VERSION
+#   ^ cursor
+ENV FULL=v$VERSION OTHER=VERSION
+RUN echo $VERSION "${VERSION:-none}" '$VERSION' VERSION && V=$VERSION sh -c 'echo $VERSION'
+COPY <<EOF /v
+$VERSION
+EOF
+#---- after
+ARG RELEASE=1
+FROM busybox:${RELEASE}
+ARG RELEASE
+ENV FULL=v$RELEASE OTHER=VERSION
+RUN echo $RELEASE "${RELEASE:-none}" '$VERSION' VERSION && V=$RELEASE sh -c 'echo $RELEASE'
+COPY <<EOF /v
+$RELEASE
+EOF
+
+#---- a variable of that name
+#---- settings
+{ "newName": "B" }
+#---- file Dockerfile
+FROM busybox
+ARG A
+#   ^ cursor
+ARG B
+#---- disabled: "there is a variable 'B' already"
+
+#---- a shell variable of that name
+#---- settings
+{ "newName": "B" }
+#---- file Dockerfile
+FROM busybox
+ARG A
+#   ^ cursor
+RUN B=1; echo $A $B
+#---- disabled: "the command in line 3 uses a shell variable 'B'"
+
+#---- no variable name
+#---- settings
+{ "newName": "a-b" }
+#---- file Dockerfile
+FROM busybox
+ARG A
+#   ^ cursor
+#---- disabled: "'a-b' is not a variable name: letters, digits and underscores"
+
+#---- a predefined variable
+#---- settings
+{ "newName": "ARCH" }
+#---- file Dockerfile
+FROM busybox
+ARG TARGETARCH
+#   ^ cursor
+#---- disabled: "TARGETARCH is set by BuildKit under this name"
+
+#---- a script that cannot be read mentions it
+#---- settings
+{ "newName": "B" }
+#---- file Dockerfile
+FROM busybox
+ARG A
+#   ^ cursor
+SHELL ["pwsh", "-c"]
+RUN echo $env:A
+#---- disabled: "the command in line 4 mentions A and cannot be read"
+
+#---- a heredoc at both ends
+#---- settings
+{ "newName": "SCRIPT" }
+#---- file Dockerfile
+FROM busybox
+RUN <<EOF
+#     ^ cursor
+echo EOF
+EOF
+#---- after
+FROM busybox
+RUN <<SCRIPT
+echo EOF
+SCRIPT
+
+#---- a heredoc whose text has the name
+#---- settings
+{ "newName": "echo" }
+#---- file Dockerfile
+FROM busybox
+RUN <<EOF
+#     ^ cursor
+echo
+EOF
+#---- disabled: "a line of the heredoc is 'echo' and would end it"

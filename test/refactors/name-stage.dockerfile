@@ -1,0 +1,55 @@
+#---- the readers by index use the name
+FROM golang:1.25
+#     ^ cursor
+RUN true
+FROM scratch
+COPY --from=0 /a /a
+COPY --link --from=0 /b /b
+ONBUILD COPY --from=0 /c /c
+#---- offered: "Name this stage 'stage0'"
+#---- after
+FROM golang:1.25 AS stage0
+RUN true
+FROM scratch
+COPY --from=stage0 /a /a
+COPY --link --from=stage0 /b /b
+ONBUILD COPY --from=stage0 /c /c
+
+#---- lower case keeps its case of keywords
+from golang:1.25
+#     ^ cursor
+from scratch
+copy --from=0 /a /a
+#---- offered: "Name this stage 'stage0'"
+#---- after
+from golang:1.25 as stage0
+from scratch
+copy --from=stage0 /a /a
+
+#---- a free name
+FROM stage0 AS other
+FROM busybox
+#     ^ cursor
+FROM scratch
+COPY --from=1 /a /a
+COPY --from=stage1 /b /b
+#---- offered: "Name this stage 'stage1-2'"
+#---- after
+FROM stage0 AS other
+FROM busybox AS stage1-2
+FROM scratch
+COPY --from=stage1-2 /a /a
+COPY --from=stage1 /b /b
+
+#---- ok: it has a name
+FROM golang:1.25 AS build
+#     ^ cursor
+
+#---- ok: further down in the stage
+FROM golang:1.25
+RUN true
+#    ^ cursor
+
+#---- ok: half-typed
+FROM golang:1.25 AS
+#     ^ cursor
