@@ -80,7 +80,7 @@ function codeOf(char: string): number {
 
 /** Whether a COPY source is a pattern: a path in which all wildcards are escaped is taken as it is, backslashes included (measured). */
 export function isGlob(source: string): boolean {
-  return /^(?:[^\\*?[]|\\[^])*[*?[]/.test(source);
+  return /^(?:[^\\*?[]|\\.)*[*?[]/s.test(source);
 }
 
 /** A pattern as COPY reads it (https://pkg.go.dev/path/filepath#Match); undefined where it is malformed. */
