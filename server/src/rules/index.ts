@@ -2,6 +2,7 @@
 import aptUpdateAlone from './apt-update-alone.ts';
 import copyBeforeInstall from './copy-before-install.ts';
 import duplicateStageName from './duplicate-stage-name.ts';
+import earlyVolatileArg from './early-volatile-arg.ts';
 import invalidExecForm from './invalid-exec-form.ts';
 import missingCacheMount from './missing-cache-mount.ts';
 import missingDockerignore from './missing-dockerignore.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   aptUpdateAlone,
   copyBeforeInstall,
   duplicateStageName,
+  earlyVolatileArg,
   invalidExecForm,
   missingCacheMount,
   missingDockerignore,

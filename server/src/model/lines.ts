@@ -1,0 +1,40 @@
+/** The lines that belong to an instruction when it moves. */
+import type { Span } from '../text/span.ts';
+import type { BuildGraph, Instruction } from './model.ts';
+
+/** Whole lines of an instruction, those of the comments directly above it included; a line break ends it unless the file ends. */
+export function linesOf(graph: BuildGraph, instruction: Instruction): Span {
+  const start = commentsAbove(graph, instruction).at(0)?.start ?? startOfLine(graph, instruction.span.start);
+  return { start, end: endOfLine(graph, instruction.span.end) };
+}
+
+/** The lines of an instruction without those of comments above it. */
+export function ownLinesOf(graph: BuildGraph, { span }: Instruction): Span {
+  return { start: startOfLine(graph, span.start), end: endOfLine(graph, span.end) };
+}
+
+/** The comments that stand directly above an instruction, with no blank line in between; directives are none of them. */
+function commentsAbove(graph: BuildGraph, instruction: Instruction): Span[] {
+  const { source, comments, directives } = graph;
+  const found: Span[] = [];
+  let start = startOfLine(graph, instruction.span.start);
+  for (let i = comments.findLastIndex(({ span }) => span.end <= start); i >= 0; i--) {
+    const comment = comments[i];
+    if (!comment || comment.inside !== undefined || !/^[ \t]*\r?\n$/.test(source.slice(comment.span.end, start))) break;
+    if (directives.some(({ span }) => span.start <= comment.span.start && comment.span.start < span.end)) break;
+    start = startOfLine(graph, comment.span.start);
+    found.unshift({ start, end: comment.span.end });
+  }
+  return found;
+}
+
+/** Where the line of an offset begins. */
+export function startOfLine({ source }: BuildGraph, offset: number): number {
+  return source.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where the line of an offset ends, its line break included. */
+export function endOfLine({ source }: BuildGraph, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end === -1 ? source.length : end + 1;
+}

@@ -1,0 +1,127 @@
+import type { BuildContext } from '../context/context.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
+import type { Install } from '../shell/script.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Cluster, clustersOf } from './early-volatile-arg/cluster.ts';
+import { moveBelow } from './early-volatile-arg/move.ts';
+import { mayUse } from './early-volatile-arg/uses.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/**
+ * Measured on BuildKit 0.25: an ARG that is given a value, or has one by default, is part of the environment of every later RUN of its stage and of
+ * the stages built on it, so that a new value runs them again; so is an ENV. An ARG without a value changes nothing, nor do
+ * ARG and ENV for COPY, ADD and WORKDIR unless they expand it. A LABEL never makes a step run again.
+ */
+export default defineRule({
+  id: 'early-volatile-arg',
+  summary: 'a commit, build date or build number that is set above the installs',
+  why: `The value of an \`ARG\` or \`ENV\` is part of the environment of every \`RUN\` below it, whether that reads it or not. When the value is
+a new one in every build, as commits, dates and build numbers are, all of these steps run again in every build: installs download
+everything again although nothing has changed for them. \`LABEL\`, \`COPY\` and \`WORKDIR\` are not concerned unless they expand the variable.
+
+The fix moves the instruction, with the \`ENV\` and \`LABEL\` that pass its value on, down to the first step that reads it or may read it.
+Where the steps it passes run scripts of your project, such as \`postinstall\` in package.json, check that those do not read it.
+Ignore this rule for images whose builds never use a cache.`,
+  severity: 'info',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM golang:1.25-alpine
+      ARG GIT_COMMIT
+      RUN apk add --no-cache git
+      COPY . .
+      RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
+    `,
+    good: dockerfile`
+      FROM golang:1.25-alpine
+      RUN apk add --no-cache git
+      COPY . .
+      ARG GIT_COMMIT
+      RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
+    `,
+  },
+  *check(graph, context) {
+    for (const stage of graph.stages) {
+      for (const cluster of clustersOf(stage)) {
+        const finding = findingOf(graph, stage, cluster, context);
+        if (finding) yield finding;
+      }
+    }
+  },
+});
+
+function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: BuildContext): Finding | undefined {
+  const [pair] = cluster.pairs;
+  if (!pair) return undefined;
+  const own = passedIn(graph, stage, cluster);
+  const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster);
+  const [first] = ahead.installs;
+  if (!first) return undefined;
+  const names = cluster.pairs.map(({ name }) => `\`${name.text}\``);
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0];
+  const which = names.length > 1 ? 'which uses none of them' : 'which does not use it';
+  const message = `a new ${listed} runs the install in line ${first.run.lines.first + 1} again, ${which}`;
+  const why = cluster.why ?? (ahead === own ? undefined : 'the install stands in another stage');
+  return {
+    span: pair.name.span,
+    message: why === undefined ? message : `${message}; no fix is offered because ${why}`,
+    related: ahead.installs.map(({ install }) => ({
+      span: install.verb.span,
+      message: 'runs again with every new value',
+    })),
+    ...(why === undefined && { fixes: [moveBelow(graph, stage, cluster, own.target, own.runs, context)] }),
+  };
+}
+
+interface Passed {
+  /** The first instruction that may use the cluster. */
+  readonly target: Instruction | undefined;
+  readonly runs: readonly RunInstruction[];
+  /** The installs that would not run again if the cluster stood below them. */
+  readonly installs: readonly { readonly run: RunInstruction; readonly install: Install }[];
+}
+
+/** What stands in a stage between a cluster, in it or in its base, and the first use. */
+function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster): Passed {
+  const start = cluster.members[0]?.index ?? 0;
+  const below = stage.instructions.filter((instruction) => {
+    return instruction.index > start && !cluster.members.some((member) => member === instruction);
+  });
+  const end = below.findIndex((instruction) => mayUse(graph, instruction, cluster));
+  const runs = below
+    .slice(0, end === -1 ? below.length : end)
+    .flatMap((instruction) => (instruction.kind === 'RUN' && !instruction.onbuild ? [instruction] : []));
+  const installs = runs.flatMap((run) => {
+    if (run.script.form === 'opaque' || followsSources(graph, run)) return [];
+    return run.script.installs.map((install) => ({ run, install }));
+  });
+  return { target: below[end], runs, installs };
+}
+
+/** The same for the first of the stages built on this one that has installs. */
+function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster): Passed {
+  for (const other of graph.stages) {
+    if (other.base.kind !== 'stage' || other.base.stage !== stage.index || other.index <= stage.index) continue;
+    const own = passedIn(graph, other, cluster);
+    const found = own.installs.length > 0 || own.target ? own : passedAbove(graph, other, cluster);
+    if (found.installs.length > 0) return found;
+  }
+  return { target: undefined, runs: [], installs: [] };
+}
+
+/** Whether all of the build context is copied above a RUN, so that it runs again with every change anyway. */
+function followsSources(graph: BuildGraph, run: RunInstruction): boolean {
+  let stage = run.stage === undefined ? undefined : graph.stages[run.stage];
+  while (stage) {
+    if (stage.instructions.some((instruction) => instruction.index < run.index && copiesContext(instruction)))
+      return true;
+    stage = stage.base.kind === 'stage' && stage.base.stage < stage.index ? graph.stages[stage.base.stage] : undefined;
+  }
+  return false;
+}
+
+function copiesContext(instruction: Instruction): boolean {
+  if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.onbuild) return false;
+  const { from, sources }: CopyInstruction = instruction;
+  return !from && sources.some(({ value }) => value === undefined || /^(?:\.?\/*|\.\/\.|\*)$/.test(value));
+}

@@ -1,0 +1,72 @@
+/** A volatile argument with the instructions that pass its value on. */
+import type { ArgInstruction, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
+import { isVolatile } from './names.ts';
+
+export type Declaring = ArgInstruction | EnvInstruction | LabelInstruction;
+
+export interface Cluster {
+  /** The ARGs, and the ENVs and LABELs that take values from them, in order; they move together. */
+  readonly members: readonly Declaring[];
+  /** What they set. */
+  readonly names: ReadonlySet<string>;
+  /** What they read of others, with the index of the first member that does. */
+  readonly reads: ReadonlyMap<string, number>;
+  /** The volatile arguments themselves. */
+  readonly pairs: readonly Pair[];
+  /** Why they cannot move. */
+  readonly why: string | undefined;
+}
+
+/** The clusters of a stage, each from its first volatile ARG to the RUN below it. */
+export function* clustersOf(stage: Stage): Generator<Cluster> {
+  let done = -1;
+  for (const instruction of stage.instructions) {
+    if (instruction.index <= done || instruction.kind !== 'ARG' || instruction.onbuild) continue;
+    if (!instruction.pairs.some((pair) => isVolatilePair(stage, instruction, pair))) continue;
+    const cluster = clusterFrom(stage, instruction);
+    done = cluster.members.at(-1)?.index ?? done;
+    yield cluster;
+  }
+}
+
+function clusterFrom(stage: Stage, first: ArgInstruction): Cluster {
+  const members: Declaring[] = [];
+  const names = new Set<string>();
+  const reads = new Map<string, number>();
+  const pairs: Pair[] = [];
+  let why: string | undefined;
+  for (const instruction of stage.instructions) {
+    if (instruction.index < first.index) continue;
+    if (instruction.kind === 'RUN') break;
+    if (!isDeclaring(instruction) || instruction.onbuild) continue;
+    const own =
+      instruction.kind === 'ARG' ? instruction.pairs.filter((pair) => isVolatilePair(stage, instruction, pair)) : [];
+    const passed = instruction.pairs.filter(
+      (pair) => own.includes(pair) || readsOf(pair).some((name) => names.has(name)),
+    );
+    if (passed.length === 0) continue;
+    members.push(instruction);
+    pairs.push(...own);
+    if (instruction.kind === 'LABEL') continue;
+    if (passed.length < instruction.pairs.length)
+      why ??= `line ${instruction.lines.first + 1} sets other variables as well`;
+    for (const { name } of passed) names.add(name.text);
+  }
+  for (const { index, pairs: set } of members) {
+    for (const name of set.flatMap(readsOf)) if (!names.has(name) && !reads.has(name)) reads.set(name, index);
+  }
+  return { members, names, reads, pairs, why };
+}
+
+function isDeclaring(instruction: Stage['instructions'][number]): instruction is Declaring {
+  return instruction.kind === 'ARG' || instruction.kind === 'ENV' || instruction.kind === 'LABEL';
+}
+
+function isVolatilePair({ bindings }: Stage, { index }: ArgInstruction, { name }: Pair): boolean {
+  const binding = bindings.get(name.text)?.find(({ instruction }) => instruction === index);
+  return binding !== undefined && isVolatile(name.text, binding.value);
+}
+
+function readsOf({ value }: Pair): string[] {
+  return value?.variables.map(({ name }) => name.text) ?? [];
+}

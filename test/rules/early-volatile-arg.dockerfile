@@ -1,0 +1,406 @@
+#---- moved above the step that reads it
+FROM golang:1.25
+ARG GIT_COMMIT
+#   ^^^^^^^^^^ want: "a new `GIT_COMMIT` runs the install in line 3 again, which does not use it"
+RUN apt-get update && apt-get install -y git
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
+#---- fixed
+FROM golang:1.25
+RUN apt-get update && apt-get install -y git
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG GIT_COMMIT
+RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
+
+#---- moved above a step that may read it
+FROM rust:1.90
+
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 7 again, which does not use it"
+ENV GIT_SHA=${GIT_SHA}
+
+WORKDIR /app
+RUN apt-get update && apt-get install -y cmake
+COPY . .
+
+# the program
+RUN cargo build --release
+#---- fixed
+FROM rust:1.90
+
+WORKDIR /app
+RUN apt-get update && apt-get install -y cmake
+COPY . .
+
+ARG GIT_SHA
+ENV GIT_SHA=${GIT_SHA}
+# the program
+RUN cargo build --release
+
+#---- labels and variables that pass it on go along, comments too
+FROM debian:12
+
+# what it is
+LABEL org.opencontainers.image.title=app
+
+# GIT_SHA the commit
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` or `BUILD_DATE` runs the install in line 17 again, which uses none of them"
+# when
+ARG BUILD_DATE=unknown
+ENV APP_COMMIT=$GIT_SHA \
+    # the day
+    APP_DATE="${BUILD_DATE}"
+
+LABEL org.opencontainers.image.revision=$GIT_SHA \
+      org.opencontainers.image.vendor=us
+
+RUN apt-get update && apt-get install -y curl
+COPY app /app
+
+EXPOSE 80
+CMD ["/app"]
+#---- fixed
+FROM debian:12
+
+# what it is
+LABEL org.opencontainers.image.title=app
+
+RUN apt-get update && apt-get install -y curl
+COPY app /app
+
+EXPOSE 80
+# GIT_SHA the commit
+ARG GIT_SHA
+# when
+ARG BUILD_DATE=unknown
+ENV APP_COMMIT=$GIT_SHA \
+    # the day
+    APP_DATE="${BUILD_DATE}"
+LABEL org.opencontainers.image.revision=$GIT_SHA \
+      org.opencontainers.image.vendor=us
+CMD ["/app"]
+
+#---- to the end of a stage, line endings and lower case (crlf)
+from debian:12 as base
+arg build_number
+#   ^^^^^^^^^^^^ want: "a new `build_number` runs the install in line 3 again, which does not use it"
+run apt-get update && apt-get install -y curl
+
+from base
+copy app /app
+#---- fixed
+from debian:12 as base
+run apt-get update && apt-get install -y curl
+arg build_number
+
+from base
+copy app /app
+
+#---- to the end of a file without a last line break
+FROM debian:12
+ARG REVISION
+#   ^^^^^^^^ want: "a new `REVISION` runs the install in line 3 again, which does not use it"
+RUN apt-get update && apt-get install -y curl
+\ No newline at end of file
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG REVISION
+\ No newline at end of file
+
+#---- CMD above the install stays there
+FROM debian:12
+ARG VCS_REF
+#   ^^^^^^^ want: "a new `VCS_REF` runs the install in line 4 again, which does not use it"
+CMD ["curl"]
+RUN apt-get update && apt-get install -y curl
+#---- fixed
+FROM debian:12
+CMD ["curl"]
+RUN apt-get update && apt-get install -y curl
+ARG VCS_REF
+
+#---- a COPY that expands it
+FROM debian:12
+ARG CI_COMMIT_SHORT_SHA
+#   ^^^^^^^^^^^^^^^^^^^ want: "a new `CI_COMMIT_SHORT_SHA` runs the install in line 3 again, which does not use it"
+RUN apt-get update && apt-get install -y curl
+# the archive of this commit
+COPY app-${CI_COMMIT_SHORT_SHA}.tar.gz /app.tar.gz
+RUN tar xf /app.tar.gz
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG CI_COMMIT_SHORT_SHA
+# the archive of this commit
+COPY app-${CI_COMMIT_SHORT_SHA}.tar.gz /app.tar.gz
+RUN tar xf /app.tar.gz
+
+#---- other arguments stay, with the comment that heads them all
+FROM debian:12
+# arguments of the build
+ARG BUILD_ID
+#   ^^^^^^^^ want: "a new `BUILD_ID` or `COMMIT` runs the install in line 6 again, which uses none of them"
+ARG NODE_ENV=production
+ARG COMMIT
+RUN apt-get update && apt-get install -y curl
+#---- fixed
+FROM debian:12
+# arguments of the build
+ARG NODE_ENV=production
+RUN apt-get update && apt-get install -y curl
+ARG BUILD_ID
+ARG COMMIT
+
+#---- the version of the program itself, without a default or with one that says nothing
+FROM debian:12
+ARG VERSION
+#   ^^^^^^^ want: "a new `VERSION` or `APP_VERSION` runs the install in line 4 again, which uses none of them"
+ARG APP_VERSION=0.0.0
+RUN apt-get update && apt-get install -y curl
+#---- fixed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG VERSION
+ARG APP_VERSION=0.0.0
+
+#---- the default stands above the first FROM
+ARG GIT_SHA=unknown
+FROM debian:12
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+RUN apt-get update && apt-get install -y curl
+#---- fixed
+ARG GIT_SHA=unknown
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG GIT_SHA
+
+#---- prefixes of bundlers, names in camel case
+FROM node:22-slim
+ARG NEXT_PUBLIC_GIT_SHA
+#   ^^^^^^^^^^^^^^^^^^^ want: "a new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` runs the install in line 5 again, which uses none of them"
+ARG buildNumber=0
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build
+#---- fixed
+FROM node:22-slim
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+ARG NEXT_PUBLIC_GIT_SHA
+ARG buildNumber=0
+RUN npm run build
+
+#---- scripts of the project may read it
+#---- file package.json
+{ "scripts": { "postinstall": "node stamp.js" } }
+#---- file Dockerfile
+FROM node:22-slim
+ENV CI=1
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+COPY package.json package-lock.json ./
+RUN npm ci
+#---- fixed
+FROM node:22-slim
+ENV CI=1
+COPY package.json package-lock.json ./
+RUN npm ci
+ARG GIT_SHA
+
+#---- a project without scripts that run at an install
+#---- file package.json
+{ "scripts": { "build": "vite build" } }
+#---- file Dockerfile
+FROM node:22-slim
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+#---- fixed
+FROM node:22-slim
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+ARG GIT_SHA
+RUN npm run build
+
+#---- an instruction that sets other variables as well
+FROM debian:12
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it; no fix is offered because line 4 sets other variables as well"
+ARG TZ=UTC
+ENV APP_COMMIT=$GIT_SHA APP_ZONE=$TZ
+RUN apt-get update && apt-get install -y curl
+
+#---- ARG with several names
+FROM debian:12
+ARG GIT_SHA TZ=UTC
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it; no fix is offered because line 2 sets other variables as well"
+RUN apt-get update && apt-get install -y curl
+
+#---- the stages built on this one share it
+FROM node:22-slim AS base
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 6 again, which does not use it; no fix is offered because the install stands in another stage"
+ENV GIT_SHA=$GIT_SHA
+FROM base AS deps
+COPY package.json package-lock.json ./
+RUN npm ci
+FROM base
+RUN apt-get update && apt-get install -y curl
+
+#---- a variable read by what moves is changed below: it goes no further
+FROM debian:12
+ARG CHANNEL=a
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+ENV STAMP=$CHANNEL-$GIT_SHA
+RUN apt-get update && apt-get install -y curl
+ENV CHANNEL=b
+RUN apt-get update && apt-get install -y git
+#---- fixed
+FROM debian:12
+ARG CHANNEL=a
+RUN apt-get update && apt-get install -y curl
+ARG GIT_SHA
+ENV STAMP=$CHANNEL-$GIT_SHA
+ENV CHANNEL=b
+RUN apt-get update && apt-get install -y git
+
+#---- no further than the next ARG of that name
+FROM debian:12
+ARG GIT_SHA=dev
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+RUN apt-get update && apt-get install -y curl
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+RUN apt-get update && apt-get install -y git
+#---- fixed: "Move below the steps that do not use it"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG GIT_SHA=dev
+ARG GIT_SHA
+RUN apt-get update && apt-get install -y git
+#---- fixed: "Move below the steps that do not use it"
+FROM debian:12
+ARG GIT_SHA=dev
+RUN apt-get update && apt-get install -y curl
+RUN apt-get update && apt-get install -y git
+ARG GIT_SHA
+
+#---- an install in a shell of its own
+FROM debian:12
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+RUN bash -c "apt-get update && apt-get install -y curl"
+RUN bash -c "echo $GIT_SHA > /version"
+#---- fixed
+FROM debian:12
+RUN bash -c "apt-get update && apt-get install -y curl"
+ARG GIT_SHA
+RUN bash -c "echo $GIT_SHA > /version"
+
+#---- exec form reads it as well
+FROM debian:12
+ARG GIT_SHA
+#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+RUN ["apt-get", "install", "-y", "curl"]
+RUN ["sh", "-c", "echo $GIT_SHA > /version"]
+#---- fixed
+FROM debian:12
+RUN ["apt-get", "install", "-y", "curl"]
+ARG GIT_SHA
+RUN ["sh", "-c", "echo $GIT_SHA > /version"]
+
+#---- ok: the install reads it
+FROM debian:12
+ARG VERSION
+RUN apt-get update && apt-get install -y app=$VERSION
+FROM debian:12
+ARG GIT_SHA
+ENV STAMP=$GIT_SHA
+RUN apt-get update && apt-get install -y curl && printf '%s\n' "$STAMP" > /stamp
+
+#---- ok: it stands below the installs
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG GIT_SHA
+LABEL revision=$GIT_SHA
+
+#---- ok: global, and so part of no environment
+ARG GIT_SHA
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+
+#---- ok: no install among the steps
+FROM debian:12
+ARG GIT_SHA
+RUN mkdir /app && chown 1000 /app
+CMD ["/app"]
+
+#---- ok: versions of tools, pinned commits, what busts the cache on purpose
+FROM debian:12
+ARG NODE_VERSION
+ARG FFMPEG_COMMIT
+ARG VERSION=1.2.3
+ARG APP_VERSION=2.0.0-rc1
+ARG GIT_COMMIT=0a1b2c3d4e5f
+ARG GIT_VERSION
+ARG SOURCE_SHA256
+ARG CACHEBUST
+ARG TAG
+RUN apt-get update && apt-get install -y curl
+
+#---- ok: a label, or a value that is written down
+FROM debian:12
+LABEL revision=1234567
+ENV BUILD_NUMBER=45
+RUN apt-get update && apt-get install -y curl
+
+#---- ok: programs that may read it come first
+FROM debian:12
+ARG BUILD_NUMBER
+RUN ./configure && apt-get update && apt-get install -y curl
+FROM debian:12
+ARG BUILD_NUMBER
+RUN env > /env && apt-get update && apt-get install -y curl
+FROM debian:12
+ARG BUILD_NUMBER
+RUN find / -exec ./x \; && apt-get update && apt-get install -y curl
+
+#---- ok: installs that run the project's own code
+FROM python:3.13
+ARG VERSION
+RUN pip install .
+FROM gradle:8
+ARG VERSION
+RUN gradle dependencies
+FROM python:3.13
+ARG VERSION
+ENV POETRY_DYNAMIC_VERSIONING_BYPASS=$VERSION
+RUN poetry install --no-root
+
+#---- ok: the sources stand above the install, so it runs again with every commit anyway
+FROM node:22
+ARG GIT_SHA
+COPY . .
+RUN npm ci
+
+#---- ok: ONBUILD, other shells
+FROM debian:12
+ONBUILD ARG GIT_SHA
+ONBUILD RUN apt-get update && apt-get install -y curl
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+ARG BUILD_NUMBER
+RUN choco install -y git
