@@ -1,7 +1,7 @@
 /** Keeps folders that the install fills from being overwritten by those of the build context. */
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath } from '../../context/path.ts';
-import { isExcluded, isSent } from '../../context/query.ts';
+import { isExcluded } from '../../context/query.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { copies } from '../../model/query.ts';
 import { insert } from '../../text/edit.ts';
@@ -32,13 +32,9 @@ export function ignoreEdits(
   ];
 }
 
-/** Whether the file of a project is sent with a COPY of its folder. */
-export function isInContext(context: BuildContext, path: string): boolean {
-  return isSent(context, path) !== false;
-}
-
 function hasEntry(text: string | undefined, path: string): boolean {
-  return text !== undefined && text.split(/\r?\n/).some((line) => line.trim().replace(/^\/|\/$/g, '') === path);
+  const lines = text?.split(/\r?\n/) ?? [];
+  return lines.some((line) => line.trim().replace(/^\/|\/$/g, '') === path);
 }
 
 function isNamed(graph: BuildGraph, path: string): boolean {
