@@ -49,7 +49,7 @@ function nameAndUse(graph: BuildGraph, stage: Stage): Fix | undefined {
   const { image, span } = stage.from;
   if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return undefined;
   if (!stage.name && image.span.end !== span.end) return undefined;
-  const name = stage.name?.text ?? freeStageName(graph, `stage${stage.index}`);
+  const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, `stage${stage.index}`);
   const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`)];
   const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
     return from.kind === 'stage' && from.byIndex && from.stage === stage.index ? [replace(from.token.span, name)] : [];

@@ -6,7 +6,7 @@ import { instructionAt } from '../model/query.ts';
 /** Whether a finding at `offset`, known by any of these names, is silenced. */
 export type Suppressed = (offset: number, names: readonly string[]) => boolean;
 
-const own = /^#\s*slipway\s+ignore=(\S+)/i;
+const own = /^#\s*slipway\s+ignore=([\w-]+(?:\s*,\s*[\w-]+)*)/i;
 const hadolint = /^#\s*hadolint\s+(global\s+)?ignore=([A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*)/i;
 /** docs.docker.com/reference/dockerfile, "check"; above an instruction since Dockerfile 1.21. */
 const check = /^#\s*check\s*=\s*(.*)$/i;
@@ -50,7 +50,7 @@ function isBuildKitName(name: string): boolean {
 
 function namesIn({ text }: Comment): string[] {
   const ours = own.exec(text)?.[1];
-  if (ours) return ours.split(',');
+  if (ours) return ours.split(/\s*,\s*/);
   const theirs = hadolint.exec(text)?.[2];
   if (theirs) return theirs.split(/\s*,\s*/);
   const checks = check.exec(text)?.[1];

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { unknownContext } from '../server/src/context/context.ts';
+import { fixAll } from '../server/src/rules/fix-all.ts';
+import { dockerfile } from '../server/src/text/dockerfile.ts';
+import { corpusFiles } from './support/dockerfiles.ts';
+
+const fix = (source: string, levels: ReadonlyMap<string, 'off'> = new Map()) =>
+  fixAll(source, unknownContext, levels, (rule, error) => assert.fail(`${rule.id}: ${String(error)}`));
+
+suite('fixing all', () => {
+  test('applies all safe fixes, also those that others make possible, and no unsafe one', () => {
+    const before = dockerfile`
+      FROM node:22 AS Deps
+      RUN npm ci
+      FROM busybox
+      RUN true
+      FROM scratch
+      COPY --from=0 /a /a
+      COPY --from=1 /b /b
+    `;
+    const after = dockerfile`
+      FROM node:22 AS deps
+      RUN npm ci
+      FROM busybox AS stage1
+      RUN true
+      FROM scratch
+      COPY --from=deps /a /a
+      COPY --from=stage1 /b /b
+    `;
+    assert.equal(fix(before), after);
+  });
+
+  test('leaves alone what is ignored or turned off', () => {
+    const source = 'FROM busybox\nFROM scratch\n# slipway ignore=stage-by-index\nCOPY --from=0 /a /a\n';
+    assert.equal(fix(source), source);
+    const other = source.replace(/#.*\n/, '');
+    assert.equal(fix(other, new Map([['stage-by-index', 'off']])), other);
+    assert.notEqual(fix(other), other);
+  });
+
+  test('changes nothing when it is done again, on any file', () => {
+    for (const { where, text } of corpusFiles()) {
+      const once = fix(text);
+      assert.equal(fix(once), once, where);
+    }
+  });
+});

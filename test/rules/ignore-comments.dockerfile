@@ -1,0 +1,115 @@
+#---- nothing is ignored
+FROM busybox AS Build
+#               ^^^^^ want: "stage-name-casing: stage name `Build` has upper-case letters; `FROM Build` would not find it"
+FROM Build
+#    ^^^^^ want: "misspelled-stage: `Build` is no stage, so it is pulled as an image; did you mean `build`?"
+COPY --from=0 /a /a
+#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed: "Change to 'build' everywhere"
+FROM busybox AS build
+FROM Build
+COPY --from=0 /a /a
+#---- fixed: "Change to 'build'"
+FROM busybox AS Build
+FROM build
+COPY --from=0 /a /a
+#---- fixed: "Use the name 'build'"
+FROM busybox AS Build
+FROM Build
+COPY --from=build /a /a
+
+#---- by rule, above the instruction, several at once
+FROM busybox AS build
+FROM busybox
+# slipway ignore=stage-name-casing, stage-by-index
+COPY --from=0 /a /a
+COPY --from=0 /a /a
+#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM busybox AS build
+FROM busybox
+# slipway ignore=stage-name-casing, stage-by-index
+COPY --from=build /a /a
+COPY --from=build /a /a
+
+#---- ok: by hadolint's code
+# hadolint ignore=DL3024
+FROM busybox AS build
+# hadolint ignore=DL3024,DL3006
+FROM build AS build
+FROM build
+
+#---- by BuildKit's name, with a reason
+# check=skip=JSONArgsRecommended // not yet
+# check=skip=StageNameCasing // as the others
+FROM busybox AS Build
+FROM busybox
+COPY --from=0 /a /a
+#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+# check=skip=JSONArgsRecommended // not yet
+# check=skip=StageNameCasing // as the others
+FROM busybox AS Build
+FROM busybox
+COPY --from=build /a /a
+
+#---- for the file, as a directive
+# check=skip=StageNameCasing,DuplicateStageName;error=true
+FROM busybox AS Build
+# <--------------------- want: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+FROM busybox AS build
+FROM build
+
+#---- all of BuildKit's checks, not ours
+# check=skip=all
+FROM busybox AS Build
+# <--------------------- want: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+FROM busybox AS build
+# <--------------------- want: "unreached-stage: stage `build` is not part of the default build; build it with `--target build`"
+FROM busybox AS build
+
+#---- ok: for the file, hadolint's way
+# hadolint global ignore=DL3024
+FROM busybox AS build
+FROM build AS build
+FROM build
+
+#---- a blank line ends what a comment is about
+# slipway ignore=stage-by-index
+
+FROM busybox
+FROM busybox
+COPY --from=0 /a /a
+#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+# slipway ignore=stage-by-index
+
+FROM busybox AS stage0
+FROM busybox
+COPY --from=stage0 /a /a
+
+#---- another comment in between does not
+FROM busybox
+FROM busybox
+# slipway ignore=stage-by-index
+# because it is generated
+COPY --from=0 /a /a
+COPY --from=0 /b /b
+#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed
+FROM busybox AS stage0
+FROM busybox
+# slipway ignore=stage-by-index
+# because it is generated
+COPY --from=stage0 /a /a
+COPY --from=stage0 /b /b
+
+#---- by settings, by id and alias
+#---- settings
+{ "slipway.rules": { "stage-by-index": "off", "DL3024": "error", "StageNameCasing": "off" } }
+#---- file Dockerfile
+FROM busybox AS Build
+FROM busybox AS build
+#               ^^^^^ want: "duplicate-stage-name: stage `build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
+FROM build
+COPY --from=0 /a /a
