@@ -9,7 +9,7 @@ import { ignoreEdits } from './copy-before-install/ignore.ts';
 import type { Manifests } from './copy-before-install/manifests.ts';
 import { planMove } from './copy-before-install/move.ts';
 import { matchesManifest, needOf } from './copy-before-install/need.ts';
-import { type Brought, broughtBy, chainOf, folderOfInstall, originOf } from './copy-before-install/place.ts';
+import { type Brought, broughtBy, folderOfInstall, originOf } from './copy-before-install/place.ts';
 import { copyLines, moveEdits, splitEdits } from './copy-before-install/write.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -46,8 +46,11 @@ and that \`.dockerignore\` has the folder.`,
     `,
   },
   *check(graph, context) {
+    // The managers that have installed in each stage and those below it; a later install only adds to that.
+    const managers: ReadonlySet<string>[] = [];
     for (const stage of graph.stages) {
-      const installed = installedBelow(graph, stage);
+      const installed = new Set(stage.base.kind === 'stage' ? managers[stage.base.stage] : []);
+      managers.push(installed);
       for (const run of stage.instructions) {
         if (run.kind !== 'RUN') continue;
         for (const invocation of projectInstalls(run)) {
@@ -61,20 +64,6 @@ and that \`.dockerignore\` has the folder.`,
     }
   },
 });
-
-/** The managers that have installed in the stages that a stage is built on; what follows only adds to that. */
-function installedBelow(graph: BuildGraph, stage: Stage): Set<string> {
-  const [, ...below] = chainOf(graph, stage);
-  const runs = below.flatMap(({ instructions }) =>
-    instructions.filter((each): each is RunInstruction => each.kind === 'RUN'),
-  );
-  return new Set(
-    runs
-      .flatMap(projectInstalls)
-      .filter(needOf)
-      .map(({ manager }) => manager.id),
-  );
-}
 
 /** The commands that install what a project's manifests list. */
 function projectInstalls(run: RunInstruction): Invocation[] {

@@ -44,8 +44,16 @@ const INTERPRETERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['bash', ['-o']],
 ]);
 
-/** The package manager that a command runs, through wrappers such as `sudo` and `env`, and how it does. */
+const known = new WeakMap<Command, { readonly found: Invocation | undefined }>();
+
+/** The package manager that a command runs, through wrappers such as `sudo` and `env`, and how it does; made once per command. */
 export function managerOf(command: Command): Invocation | undefined {
+  const made = known.get(command) ?? { found: read(command) };
+  known.set(command, made);
+  return made.found;
+}
+
+function read(command: Command): Invocation | undefined {
   const program = programOf(command);
   if (!program) return undefined;
   const { name, word, next } = program;
@@ -53,7 +61,7 @@ export function managerOf(command: Command): Invocation | undefined {
   const valueFlags = INTERPRETERS.get(name);
   if (valueFlags) return scriptOf(command, next, valueFlags);
   const manager = rowOf(name);
-  return manager && read(manager, command, word, command.args.slice(next));
+  return manager && readAs(manager, command, word, command.args.slice(next));
 }
 
 function scriptOf(command: Command, from: number, valueFlags: readonly string[]): Invocation | undefined {
@@ -66,7 +74,7 @@ function scriptOf(command: Command, from: number, valueFlags: readonly string[])
   const script = args[at];
   const name = script && programName(script);
   const manager = name === undefined ? undefined : BY_PROGRAM.get(name);
-  return script && manager && read(manager, command, script, args.slice(at + 1));
+  return script && manager && readAs(manager, command, script, args.slice(at + 1));
 }
 
 function rowOf(program: string): PackageManager | undefined {
@@ -85,7 +93,7 @@ function moduleOf(command: Command, program: Word, args: readonly Word[]): Invoc
     const text = args[i]?.value ?? '';
     if (text === '-m') {
       const manager = MANAGERS.find(({ module }) => module !== undefined && module === args[i + 1]?.value);
-      return manager && read(manager, command, args[i + 1] ?? program, args.slice(i + 2));
+      return manager && readAs(manager, command, args[i + 1] ?? program, args.slice(i + 2));
     }
     if (text === '-X' || text === '-W') i++;
     else if (!text.startsWith('-') || text === '-c') return undefined;
@@ -93,7 +101,7 @@ function moduleOf(command: Command, program: Word, args: readonly Word[]): Invoc
   return undefined;
 }
 
-function read(row: PackageManager, command: Command, program: Word, args: readonly Word[]): Invocation {
+function readAs(row: PackageManager, command: Command, program: Word, args: readonly Word[]): Invocation {
   const { options, operands } = readArguments(row, args);
   const flags = options.map(({ flag }) => flag);
   const variant = MANAGERS.find((other) => other.variant?.of === row.id && isVariant(other, options, operands));
