@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { hoverHeredoc } from './hover/heredoc.ts';
 import { hoverImage } from './hover/image.ts';
 import { hoverMount } from './hover/mount.ts';
+import { hoverRebuild } from './hover/rebuild.ts';
 import { hoverStage } from './hover/stage.ts';
 import { hoverVariable } from './hover/variable.ts';
 
@@ -16,7 +17,14 @@ export interface Hover {
 export type HoverProvider = (graph: BuildGraph, offset: number, context: BuildContext) => Hover | undefined;
 
 /** The narrowest thing comes first: a variable within an image name within a FROM line. */
-const providers: readonly HoverProvider[] = [hoverVariable, hoverHeredoc, hoverImage, hoverStage, hoverMount];
+const providers: readonly HoverProvider[] = [
+  hoverVariable,
+  hoverHeredoc,
+  hoverImage,
+  hoverStage,
+  hoverMount,
+  hoverRebuild,
+];
 
 export function hoverAt(graph: BuildGraph, offset: number, context: BuildContext): Hover | undefined {
   for (const provider of providers) {

@@ -1,0 +1,121 @@
+/**
+ * What makes a step run again, as measured on BuildKit 0.25: for RUN its text, USER, WORKDIR and SHELL, all variables that have a value, and
+ * the steps above; for COPY its text once variables are expanded, the content and mode of its files, and the steps above. Files
+ * of other stages are compared by content, also in mounts. LABEL, EXPOSE, CMD, secrets' values and caches never count.
+ */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { instructionAt, mentionOf } from '../../model/query.ts';
+import { variableUses } from '../../model/references.ts';
+import { lookup, visibleBindings } from '../../model/scope.ts';
+import { touches } from '../../text/span.ts';
+import type { HoverProvider } from '../hover.ts';
+import { code, list } from '../markdown.ts';
+import { inputLines } from './rebuild-inputs.ts';
+
+type Step = RunInstruction | CopyInstruction;
+
+const mostVariables = 8;
+const longestStep = 60;
+
+/** The keyword of RUN, COPY and ADD: what takes the place of the step in the cache, and what does not. */
+export const hoverRebuild: HoverProvider = (graph, offset, context) => {
+  const step = instructionAt(graph, offset);
+  if (step?.kind !== 'RUN' && step?.kind !== 'COPY' && step?.kind !== 'ADD') return undefined;
+  if (step.onbuild || step.stage === undefined || !touches(step.keyword.span, offset)) return undefined;
+  const above = graph.stages[step.stage]?.instructions.filter(({ index }) => index < step.index) ?? [];
+  const lines = [
+    ...baseLine(graph, step.stage, context),
+    ...earlierLine(graph, above, step),
+    ...inputLines(graph, [...above, step], context),
+    ...(step.kind === 'RUN' ? environmentLine(graph, step) : expandedLine(graph, step)),
+  ];
+  const own =
+    step.kind === 'RUN' ? `its own text, ${code('USER')}, ${code('WORKDIR')} or ${code('SHELL')}` : 'its own text';
+  const reasons = lines.length > 0 ? `, or with one of these:\n\n${list(lines)}` : '.';
+  return {
+    span: step.keyword.span,
+    markdown: [
+      '**What makes this step run again**',
+      `It runs again when ${own} changes${reasons}`,
+      `It stays cached in spite of ${without(step)}.`,
+    ].join('\n\n'),
+  };
+};
+
+function baseLine(graph: BuildGraph, index: number, context: BuildContext): string[] {
+  const base = graph.stages[index]?.base;
+  if (!base || base.kind === 'scratch' || base.token.text === '') return [];
+  const written = code(base.token.value ?? base.token.text);
+  if (base.kind === 'stage' && base.stage < index) {
+    const stage = graph.stages[base.stage];
+    return stage?.instructions.some(isStep)
+      ? [`a step of ${mentionOf(stage)} that runs again`]
+      : baseLine(graph, base.stage, context);
+  }
+  if (base.kind === 'unknown') return [`another base for ${code(base.token.text)}`];
+  if (context.namedContexts.includes(base.token.value ?? '')) return [`other files in the build context ${written}`];
+  return base.kind === 'image' && base.image.digest ? [] : [`another image behind ${written}`];
+}
+
+function isStep({ kind, onbuild }: Instruction): boolean {
+  return !onbuild && ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(kind);
+}
+
+function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: Step): string[] {
+  const first = above.find(isStep);
+  if (!first) return [];
+  const text = /^.*/.exec(source.slice(first.span.start, first.span.end))?.[0].trimEnd() ?? '';
+  const shown = text.length > longestStep ? `${text.slice(0, longestStep - 1)}…` : text;
+  const isLinked = step.flags.some(({ name }) => name.text === 'link');
+  const link = isLinked ? `, where the image store cannot reuse layers as ${code('--link')} asks` : '';
+  return [
+    `an earlier step of this stage that runs again${link}; the first is ${code(shown)} in line ${first.lines.first + 1}`,
+  ];
+}
+
+function environmentLine(graph: BuildGraph, { before }: RunInstruction): string[] {
+  const set = [...visibleBindings(graph, before.scope).values()]
+    .filter(({ instruction }) => instruction >= 0)
+    .sort((a, b) => a.instruction - b.instruction);
+  if (set.length === 0) return [];
+  return [`another value of a variable, read or not: ${variables(graph, set)}`];
+}
+
+function expandedLine(graph: BuildGraph, step: CopyInstruction): string[] {
+  const read = new Set(variableUses(graph, step).map(({ name }) => name.text));
+  const set = [...read].flatMap((name) => lookup(graph, step.before.scope, name) ?? []);
+  return set.length === 0 ? [] : [`another value of a variable that it expands: ${variables(graph, set)}`];
+}
+
+function variables({ instructions }: BuildGraph, bindings: readonly { name: string; instruction: number }[]): string {
+  const shown = bindings.slice(0, mostVariables).map(({ name, instruction }) => {
+    const found = instructions[instruction];
+    return found ? `${code(name)} (${found.kind} in line ${found.lines.first + 1})` : code(name);
+  });
+  const more = bindings.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+/** What people expect to matter, and does not. */
+function without(step: Step): string {
+  const metadata = [`another ${code('LABEL')}`, code('EXPOSE'), code('CMD')];
+  if (step.kind !== 'RUN') {
+    const same = step.from ? 'a stage that makes the same files again' : 'new times of the same files';
+    const reads = step.sources.length > 0 ? [same] : [];
+    return oneOf([...reads, 'variables that it does not expand', ...metadata, code('USER')]);
+  }
+  const has = (type: string) => step.mounts.some((mount) => mount.type === type);
+  const isInstall = step.script.form !== 'opaque' && step.script.installs.length > 0;
+  return oneOf([
+    ...(isInstall ? ['newer packages in the repositories'] : []),
+    ...(has('cache') ? ['what its cache mounts hold'] : []),
+    ...(has('secret') ? ['other values of its secrets'] : []),
+    ...(has('ssh') ? ['other SSH keys'] : []),
+    ...metadata,
+  ]);
+}
+
+function oneOf(items: readonly string[]): string {
+  return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
