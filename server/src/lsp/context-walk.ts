@@ -1,6 +1,6 @@
 /** Lists a folder: nearest folders first, bounded, in slices that leave time for others, and never through a link. */
 import type { Dirent } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { opendir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -47,16 +47,26 @@ export async function walk({ root, signal, entries, visit, cut }: Walk): Promise
   }
 }
 
+/** Bytes; a folder whose own entry is larger holds more names than are worth reading at once. */
+const largest = 1 << 20;
+
 /** The entries of one folder by name; undefined where it cannot be read. */
 async function list(folder: string, most: number): Promise<{ entries: Dirent[]; complete: boolean } | undefined> {
-  const entries: Dirent[] = [];
   try {
-    for await (const entry of await opendir(folder, { bufferSize: 256 })) {
-      if (entries.length >= most) return { entries: sorted(entries), complete: false };
-      entries.push(entry);
-    }
+    if ((await stat(folder)).size > largest) return await listSlowly(folder, most);
+    const entries = sorted(await readdir(folder, { withFileTypes: true }));
+    return { entries: entries.slice(0, most), complete: entries.length <= most };
   } catch {
-    return entries.length > 0 ? { entries: sorted(entries), complete: false } : undefined;
+    return undefined;
+  }
+}
+
+/** Entry by entry, so that no more are held than are wanted. */
+async function listSlowly(folder: string, most: number): Promise<{ entries: Dirent[]; complete: boolean }> {
+  const entries: Dirent[] = [];
+  for await (const entry of await opendir(folder, { bufferSize: 256 })) {
+    if (entries.length >= most) return { entries: sorted(entries), complete: false };
+    entries.push(entry);
   }
   return { entries: sorted(entries), complete: true };
 }

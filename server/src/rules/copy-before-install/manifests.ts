@@ -95,6 +95,7 @@ function existing(
     ...(named ? [] : match(project.extras.filter((name) => !name.endsWith('/')))),
   ];
   const isMonorepo = manager.id === 'dotnet' || manager.id === 'nuget' || manager.id === 'gradle';
+  if (isMonorepo && !here.complete) return { why: 'the build context is too large to be read whole' };
   if (isMonorepo && !named) open.push(...match(project.members ?? []));
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     if (taken.has(path)) continue;
@@ -109,6 +110,8 @@ function existing(
     const isList = named !== undefined && /\.(?:txt|in|pip)$/.test(path);
     const reads = readsOf(nameOf(path), text, words, isList);
     if (reads.why) return { why: reads.why };
+    if ((reads.members ?? []).length > 0 && !here.complete)
+      return { why: 'the build context is too large to be read whole' };
     const folder = folderOf(path);
     open.push(...(reads.files ?? []).map((file) => joinPath(folder, file)));
     open.push(...(reads.maybe ?? []).map((file) => joinPath(folder, file)).filter((file) => all.includes(file)));
