@@ -1,8 +1,11 @@
 // `npm run bench`: how long Slipway takes, beside dockerfile-utils' validate in the same run.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { unknownContext } from '../server/src/context/context.ts';
+import { neededFiles } from '../server/src/context/needs.ts';
+import { loadContext } from '../server/src/lsp/context-load.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { analyze } from '../server/src/rules/analyze.ts';
 import { repository } from '../test/support/fixture.ts';
@@ -74,3 +77,36 @@ const theirs = perSecond((text) => void validate(text));
 console.log(
   `corpus: ${corpus.length} files, ${mine} files per second; validate ${theirs}; ratio ${(mine / theirs).toFixed(1)}`,
 );
+
+void benchContext();
+
+/** The build context of a repository of 50,000 files: how long it is read, and what it leaves in memory. */
+async function benchContext(): Promise<void> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-bench-')));
+  try {
+    for (let folder = 0; folder < 500; folder++) {
+      mkdirSync(join(root, `d${folder}`));
+      for (let file = 0; file < 100; file++) writeFileSync(join(root, `d${folder}/f${file}.ts`), '');
+    }
+    const source = 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\n';
+    const dockerfile = join(root, 'Dockerfile');
+    writeFileSync(dockerfile, source);
+    const needs = neededFiles(lower(source));
+    const where = { dockerfile, workspace: root, builds: [], setting: undefined };
+    const times: number[] = [];
+    const before = process.memoryUsage().heapUsed;
+    let kept: unknown;
+    for (let run = 0; run < 9; run++) {
+      const start = performance.now();
+      kept = await loadContext(where, needs, new AbortController().signal);
+      times.push(performance.now() - start);
+    }
+    const grown = (process.memoryUsage().heapUsed - before) / 1e6;
+    const median = times.sort((a, b) => a - b)[4] ?? 0;
+    console.log(
+      `context of 50,000 files: ${median.toFixed(0)} ms, ${grown.toFixed(0)} MB after 9 readings (${typeof kept})`,
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}

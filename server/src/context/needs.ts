@@ -3,7 +3,7 @@ import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { MANAGERS } from '../shell/managers.ts';
-import { isGlob, matchParts, parseGlob } from './glob.ts';
+import { isGlob } from './glob.ts';
 import { isFilled } from './listing.ts';
 import { cleanPath } from './path.ts';
 
@@ -64,20 +64,17 @@ export function textTest({ named, manifests }: Needs): (path: string) => boolean
   };
 }
 
+/** One expression for all patterns, which are our own and hold `*` only: it is asked of every file of a context. */
 function globTest(patterns: readonly string[]): (path: string) => boolean {
   const literal = new Set(patterns.filter((pattern) => !isGlob(pattern)));
-  const tests = patterns.filter(isGlob).map((pattern) => {
-    const [head = '', tail] = pattern.split('*');
-    const parts = parseGlob(pattern) ?? [];
-    if (tail === undefined || pattern.split('*').length > 2 || isGlob(head + tail))
-      return (path: string) => matchParts(parts, path);
-    const least = head.length + tail.length;
-    return (path: string) => {
-      if (path.length < least || !path.startsWith(head) || !path.endsWith(tail)) return false;
-      return !path.slice(head.length, path.length - tail.length).includes('/');
-    };
-  });
-  return (path) => literal.has(path) || tests.some((test) => test(path));
+  const globs = patterns.filter(isGlob).map((pattern) => pattern.split('*').map(escaped).join('[^/]*'));
+  if (globs.length === 0) return (path) => literal.has(path);
+  const any = new RegExp(`^(?:${globs.join('|')})$`);
+  return (path) => literal.has(path) || any.test(path);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.|?+()[\]{}/]/g, '\\$&');
 }
 
 function groupBy(names: readonly string[], key: (name: string) => number): [number, string[]][] {

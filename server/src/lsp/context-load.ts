@@ -17,7 +17,7 @@ export interface Limits {
   readonly bytes: number;
 }
 
-export const defaultLimits: Limits = { entries: 20_000, files: 400, bytes: 2 << 20 };
+export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 2 << 20 };
 
 /** Where a Dockerfile is, and what is known of its workspace. */
 export interface Whereabouts {
