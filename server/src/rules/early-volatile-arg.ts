@@ -41,23 +41,30 @@ Ignore this rule for images whose builds never use a cache.`,
     `,
   },
   *check(graph, context) {
+    const sources = sourcesOf(graph);
     for (const stage of graph.stages) {
-      for (const cluster of clustersOf(stage)) {
-        const finding = findingOf(graph, stage, cluster, context);
+      for (const cluster of clustersOf(graph, stage)) {
+        const finding = findingOf(graph, stage, cluster, sources, context);
         if (finding) yield finding;
       }
     }
   },
 });
 
-function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: BuildContext): Finding | undefined {
+function findingOf(
+  graph: BuildGraph,
+  stage: Stage,
+  cluster: Cluster,
+  sources: readonly number[],
+  context: BuildContext,
+): Finding | undefined {
   const [pair] = cluster.pairs;
   if (!pair) return undefined;
-  const own = passedIn(graph, stage, cluster);
-  const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster);
+  const own = passedIn(graph, stage, cluster, sources);
+  const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster, sources);
   const [first] = ahead.installs;
   if (!first) return undefined;
-  const names = cluster.pairs.map(({ name }) => `\`${name.text}\``);
+  const names = [...new Set(cluster.pairs.map(({ name }) => `\`${name.text}\``))];
   const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0];
   const which = names.length > 1 ? 'which uses none of them' : 'which does not use it';
   const message = `a new ${listed} runs the install in line ${first.run.lines.first + 1} again, ${which}`;
@@ -82,42 +89,48 @@ interface Passed {
 }
 
 /** What stands in a stage between a cluster, in it or in its base, and the first use. */
-function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster): Passed {
+function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
   const start = cluster.members[0]?.index ?? 0;
-  const below = stage.instructions.filter((instruction) => {
-    return instruction.index > start && !cluster.members.some((member) => member === instruction);
-  });
-  const end = below.findIndex((instruction) => mayUse(graph, instruction, cluster));
-  const runs = below
-    .slice(0, end === -1 ? below.length : end)
-    .flatMap((instruction) => (instruction.kind === 'RUN' && !instruction.onbuild ? [instruction] : []));
-  const installs = runs.flatMap((run) => {
-    if (run.script.form === 'opaque' || followsSources(graph, run)) return [];
-    return run.script.installs.map((install) => ({ run, install }));
-  });
-  return { target: below[end], runs, installs };
+  const members = new Set<Instruction>(cluster.members);
+  const runs: RunInstruction[] = [];
+  const installs: { run: RunInstruction; install: Install }[] = [];
+  const isBelow = ({ index }: Instruction) => index > (sources[stage.index] ?? Number.POSITIVE_INFINITY);
+  let target: Instruction | undefined;
+  for (let i = Math.max(start, stage.from.index) + 1; !target; i++) {
+    const instruction = graph.instructions[i];
+    if (instruction?.stage !== stage.index) break;
+    if (members.has(instruction)) continue;
+    if (mayUse(graph, instruction, cluster)) target = instruction;
+    else if (instruction.kind === 'RUN' && !instruction.onbuild) {
+      runs.push(instruction);
+      const found = instruction.script.form === 'opaque' || isBelow(instruction) ? [] : instruction.script.installs;
+      installs.push(...found.map((install) => ({ run: instruction, install })));
+    }
+  }
+  return { target, runs, installs };
 }
 
-/** The same for the first of the stages built on this one that has installs. */
-function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster): Passed {
-  for (const other of graph.stages) {
-    if (other.base.kind !== 'stage' || other.base.stage !== stage.index || other.index <= stage.index) continue;
-    const own = passedIn(graph, other, cluster);
-    const found = own.installs.length > 0 || own.target ? own : passedAbove(graph, other, cluster);
+/** The same for the first stage built on this one, through others too, that installs something before any use. */
+function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
+  const reached = new Set([stage.index]);
+  for (const other of graph.stages.slice(stage.index + 1)) {
+    if (other.base.kind !== 'stage' || !reached.has(other.base.stage)) continue;
+    const found = passedIn(graph, other, cluster, sources);
     if (found.installs.length > 0) return found;
+    if (!found.target) reached.add(other.index);
   }
   return { target: undefined, runs: [], installs: [] };
 }
 
-/** Whether all of the build context is copied above a RUN, so that it runs again with every change anyway. */
-function followsSources(graph: BuildGraph, run: RunInstruction): boolean {
-  let stage = run.stage === undefined ? undefined : graph.stages[run.stage];
-  while (stage) {
-    if (stage.instructions.some((instruction) => instruction.index < run.index && copiesContext(instruction)))
-      return true;
-    stage = stage.base.kind === 'stage' && stage.base.stage < stage.index ? graph.stages[stage.base.stage] : undefined;
+/** For each stage the instruction, its own or its base's, that copies all of the build context: below it all runs again with every change anyway. */
+function sourcesOf({ stages }: BuildGraph): number[] {
+  const found: number[] = [];
+  for (const { base, index, instructions } of stages) {
+    const inherited = base.kind === 'stage' && base.stage < index ? found[base.stage] : undefined;
+    const own = instructions.find(copiesContext)?.index ?? Number.POSITIVE_INFINITY;
+    found.push(Math.min(inherited ?? own, own));
   }
-  return false;
+  return found;
 }
 
 function copiesContext(instruction: Instruction): boolean {

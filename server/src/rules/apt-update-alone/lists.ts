@@ -23,7 +23,9 @@ export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
     for (const run of instructions) {
       if (run.kind !== 'RUN' || run.onbuild) continue;
       const { after, late } = follow(run, lists);
-      if (lists && late.length > 0) found.set(lists, [...(found.get(lists) ?? []), ...late]);
+      const known = lists && found.get(lists);
+      if (known) known.push(...late);
+      else if (lists && late.length > 0) found.set(lists, [...late]);
       lists = after;
     }
     ends.push(lists);

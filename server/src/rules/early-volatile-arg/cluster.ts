@@ -1,5 +1,6 @@
 /** A volatile argument with the instructions that pass its value on. */
-import type { ArgInstruction, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
+import type { ArgInstruction, BuildGraph, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
+import { lookup } from '../../model/scope.ts';
 import { isVolatile } from './names.ts';
 
 export type Declaring = ArgInstruction | EnvInstruction | LabelInstruction;
@@ -18,29 +19,29 @@ export interface Cluster {
 }
 
 /** The clusters of a stage, each from its first volatile ARG to the RUN below it. */
-export function* clustersOf(stage: Stage): Generator<Cluster> {
+export function* clustersOf(graph: BuildGraph, stage: Stage): Generator<Cluster> {
   let done = -1;
-  for (const instruction of stage.instructions) {
+  for (const [at, instruction] of stage.instructions.entries()) {
     if (instruction.index <= done || instruction.kind !== 'ARG' || instruction.onbuild) continue;
-    if (!instruction.pairs.some((pair) => isVolatilePair(stage, instruction, pair))) continue;
-    const cluster = clusterFrom(stage, instruction);
+    if (!instruction.pairs.some((pair) => isVolatilePair(graph, instruction, pair))) continue;
+    const cluster = clusterFrom(graph, stage, at);
     done = cluster.members.at(-1)?.index ?? done;
     yield cluster;
   }
 }
 
-function clusterFrom(stage: Stage, first: ArgInstruction): Cluster {
+function clusterFrom(graph: BuildGraph, { instructions }: Stage, at: number): Cluster {
   const members: Declaring[] = [];
   const names = new Set<string>();
   const reads = new Map<string, number>();
   const pairs: Pair[] = [];
   let why: string | undefined;
-  for (const instruction of stage.instructions) {
-    if (instruction.index < first.index) continue;
-    if (instruction.kind === 'RUN') break;
+  for (let i = at; i < instructions.length; i++) {
+    const instruction = instructions[i];
+    if (!instruction || instruction.kind === 'RUN') break;
     if (!isDeclaring(instruction) || instruction.onbuild) continue;
     const own =
-      instruction.kind === 'ARG' ? instruction.pairs.filter((pair) => isVolatilePair(stage, instruction, pair)) : [];
+      instruction.kind === 'ARG' ? instruction.pairs.filter((pair) => isVolatilePair(graph, instruction, pair)) : [];
     const passed = instruction.pairs.filter(
       (pair) => own.includes(pair) || readsOf(pair).some((name) => names.has(name)),
     );
@@ -62,9 +63,8 @@ function isDeclaring(instruction: Stage['instructions'][number]): instruction is
   return instruction.kind === 'ARG' || instruction.kind === 'ENV' || instruction.kind === 'LABEL';
 }
 
-function isVolatilePair({ bindings }: Stage, { index }: ArgInstruction, { name }: Pair): boolean {
-  const binding = bindings.get(name.text)?.find(({ instruction }) => instruction === index);
-  return binding !== undefined && isVolatile(name.text, binding.value);
+function isVolatilePair(graph: BuildGraph, { stage, index }: ArgInstruction, { name }: Pair): boolean {
+  return isVolatile(name.text, lookup(graph, { stage, before: index + 1 }, name.text)?.value);
 }
 
 function readsOf({ value }: Pair): string[] {
