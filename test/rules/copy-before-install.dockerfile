@@ -1287,3 +1287,136 @@ COPY requirements.txt ./
 RUN pip install -r requirements.txt
 COPY . .
 RUN npm ci
+
+#---- ok: a dummy main.rs has the dependencies built
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file Cargo.lock
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /a
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && echo 'fn main() {}' > src/main.rs && cargo build --release
+COPY . .
+RUN cargo build --release
+
+#---- ok: cargo-chef cooks a recipe of another stage
+FROM rust:1.90 AS planner
+WORKDIR /a
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+FROM rust:1.90
+WORKDIR /a
+COPY --from=planner /a/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build --release
+
+#---- ok: turbo prunes the workspace in a stage of its own
+FROM node:22 AS pruner
+WORKDIR /a
+COPY . .
+RUN turbo prune web --docker
+FROM node:22
+WORKDIR /a
+COPY --from=pruner /a/out/json/ .
+RUN npm ci
+COPY --from=pruner /a/out/full/ .
+RUN npm run build
+
+#---- ok: pnpm fetches by its lockfile
+#---- file package.json
+{}
+#---- file pnpm-lock.yaml
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY pnpm-lock.yaml ./
+RUN pnpm fetch
+COPY . .
+RUN pnpm install --offline
+
+#---- ok: manifests by bind mounts, the sources below
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /a
+RUN --mount=type=bind,source=go.mod,target=go.mod go mod download
+COPY . .
+RUN go build
+
+#---- manifests by bind mounts, and the sources above all the same
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=bind,source=package-lock.json,target=package-lock.json \
+    npm ci
+#---- fixed
+FROM node:22
+WORKDIR /a
+RUN --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=bind,source=package-lock.json,target=package-lock.json \
+    npm ci
+COPY . .
+
+#---- ok: a committed vendor folder
+FROM golang:1.25
+WORKDIR /a
+COPY . .
+RUN go build -mod=vendor -o /a .
+
+#---- go.work: the modules that it uses
+#---- file go.work
+go 1.25
+use (
+	./api
+	./lib
+)
+#---- file api/go.mod
+module api
+#---- file api/go.sum
+#---- file lib/go.mod
+module lib
+#---- file api/main.go
+#---- file go.mod
+module root
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `go mod download` again"
+RUN go mod download
+#---- fixed
+FROM golang:1.25
+WORKDIR /a
+COPY go.mod go.work ./
+COPY api/go.mod api/go.sum ./api/
+COPY lib/go.mod ./lib/
+RUN go mod download
+COPY . .
+
+#---- ok: go.work, already right
+FROM golang:1.25
+WORKDIR /a
+COPY go.work go.work.sum ./
+COPY api/go.mod api/go.sum ./api/
+RUN go mod download
+COPY . .
+
+#---- ok: a build context of another name, an image, a URL
+FROM node:22
+WORKDIR /a
+COPY --from=sources . .
+ADD https://example.com/a.tar.gz .
+RUN npm ci

@@ -67,6 +67,8 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
         fixes++;
         for (const invariant of brokenByFix(graph, context, rule, finding, fix))
           report(invariant, rule.id, finding.span);
+        for (const id of addedBy(graph, context, results, fix))
+          report(`fix "${fix.title}" adds a finding of ${id}`, rule.id, finding.span);
       }
     }
   }
@@ -103,6 +105,23 @@ function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, findi
   );
   if (isOffered) broken.push(`${name} is offered again`);
   return broken;
+}
+
+/** Findings that a fix of a worse problem uncovers: an ARG costs nothing above an install that runs each time anyway. */
+const uncovered: ReadonlySet<string> = new Set(['early-volatile-arg']);
+
+/** The rules that find something only once a fix is applied. */
+function addedBy(
+  graph: BuildGraph,
+  context: BuildContext,
+  results: ReadonlyMap<Rule, readonly Finding[]>,
+  { edits }: Fix,
+): string[] {
+  if (edits.length === 0 || hasOverlap(edits)) return [];
+  const after = lower(applyEdits(graph.source, edits));
+  return [...results].flatMap(([rule, found]) =>
+    found.length === 0 && !uncovered.has(rule.id) && [...rule.check(after, context)].length > 0 ? [rule.id] : [],
+  );
 }
 
 function brokenByEdits(graph: BuildGraph, edits: readonly Edit[]): string[] {
