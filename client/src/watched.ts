@@ -9,5 +9,7 @@ export const watchedFiles: readonly string[] = [
   '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,pnpm-workspace.yaml,bun.lock,bun.lockb,.npmrc,.yarnrc.yml}',
   '**/{requirements*.txt,pyproject.toml,poetry.lock,uv.lock,Pipfile,Pipfile.lock,setup.py,setup.cfg}',
   '**/{go.mod,go.sum,go.work,Cargo.toml,Cargo.lock,composer.json,composer.lock,Gemfile,Gemfile.lock,mix.exs,mix.lock}',
-  '**/{pom.xml,*.gradle,*.gradle.kts,gradle.lockfile,*.csproj,*.fsproj,*.sln,Directory.*.props,NuGet.config,global.json}',
+  '**/{pom.xml,*.gradle,*.gradle.kts,gradle.lockfile,*.csproj,*.fsproj,*.sln,*.slnx,Directory.*.{props,targets},NuGet.config,global.json}',
+  '**/{deno.json,deno.jsonc,deno.lock,pubspec.yaml,pubspec.lock,Package.swift,Package.resolved,environment.yml,build.sbt}',
+  '**/.env*',
 ];

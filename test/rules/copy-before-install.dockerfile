@@ -1420,3 +1420,164 @@ WORKDIR /a
 COPY --from=sources . .
 ADD https://example.com/a.tar.gz .
 RUN npm ci
+
+#---- sbt, yarn 1, uv pip, flutter, nuget
+#---- file build.sbt
+#---- file project/plugins.sbt
+#---- file project/build.properties
+#---- file package.json
+{}
+#---- file yarn.lock
+#---- file requirements.txt
+flask
+#---- file pubspec.yaml
+name: a
+#---- file App.csproj
+<Project/>
+#---- file .dockerignore
+node_modules
+.dart_tool
+**/obj
+#---- file Dockerfile
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `sbt update` again"
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `yarn` again"
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `uv pip install` again"
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `flutter pub get` again"
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `nuget restore` again"
+RUN nuget restore
+#---- fixed: "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY build.sbt ./
+COPY project/build.properties project/plugins.sbt ./project/
+RUN sbt update
+COPY . .
+RUN sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed: "Copy package.json and yarn.lock first, then `yarn`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY package.json yarn.lock ./
+RUN yarn --frozen-lockfile
+COPY . .
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed: "Copy requirements.txt first, then `uv pip install`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY requirements.txt ./
+RUN uv pip install --system -r requirements.txt
+COPY . .
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed .dockerignore
+node_modules
+.dart_tool
+**/obj
+.venv
+#---- fixed: "Copy pubspec.yaml first, then `flutter pub get`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY pubspec.yaml ./
+RUN flutter pub get
+COPY . .
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed: "Copy App.csproj first, then `nuget restore`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY App.csproj ./
+RUN nuget restore
+COPY . .

@@ -329,3 +329,211 @@ FROM node:22
 ONBUILD RUN npm ci
 SHELL ["pwsh", "-c"]
 RUN npm ci
+
+#---- pnpm
+FROM node:22
+WORKDIR /app
+RUN corepack enable && pnpm install --frozen-lockfile
+#                           ^^^^^^^ want: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
+    corepack enable && pnpm install --frozen-lockfile
+
+#---- yarn 2 and later
+FROM node:22
+WORKDIR /app
+RUN yarn install --immutable
+#        ^^^^^^^ want: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM node:22
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn install --immutable
+
+#---- bun, whose image has an unknown user
+FROM oven/bun:1
+WORKDIR /app
+RUN bun install
+#       ^^^^^^^ want: "`bun install` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+
+#---- pipenv, two folders
+FROM python:3.13
+WORKDIR /app
+RUN pipenv install --deploy
+#          ^^^^^^^ want: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/pipenv \
+    --mount=type=cache,target=/root/.cache/pip \
+    pipenv install --deploy
+
+#---- poetry
+FROM python:3.13
+WORKDIR /app
+RUN poetry install --no-root
+#          ^^^^^^^ want: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
+
+#---- uv
+FROM python:3.13
+WORKDIR /app
+RUN uv sync --no-install-project
+#      ^^^^ want: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
+
+#---- pdm
+FROM python:3.13
+WORKDIR /app
+RUN pdm sync --no-self
+#       ^^^^ want: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM python:3.13
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --no-self
+
+#---- conda
+FROM debian:12
+WORKDIR /app
+RUN conda env create -f environment.yml && conda clean -afy
+#             ^^^^^^ want: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM debian:12
+WORKDIR /app
+RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
+    conda env create -f environment.yml
+
+#---- gradle
+FROM gradle:8
+WORKDIR /app
+RUN gradle dependencies
+#          ^^^^^^^^^^^^ want: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM gradle:8
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    gradle dependencies
+
+#---- sbt, three folders
+FROM eclipse-temurin:21
+WORKDIR /app
+RUN sbt update
+#       ^^^^^^ want: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM eclipse-temurin:21
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/coursier \
+    --mount=type=cache,target=/root/.sbt,sharing=locked \
+    --mount=type=cache,target=/root/.ivy2,sharing=locked \
+    sbt update
+
+#---- bundler
+FROM ruby:3.4
+WORKDIR /app
+RUN bundle install
+#          ^^^^^^^ want: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM ruby:3.4
+WORKDIR /app
+RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked bundle install
+
+#---- composer
+FROM composer:2
+WORKDIR /app
+RUN composer install --no-dev
+#            ^^^^^^^ want: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM composer:2
+WORKDIR /app
+RUN --mount=type=cache,target=/tmp/cache composer install --no-dev
+
+#---- dotnet
+FROM debian:12
+WORKDIR /app
+RUN dotnet restore
+#          ^^^^^^^ want: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+RUN dotnet publish -o /out --no-restore
+#---- fixed
+FROM debian:12
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out --no-restore
+
+#---- mix
+FROM elixir:1.18
+WORKDIR /app
+RUN mix local.hex --force && mix deps.get
+#       ^^^^^^^^^ want: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM elixir:1.18
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force && mix deps.get
+
+#---- pub
+FROM debian:12
+WORKDIR /app
+RUN dart pub get
+#            ^^^ want: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM debian:12
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.pub-cache dart pub get
+
+#---- swift
+FROM debian:12
+WORKDIR /app
+RUN swift package resolve && swift build
+#                 ^^^^^^^ want: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed
+FROM debian:12
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.cache/org.swift.swiftpm swift package resolve && swift build
+
+#---- microdnf, yum, zypper, pacman
+FROM debian:12
+WORKDIR /app
+RUN microdnf install -y git && microdnf clean all
+#            ^^^^^^^ want: "`microdnf install` downloads everything again whenever this step runs"
+RUN yum install -y git && yum clean all
+#       ^^^^^^^ want: "`yum install` downloads everything again whenever this step runs"
+RUN zypper install -y git
+#          ^^^^^^^ want: "`zypper install` downloads everything again whenever this step runs"
+RUN pacman -Syu --noconfirm git
+#          ^^^^ want: "`pacman -Syu` downloads everything again whenever this step runs"
+#---- fixed: "Cache /var/cache/yum between builds"
+FROM debian:12
+WORKDIR /app
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+    microdnf install --setopt=keepcache=1 -y git
+RUN yum install -y git && yum clean all
+RUN zypper install -y git
+RUN pacman -Syu --noconfirm git
+#---- fixed: "Cache /var/cache/yum between builds"
+FROM debian:12
+WORKDIR /app
+RUN microdnf install -y git && microdnf clean all
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked yum install --setopt=keepcache=1 -y git
+RUN zypper install -y git
+RUN pacman -Syu --noconfirm git
+#---- fixed: "Cache /var/cache/zypp between builds"
+FROM debian:12
+WORKDIR /app
+RUN microdnf install -y git && microdnf clean all
+RUN yum install -y git && yum clean all
+RUN --mount=type=cache,target=/var/cache/zypp,sharing=locked zypper install -y git
+RUN pacman -Syu --noconfirm git
+#---- fixed: "Cache /var/cache/pacman/pkg between builds"
+FROM debian:12
+WORKDIR /app
+RUN microdnf install -y git && microdnf clean all
+RUN yum install -y git && yum clean all
+RUN zypper install -y git
+RUN --mount=type=cache,target=/var/cache/pacman/pkg,sharing=locked pacman -Syu --noconfirm git

@@ -23,7 +23,7 @@ export const BUNDLER: PackageManager = {
   caches: [
     {
       variables: [{ name: 'GEM_HOME', below: '/cache' }],
-      movedBy: ['BUNDLE_PATH', 'BUNDLE_DEPLOYMENT', 'BUNDLE_APP_CONFIG'],
+      movedBy: ['BUNDLE_PATH', 'BUNDLE_DEPLOYMENT'],
       holds: 'downloads',
       locked: true,
     },
