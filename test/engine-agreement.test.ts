@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
+import { bake } from './support/bake.ts';
 import { parseWithBuildKit } from './support/buildkit-parser.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
-import { type Engine, startEngine } from './support/engine.ts';
+import { startEngine } from './support/engine.ts';
+import { createFolder } from './support/folder.ts';
 import { cannotRun } from './support/skip.ts';
 
 /** Without the directive that would have the engine fetch another frontend. */
@@ -51,18 +53,24 @@ suite('the model agrees with BuildKit', () => {
   test('on the targets that `docker build --call=targets` lists', async (t) => {
     const engine = startEngine();
     if ('missing' in engine) return cannotRun(t, engine.missing);
+    const parsed = parseWithBuildKit(files.map(({ text }) => text));
+    if ('missing' in parsed) return cannotRun(t, parsed.missing);
+    const accepted = files.filter((_, i) => parsed[i]?.error === undefined && parsed[i]?.refused === undefined);
+    const texts = accepted.map(({ text }) => text);
+    const answers = await bake<{ readonly targets: readonly Target[] | null }>(
+      engine,
+      createFolder(t),
+      'targets',
+      texts,
+    );
     const wrong: string[] = [];
     let listed = 0;
-    const open = [...files];
-    const work = async () => {
-      for (let file = open.pop(); file; file = open.pop()) {
-        const theirs = await targetsOf(engine, file.text);
-        if (!theirs) continue;
-        listed++;
-        compare(wrong, `${file.where}: targets`, theirs, ourTargets(lower(file.text)));
-      }
-    };
-    await Promise.all([work(), work(), work()]);
+    for (const [i, { where, text }] of accepted.entries()) {
+      const answer = answers[i];
+      if (!answer) continue;
+      listed++;
+      compare(wrong, `${where}: targets`, (answer.targets ?? []).map(lineOfTarget), ourTargets(lower(text)));
+    }
     t.diagnostic(`${files.length} Dockerfiles: targets compared on ${listed}, the others are refused`);
     assert.deepEqual(wrong, []);
     assert.ok(listed > 300);
@@ -109,15 +117,9 @@ interface Target {
   readonly location?: { readonly ranges: readonly { readonly start: { readonly line: number } }[] };
 }
 
-/** Name, line and whether it is what is built without `--target`; undefined when BuildKit refuses the file. */
-async function targetsOf(engine: Engine, text: string): Promise<string[] | undefined> {
-  const ran = await engine.docker(['buildx', 'build', '--call=targets,format=json', '-'], { input: text });
-  if (ran.code !== 0) return undefined;
-  const { targets } = JSON.parse(ran.stdout) as { targets: readonly Target[] | null };
-  return (targets ?? []).map(
-    ({ name, default: isDefault, location }) =>
-      `${name ?? ''} ${isDefault === true} ${location?.ranges[0]?.start.line}`,
-  );
+/** Name, whether it is what is built without `--target`, line. */
+function lineOfTarget({ name, default: isDefault, location }: Target): string {
+  return `${name ?? ''} ${isDefault === true} ${location?.ranges[0]?.start.line}`;
 }
 
 function ourTargets({ stages }: BuildGraph): string[] {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
@@ -8,6 +7,7 @@ import { lower } from '../server/src/model/lower.ts';
 import { refactors } from '../server/src/refactors/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits, type Edit, replace } from '../server/src/text/edit.ts';
+import { bake } from './support/bake.ts';
 import { contextOfFile } from './support/context.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 import { type Engine, startEngine } from './support/engine.ts';
@@ -20,9 +20,6 @@ interface Change {
   readonly before: string;
   readonly after: string;
 }
-
-/** Targets in one call of bake. */
-const batch = 30;
 
 /** Places in one file where each refactoring is tried. */
 const mostPlaces = 6;
@@ -92,39 +89,17 @@ function offline(text: string): string {
   );
 }
 
-interface Baked {
-  readonly target: Readonly<
-    Record<string, { readonly check?: { readonly buildError?: { readonly message: string } } }>
-  >;
-}
-
 /** The error of each text that BuildKit refuses; undefined for those it accepts. */
 async function check(
   t: TestContext,
   engine: Engine,
   texts: readonly string[],
 ): Promise<Map<string, string | undefined>> {
-  const folder = createFolder(t);
-  const errors = new Map<string, string | undefined>();
-  for (let start = 0; start < texts.length; start += batch) {
-    const some = texts.slice(start, start + batch);
-    const target = Object.fromEntries(some.map((_, i) => [`t${i}`, { dockerfile: `${i}.Dockerfile`, context: '.' }]));
-    for (const [i, text] of some.entries()) writeFileSync(join(folder, `${i}.Dockerfile`), text);
-    writeFileSync(
-      join(folder, 'bake.json'),
-      JSON.stringify({ group: { default: { targets: Object.keys(target) } }, target }),
-    );
-    const baked = await bake(engine, folder);
-    for (const [i, text] of some.entries()) errors.set(text, baked.target[`t${i}`]?.check?.buildError?.message);
-  }
-  return errors;
-}
-
-/** The answer of bake; asked again when the engine loses a job among many, which it answers with nothing at all. */
-async function bake(engine: Engine, folder: string): Promise<Baked> {
-  for (let left = 4; ; left--) {
-    const ran = await engine.docker(['buildx', 'bake', '-f', 'bake.json', '--call=check,format=json'], { folder });
-    if (ran.stdout !== '') return JSON.parse(ran.stdout) as Baked;
-    if (left === 0 || !/no such job/.test(ran.stderr)) throw new Error(ran.stderr.slice(-2000));
-  }
+  const answers = await bake<{ readonly buildError?: { readonly message: string } }>(
+    engine,
+    createFolder(t),
+    'check',
+    texts,
+  );
+  return new Map(texts.map((text, i) => [text, answers[i] ? answers[i].buildError?.message : 'refused']));
 }
