@@ -1,10 +1,10 @@
 /** The edits of the fix, in the style of the file. */
 
 import { folderOf } from '../../context/path.ts';
-import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { linesOf } from '../../model/lines.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
 import type { Invocation } from '../../shell/invocation.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
 import type { Manifests } from './manifests.ts';
 import { type Move, stepsBefore } from './move.ts';
 import type { ShellScript } from './place.ts';
@@ -20,7 +20,7 @@ export function copyLines(graph: BuildGraph, copy: CopyInstruction, { root, path
   for (const path of paths) {
     const isFolder = path.endsWith('/');
     const folder = isFolder ? path : folderOf(path) === '.' ? '' : `${folderOf(path)}/`;
-    groups.set(folder, [...(groups.get(folder) ?? []), isFolder ? path : path]);
+    groups.set(folder, [...(groups.get(folder) ?? []), path]);
   }
   const prefix = root === '.' ? '' : `${root}/`;
   return [...groups].map(([folder, files]) => {
@@ -28,22 +28,6 @@ export function copyLines(graph: BuildGraph, copy: CopyInstruction, { root, path
     const isPlain = !copy.json && words.every((word) => !/[\s"'\\]/.test(word));
     return `${keyword}${flags} ${isPlain ? words.join(' ') : JSON.stringify(words).replaceAll('","', '", "')}`;
   });
-}
-
-/** The whole lines of an instruction, with the comments that stand directly above it. */
-export function linesOf(graph: BuildGraph, instruction: Instruction): Span {
-  const { source, comments } = graph;
-  let start = source.lastIndexOf('\n', instruction.span.start - 1) + 1;
-  for (const { span, inside } of [...comments].reverse()) {
-    if (span.end > start || inside !== undefined) continue;
-    const lineStart = source.lastIndexOf('\n', span.start - 1) + 1;
-    if (source.slice(lineStart, span.start).trim() !== '' || !/^[ \t]*\r?\n$/.test(source.slice(span.end, start)))
-      break;
-    if (/^#\s*(?:syntax|escape|check)\s*=/i.test(source.slice(span.start, span.end))) break;
-    start = lineStart;
-  }
-  const end = source.indexOf('\n', instruction.span.end);
-  return { start, end: end === -1 ? source.length : end + 1 };
 }
 
 /** Puts the manifests where the COPY or the install goes first, moves what is to be moved, and splits the RUN. */
@@ -65,7 +49,7 @@ export function moveEdits(
     const below = `${isLast ? eol : ''}${copyText}${rest === undefined ? '' : withBreak(rest, eol)}`;
     const trimmed = isLast ? below.replace(/\r?\n$/, '') : below;
     const changed = rest === undefined ? [] : [replace(run.span, install)];
-    return [replaceStart(copied, first), ...changed, insert(ran.end, trimmed)];
+    return [replace(copied, first), ...changed, insert(ran.end, trimmed)];
   }
   const comments = source.slice(ran.start, source.lastIndexOf('\n', run.span.start - 1) + 1);
   const above = `${first}${comments}${withBreak(install, eol)}`;
@@ -73,11 +57,6 @@ export function moveEdits(
     insert(copied.start, above),
     rest === undefined ? remove(ran) : replace({ start: ran.start, end: run.span.end }, rest),
   ];
-}
-
-/** Keeps the blank lines above a moved instruction where they are. */
-function replaceStart(span: Span, text: string): Edit {
-  return replace(span, text);
 }
 
 /** The text of the RUN that installs, and of the RUN with what is left. */
