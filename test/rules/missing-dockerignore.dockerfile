@@ -94,3 +94,18 @@ RUN dotnet publish
 #---- fixed .dockerignore
 .git
 **/obj
+
+#---- a private key, by what is in the file
+#---- file .dockerignore
+.git
+#---- file keys/server.pem
+-----BEGIN RSA PRIVATE KEY-----
+#---- file keys/ca.pem
+-----BEGIN CERTIFICATE-----
+#---- file Dockerfile
+FROM nginx
+COPY . .
+# <---- want: "`keys/server.pem` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
+#---- fixed .dockerignore
+.git
+keys/server.pem

@@ -73,7 +73,7 @@ function missingEntries(graph: BuildGraph, context: KnownContext): string[] {
     ...(project?.writes ?? []),
     ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
   ]);
-  const candidates = [...(readsHistory(graph) ? [] : ['.git']), ...new Set(outputs), '.env'];
+  const candidates = [...(readsHistory(graph) ? [] : ['.git']), ...new Set(outputs), '.env', ...privateKeys(context)];
   const isNew = context.ignore === undefined;
   return candidates.filter((entry) => {
     const path = entry.replace(/^\*\*\//, '');
@@ -81,6 +81,11 @@ function missingEntries(graph: BuildGraph, context: KnownContext): string[] {
     const exists = entry.startsWith('**/') ? existsBelow(context, path) : context.entries.has(path);
     return exists || (isNew && outputs.includes(entry) && entry !== '.env');
   });
+}
+
+/** The files that hold a private key, by their text. */
+function privateKeys({ texts }: KnownContext): string[] {
+  return [...texts].flatMap(([path, text]) => (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) ? [path] : []));
 }
 
 /** Folders that hold nothing but what tools put there, whatever the project. */
