@@ -5,16 +5,8 @@ import { copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { type Invocation, managerOf } from '../../shell/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../shell/managers.ts';
+import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
-
-/** Programs that read no packages. */
-const plainPrograms: ReadonlySet<string> = new Set(
-  `: [ addgroup adduser apk apt apt-get cat cd chgrp chmod chown cp curl cut dnf echo env export false find git grep groupadd
-   gunzip gzip head install ln ls microdnf mkdir mv printf pwd readlink rm rmdir sed set sha256sum sleep sort stat strip tail tar tee
-   test touch tr true umask uname unset unzip update-ca-certificates upx useradd usermod wc wget which yum zypper`.split(
-    /\s+/,
-  ),
-);
 
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
 export function laterUses(
