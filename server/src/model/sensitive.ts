@@ -6,6 +6,26 @@ export function isSecretName(name: string): boolean {
   return /passw(or)?d|passphrase|token|secret|credential|(api|access|private|signing|auth|encryption)_?key/i.test(name);
 }
 
+const secretWord =
+  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|TOKEN|SECRET|SECRETS|CREDENTIAL|CREDENTIALS|API_?KEY|ACCESS_KEY|SECRET_KEY|PRIVATE_KEY|SIGNING_KEY|ENCRYPTION_KEY|AUTH_KEY|LICENSE_KEY|AUTH_CONFIG|NPM_AUTH|COMPOSER_AUTH|NPM_CONFIG__AUTH)(?=_|$)/i;
+/** What a name goes on with when it says something about a secret, or where one is. */
+const about =
+  /_(?:FILE|FILES|PATH|DIR|NAME|ID|URL|URI|ENDPOINT|HOST|TYPE|TTL|EXPIRY|EXPIRES?|EXPIRATION|EXPIRES_IN|LENGTH|SIZE|MIN|MAX|LIMIT|COUNT|POLICY|HEADER|PREFIX|SUFFIX|REGEX|PATTERN|FORMAT|ALGORITHM|ALGO|ISSUER|AUDIENCE|SCOPE|SCOPES|STORE|MANAGER|PROVIDER|BACKEND|ENABLED|DISABLED|REQUIRED|ROTATION|VERSION|TIMEOUT|DUMMY|HASH|SALT|ROUNDS|COST|LOCATION|REGION|IS_BASE64|SOCK|VALIDITY|COOKIE|FIELD|PARAM)$/i;
+const harmlessName =
+  /^(?:BYPASS|SKIP|DISABLE|ENABLE|USE|NO|HAS|IS|ALLOW|REQUIRE|PUBLIC|NEXT_PUBLIC|VITE|REACT_APP|GATSBY|NUXT_PUBLIC|EXPO_PUBLIC|STORYBOOK)_|(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE)_(?:KEY|TOKEN)(?:_|$)|^PWD$|^OLDPWD$|^(?:.*_)?(?:PASS|PWD)_(?:THROUGH|THRU)/i;
+const placeholder =
+  /^(?:dummy|fake|placeholder|unset|none|null|nil|undefined|true|false|yes|no|on|off|0|1|x+|\*+|<.*>|change_?me|todo|replace_?me|your[-_].*|example)$/i;
+
+/** Whether a variable of this name holds a secret that a build must not keep; narrower than `isSecretName`, for it is reported. */
+export function isSecretVariable(name: string): boolean {
+  return secretWord.test(name) && !about.test(name) && !harmlessName.test(name);
+}
+
+/** Whether a value is text that stands for one to be filled in. */
+export function isPlaceholder(value: string): boolean {
+  return value === '' || placeholder.test(value);
+}
+
 /** Whether a value looks like a secret: a known token's prefix, a private key, a password inside of a URL. */
 export function isSecretValue(value: string): boolean {
   return tokenShapes.some((shape) => shape.test(value));
@@ -25,5 +45,6 @@ const tokenShapes: readonly RegExp[] = [
   /\bpypi-[A-Za-z0-9_-]{30,}/,
   /\bdckr_pat_[A-Za-z0-9_-]{20,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
-  /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:[^\s/@$]{1,200}@/i,
+  /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:(?!password@|pass@|secret@|postgres@|root@|x-oauth-basic@|[^@]*[${<%])[^\s/@]{1,200}@/i,
+  /[a-z][a-z0-9+.-]{1,20}:\/\/(?![^:@]*[${<%])[A-Za-z0-9_-]{20,100}:x-oauth-basic@/i,
 ];

@@ -8,6 +8,7 @@ import missingCacheMount from './missing-cache-mount.ts';
 import missingDockerignore from './missing-dockerignore.ts';
 import misspelledStage from './misspelled-stage.ts';
 import reservedStageName from './reserved-stage-name.ts';
+import secretInArgOrEnv from './secret-in-arg-or-env.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
 import stageIndexOutOfRange from './stage-index-out-of-range.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   missingDockerignore,
   misspelledStage,
   reservedStageName,
+  secretInArgOrEnv,
   stageByIndex,
   stageCycle,
   stageIndexOutOfRange,

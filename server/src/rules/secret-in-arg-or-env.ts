@@ -1,0 +1,122 @@
+import type { BuildContext } from '../context/context.ts';
+import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
+import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+import { isOld, mountEdits } from './secret-in-arg-or-env/fix.ts';
+import { readersOf } from './secret-in-arg-or-env/readers.ts';
+
+export default defineRule({
+  id: 'secret-in-arg-or-env',
+  summary: 'a secret in a build argument or in the environment of the image',
+  why: `The value of an \`ARG\` is recorded with every \`RUN\` below it, in the image's history and in its provenance: \`docker history\` shows it. The value
+of an \`ENV\` is part of the image's configuration: \`docker inspect\` shows it. Everyone who can pull the image can read both.
+
+A secret mount shows the value to one command and keeps it nowhere. The fix takes the argument away and mounts the secret on exactly the steps that read
+it, by \`$NAME\` or, as \`npm\` reads \`NPM_TOKEN\`, without naming it; the build then needs \`--secret id=NAME,env=NAME\` in place of \`--build-arg\`, which
+Slipway's build command passes. A value that stands in the file is known to all who have the file: revoke it.
+
+There is no fix where a step may use the value in a way that cannot be followed, or puts it into the image. What a program needs when the image runs is
+given to it then, with \`docker run --env\` or a secret of the orchestrator. Ignore this rule for names that only look like secrets.`,
+  severity: 'warning',
+  aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      ARG NPM_TOKEN
+      COPY package.json package-lock.json .npmrc ./
+      RUN npm ci
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY package.json package-lock.json .npmrc ./
+      RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+    `,
+  },
+  *check(graph, context) {
+    const offered = new Set<string>();
+    for (const instruction of graph.instructions) {
+      if (instruction.kind === 'ENV') yield* environmentFindings(graph, instruction);
+      if (instruction.kind !== 'ARG') continue;
+      for (const pair of instruction.pairs) {
+        const found = argumentFinding(graph, context, instruction, pair, !offered.has(pair.name.text));
+        if (!found) continue;
+        offered.add(pair.name.text);
+        yield found;
+      }
+    }
+  },
+});
+
+function* environmentFindings(graph: BuildGraph, { pairs, onbuild }: EnvInstruction): Generator<Finding> {
+  if (onbuild) return;
+  for (const { name, value } of pairs) {
+    const text = value?.value ?? value?.text ?? '';
+    const isLiteral = value !== undefined && value.variables.length === 0;
+    const isShaped = isLiteral && isSecretValue(text);
+    if (!isShaped && (!isSecretVariable(name.text) || (isLiteral && isPlaceholder(text)))) continue;
+    // The ARG that it takes its value from is reported itself.
+    if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
+    const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
+    yield {
+      span: name.span,
+      message: `the value of \`${name.text}\` stays in the image's configuration: give it to the program when the image runs${revoke}`,
+    };
+  }
+}
+
+function isReported({ instructions }: BuildGraph, name: string): boolean {
+  return (
+    isSecretVariable(name) &&
+    instructions.some((each) => each.kind === 'ARG' && each.pairs.some((pair) => pair.name.text === name))
+  );
+}
+
+function argumentFinding(
+  graph: BuildGraph,
+  context: BuildContext,
+  instruction: ArgInstruction,
+  { name, value }: Pair,
+  isFirst: boolean,
+): Finding | undefined {
+  const text = value?.value ?? '';
+  const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
+  if (instruction.onbuild || (!isShaped && !isSecretVariable(name.text))) return undefined;
+  const declarations = graph.instructions.filter((each): each is ArgInstruction => {
+    return each.kind === 'ARG' && each.pairs.some((pair) => pair.name.text === name.text);
+  });
+  // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
+  if (instruction.stage === undefined && declarations.some(({ stage }) => stage !== undefined)) return undefined;
+  const revoke = isPlaceholder(text) || value === undefined ? '' : '; its default is in this file, so revoke it';
+  const message = `the value of \`${name.text}\` stays in the build history, with every step below${revoke}`;
+  const fix = fixOf(graph, declarations, name.text);
+  if ('why' in fix) return { span: name.span, message: `${message}; no fix is offered because ${fix.why}` };
+  return { span: name.span, message: message + passedBy(context, name.text), ...(isFirst && { fixes: [fix] }) };
+}
+
+function fixOf(
+  graph: BuildGraph,
+  declarations: readonly ArgInstruction[],
+  name: string,
+): Fix | { readonly why: string } {
+  if (graph.instructions.some((each) => each.kind === 'ENV' && each.pairs.some((pair) => pair.name.text === name))) {
+    return { why: 'an ENV of this name is part of the image' };
+  }
+  if (graph.problems.length > 0) return { why: 'the file has errors' };
+  const readers = readersOf(graph, declarations, name);
+  if ('why' in readers) return readers;
+  if (readers.length === 0) return { why: `no step is seen to read it; take it away if none does` };
+  if (isOld(graph) && readers.some(({ script }) => script.form !== 'shell'))
+    return { why: 'the pinned frontend knows no `env=`' };
+  return {
+    title: `Use a secret mount for ${name}`,
+    safety: 'unsafe',
+    edits: mountEdits(graph, declarations, readers, name),
+  };
+}
+
+/** The places of the workspace that give the old build argument. */
+function passedBy({ builds }: BuildContext, name: string): string {
+  const places = [...new Set(builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path))];
+  return places.length > 0 ? `; ${places.join(', ')} passes it as a build argument` : '';
+}

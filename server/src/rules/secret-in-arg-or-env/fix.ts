@@ -1,0 +1,53 @@
+/** Turns a build argument into a secret mount on the RUNs that read it. */
+import { flagEdits } from '../../model/flags.ts';
+import { ownLinesOf } from '../../model/lines.ts';
+import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
+
+export function mountEdits(
+  graph: BuildGraph,
+  declarations: readonly ArgInstruction[],
+  readers: readonly RunInstruction[],
+  name: string,
+): Edit[] {
+  return [
+    ...declarations.map((declaration) => removal(graph, declaration, name)),
+    ...readers.flatMap((run) => readerEdits(graph, run, name)),
+  ];
+}
+
+/** The whole line of an ARG of one name; of several, the name with the white space before or behind it. */
+function removal(graph: BuildGraph, declaration: ArgInstruction, name: string): Edit {
+  const { pairs } = declaration;
+  if (pairs.length === 1) return remove(ownLinesOf(graph, declaration));
+  const at = pairs.findIndex((pair) => pair.name.text === name);
+  const own = pairs[at]?.span ?? declaration.span;
+  const before = pairs[at - 1]?.span;
+  const after = pairs[at + 1]?.span;
+  return before
+    ? remove({ start: before.end, end: own.end })
+    : remove({ start: own.start, end: after?.start ?? own.end });
+}
+
+/** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
+function readerEdits(graph: BuildGraph, run: RunInstruction, name: string): Edit[] {
+  const isMounted = run.mounts.some(
+    (mount) => mount.type === 'secret' && mountOption(mount, 'env')?.value?.value === name,
+  );
+  if (isMounted) return [];
+  if (!isOld(graph)) return flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name}`]);
+  const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
+  if (!first) return [];
+  return [
+    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}`]),
+    insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `),
+  ];
+}
+
+/** Whether `# syntax=` pins a frontend that knows no `env=` (docs.docker.com/build/buildkit/dockerfile-release-notes, 1.10). */
+export function isOld({ directives }: BuildGraph): boolean {
+  const syntax = directives.find((directive) => directive.name.text.toLowerCase() === 'syntax')?.value.text ?? '';
+  const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
+  return version !== undefined && Number(version) < 10;
+}

@@ -1,0 +1,253 @@
+#---- an argument that a manager reads by its name, through .npmrc
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+RUN echo done
+#---- fixed
+FROM node:22
+COPY package.json package-lock.json .npmrc ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN echo done
+
+#---- an argument that steps name
+FROM debian:12
+# to fetch the sources
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ want: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
+RUN ./configure --token=${GITHUB_TOKEN}
+#---- fixed
+FROM debian:12
+# to fetch the sources
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN \
+    curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN ./configure --token=${GITHUB_TOKEN}
+
+#---- one key of several
+FROM node:22
+ARG A=1 NPM_TOKEN B=2
+#       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+ARG API_TOKEN C
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below"
+RUN npm ci
+RUN curl -H "$API_TOKEN" https://example.com
+#---- fixed: "Use a secret mount for NPM_TOKEN"
+FROM node:22
+ARG A=1 B=2
+ARG API_TOKEN C
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN curl -H "$API_TOKEN" https://example.com
+#---- fixed: "Use a secret mount for API_TOKEN"
+FROM node:22
+ARG A=1 NPM_TOKEN B=2
+ARG C
+RUN npm ci
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://example.com
+
+#---- global, and in two stages
+ARG NPM_TOKEN
+FROM node:22 AS deps
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm ci
+FROM deps AS build
+RUN npm install
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN yarn install
+#---- fixed
+FROM node:22 AS deps
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+FROM deps AS build
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm install
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN yarn install
+
+#---- existing mounts and layout (crlf)
+from node:22
+arg NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+run --mount=type=cache,target=/root/.npm \
+    npm ci
+#---- fixed
+from node:22
+run --mount=type=cache,target=/root/.npm \
+    --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+    npm ci
+
+#---- a frontend before 1.10 has no env=
+# syntax=docker/dockerfile:1.7
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm ci
+#---- fixed
+# syntax=docker/dockerfile:1.7
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci
+
+#---- single quotes write no value
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
+RUN npm ci
+#---- fixed
+FROM node:22
+RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+
+#---- a file that is written stays in the layer
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; no fix is offered because line 3 writes it to a file of the image"
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+RUN npm ci
+RUN rm .npmrc
+
+#---- a file that the same step removes
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+    echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+
+#---- a configuration that is kept
+FROM golang:1.25
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ want: "the value of `GITHUB_TOKEN` stays in the build history, with every step below; no fix is offered because line 3 writes it to a file of the image"
+RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
+
+#---- a script may read it
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because `./build.sh` in line 3 may read it"
+RUN ./build.sh
+
+#---- a shell that is not read
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because the step in line 4 cannot be read"
+SHELL ["pwsh", "-c"]
+RUN echo $env:API_TOKEN
+
+#---- it becomes part of the image
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because an ENV of this name is part of the image"
+ENV API_TOKEN=$API_TOKEN
+RUN curl -H "$API_TOKEN" https://example.com
+
+#---- in the environment of the image
+FROM debian:12
+ENV DB_PASSWORD=hunter2 PORT=80
+#   ^^^^^^^^^^^ want: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+ENV STRIPE_SECRET_KEY $FROM_OUTSIDE
+#   ^^^^^^^^^^^^^^^^^ want: "the value of `STRIPE_SECRET_KEY` stays in the image's configuration: give it to the program when the image runs"
+
+#---- a value that is a token, whatever its name
+FROM debian:12
+ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
+#   ^^^^^ want: "the value of `THING` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+ARG OTHER=https://ci:hunter2hunter2@example.com/simple
+#   ^^^^^ want: "the value of `OTHER` stays in the build history, with every step below; its default is in this file, so revoke it; no fix is offered because no step is seen to read it; take it away if none does"
+RUN pip install app
+
+#---- nobody reads it
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because no step is seen to read it; take it away if none does"
+CMD ["true"]
+
+#---- ok: by BuildKit's name
+# check=skip=SecretsUsedInArgOrEnv
+FROM debian:12
+ENV DB_PASSWORD=hunter2
+
+#---- ok: empty, or to be filled in
+FROM debian:12
+ENV DB_PASSWORD= API_TOKEN=changeme NPM_TOKEN="" SECRET_KEY=dummy
+ENV DATABASE_URL=postgres://app:$PW@db/app OTHER=postgres://user:password@localhost/app
+
+#---- ok: names that only look like secrets
+FROM debian:12
+ENV NPM_CONFIG_REGISTRY=value1
+ENV NODE_ENV=value1
+ENV SSH_AUTH_SOCK=value1
+ENV DB_PASSWORD_FILE=value1
+ENV POSTGRES_PASSWORD_FILE=value1
+ENV TOKEN_URL=value1
+ENV OAUTH_TOKEN_URL=value1
+ENV AUTH_URL=value1
+ENV AUTH_ENDPOINT=value1
+ENV SECRET_NAME=value1
+ENV SECRET_ID=value1
+ENV SECRETS_DIR=value1
+ENV SECRETS_PATH=value1
+ENV TOKEN_TTL=value1
+ENV TOKEN_EXPIRY=value1
+ENV TOKEN_EXPIRES_IN=value1
+ENV TOKEN_TYPE=value1
+ENV TOKEN_HEADER=value1
+ENV TOKEN_ISSUER=value1
+ENV PASSWORD_MIN=value1
+ENV PASSWORD_LENGTH=value1
+ENV PASSWORD_POLICY=value1
+ENV PASSWORD_HASH_ROUNDS=value1
+ENV KEYSTORE=value1
+ENV KEYSTORE_PATH=value1
+ENV KEY_ALIAS=value1
+ENV CACHE_KEY=value1
+ENV SORT_KEY=value1
+ENV PRIMARY_KEY=value1
+ENV SITE_KEY=value1
+ENV RECAPTCHA_SITE_KEY=value1
+ENV PUBLIC_KEY=value1
+ENV SSH_PUBLIC_KEY=value1
+ENV STRIPE_PUBLISHABLE_KEY=value1
+ENV VAPID_PUBLIC_KEY=value1
+ENV NEXT_PUBLIC_API_KEY=value1
+ENV VITE_API_KEY=value1
+ENV REACT_APP_MAPS_API_KEY=value1
+ENV NUXT_PUBLIC_API_KEY=value1
+ENV BYPASS_TOKEN_CHECK=value1
+ENV SKIP_PASSWORD_CHECK=value1
+ENV DISABLE_AUTH_TOKEN=value1
+ENV USE_TOKEN_AUTH=value1
+ENV ENABLE_PASSWORD_LOGIN=value1
+ENV REQUIRE_API_KEY=value1
+ENV TOKENIZERS_PARALLELISM=value1
+ENV TOKENIZER=value1
+ENV MAX_TOKENS=value1
+ENV TOKENS_PER_MINUTE=value1
+ENV PASSENGER_APP_ENV=value1
+ENV COMPASS_VERSION=value1
+ENV BYPASS=value1
+ENV PASSTHROUGH=value1
+ENV PWD=value1
+ENV OLDPWD=value1
+ENV AUTHOR=value1
+ENV AUTHORITY=value1
+ENV OAUTH_CLIENT_ID=value1
+ENV AWS_REGION=value1
+ENV AWS_ACCESS_KEY_ID_FILE=value1
+ENV CREDENTIALS_FILE=value1
+ENV GOOGLE_APPLICATION_CREDENTIALS_PATH=value1
+ENV SECRET_KEY_BASE_DUMMY=value1
+ENV API_KEY_HEADER=value1
+ENV CERT_IS_BASE64=value1
+ENV PRIVATE_KEY_IS_BASE64=value1
+ENV PRIVATE_KEY_PATH=value1
+ENV SECRETS_MANAGER_PROVIDER=value1
+ENV SECRET_STORE=value1
+ENV JWT_SECRET_ALGORITHM=value1
+ENV SESSION_SECRET_ROTATION=value1
+ENV MONKEY=value1
+ENV KEYBOARD_LAYOUT=value1
+ENV SECRETARY_EMAIL=value1
