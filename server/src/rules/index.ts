@@ -8,7 +8,9 @@ import missingCacheMount from './missing-cache-mount.ts';
 import missingDockerignore from './missing-dockerignore.ts';
 import misspelledStage from './misspelled-stage.ts';
 import reservedStageName from './reserved-stage-name.ts';
+import secretFileInLayer from './secret-file-in-layer.ts';
 import secretInArgOrEnv from './secret-in-arg-or-env.ts';
+import secretRemovedLater from './secret-removed-later.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
 import stageIndexOutOfRange from './stage-index-out-of-range.ts';
@@ -28,7 +30,9 @@ export const rules: readonly Rule[] = [
   missingDockerignore,
   misspelledStage,
   reservedStageName,
+  secretFileInLayer,
   secretInArgOrEnv,
+  secretRemovedLater,
   stageByIndex,
   stageCycle,
   stageIndexOutOfRange,

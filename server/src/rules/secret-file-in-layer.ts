@@ -1,0 +1,76 @@
+import { nameOf } from '../context/path.ts';
+import { accountOf } from '../model/account.ts';
+import { flagEdits } from '../model/flags.ts';
+import { ownLinesOf } from '../model/lines.ts';
+import type { BuildGraph } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, remove } from '../text/edit.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { type Copied, copiedSecrets, usesOf } from './secret-file-in-layer/copied.ts';
+
+export default defineRule({
+  id: 'secret-file-in-layer',
+  summary: 'a file with credentials copied into the image',
+  why: `A file that is copied into a stage is part of a layer for good: removing it later hides it from the programs in the image, not from those
+who unpack the layer. Of a build stage the layers stay in the build cache, and in registries that caches are exported to.
+
+The fix takes the COPY away, and a later \`rm\`, and mounts the file as a secret under the very path it had, on exactly the steps that read it. The build
+then needs \`--secret id=...,src=...\`, which Slipway's build command asks for once. Credentials that were in an image that others could pull must be
+revoked. Files are called secret by what is in them, and by name alone only where the name leaves no doubt.`,
+  severity: 'warning',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY .npmrc package.json package-lock.json ./
+      RUN npm ci
+    `,
+    good: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY package.json package-lock.json ./
+      RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm ci
+    `,
+    files: { '.npmrc': '//registry.npmjs.org/:_authToken=npm_0\n', 'package.json': '{}', 'package-lock.json': '{}' },
+  },
+  *check(graph, context) {
+    for (const copied of copiedSecrets(graph, context)) {
+      const fix = fixOf(graph, copied);
+      const message = `\`${nameOf(copied.name)}\` holds credentials and stays in a layer`;
+      if ('why' in fix) yield { span: copied.source.span, message: `${message}; no fix is offered because ${fix.why}` };
+      else yield { span: copied.source.span, message, fixes: [fix] };
+    }
+  },
+});
+
+function fixOf(graph: BuildGraph, copied: Copied): Fix | { readonly why: string } {
+  const { copy, source, file, name, path } = copied;
+  if (copy.onbuild) return { why: 'it is a trigger of another build' };
+  if (path === undefined) return { why: 'its path in the image is not known' };
+  if (graph.problems.length > 0) return { why: 'the file has errors' };
+  const uses = usesOf(graph, copied);
+  if ('why' in uses) return uses;
+  if (uses.readers.length === 0)
+    return { why: 'no step is seen to read it; the program may need it when the image runs' };
+  const edits: Edit[] = [uncopied(graph, copied)];
+  if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
+  for (const run of uses.readers) {
+    const account = accountOf(graph, run);
+    if (!account?.isRoot && account?.uid === undefined)
+      return { why: `the user in line ${run.lines.first + 1} has no known number` };
+    const owner = account.isRoot ? '' : `,uid=${account.uid}`;
+    edits.push(...flagEdits(graph, run, [`--mount=type=secret,id=${file.id},target=${path}${owner}`]));
+  }
+  return source.value === undefined
+    ? { why: 'its path is not known' }
+    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits };
+}
+
+/** The whole COPY, or one of its sources. */
+function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
+  if (copy.sources.length + copy.heredocs.length === 1) return remove(ownLinesOf(graph, copy));
+  const at = copy.sources.indexOf(source);
+  const next = copy.sources[at + 1] ?? copy.destination;
+  return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });
+}

@@ -1,0 +1,130 @@
+/** Secret files that a COPY brings from the build context, and who reads them. */
+import type { BuildContext } from '../../context/context.ts';
+import { cleanPath, nameOf } from '../../context/path.ts';
+import { hasFile, textOf } from '../../context/query.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../../model/model.ts';
+import { copies, stagesOf } from '../../model/query.ts';
+import { type SecretFile, secretFileOf } from '../../model/secret-files.ts';
+import { resolvePath } from '../../model/state.ts';
+import { managerOf } from '../../shell/invocation.ts';
+import { plainPrograms } from '../../shell/plain.ts';
+import type { Command } from '../../shell/script.ts';
+
+export interface Copied {
+  readonly copy: CopyInstruction;
+  readonly source: Text;
+  readonly file: SecretFile;
+  /** Its name in the build context. */
+  readonly name: string;
+  /** Its absolute path in the image; undefined when that is not known. */
+  readonly path: string | undefined;
+}
+
+/** Each file that a COPY names and that holds a secret: by its text where it was read, else by a name that leaves no doubt. */
+export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<Copied> {
+  for (const copy of copies(graph)) {
+    if (copy.from) continue;
+    for (const source of copy.sources) {
+      if (source.value === undefined || /[*?[]|:\/\//.test(source.value)) continue;
+      const name = cleanPath(`/${source.value}`).slice(1);
+      const file = secretFileOf(name);
+      if (!file || !isSecret(context, name, file)) continue;
+      yield { copy, source, file, name, path: pathOf(copy, name) };
+    }
+  }
+}
+
+function isSecret(context: BuildContext, name: string, { text }: SecretFile): boolean {
+  const found = textOf(context, name);
+  if (found !== undefined) return text ? text.test(found) : true;
+  return text === undefined && hasFile(context, name) !== false;
+}
+
+function pathOf({ destination, sources, before }: CopyInstruction, name: string): string | undefined {
+  const written = destination?.value;
+  const target = resolvePath(before.directory, written);
+  if (target === undefined || written === undefined) return undefined;
+  const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(written);
+  if (isFolder) return resolvePath(target, nameOf(name));
+  // Without a slash it may be a folder that is there already; a name that ends alike is the file's own.
+  return nameOf(target).toLowerCase() === nameOf(name).toLowerCase() || /\.\w+$|id_\w+$|rc$/.test(target)
+    ? target
+    : undefined;
+}
+
+/** The RUNs that read the file, those that remove it, or why its use cannot be followed. */
+export function usesOf(
+  graph: BuildGraph,
+  { copy, file, path, name }: Copied,
+):
+  | { readonly readers: readonly RunInstruction[]; readonly removal: RunInstruction | undefined }
+  | { readonly why: string } {
+  const readers: RunInstruction[] = [];
+  let removal: RunInstruction | undefined;
+  for (const instruction of graph.instructions) {
+    if (instruction.index <= copy.index || !isOnTop(graph, copy, instruction)) continue;
+    const line = instruction.lines.first + 1;
+    if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name)) {
+      return { why: `line ${line} starts the program with it` };
+    }
+    if (instruction.kind !== 'RUN') continue;
+    if (instruction.script.form !== 'shell' || instruction.script.broken)
+      return { why: `the step in line ${line} cannot be read` };
+    const { commands } = instruction.script;
+    const isRemoved = commands.find((command) => removes(command, path, name));
+    if (isRemoved && commands.length === 1) {
+      removal = instruction;
+      break;
+    }
+    if (isRemoved) return { why: `line ${line} removes it among other things` };
+    const changing = commands.find((command) => changes(graph, command, path, name));
+    if (changing) return { why: `\`${changing.name?.text}\` in line ${line} changes it` };
+    const isReader = commands.some((command) => reads(command, file)) || mentions(graph, instruction, path, name);
+    const unknown = commands.find(
+      (command) =>
+        command.name && !managerOf(command) && !plainPrograms.has(command.name.value ?? '') && !reads(command, file),
+    );
+    if (isReader) readers.push(instruction);
+    else if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
+  }
+  return { readers, removal };
+}
+
+/** Whether an instruction runs with the files of the COPY's stage. */
+function isOnTop({ stages }: BuildGraph, { stage }: CopyInstruction, instruction: Instruction): boolean {
+  const open = instruction.stage === undefined ? [] : [instruction.stage];
+  const seen = new Set<number>();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === stage) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const base = stages[at]?.base;
+    if (base) open.push(...stagesOf(base));
+  }
+  return false;
+}
+
+function reads(command: Command, { readers }: SecretFile): boolean {
+  const manager = managerOf(command)?.manager.id;
+  return (manager !== undefined && readers.includes(manager)) || readers.includes(command.name?.value ?? '');
+}
+
+function removes(command: Command, path: string | undefined, name: string): boolean {
+  return command.name?.value === 'rm' && command.args.some((arg) => isPath(arg.value ?? arg.text, path, name));
+}
+
+/** A mounted file cannot be moved, and its mode is that of the mount. */
+function changes(_: BuildGraph, command: Command, path: string | undefined, name: string): boolean {
+  return (
+    /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
+    command.args.some((arg) => isPath(arg.value ?? arg.text, path, name))
+  );
+}
+
+function isPath(text: string, path: string | undefined, name: string): boolean {
+  return text === path || nameOf(text) === nameOf(path ?? name);
+}
+
+function mentions({ source }: BuildGraph, { span }: Instruction, path: string | undefined, name: string): boolean {
+  return source.slice(span.start, span.end).includes(nameOf(path ?? name));
+}

@@ -1,0 +1,26 @@
+#---- a copied key
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@example.com:team/app.git
+RUN rm /root/.ssh/id_rsa
+#   ^^ want: "the layer of line 2 keeps `/root/.ssh/id_rsa`, although this step removes it"
+
+#---- a file written from a token
+FROM node:22
+ARG NPM_TOKEN
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+RUN npm ci
+RUN npm cache clean --force && rm -f .npmrc
+#                              ^^ want: "the layer of line 3 keeps `.npmrc`, although this step removes it"
+
+#---- ok: within one step
+FROM node:22
+ARG NPM_TOKEN
+RUN echo "$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+
+#---- ok: no secret
+FROM node:22
+COPY build.log /build.log
+RUN rm /build.log
+RUN echo hello > /tmp/a
+RUN rm /tmp/a
