@@ -91,8 +91,8 @@ COPY settings.xml /root/.m2/settings.xml
 RUN mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
 #    ^^^^^^^^^ want: "`auth.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
-#              ^^^^^^^^^^ want: "`server.pem` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
-#                                ^^^^ want: "`.env` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#              ^^^^^^^^^^ want: "`server.pem` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+#                                ^^^^ want: "`.env` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
 COPY NuGet.config /src/NuGet.config
 #    ^^^^^^^^^^^^ want: "`NuGet.config` holds credentials and stays in a layer"
 RUN cd /src && dotnet restore
@@ -140,3 +140,16 @@ RUN --mount=type=secret,id=npmrc,target=/home/node/.npmrc,uid=1000 npm ci
 #---- ok: public keys, examples, certificates
 FROM alpine
 COPY id_rsa.pub .env.example ca-certificates.crt server_crt.pem known_hosts config.json .npmignore ./
+
+#---- a file that the image needs when it runs
+FROM alpine
+COPY kubeconfig /etc/kubeconfig
+#    ^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+RUN helm plugin install https://example.com/diff
+
+#---- a variable of the image says where it is
+FROM node:22
+COPY .netrc /etc/netrc
+#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer; no fix is offered because line 3 tells the program where it is"
+ENV NETRC=/etc/netrc
+RUN git clone https://example.com/a.git

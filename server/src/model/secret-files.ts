@@ -5,6 +5,8 @@ export interface SecretFile {
   readonly id: string;
   /** The programs that read it, as package managers of the table (`npm`) or by name (`ssh`). */
   readonly readers: readonly string[];
+  /** Whether programs read it when the image runs, so that it cannot be taken out of an image that runs. */
+  readonly runs?: true;
   /** What a text must hold to be a secret; a name alone says so where there is none. */
   readonly text?: RegExp;
 }
@@ -55,20 +57,24 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       text: /^[\w.]*(?:password|token|secret)[\w.]*\s*[=:]\s*(?!\$)[^\s]/im,
     },
   ],
-  [/(?:^|\/)\.aws\/credentials$/, { id: 'aws', readers: ['aws'] }],
+  [/(?:^|\/)\.aws\/credentials$/, { id: 'aws', runs: true, readers: ['aws'] }],
   [
     /(?:^|\/)(?:service[-_]?account[\w-]*|[\w-]*credentials?[\w-]*)\.json$/,
-    { id: 'service-account', readers: [], text: /"private_key"\s*:\s*"-----BEGIN/ },
+    { id: 'service-account', runs: true, readers: [], text: /"private_key"\s*:\s*"-----BEGIN/ },
   ],
-  [/(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?)$/, { id: 'kubeconfig', readers: ['kubectl', 'helm'] }],
+  [
+    /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?)$/,
+    { id: 'kubeconfig', runs: true, readers: ['kubectl', 'helm'] },
+  ],
   [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { id: 'ssh-key', readers: git }],
   [/(?:^|\/)\.git-credentials$/, { id: 'git-credentials', readers: git }],
-  [/(?:^|\/)\.docker\/config\.json$/, { id: 'docker-config', readers: ['docker', 'crane', 'skopeo'] }],
-  [/\.(?:pem|key)$/, { id: 'key', readers: [], text: privateKey }],
+  [/(?:^|\/)\.docker\/config\.json$/, { id: 'docker-config', runs: true, readers: ['docker', 'crane', 'skopeo'] }],
+  [/\.(?:pem|key)$/, { id: 'key', runs: true, readers: [], text: privateKey }],
   [
     /(?:^|\/)\.env(?:\.(?:local|production|prod|staging))?$/,
     {
       id: 'env',
+      runs: true,
       readers: [],
       text: /^\s*(?:export\s+)?\w*(?:PASSWORD|TOKEN|SECRET|API_?KEY|PRIVATE_KEY)\w*\s*=\s*["']?(?!\$|["'\s]|change_?me|example|your)[^\s"']/im,
     },

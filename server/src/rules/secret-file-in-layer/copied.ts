@@ -61,11 +61,17 @@ export function usesOf(
   | { readonly why: string } {
   const readers: RunInstruction[] = [];
   let removal: RunInstruction | undefined;
+  const last = graph.stages.at(-1);
+  if (file.runs && last && isOnTop(graph, copy, last.from))
+    return { why: 'the program may need it when the image runs' };
   for (const instruction of graph.instructions) {
     if (instruction.index <= copy.index || !isOnTop(graph, copy, instruction)) continue;
     const line = instruction.lines.first + 1;
     if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name)) {
       return { why: `line ${line} starts the program with it` };
+    }
+    if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path)) {
+      return { why: `line ${line} tells the program where it is` };
     }
     if (instruction.kind !== 'RUN') continue;
     if (instruction.script.form !== 'shell' || instruction.script.broken)
