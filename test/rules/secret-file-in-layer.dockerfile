@@ -14,7 +14,7 @@ RUN echo done
 FROM node:22
 WORKDIR /app
 COPY package.json ./
-RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm install
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm install
 RUN echo done
 
 #---- a COPY of its own, and its removal
@@ -32,7 +32,7 @@ RUN npm install
 #---- fixed
 FROM node:22 AS build
 RUN --mount=type=cache,target=/root/.npm \
-    --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
     npm ci
 FROM build
 RUN npm install
@@ -60,14 +60,15 @@ COPY .netrc /root/
 RUN curl -n https://example.com
 #---- fixed: "Mount id_rsa as a secret"
 FROM alpine
-RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_rsa git clone git@example.com:team/app.git
+RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_rsa,required=true \
+    git clone git@example.com:team/app.git
 COPY .netrc /root/
 RUN curl -n https://example.com
 #---- fixed: "Mount .netrc as a secret"
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
-RUN --mount=type=secret,id=netrc,target=/root/.netrc curl -n https://example.com
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true curl -n https://example.com
 
 #---- files by what is in them
 #---- file settings.xml
@@ -98,7 +99,7 @@ COPY NuGet.config /src/NuGet.config
 RUN cd /src && dotnet restore
 #---- fixed: "Mount settings.xml as a secret"
 FROM maven:3
-RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml mvn -B package
+RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
 COPY NuGet.config /src/NuGet.config
 RUN cd /src && dotnet restore
@@ -107,7 +108,8 @@ FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
 RUN mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
-RUN --mount=type=secret,id=nuget.config,target=/src/NuGet.config cd /src && dotnet restore
+RUN --mount=type=secret,id=nuget.config,target=/src/NuGet.config,required=true \
+    cd /src && dotnet restore
 
 #---- a script may read it
 FROM alpine
@@ -135,7 +137,7 @@ RUN npm ci
 FROM node:22
 USER node
 WORKDIR /home/node
-RUN --mount=type=secret,id=npmrc,target=/home/node/.npmrc,uid=1000 npm ci
+RUN --mount=type=secret,id=npmrc,target=/home/node/.npmrc,required=true,uid=1000 npm ci
 
 #---- ok: public keys, examples, certificates
 FROM alpine

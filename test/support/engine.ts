@@ -15,7 +15,14 @@ export interface Engine {
   /** `DOCKER_HOST` and what else the command line needs. */
   readonly environment: Readonly<Record<string, string>>;
   /** Runs `docker` with these arguments in a folder. */
-  docker(args: readonly string[], options?: { readonly folder?: string; readonly input?: string }): Promise<Ran>;
+  docker(args: readonly string[], options?: DockerOptions): Promise<Ran>;
+}
+
+export interface DockerOptions {
+  readonly folder?: string;
+  readonly input?: string;
+  /** More variables, as `NAME=value`. */
+  readonly assignments?: readonly string[];
 }
 
 /** The engine, or one sentence that says why there is none on this machine. */
@@ -54,10 +61,16 @@ function start(): EngineResult {
 function docker(
   env: NodeJS.ProcessEnv,
   args: readonly string[],
-  { folder, input }: { readonly folder?: string; readonly input?: string },
+  { folder, input, assignments = [] }: DockerOptions,
 ): Promise<Ran> {
+  const more = Object.fromEntries(
+    assignments.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]),
+  );
   return new Promise((resolve, reject) => {
-    const child = spawn('docker', [...args], { env, ...(folder !== undefined && { cwd: folder }) });
+    const child = spawn('docker', [...args], {
+      env: { ...env, ...more },
+      ...(folder !== undefined && { cwd: folder }),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -30,7 +30,7 @@ revoked. Files are called secret by what is in them, and by name alone only wher
       FROM node:22
       WORKDIR /app
       COPY package.json package-lock.json ./
-      RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm ci
+      RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
     `,
     files: { '.npmrc': '//registry.npmjs.org/:_authToken=npm_0\n', 'package.json': '{}', 'package-lock.json': '{}' },
   },
@@ -60,7 +60,7 @@ function fixOf(graph: BuildGraph, copied: Copied): Fix | { readonly why: string 
     if (!account?.isRoot && account?.uid === undefined)
       return { why: `the user in line ${run.lines.first + 1} has no known number` };
     const owner = account.isRoot ? '' : `,uid=${account.uid}`;
-    edits.push(...flagEdits(graph, run, [`--mount=type=secret,id=${file.id},target=${path}${owner}`]));
+    edits.push(...flagEdits(graph, run, [`--mount=type=secret,id=${file.id},target=${path},required=true${owner}`]));
   }
   return source.value === undefined
     ? { why: 'its path is not known' }
