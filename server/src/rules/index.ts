@@ -10,6 +10,7 @@ import misspelledStage from './misspelled-stage.ts';
 import reservedStageName from './reserved-stage-name.ts';
 import secretFileInLayer from './secret-file-in-layer.ts';
 import secretInArgOrEnv from './secret-in-arg-or-env.ts';
+import secretInCommand from './secret-in-command.ts';
 import secretRemovedLater from './secret-removed-later.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   reservedStageName,
   secretFileInLayer,
   secretInArgOrEnv,
+  secretInCommand,
   secretRemovedLater,
   stageByIndex,
   stageCycle,
