@@ -155,3 +155,51 @@ COPY .netrc /etc/netrc
 #    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer; no fix is offered because line 3 tells the program where it is"
 ENV NETRC=/etc/netrc
 RUN git clone https://example.com/a.git
+
+#---- it comes along with everything
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer"
+RUN npm ci
+FROM nginx
+COPY --from=build /app/dist /srv
+#---- fixed
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM nginx
+COPY --from=build /app/dist /srv
+#---- fixed .dockerignore
+node_modules
+.npmrc
+
+#---- ok: the ignore file keeps it out
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file .dockerignore
+.npmrc
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+
+#---- it comes along with its folder, and the program may need it
+#---- file config/.env
+DB_PASSWORD=hunter2
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY config config
+#    ^^^^^^ want: "`config/.env` comes along, holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"

@@ -94,7 +94,8 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
 function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Fix): string[] {
   const name = `fix "${fix.title}"`;
   const broken = brokenByEdits(graph, fix.edits).map((invariant) => `${name} ${invariant}`);
-  if (broken.length > 0 || fix.edits.length === 0) return broken;
+  // With other files changed, the context of the second check is another one.
+  if (broken.length > 0 || fix.edits.length === 0 || fix.files?.length) return broken;
   const after = lower(applyEdits(graph.source, fix.edits));
   const again = [...rule.check(after, context)];
   const count = (findings: readonly Finding[]) => findings.filter(({ message }) => message === finding.message).length;

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
 import { accountOf } from '../model/account.ts';
 import { flagEdits } from '../model/flags.ts';
@@ -5,6 +6,7 @@ import { ownLinesOf } from '../model/lines.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, remove } from '../text/edit.ts';
+import { ignoreEdits } from './copy-before-install/ignore.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { type Copied, copiedSecrets, usesOf } from './secret-file-in-layer/copied.ts';
 
@@ -36,15 +38,17 @@ revoked. Files are called secret by what is in them, and by name alone only wher
   },
   *check(graph, context) {
     for (const copied of copiedSecrets(graph, context)) {
-      const fix = fixOf(graph, copied);
-      const message = `\`${nameOf(copied.name)}\` holds credentials and stays in a layer`;
+      const fix = fixOf(graph, context, copied);
+      const message = copied.isNamed
+        ? `\`${nameOf(copied.name)}\` holds credentials and stays in a layer`
+        : `\`${copied.name}\` comes along, holds credentials and stays in a layer`;
       if ('why' in fix) yield { span: copied.source.span, message: `${message}; no fix is offered because ${fix.why}` };
       else yield { span: copied.source.span, message, fixes: [fix] };
     }
   },
 });
 
-function fixOf(graph: BuildGraph, copied: Copied): Fix | { readonly why: string } {
+function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | { readonly why: string } {
   const { copy, source, file, name, path } = copied;
   if (copy.onbuild) return { why: 'it is a trigger of another build' };
   if (path === undefined) return { why: 'its path in the image is not known' };
@@ -53,7 +57,9 @@ function fixOf(graph: BuildGraph, copied: Copied): Fix | { readonly why: string 
   if ('why' in uses) return uses;
   if (uses.readers.length === 0)
     return { why: 'no step is seen to read it; the program may need it when the image runs' };
-  const edits: Edit[] = [uncopied(graph, copied)];
+  const files = copied.isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
+  if ('why' in files) return files;
+  const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
   if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
   for (const run of uses.readers) {
     const account = accountOf(graph, run);
@@ -64,7 +70,7 @@ function fixOf(graph: BuildGraph, copied: Copied): Fix | { readonly why: string 
   }
   return source.value === undefined
     ? { why: 'its path is not known' }
-    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits };
+    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
 }
 
 /** The whole COPY, or one of its sources. */

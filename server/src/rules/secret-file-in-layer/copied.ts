@@ -1,7 +1,7 @@
 /** Secret files that a COPY brings from the build context, and who reads them. */
 import type { BuildContext } from '../../context/context.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
-import { hasFile, textOf } from '../../context/query.ts';
+import { hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../../model/model.ts';
 import { copies, stagesOf } from '../../model/query.ts';
 import { type SecretFile, secretFileOf } from '../../model/secret-files.ts';
@@ -18,6 +18,8 @@ export interface Copied {
   readonly name: string;
   /** Its absolute path in the image; undefined when that is not known. */
   readonly path: string | undefined;
+  /** Whether the COPY names it; else it comes with its folder. */
+  readonly isNamed: boolean;
 }
 
 /** Each file that a COPY names and that holds a secret: by its text where it was read, else by a name that leaves no doubt. */
@@ -28,9 +30,24 @@ export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Genera
       if (source.value === undefined || /[*?[]|:\/\//.test(source.value)) continue;
       const name = cleanPath(`/${source.value}`).slice(1);
       const file = secretFileOf(name);
-      if (!file || !isSecret(context, name, file)) continue;
-      yield { copy, source, file, name, path: pathOf(copy, name) };
+      if (file && isSecret(context, name, file))
+        yield { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
+      else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
     }
+  }
+}
+
+/** The secret files in a folder that is copied, where the build context is known. */
+function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Text, folder: string): Generator<Copied> {
+  if (context.kind === 'unknown' || (folder !== '.' && hasFolder(context, folder) !== true)) return;
+  if (copy.flags.some(({ name }) => name.text === 'exclude' || name.text === 'parents')) return;
+  const start = folder === '.' ? '' : `${folder}/`;
+  const target = resolvePath(copy.before.directory, copy.destination?.value);
+  for (const [name, text] of context.texts) {
+    const file = name.startsWith(start) ? secretFileOf(name) : undefined;
+    if (!file || isExcluded(context, name) !== false || !(file.text ? file.text.test(text) : true)) continue;
+    const path = target === undefined ? undefined : resolvePath(target, name.slice(start.length));
+    yield { copy, source, file, name, path, isNamed: false };
   }
 }
 
