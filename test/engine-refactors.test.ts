@@ -5,6 +5,9 @@ import { unknownContext } from '../server/src/context/context.ts';
 import { rename } from '../server/src/features/rename.ts';
 import { lower } from '../server/src/model/lower.ts';
 import extractStage from '../server/src/refactors/extract-stage.ts';
+import joinRuns from '../server/src/refactors/join-runs.ts';
+import type { Refactor } from '../server/src/refactors/refactor.ts';
+import splitRun from '../server/src/refactors/split-run.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { type Engine, startEngine } from './support/engine.ts';
@@ -65,6 +68,30 @@ const extracted: Readonly<Record<string, string>> = {
   `,
 };
 
+const rewritten: readonly (readonly [Refactor, string])[] = [
+  [
+    joinRuns,
+    dockerfile`
+      FROM busybox:local
+      <|>RUN mkdir /a
+      # the first file
+      RUN echo a > /a/a && chmod 600 /a/a
+
+      RUN echo b > /a/b<|>
+      COPY app.txt /a/
+    `,
+  ],
+  [
+    splitRun,
+    dockerfile`
+      FROM busybox:local
+      RUN mkdir /a && \
+          echo a > /a/a <|>&& \
+          echo b > /a/b
+    `,
+  ],
+];
+
 suite('refactorings on a real engine', () => {
   for (const [title, marked] of Object.entries(extracted)) {
     test(`extract-stage gives an image with the same files: ${title}`, async (t) => {
@@ -82,6 +109,21 @@ suite('refactorings on a real engine', () => {
       const before = await filesOf(engine, context, source);
       assert.deepEqual(await filesOf(engine, context, after), before);
       t.diagnostic(`${before.length} entries are the same`);
+    });
+  }
+
+  for (const [refactor, marked] of rewritten) {
+    test(`${refactor.id} gives an image with the same files`, async (t) => {
+      const engine = startEngine();
+      if ('missing' in engine) return cannotRun(t, engine.missing);
+      const start = marked.indexOf('<|>');
+      const end = Math.max(start, marked.lastIndexOf('<|>') - '<|>'.length);
+      const source = marked.replaceAll('<|>', '');
+      const [offer] = refactor.offer(lower(source), { start, end }, unknownContext);
+      assert.ok(offer && 'edits' in offer, JSON.stringify(offer));
+      const after = applyEdits(source, offer.edits());
+      const context = createFolder(t, { 'app.txt': 'app\n' });
+      assert.deepEqual(await filesOf(engine, context, after), await filesOf(engine, context, source));
     });
   }
 

@@ -1,0 +1,75 @@
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import { instructionAt } from '../model/query.ts';
+import type { Script, Step } from '../shell/script.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, replace } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Split this RUN here';
+
+export default defineRefactor({
+  id: 'split-run',
+  kind: 'refactor.rewrite',
+  summary: 'Splits a RUN at the `&&` under the cursor, so that its first part stays cached when the second changes',
+  example: {
+    before: dockerfile`
+      FROM node:22
+      RUN npm ci <|>&& npm run build
+    `,
+    after: dockerfile`
+      FROM node:22
+      RUN npm ci
+      RUN npm run build
+    `,
+  },
+  *offer(graph, { start }) {
+    const run = instructionAt(graph, start);
+    if (run?.kind !== 'RUN' || run.script.form !== 'shell') return;
+    const { steps } = run.script;
+    const at = steps.findIndex(
+      ({ operator, operatorSpan }) =>
+        operator === '&&' && operatorSpan !== undefined && operatorSpan.start <= start && start <= operatorSpan.end,
+    );
+    const next = steps[at];
+    const last = steps[at - 1];
+    if (!next || !last) return;
+    const why = obstacle(graph, run, run.script, at, { start: last.span.end, end: next.span.start });
+    if (why) yield { title, disabled: why };
+    else yield { title, edits: () => [split(graph, run, last, next)] };
+  },
+});
+
+function obstacle(
+  { comments }: BuildGraph,
+  run: RunInstruction,
+  { broken, steps, commands, sets }: Extract<Script, { form: 'shell' }>,
+  at: number,
+  gap: Span,
+): string | undefined {
+  if (broken || run.before.shell !== 'posix') return 'its script cannot be read';
+  if (run.onbuild) return 'it is a trigger';
+  if (run.heredocs.length > 0) return 'it has a heredoc';
+  if (steps.some(({ operator }) => operator === '||' || operator === ';'))
+    return 'not all of its commands are joined by `&&`';
+  if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'a comment stands here';
+  const before = steps.slice(0, at).flatMap(({ commands: own }) => own.flatMap((index) => commands[index] ?? []));
+  const keeps = before.find(
+    ({ name, depth }) =>
+      depth === 0 &&
+      (name === undefined ||
+        ['cd', 'export', 'set', 'unset', 'umask', 'exit', 'exec', 'trap', '.', 'source', 'alias', 'read'].includes(
+          name.value ?? '',
+        )),
+  );
+  if (keeps) return `\`${keeps.name?.text ?? 'an assignment'}\` before it holds for the commands behind it`;
+  return sets.some(({ span }) => span.start < gap.start)
+    ? 'a variable that is set before it may be read behind it'
+    : undefined;
+}
+
+/** The second RUN begins as the first does: keyword and flags. */
+function split({ source, eol }: BuildGraph, run: RunInstruction, last: Step, next: Step): Edit {
+  const head = source.slice(run.span.start, run.script.span.start);
+  return replace({ start: last.span.end, end: next.span.start }, `${eol}${head}`);
+}

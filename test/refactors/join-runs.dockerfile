@@ -1,0 +1,84 @@
+#---- comments between, flags alike
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm npm ci
+# <- cursor
+# the pages
+RUN --mount=type=cache,target=/root/.npm npm run build
+#                                                    ^ cursor
+#---- offered: "Turn the selected RUNs into one"
+#---- after
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm npm ci && \
+# the pages
+    npm run build
+
+#---- lower case (crlf)
+from debian
+run a
+# <- cursor
+run b && c
+#        ^ cursor
+#---- offered: "Turn the selected RUNs into one"
+#---- after
+from debian
+run a && \
+    b && c
+
+#---- other flags
+FROM node:22
+RUN npm ci
+# <- cursor
+RUN --network=none npm test
+#                         ^ cursor
+#---- disabled: "line 3 has other flags"
+
+#---- a folder would hold for what follows
+FROM node:22
+RUN cd /app && npm ci
+# <- cursor
+RUN npm test
+#          ^ cursor
+#---- disabled: "`cd` in line 2 would hold for the steps below"
+
+#---- what happens when a command fails
+FROM node:22
+RUN npm ci
+# <- cursor
+RUN npm test || true
+#                  ^ cursor
+#---- disabled: "what line 3 does when a command fails would depend on the steps above"
+
+#---- a heredoc
+FROM node:22
+RUN <<EOF
+# <- cursor
+a
+EOF
+RUN b
+#   ^ cursor
+#---- disabled: "the step in line 2 has a heredoc"
+
+#---- another shell
+FROM node:22
+SHELL ["pwsh", "-c"]
+RUN a
+# <- cursor
+RUN b
+#   ^ cursor
+#---- disabled: "the step in line 3 is not a shell script that can be read"
+
+#---- a command in the background
+FROM node:22
+RUN server &
+# <- cursor
+RUN b
+#   ^ cursor
+#---- disabled: "line 2 does not end with a command"
+
+#---- ok: one RUN, or others among them
+FROM node:22
+RUN a
+# <- cursor
+COPY . .
+RUN b
+#   ^ cursor

@@ -1,0 +1,55 @@
+#---- flags and layout are repeated
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci && \
+#          ^ cursor
+    npm run build && npm prune
+#---- offered: "Split this RUN here"
+#---- after
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci
+RUN --mount=type=cache,target=/root/.npm \
+    npm run build && npm prune
+
+#---- lower case (crlf)
+from debian
+run a && b
+#     ^ cursor
+#---- offered: "Split this RUN here"
+#---- after
+from debian
+run a
+run b
+
+#---- a folder holds for what follows
+FROM node:22
+RUN cd /app && npm ci
+#           ^ cursor
+#---- disabled: "`cd` before it holds for the commands behind it"
+
+#---- a variable
+FROM node:22
+RUN V=$(date) && echo $V
+#             ^ cursor
+#---- disabled: "`an assignment` before it holds for the commands behind it"
+
+#---- another operator
+FROM node:22
+RUN a && b || c
+#     ^ cursor
+#---- disabled: "not all of its commands are joined by `&&`"
+
+#---- a comment
+FROM node:22
+RUN a && \
+#     ^ cursor
+# why
+    b
+#---- disabled: "a comment stands here"
+
+#---- ok: elsewhere
+FROM node:22
+RUN a && b
+#        ^ cursor
+RUN echo "a && b"
