@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
-import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { secretFileOf } from '../model/secret-files.ts';
 import { isSecretVariable } from '../model/sensitive.ts';
@@ -31,65 +31,67 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
     `,
   },
   *check(graph, context) {
+    let brought: ReadonlyMap<number | undefined, readonly Brought[]> | undefined;
     for (const run of runs(graph)) {
       if (run.script.form !== 'shell' || run.onbuild) continue;
       for (const command of run.script.commands) {
         if (command.name?.value !== 'rm') continue;
-        const found = broughtEarlier(graph, context, run, command);
-        if (found) {
-          yield {
-            span: command.name.span,
-            message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
-            related: [{ span: found.span, message: 'it is brought here' }],
-          };
-        }
+        brought ??= broughtByStage(graph, context);
+        const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index);
+        const found = earlier?.find(({ file }) => removes(command, file));
+        if (!found) continue;
+        yield {
+          span: command.name.span,
+          message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
+          related: [{ span: found.span, message: 'it is brought here' }],
+        };
       }
     }
   },
 });
 
 interface Brought {
+  readonly index: number;
   readonly line: number;
   readonly file: string;
   readonly span: Span;
 }
 
-function broughtEarlier(
-  graph: BuildGraph,
-  context: BuildContext,
-  run: RunInstruction,
-  rm: Command,
-): Brought | undefined {
-  const removed = rm.args.filter(({ text }) => !text.startsWith('-')).map(({ value, text }) => value ?? text);
-  const isRemoved = (path: string) =>
-    removed.some(
-      (each) =>
-        each === path ||
-        (!each.includes('/') && path.endsWith(`/${each}`)) ||
-        (!path.includes('/') && each.endsWith(`/${path}`)),
-    );
-  for (const { copy, path, source } of copiedSecrets(graph, context)) {
-    if (copy.stage === run.stage && copy.index < run.index && path !== undefined && isRemoved(path)) {
-      return { line: copy.lines.first + 1, file: path, span: source.span };
-    }
-  }
-  for (const other of runs(graph)) {
-    if (other.stage !== run.stage || other.index >= run.index || other.script.form !== 'shell') continue;
-    for (const { redirects, args, name } of other.script.commands) {
+/** The secret files that COPYs bring and commands write, by the stage they are brought to. */
+function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
+  const brought = new Map<number | undefined, Brought[]>();
+  const add = ({ stage, index, lines }: Instruction, file: string, span: Span): void => {
+    const known = brought.get(stage) ?? [];
+    brought.set(stage, known);
+    known.push({ index, line: lines.first + 1, file, span });
+  };
+  for (const { copy, path, source } of copiedSecrets(graph, context))
+    if (path !== undefined) add(copy, path, source.span);
+  for (const run of runs(graph)) {
+    if (run.script.form !== 'shell') continue;
+    for (const { redirects, args, name } of run.script.commands) {
       const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
       const file = target?.value ?? target?.text;
-      const writesSecret = [name, ...args].some((word) =>
+      if (file === undefined || !target) continue;
+      const isWritten = [name, ...args].some((word) =>
         word?.variables.some((variable) => isSecretVariable(variable.name.text)),
       );
-      if (
-        file !== undefined &&
-        target &&
-        (writesSecret || (secretFileOf(file)?.text === undefined && secretFileOf(file))) &&
-        isRemoved(file)
-      ) {
-        return { line: other.lines.first + 1, file, span: target.span };
-      }
+      const known = secretFileOf(file);
+      if (isWritten || (known && known.text === undefined)) add(run, file, target.span);
     }
   }
-  return undefined;
+  return brought;
+}
+
+/** Whether an `rm` names the file: by its path, or by a part of it where one of the two is relative. */
+function removes({ args }: Command, file: string): boolean {
+  return args.some(({ value, text }) => {
+    const path = value ?? text;
+    if (path.startsWith('-')) return false;
+    return (
+      path === file ||
+      (!path.includes('/') && file.endsWith(`/${path}`)) ||
+      (!file.includes('/') && path.endsWith(`/${file}`))
+    );
+  });
 }
