@@ -1,5 +1,6 @@
-import type { BuildGraph, Instruction } from '../model/model.ts';
+import type { BuildGraph, Instruction, Pair } from '../model/model.ts';
 import { labelOf } from '../model/query.ts';
+import { concealed } from '../model/sensitive.ts';
 import type { Span } from '../text/span.ts';
 import { declarationOf } from './navigation.ts';
 
@@ -34,7 +35,8 @@ export function documentSymbols(graph: BuildGraph): DocumentSymbol[] {
 function symbolOf(instruction: Instruction): DocumentSymbol {
   const { span, keyword, kind, onbuild, rest } = instruction;
   const isVariable = kind === 'ARG' || kind === 'ENV';
-  const text = rest.text.replace(/\s+/g, ' ').trim();
+  const written = 'pairs' in instruction ? instruction.pairs.map(pairText).join(' ') : rest.text;
+  const text = concealed(written.replace(/\s+/g, ' ').trim());
   const from = 'from' in instruction && instruction.from ? ` --from=${instruction.from.token.text}` : '';
   const trigger = onbuild ? `${onbuild.text.toUpperCase()} ` : '';
   return {
@@ -45,4 +47,8 @@ function symbolOf(instruction: Instruction): DocumentSymbol {
     selection: keyword.span,
     children: [],
   };
+}
+
+function pairText({ name, value }: Pair): string {
+  return value ? `${name.text}=${value.text}` : name.text;
 }

@@ -48,3 +48,22 @@ const tokenShapes: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:(?!password@|pass@|secret@|postgres@|root@|x-oauth-basic@|[^@]*[${<%])[^\s/@]{1,200}@/i,
   /[a-z][a-z0-9+.-]{1,20}:\/\/(?![^:@]*[${<%])[A-Za-z0-9_-]{20,100}:x-oauth-basic@/i,
 ];
+
+/** A text to be shown, with dots for each value in it that looks like a secret or stands behind a name or option of one. */
+export function concealed(text: string): string {
+  const named = text.replace(
+    /([A-Za-z_][\w-]*)(=|: ?|\s+)("[^"]*"?|'[^']*'?|[^\s"']+)/g,
+    (whole, name: string, gap: string, value: string) => {
+      const word = name.replace(/^-+/, '').replaceAll('-', '_');
+      const isAssigned = gap.trim() !== '' || /^--/.test(name);
+      return isAssigned && isSecretVariable(word) && !/^["']?\$/.test(value) ? `${name}${gap}${dots}` : whole;
+    },
+  );
+  const shaped = tokenShapes.reduce(
+    (shown, shape) => shown.replace(new RegExp(shape.source, `g${shape.flags}`), dots),
+    named,
+  );
+  return shaped.replace(/((?:^|\s)(?:-u|--user|--proxy-user)[ =]?)([^\s:$"']+:)([^\s$"']{3,})/g, `$1$2${dots}`);
+}
+
+const dots = '•••';

@@ -8,6 +8,7 @@ import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '.
 import { instructionAt, mentionOf } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
 import { lookup, visibleBindings } from '../../model/scope.ts';
+import { concealed } from '../../model/sensitive.ts';
 import { touches } from '../../text/span.ts';
 import type { HoverProvider } from '../hover.ts';
 import { code, list } from '../markdown.ts';
@@ -65,7 +66,7 @@ function isStep({ kind, onbuild }: Instruction): boolean {
 function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: Step): string[] {
   const first = above.find(isStep);
   if (!first) return [];
-  const text = /^.*/.exec(source.slice(first.span.start, first.span.end))?.[0].trimEnd() ?? '';
+  const text = concealed(/^.*/.exec(source.slice(first.span.start, first.span.end))?.[0].trimEnd() ?? '');
   const shown = text.length > longestStep ? `${text.slice(0, longestStep - 1)}…` : text;
   const isLinked = step.flags.some(({ name }) => name.text === 'link');
   const link = isLinked ? `, where the image store cannot reuse layers as ${code('--link')} asks` : '';
