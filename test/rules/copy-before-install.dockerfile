@@ -1581,3 +1581,61 @@ WORKDIR /a
 COPY App.csproj ./
 RUN nuget restore
 COPY . .
+
+#---- a list whose path comes from a variable
+FROM python:3.13
+ARG LIST=requirements.txt
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `pip install` again; no fix is offered because the path of its list of packages is not known"
+RUN pip install -r $LIST
+
+#---- the build context is another folder than the Dockerfile's, as Compose says
+#---- file compose.yaml
+services:
+  web:
+    build:
+      context: .
+      dockerfile: docker/web.Dockerfile
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file docker/web.Dockerfile
+FROM node:22
+WORKDIR /a
+COPY . .
+# <---- want: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#---- fixed
+FROM node:22
+WORKDIR /a
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- two managers in one step
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file requirements.txt
+flask
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY --chmod=755 . .
+# <---- want: "any change under `.` runs `npm ci` again"
+# <---- want: "any change under `.` runs `pip install` again; no fix is offered because `npm ci` runs before it in the same step and may use the files"
+RUN npm ci && pip install -r requirements.txt && npm run build
+#---- fixed
+FROM node:22
+WORKDIR /a
+COPY --chmod=755 package.json package-lock.json ./
+RUN npm ci
+COPY --chmod=755 . .
+RUN pip install -r requirements.txt && npm run build
