@@ -58,10 +58,9 @@ RUN git clone git@example.com:team/app.git
 COPY .netrc /root/
 #    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer"
 RUN curl -n https://example.com
-#---- fixed: "Mount id_rsa as a secret"
+#---- fixed: "Use the SSH agent instead of id_rsa"
 FROM alpine
-RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_rsa,required=true \
-    git clone git@example.com:team/app.git
+RUN --mount=type=ssh git clone git@example.com:team/app.git
 COPY .netrc /root/
 RUN curl -n https://example.com
 #---- fixed: "Mount .netrc as a secret"
@@ -120,8 +119,11 @@ RUN ./build.sh
 #---- its mode is changed
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer; no fix is offered because `chmod` in line 3 changes it"
+#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer"
 RUN chmod 600 /root/.ssh/id_ed25519 && git clone git@example.com:team/app.git
+#---- fixed
+FROM alpine
+RUN --mount=type=ssh git clone git@example.com:team/app.git
 
 #---- a user with a number
 #---- file .npmrc
@@ -203,3 +205,32 @@ FROM node:22
 WORKDIR /app
 COPY config config
 #    ^^^^^^ want: "`config/.env` comes along, holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+
+#---- a key: its mode is set in a step of its own, then it is removed
+FROM alpine
+RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN git clone git@example.com:team/app.git
+RUN rm /root/.ssh/id_rsa
+#---- fixed
+FROM alpine
+RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@example.com:team/app.git
+
+#---- a key that a command names
+FROM alpine
+COPY deploy/id_ed25519 /root/.ssh/id_ed25519
+#    ^^^^^^^^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer"
+RUN GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
+#---- fixed
+FROM alpine
+RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_ed25519,required=true \
+    GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
+
+#---- more than the key is changed
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer; no fix is offered because `chmod` in line 3 changes it"
+RUN chmod 600 /root/.ssh/id_rsa /etc/app && git clone git@example.com:team/app.git

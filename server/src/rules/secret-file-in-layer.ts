@@ -3,7 +3,8 @@ import { nameOf } from '../context/path.ts';
 import { accountOf } from '../model/account.ts';
 import { flagEdits } from '../model/flags.ts';
 import { ownLinesOf } from '../model/lines.ts';
-import type { BuildGraph } from '../model/model.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import { removeStep, stepOf } from '../model/steps.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, remove } from '../text/edit.ts';
 import { ignoreEdits } from './copy-before-install/ignore.ts';
@@ -16,8 +17,8 @@ export default defineRule({
   why: `A file that is copied into a stage is part of a layer for good: removing it later hides it from the programs in the image, not from those
 who unpack the layer. Of a build stage the layers stay in the build cache, and in registries that caches are exported to.
 
-The fix takes the COPY away, and a later \`rm\`, and mounts the file as a secret under the very path it had, on exactly the steps that read it. The build
-then needs \`--secret id=...,src=...\`, which Slipway's build command asks for once. Credentials that were in an image that others could pull must be
+The fix takes the COPY away, with a later \`rm\` or \`chmod\` of the file, and mounts the file as a secret under the very path it had, on exactly the steps that read it. The build
+then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only SSH reads, which Slipway's build command asks for once. Credentials that were in an image that others could pull must be
 revoked. Files are called secret by what is in them, and by name alone only where the name leaves no doubt.`,
   severity: 'warning',
   aliases: [],
@@ -61,13 +62,29 @@ function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | 
   if ('why' in files) return files;
   const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
   if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
+  for (const { run, command } of uses.dropped) {
+    const edit = dropCommand(graph, run, command);
+    if (!edit) return { why: `a step of line ${run.lines.first + 1} is about its mode and cannot be taken out` };
+    edits.push(edit);
+  }
+  // Programs that ask the SSH agent need no key at its usual place.
+  const isKey = file.id === 'ssh-key' && /\/\.ssh\/id_\w+$/.test(path);
+  const asksAgent = isKey && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
   for (const run of uses.readers) {
     const account = accountOf(graph, run);
     if (!account?.isRoot && account?.uid === undefined)
       return { why: `the user in line ${run.lines.first + 1} has no known number` };
     const owner = account.isRoot ? '' : `,uid=${account.uid}`;
-    edits.push(...flagEdits(graph, run, [`--mount=type=secret,id=${file.id},target=${path},required=true${owner}`]));
+    const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${file.id},target=${path},required=true${owner}`;
+    edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
   }
+  if (asksAgent)
+    return {
+      title: `Use the SSH agent instead of ${nameOf(name)}`,
+      safety: 'unsafe',
+      edits,
+      ...(files.length > 0 && { files }),
+    };
   return source.value === undefined
     ? { why: 'its path is not known' }
     : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
@@ -79,4 +96,23 @@ function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
   const at = copy.sources.indexOf(source);
   const next = copy.sources[at + 1] ?? copy.destination;
   return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });
+}
+
+/** Takes a command out of a RUN; the whole RUN where there is no other. */
+function dropCommand(graph: BuildGraph, run: RunInstruction, command: number): Edit | undefined {
+  if (run.script.form !== 'shell') return undefined;
+  if (run.script.commands.length === 1) return remove(ownLinesOf(graph, run));
+  return removeStep(graph, run.script, stepOf(run.script, command));
+}
+
+/** Whether a RUN names the key in other commands than those that are taken out. */
+function namesKey(
+  graph: BuildGraph,
+  run: RunInstruction,
+  path: string,
+  dropped: readonly { run: RunInstruction; command: number }[],
+): boolean {
+  const own = dropped.filter((each) => each.run === run);
+  const count = graph.source.slice(run.span.start, run.span.end).split(nameOf(path)).length - 1;
+  return count > own.length;
 }

@@ -69,15 +69,19 @@ function pathOf({ destination, sources, before }: CopyInstruction, name: string)
     : undefined;
 }
 
+export interface Uses {
+  readonly readers: readonly RunInstruction[];
+  /** The RUN that does nothing but remove the file. */
+  readonly removal: RunInstruction | undefined;
+  /** Commands about the mode or owner of the file, which go with it; indexes into the RUN's commands. */
+  readonly dropped: readonly { readonly run: RunInstruction; readonly command: number }[];
+}
+
 /** The RUNs that read the file, those that remove it, or why its use cannot be followed. */
-export function usesOf(
-  graph: BuildGraph,
-  { copy, file, path, name }: Copied,
-):
-  | { readonly readers: readonly RunInstruction[]; readonly removal: RunInstruction | undefined }
-  | { readonly why: string } {
+export function usesOf(graph: BuildGraph, { copy, file, path, name }: Copied): Uses | { readonly why: string } {
   const readers: RunInstruction[] = [];
   let removal: RunInstruction | undefined;
+  const dropped: { run: RunInstruction; command: number }[] = [];
   const last = graph.stages.at(-1);
   if (file.runs && last && isOnTop(graph, copy, last.from))
     return { why: 'the program may need it when the image runs' };
@@ -100,9 +104,17 @@ export function usesOf(
       break;
     }
     if (isRemoved) return { why: `line ${line} removes it among other things` };
-    const changing = commands.find((command) => changes(graph, command, path, name));
-    if (changing) return { why: `\`${changing.name?.text}\` in line ${line} changes it` };
-    const isReader = commands.some((command) => reads(command, file)) || mentions(graph, instruction, path, name);
+    const own: Command[] = [];
+    for (const [command, each] of commands.entries()) {
+      if (!changes(each, path, name)) continue;
+      if (!isAboutOnly(each, path, name)) return { why: `\`${each.name?.text}\` in line ${line} changes it` };
+      own.push(each);
+      dropped.push({ run: instruction, command });
+    }
+    if (own.length === commands.length) continue;
+    const isReader =
+      commands.some((command) => reads(command, file)) ||
+      (own.length === 0 && mentions(graph, instruction, path, name));
     const unknown = commands.find(
       (command) =>
         command.name && !managerOf(command) && !plainPrograms.has(command.name.value ?? '') && !reads(command, file),
@@ -110,7 +122,7 @@ export function usesOf(
     if (isReader) readers.push(instruction);
     else if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   }
-  return { readers, removal };
+  return { readers, removal, dropped };
 }
 
 /** Whether an instruction runs with the files of the COPY's stage. */
@@ -137,10 +149,20 @@ function removes(command: Command, path: string | undefined, name: string): bool
 }
 
 /** A mounted file cannot be moved, and its mode is that of the mount. */
-function changes(_: BuildGraph, command: Command, path: string | undefined, name: string): boolean {
+function changes(command: Command, path: string | undefined, name: string): boolean {
   return (
     /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
     command.args.some((arg) => isPath(arg.value ?? arg.text, path, name))
+  );
+}
+
+/** Whether a command sets mode or owner of the file and of nothing else. */
+function isAboutOnly({ name, args }: Command, path: string | undefined, file: string): boolean {
+  const operands = args.filter(({ text }) => !text.startsWith('-')).slice(1);
+  return (
+    /^(?:chmod|chown|chgrp)$/.test(name?.value ?? '') &&
+    operands.length > 0 &&
+    operands.every(({ value, text }) => isPath(value ?? text, path, file))
   );
 }
 
@@ -148,6 +170,12 @@ function isPath(text: string, path: string | undefined, name: string): boolean {
   return text === path || nameOf(text) === nameOf(path ?? name);
 }
 
-function mentions({ source }: BuildGraph, { span }: Instruction, path: string | undefined, name: string): boolean {
+/** Whether an instruction names the file. */
+export function mentions(
+  { source }: BuildGraph,
+  { span }: Instruction,
+  path: string | undefined,
+  name: string,
+): boolean {
   return source.slice(span.start, span.end).includes(nameOf(path ?? name));
 }
