@@ -234,3 +234,238 @@ FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
 #    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer; no fix is offered because `chmod` in line 3 changes it"
 RUN chmod 600 /root/.ssh/id_rsa /etc/app && git clone git@example.com:team/app.git
+
+#---- the other kinds of files
+#---- file .yarnrc.yml
+npmAuthToken: abcdef
+#---- file pip.conf
+[global]
+index-url = https://me:abcdef@example.com/simple
+#---- file .pypirc
+[pypi]
+#---- file cargo/credentials.toml
+[registry]
+#---- file gradle.properties
+artifactoryPassword=abcdef
+#---- file aws/.aws/credentials
+[default]
+#---- file service-account.json
+{ "private_key": "-----BEGIN PRIVATE KEY-----" }
+#---- file kube/kubeconfig
+apiVersion: v1
+#---- file .git-credentials
+https://me:abcdef@example.com
+#---- file .docker/config.json
+{}
+#---- file Dockerfile
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+#    ^^^^^^^^^^^ want: "`.yarnrc.yml` holds credentials and stays in a layer"
+COPY pip.conf /etc/pip.conf
+#    ^^^^^^^^ want: "`pip.conf` holds credentials and stays in a layer"
+COPY .pypirc /root/.pypirc
+#    ^^^^^^^ want: "`.pypirc` holds credentials and stays in a layer"
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+#    ^^^^^^^^^^^^^^^^^^^^^^ want: "`credentials.toml` holds credentials and stays in a layer"
+COPY gradle.properties /root/.gradle/gradle.properties
+#    ^^^^^^^^^^^^^^^^^ want: "`gradle.properties` holds credentials and stays in a layer"
+COPY aws/.aws/credentials /root/.aws/credentials
+#    ^^^^^^^^^^^^^^^^^^^^ want: "`credentials` holds credentials and stays in a layer"
+COPY service-account.json /sa.json
+#    ^^^^^^^^^^^^^^^^^^^^ want: "`service-account.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+COPY kube/kubeconfig /root/.kube/config
+#    ^^^^^^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer; no fix is offered because its path in the image is not known"
+COPY .git-credentials /root/.git-credentials
+#    ^^^^^^^^^^^^^^^^ want: "`.git-credentials` holds credentials and stays in a layer"
+COPY .docker/config.json /root/.docker/config.json
+#    ^^^^^^^^^^^^^^^^^^^ want: "`config.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount .yarnrc.yml as a secret"
+FROM debian:12 AS build
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN --mount=type=secret,id=yarnrc,target=/a/.yarnrc.yml,required=true yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount pip.conf as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN --mount=type=secret,id=pip.conf,target=/etc/pip.conf,required=true \
+    pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount .pypirc as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN --mount=type=secret,id=pypirc,target=/root/.pypirc,required=true pip install -r requirements.txt
+RUN --mount=type=secret,id=pypirc,target=/root/.pypirc,required=true twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount credentials.toml as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN --mount=type=secret,id=cargo-credentials,target=/root/.cargo/credentials.toml,required=true \
+    cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount gradle.properties as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN --mount=type=secret,id=gradle.properties,target=/root/.gradle/gradle.properties,required=true \
+    gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount credentials as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN --mount=type=secret,id=aws,target=/root/.aws/credentials,required=true \
+    aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed: "Mount .git-credentials as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY kube/kubeconfig /root/.kube/config
+COPY .docker/config.json /root/.docker/config.json
+RUN --mount=type=secret,id=git-credentials,target=/root/.git-credentials,required=true yarn install
+RUN --mount=type=secret,id=git-credentials,target=/root/.git-credentials,required=true \
+    pip install -r requirements.txt
+RUN twine upload dist/*
+RUN --mount=type=secret,id=git-credentials,target=/root/.git-credentials,required=true cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN kubectl get pods
+RUN --mount=type=secret,id=git-credentials,target=/root/.git-credentials,required=true \
+    git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+
+#---- ok: files of these names without credentials
+#---- file .yarnrc.yml
+npmAuthToken: ${NPM_TOKEN}
+#---- file pip.conf
+[global]
+index-url = https://example.com/simple
+#---- file gradle.properties
+org.gradle.jvmargs=-Xmx2g
+#---- file settings.xml
+<settings><servers><server><password>${env.PASSWORD}</password></server></servers></settings>
+#---- file NuGet.config
+<configuration><packageSources/></configuration>
+#---- file auth.json
+{}
+#---- file credentials.json
+{ "installed": {} }
+#---- file tls.key
+-----BEGIN PUBLIC KEY-----
+#---- file .env
+PORT=80
+API_TOKEN=
+#---- file Dockerfile
+FROM debian:12
+COPY .yarnrc.yml pip.conf gradle.properties settings.xml NuGet.config auth.json credentials.json tls.key .env ./
+COPY . .
+RUN yarn install && gradle build

@@ -251,3 +251,30 @@ ENV SESSION_SECRET_ROTATION=value1
 ENV MONKEY=value1
 ENV KEYBOARD_LAYOUT=value1
 ENV SECRETARY_EMAIL=value1
+
+#---- Compose and a workflow pass the old argument
+#---- file compose.yaml
+services:
+  web:
+    build:
+      context: .
+      args:
+        NPM_TOKEN: ${NPM_TOKEN}
+#---- file .github/workflows/build.yml
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          build-args: |
+            NPM_TOKEN=${{ secrets.NPM_TOKEN }}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml, .github/workflows/build.yml passes it as a build argument"
+RUN npm ci
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci

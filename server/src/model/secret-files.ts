@@ -85,3 +85,6 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
 export function secretFileOf(path: string): SecretFile | undefined {
   return files.find(([pattern]) => pattern.test(path.toLowerCase()))?.[1];
 }
+
+/** Programs of which it is known which credentials they read: those of other programs they leave alone. */
+export const credentialReaders: ReadonlySet<string> = new Set(files.flatMap(([, { readers }]) => readers));

@@ -4,7 +4,7 @@ import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../../model/model.ts';
 import { copies, stagesOf } from '../../model/query.ts';
-import { type SecretFile, secretFileOf } from '../../model/secret-files.ts';
+import { credentialReaders, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../shell/invocation.ts';
 import { plainPrograms } from '../../shell/plain.ts';
@@ -115,10 +115,7 @@ export function usesOf(graph: BuildGraph, { copy, file, path, name }: Copied): U
     const isReader =
       commands.some((command) => reads(command, file)) ||
       (own.length === 0 && mentions(graph, instruction, path, name));
-    const unknown = commands.find(
-      (command) =>
-        command.name && !managerOf(command) && !plainPrograms.has(command.name.value ?? '') && !reads(command, file),
-    );
+    const unknown = commands.find((command) => command.name && !isKnown(command));
     if (isReader) readers.push(instruction);
     else if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   }
@@ -154,6 +151,12 @@ function changes(command: Command, path: string | undefined, name: string): bool
     /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
     command.args.some((arg) => isPath(arg.value ?? arg.text, path, name))
   );
+}
+
+/** Whether it is known of a program which credentials it reads, if any. */
+function isKnown(command: Command): boolean {
+  const name = command.name?.value ?? '';
+  return managerOf(command) !== undefined || plainPrograms.has(name) || credentialReaders.has(name);
 }
 
 /** Whether a command sets mode or owner of the file and of nothing else. */
