@@ -273,7 +273,7 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml, .github/workflows/build.yml passes it as a build argument"
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml and .github/workflows/build.yml pass it as a build argument, which must become a secret"
 RUN npm ci
 #---- fixed
 FROM node:22

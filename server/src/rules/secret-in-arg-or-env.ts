@@ -118,5 +118,6 @@ function fixOf(
 /** The places of the workspace that give the old build argument. */
 function passedBy({ builds }: BuildContext, name: string): string {
   const places = [...new Set(builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path))];
-  return places.length > 0 ? `; ${places.join(', ')} passes it as a build argument` : '';
+  if (places.length === 0) return '';
+  return `; ${places.join(' and ')} ${places.length === 1 ? 'passes' : 'pass'} it as a build argument, which must become a secret`;
 }
