@@ -4,6 +4,9 @@ COPY id_rsa /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
 #   ^^ want: "the layer of line 2 keeps `/root/.ssh/id_rsa`, although this step removes it"
+#---- fixed
+FROM alpine
+RUN --mount=type=ssh git clone git@example.com:team/app.git
 
 #---- a file written from a token
 FROM node:22

@@ -1,15 +1,8 @@
-import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { accountOf } from '../model/account.ts';
-import { flagEdits } from '../model/flags.ts';
-import { ownLinesOf } from '../model/lines.ts';
-import type { BuildGraph, RunInstruction } from '../model/model.ts';
-import { removeStep, stepOf } from '../model/steps.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { type Edit, remove } from '../text/edit.ts';
-import { ignoreEdits } from './copy-before-install/ignore.ts';
-import { defineRule, type Fix } from './rule.ts';
-import { type Copied, copiedSecrets, usesOf } from './secret-file-in-layer/copied.ts';
+import { defineRule } from './rule.ts';
+import { copiedSecrets } from './secret-file-in-layer/copied.ts';
+import { fixOf } from './secret-file-in-layer/fix.ts';
 
 export default defineRule({
   id: 'secret-file-in-layer',
@@ -48,71 +41,3 @@ revoked. Files are called secret by what is in them, and by name alone only wher
     }
   },
 });
-
-function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | { readonly why: string } {
-  const { copy, source, file, name, path } = copied;
-  if (copy.onbuild) return { why: 'it is a trigger of another build' };
-  if (path === undefined) return { why: 'its path in the image is not known' };
-  if (graph.problems.length > 0) return { why: 'the file has errors' };
-  const uses = usesOf(graph, copied);
-  if ('why' in uses) return uses;
-  if (uses.readers.length === 0)
-    return { why: 'no step is seen to read it; the program may need it when the image runs' };
-  const files = copied.isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
-  if ('why' in files) return files;
-  const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
-  if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
-  for (const { run, command } of uses.dropped) {
-    const edit = dropCommand(graph, run, command);
-    if (!edit) return { why: `a step of line ${run.lines.first + 1} is about its mode and cannot be taken out` };
-    edits.push(edit);
-  }
-  // Programs that ask the SSH agent need no key at its usual place.
-  const isKey = file.id === 'ssh-key' && /\/\.ssh\/id_\w+$/.test(path);
-  const asksAgent = isKey && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
-  for (const run of uses.readers) {
-    const account = accountOf(graph, run);
-    if (!account?.isRoot && account?.uid === undefined)
-      return { why: `the user in line ${run.lines.first + 1} has no known number` };
-    const owner = account.isRoot ? '' : `,uid=${account.uid}`;
-    const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${file.id},target=${path},required=true${owner}`;
-    edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
-  }
-  if (asksAgent)
-    return {
-      title: `Use the SSH agent instead of ${nameOf(name)}`,
-      safety: 'unsafe',
-      edits,
-      ...(files.length > 0 && { files }),
-    };
-  return source.value === undefined
-    ? { why: 'its path is not known' }
-    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
-}
-
-/** The whole COPY, or one of its sources. */
-function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
-  if (copy.sources.length + copy.heredocs.length === 1) return remove(ownLinesOf(graph, copy));
-  const at = copy.sources.indexOf(source);
-  const next = copy.sources[at + 1] ?? copy.destination;
-  return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });
-}
-
-/** Takes a command out of a RUN; the whole RUN where there is no other. */
-function dropCommand(graph: BuildGraph, run: RunInstruction, command: number): Edit | undefined {
-  if (run.script.form !== 'shell') return undefined;
-  if (run.script.commands.length === 1) return remove(ownLinesOf(graph, run));
-  return removeStep(graph, run.script, stepOf(run.script, command));
-}
-
-/** Whether a RUN names the key in other commands than those that are taken out. */
-function namesKey(
-  graph: BuildGraph,
-  run: RunInstruction,
-  path: string,
-  dropped: readonly { run: RunInstruction; command: number }[],
-): boolean {
-  const own = dropped.filter((each) => each.run === run);
-  const count = graph.source.slice(run.span.start, run.span.end).split(nameOf(path)).length - 1;
-  return count > own.length;
-}

@@ -7,7 +7,8 @@ import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
-import { copiedSecrets } from './secret-file-in-layer/copied.ts';
+import { type Copied, copiedSecrets } from './secret-file-in-layer/copied.ts';
+import { fixOf } from './secret-file-in-layer/fix.ts';
 
 export default defineRule({
   id: 'secret-removed-later',
@@ -40,10 +41,12 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
         const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index);
         const found = earlier?.find(({ file }) => removes(command, file));
         if (!found) continue;
+        const fix = found.copied && fixOf(graph, context, found.copied);
         yield {
           span: command.name.span,
           message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
           related: [{ span: found.span, message: 'it is brought here' }],
+          ...(fix && !('why' in fix) && { fixes: [fix] }),
         };
       }
     }
@@ -55,18 +58,21 @@ interface Brought {
   readonly line: number;
   readonly file: string;
   readonly span: Span;
+  /** Undefined for a file that a command writes. */
+  readonly copied?: Copied;
 }
 
 /** The secret files that COPYs bring and commands write, by the stage they are brought to. */
 function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
   const brought = new Map<number | undefined, Brought[]>();
-  const add = ({ stage, index, lines }: Instruction, file: string, span: Span): void => {
+  const add = ({ stage, index, lines }: Instruction, file: string, span: Span, copied?: Copied): void => {
     const known = brought.get(stage) ?? [];
     brought.set(stage, known);
-    known.push({ index, line: lines.first + 1, file, span });
+    known.push({ index, line: lines.first + 1, file, span, ...(copied && { copied }) });
   };
-  for (const { copy, path, source } of copiedSecrets(graph, context))
-    if (path !== undefined) add(copy, path, source.span);
+  for (const copied of copiedSecrets(graph, context)) {
+    if (copied.path !== undefined) add(copied.copy, copied.path, copied.source.span, copied);
+  }
   for (const run of runs(graph)) {
     if (run.script.form !== 'shell') continue;
     for (const { redirects, args, name } of run.script.commands) {
