@@ -144,6 +144,16 @@ export function stages(): void {
       await findingOf(document, 'stage-by-index');
     });
 
+    it('names a stage from its lens', async function () {
+      if (!hasPage) return this.skip();
+      const document = await open('Dockerfile');
+      const before = document.getText();
+      await page.click('.codelens-decoration a', 'Name this stage');
+      await until('the name', () => document.getText().includes('FROM golang:1.25 AS stage0'));
+      assert.match(document.getText(), /--from=stage0 /);
+      await write(document, before);
+    });
+
     it('opens the readers of a stage from their lens', async function () {
       if (!hasPage) return this.skip();
       await open('Dockerfile');
