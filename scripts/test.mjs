@@ -24,6 +24,7 @@ const tests = (names, concurrency) =>
 
 /** One Docker engine for all of them; the first test that needs it starts it (test/support/engine.ts). */
 const lab = process.env.SLIPWAY_LAB ?? mkdtempSync(join(tmpdir(), 'lab-'));
+const engine = process.env.SLIPWAY_LAB ? {} : { SLIPWAY_LAB: lab, SLIPWAY_LAB_OWNER: String(process.pid) };
 
 const steps = [
   ...(words.length > 0
@@ -54,7 +55,7 @@ const results = steps
     const { status } = spawnSync(program, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, SLIPWAY_LAB: lab },
+      env: { ...process.env, ...engine },
     });
     return { name, ok: status === 0, seconds: (Date.now() - from) / 1000 };
   });

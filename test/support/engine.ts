@@ -1,6 +1,6 @@
 /** A real, private Docker engine for tests, by `docker-lab.sh`; one for all tests of a run. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from './fixture.ts';
@@ -28,9 +28,15 @@ export interface DockerOptions {
 /** The engine, or one sentence that says why there is none on this machine. */
 export type EngineResult = Engine | { readonly missing: string };
 
+/** The script that starts and stops it; it ends with 77 and a reason where it cannot. */
+export const labScript = join(repository, 'test/support/docker-lab.sh');
+
 let started: EngineResult | undefined;
 
-/** The engine of this test process, started at the first call and stopped after its tests; a run's own engine is taken over from `SLIPWAY_LAB`. */
+/**
+ * The engine of this test process, started at the first call; it ends with the process, however that ends. A run's own engine is taken over
+ * from `SLIPWAY_LAB`, and ends with the process `SLIPWAY_LAB_OWNER`.
+ */
 export function startEngine(): EngineResult {
   started ??= start();
   return started;
@@ -39,15 +45,21 @@ export function startEngine(): EngineResult {
 function start(): EngineResult {
   const shared = process.env['SLIPWAY_LAB'];
   const lab = shared ?? mkdtempSync(join(tmpdir(), 'lab-'));
+  const owner = shared === undefined ? String(process.pid) : process.env['SLIPWAY_LAB_OWNER'];
   const cache = join(process.env['SLIPWAY_CACHE'] ?? join(homedir(), '.cache/slipway'), 'docker-lab');
-  const environment = { ...process.env, DOCKER_LAB: lab, DOCKER_LAB_CACHE: cache };
-  const script = join(repository, 'test/support/docker-lab.sh');
-  const run = (command: string) => spawnSync('bash', [script, command], { encoding: 'utf8', env: environment });
-  const { status, stderr } = run('start');
-  if (status !== 0) return { missing: stderr.trim().split('\n').at(-1) ?? `docker-lab.sh ended with ${status}` };
-  if (!shared) process.once('exit', () => run('stop'));
+  const environment = {
+    ...process.env,
+    DOCKER_LAB: lab,
+    DOCKER_LAB_CACHE: cache,
+    ...(owner !== undefined && { DOCKER_LAB_OWNER: owner }),
+  };
+  const { status, stdout, stderr } = spawnSync('bash', [labScript, 'start'], { encoding: 'utf8', env: environment });
+  if (status !== 0) {
+    if (!shared) rmSync(lab, { recursive: true, force: true });
+    return { missing: stderr.trim().split('\n').at(-1) ?? `docker-lab.sh ended with ${status}` };
+  }
   const variables = Object.fromEntries(
-    [...run('env').stdout.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [
+    [...stdout.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [
       name,
       value.replace('$PATH', process.env['PATH'] ?? ''),
     ]),
