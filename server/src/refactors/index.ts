@@ -3,6 +3,7 @@ import extractStage from './extract-stage.ts';
 import joinRuns from './join-runs.ts';
 import nameStage from './name-stage.ts';
 import splitRun from './split-run.ts';
+import splitStage from './split-stage.ts';
 import type { Refactor } from './refactor.ts';
 
 export const refactors: readonly Refactor[] = [
@@ -10,4 +11,5 @@ export const refactors: readonly Refactor[] = [
   joinRuns,
   nameStage,
   splitRun,
+  splitStage,
 ];

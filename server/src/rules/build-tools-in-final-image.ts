@@ -1,0 +1,70 @@
+import { dockerfile } from '../text/dockerfile.ts';
+import { splits } from './build-tools-in-final-image/plan.ts';
+import { titleOf } from './build-tools-in-final-image/title.ts';
+import { writeSplit } from './build-tools-in-final-image/write.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'build-tools-in-final-image',
+  summary: 'the last stage builds a program and ships the tools that built it',
+  why: `A compiler, its headers, the sources and the packages that only a build needs make an image several times as large as the program,
+and give whoever breaks into a container the tools to go on. A stage that builds can hand its result to a second one that only runs it:
+what the first one leaves behind is in no image.
+
+The fix divides the stage in two. It moves what says how the image runs (\`EXPOSE\`, \`CMD\` ...) to the new stage, repeats variables that the program may
+read, and copies what the build makes, and every file of the project that the program may read. Check that the program reads nothing else from the image it was
+built in, and that nobody uses its tools in a running container.
+
+Where a file, a package or the program itself is not known, there is no fix and the message says what is missing. Images for development and tests, and those that
+start nothing of their own, are not looked at.
+
+Ignore this rule where people work in the container.`,
+  severity: 'info',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM golang:1.24-bookworm
+      WORKDIR /src
+      COPY go.mod main.go ./
+      RUN CGO_ENABLED=0 go build -o /bin/server .
+      EXPOSE 8080
+      CMD ["/bin/server"]
+    `,
+    good: dockerfile`
+      FROM golang:1.24-bookworm AS build
+      WORKDIR /src
+      COPY go.mod main.go ./
+      RUN CGO_ENABLED=0 go build -o /bin/server .
+
+      FROM gcr.io/distroless/static-debian12:nonroot
+      WORKDIR /src
+      COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+      COPY --from=build /bin/server /bin/
+      EXPOSE 8080
+      CMD ["/bin/server"]
+    `,
+  },
+  *check(graph, context) {
+    for (const { job, toolchain, builds, division } of splits(graph, context)) {
+      const last = builds.at(-1);
+      if (!last) continue;
+      const what = `the image keeps ${toolchain.label} and the sources`;
+      if ('why' in division) {
+        yield {
+          span: last.run.keyword.span,
+          message: `${what}, though it only has to run the result; no fix: ${division.why}`,
+        };
+        continue;
+      }
+      yield {
+        span: last.run.keyword.span,
+        message: `${what}, which a stage of their own would leave behind`,
+        fixes: division.bases.map((base) => ({
+          title: titleOf(division, base),
+          safety: 'unsafe',
+          edits: writeSplit(job, division, base),
+        })),
+      };
+    }
+  },
+});

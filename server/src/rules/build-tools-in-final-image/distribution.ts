@@ -1,0 +1,66 @@
+/** Which distribution an image is made of, by its name and tag. */
+import type { ImageName } from '../../model/model.ts';
+
+export interface Distribution {
+  readonly family: 'debian' | 'ubuntu' | 'alpine' | 'unknown';
+  /** `bookworm`, `noble`, `3.20`; undefined where the tag does not say. */
+  readonly release: string | undefined;
+}
+
+/** Debian's and Ubuntu's code names by their numbers (https://www.debian.org/releases, https://releases.ubuntu.com), oldest first. */
+const numbers: ReadonlyMap<string, string> = new Map([
+  ['10', 'buster'],
+  ['11', 'bullseye'],
+  ['12', 'bookworm'],
+  ['13', 'trixie'],
+  ['20.04', 'focal'],
+  ['22.04', 'jammy'],
+  ['24.04', 'noble'],
+]);
+
+const debian = ['buster', 'bullseye', 'bookworm', 'trixie'];
+const ubuntu = ['focal', 'jammy', 'noble'];
+
+/** What official images are made of when their tag names nothing else (github.com/docker-library, adoptium, keeganwitt/docker-gradle). */
+const families: Readonly<Record<string, Distribution['family']>> = {
+  ...{ golang: 'debian', rust: 'debian', node: 'debian', python: 'debian', gcc: 'debian', ruby: 'debian' },
+  ...{ php: 'debian', elixir: 'debian', erlang: 'debian', debian: 'debian', 'buildpack-deps': 'debian' },
+  ...{ openjdk: 'debian', ubuntu: 'ubuntu', 'eclipse-temurin': 'ubuntu', maven: 'ubuntu', gradle: 'ubuntu' },
+  ...{ alpine: 'alpine', composer: 'alpine' },
+};
+
+const unknown: Distribution = { family: 'unknown', release: undefined };
+
+export function distributionOf({ registry, name, tag = '' }: ImageName): Distribution {
+  if (registry !== undefined && registry !== 'mcr.microsoft.com') return unknown;
+  const alpine = /(?:^|-)alpine(\d+\.\d+)?(?:-|$)/.exec(tag);
+  if (alpine) return { family: 'alpine', release: alpine[1] };
+  const family = Object.hasOwn(families, name) ? families[name] : undefined;
+  if (!family) return unknown;
+  const words = tag.split('-');
+  const release = [...debian, ...ubuntu].find((each) => words.includes(each));
+  if (release) return { family: debian.includes(release) ? 'debian' : 'ubuntu', release };
+  if (name === 'alpine') return { family, release: /^\d+\.\d+/.exec(tag)?.[0] };
+  if (name === 'debian') return { family, release: numbers.get(/^\d+/.exec(tag)?.[0] ?? '') };
+  if (name === 'ubuntu') return { family, release: numbers.get(/^\d+\.\d+/.exec(tag)?.[0] ?? '') };
+  return { family, release: undefined };
+}
+
+/** The image of the bare distribution; undefined where the release is not known and matters. */
+export function bareImage({ family, release }: Distribution): string | undefined {
+  if (family === 'alpine') return `alpine:${release ?? '3'}`;
+  if (release === undefined) return undefined;
+  if (family === 'debian') return `debian:${release}-slim`;
+  return family === 'ubuntu'
+    ? `ubuntu:${[...numbers].find(([, name]) => name === release)?.[0] ?? release}`
+    : undefined;
+}
+
+/** The newest Debian, on which programs run that were linked with the C library of any older one. */
+export const newestDebian: Distribution = { family: 'debian', release: 'trixie' };
+
+/** Whether programs that are linked on it, with the C library alone, run on Debian 12. */
+export function runsOnBookworm({ family, release }: Distribution): boolean {
+  if (family === 'debian') return release !== undefined && release !== 'trixie';
+  return family === 'ubuntu' && (release === 'focal' || release === 'jammy');
+}

@@ -1,0 +1,58 @@
+/** Reads a stage as something to split: what it runs, where its sources are, what it starts. */
+import type { BuildContext } from '../../context/context.ts';
+import { isGlob } from '../../context/glob.ts';
+import { cleanPath } from '../../context/path.ts';
+import { hasFolder } from '../../context/query.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import { distributionOf } from './distribution.ts';
+import { launchOf } from './launch.ts';
+import type { Job, Placed, Project } from './runtime.ts';
+
+/** Undefined for stages that are not built on an image, start nothing, or run what cannot be read. */
+export function jobOf(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
+  if (stage.base.kind !== 'image' || stage.instructions.some(({ onbuild }) => onbuild)) return undefined;
+  const launch = launchOf(stage);
+  if (!launch) return undefined;
+  const commands: Placed[] = [];
+  for (const instruction of stage.instructions) {
+    if (instruction.kind !== 'RUN') continue;
+    const placed = placedCommands(instruction);
+    if (!placed) return undefined;
+    commands.push(...placed);
+  }
+  const { image } = stage.base;
+  const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
+  return { graph, context, stage, image, distribution: distributionOf(image), launch, commands, projects };
+}
+
+/** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */
+function placedCommands(run: RunInstruction): Placed[] | undefined {
+  const { script, before } = run;
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken) || before.shell !== 'posix')
+    return undefined;
+  let directory = before.directory;
+  return script.commands.map((command) => {
+    const placed = { run, command, directory };
+    if (command.name?.value === 'cd') {
+      directory =
+        command.depth === 0 && !command.conditional ? resolvePath(directory, command.args[0]?.value) : undefined;
+    } else if (command.name?.value === 'pushd' || command.name?.value === 'popd') directory = undefined;
+    return placed;
+  });
+}
+
+export function isCopy(instruction: { readonly kind: string }): instruction is CopyInstruction {
+  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
+}
+
+/** The folders that a COPY brings from the build context. */
+function projectsOf(context: BuildContext, copy: CopyInstruction): Project[] {
+  const folder = resolvePath(copy.before.directory, copy.destination?.value);
+  if (copy.from || folder === undefined) return [];
+  return copy.sources.flatMap(({ value }) => {
+    if (value === undefined || isGlob(value)) return [];
+    const source = cleanPath(`/${value}`).slice(1) || '.';
+    return source === '.' || hasFolder(context, source) === true ? [{ source, folder }] : [];
+  });
+}

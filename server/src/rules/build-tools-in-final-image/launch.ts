@@ -1,0 +1,86 @@
+/** What an image starts, and what its health check runs. */
+import type { CommandInstruction, Stage } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Word } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+
+export interface Launch {
+  readonly entrypoint: CommandInstruction | undefined;
+  readonly command: CommandInstruction | undefined;
+  readonly healthcheck: CommandInstruction | undefined;
+  /** The program and its arguments; undefined where a shell runs more than one. */
+  readonly words: readonly Word[] | undefined;
+  /** The program without its folder, behind `exec`, `tini --` and the like. */
+  readonly program: string | undefined;
+  /** The word that names it, and the words behind. */
+  readonly programWord: Word | undefined;
+  readonly args: readonly Word[];
+  /** All commands, those of the health check included. */
+  readonly commands: readonly Command[];
+  /** Whether any of them needs /bin/sh. */
+  readonly shell: boolean;
+  /** The working directory that they start in. */
+  readonly directory: string | undefined;
+}
+
+/** Undefined where the stage starts nothing of its own, or what it starts cannot be read. */
+export function launchOf(stage: Stage): Launch | undefined {
+  const last = (kind: CommandInstruction['kind']) =>
+    stage.instructions.findLast(
+      (each): each is CommandInstruction => each.kind === kind && !each.onbuild && 'script' in each,
+    );
+  const entrypoint = last('ENTRYPOINT');
+  const command = last('CMD');
+  const healthcheck = last('HEALTHCHECK');
+  const all = [entrypoint, command, healthcheck];
+  if (!entrypoint && !command) return undefined;
+  if (all.some((each) => each?.script?.form === 'opaque' || (each?.script?.form === 'shell' && each.script.broken)))
+    return undefined;
+  const words = wordsOf(entrypoint, command);
+  const commands = all.flatMap((each) => (each?.script && each.script.form !== 'opaque' ? each.script.commands : []));
+  const [name, ...args] = words ?? [];
+  const found = name && programOf({ name, args });
+  return {
+    entrypoint,
+    command,
+    healthcheck,
+    words,
+    program: found?.name,
+    programWord: found?.word,
+    args: found ? args.slice(found.next) : [],
+    commands,
+    shell: all.some((each) => each?.script?.form === 'shell') || commands.some(isShell),
+    directory: stage.end.directory,
+  };
+}
+
+/** A word as an absolute path, where it is one or leads to one from the working directory. */
+export function pathOf(word: Word | undefined, directory: string | undefined): string | undefined {
+  if (word?.value === undefined) return undefined;
+  return word.value.includes('/') ? resolvePath(directory, word.value) : undefined;
+}
+
+function wordsOf(
+  entrypoint: CommandInstruction | undefined,
+  command: CommandInstruction | undefined,
+): readonly Word[] | undefined {
+  const first = entrypoint && argvOf(entrypoint);
+  if (entrypoint && !first) return undefined;
+  if (entrypoint?.script?.form === 'shell' || !command) return first;
+  const second = argvOf(command);
+  if (!second) return undefined;
+  if (first && command.script?.form === 'shell') return undefined;
+  return [...(first ?? []), ...second];
+}
+
+/** The words of an exec form, or of the one command of a shell form. */
+function argvOf({ script }: CommandInstruction): readonly Word[] | undefined {
+  if (script?.form === 'exec') return script.argv;
+  if (script?.form !== 'shell' || script.commands.length !== 1) return undefined;
+  const [only] = script.commands;
+  return only?.name ? [only.name, ...only.args] : undefined;
+}
+
+function isShell({ name }: Command): boolean {
+  return /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(name?.value ?? '') || /\.sh$/.test(name?.value ?? '');
+}

@@ -1,0 +1,133 @@
+/** System packages: which a build needs, and what is left of those that a program is linked with. */
+import type { Distribution } from './distribution.ts';
+
+/** Packages that only builds use, on Debian, Ubuntu and Alpine. */
+const buildOnly = new Set(
+  `autoconf automake autotools-dev bear binutils bison build-base alpine-sdk build-essential bzip2-dev cargo ccache clang cmake cmake-data
+   cpp debhelper devscripts dpkg-dev fakeroot file flex g++ gcc gettext-dev gfortran gperf go golang golang-go gradle intltool lld llvm libc-dev
+   libc6-dev libc-utils libclang-dev libstdc++-dev libtool libtool-bin linux-headers m4 make maven meson mold musl-dev musl-tools nasm ninja
+   ninja-build patch patchelf pkg-config pkgconf pkgconfig protobuf-compiler protobuf-dev protoc rust rustc rustup samurai swig texinfo upx
+   upx-ucl yasm default-jdk default-jdk-headless python3-dev python-dev py3-pip python3-pip node-gyp`.split(/\s+/),
+);
+
+const buildPatterns =
+  /^(?:openjdk-?\d+(?:-jdk(?:-headless)?)?|(?:gcc|g\+\+|clang|llvm|lld)-\d+(?:\.\d+)?|linux-headers-.*|linux-libc-dev|python3?\.\d+-dev)$/;
+
+/** What fetches sources; of no use to a program that was not written in a language of scripts. */
+const fetchers = new Set(
+  'curl git git-core mercurial openssh-client subversion unzip wget xz-utils zip gnupg'.split(' '),
+);
+
+/** The libraries of Debian's and Ubuntu's `-dev` packages (packages.debian.org, packages.ubuntu.com); `*` stands for `t64` since Debian 13 and Ubuntu 24.04. */
+const debianLibraries: Readonly<Record<string, string>> = {
+  'libssl-dev': 'libssl3*',
+  'libpq-dev': 'libpq5',
+  'zlib1g-dev': 'zlib1g',
+  'libsqlite3-dev': 'libsqlite3-0',
+  'libcurl4-openssl-dev': 'libcurl4*',
+  'libffi-dev': 'libffi8',
+  'libxml2-dev': 'libxml2',
+  'libxslt1-dev': 'libxslt1.1',
+  'libxslt-dev': 'libxslt1.1',
+  'libpng-dev': 'libpng16-16*',
+  'libjpeg62-turbo-dev': 'libjpeg62-turbo',
+  'libmariadb-dev': 'libmariadb3',
+  'default-libmysqlclient-dev': 'libmariadb3',
+  'libyaml-dev': 'libyaml-0-2',
+  'libgmp-dev': 'libgmp10',
+  'libuv1-dev': 'libuv1*',
+  'libbz2-dev': 'libbz2-1.0',
+  'liblzma-dev': 'liblzma5',
+  'libldap2-dev': 'libldap-2.5-0',
+  'libsasl2-dev': 'libsasl2-2',
+  'libzmq3-dev': 'libzmq5',
+  'libmicrohttpd-dev': 'libmicrohttpd12*',
+};
+
+/** The libraries of Alpine's `-dev` packages (pkgs.alpinelinux.org); those that every image has are empty. */
+const alpineLibraries: Readonly<Record<string, string>> = {
+  'openssl-dev': '',
+  'zlib-dev': '',
+  'libffi-dev': 'libffi',
+  'libpq-dev': 'libpq',
+  'postgresql-dev': 'libpq',
+  'sqlite-dev': 'sqlite-libs',
+  'libxml2-dev': 'libxml2',
+  'libxslt-dev': 'libxslt',
+  'jpeg-dev': 'libjpeg-turbo',
+  'libjpeg-turbo-dev': 'libjpeg-turbo',
+  'libpng-dev': 'libpng',
+  'mariadb-dev': 'mariadb-connector-c',
+  'mariadb-connector-c-dev': 'mariadb-connector-c',
+  'curl-dev': 'libcurl',
+  'yaml-dev': 'yaml',
+  'ncurses-dev': 'ncurses-libs',
+  'gmp-dev': 'gmp',
+  'libuv-dev': 'libuv',
+  'xz-dev': 'xz-libs',
+  'bzip2-dev': 'libbz2',
+  'libsodium-dev': 'libsodium',
+};
+
+/** Packages for the final stage, or the first of which that is not known. */
+export interface Kept {
+  readonly names: readonly string[];
+  readonly unclear?: string;
+}
+
+export interface PackageUse {
+  readonly distribution: Distribution;
+  /** Whether the program is linked with the libraries. */
+  readonly linked: boolean;
+  /** Whether what fetches sources is of no use to the program. */
+  readonly compiled: boolean;
+  /** The programs that the image starts. */
+  readonly programs: ReadonlySet<string>;
+}
+
+/** Of installed packages, those that are needed at run time as well. */
+export function runtimePackages(installed: readonly string[], use: PackageUse): Kept {
+  const names = new Set<string>();
+  for (const name of installed) {
+    if (use.programs.has(name)) names.add(name);
+    else if (isForBuilds(name) || (use.compiled && fetchers.has(name))) continue;
+    else if (!name.endsWith('-dev')) names.add(name);
+    else if (use.linked) {
+      const library = libraryOf(name, use.distribution);
+      if (library === undefined) return { names: [], unclear: name };
+      if (library !== '') names.add(library);
+    }
+  }
+  return { names: [...names] };
+}
+
+/** Whether a package is for builds, its libraries' headers included. */
+export function isForBuilds(name: string): boolean {
+  return buildOnly.has(name) || buildPatterns.test(name);
+}
+
+/** Whether a package brings a compiler, or what compiles programs. */
+export function isCompiler(name: string): boolean {
+  return /^(?:build-essential|build-base|alpine-sdk|(?:gcc|g\+\+|clang)(?:-[\d.]+)?|make|cmake|rustc?|cargo|golang|go)$/.test(
+    name,
+  );
+}
+
+function libraryOf(name: string, { family, release }: Distribution): string | undefined {
+  if (family === 'alpine') return Object.hasOwn(alpineLibraries, name) ? alpineLibraries[name] : undefined;
+  const found = Object.hasOwn(debianLibraries, name) ? debianLibraries[name] : undefined;
+  if (
+    found === undefined ||
+    release === undefined ||
+    release === 'buster' ||
+    release === 'bullseye' ||
+    release === 'focal'
+  ) {
+    return found !== undefined && /^lib(?:pq5|sqlite3-0|xslt1\.1|mariadb3|yaml-0-2|gmp10)$|^zlib1g$/.test(found)
+      ? found
+      : undefined;
+  }
+  if (found === 'libjpeg62-turbo' || found === 'libldap-2.5-0') return release === 'bookworm' ? found : undefined;
+  if (found === 'libmicrohttpd12*' && release === 'jammy') return undefined;
+  return found.replace('*', release === 'trixie' || release === 'noble' ? 't64' : '');
+}

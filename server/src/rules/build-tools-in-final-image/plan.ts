@@ -1,0 +1,358 @@
+/** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
+import { readersOf } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import { managerOf } from '../../shell/invocation.ts';
+import { carriedBy, type Entry, lineOf } from './carry.ts';
+import { isCopy, jobOf } from './job.ts';
+import { leavingOf } from './leavings.ts';
+import { runtimePackages } from './packages.ts';
+import { belowOf } from './project.ts';
+import { isWorkplace } from './purpose.ts';
+import type { Artefact, Base, Dependencies, Job, Placed, Runtime, Toolchain } from './runtime.ts';
+import { toolchains } from './toolchains.ts';
+
+/** A stage that builds and ships what it builds with. */
+export interface Split {
+  readonly job: Job;
+  readonly toolchain: Toolchain;
+  readonly builds: readonly Placed[];
+  /** Undefined with a reason where it cannot be split. */
+  readonly division: Division | { readonly why: string };
+}
+
+/** The parts of the final stage. */
+export interface Division {
+  readonly runtime: Runtime;
+  readonly bases: readonly Base[];
+  /** The last instruction of the build stage. */
+  readonly boundary: Instruction;
+  readonly packages: readonly string[];
+  readonly recommended: boolean;
+  /** Instructions that are repeated in the final stage: ENV, accounts, copies. */
+  readonly accounts: readonly RunInstruction[];
+  readonly copiesAgain: readonly CopyInstruction[];
+  readonly files: readonly Copied[];
+  /** Whether a whole folder is copied, so that the build stage is pruned first. */
+  readonly prune: boolean;
+  readonly dependencies: Dependencies | undefined;
+  /** Instructions of the build stage that only say how the image runs. */
+  readonly moved: readonly Instruction[];
+}
+
+/** A file or folder and who owns it. */
+export interface Copied extends Entry {
+  readonly to: string;
+  readonly owner: string | undefined;
+}
+
+/** The image's last stage and those that the workspace builds, where they ship what they build with. */
+export function* splits(graph: BuildGraph, context: BuildContext): Generator<Split> {
+  for (const stage of graph.stages) {
+    const isTarget = stage.name !== undefined && context.targets.includes(stage.name.text);
+    if (stage.index !== graph.stages.length - 1 && !isTarget) continue;
+    const split = splitOf(graph, context, stage);
+    if (split) yield split;
+  }
+}
+
+/** Undefined for stages that build nothing, or are not meant to run what they build. */
+export function splitOf(graph: BuildGraph, context: BuildContext, stage: Stage): Split | undefined {
+  if (!mayBuild(graph, stage)) return undefined;
+  const job = jobOf(graph, context, stage);
+  if (!job || job.distribution.family === undefined || isWorkplace(job) || readersOf(graph, stage.index).length > 0)
+    return undefined;
+  let refused: Split | undefined;
+  for (const toolchain of toolchains) {
+    const builds = job.commands.filter((placed) => toolchain.builds(placed, job));
+    if (builds.length === 0) continue;
+    const division = divide(job, toolchain, builds);
+    if (!('why' in division)) return { job, toolchain, builds, division };
+    refused ??= { job, toolchain, builds, division };
+  }
+  return refused;
+}
+
+/** A cheap look before the costly one. */
+function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): boolean {
+  if (base.kind !== 'image' || problems.length > 0) return false;
+  return (
+    instructions.some(({ kind }) => kind === 'RUN') &&
+    instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')
+  );
+}
+
+const metadata = new Set(['LABEL', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'HEALTHCHECK', 'CMD', 'ENTRYPOINT', 'MAINTAINER']);
+
+function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | { readonly why: string } {
+  const { stage, launch } = job;
+  const runtime = toolchain.plan(job, builds);
+  if ('why' in runtime) return runtime;
+  if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes what its steps mean' };
+  if (stage.instructions.some(({ kind }) => kind === 'UNKNOWN')) return { why: 'it holds an unknown instruction' };
+
+  const isAccount = (run: RunInstruction) => {
+    const own = job.commands.filter((each) => each.run === run).map(leavingOf);
+    return (
+      own.some(({ kind }) => kind === 'account') &&
+      own.every(({ kind }) => kind === 'account' || kind === 'owner' || kind === 'nothing')
+    );
+  };
+  const boundary = stage.instructions.findLast((each) => each.kind === 'RUN' && !isAccount(each));
+  if (!boundary) return { why: 'nothing is built' };
+  const head = stage.instructions.filter(({ index }) => index <= boundary.index);
+  const tail = stage.instructions.filter(({ index }) => index > boundary.index);
+
+  const left = leavingsOf(job, toolchain, builds, boundary);
+  if ('why' in left) return left;
+  const { installed, recommended, paths, owners, untidy } = left;
+
+  const user = stage.end.user?.value;
+  if (stage.end.user && user === undefined) return { why: 'the user that it runs as is not known' };
+  const accounts = head.filter((each): each is RunInstruction => each.kind === 'RUN' && isAccount(each));
+  const makesUser = stage.instructions.some((each) => each.kind === 'RUN' && isAccount(each));
+  const name = user?.split(':')[0] ?? '';
+  const isNumber = /^(?:\d+)?$/.test(name);
+  const isNamed = !isNumber && name !== 'root';
+
+  const found = runtimePackages(installed, {
+    distribution: job.distribution,
+    linked: runtime.linked,
+    compiled: runtime.tidy,
+    programs: new Set(launch.commands.flatMap(({ name: word }) => word?.value?.split('/').at(-1) ?? [])),
+  });
+  if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` is at run time is not known` };
+  const helpers = helpersOf(job, runtime, found.names);
+  if ('why' in helpers) return helpers;
+  const packages = [...found.names, ...helpers.names].filter(
+    (each) => !(each === 'ca-certificates' && runtime.certificates !== undefined),
+  );
+
+  const carried = filesOf(job, head, runtime, untidy);
+  if ('why' in carried) return carried;
+  const whole = carried.wholes.length > 0;
+  const ownerOf = (path: string) =>
+    owners.findLast((each) => each.paths.some((folder) => belowOf(folder, path) !== undefined))?.owner;
+  const files = [
+    ...carried.entries.map((entry) => ({
+      ...entry,
+      to: entry.path,
+      owner: ownerOf(entry.path) ?? carried.owners.get(entry.path),
+    })),
+    ...paths
+      .filter(
+        (path) =>
+          !runtime.artefacts.some((artefact) => covers(artefact, path)) &&
+          !carried.wholes.some((folder) => belowOf(folder, path) !== undefined),
+      )
+      .map((path) => ({ path, folder: true, to: path, owner: ownerOf(path) })),
+    ...runtime.artefacts
+      .filter(
+        ({ path, to }) => to !== undefined || !carried.wholes.some((folder) => belowOf(folder, path) !== undefined),
+      )
+      .map((artefact) => ({
+        ...artefact,
+        to: artefact.to ?? artefact.path,
+        owner: ownerOf(artefact.path) ?? builderOf(builds),
+      })),
+  ];
+  if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
+  if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
+
+  const needsShell =
+    launch.shell || accounts.length > 0 || tail.some(({ kind }) => kind === 'RUN') || packages.length > 0;
+  const bases = runtime.bases.filter((base) => {
+    if (needsShell && !base.shell) return false;
+    if (packages.length > 0 && base.packages !== managerFor(job)) return false;
+    if (makesUser && base.packages !== managerFor(job)) return false;
+    if (isNamed && !makesUser && base.user?.name !== name) return false;
+    return true;
+  });
+  if (bases.length === 0) {
+    if (isNamed && !makesUser) return { why: `no smaller image is known to have the user \`${name}\`` };
+    return { why: 'no smaller image is known to have all that it needs at run time' };
+  }
+  if (isNamed && makesUser && accounts.length === 0 && !tail.some((each) => each.kind === 'RUN')) {
+    return { why: `the step that makes the user \`${name}\` does more than that` };
+  }
+  const dependencies = whole && runtime.prune !== undefined ? undefined : runtime.dependencies;
+  return {
+    runtime,
+    bases,
+    boundary,
+    packages,
+    recommended,
+    accounts,
+    copiesAgain: carried.again,
+    files: unique(files),
+    prune: whole && runtime.prune !== undefined,
+    dependencies,
+    moved: head.filter(({ kind }) => metadata.has(kind)),
+  };
+}
+
+interface Left {
+  readonly installed: readonly string[];
+  readonly recommended: boolean;
+  readonly paths: readonly string[];
+  readonly owners: readonly { readonly owner: string; readonly paths: readonly string[] }[];
+  /** Whether steps beside the build write into the project. */
+  readonly untidy: boolean;
+}
+
+/** What the steps that are no build leave for run time. */
+function leavingsOf(
+  job: Job,
+  toolchain: Toolchain,
+  builds: readonly Placed[],
+  boundary: Instruction,
+): Left | { readonly why: string } {
+  const installed: string[] = [];
+  const paths: string[] = [];
+  const owners: { owner: string; paths: readonly string[] }[] = [];
+  let recommended = true;
+  let untidy = false;
+  for (const placed of job.commands) {
+    if (builds.includes(placed) || placed.run.index > boundary.index) continue;
+    const leaving = leavingOf(placed);
+    if (leaving.kind === 'packages') {
+      const invocation = managerOf(placed.command);
+      if (!invocation?.install || invocation.packages.length === 0) continue;
+      if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
+        return { why: `packages of ${invocation.manager.id} are not known here` };
+      if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
+      for (const { value } of invocation.packages) {
+        if (value === undefined) return { why: `not all packages in line ${lineOf(placed.run)} are known` };
+        if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
+      }
+    } else if (leaving.kind === 'paths') {
+      const inside = leaving.paths.filter((path) =>
+        job.projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined),
+      );
+      if (inside.length > 0) untidy = true;
+      paths.push(...leaving.paths.filter((path) => !inside.includes(path)));
+    } else if (leaving.kind === 'owner') owners.push(leaving);
+    else if (leaving.kind === 'project') {
+      if (!toolchain.owns?.(placed)) untidy = true;
+    } else if (leaving.kind === 'unknown') {
+      return {
+        why: `what \`${placed.command.name?.text ?? 'a command'}\` in line ${lineOf(placed.run)} leaves for run time is not known`,
+      };
+    }
+  }
+  return { installed, recommended, paths, owners, untidy };
+}
+
+interface Files {
+  readonly entries: readonly Entry[];
+  readonly again: readonly CopyInstruction[];
+  /** Folders that are copied whole. */
+  readonly wholes: readonly string[];
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** More files and folders than a person wants to see named. */
+const most = 8;
+
+function filesOf(
+  job: Job,
+  head: readonly Instruction[],
+  runtime: Runtime,
+  untidy: boolean,
+): Files | { readonly why: string } {
+  const entries = new Map<string, Entry>();
+  const again: CopyInstruction[] = [];
+  const wholes = new Set<string>();
+  const owners = new Map<string, string>();
+  for (const copy of head) {
+    if (!isCopy(copy)) continue;
+    const carried = carriedBy(job, copy, (path) => runtime.isBuildOnly(path));
+    const destination = resolvePath(copy.before.directory, copy.destination?.value);
+    const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
+    if (carried.kind === 'unclear') return carried;
+    const isMany = carried.kind === 'some' && carried.paths.length > most;
+    if (carried.kind === 'some' && !isMany) {
+      for (const entry of carried.paths) {
+        entries.set(entry.path, entry);
+        if (owner !== undefined) owners.set(entry.path, owner);
+      }
+    } else if (carried.kind === 'again' || (runtime.tidy && !untidy)) {
+      if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
+        return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
+      again.push(copy);
+    } else if (destination === undefined || destination === '/')
+      return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
+    else {
+      if (runtime.tidy) return { why: `which files the steps beside the build make for run time is not known` };
+      wholes.add(destination);
+      if (owner !== undefined) owners.set(destination, owner);
+    }
+  }
+  const folders = [...wholes].filter(
+    (folder) => ![...wholes].some((other) => other !== folder && belowOf(other, folder) !== undefined),
+  );
+  const kept = [...entries.values()].filter(
+    ({ path }) => !folders.some((folder) => belowOf(folder, path) !== undefined),
+  );
+  return { entries: [...folders.map((path) => ({ path, folder: true })), ...kept], again, wholes: folders, owners };
+}
+
+/** Packages for the programs beside the main one that the image starts, which the larger image has. */
+function helpersOf(
+  { launch, distribution, image }: Job,
+  runtime: Runtime,
+  kept: readonly string[],
+): { readonly names: readonly string[] } | { readonly why: string } {
+  const names: string[] = [];
+  for (const command of launch.commands) {
+    const name = command.name?.value;
+    const program = name?.split('/').at(-1);
+    if (program === undefined || name === undefined) return { why: 'what it starts is not known' };
+    if (
+      program === launch.program ||
+      kept.includes(program) ||
+      runtime.provides?.test(program) ||
+      /^(?:sh|exit|test|\[|exec|true|false|echo|cd|export|set|:|env)$/.test(program)
+    )
+      continue;
+    if (
+      runtime.artefacts.some((artefact) => artefact.path.endsWith(`/${program}`)) ||
+      (launch.directory !== undefined && name.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(name))
+    )
+      continue;
+    if (distribution.family === 'alpine' && /^(?:wget|nc|grep|pgrep|ps|cat|sed|awk|kill|sleep)$/.test(program))
+      continue;
+    if (/^(?:bash|cat|grep|sed|sleep|kill)$/.test(program) && distribution.family !== 'alpine') continue;
+    const isFull = distribution.family === 'debian' && !/slim/.test(image.tag ?? '');
+    if (!isFull || !/^(?:curl|wget|git)$/.test(program))
+      return { why: `which smaller image has \`${program}\`, which it starts, is not known` };
+    names.push(program);
+  }
+  return { names: [...new Set(names)] };
+}
+
+function managerFor({ distribution }: Job): Base['packages'] {
+  return distribution.family === 'alpine' ? 'apk' : 'apt-get';
+}
+
+function builderOf(builds: readonly Placed[]): string | undefined {
+  const user = builds.at(-1)?.run.before.user?.value;
+  return user === undefined || user === 'root' || user === '0' ? undefined : user;
+}
+
+function covers({ path, folder }: Artefact, other: string): boolean {
+  return path === other || (folder && belowOf(path, other) !== undefined);
+}
+
+function unique(files: readonly Copied[]): Copied[] {
+  return files.filter(
+    ({ to }, i) =>
+      !files
+        .slice(i + 1)
+        .some(
+          (other) =>
+            other.to === to || (other.folder && belowOf(other.to, to) !== undefined && other.path === other.to),
+        ),
+  );
+}

@@ -1,0 +1,109 @@
+/** What a toolchain says about a stage that builds with it. */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, ImageName, RunInstruction, Stage } from '../../model/model.ts';
+import type { Command } from '../../shell/script.ts';
+import type { Distribution } from './distribution.ts';
+import type { Launch } from './launch.ts';
+
+/** A stage that may be split. */
+export interface Job {
+  readonly graph: BuildGraph;
+  readonly context: BuildContext;
+  readonly stage: Stage;
+  /** The image it is built on. */
+  readonly image: ImageName;
+  readonly distribution: Distribution;
+  readonly launch: Launch;
+  /** The commands of its RUNs, in order. */
+  readonly commands: readonly Placed[];
+  /** The folder of the image that the sources are copied to, and where they come from in the build context. */
+  readonly projects: readonly Project[];
+}
+
+/** A folder of the build context, and its place in the image. */
+export interface Project {
+  readonly source: string;
+  readonly folder: string;
+}
+
+/** A command and the folder that it runs in, where that is known. */
+export interface Placed {
+  readonly run: RunInstruction;
+  readonly command: Command;
+  readonly directory: string | undefined;
+}
+
+/** An image to run the result on. */
+export interface Base {
+  readonly image: string;
+  /** Whether it has a shell at /bin/sh. */
+  readonly shell: boolean;
+  /** The package manager that it has. */
+  readonly packages?: 'apt-get' | 'apk';
+  /** Whether programs in it trust the usual certificate authorities. */
+  readonly certificates: boolean;
+  /** A user without rights that the image has. */
+  readonly user?: { readonly name: string; readonly isDefault: boolean };
+}
+
+/** What the program needs, and what it can run on. */
+export interface Runtime {
+  /** Files and folders that the build makes, by their absolute paths in the build stage. */
+  readonly artefacts: readonly Artefact[];
+  /** Best first. */
+  readonly bases: readonly Base[];
+  /** Whether a file of the project, by its path there, is of use to the build only. */
+  isBuildOnly(path: string): boolean;
+  /** Environment variables that mean something to the build only. */
+  readonly buildVariables: RegExp;
+  /** Whether the program is linked with libraries of the image, so that those of `-dev` packages are needed. */
+  readonly linked: boolean;
+  /** Whether the build writes all it makes to the artefacts, so that other files are those of the build context. */
+  readonly tidy: boolean;
+  /** Whether it makes connections to where certificates and time zones matter, of which the base has none. */
+  readonly certificates?: string;
+  readonly timeZones?: string;
+  /** What takes the place of the whole project folder when the files that are needed are not known: steps for the end of the build stage. */
+  readonly prune?: string;
+  /** A stage of its own for what the program needs of its dependencies. */
+  readonly dependencies?: Dependencies;
+  /** Steps of the final stage, after the files. */
+  readonly finish?: readonly string[];
+  /** What the image starts, where that is something else now: replaces CMD, ENTRYPOINT. */
+  readonly start?: readonly string[];
+  /** Programs beside the one that starts which the bases have. */
+  readonly provides?: RegExp;
+}
+
+export interface Artefact {
+  readonly path: string;
+  /** Where the final stage has it, if not at the same place. */
+  readonly to?: string;
+  readonly folder: boolean;
+}
+
+/** A stage that installs what is needed at run time only. */
+export interface Dependencies {
+  readonly folder: string;
+  /** Files of the build context that it needs, and their place; and the step that installs. */
+  readonly copies: readonly { readonly sources: readonly string[]; readonly folder: string }[];
+  readonly run: string;
+  /** What it makes, absolute. */
+  readonly makes: string;
+}
+
+export type Planned = Runtime | { readonly why: string };
+
+export interface Toolchain {
+  /** What stays in the image: "the Go toolchain". */
+  readonly label: string;
+  /** Whether a command builds something with it. */
+  builds(placed: Placed, job: Job): boolean;
+  /** Whether a command is part of the build without making anything that runs: fetches, tests, installs. */
+  owns?(placed: Placed): boolean;
+  plan(job: Job, builds: readonly Placed[]): Planned;
+}
+
+export function why(reason: string): { readonly why: string } {
+  return { why: reason };
+}

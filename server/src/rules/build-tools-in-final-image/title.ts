@@ -1,0 +1,7 @@
+import type { Division } from './plan.ts';
+import type { Base } from './runtime.ts';
+
+/** The title of a split, in which only the image differs. */
+export function titleOf(_division: Division, { image }: Base): string {
+  return `Split into build and runtime stages (${image})`;
+}
