@@ -15,7 +15,7 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
@@ -90,7 +90,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./server"]
 #---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
 FROM golang:1.24-bookworm AS build
@@ -121,7 +121,7 @@ WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
 COPY main.go go.mod ./
 RUN go build -o /app/server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT /app/server --port $PORT
 #---- fixed
 FROM golang:1.24-alpine AS build
@@ -153,7 +153,7 @@ EXPOSE 8080
 WORKDIR /src
 COPY . .
 RUN go build
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./shop", "config.yml"]
 #---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
@@ -207,7 +207,7 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["shop"]
 #---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
@@ -251,7 +251,7 @@ WORKDIR /src
 COPY main.go go.mod ./
 ARG VERSION=dev
 RUN go build -ldflags "-X main.version=$VERSION" -o /app .
-# <--- want: "the image keeps the Go toolchain and the sources, which a stage of their own would leave behind"
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 LABEL version=$VERSION
 RUN adduser -D -u 1000 shop
 USER shop
@@ -324,3 +324,647 @@ RUN CGO_ENABLED=0 go build -o /bin/server .
 FROM scratch
 COPY --from=build /bin/server /
 CMD ["/server"]
+
+#---- TypeScript: production packages in a stage of their own
+#---- file package.json
+{
+  "scripts": { "build": "tsc -p tsconfig.json", "start": "node dist/server.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+ENV PORT=3000
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+EXPOSE 3000
+CMD ["npm", "start"]
+#---- fixed
+FROM node:20 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+ENV PORT=3000
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+FROM node:20-slim
+ENV PORT=3000
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+EXPOSE 3000
+CMD ["npm", "start"]
+
+#---- seed 000: linear
+#---- file package.json
+{ "scripts": { "build": "vite build --ssr" }, "dependencies": { "express": "4" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file index.js
+#---- file src/main.js
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "./index.js"]
+#---- fixed: "Split into build and runtime stages (node:20-slim)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/index.js /app/package.json ./
+COPY --from=build --chown=node:node /app/src ./src
+COPY --from=build --chown=node:node /app/dist ./dist
+CMD ["node", "./index.js"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM gcr.io/distroless/nodejs20-debian12:nonroot
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/index.js /app/package.json ./
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+CMD ["./index.js"]
+
+#---- lifecycle scripts: the packages are pruned in the build stage
+#---- file package.json
+{
+  "scripts": { "build": "nest build", "prepare": "husky" },
+  "dependencies": { "@nestjs/core": "11" },
+  "devDependencies": { "@nestjs/cli": "11", "husky": "9" }
+}
+#---- file package-lock.json
+#---- file config/app.yml
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22-alpine
+RUN apk add --no-cache python3 make g++ tini
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "dist/main.js"]
+#---- fixed
+FROM node:22-alpine AS build
+RUN apk add --no-cache python3 make g++ tini
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-alpine
+RUN apk add --no-cache tini
+WORKDIR /app
+COPY --from=build /app/config ./config
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "dist/main.js"]
+
+#---- a static site goes to nginx, on the same port
+#---- file package.json
+{ "scripts": { "build": "vite build", "preview": "vite preview --port 5000 --host" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file index.html
+#---- file Dockerfile
+FROM node:22
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+EXPOSE 5000
+CMD ["npm", "run", "preview"]
+#---- fixed: "Split into build and runtime stages (nginx:stable-alpine)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginx:stable-alpine
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+#---- fixed: "Split into build and runtime stages (nginx:stable)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginx:stable
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+#---- fixed: "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+
+#---- no fix: the program is a development dependency
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "ts-node src/server.ts" }, "devDependencies": { "ts-node": "10" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, though it only has to run the result; no fix: `ts-node`, which it starts, is not among the dependencies of package.json"
+CMD ["npm", "run", "start"]
+
+#---- Python: packages are built where the compilers are
+#---- file requirements.txt
+flask==3.0
+psycopg2==2.9
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+# the packages
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY . .
+RUN useradd --create-home app
+USER app
+EXPOSE 8000
+CMD ["flask", "run", "--host", "0.0.0.0"]
+#---- fixed
+FROM python:3.12 AS build
+WORKDIR /app
+# the packages
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends libpq5
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+RUN useradd --create-home app
+USER app
+EXPOSE 8000
+CMD ["flask", "run", "--host", "0.0.0.0"]
+
+#---- Python on slim, with a compiler for one package
+FROM python:3.12-slim-bookworm
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends gcc libpq-dev \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY app.py .
+CMD ["python", "app.py"]
+#---- fixed
+FROM python:3.12-slim-bookworm AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends gcc libpq-dev \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --no-cache-dir -r requirements.txt
+
+FROM python:3.12-slim-bookworm
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY app.py .
+CMD ["python", "app.py"]
+
+#---- no fix: what a package needs of the system is not known
+#---- file requirements.txt
+weasyprint
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt app.py ./
+RUN pip install -r requirements.txt
+# <--- want: "the image keeps compilers and headers, though it only has to run the result; no fix: what `weasyprint` needs of the system is not known"
+CMD ["python", "app.py"]
+
+#---- ok: Python without a compiler
+FROM python:3.12-slim
+WORKDIR /app
+COPY requirements.txt app.py ./
+RUN pip install -r requirements.txt
+CMD ["python", "app.py"]
+
+#---- Maven: a JRE runs what a JDK builds
+#---- file pom.xml
+<project>
+  <artifactId>shop</artifactId>
+  <version>1.0</version>
+  <build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>
+  <dependencies><dependency><artifactId>a</artifactId></dependency></dependencies>
+</project>
+#---- file src/main/java/App.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-17
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+# <--- want: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+EXPOSE 8080
+CMD ["java", "-jar", "target/shop-1.0.jar"]
+#---- fixed: "Split into build and runtime stages (eclipse-temurin:17-jre)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+EXPOSE 8080
+CMD ["java", "-jar", "target/shop-1.0.jar"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+
+FROM gcr.io/distroless/java17-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+ENTRYPOINT ["java", "-jar", "target/shop-1.0.jar"]
+EXPOSE 8080
+
+#---- Gradle on Alpine, with Java's options and a user
+FROM gradle:8-jdk21-alpine
+WORKDIR /home/gradle/app
+COPY build.gradle settings.gradle ./
+COPY src src
+RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
+# <--- want: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+USER 1000
+ENV JAVA_OPTS=-Xmx256m
+ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
+#---- fixed
+FROM gradle:8-jdk21-alpine AS build
+WORKDIR /home/gradle/app
+COPY build.gradle settings.gradle ./
+COPY src src
+RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
+
+FROM eclipse-temurin:21-jre-alpine
+WORKDIR /home/gradle/app
+COPY --from=build /app.jar /
+USER 1000
+ENV JAVA_OPTS=-Xmx256m
+ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
+
+#---- Rust, linked with the C library only
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file Cargo.lock
+[[package]]
+name = "serde"
+#---- file src/main.rs
+#---- file Rocket.toml
+#---- file Dockerfile
+FROM rust:1.80-bookworm
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["./target/release/shop"]
+#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/Rocket.toml ./
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/cc-debian12)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM gcr.io/distroless/cc-debian12:nonroot
+WORKDIR /src
+COPY --from=build /src/Rocket.toml ./
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+
+#---- Rust, linked with what a package of the image has
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+openssl = "0.10"
+#---- file Cargo.lock
+[[package]]
+name = "openssl-sys"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.80-slim-bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo install --path .
+# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["shop"]
+#---- fixed
+FROM rust:1.80-slim-bookworm AS build
+RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo install --path .
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libssl3 && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/cargo/bin/shop /usr/local/bin/
+CMD ["shop"]
+
+#---- Rust on Alpine is linked with nothing
+FROM rust:1-alpine
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT ["shop"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+
+#---- no fix: a library that is not known
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+pq = "1"
+#---- file Cargo.lock
+name = "pq-sys"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.80
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- want: "the image keeps the Rust toolchain and the sources, though it only has to run the result; no fix: which library of the image `pq-sys` is linked with is not known"
+CMD ["./target/release/shop"]
+
+#---- C with libraries
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+CMD ["./server"]
+#---- fixed
+FROM debian:12 AS build
+RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y libssl3 ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /src/server ./
+CMD ["./server"]
+
+#---- C without libraries
+FROM gcc:14-bookworm
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+ENTRYPOINT ["/bin/server"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM gcc:14-bookworm AS build
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+ENTRYPOINT ["/bin/server"]
+#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+FROM gcc:14-bookworm AS build
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+ENTRYPOINT ["/bin/server"]
+
+#---- no fix: C++ of a compiler that is newer than the distribution
+FROM gcc:14-bookworm
+WORKDIR /src
+COPY main.cpp .
+RUN g++ -O2 -o /bin/server main.cpp
+# <--- want: "the image keeps compilers, headers and sources, though it only has to run the result; no fix: programs in C++ need the libraries of this very compiler"
+ENTRYPOINT ["/bin/server"]
+
+#---- .NET
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"></Project>
+#---- file Program.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+# <--- want: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+WORKDIR /app
+ENTRYPOINT ["dotnet", "App.dll"]
+#---- fixed
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+COPY --from=build /app /app
+WORKDIR /app
+ENTRYPOINT ["dotnet", "App.dll"]
+
+#---- lower case, and no line break at the end (crlf)
+from golang:1.24-alpine
+workdir /src
+copy main.go go.mod ./
+expose 8080
+run go build -o /bin/server .
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from gcr.io/distroless/static-debian12:nonroot
+workdir /src
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed: "Split into build and runtime stages (scratch)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from scratch
+workdir /src
+copy --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from alpine:3
+workdir /src
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file

@@ -45,6 +45,17 @@ const credentials: readonly string[] = [
 /** Lists that others include, under any name that says so. */
 const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
+/** What says where builds write, by the programs whose mention makes it worth reading. */
+const configurations: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(?:npm|npx|yarn|pnpm|bun|bunx|tsc|vite|next)$/,
+    ['package.json', 'tsconfig.json', 'tsconfig.*.json', 'vite.config.*'],
+  ],
+  [/^cargo$/, ['Cargo.lock']],
+  [/^(?:cmake|make)$/, ['CMakeLists.txt']],
+  [/^mix$/, ['mix.exs']],
+];
+
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
   return { named: namedPaths(graph), manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])] };
@@ -103,9 +114,15 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
     for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/)) words.add(word.replace(/[\d.]+$/, ''));
   }
-  return MANAGERS.filter(({ programs }) => programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))))
+  const named = configurations.flatMap(([program, names]) =>
+    [...words].some((word) => program.test(word)) ? names : [],
+  );
+  const manifests = MANAGERS.filter(({ programs }) =>
+    programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))),
+  )
     .flatMap(({ installs, project }) => [project, ...installs.map((install) => install.project)])
     .flatMap((project) => (project ? [...project.manifests, ...(project.members ?? []), ...project.extras] : []))
     .filter((name) => !/^(?:README|LICENSE)/.test(name))
     .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
+  return [...manifests, ...named];
 }

@@ -35,10 +35,10 @@ export default defineRefactor({
     const stage = stageAt(graph, selection.start);
     const split = stage && splitOf(graph, context, stage);
     if (!split) return;
-    const { job, division } = split;
+    const { job, builds, division } = split;
     if ('why' in division) yield { title: 'Split into build and runtime stages', disabled: division.why };
     else
       for (const base of division.bases)
-        yield { title: titleOf(division, base), edits: () => writeSplit(job, division, base) };
+        yield { title: titleOf(division, base), edits: () => writeSplit(job, division, base, builds) };
   },
 });

@@ -48,7 +48,7 @@ Ignore this rule where people work in the container.`,
     for (const { job, toolchain, builds, division } of splits(graph, context)) {
       const last = builds.at(-1);
       if (!last) continue;
-      const what = `the image keeps ${toolchain.label} and the sources`;
+      const what = `the image keeps ${toolchain.label}`;
       if ('why' in division) {
         yield {
           span: last.run.keyword.span,
@@ -58,11 +58,11 @@ Ignore this rule where people work in the container.`,
       }
       yield {
         span: last.run.keyword.span,
-        message: `${what}, which a stage of their own would leave behind`,
+        message: `${what}, which a build stage would leave behind`,
         fixes: division.bases.map((base) => ({
           title: titleOf(division, base),
           safety: 'unsafe',
-          edits: writeSplit(job, division, base),
+          edits: writeSplit(job, division, base, builds),
         })),
       };
     }

@@ -44,7 +44,7 @@ export function carriedBy(job: Job, copy: CopyInstruction, isBuildOnly: (path: s
     const isWhole = source === '.' || hasFolder(job.context, source) === true;
     if (!files.complete || (files.paths.length === 0 && job.context.kind === 'unknown')) {
       const isFile = source !== '.' && /\.\w+$/.test(source);
-      if (isFile && isBuildOnly(nameOf(source))) continue;
+      if (source !== '.' && isBuildOnly(nameOf(source))) continue;
       if (isFile && !isGlob(source)) {
         const path = isFolder ? joinPath(destination, nameOf(source)) : destination;
         entries.set(path, { path, folder: false });

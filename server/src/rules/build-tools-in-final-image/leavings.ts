@@ -68,6 +68,9 @@ export function leavingOf({ command, directory }: Placed): Leaving {
       const to = resolvePath(directory, at === -1 ? undefined : command.args[at + 1]?.value);
       return to === undefined ? unknown : pathsOf([to]);
     }
+    case 'python':
+    case 'python3':
+      return isDjango(command.args.map(({ value }) => value ?? '')) ? { kind: 'project' } : unknown;
     default:
       return unknown;
   }
@@ -76,4 +79,9 @@ export function leavingOf({ command, directory }: Placed): Leaving {
 function pathsOf(paths: readonly string[]): Leaving {
   const kept = paths.filter((path) => !passing.test(path));
   return kept.length === 0 ? nothing : { kind: 'paths', paths: kept };
+}
+
+/** Commands of Django's that write into the project and nowhere else. */
+function isDjango([script = '', verb = '']: readonly string[]): boolean {
+  return /(?:^|\/)manage\.py$/.test(script) && /^(?:collectstatic|compilemessages|check|compress)$/.test(verb);
 }

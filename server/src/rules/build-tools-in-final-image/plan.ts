@@ -104,6 +104,9 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   const head = stage.instructions.filter(({ index }) => index <= boundary.index);
   const tail = stage.instructions.filter(({ index }) => index > boundary.index);
 
+  const moved = head.filter(({ kind }) => metadata.has(kind));
+  if (runtime.served) return served(runtime, boundary, moved, tail);
+
   const left = leavingsOf(job, toolchain, builds, boundary);
   if ('why' in left) return left;
   const { installed, recommended, paths, owners, untidy } = left;
@@ -116,7 +119,8 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   const isNumber = /^(?:\d+)?$/.test(name);
   const isNamed = !isNumber && name !== 'root';
 
-  const found = runtimePackages(installed, {
+  const needed = installed.filter((each) => !runtime.buildPackages?.test(each));
+  const found = runtimePackages(needed, {
     distribution: job.distribution,
     linked: runtime.linked,
     compiled: runtime.tidy,
@@ -125,7 +129,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` is at run time is not known` };
   const helpers = helpersOf(job, runtime, found.names);
   if ('why' in helpers) return helpers;
-  const packages = [...found.names, ...helpers.names].filter(
+  const packages = [...new Set([...found.names, ...helpers.names, ...(runtime.extraPackages ?? [])])].filter(
     (each) => !(each === 'ca-certificates' && runtime.certificates !== undefined),
   );
 
@@ -186,10 +190,35 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     accounts,
     copiesAgain: carried.again,
     files: unique(files),
-    prune: whole && runtime.prune !== undefined,
+    prune: runtime.prune !== undefined && dependencies === undefined,
     dependencies,
-    moved: head.filter(({ kind }) => metadata.has(kind)),
+    moved,
   };
+}
+
+/** Where the bases have all but the artefacts. */
+function served(
+  runtime: Runtime,
+  boundary: Instruction,
+  moved: readonly Instruction[],
+  tail: readonly Instruction[],
+): Division | { readonly why: string } {
+  const other = tail.find(({ kind }) => !metadata.has(kind) && kind !== 'USER' && kind !== 'WORKDIR');
+  if (other) return { why: `what line ${lineOf(other)} is for is not known` };
+  const files = runtime.artefacts.map((artefact) => ({
+    ...artefact,
+    to: artefact.to ?? artefact.path,
+    owner: undefined,
+  }));
+  const nothing = {
+    packages: [],
+    recommended: false,
+    accounts: [],
+    copiesAgain: [],
+    prune: false,
+    dependencies: undefined,
+  };
+  return { ...nothing, runtime, bases: runtime.bases, boundary, files, moved };
 }
 
 interface Left {
@@ -241,7 +270,7 @@ function leavingsOf(
       };
     }
   }
-  return { installed, recommended, paths, owners, untidy };
+  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy };
 }
 
 interface Files {
@@ -284,7 +313,7 @@ function filesOf(
     } else if (destination === undefined || destination === '/')
       return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
     else {
-      if (runtime.tidy) return { why: `which files the steps beside the build make for run time is not known` };
+      if (runtime.heavy) return { why: `which files the steps beside the build make for run time is not known` };
       wholes.add(destination);
       if (owner !== undefined) owners.set(destination, owner);
     }

@@ -42,6 +42,8 @@ export interface Base {
   readonly packages?: 'apt-get' | 'apk';
   /** Whether programs in it trust the usual certificate authorities. */
   readonly certificates: boolean;
+  /** Instructions that say what it starts, in place of CMD and ENTRYPOINT; without one it is the base's own business. */
+  readonly start?: readonly string[];
   /** A user without rights that the image has. */
   readonly user?: { readonly name: string; readonly isDefault: boolean };
 }
@@ -56,6 +58,10 @@ export interface Runtime {
   isBuildOnly(path: string): boolean;
   /** Environment variables that mean something to the build only. */
   readonly buildVariables: RegExp;
+  /** Packages of the system that this toolchain's builds use, and its programs do not. */
+  readonly buildPackages?: RegExp;
+  /** Packages of the system that the larger image has, and the program needs. */
+  readonly extraPackages?: readonly string[];
   /** Whether the program is linked with libraries of the image, so that those of `-dev` packages are needed. */
   readonly linked: boolean;
   /** Whether the build writes all it makes to the artefacts, so that other files are those of the build context. */
@@ -63,14 +69,16 @@ export interface Runtime {
   /** Whether it makes connections to where certificates and time zones matter, of which the base has none. */
   readonly certificates?: string;
   readonly timeZones?: string;
+  /** Whether the build fills the project's folder with what nobody wants to ship. */
+  readonly heavy?: boolean;
+  /** Instructions that the build stage needs before its first build, and the final stage as well. */
+  readonly prepare?: { readonly build: readonly string[]; readonly final: readonly string[] };
   /** What takes the place of the whole project folder when the files that are needed are not known: steps for the end of the build stage. */
   readonly prune?: string;
   /** A stage of its own for what the program needs of its dependencies. */
   readonly dependencies?: Dependencies;
-  /** Steps of the final stage, after the files. */
-  readonly finish?: readonly string[];
-  /** What the image starts, where that is something else now: replaces CMD, ENTRYPOINT. */
-  readonly start?: readonly string[];
+  /** Whether the bases bring all that is needed to run the result, user and working directory included. */
+  readonly served?: boolean;
   /** Programs beside the one that starts which the bases have. */
   readonly provides?: RegExp;
 }
@@ -84,11 +92,9 @@ export interface Artefact {
 
 /** A stage that installs what is needed at run time only. */
 export interface Dependencies {
-  readonly folder: string;
-  /** Files of the build context that it needs, and their place; and the step that installs. */
-  readonly copies: readonly { readonly sources: readonly string[]; readonly folder: string }[];
-  readonly run: string;
-  /** What it makes, absolute. */
+  /** Its instructions behind FROM; line breaks are those of the file. */
+  readonly instructions: readonly string[];
+  /** The folder it makes, absolute. */
   readonly makes: string;
 }
 

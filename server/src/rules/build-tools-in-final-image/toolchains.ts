@@ -1,5 +1,11 @@
 /** Every toolchain whose builds Slipway can divide; the first that can, does. */
 import type { Toolchain } from './runtime.ts';
+import { DOTNET } from './toolchains/dotnet.ts';
 import { GO } from './toolchains/go.ts';
+import { JVM } from './toolchains/jvm.ts';
+import { NATIVE } from './toolchains/native.ts';
+import { NODE } from './toolchains/node.ts';
+import { PYTHON } from './toolchains/python.ts';
+import { RUST } from './toolchains/rust.ts';
 
-export const toolchains: readonly Toolchain[] = [GO];
+export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, NODE, PYTHON, NATIVE];

@@ -2,12 +2,13 @@
 import { folderOf, nameOf } from '../../context/path.ts';
 import type { BuildGraph, EnvInstruction, Instruction, Stage } from '../../model/model.ts';
 import { asKeyword, freeStageName } from '../../model/names.ts';
+import { managerOf } from '../../shell/invocation.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Copied, Division } from './plan.ts';
 import { belowOf } from './project.ts';
-import type { Base, Job } from './runtime.ts';
+import type { Base, Job, Placed } from './runtime.ts';
 
-export function writeSplit(job: Job, division: Division, base: Base): Edit[] {
+export function writeSplit(job: Job, division: Division, base: Base, builds: readonly Placed[]): Edit[] {
   const { graph, stage } = job;
   const { eol } = graph;
   const name = freeStageName(graph, 'build');
@@ -26,12 +27,21 @@ export function writeSplit(job: Job, division: Division, base: Base): Edit[] {
     ...finish.map((line) => `${eol}${line}`),
     ...blocks.map((lines) => `${eol}${eol}${lines.join(eol)}`),
   ].join('');
+  const replaced = stage.instructions.filter(({ kind, index }) => {
+    if (index <= boundary.index || !base.start) return false;
+    return starts.has(kind) || (division.runtime.served === true && (kind === 'USER' || kind === 'WORKDIR'));
+  });
+  const first = builds[0]?.run;
+  const prepared = division.runtime.prepare?.build ?? [];
   return [
     ...nameBuild(stage, name),
-    ...moved.map((each) => remove(lineSpan(graph, each))),
+    ...(first && prepared.length > 0 ? [insert(startOf(graph, first), `${prepared.join(eol)}${eol}`)] : []),
+    ...[...moved, ...replaced].map((each) => remove(lineSpan(graph, each))),
     insert(boundary.span.end, text),
   ];
 }
+
+const starts: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT']);
 
 function nameBuild(stage: Stage, name: string): Edit[] {
   const { from } = stage;
@@ -48,19 +58,12 @@ interface Names {
 
 function dependenciesStage(
   job: Job,
-  dependencies: NonNullable<Division['dependencies']>,
+  { instructions }: NonNullable<Division['dependencies']>,
   name: string,
   write: Write,
 ): string[] {
-  const { stage, graph } = job;
-  const image = stage.from.image?.text ?? '';
-  return [
-    `${write('FROM', `${platformOf(job)}${image}`)} ${asKeyword(stage.from)} ${name}`,
-    ...variablesFor(job, [], dependencies.run),
-    write('WORKDIR', dependencies.folder),
-    ...dependencies.copies.map(({ sources, folder }) => write('COPY', `${sources.join(' ')} ${folder}`)),
-    write('RUN', dependencies.run.replaceAll('\n', graph.eol)),
-  ];
+  const image = job.stage.from.image?.text ?? '';
+  return [`${write('FROM', `${platformOf(job)}${image}`)} ${asKeyword(job.stage.from)} ${name}`, ...instructions];
 }
 
 function platformOf({ stage, graph }: Job): string {
@@ -75,15 +78,15 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
   const environment = stage.instructions.filter(
     (each): each is EnvInstruction => each.kind === 'ENV' && each.index < boundary.index,
   );
-  const kept = environment.flatMap((each) => keptPairs(job, each, runtime.buildVariables));
+  const kept = runtime.served ? [] : environment.flatMap((each) => keptPairs(job, each, runtime.buildVariables));
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
   const user = userBefore(stage, boundary);
   const isRootOnly =
     stage.end.user !== undefined || moved.some(needsRoot) || tail.some(needsRoot) || accounts.length > 0;
-  const guest = base.user && !isRootOnly && runtime.start === undefined ? base.user : undefined;
+  const guest = base.user && !isRootOnly ? base.user : undefined;
   const image =
     guest?.isDefault === true && base.user ? `${base.image}${base.image.includes(':') ? '' : ':nonroot'}` : base.image;
-  const directory = launch.directory === '/' ? undefined : directoryBefore(stage, boundary);
+  const directory = launch.directory === '/' || runtime.served ? undefined : directoryBefore(stage, boundary);
   const guestUser = guest && !guest.isDefault ? guest.name : undefined;
 
   const texts = (instructions: readonly Instruction[]) => instructions.map((each) => withComments(graph, each));
@@ -98,7 +101,8 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
   const from = (items: readonly Copied[], name: string) => copyLines(items, name, directory, guestUser, write);
   const body = [
     ...kept.map((pair) => write('ENV', pair)),
-    ...(packages.length > 0 ? [write('RUN', installText(packages, recommended, base))] : []),
+    ...(runtime.prepare?.final ?? []),
+    ...(packages.length > 0 ? [write('RUN', installText(job, packages, recommended, base))] : []),
     ...texts(accounts),
     ...(guestUser === undefined ? [] : [write('USER', guestUser)]),
     ...(directory === undefined ? [] : [write('WORKDIR', directory)]),
@@ -108,10 +112,9 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
       ? from([{ path: dependencies.makes, to: dependencies.makes, folder: true, owner: undefined }], names.dependencies)
       : []),
     ...from(files, names.build),
-    ...(runtime.finish ?? []).map((line) => line.replaceAll('\n', graph.eol)),
-    ...texts(moved.filter(({ kind }) => runtime.start === undefined || (kind !== 'CMD' && kind !== 'ENTRYPOINT'))),
-    ...(user === undefined ? [] : [write('USER', user)]),
-    ...(runtime.start ?? []),
+    ...texts(moved.filter(({ kind }) => base.start === undefined || !starts.has(kind))),
+    ...(user === undefined || runtime.served ? [] : [write('USER', user)]),
+    ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
   ];
   return [`${write('FROM', `${platformOf(job)}${image}`)}${own}`, ...variablesFor(job, tail, body.join('\n')), ...body];
 }
@@ -162,17 +165,30 @@ function userBefore(stage: Stage, boundary: Instruction): string | undefined {
   return text === 'root' || text === '0' ? undefined : text;
 }
 
-/** The working directory that the final stage begins with. */
+/** Instructions to which the working directory means nothing. */
+const passive: ReadonlySet<string> = new Set('ARG ENV LABEL EXPOSE STOPSIGNAL USER MAINTAINER'.split(' '));
+
+/** The working directory that the final stage begins with; undefined where it sets one itself. */
 function directoryBefore(stage: Stage, boundary: Instruction): string | undefined {
-  const next = stage.instructions.find(({ index }) => index > boundary.index);
+  const next = stage.instructions.find(({ index, kind }) => index > boundary.index && !passive.has(kind));
+  if (next?.kind === 'WORKDIR' && next.words[0]?.value?.startsWith('/')) return undefined;
   return (next?.before ?? stage.end).directory;
 }
 
-function installText(packages: readonly string[], recommended: boolean, base: Base): string {
+/** An install in the way of the file: with cache mounts where it has them, or has no install of its own (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
+function installText(job: Job, packages: readonly string[], recommended: boolean, base: Base): string {
   const names = packages.join(' ');
   if (base.packages === 'apk') return `apk add --no-cache ${names}`;
-  const flag = recommended ? '' : ' --no-install-recommends';
-  return `apt-get update && apt-get install -y${flag} ${names} && rm -rf /var/lib/apt/lists/*`;
+  const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
+  const isPlain = job.commands.some(({ command, run }) => {
+    return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
+  });
+  if (isPlain) return `${install} && rm -rf /var/lib/apt/lists/*`;
+  const { escape, eol } = job.graph;
+  const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
+    (path) => `--mount=type=cache,target=${path},sharing=locked`,
+  );
+  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${escape}${eol}    `);
 }
 
 /** One COPY for all files of a folder, one for each folder. */

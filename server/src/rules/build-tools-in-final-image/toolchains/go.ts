@@ -20,7 +20,7 @@ const isBuild = (placed: Placed) => {
 };
 
 export const GO: Toolchain = {
-  label: 'the Go toolchain',
+  label: 'the Go toolchain and the sources',
   builds: isBuild,
   owns: ({ command }) => managerOf(command)?.manager.id === 'go',
   plan(job, builds) {
