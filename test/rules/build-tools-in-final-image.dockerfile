@@ -280,7 +280,7 @@ FROM golang:1.24
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o /bin/server .
-# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: `"supervisord"`, which it starts, is not what it builds"
+# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: `supervisord`, which it starts, is not what it builds"
 RUN apt-get update && apt-get install -y supervisor
 CMD ["supervisord", "-n"]
 
@@ -968,3 +968,115 @@ copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
 \ No newline at end of file
+
+#---- what says how the image runs moves along, also from above the build
+FROM golang:1.24-alpine
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+COPY main.go go.mod ./
+RUN go build -o /server .
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /go
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch
+WORKDIR /go
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3
+WORKDIR /go
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+
+#---- a health check by a program that only the larger image has
+#---- file package.json
+{ "scripts": { "build": "tsup src/a.ts" }, "devDependencies": { "tsup": "8" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
+CMD ["node", "dist/a.js"]
+#---- fixed
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+
+FROM node:22-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends curl
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
+CMD ["node", "dist/a.js"]
+
+#---- ok: npm build is no build
+#---- file package.json
+{ "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm build
+CMD ["node", "index.js"]
+
+#---- ok: dotnet run needs the SDK
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+CMD ["dotnet", "run"]
+
+#---- ok: a stage that others read
+FROM golang:1.24 AS build
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /server .
+CMD ["/server"]
+FROM build
+CMD ["/server", "-v"]

@@ -4,6 +4,7 @@ import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFolder } from '../../context/query.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
+import { passing } from './leavings.ts';
 import { belowOf } from './project.ts';
 import type { Job } from './runtime.ts';
 
@@ -64,7 +65,7 @@ export function carriedBy(job: Job, copy: CopyInstruction, isBuildOnly: (path: s
       entries.set(place, { path: place, folder: below.includes('/') });
     }
   }
-  return { kind: 'some', paths: [...entries.values()] };
+  return { kind: 'some', paths: [...entries.values()].filter(({ path }) => !passing.test(path)) };
 }
 
 const none: Carried = { kind: 'some', paths: [] };

@@ -23,7 +23,7 @@ const silent = new Set(
 );
 
 /** Folders whose content is of no use once the step has ended, or is that of package managers. */
-const passing =
+export const passing =
   /^\/(?:tmp|var\/(?:tmp|cache|lib\/apt|lib\/dpkg|log)|etc\/apt|root\/\.(?:cache|npm|m2|gradle|cargo|ssh|config))(?:\/|$)/;
 
 export function leavingOf({ command, directory }: Placed): Leaving {

@@ -2,11 +2,12 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
-import { resolvePath } from '../../model/state.ts';
-import { managerOf } from '../../shell/invocation.ts';
-import { carriedBy, type Entry, lineOf } from './carry.ts';
-import { isCopy, jobOf } from './job.ts';
+import { type Entry, lineOf } from './carry.ts';
+import { filesOf } from './files.ts';
+import { helpersOf } from './helpers.ts';
+import { jobOf } from './job.ts';
 import { leavingOf } from './leavings.ts';
+import { leavingsOf } from './left.ts';
 import { runtimePackages } from './packages.ts';
 import { belowOf } from './project.ts';
 import { isWorkplace } from './purpose.ts';
@@ -78,6 +79,7 @@ export function splitOf(graph: BuildGraph, context: BuildContext, stage: Stage):
 function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): boolean {
   if (base.kind !== 'image' || problems.length > 0) return false;
   return (
+    !instructions.some(({ kind }) => kind === 'UNKNOWN') &&
     instructions.some(({ kind }) => kind === 'RUN') &&
     instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')
   );
@@ -90,7 +92,6 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   const runtime = toolchain.plan(job, builds);
   if ('why' in runtime) return runtime;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes what its steps mean' };
-  if (stage.instructions.some(({ kind }) => kind === 'UNKNOWN')) return { why: 'it holds an unknown instruction' };
 
   const isAccount = (run: RunInstruction) => {
     const own = job.commands.filter((each) => each.run === run).map(leavingOf);
@@ -174,6 +175,10 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     return true;
   });
   if (bases.length === 0) {
+    const isMade = job.commands.some(
+      (each) => leavingOf(each).kind === 'account' && each.command.args.some(({ value }) => value === name),
+    );
+    if (isNamed && !makesUser && isMade) return { why: `the step that makes the user \`${name}\` does more than that` };
     if (isNamed && !makesUser) return { why: `no smaller image is known to have the user \`${name}\`` };
     return { why: 'no smaller image is known to have all that it needs at run time' };
   }
@@ -219,146 +224,6 @@ function served(
     dependencies: undefined,
   };
   return { ...nothing, runtime, bases: runtime.bases, boundary, files, moved };
-}
-
-interface Left {
-  readonly installed: readonly string[];
-  readonly recommended: boolean;
-  readonly paths: readonly string[];
-  readonly owners: readonly { readonly owner: string; readonly paths: readonly string[] }[];
-  /** Whether steps beside the build write into the project. */
-  readonly untidy: boolean;
-}
-
-/** What the steps that are no build leave for run time. */
-function leavingsOf(
-  job: Job,
-  toolchain: Toolchain,
-  builds: readonly Placed[],
-  boundary: Instruction,
-): Left | { readonly why: string } {
-  const installed: string[] = [];
-  const paths: string[] = [];
-  const owners: { owner: string; paths: readonly string[] }[] = [];
-  let recommended = true;
-  let untidy = false;
-  for (const placed of job.commands) {
-    if (builds.includes(placed) || placed.run.index > boundary.index) continue;
-    const leaving = leavingOf(placed);
-    if (leaving.kind === 'packages') {
-      const invocation = managerOf(placed.command);
-      if (!invocation?.install || invocation.packages.length === 0) continue;
-      if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
-        return { why: `packages of ${invocation.manager.id} are not known here` };
-      if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
-      for (const { value } of invocation.packages) {
-        if (value === undefined) return { why: `not all packages in line ${lineOf(placed.run)} are known` };
-        if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
-      }
-    } else if (leaving.kind === 'paths') {
-      const inside = leaving.paths.filter((path) =>
-        job.projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined),
-      );
-      if (inside.length > 0) untidy = true;
-      paths.push(...leaving.paths.filter((path) => !inside.includes(path)));
-    } else if (leaving.kind === 'owner') owners.push(leaving);
-    else if (leaving.kind === 'project') {
-      if (!toolchain.owns?.(placed)) untidy = true;
-    } else if (leaving.kind === 'unknown') {
-      return {
-        why: `what \`${placed.command.name?.text ?? 'a command'}\` in line ${lineOf(placed.run)} leaves for run time is not known`,
-      };
-    }
-  }
-  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy };
-}
-
-interface Files {
-  readonly entries: readonly Entry[];
-  readonly again: readonly CopyInstruction[];
-  /** Folders that are copied whole. */
-  readonly wholes: readonly string[];
-  readonly owners: ReadonlyMap<string, string>;
-}
-
-/** More files and folders than a person wants to see named. */
-const most = 8;
-
-function filesOf(
-  job: Job,
-  head: readonly Instruction[],
-  runtime: Runtime,
-  untidy: boolean,
-): Files | { readonly why: string } {
-  const entries = new Map<string, Entry>();
-  const again: CopyInstruction[] = [];
-  const wholes = new Set<string>();
-  const owners = new Map<string, string>();
-  for (const copy of head) {
-    if (!isCopy(copy)) continue;
-    const carried = carriedBy(job, copy, (path) => runtime.isBuildOnly(path));
-    const destination = resolvePath(copy.before.directory, copy.destination?.value);
-    const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
-    if (carried.kind === 'unclear') return carried;
-    const isMany = carried.kind === 'some' && carried.paths.length > most;
-    if (carried.kind === 'some' && !isMany) {
-      for (const entry of carried.paths) {
-        entries.set(entry.path, entry);
-        if (owner !== undefined) owners.set(entry.path, owner);
-      }
-    } else if (carried.kind === 'again' || (runtime.tidy && !untidy)) {
-      if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
-        return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
-      again.push(copy);
-    } else if (destination === undefined || destination === '/')
-      return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
-    else {
-      if (runtime.heavy) return { why: `which files the steps beside the build make for run time is not known` };
-      wholes.add(destination);
-      if (owner !== undefined) owners.set(destination, owner);
-    }
-  }
-  const folders = [...wholes].filter(
-    (folder) => ![...wholes].some((other) => other !== folder && belowOf(other, folder) !== undefined),
-  );
-  const kept = [...entries.values()].filter(
-    ({ path }) => !folders.some((folder) => belowOf(folder, path) !== undefined),
-  );
-  return { entries: [...folders.map((path) => ({ path, folder: true })), ...kept], again, wholes: folders, owners };
-}
-
-/** Packages for the programs beside the main one that the image starts, which the larger image has. */
-function helpersOf(
-  { launch, distribution, image }: Job,
-  runtime: Runtime,
-  kept: readonly string[],
-): { readonly names: readonly string[] } | { readonly why: string } {
-  const names: string[] = [];
-  for (const command of launch.commands) {
-    const name = command.name?.value;
-    const program = name?.split('/').at(-1);
-    if (program === undefined || name === undefined) return { why: 'what it starts is not known' };
-    if (
-      program === launch.program ||
-      kept.includes(program) ||
-      runtime.provides?.test(program) ||
-      /^(?:sh|exit|test|\[|exec|true|false|echo|cd|export|set|:|env)$/.test(program)
-    )
-      continue;
-    if (
-      runtime.artefacts.some((artefact) => artefact.path.endsWith(`/${program}`)) ||
-      (launch.directory !== undefined && name.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(name))
-    )
-      continue;
-    if (distribution.family === 'alpine' && /^(?:wget|nc|grep|pgrep|ps|cat|sed|awk|kill|sleep)$/.test(program))
-      continue;
-    if (/^(?:bash|cat|grep|sed|sleep|kill)$/.test(program) && distribution.family !== 'alpine') continue;
-    const isFull = distribution.family === 'debian' && !/slim/.test(image.tag ?? '');
-    if (!isFull || !/^(?:curl|wget|git)$/.test(program))
-      return { why: `which smaller image has \`${program}\`, which it starts, is not known` };
-    names.push(program);
-  }
-  return { names: [...new Set(names)] };
 }
 
 function managerFor({ distribution }: Job): Base['packages'] {

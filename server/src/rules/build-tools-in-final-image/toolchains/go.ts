@@ -38,7 +38,7 @@ export const GO: Toolchain = {
     if (!hit?.path) {
       return made.some(({ path }) => path === undefined)
         ? why('where the program is written to is not known')
-        : why(`\`${programWord.text}\`, which it starts, is not what it builds`);
+        : why(`\`${programWord.value}\`, which it starts, is not what it builds`);
     }
     const isGoBin = hit.path.startsWith('/go/bin/');
     return {

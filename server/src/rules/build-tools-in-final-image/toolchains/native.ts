@@ -50,8 +50,9 @@ export const NATIVE: Toolchain = {
       builds.some(({ directory }) => directory !== undefined && belowOf(directory, path) !== undefined) ||
       outputs(builds).includes(path) ||
       /^\/usr\/local\//.test(path);
-    if (!isBuilt) return why(`\`${launch.programWord?.text ?? path}\` is not what it builds, as far as is known`);
-    const installsTree = builds.some(isInstall);
+    if (!isBuilt) return why(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
+    const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
+    if (tree === '/usr') return why('it installs among the files of the system');
     const bare = bareImage(
       distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'
         ? distribution
@@ -66,10 +67,7 @@ export const NATIVE: Toolchain = {
     );
     const scratch: Base = { image: 'scratch', shell: false, certificates: false };
     return {
-      artefacts:
-        installsTree && path.startsWith('/usr/local/')
-          ? [{ path: '/usr/local', folder: true }]
-          : [{ path, folder: false }],
+      artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
       bases: isStatic ? [scratch, base] : [base],
       isBuildOnly: (name) =>
         /(?:\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|inl|o|a|S|asm|md|cmake|in|am|ac|m4|ld|y|l|txt\.user)|(?:^|\/)(?:Makefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|meson\.options|configure|conanfile\.\w+|vcpkg\.json|LICENSE[^/]*|README[^/]*|AUTHORS|NEWS|ChangeLog|COPYING|Dockerfile[^/]*|[^/]*\.dockerfile|\.clang-[^/]*|\.git[^/]*|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml))$/.test(

@@ -1,7 +1,8 @@
 /** Python: packages are installed where compilers are, and run where they are not. */
 
 import { parseRequirements } from '../../../context/manifests/requirements.ts';
-import { joinPath } from '../../../context/path.ts';
+import { folderOf, joinPath } from '../../../context/path.ts';
+import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { isCompiler } from '../packages.ts';
 import { textAt } from '../project.ts';
@@ -23,7 +24,7 @@ const unclearPackages =
 
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
-  builds: ({ command }, job) => isInstall(command) && hasCompiler(job),
+  builds: ({ command }, job) => job.image.name === 'python' && isInstall(command) && hasCompiler(job),
   owns: ({ command }) => /^(?:pip|uv)$/.test(managerOf(command)?.manager.id ?? ''),
   plan(job, builds) {
     const { image, stage } = job;
@@ -125,13 +126,10 @@ function listedPackages(job: Job, builds: readonly Placed[]): readonly string[] 
     if (!found) return undefined;
     for (const { name, value } of found.options) {
       if (name !== '-r' && name !== '--requirement') continue;
-      const text =
-        value?.value === undefined || directory === undefined
-          ? undefined
-          : textAt(job, joinPath(directory, value.value));
-      const list = text === undefined ? undefined : parseRequirements(text);
-      if (!list || list.unclear || list.includes.length > 0 || list.localPaths.length > 0) return undefined;
-      names.push(...list.packages);
+      const path = resolvePath(directory, value?.value);
+      const listed = path === undefined ? undefined : packagesIn(job, path);
+      if (!listed) return undefined;
+      names.push(...listed);
     }
     for (const { value } of found.packages) {
       if (value === undefined) return undefined;
@@ -139,4 +137,13 @@ function listedPackages(job: Job, builds: readonly Placed[]): readonly string[] 
     }
   }
   return names;
+}
+
+function packagesIn(job: Job, path: string, depth = 0): readonly string[] | undefined {
+  const text = textAt(job, path);
+  const list = text === undefined || depth > 4 ? undefined : parseRequirements(text);
+  if (!list || list.unclear || list.localPaths.length > 0) return undefined;
+  const included = list.includes.map((name) => packagesIn(job, joinPath(folderOf(path), name), depth + 1));
+  if (included.some((each) => each === undefined)) return undefined;
+  return [...list.packages, ...included.flatMap((each) => each ?? [])];
 }

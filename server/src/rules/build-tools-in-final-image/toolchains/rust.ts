@@ -51,7 +51,7 @@ export const RUST: Toolchain = {
         ? started
         : undefined);
     if (path === undefined)
-      return why(`where \`${launch.programWord?.text ?? 'the program'}\` comes from is not known`);
+      return why(`where \`${launch.programWord?.value ?? 'the program'}\` comes from is not known`);
     const isMusl =
       job.distribution.family === 'alpine' ||
       builds.every(({ command }) => command.args.some(({ value }) => /-musl$/.test(value ?? '')));

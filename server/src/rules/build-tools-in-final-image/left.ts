@@ -1,0 +1,60 @@
+/** What the steps of a stage leave for run time beside what it builds. */
+import type { Instruction } from '../../model/model.ts';
+import { managerOf } from '../../shell/invocation.ts';
+import { lineOf } from './carry.ts';
+import { leavingOf } from './leavings.ts';
+import { belowOf } from './project.ts';
+import type { Job, Placed, Toolchain } from './runtime.ts';
+
+export interface Left {
+  readonly installed: readonly string[];
+  readonly recommended: boolean;
+  readonly paths: readonly string[];
+  readonly owners: readonly { readonly owner: string; readonly paths: readonly string[] }[];
+  /** Whether steps beside the build write into the project. */
+  readonly untidy: boolean;
+}
+
+/** What the steps that are no build leave for run time. */
+export function leavingsOf(
+  job: Job,
+  toolchain: Toolchain,
+  builds: readonly Placed[],
+  boundary: Instruction,
+): Left | { readonly why: string } {
+  const installed: string[] = [];
+  const paths: string[] = [];
+  const owners: { owner: string; paths: readonly string[] }[] = [];
+  let recommended = true;
+  let untidy = false;
+  for (const placed of job.commands) {
+    if (builds.includes(placed) || placed.run.index > boundary.index) continue;
+    if (toolchain.owns?.(placed)) continue;
+    const leaving = leavingOf(placed);
+    if (leaving.kind === 'packages') {
+      const invocation = managerOf(placed.command);
+      if (!invocation?.install || invocation.packages.length === 0) continue;
+      if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
+        return { why: `packages of ${invocation.manager.id} are not known here` };
+      if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
+      for (const { value } of invocation.packages) {
+        if (value === undefined) return { why: `not all packages in line ${lineOf(placed.run)} are known` };
+        if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
+      }
+    } else if (leaving.kind === 'paths') {
+      const inside = leaving.paths.filter((path) =>
+        job.projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined),
+      );
+      if (inside.length > 0) untidy = true;
+      paths.push(...leaving.paths.filter((path) => !inside.includes(path)));
+    } else if (leaving.kind === 'owner') owners.push(leaving);
+    else if (leaving.kind === 'project') {
+      if (!toolchain.owns?.(placed)) untidy = true;
+    } else if (leaving.kind === 'unknown') {
+      return {
+        why: `what \`${placed.command.name?.text ?? 'a command'}\` in line ${lineOf(placed.run)} leaves for run time is not known`,
+      };
+    }
+  }
+  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy };
+}

@@ -1,0 +1,120 @@
+#---- anywhere in the stage, one entry for each image that can run the result
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.24-bookworm AS app
+WORKDIR /src
+#  ^ cursor
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+#---- offered: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- offered: "Split into build and runtime stages (scratch)"
+#---- offered: "Split into build and runtime stages (alpine:3)"
+#---- offered: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- after: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM gcr.io/distroless/static-debian12 AS app
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/shop /bin/
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+#---- after: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM scratch AS app
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/shop /bin/
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+#---- after: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM alpine:3 AS app
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/shop /bin/
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+#---- after: "Split into build and runtime stages (debian:bookworm-slim)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM debian:bookworm-slim AS app
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/shop /bin/
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+
+#---- the name stays with what runs, and with what it was built on where others count
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+#^ cursor
+RUN go build -o /server .
+CMD ["/server"]
+#---- offered: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- offered: "Split into build and runtime stages (scratch)"
+#---- offered: "Split into build and runtime stages (alpine:3)"
+#---- after: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build-2
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12:nonroot AS build
+WORKDIR /go
+COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build-2 /server /
+CMD ["/server"]
+#---- after: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build-2
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch AS build
+WORKDIR /go
+COPY --from=build-2 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build-2 /server /
+CMD ["/server"]
+#---- after: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build-2
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3 AS build
+WORKDIR /go
+COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build-2 /server /
+CMD ["/server"]
+
+#---- what is missing is said
+FROM golang:1.24
+COPY main.go go.mod ./
+RUN go build -o $OUT .
+#      ^ cursor
+CMD ["/server"]
+#---- disabled: "where the program is written to is not known"
+
+#---- ok: nothing is built
+FROM node:22
+COPY server.js .
+#^ cursor
+CMD ["node", "server.js"]
