@@ -1080,3 +1080,157 @@ RUN CGO_ENABLED=0 go build -o /server .
 CMD ["/server"]
 FROM build
 CMD ["/server", "-v"]
+
+#---- a package manager that starts the program is put in place again
+#---- file package.json
+{ "scripts": { "build": "nest build", "start:prod": "node dist/main" }, "dependencies": { "@nestjs/core": "11" }, "devDependencies": { "@nestjs/cli": "11" } }
+#---- file pnpm-lock.yaml
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:20-alpine
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["pnpm", "start:prod"]
+#---- fixed
+FROM node:20-alpine AS build
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+
+FROM node:20-alpine AS deps
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM node:20-alpine
+RUN npm i -g pnpm@9
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+CMD ["pnpm", "start:prod"]
+
+#---- what is generated among the packages stays: they are pruned
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/app.js" }, "dependencies": { "prisma": "6" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "extends": "./tsconfig.base.json" }
+#---- file tsconfig.base.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file src/app.ts
+#---- file prisma/schema.prisma
+#---- file Dockerfile
+FROM node:20-bullseye
+WORKDIR /app
+COPY package*.json ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npx prisma generate
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, though it only has to run the result; no fix: what `npx` in line 7 leaves for run time is not known"
+CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
+
+#---- no fix: a script of the project may run anything
+#---- file requirements.txt
+flask
+#---- file start.sh
+#---- file Dockerfile
+FROM python:3.12
+COPY requirements.txt start.sh ./
+RUN pip install -r requirements.txt
+# <--- want: "the image keeps compilers and headers, though it only has to run the result; no fix: what the script that it starts runs is not known"
+ENTRYPOINT ["./start.sh"]
+
+#---- ok: the compiler goes in the step that it came in
+FROM python:3.12-alpine
+COPY requirements.txt app.py ./
+RUN apk add --no-cache --virtual .build gcc musl-dev \
+ && pip install -r requirements.txt \
+ && apk del .build
+CMD ["python", "app.py"]
+
+#---- Go without C on another image
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT ["./myapp"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM scratch
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM alpine:3
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed: "Split into build and runtime stages (ubuntu:24.04)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM ubuntu:24.04
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+
+#---- C++ on Alpine, as a user that every image has
+#---- file Makefile
+#---- file main.cpp
+#---- file www/index.html
+#---- file Dockerfile
+FROM alpine:3.19
+RUN apk add --no-cache build-base
+WORKDIR /srv
+COPY . .
+RUN make
+# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+USER nobody
+EXPOSE 8080
+CMD ["./httpd", "-d", "www"]
+#---- fixed
+FROM alpine:3.19 AS build
+RUN apk add --no-cache build-base
+WORKDIR /srv
+COPY . .
+RUN make
+
+FROM alpine:3.19
+RUN apk add --no-cache libstdc++
+WORKDIR /srv
+COPY --from=build /srv/www ./www
+COPY --from=build /srv/httpd ./
+USER nobody
+EXPOSE 8080
+CMD ["./httpd", "-d", "www"]

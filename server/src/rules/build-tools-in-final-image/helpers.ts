@@ -1,4 +1,5 @@
 /** The programs that an image starts beside the main one: for its health, or around it. */
+import { isScripted } from './launch.ts';
 import type { Job, Runtime } from './runtime.ts';
 
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
@@ -7,6 +8,7 @@ export function helpersOf(
   runtime: Runtime,
   kept: readonly string[],
 ): { readonly names: readonly string[] } | { readonly why: string } {
+  if (isScripted(launch) && !runtime.sameImage) return { why: 'what the script that it starts runs is not known' };
   const names: string[] = [];
   for (const command of launch.commands) {
     const name = command.name?.value;

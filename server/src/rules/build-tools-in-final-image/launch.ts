@@ -60,6 +60,11 @@ export function pathOf(word: Word | undefined, directory: string | undefined): s
   return word.value.includes('/') ? resolvePath(directory, word.value) : undefined;
 }
 
+/** Whether it starts a script of the project, which may run anything. */
+export function isScripted({ commands }: Launch): boolean {
+  return commands.some(({ name }) => /\.(?:sh|bash)$/.test(name?.value ?? ''));
+}
+
 function wordsOf(
   entrypoint: CommandInstruction | undefined,
   command: CommandInstruction | undefined,

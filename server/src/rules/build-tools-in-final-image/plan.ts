@@ -171,7 +171,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     if (needsShell && !base.shell) return false;
     if (packages.length > 0 && base.packages !== managerFor(job)) return false;
     if (makesUser && base.packages !== managerFor(job)) return false;
-    if (isNamed && !makesUser && base.user?.name !== name) return false;
+    if (isNamed && !makesUser && base.user?.name !== name && !isCommonUser(base, name)) return false;
     return true;
   });
   if (bases.length === 0) {
@@ -224,6 +224,12 @@ function served(
     dependencies: undefined,
   };
   return { ...nothing, runtime, bases: runtime.bases, boundary, files, moved };
+}
+
+/** Users that the images of distributions have (their base-passwd, base-files and alpine-baselayout). */
+function isCommonUser({ image, packages }: Base, name: string): boolean {
+  if (name === 'nobody') return image !== 'scratch';
+  return name === 'www-data' && packages === 'apt-get';
 }
 
 function managerFor({ distribution }: Job): Base['packages'] {

@@ -16,7 +16,7 @@ const scripts =
 /** Whether an image is for people who develop, so that its tools are what it is for. */
 export function isWorkplace({ stage, launch, graph }: Job): boolean {
   if (
-    /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|test|tests|tester|ci|toolchain|sdk|builder)(?:$|[-_.])/i.test(
+    /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|test|tests|tester|ci|toolchain|sdk)(?:$|[-_.])/i.test(
       stage.name?.text ?? '',
     )
   )

@@ -79,6 +79,10 @@ export interface Runtime {
   readonly dependencies?: Dependencies;
   /** Whether the bases bring all that is needed to run the result, user and working directory included. */
   readonly served?: boolean;
+  /** Whether the bases are the very image that the stage is built on. */
+  readonly sameImage?: boolean;
+  /** RUNs that the final stage needs as well. */
+  readonly again?: readonly RunInstruction[];
   /** Programs beside the one that starts which the bases have. */
   readonly provides?: RegExp;
 }

@@ -103,7 +103,7 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
     ...kept.map((pair) => write('ENV', pair)),
     ...(runtime.prepare?.final ?? []),
     ...(packages.length > 0 ? [write('RUN', installText(job, packages, recommended, base))] : []),
-    ...texts(accounts),
+    ...texts([...(runtime.again ?? []), ...accounts]),
     ...(guestUser === undefined ? [] : [write('USER', guestUser)]),
     ...(directory === undefined ? [] : [write('WORKDIR', directory)]),
     ...from(system, names.build),
@@ -172,7 +172,8 @@ const passive: ReadonlySet<string> = new Set('ARG ENV LABEL EXPOSE STOPSIGNAL US
 function directoryBefore(stage: Stage, boundary: Instruction): string | undefined {
   const next = stage.instructions.find(({ index, kind }) => index > boundary.index && !passive.has(kind));
   if (next?.kind === 'WORKDIR' && next.words[0]?.value?.startsWith('/')) return undefined;
-  return (next?.before ?? stage.end).directory;
+  const { directory } = next?.before ?? stage.end;
+  return directory === '/' ? undefined : directory;
 }
 
 /** An install in the way of the file: with cache mounts where it has them, or has no install of its own (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */

@@ -1,7 +1,7 @@
 /** Go: `go build`, `go install`. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies. */
 
 import { parseGoMod } from '../../../context/manifests/go.ts';
-import { nameOf } from '../../../context/path.ts';
+import { joinPath, nameOf } from '../../../context/path.ts';
 import { lookup } from '../../../model/scope.ts';
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
@@ -24,8 +24,8 @@ export const GO: Toolchain = {
   builds: isBuild,
   owns: ({ command }) => managerOf(command)?.manager.id === 'go',
   plan(job, builds) {
-    if (job.image.name !== 'golang' || job.image.registry !== undefined)
-      return why('which C library the image has is not known');
+    const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
+    if (!isOfficial && usesC(job, builds) !== false) return why('which C library the image has is not known');
     const made = builds.map((placed) => ({ placed, path: outputOf(job, placed) }));
     const { programWord, program } = job.launch;
     if (program === undefined || programWord?.value === undefined) return why('which program it starts is not known');
@@ -50,11 +50,14 @@ export const GO: Toolchain = {
         /(?:\.go|(?:^|\/)go\.(?:mod|sum|work|work\.sum)|\.(?:md|s|c|h|proto|y)|(?:^|\/)(?:Makefile|LICENSE|Dockerfile[^/]*|Taskfile\.ya?ml|\.golangci\.ya?ml|\.gitignore|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml|vendor\/.*|testdata\/.*|\.github\/.*|docs?\/.*))$/.test(
           path,
         ),
+      buildPackages: /^golang.*$/,
       buildVariables: /^(?:GO[A-Z0-9]*|CGO_[A-Z]+|CC|CXX)$/,
       linked: usesC(job, builds) !== false,
       tidy: true,
-      certificates: '/etc/ssl/certs/ca-certificates.crt',
-      timeZones: '/usr/local/go/lib/time/zoneinfo.zip',
+      ...(isOfficial && {
+        certificates: '/etc/ssl/certs/ca-certificates.crt',
+        timeZones: '/usr/local/go/lib/time/zoneinfo.zip',
+      }),
     };
   },
 };
@@ -84,7 +87,7 @@ function programName(job: Job, directory: string, target: string | undefined): s
   if (target.endsWith('.go')) return nameOf(target).slice(0, -3);
   const path = resolvePath(directory, target);
   if (path === undefined) return undefined;
-  const text = textAt(job, `${path}/go.mod`);
+  const text = textAt(job, joinPath(path, 'go.mod'));
   const module = text === undefined ? undefined : parseGoMod(text).module;
   if (path !== directory && module === undefined) return nameOf(path);
   return module

@@ -1,5 +1,7 @@
 /** Maven and Gradle: a JDK builds archives that a JRE runs. */
+
 import { parsePom } from '../../../context/manifests/pom.ts';
+import { joinPath } from '../../../context/path.ts';
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { programOf } from '../../../shell/wrappers.ts';
@@ -75,9 +77,9 @@ function archivesOf({ launch }: Job): readonly string[] | undefined {
 /** An archive alone where it holds its dependencies, the folder it is in where others may lie beside it. */
 function artefactOf(job: Job, folder: string, path: string): Artefact {
   if (!/\.[jw]ar$/.test(path)) return { path, folder: true };
-  const pom = textAt(job, `${folder}/pom.xml`);
+  const pom = textAt(job, joinPath(folder, 'pom.xml'));
   const plugins = pom === undefined ? undefined : parsePom(pom)?.plugins;
-  const gradle = textAt(job, `${folder}/build.gradle`) ?? textAt(job, `${folder}/build.gradle.kts`);
+  const gradle = textAt(job, joinPath(folder, 'build.gradle')) ?? textAt(job, joinPath(folder, 'build.gradle.kts'));
   const isWhole =
     plugins?.some((plugin) =>
       /^(?:spring-boot-maven-plugin|maven-shade-plugin|maven-assembly-plugin|quarkus-maven-plugin)$/.test(plugin),

@@ -1,8 +1,8 @@
 /** C and C++ by compilers, Make, CMake, Meson and Ninja. */
 import { resolvePath } from '../../../model/state.ts';
-import { managerOf } from '../../../shell/invocation.ts';
 import { programOf } from '../../../shell/wrappers.ts';
 import { bareImage } from '../distribution.ts';
+import { keptPackages } from '../installed.ts';
 import { pathOf } from '../launch.ts';
 import { isCompiler } from '../packages.ts';
 import { belowOf } from '../project.ts';
@@ -12,9 +12,9 @@ const compilers = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
 
 export const NATIVE: Toolchain = {
   label: 'compilers, headers and sources',
-  builds({ command }) {
+  builds({ command }, { commands, image }) {
     const program = programOf(command);
-    if (!program) return false;
+    if (!program || (image.name !== 'gcc' && !keptPackages(commands).some(isCompiler))) return false;
     const args = command.args.slice(program.next).map(({ value }) => value ?? '');
     if (compilers.test(program.name)) return args.includes('-o') && !args.includes('-c');
     if (program.name === 'cmake') return args.includes('--build') || args.includes('--install');
@@ -34,10 +34,8 @@ export const NATIVE: Toolchain = {
   plan(job, builds) {
     const { launch, image, distribution, commands } = job;
     const isToolchainImage = image.name === 'gcc' && image.registry === undefined;
-    const installs = commands.flatMap(
-      ({ command }) => managerOf(command)?.packages.map(({ value }) => value ?? '') ?? [],
-    );
-    if (!isToolchainImage && !installs.some(isCompiler)) return why('where its compiler comes from is not known');
+    if (!isToolchainImage && !keptPackages(commands).some(isCompiler))
+      return why('where its compiler comes from is not known');
     if (isToolchainImage && distribution.release === undefined)
       return why('which release of Debian the image has is not known');
     if (isToolchainImage && !isPlainC(job, builds))
@@ -79,6 +77,7 @@ export const NATIVE: Toolchain = {
         name === 'src/' ||
         name === 'include/',
       buildVariables: /^(?:CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAKEFLAGS|CMAKE_\w+|DEBIAN_FRONTEND|CCACHE_\w+)$/,
+      ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
       linked: !isStatic,
       tidy: true,
     };

@@ -19,7 +19,7 @@ export type Words = readonly string[];
 
 /** The project in a folder of the image. */
 export function projectAt(job: Job, folder: string | undefined): NodeProject | undefined {
-  const text = folder === undefined ? undefined : textAt(job, `${folder === '/' ? '' : folder}/package.json`);
+  const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'package.json'));
   const manifest = text === undefined ? undefined : parsePackageJson(text);
   return folder === undefined || !manifest ? undefined : { folder, manifest };
 }
@@ -31,8 +31,7 @@ export function resolved(project: NodeProject | undefined, words: Words, depth =
   if (name === undefined) return [unwrapped(words)];
   const text = project?.manifest.scripts.get(name);
   if (text === undefined || depth > 4) return undefined;
-  if (/[`$(){}|<>*'"\\]/.test(text.replace(/\$npm_package_\w+/g, '')) && !/^[\w\s./:@=&"'-]+$/.test(text))
-    return undefined;
+  if (/[`$(){}|<>\\]/.test(text)) return undefined;
   const hooks = [`pre${name}`, `post${name}`].flatMap((hook) => project?.manifest.scripts.get(hook) ?? []);
   const commands = [text, ...hooks].flatMap((each) => each.split(/\s*(?:&&|;)\s*/)).filter((each) => each !== '');
   const all = commands.map((each) =>

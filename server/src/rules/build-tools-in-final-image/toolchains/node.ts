@@ -1,11 +1,8 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../../context/path.ts';
-import type { Instruction } from '../../../model/model.ts';
-import { managerOf } from '../../../shell/invocation.ts';
-import { manifestsOf } from '../../copy-before-install/manifests.ts';
-import { isCopy } from '../job.ts';
 import { belowOf } from '../project.ts';
-import { type Base, type Dependencies, type Job, type Placed, type Runtime, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Runtime, type Toolchain, why } from '../runtime.ts';
+import { generatesPackages, productionOf, setupsOf } from './node-packages.ts';
 import {
   hasFileAt,
   installOf,
@@ -38,20 +35,41 @@ export const NODE: Toolchain = {
     const outputs = outputsOf(job, project, commands);
     const started = startedBy(job, project);
     if (!started) return why('what the image starts in the end is not known');
-    const site = siteOf(started);
+    const [main, ...others] = [...started].reverse();
+    if (!main) return why('what the image starts in the end is not known');
+    const site = others.length === 0 ? siteOf(main) : undefined;
     if (site) return planSite(job, project.folder, site);
-    return planServer(job, project, started, outputs);
+    const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
+    if (foreign !== undefined)
+      return why(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
+    return planServer(job, project, main, outputs, commands);
   },
 };
 
-/** The program and its arguments that the image starts, through scripts of package.json. */
-function startedBy({ launch }: Job, project: NodeProject): Words | undefined {
-  if (!launch.program || launch.args.some(({ value }) => value === undefined)) return undefined;
-  const found = resolved(project, [launch.program, ...launch.args.map(({ value }) => value ?? '')]);
-  return found?.length === 1 ? found[0] : undefined;
+/** The programs and their arguments that the image starts one after the other, through scripts of package.json. */
+function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | undefined {
+  const { entrypoint, command } = launch;
+  const own = [entrypoint, command].flatMap((each) =>
+    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
+  const isShell = /^(?:ba|da|a)?sh$/.test(launch.program ?? '') || launch.program === undefined;
+  const commands = isShell
+    ? own.map(wordsOf).filter(([name = '']) => !/^(?:ba|da|a)?sh$/.test(name))
+    : launch.args.some(({ value }) => value === undefined)
+      ? []
+      : [[launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')]];
+  const all = commands.map((words) => resolved(project, words));
+  if (all.length === 0 || all.some((each) => each === undefined)) return undefined;
+  return all.flatMap((each) => each ?? []);
 }
 
-function planServer(job: Job, project: NodeProject, started: Words, outputs: readonly string[] | undefined) {
+function planServer(
+  job: Job,
+  project: NodeProject,
+  started: Words,
+  outputs: readonly string[] | undefined,
+  built: readonly Words[],
+) {
   const { folder, manifest } = project;
   const [program = '', ...args] = started;
   const file = program === 'node' ? args.find((arg) => !arg.startsWith('-') && !isPreloaded(args, arg)) : undefined;
@@ -75,9 +93,14 @@ function planServer(job: Job, project: NodeProject, started: Words, outputs: rea
   if (bases.length === 0) return why('no smaller image with the same Node.js is known');
   const install = installOf(job, project);
   const needsPackages = manifest.dependencies.length > 0;
-  const production = install && needsPackages ? productionOf(job, project, install) : undefined;
+  const generates = generatesPackages(job, built);
+  const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
   if (needsPackages && (!install || !production))
     return why('how its packages are installed without those for development is not known');
+  const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
+  const again = manager === undefined ? [] : setupsOf(job, manager);
+  if (manager !== undefined && again.length === 0)
+    return why(`where \`${manager}\`, which it starts, comes from is not known`);
   const modules = { path: joinPath(folder, 'node_modules'), folder: true };
   const dependencies = production?.stage;
   const runtime: Runtime = {
@@ -87,6 +110,7 @@ function planServer(job: Job, project: NodeProject, started: Words, outputs: rea
       { path: joinPath(folder, 'package.json'), folder: false },
     ],
     bases,
+    again,
     isBuildOnly: (name) => isBuildOnly(name, isSource, known),
     buildVariables:
       /^(?:npm_config_\w+|NPM_CONFIG_\w+|PNPM_HOME|YARN_CACHE_FOLDER|COREPACK_\w+|CYPRESS_\w+|HUSKY|CI|DEBIAN_FRONTEND|VITE_\w+|REACT_APP_\w+)$/,
@@ -142,109 +166,6 @@ function isBuildOnly(path: string, isSource: boolean, outputs: readonly string[]
     /^(?:src|client|app\/(?:javascript|styles))\/.*\.(?:[cm]?jsx?|vue|svelte|css|s[ac]ss|less|styl)$/.test(path) ||
     path === 'src/'
   );
-}
-
-interface Production {
-  readonly prune: string;
-  /** Undefined where the packages are better taken from the build stage. */
-  readonly stage: Dependencies | undefined;
-}
-
-/** How packages for development are left out. */
-function productionOf(job: Job, project: NodeProject, install: Placed): Production | undefined {
-  const found = managerOf(install.command);
-  if (!found) return undefined;
-  const { manager } = found;
-  if (manager.id === 'yarn-berry' || hasFileAt(job, joinPath(project.folder, '.yarnrc.yml')) === true) return undefined;
-  const omit = { npm: '--omit=dev', yarn: '--production', pnpm: '--prod', bun: '--production' }[manager.id];
-  if (omit === undefined) return undefined;
-  const isOmitted = found.flags.some(({ text }) =>
-    /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
-  );
-  const prune = {
-    npm: 'npm prune --omit=dev',
-    yarn: 'yarn install --production --ignore-scripts --prefer-offline',
-    pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
-    bun: 'rm -rf node_modules && bun install --production',
-  }[manager.id];
-  if (prune === undefined) return undefined;
-  return { prune, stage: isOmitted ? undefined : stageOf(job, project, install, omit) };
-}
-
-/** The steps up to the install, with the install for production in place of the one for all; undefined where these steps do more. */
-function stageOf(job: Job, project: NodeProject, install: Placed, omit: string): Dependencies | undefined {
-  const { graph, stage } = job;
-  const found = managerOf(install.command);
-  if (!found || hasHooks(project)) return undefined;
-  const { run, command } = install;
-  const own = job.commands.filter((each) => each.run === run);
-  if (own.length !== 1 || run.heredocs.length > 0) return undefined;
-  const before = stage.instructions.filter(({ index }) => index < run.index);
-  const lines: string[] = [];
-  for (const each of before) {
-    if (isCopy(each)) {
-      const brought = job.projects.filter(({ folder }) => folder === project.folder);
-      const isAll = each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
-      if (!isAll) {
-        if (!isManifestCopy(each)) return undefined;
-        lines.push(slice(job, each));
-        continue;
-      }
-      const [source] = brought;
-      const manifests = source && manifestsOf(job.context, source.source, found);
-      if (!manifests || 'why' in manifests || manifests.paths.some((path) => path.includes('/'))) return undefined;
-      const names = manifests.paths.map((path) => joinPath(manifests.root, path));
-      lines.push(`${each.keyword.text} ${names.join(' ')} ./`);
-    } else if (each.kind === 'RUN') {
-      const commands = job.commands.filter((placed) => placed.run === each);
-      const isSetup = commands.every(
-        (placed) =>
-          managerOf(placed.command)?.manager.kind === 'system' ||
-          isToolSetup(wordsOf(placed.command)) ||
-          /^(?:rm|true)$/.test(placed.command.name?.value ?? ''),
-      );
-      if (!isSetup) return undefined;
-      lines.push(slice(job, each));
-    } else if (each.kind === 'WORKDIR' || each.kind === 'ENV' || each.kind === 'ARG' || each.kind === 'USER')
-      lines.push(slice(job, each));
-    else if (!/^(?:LABEL|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD|ENTRYPOINT|MAINTAINER)$/.test(each.kind))
-      return undefined;
-  }
-  const text = graph.source.slice(run.span.start, run.span.end);
-  const at = command.span.end - run.span.start;
-  const flags = found.flags.filter(({ text: flag }) => /^--(?:include|dev|also|only|production=false)/.test(flag));
-  if (flags.length > 0) return undefined;
-  lines.push(`${text.slice(0, at)} ${omit}${text.slice(at)}`);
-  return { instructions: lines, makes: joinPath(project.folder, 'node_modules') };
-}
-
-/** Whether an install runs scripts of the project itself, which may need what is left out. */
-function hasHooks({ manifest }: NodeProject): boolean {
-  return ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'].some((name) => manifest.scripts.has(name));
-}
-
-function isManifestCopy(copy: Extract<Instruction, { kind: 'COPY' | 'ADD' }>): boolean {
-  return (
-    !copy.from &&
-    copy.heredocs.length === 0 &&
-    copy.sources.every(({ value }) =>
-      /(?:^|\/)(?:package[^/]*|yarn\.lock\*?|pnpm-lock[^/]*|pnpm-workspace\.yaml|bun\.lock[^/]*|npm-shrinkwrap\.json|\.npmrc|\.yarnrc|patches\/?)$/.test(
-        value ?? '?',
-      ),
-    )
-  );
-}
-
-function isToolSetup([program = '', ...args]: Words): boolean {
-  if (program === 'corepack') return true;
-  return (
-    /^(?:npm|yarn|pnpm)$/.test(program) &&
-    (args.includes('-g') || args.includes('--global') || /^(?:config|set|cache)$/.test(args[0] ?? ''))
-  );
-}
-
-function slice({ graph }: Job, { span }: Instruction): string {
-  return graph.source.slice(span.start, span.end);
 }
 
 /** The same Node.js on less: `-slim` of the same release, the same image where it is small already. */

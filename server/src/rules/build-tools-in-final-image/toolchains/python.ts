@@ -4,6 +4,8 @@ import { parseRequirements } from '../../../context/manifests/requirements.ts';
 import { folderOf, joinPath } from '../../../context/path.ts';
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
+import { keptPackages } from '../installed.ts';
+import { isScripted } from '../launch.ts';
 import { isCompiler } from '../packages.ts';
 import { textAt } from '../project.ts';
 import { type Base, type Job, type Placed, type Toolchain, why } from '../runtime.ts';
@@ -56,7 +58,7 @@ export const PYTHON: Toolchain = {
       ? []
       : names.flatMap((name) => (Object.hasOwn(systemPackages, name) ? [systemPackages[name] ?? ''] : []));
     const base: Base = {
-      image: isSlim ? text : `${text}-slim`,
+      image: isSlim ? text : slimOf(text),
       shell: true,
       packages: isAlpine ? 'apk' : 'apt-get',
       certificates: true,
@@ -67,7 +69,10 @@ export const PYTHON: Toolchain = {
       bases: [base],
       isBuildOnly: (path) => configuration.test(path),
       buildVariables: /^(?:PIP_\w+|UV_\w+|POETRY_\w+|DEBIAN_FRONTEND|CFLAGS|LDFLAGS)$/,
-      buildPackages: /^(?:python3-dev|python3-pip|curl|wget|git|rustc|cargo|gnupg|unzip)$/,
+      buildPackages: isScripted(job.launch)
+        ? /^(?:python3?-dev|python3?-pip|rustc|cargo)$/
+        : /^(?:python3?-dev|python3?-pip|python3-venv|curl|wget|git|rustc|cargo|gnupg|unzip)$/,
+      sameImage: isSlim,
       extraPackages: [...new Set(extra)],
       linked: true,
       tidy: true,
@@ -100,6 +105,12 @@ function isInstall(command: Placed['command']): boolean {
   );
 }
 
+/** The smaller image of the same release; the release comes last (https://hub.docker.com/_/python). */
+function slimOf(text: string): string {
+  const release = /-(?:stretch|buster|bullseye|bookworm|trixie)$/.exec(text)?.[0] ?? '';
+  return `${text.slice(0, text.length - release.length)}-slim${release}`;
+}
+
 /** Whether packages go where Python finds them by itself. */
 function isGlobal({ command, run }: Placed): boolean {
   const found = managerOf(command);
@@ -115,7 +126,7 @@ function isGlobal({ command, run }: Placed): boolean {
 /** Whether the image has compilers: the full Python image, or by its packages. */
 function hasCompiler({ image, commands }: Job): boolean {
   if (image.name === 'python' && !/slim|alpine/.test(image.tag ?? '')) return true;
-  return commands.some(({ command }) => managerOf(command)?.packages.some(({ value }) => isCompiler(value ?? '')));
+  return keptPackages(commands).some(isCompiler);
 }
 
 /** What pip is told to install, requirement files included; undefined where one is not known. */

@@ -1,5 +1,7 @@
 /** Rust: `cargo build`, `cargo install --path`. https://doc.rust-lang.org/cargo/commands/cargo-build.html. */
+
 import { parseCargoToml } from '../../../context/manifests/cargo.ts';
+import { joinPath } from '../../../context/path.ts';
 import { lookup } from '../../../model/scope.ts';
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
@@ -57,10 +59,10 @@ export const RUST: Toolchain = {
       builds.every(({ command }) => command.args.some(({ value }) => /-musl$/.test(value ?? '')));
     if (!isMusl && !/slim/.test(image.tag ?? '')) {
       const lock = builds.map(({ directory }) =>
-        directory === undefined ? undefined : textAt(job, `${directory}/Cargo.lock`),
+        directory === undefined ? undefined : textAt(job, joinPath(directory, 'Cargo.lock')),
       )[0];
       const manifest = builds.map(({ directory }) =>
-        directory === undefined ? undefined : textAt(job, `${directory}/Cargo.toml`),
+        directory === undefined ? undefined : textAt(job, joinPath(directory, 'Cargo.toml')),
       )[0];
       const hasNone = manifest !== undefined && !/^\s*\[(?:.*\.)?(?:dev-|build-)?dependencies/m.test(manifest);
       if (lock === undefined && !hasNone)
@@ -102,7 +104,7 @@ function programsOf(job: Job, { command, directory, run }: Placed): string[] {
   const option = (...names: string[]) => found.options.find(({ name }) => names.includes(name))?.value?.value;
   const folder =
     resolvePath(directory, option('--path', '--manifest-path')?.replace(/\/?Cargo\.toml$/, '') ?? '.') ?? directory;
-  const text = textAt(job, `${folder}/Cargo.toml`);
+  const text = textAt(job, joinPath(folder, 'Cargo.toml'));
   const manifest = text === undefined ? undefined : parseCargoToml(text);
   const bin = option('--bin');
   const names =
