@@ -1139,7 +1139,26 @@ RUN npm ci
 COPY . .
 RUN npx prisma generate
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, though it only has to run the result; no fix: what `npx` in line 7 leaves for run time is not known"
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
+#---- fixed
+FROM node:20-bullseye AS build
+WORKDIR /app
+COPY package*.json ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npx prisma generate
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-bullseye-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/prisma ./prisma
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
 
 #---- no fix: a script of the project may run anything

@@ -68,6 +68,9 @@ export function leavingOf({ command, directory }: Placed): Leaving {
       const to = resolvePath(directory, at === -1 ? undefined : command.args[at + 1]?.value);
       return to === undefined ? unknown : pathsOf([to]);
     }
+    case 'npx':
+    case 'bunx':
+      return { kind: 'project' };
     case 'python':
     case 'python3':
       return isDjango(command.args.map(({ value }) => value ?? '')) ? { kind: 'project' } : unknown;
