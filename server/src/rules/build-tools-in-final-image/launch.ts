@@ -37,7 +37,11 @@ export function launchOf(stage: Stage): Launch | undefined {
   if (all.some((each) => each?.script?.form === 'opaque' || (each?.script?.form === 'shell' && each.script.broken)))
     return undefined;
   const words = wordsOf(entrypoint, command);
-  const commands = all.flatMap((each) => (each?.script && each.script.form !== 'opaque' ? each.script.commands : []));
+  // With an ENTRYPOINT, the words of CMD are its arguments.
+  const started = entrypoint ? [entrypoint, healthcheck] : all;
+  const commands = started.flatMap((each) =>
+    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
   const [name, ...args] = words ?? [];
   const found = name && programOf({ name, args });
   return {

@@ -1,6 +1,6 @@
 /** The packages of a Node.js project without those for development. */
 import { joinPath } from '../../../context/path.ts';
-import type { Instruction, RunInstruction } from '../../../model/model.ts';
+import type { CopyInstruction, Instruction, RunInstruction } from '../../../model/model.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { manifestsOf } from '../../copy-before-install/manifests.ts';
 import { isCopy } from '../job.ts';
@@ -73,14 +73,14 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
       const brought = job.projects.filter(({ folder }) => folder === project.folder);
       const isAll = each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
       if (!isAll) {
-        if (!isManifestCopy(each)) return undefined;
+        if (!isManifestCopy(each, project)) return undefined;
         lines.push(slice(job, each));
         continue;
       }
       const [source] = brought;
-      const manifests = source && manifestsOf(job.context, source.source, found);
-      if (!manifests || 'why' in manifests || manifests.paths.some((path) => path.includes('/'))) return undefined;
-      const names = manifests.paths.map((path) => joinPath(manifests.root, path));
+      const read = source && manifestsOf(job.context, source.source, found);
+      if (!read || 'why' in read || read.paths.some((path) => path.includes('/'))) return undefined;
+      const names = read.paths.map((path) => joinPath(read.root, path));
       lines.push(`${each.keyword.text} ${names.join(' ')} ./`);
     } else if (each.kind === 'RUN') {
       const commands = job.commands.filter((placed) => placed.run === each);
@@ -110,17 +110,18 @@ function hasHooks({ manifest }: NodeProject): boolean {
   return ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'].some((name) => manifest.scripts.has(name));
 }
 
-function isManifestCopy(copy: Extract<Instruction, { kind: 'COPY' | 'ADD' }>): boolean {
-  return (
-    !copy.from &&
-    copy.heredocs.length === 0 &&
-    copy.sources.every(({ value }) =>
-      /(?:^|\/)(?:package[^/]*|yarn\.lock\*?|pnpm-lock[^/]*|pnpm-workspace\.yaml|bun\.lock[^/]*|npm-shrinkwrap\.json|\.npmrc|\.yarnrc|patches\/?)$/.test(
-        value ?? '?',
-      ),
-    )
-  );
+/** Whether a COPY brings nothing but manifests and the archives that they name. */
+function isManifestCopy(copy: CopyInstruction, { manifest }: NodeProject): boolean {
+  if (copy.from || copy.heredocs.length > 0) return false;
+  return copy.sources.every(({ value = '?' }) => {
+    const path = value.replace(/^\.\//, '').replace(/\/$/, '');
+    const isLocal = manifest.localPaths.some((local) => local === path || local.startsWith(`${path}/`));
+    return isLocal || manifests.test(path);
+  });
 }
+
+const manifests =
+  /(?:^|\/)(?:package[^/]*|yarn\.lock\*?|pnpm-lock[^/]*|pnpm-workspace\.yaml|bun\.lock[^/]*|npm-shrinkwrap\.json|\.npmrc|\.yarnrc|patches)$/;
 
 function isToolSetup([program = '', ...args]: Words): boolean {
   if (program === 'corepack') return true;

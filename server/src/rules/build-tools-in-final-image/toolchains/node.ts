@@ -91,6 +91,7 @@ function planServer(
 
   const bases = basesOf(job);
   if (bases.length === 0) return why('no smaller image with the same Node.js is known');
+  const isSame = bases[0]?.image === job.stage.from.image?.text;
   const install = installOf(job, project);
   const needsPackages = manifest.dependencies.length > 0;
   const generates = generatesPackages(job, built);
@@ -115,6 +116,8 @@ function planServer(
     buildVariables:
       /^(?:npm_config_\w+|NPM_CONFIG_\w+|PNPM_HOME|YARN_CACHE_FOLDER|COREPACK_\w+|CYPRESS_\w+|HUSKY|CI|DEBIAN_FRONTEND|VITE_\w+|REACT_APP_\w+)$/,
     buildPackages: /^(?:python3?|python-is-python3|py3-setuptools|python3-setuptools|python3-distutils)$/,
+    extraPackages: isSame ? [] : manifest.dependencies.flatMap((name) => systemPackages.get(name) ?? []),
+    sameImage: isSame,
     linked: true,
     tidy: false,
     provides: /^(?:node|npm|npx|yarn)$/,
@@ -167,6 +170,15 @@ function isBuildOnly(path: string, isSource: boolean, outputs: readonly string[]
     path === 'src/'
   );
 }
+
+/** Packages that use a program or library of the system when they run, which the larger image has (Prisma: https://www.prisma.io/docs/orm/reference/system-requirements). */
+const systemPackages: ReadonlyMap<string, string> = new Map([
+  ['prisma', 'openssl'],
+  ['@prisma/client', 'openssl'],
+  ['simple-git', 'git'],
+  ['gm', 'imagemagick'],
+  ['imagemagick', 'imagemagick'],
+]);
 
 /** The same Node.js on less: `-slim` of the same release, the same image where it is small already. */
 function basesOf({ image, stage, launch, distribution }: Job): Base[] {
