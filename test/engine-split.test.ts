@@ -283,7 +283,65 @@ const samples: Readonly<Record<string, Sample>> = {
   },
 };
 
+/** A static site behind a server of Node.js; what the server is called is what matters to Slipway. */
+const site = {
+  Dockerfile: dockerfile`
+    FROM node:20
+    WORKDIR /app
+    COPY . .
+    RUN npm ci --offline && npm run build
+    EXPOSE 3000
+    CMD ["npm", "start"]
+  `,
+  'package.json': JSON.stringify({
+    name: 'site',
+    version: '1.0.0',
+    scripts: { build: 'node build.js', start: 'serve -s dist -l 3000' },
+    dependencies: { serve: 'file:packages/serve-1.0.0.tgz' },
+  }),
+  'build.js':
+    "const fs = require('fs'); fs.mkdirSync('dist/assets', { recursive: true }); fs.writeFileSync('dist/index.html', '<h1>shop</h1>\\n'); fs.writeFileSync('dist/assets/app.js', 'start()\\n');\n",
+};
+
+const server = {
+  'package.json': JSON.stringify({ name: 'serve', version: '1.0.0', bin: 'serve.js' }),
+  'serve.js': [
+    '#!/usr/bin/env node',
+    "const { readFileSync, existsSync, statSync } = require('fs');",
+    "const at = (url) => { const path = `dist${url}`; return existsSync(path) && statSync(path).isFile() ? path : 'dist/index.html'; };",
+    "require('http').createServer(({ url }, response) => response.end(readFileSync(at(url)))).listen(3000);",
+    '',
+  ].join('\n'),
+};
+
 suite('split stages on a real engine', () => {
+  test('a static site, served on the same port by nginx', async (t) => {
+    const engine = startEngine();
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    const folder = createFolder(t, site);
+    mkdirSync(join(folder, 'packages'));
+    for (const args of [
+      ['pack', '--silent', '--pack-destination', join(folder, 'packages'), createFolder(t, server)],
+      ['install', '--offline', '--package-lock-only'],
+    ]) {
+      const { status, stderr } = spawnSync('npm', args, { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    }
+    const missing = await provideImages(engine, ['node:20', 'nginx:stable']);
+    if (missing) return cannotRun(t, missing.missing);
+    const source = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+    const context = await contextOfFile(join(folder, 'Dockerfile'), folder, source);
+    const [finding] = buildToolsInFinalImage.check(lower(source), context);
+    const fix = finding?.fixes?.find(({ title }) => title.includes('(nginx:stable)'));
+    assert.ok(fix, finding?.message);
+    const before = await served(engine, folder, source);
+    const after = await served(engine, folder, applyEdits(source, fix.edits));
+    assert.deepEqual(before.pages, ['<h1>shop</h1>\n', 'start()\n', '<h1>shop</h1>\n']);
+    assert.deepEqual(after.pages, before.pages);
+    assert.ok(after.megabytes < before.megabytes);
+    t.diagnostic(`nginx:stable: ${before.megabytes} MB before, ${after.megabytes} MB after, same pages`);
+  });
+
   for (const [title, sample] of Object.entries(samples)) {
     test(title, async (t) => {
       const engine = startEngine();
@@ -350,4 +408,25 @@ async function build(engine: Engine, folder: string, text: string, tag: string):
   spawnSync('rm', ['-f', archive]);
   await engine.docker(['rm', '-f', container.trim()]);
   return { output: ran.stdout + ran.stderr, files: list.split('\n'), megabytes: Number(size) / 1e6 };
+}
+
+/** What an image serves on port 3000. */
+async function served(engine: Engine, folder: string, text: string): Promise<{ pages: string[]; megabytes: number }> {
+  const built = await engine.docker(['build', '-f', '-', '-t', 'site', '.'], { folder, input: text });
+  assert.equal(built.code, 0, `${text}\n${built.stderr}`);
+  const { stdout: size } = await engine.docker(['image', 'inspect', '-f', '{{.Size}}', 'site']);
+  const { stdout: id } = await engine.docker(['run', '-d', '--network=none', 'site']);
+  const container = id.trim();
+  const get = (path: string) => {
+    const command = `for i in 1 2 3 4 5 6 7 8 9 10; do wget -qO- http://127.0.0.1:3000${path} && exit; sleep 1; done; exit 1`;
+    return engine.docker(['run', '--rm', `--network=container:${container}`, 'busybox:local', 'sh', '-c', command]);
+  };
+  const pages: string[] = [];
+  for (const path of ['/', '/assets/app.js', '/any/route']) {
+    const { code, stdout, stderr } = await get(path);
+    assert.equal(code, 0, `${path}: ${stderr} ${(await engine.docker(['logs', container])).stderr}`);
+    pages.push(stdout);
+  }
+  await engine.docker(['rm', '-f', container]);
+  return { pages, megabytes: Number(size) / 1e6 };
 }
