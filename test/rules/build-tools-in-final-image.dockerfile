@@ -1153,6 +1153,9 @@ RUN npm run build
 RUN npm prune --omit=dev
 
 FROM node:20-bullseye-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends openssl
 USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app/prisma ./prisma
@@ -1253,3 +1256,28 @@ COPY --from=build /srv/httpd ./
 USER nobody
 EXPOSE 8080
 CMD ["./httpd", "-d", "www"]
+
+#---- Elixir: a release brings its own runtime
+FROM elixir:1.17-alpine
+RUN apk add --no-cache build-base git
+WORKDIR /app
+ENV MIX_ENV=prod PORT=4000
+COPY . .
+RUN mix local.hex --force && mix deps.get --only prod && mix release
+# <--- want: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
+CMD ["_build/prod/rel/shop/bin/shop", "start"]
+#---- fixed
+FROM elixir:1.17-alpine AS build
+RUN apk add --no-cache build-base git
+WORKDIR /app
+ENV MIX_ENV=prod PORT=4000
+COPY . .
+RUN mix local.hex --force && mix deps.get --only prod && mix release
+
+FROM alpine:3
+ENV PORT=4000
+RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
+WORKDIR /app
+COPY . .
+COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
+CMD ["_build/prod/rel/shop/bin/shop", "start"]

@@ -1,6 +1,7 @@
 /** Every toolchain whose builds Slipway can divide; the first that can, does. */
 import type { Toolchain } from './runtime.ts';
 import { DOTNET } from './toolchains/dotnet.ts';
+import { ELIXIR } from './toolchains/elixir.ts';
 import { GO } from './toolchains/go.ts';
 import { JVM } from './toolchains/jvm.ts';
 import { NATIVE } from './toolchains/native.ts';
@@ -8,4 +9,4 @@ import { NODE } from './toolchains/node.ts';
 import { PYTHON } from './toolchains/python.ts';
 import { RUST } from './toolchains/rust.ts';
 
-export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, NODE, PYTHON, NATIVE];
+export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, ELIXIR, NODE, PYTHON, NATIVE];
