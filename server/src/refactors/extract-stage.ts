@@ -1,6 +1,7 @@
+import { shiftIndexes, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { referencesTo, stageAt } from '../model/query.ts';
+import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -89,7 +90,7 @@ function extract(graph: BuildGraph, stage: Stage, first: Instruction, last: Inst
   const hasTail = stage.instructions.at(-1)?.index !== last.index;
   const head = freeStageName(graph, `${own}-base`);
   const middle = hasTail ? freeStageName(graph, `${own}-extracted`) : stage.name?.text;
-  const start = lineStart(graph, commentsAbove(graph, first));
+  const start = startWithComments(graph, first);
   const end = last.span.end;
 
   const edits: Edit[] = [];
@@ -102,37 +103,12 @@ function extract(graph: BuildGraph, stage: Stage, first: Instruction, last: Inst
     const name = stage.name ? ` ${as} ${stage.name.text}` : '';
     edits.push(insert(end, `${eol}${eol}${from} ${middle}${name}`));
   }
-  return [...edits, ...indexShifts(graph, stage, (hasHead ? 1 : 0) + (hasTail ? 1 : 0))];
+  return [...edits, ...shiftIndexes(graph, stage.index, (hasHead ? 1 : 0) + (hasTail ? 1 : 0))];
 }
 
 function renameFrom(stage: Stage, addition: string, name: string): Edit[] {
   if (stage.name) return [replace(stage.name.span, name)];
   return stage.from.image ? [insert(stage.from.image.span.end, addition)] : [];
-}
-
-/** Readers by index of this stage and those behind it count the new stages too. */
-function indexShifts(graph: BuildGraph, stage: Stage, added: number): Edit[] {
-  return graph.stages
-    .filter(({ index }) => index >= stage.index)
-    .flatMap(({ index }) => referencesTo(graph, { kind: 'stage', stage: index }))
-    .filter(({ role, token }) => role === 'use' && /^\d+$/.test(token.text))
-    .map(({ token }) => replace(token.span, String(Number(token.text) + added)));
-}
-
-/** The start of the comments that stand directly above an instruction. */
-function commentsAbove(graph: BuildGraph, instruction: Instruction): number {
-  let start = instruction.span.start;
-  for (const comment of [...graph.comments].reverse()) {
-    if (comment.span.start >= start) continue;
-    if (/^[ \t]*\r?\n[ \t]*$/.test(graph.source.slice(comment.span.end, start)) && comment.inside === undefined)
-      start = comment.span.start;
-    else break;
-  }
-  return start;
-}
-
-function lineStart({ source }: BuildGraph, offset: number): number {
-  return source.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function blankLine({ source, eol }: BuildGraph, offset: number): string {

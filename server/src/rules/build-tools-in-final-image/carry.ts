@@ -53,7 +53,7 @@ export function carriedBy(job: Job, copy: CopyInstruction, isBuildOnly: (path: s
       }
       if (isGlob(source))
         return { kind: 'unclear', why: `what \`${value}\` in line ${lineOf(copy)} stands for is not known` };
-      if (source !== '.' && isBuildOnly(`${source}/`)) continue;
+      if (isBuildOnly(`${source}/`)) continue;
       return { kind: 'all', folder: destination };
     }
     for (const path of files.paths) {

@@ -1,6 +1,7 @@
 /** Writes a division down as edits: the build stage stays as it is, the final stage follows it. */
 import { folderOf, nameOf } from '../../context/path.ts';
-import type { BuildGraph, EnvInstruction, Instruction, Stage } from '../../model/model.ts';
+import { keywordLike, linesWithComments, startWithComments, textWithComments } from '../../model/layout.ts';
+import type { EnvInstruction, Instruction, Stage } from '../../model/model.ts';
 import { asKeyword, freeStageName } from '../../model/names.ts';
 import { managerOf } from '../../shell/invocation.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
@@ -12,9 +13,7 @@ export function writeSplit(job: Job, division: Division, base: Base, builds: rea
   const { graph, stage } = job;
   const { eol } = graph;
   const name = freeStageName(graph, 'build');
-  const isLower = stage.from.keyword.text === stage.from.keyword.text.toLowerCase();
-  const word = (keyword: string) => (isLower ? keyword.toLowerCase() : keyword);
-  const instruction = (keyword: string, rest: string) => `${word(keyword)} ${rest}`;
+  const instruction = (keyword: string, rest: string) => `${keywordLike(stage.from, keyword)} ${rest}`;
   const { dependencies, moved, boundary } = division;
   const dependenciesName = dependencies && freeStageName(graph, 'deps');
 
@@ -35,8 +34,8 @@ export function writeSplit(job: Job, division: Division, base: Base, builds: rea
   const prepared = division.runtime.prepare?.build ?? [];
   return [
     ...nameBuild(stage, name),
-    ...(first && prepared.length > 0 ? [insert(startOf(graph, first), `${prepared.join(eol)}${eol}`)] : []),
-    ...[...moved, ...replaced].map((each) => remove(lineSpan(graph, each))),
+    ...(first && prepared.length > 0 ? [insert(startWithComments(graph, first), `${prepared.join(eol)}${eol}`)] : []),
+    ...[...moved, ...replaced].map((each) => remove(linesWithComments(graph, each))),
     insert(boundary.span.end, text),
   ];
 }
@@ -89,7 +88,7 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
   const directory = launch.directory === '/' || runtime.served ? undefined : directoryBefore(stage, boundary);
   const guestUser = guest && !guest.isDefault ? guest.name : undefined;
 
-  const texts = (instructions: readonly Instruction[]) => instructions.map((each) => withComments(graph, each));
+  const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
   const certificates = runtime.certificates !== undefined && !base.certificates ? [runtime.certificates] : [];
   const zones = runtime.timeZones !== undefined && base.packages !== 'apt-get' ? [runtime.timeZones] : [];
   const system: Copied[] = [...certificates, ...zones].map((path) => ({
@@ -225,31 +224,4 @@ function placeOf(path: string, directory: string | undefined): string {
   const below = directory === undefined ? undefined : belowOf(directory, path);
   if (below === undefined) return path;
   return below === '.' ? '.' : `./${below}`;
-}
-
-/** An instruction with the comments right above it. */
-function withComments(graph: BuildGraph, instruction: Instruction): string {
-  return graph.source.slice(startOf(graph, instruction), instruction.span.end);
-}
-
-function startOf({ source, comments }: BuildGraph, { span }: Instruction): number {
-  let start = source.lastIndexOf('\n', span.start - 1) + 1;
-  for (const comment of [...comments].reverse()) {
-    if (comment.span.start >= start || comment.inside !== undefined) continue;
-    if (!/^[ \t]*\r?\n[ \t]*$/.test(source.slice(comment.span.end, start))) break;
-    start = source.lastIndexOf('\n', comment.span.start - 1) + 1;
-  }
-  return start;
-}
-
-/** The lines of an instruction and of the comments right above it, one blank line before them included where another follows. */
-function lineSpan(graph: BuildGraph, instruction: Instruction): { start: number; end: number } {
-  const { source } = graph;
-  const start = startOf(graph, instruction);
-  const next = source.indexOf('\n', instruction.span.end);
-  let end = next === -1 ? source.length : next + 1;
-  const isBlankBefore = start === 0 || /\n[ \t]*\r?\n$/.test(source.slice(0, start));
-  const blank = /^[ \t]*\r?\n/.exec(source.slice(end))?.[0];
-  if (isBlankBefore && blank !== undefined) end += blank.length;
-  return { start, end };
 }

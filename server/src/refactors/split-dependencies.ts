@@ -1,0 +1,143 @@
+import type { BuildContext } from '../context/context.ts';
+import { parsePackageJson } from '../context/manifests/package-json.ts';
+import { joinPath, nameOf } from '../context/path.ts';
+import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
+import { stageAt } from '../model/query.ts';
+import { type Invocation, managerOf } from '../shell/invocation.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert, replace } from '../text/edit.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Split dependencies into their own stage';
+
+export default defineRefactor({
+  id: 'split-dependencies',
+  kind: 'refactor.extract',
+  summary:
+    'Installs packages in a stage of their own, which runs beside the other steps and hands on what it installed',
+  example: {
+    before: dockerfile`
+      FROM composer:2
+      WORKDIR /app
+      COPY composer.json composer.lock ./
+      <|>RUN composer install --no-scripts
+      COPY . .
+      RUN ./build.sh
+    `,
+    after: dockerfile`
+      FROM composer:2 AS deps
+      WORKDIR /app
+      COPY composer.json composer.lock ./
+      RUN composer install --no-scripts
+
+      FROM composer:2
+      WORKDIR /app
+      COPY composer.json composer.lock ./
+      COPY --from=deps /app/vendor ./vendor
+      COPY . .
+      RUN ./build.sh
+    `,
+  },
+  *offer(graph, selection, context) {
+    const stage = stageAt(graph, selection.start);
+    if (!stage || selection.start < stage.from.span.start) return;
+    const run = stage.instructions.find(
+      (each): each is RunInstruction => each.kind === 'RUN' && installIn(each) !== undefined,
+    );
+    const install = run && installIn(run);
+    if (!run || !install || isWhole(stage, run)) return;
+    const why = obstacle(graph, stage, run, install, context);
+    if (why) yield { title, disabled: why };
+    else yield { title, edits: () => split(graph, stage, run, install) };
+  },
+});
+
+/** Folders that an install makes in the project's folder, and nothing else. */
+const folders: Readonly<Record<string, string>> = {
+  npm: 'node_modules',
+  yarn: 'node_modules',
+  pnpm: 'node_modules',
+  composer: 'vendor',
+};
+
+/** The install of a project's own packages in a RUN. */
+function installIn({ script }: RunInstruction): Invocation | undefined {
+  if (script.form === 'opaque') return undefined;
+  for (const command of script.commands) {
+    const found = managerOf(command);
+    if (
+      found?.install &&
+      Object.hasOwn(folders, found.manager.id) &&
+      found.packages.length === 0 &&
+      !found.flags.some(({ text }) => /^(?:-g|--global)$/.test(text))
+    )
+      return found;
+  }
+  return undefined;
+}
+
+/** Whether the stage does nothing but install. */
+function isWhole({ instructions }: Stage, run: RunInstruction): boolean {
+  return !instructions.some(
+    ({ index, kind }) => index > run.index && (kind === 'COPY' || kind === 'ADD' || kind === 'RUN'),
+  );
+}
+
+function obstacle(
+  graph: BuildGraph,
+  { instructions, from }: Stage,
+  run: RunInstruction,
+  install: Invocation,
+  context: BuildContext,
+): string | undefined {
+  const { script, before } = run;
+  if (graph.problems.length > 0 || !from.image) return 'the file has errors';
+  if (run.heredocs.length > 0 || script.form !== 'shell' || script.steps.length !== 1)
+    return 'its step does more than install';
+  if (before.directory === undefined) return 'the folder it installs in is not known';
+  const earlier = instructions.filter(({ index }) => index < run.index);
+  if (earlier.some(({ onbuild, kind }) => onbuild || kind === 'UNKNOWN'))
+    return 'an instruction before it is a trigger, or not known';
+  if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '.'))))
+    return 'the sources are copied before it, so that each change of them would install anew; copy the manifests first';
+  if (
+    install.flags.some(({ text }) => /^(?:--prefix|-C|--cwd|--dir|--modules-folder|--working-dir|-d)(?:=|$)/.test(text))
+  )
+    return 'a flag moves what it installs';
+  if (install.manager.id === 'composer') return undefined;
+  if (context.kind === 'unknown') return 'what package.json says is not known';
+  const manifests = [...context.texts].filter(([path]) => nameOf(path) === 'package.json');
+  const parsed = manifests.map(([, text]) => parsePackageJson(text));
+  if (parsed.length === 0 || parsed.some((manifest) => !manifest)) return 'what package.json says is not known';
+  if (parsed.some((manifest) => (manifest?.workspaces.length ?? 0) > 0) || context.texts.has('pnpm-workspace.yaml'))
+    return 'packages of a workspace have folders of their own';
+  const hook = ['preinstall', 'install', 'postinstall', 'prepare'].find((name) =>
+    parsed.some((manifest) => manifest?.scripts.has(name)),
+  );
+  return hook !== undefined && !install.flags.some(({ text }) => text === '--ignore-scripts')
+    ? `the script \`${hook}\` of package.json may write elsewhere`
+    : undefined;
+}
+
+/** The new stage has the same beginning, so that what comes before the install is built once for both. */
+function split(graph: BuildGraph, stage: Stage, run: RunInstruction, { manager }: Invocation): Edit[] {
+  const { source, eol } = graph;
+  const { image, keyword } = stage.from;
+  const folder = folders[manager.id];
+  if (!image || folder === undefined) return [];
+  const name = freeStageName(graph, 'deps');
+  const kinds = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR', 'ENV', 'ARG', 'USER', 'SHELL']);
+  const steps = stage.instructions.filter(({ index, kind }) => index <= run.index && kinds.has(kind));
+  const head = `${keyword.text}${source.slice(keyword.span.end, image.span.end)} ${asKeyword(stage.from)} ${name}`;
+  const text = [head, ...steps.map((each) => textWithComments(graph, each))].join(eol);
+  const user = run.before.user?.text;
+  const owner = user === undefined || user === 'root' || user === '0' ? '' : ` --chown=${user}`;
+  const made = joinPath(run.before.directory ?? '/', folder);
+  return [
+    insert(startWithComments(graph, stage.from), `${text}${eol}${eol}`),
+    replace(run.span, `${keywordLike(run, 'COPY')} --from=${name}${owner} ${made} ./${folder}`),
+    ...shiftIndexes(graph, stage.index, 1),
+  ];
+}

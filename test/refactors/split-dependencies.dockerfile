@@ -1,0 +1,91 @@
+#---- npm, with a user and cache mounts
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file Dockerfile
+FROM node:22 AS build
+ENV CI=1
+USER node
+WORKDIR /home/node/app
+# the packages
+COPY --chown=node:node package*.json ./
+RUN --mount=type=cache,target=/home/node/.npm npm ci
+#                                             ^ cursor
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=0 /home/node/app/dist /usr/share/nginx/html
+#---- offered: "Split dependencies into their own stage"
+#---- after
+FROM node:22 AS deps
+ENV CI=1
+USER node
+WORKDIR /home/node/app
+# the packages
+COPY --chown=node:node package*.json ./
+RUN --mount=type=cache,target=/home/node/.npm npm ci
+
+FROM node:22 AS build
+ENV CI=1
+USER node
+WORKDIR /home/node/app
+# the packages
+COPY --chown=node:node package*.json ./
+COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=1 /home/node/app/dist /usr/share/nginx/html
+
+#---- sources first
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+#   ^ cursor
+RUN npm run build
+#---- disabled: "the sources are copied before it, so that each change of them would install anew; copy the manifests first"
+
+#---- a hook
+#---- file package.json
+{ "scripts": { "postinstall": "node setup.js" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+#   ^ cursor
+COPY . .
+#---- disabled: "the script `postinstall` of package.json may write elsewhere"
+
+#---- more in one step
+#---- file package.json
+{ }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install && npm test
+#   ^ cursor
+COPY . .
+#---- disabled: "its step does more than install"
+
+#---- nothing is known
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+#   ^ cursor
+COPY . .
+#---- disabled: "what package.json says is not known"
+
+#---- ok: a stage for dependencies already
+FROM node:22 AS deps
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+#   ^ cursor
+FROM node:22
+COPY --from=deps /app/node_modules ./node_modules
