@@ -1,0 +1,156 @@
+import type { BuildContext } from '../context/context.ts';
+import { parsePackageJson } from '../context/manifests/package-json.ts';
+import { parsePyproject } from '../context/manifests/pyproject.ts';
+import { parseRequirements } from '../context/manifests/requirements.ts';
+import { textOf } from '../context/query.ts';
+import { keywordLike, shiftIndexes } from '../model/layout.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
+import { stageAt } from '../model/query.ts';
+import { managerOf } from '../shell/invocation.ts';
+import type { Command } from '../shell/script.ts';
+import { programOf } from '../shell/wrappers.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert } from '../text/edit.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Add a test stage';
+
+export default defineRefactor({
+  id: 'add-test-stage',
+  kind: 'refactor.rewrite',
+  summary:
+    'Adds a stage that runs the tests in what a build stage has built; it is built only when it is asked for, with `--target`',
+  example: {
+    before: dockerfile`
+      FROM golang:1.24 AS build
+      WORKDIR /src
+      COPY . .
+      <|>RUN CGO_ENABLED=0 go build -o /server .
+
+      FROM scratch
+      COPY --from=build /server /server
+    `,
+    after: dockerfile`
+      FROM golang:1.24 AS build
+      WORKDIR /src
+      COPY . .
+      RUN CGO_ENABLED=0 go build -o /server .
+
+      FROM build AS test
+      RUN go test ./...
+
+      FROM scratch
+      COPY --from=build /server /server
+    `,
+  },
+  *offer(graph, selection, context) {
+    const stage = stageAt(graph, selection.start);
+    if (!stage?.from.image || graph.problems.length > 0 || hasTests(graph)) return;
+    const built = builtIn(stage, context);
+    if (!built) return;
+    if (stage.index === graph.stages.length - 1) {
+      yield { title, disabled: 'a stage behind the last one would be built by default; split the stage first' };
+    } else if ('why' in built) yield { title, disabled: built.why };
+    else yield { title, edits: () => add(graph, stage, built.test) };
+  },
+});
+
+/** Whether a stage or a step runs tests already. */
+function hasTests({ stages, instructions }: BuildGraph): boolean {
+  if (stages.some(({ name }) => /(?:^|[-_.])tests?(?:er|ing|s)?(?:$|[-_.])/i.test(name?.text ?? ''))) return true;
+  return instructions.some((each) => each.kind === 'RUN' && commandsOf(each).some(isTest));
+}
+
+function isTest(command: Command): boolean {
+  const program = programOf(command);
+  if (!program) return false;
+  const verbs = command.args.slice(program.next).map(({ value }) => value ?? '');
+  return (
+    /^(?:pytest|ctest|jest|vitest|tox|phpunit|rspec)$/.test(program.name) ||
+    /^(?:test|check|verify)$/.test(verbs.find((verb) => !verb.startsWith('-') && verb !== 'run') ?? '')
+  );
+}
+
+type Tests = { readonly test: string } | { readonly why: string };
+
+/** What runs the tests of what the stage builds; undefined where it builds nothing that is known. */
+function builtIn({ instructions }: Stage, context: BuildContext): Tests | undefined {
+  for (const run of [...instructions].reverse()) {
+    if (run.kind !== 'RUN' || run.onbuild) continue;
+    for (const command of commandsOf(run)) {
+      const found = testOf(command, run, context);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function testOf(command: Command, { before }: RunInstruction, context: BuildContext): Tests | undefined {
+  const program = programOf(command);
+  const found = managerOf(command);
+  if (!program) return undefined;
+  const args = command.args.slice(program.next).map(({ value }) => value ?? '');
+  const unknown = { why: 'what runs its tests is not known' };
+  switch (found?.manager.id ?? program.name) {
+    case 'npm':
+    case 'yarn':
+    case 'yarn-berry':
+    case 'pnpm': {
+      if (!args.some((arg) => /^build\b/.test(arg))) return undefined;
+      const text = textOf(context, 'package.json');
+      const test = text === undefined ? undefined : parsePackageJson(text)?.scripts.get('test');
+      return test === undefined || /no test specified/.test(test)
+        ? { why: 'package.json has no script `test`, as far as is known' }
+        : { test: `${program.name} test` };
+    }
+    case 'go':
+      return found?.verbText === 'build' && before.directory !== undefined ? { test: 'go test ./...' } : undefined;
+    case 'cargo':
+      return found?.verbText === 'build'
+        ? { test: `cargo test${args.includes('--locked') ? ' --locked' : ''}` }
+        : undefined;
+    case 'maven':
+      return /\b(?:package|install|verify)\b/.test(args.join(' ')) ? { test: `${program.word.text} test` } : undefined;
+    case 'gradle':
+      return /\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(args.join(' '))
+        ? { test: `${program.word.text} test` }
+        : undefined;
+    case 'dotnet':
+      return /^(?:build|publish)$/.test(args[0] ?? '') ? { test: 'dotnet test' } : undefined;
+    case 'mix':
+      return args.includes('release') || args.includes('compile')
+        ? { why: 'tests of Mix need another environment than the release' }
+        : undefined;
+    case 'pip': {
+      if (!found?.install) return undefined;
+      const listed = [textOf(context, 'requirements.txt')].flatMap((text) =>
+        text === undefined ? [] : parseRequirements(text).packages,
+      );
+      const project = textOf(context, 'pyproject.toml');
+      const names = [...listed, ...(project === undefined ? [] : (parsePyproject(project)?.dependencies ?? []))];
+      return names.some((name) => /^pytest$/i.test(name)) ? { test: 'pytest' } : unknown;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function commandsOf({ script }: RunInstruction): readonly Command[] {
+  return script.form === 'opaque' ? [] : script.commands;
+}
+
+function add(graph: BuildGraph, stage: Stage, test: string): Edit[] {
+  const { eol, source } = graph;
+  const name = stage.name?.text ?? freeStageName(graph, 'build');
+  const own = freeStageName(graph, 'test');
+  const keyword = (word: string) => keywordLike(stage.from, word);
+  const text = [`${keyword('FROM')} ${name} ${asKeyword(stage.from)} ${own}`, `${keyword('RUN')} ${test}`].join(eol);
+  const isBlankBehind = /^[ \t]*\r?\n[ \t]*\r?\n/.test(source.slice(stage.span.end));
+  const end = stage.from.image?.span.end ?? stage.from.span.end;
+  return [
+    ...(stage.name ? [] : [insert(end, ` ${asKeyword(stage.from)} ${name}`)]),
+    insert(stage.span.end, `${eol}${eol}${text}${isBlankBehind ? '' : eol}`),
+    ...shiftIndexes(graph, stage.index + 1, 1),
+  ];
+}

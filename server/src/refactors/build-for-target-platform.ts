@@ -1,0 +1,144 @@
+import type { BuildContext } from '../context/context.ts';
+import { keywordLike, startWithComments } from '../model/layout.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import { readersOf, stageAt } from '../model/query.ts';
+import { lookup } from '../model/scope.ts';
+import { managerOf } from '../shell/invocation.ts';
+import type { Command } from '../shell/script.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert } from '../text/edit.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Build for the target platform';
+
+/** https://docs.docker.com/build/building/multi-platform/#cross-compilation. */
+export default defineRefactor({
+  id: 'build-for-target-platform',
+  kind: 'refactor.rewrite',
+  summary: 'Lets Go compile on the platform of the build for the one that the image is for, in place of emulating it',
+  example: {
+    before: dockerfile`
+      FROM golang:1.24-alpine AS build
+      WORKDIR /src
+      COPY . .
+      <|>RUN CGO_ENABLED=0 go build -o /server .
+
+      FROM alpine:3
+      COPY --from=build /server /usr/local/bin/
+    `,
+    after: dockerfile`
+      FROM --platform=$BUILDPLATFORM golang:1.24-alpine AS build
+      WORKDIR /src
+      COPY . .
+      ARG TARGETOS TARGETARCH
+      RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /server .
+
+      FROM alpine:3
+      COPY --from=build /server /usr/local/bin/
+    `,
+  },
+  *offer(graph, selection, context) {
+    const stage = stageAt(graph, selection.start);
+    if (!stage?.from.image || stage.platform) return;
+    const builds = buildsIn(stage);
+    if (builds.length === 0 || builds.some(({ command }) => isSet(graph, command, stage, 'GOARCH'))) return;
+    const why = obstacle(graph, stage, builds, context);
+    if (why) yield { title, disabled: why };
+    else yield { title, edits: () => write(graph, stage, builds) };
+  },
+});
+
+interface Build {
+  readonly run: RunInstruction;
+  readonly command: Command;
+}
+
+function buildsIn({ instructions }: Stage): Build[] {
+  return instructions.flatMap((run) => {
+    if (run.kind !== 'RUN' || run.script.form !== 'shell') return [];
+    return run.script.commands
+      .filter((command) => {
+        const found = managerOf(command);
+        return (
+          found?.manager.id === 'go' &&
+          (found.verbText === 'build' ||
+            (found.verbText === 'install' && !found.operands.some(({ text }) => text.includes('@'))))
+        );
+      })
+      .map((command) => ({ run, command }));
+  });
+}
+
+/** Whether a variable has a value for a command: by the command, the step or the stage. */
+function isSet(graph: BuildGraph, { assignments, args }: Command, stage: Stage, name: string): boolean {
+  if (assignments.some((each) => each.name.text === name) || args.some(({ text }) => text.startsWith(`${name}=`)))
+    return true;
+  const sets = stage.instructions.some(
+    (each) => each.kind === 'RUN' && each.script.form === 'shell' && each.script.sets.some(({ text }) => text === name),
+  );
+  return sets || lookup(graph, stage.end.scope, name) !== undefined;
+}
+
+function isWithoutC(graph: BuildGraph, { run, command }: Build): boolean {
+  const own = command.assignments.find(({ name }) => name.text === 'CGO_ENABLED');
+  if (own) return own.value?.value === '0';
+  if (command.args.some(({ value }) => value === 'CGO_ENABLED=0')) return true;
+  return lookup(graph, run.before.scope, 'CGO_ENABLED')?.value === '0';
+}
+
+function obstacle(
+  graph: BuildGraph,
+  stage: Stage,
+  builds: readonly Build[],
+  context: BuildContext,
+): string | undefined {
+  if (graph.problems.length > 0) return 'the file has errors';
+  if (stage.base.kind !== 'image') return 'it continues from another stage';
+  if (stage.index === graph.stages.length - 1 || context.targets.includes(stage.name?.text ?? '\0'))
+    return 'the image would be one for the platform of the build; split the stage first';
+  const readers = readersOf(graph, stage.index);
+  if (readers.some(({ kind }) => kind === 'base')) return 'another stage continues from it';
+  if (!builds.every((build) => isWithoutC(graph, build)))
+    return 'CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler';
+  if (builds.some(({ command }) => managerOf(command)?.verbText === 'install'))
+    return '`go install` writes to another folder when it compiles for another platform';
+  const outputs = builds.map(({ command }) =>
+    managerOf(command)
+      ?.options.find(({ name }) => name === '-o')
+      ?.value?.value?.split('/')
+      .at(-1),
+  );
+  for (const { instruction } of readers) {
+    const copy = graph.instructions[instruction];
+    if (copy?.kind !== 'COPY') return 'a step mounts it';
+    const other = copy.sources.find(
+      ({ value = '' }) =>
+        !outputs.includes(value.split('/').at(-1)) &&
+        !/^\/(?:etc\/|usr\/share\/|usr\/local\/go\/lib\/time)|\.(?:html?|css|js|json|ya?ml|txt|sql|tmpl|crt|pem)$/.test(
+          value,
+        ),
+    );
+    if (other) return `\`${other.text}\` in line ${copy.lines.first + 1} may be of one platform only`;
+  }
+  return undefined;
+}
+
+function write(graph: BuildGraph, stage: Stage, builds: readonly Build[]): Edit[] {
+  const { image } = stage.from;
+  const [first] = builds;
+  if (!image || !first) return [];
+  const isDeclared = stage.instructions.some(
+    (each) => each.kind === 'ARG' && each.pairs.some(({ name }) => name.text === 'TARGETARCH'),
+  );
+  const isSystemKnown = builds.every(({ command }) => isSet(graph, command, stage, 'GOOS'));
+  const names = isSystemKnown ? 'TARGETARCH' : 'TARGETOS TARGETARCH';
+  const declaration = `${keywordLike(stage.from, 'ARG')} ${names}${graph.eol}`;
+  return [
+    insert(image.span.start, '--platform=$BUILDPLATFORM '),
+    ...(isDeclared ? [] : [insert(startWithComments(graph, first.run), declaration)]),
+    ...builds.map(({ command }) => {
+      const system = isSet(graph, command, stage, 'GOOS') ? '' : 'GOOS=$TARGETOS ';
+      return insert((command.name?.span ?? command.span).start, `${system}GOARCH=$TARGETARCH `);
+    }),
+  ];
+}

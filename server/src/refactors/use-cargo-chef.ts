@@ -1,0 +1,139 @@
+import { keywordLike, shiftIndexes, startWithComments } from '../model/layout.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
+import { asKeyword, freeStageName } from '../model/names.ts';
+import { stageAt } from '../model/query.ts';
+import { type Invocation, managerOf } from '../shell/invocation.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, insert, replace } from '../text/edit.ts';
+import { defineRefactor } from './refactor.ts';
+
+const title = 'Use cargo-chef stages';
+
+/** https://github.com/LukeMathWalker/cargo-chef has the stages and the flags. */
+export default defineRefactor({
+  id: 'use-cargo-chef',
+  kind: 'refactor.rewrite',
+  summary:
+    'Builds the dependencies of a Rust program in a layer of their own, by cargo-chef, so that a change of the sources does not build them again',
+  example: {
+    before: dockerfile`
+      FROM rust:1.90 AS build
+      WORKDIR /src
+      COPY . .
+      <|>RUN cargo build --release
+
+      FROM debian:trixie-slim
+      COPY --from=build /src/target/release/shop /usr/local/bin/
+    `,
+    after: dockerfile`
+      FROM rust:1.90 AS chef
+      WORKDIR /src
+      RUN cargo install --locked cargo-chef
+
+      FROM chef AS planner
+      COPY . .
+      RUN cargo chef prepare --recipe-path recipe.json
+
+      FROM chef AS build
+      COPY --from=planner /src/recipe.json recipe.json
+      RUN cargo chef cook --release --recipe-path recipe.json
+      COPY . .
+      RUN cargo build --release
+
+      FROM debian:trixie-slim
+      COPY --from=build /src/target/release/shop /usr/local/bin/
+    `,
+  },
+  *offer(graph, selection) {
+    const stage = stageAt(graph, selection.start);
+    const found = stage && buildIn(stage);
+    if (!stage || !found || /cargo[- ]chef|cargo new|cargo init/.test(graph.source)) return;
+    const why = obstacle(graph, stage, found);
+    if (why) yield { title, disabled: why };
+    else yield { title, edits: () => write(graph, stage, found) };
+  },
+});
+
+interface Build {
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+  /** The COPYs right before it. */
+  readonly copies: readonly CopyInstruction[];
+}
+
+/** The first `cargo build` of a stage, with the COPYs of the sources right before it. */
+function buildIn({ instructions }: Stage): Build | undefined {
+  for (const [at, run] of instructions.entries()) {
+    if (run.kind !== 'RUN' || run.script.form !== 'shell') continue;
+    for (const command of run.script.commands) {
+      const invocation = managerOf(command);
+      if (invocation?.manager.id !== 'cargo' || !/^(?:build|b|install)$/.test(invocation.verbText)) continue;
+      if (invocation.verbText === 'install' && !invocation.options.some(({ name }) => name === '--path')) continue;
+      let first = at;
+      while (isCopy(instructions[first - 1])) first--;
+      const copies = instructions.slice(first, at).filter(isCopy);
+      return { run, invocation, copies };
+    }
+  }
+  return undefined;
+}
+
+function isCopy(instruction: Instruction | undefined): instruction is CopyInstruction {
+  return instruction?.kind === 'COPY' && !instruction.onbuild && !instruction.from;
+}
+
+/** Flags that `cargo chef cook` takes as `cargo build` does, so that the same artefacts are built. */
+const shared =
+  /^(?:--release|-r|--profile|--features|-F|--all-features|--no-default-features|--target|--target-dir|--package|-p|--workspace|--offline|--locked|--frozen|--bin|--bins|-Z|--manifest-path)$/;
+
+function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Build): string | undefined {
+  if (graph.problems.length > 0 || !stage.from.image) return 'the file has errors';
+  if (copies.length === 0) return 'the sources are not copied right before the build';
+  if (run.before.directory === undefined) return 'the folder it builds in is not known';
+  if (invocation.verbText === 'install')
+    return '`cargo install` builds with a lockfile and a profile of its own; build with `cargo build`';
+  if (run.heredocs.length > 0 || run.script.form !== 'shell' || invocation.command.depth > 0)
+    return 'the step does more than build';
+  if (run.script.form === 'shell' && run.script.commands.some(({ name }) => name?.value === 'cd'))
+    return 'the step changes its folder';
+  if (invocation.command.assignments.length > 0) return 'a variable is set for this command only';
+  const other = invocation.options.find(({ name }) => !shared.test(name));
+  if (other) return `\`cargo chef cook\` has no flag \`${other.name}\``;
+  if (invocation.operands.length > 0 || run.before.shell !== 'posix') return 'its arguments are not known';
+  const mounts = run.mounts.some(({ type }) => type === 'bind');
+  return mounts ? 'the sources are mounted' : undefined;
+}
+
+function write(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Build): Edit[] {
+  const { source, eol } = graph;
+  const { image } = stage.from;
+  const [first] = copies;
+  if (!image || !first) return [];
+  const keyword = (word: string) => keywordLike(stage.from, word);
+  const as = asKeyword(stage.from);
+  const [chef, planner] = [freeStageName(graph, 'chef'), freeStageName(graph, 'planner')];
+  const own = stage.name ? ` ${as} ${stage.name.text}` : '';
+  const flags = invocation.options.map(({ flag, value }) => {
+    const end = value && value.span.start >= flag.span.end ? value.span.end : flag.span.end;
+    return ` ${source.slice(flag.span.start, end)}`;
+  });
+  const head = source.slice(run.span.start, run.script.span.start);
+  const recipe = `${run.before.directory === '/' ? '' : run.before.directory}/recipe.json`;
+  const lines = [
+    `${keyword('RUN')} cargo install --locked cargo-chef`,
+    '',
+    `${keyword('FROM')} ${chef} ${as} ${planner}`,
+    ...copies.map(({ span }) => source.slice(span.start, span.end)),
+    `${keyword('RUN')} cargo chef prepare --recipe-path recipe.json`,
+    '',
+    `${keyword('FROM')} ${chef}${own}`,
+    `${keyword('COPY')} --from=${planner} ${recipe} recipe.json`,
+    `${head}cargo chef cook${flags.join('')} --recipe-path recipe.json`,
+    '',
+  ];
+  return [
+    stage.name ? replace(stage.name.span, chef) : insert(image.span.end, ` ${as} ${chef}`),
+    insert(startWithComments(graph, first), lines.join(eol)),
+    ...shiftIndexes(graph, stage.index, 2),
+  ];
+}

@@ -1,0 +1,107 @@
+#---- the script `test` of package.json, and readers by index
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+FROM nginx AS web
+COPY --from=0 /app/dist /usr/share/nginx/html
+FROM web
+COPY --from=1 /etc/nginx /etc/nginx
+#---- offered: "Add a test stage"
+#---- after
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM build AS test
+RUN npm test
+
+FROM nginx AS web
+COPY --from=0 /app/dist /usr/share/nginx/html
+FROM web
+COPY --from=2 /etc/nginx /etc/nginx
+
+#---- Maven, in lower case (crlf)
+from maven:3.9-eclipse-temurin-17 as build
+copy . .
+run ./mvnw -B package
+#   ^ cursor
+
+from eclipse-temurin:17-jre
+copy --from=build /target/app.jar /
+#---- offered: "Add a test stage"
+#---- after
+from maven:3.9-eclipse-temurin-17 as build
+copy . .
+run ./mvnw -B package
+
+from build as test
+run ./mvnw test
+
+from eclipse-temurin:17-jre
+copy --from=build /target/app.jar /
+
+#---- pytest, where it is listed
+#---- file requirements.txt
+flask
+pytest==8
+#---- file Dockerfile
+FROM python:3.12 AS build
+COPY . .
+RUN pip install -r requirements.txt
+#   ^ cursor
+FROM build
+CMD ["flask", "run"]
+#---- offered: "Add a test stage"
+#---- after
+FROM python:3.12 AS build
+COPY . .
+RUN pip install -r requirements.txt
+
+FROM build AS test
+RUN pytest
+
+FROM build
+CMD ["flask", "run"]
+
+#---- no script
+#---- file package.json
+{ "scripts": { "test": "echo \"Error: no test specified\" && exit 1", "build": "tsc" } }
+#---- file Dockerfile
+FROM node:22 AS build
+COPY . .
+RUN npm run build
+#   ^ cursor
+FROM nginx
+COPY --from=build /dist /dist
+#---- disabled: "package.json has no script `test`, as far as is known"
+
+#---- the last stage
+FROM golang:1.24
+COPY . .
+RUN go build -o /a .
+#   ^ cursor
+#---- disabled: "a stage behind the last one would be built by default; split the stage first"
+
+#---- ok: tests are run already
+FROM golang:1.24 AS build
+COPY . .
+RUN go vet ./... && go test ./... && go build -o /a .
+#                                    ^ cursor
+FROM scratch
+COPY --from=build /a /a
+
+#---- ok: a test stage
+FROM golang:1.24 AS build
+COPY . .
+RUN go build -o /a .
+#   ^ cursor
+FROM build AS tester
+RUN ./run-tests
+FROM scratch
+COPY --from=build /a /a

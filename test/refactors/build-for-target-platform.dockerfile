@@ -1,0 +1,97 @@
+#---- seed 002: a Go service; GOOS is given
+FROM golang:1.22-alpine AS builder
+RUN apk add --no-cache git ca-certificates
+WORKDIR /app
+
+# Cache Go modules
+COPY go.mod go.sum ./
+RUN go mod download
+
+# Build static binary
+COPY . .
+RUN CGO_ENABLED=0 GOOS=linux go build \
+#   ^ cursor
+    -ldflags='-w -s -extldflags "-static"' \
+    -o /app/server ./cmd/server
+
+# Production: scratch image (0 bytes base)
+FROM scratch
+COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=builder /app/server /server
+ENTRYPOINT ["/server"]
+#---- offered: "Build for the target platform"
+#---- after
+FROM --platform=$BUILDPLATFORM golang:1.22-alpine AS builder
+RUN apk add --no-cache git ca-certificates
+WORKDIR /app
+
+# Cache Go modules
+COPY go.mod go.sum ./
+RUN go mod download
+
+# Build static binary
+COPY . .
+ARG TARGETARCH
+RUN CGO_ENABLED=0 GOOS=linux GOARCH=$TARGETARCH go build \
+    -ldflags='-w -s -extldflags "-static"' \
+    -o /app/server ./cmd/server
+
+# Production: scratch image (0 bytes base)
+FROM scratch
+COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=builder /app/server /server
+ENTRYPOINT ["/server"]
+
+#---- by ENV, two programs, in lower case (crlf)
+from golang:1.24 as build
+env CGO_ENABLED=0
+copy . .
+# the programs
+run go build -o /a ./cmd/a && go build -o /b ./cmd/b
+#   ^ cursor
+from scratch
+copy --from=build /a /b /
+#---- offered: "Build for the target platform"
+#---- after
+from --platform=$BUILDPLATFORM golang:1.24 as build
+env CGO_ENABLED=0
+copy . .
+arg TARGETOS TARGETARCH
+# the programs
+run GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /a ./cmd/a && GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /b ./cmd/b
+from scratch
+copy --from=build /a /b /
+
+#---- C
+FROM golang:1.24 AS build
+COPY . .
+RUN go build -o /a .
+#   ^ cursor
+FROM debian
+COPY --from=build /a /
+#---- disabled: "CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler"
+
+#---- other files of the platform
+FROM golang:1.24 AS build
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a .
+#   ^ cursor
+FROM debian
+COPY --from=build /a /usr/bin/git /usr/bin/
+#---- disabled: "`/usr/bin/git` in line 5 may be of one platform only"
+
+#---- a single stage
+FROM golang:1.24
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a .
+#   ^ cursor
+CMD ["/a"]
+#---- disabled: "the image would be one for the platform of the build; split the stage first"
+
+#---- ok: for a platform already
+FROM golang:1.24 AS build
+COPY . .
+RUN CGO_ENABLED=0 GOARCH=arm64 go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /

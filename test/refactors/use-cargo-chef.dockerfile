@@ -1,0 +1,98 @@
+#---- mounts and flags go along; what comes before stays before
+FROM rust:1.90-slim AS build
+# for the linker
+RUN apt-get update && apt-get install -y mold
+WORKDIR /src
+ENV RUSTFLAGS=-Dwarnings
+# everything
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    cargo build --release --locked --features "tls,json" --target x86_64-unknown-linux-musl
+#   ^ cursor
+RUN strip target/x86_64-unknown-linux-musl/release/shop
+FROM scratch
+COPY --from=0 /src/target/x86_64-unknown-linux-musl/release/shop /shop
+#---- offered: "Use cargo-chef stages"
+#---- after
+FROM rust:1.90-slim AS chef
+# for the linker
+RUN apt-get update && apt-get install -y mold
+WORKDIR /src
+ENV RUSTFLAGS=-Dwarnings
+RUN cargo install --locked cargo-chef
+
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM chef AS build
+COPY --from=planner /src/recipe.json recipe.json
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    cargo chef cook --release --locked --features "tls,json" --target x86_64-unknown-linux-musl --recipe-path recipe.json
+# everything
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    cargo build --release --locked --features "tls,json" --target x86_64-unknown-linux-musl
+RUN strip target/x86_64-unknown-linux-musl/release/shop
+FROM scratch
+COPY --from=2 /src/target/x86_64-unknown-linux-musl/release/shop /shop
+
+#---- an unnamed last stage, in lower case (crlf)
+from rust
+workdir /src
+copy Cargo.toml Cargo.lock ./
+copy src src
+run cargo build
+#   ^ cursor
+cmd ["target/debug/shop"]
+#---- offered: "Use cargo-chef stages"
+#---- after
+from rust as chef
+workdir /src
+run cargo install --locked cargo-chef
+
+from chef as planner
+copy Cargo.toml Cargo.lock ./
+copy src src
+run cargo chef prepare --recipe-path recipe.json
+
+from chef
+copy --from=planner /src/recipe.json recipe.json
+run cargo chef cook --recipe-path recipe.json
+copy Cargo.toml Cargo.lock ./
+copy src src
+run cargo build
+cmd ["target/debug/shop"]
+
+#---- a flag that cook does not know
+FROM rust AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release --example demo
+#   ^ cursor
+#---- disabled: "`cargo chef cook` has no flag `--example`"
+
+#---- cargo install
+FROM rust AS build
+WORKDIR /src
+COPY . .
+RUN cargo install --path .
+#   ^ cursor
+#---- disabled: "`cargo install` builds with a lockfile and a profile of its own; build with `cargo build`"
+
+#---- sources from elsewhere
+FROM rust AS build
+WORKDIR /src
+RUN git clone https://example.com/a . 
+RUN cargo build --release
+#   ^ cursor
+#---- disabled: "the sources are not copied right before the build"
+
+#---- ok: chef is there
+FROM rust AS chef
+RUN cargo install cargo-chef
+FROM chef AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+#   ^ cursor
