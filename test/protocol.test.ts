@@ -211,7 +211,8 @@ suite('the server over stdio', () => {
   test('offers refactorings, disabled ones with the reason, and all safe fixes at once', async (t) => {
     const client = await startClient(t);
     const document = await client.open('untitled:Dockerfile', stages);
-    const [naming] = await actionsOf(client, document, 'FROM golang', [CodeActionKind.RefactorRewrite]);
+    const rewrites = await actionsOf(client, document, 'FROM golang', [CodeActionKind.RefactorRewrite]);
+    const naming = rewrites.find(({ title }) => title.startsWith('Name this stage'));
     assert.match((await resolved(client, naming)).get(document.uri) ?? '', /AS stage0/);
     const [extracting] = await actionsOf(client, document, 'RUN true', [CodeActionKind.RefactorExtract]);
     assert.equal(extracting?.disabled?.reason, 'the whole stage is selected');

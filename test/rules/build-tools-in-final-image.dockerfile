@@ -1278,6 +1278,5 @@ FROM alpine:3
 ENV PORT=4000
 RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
 WORKDIR /app
-COPY . .
 COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
