@@ -134,3 +134,21 @@ ONBUILD RUN a
 #^ cursor
 FROM alpine AS b
 ONBUILD RUN a
+
+#---- directives stay above all
+# syntax=docker/dockerfile:1
+FROM alpine AS a
+RUN apk add curl
+#   ^ cursor
+FROM alpine AS b
+RUN apk add curl
+RUN b
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after
+# syntax=docker/dockerfile:1
+FROM alpine AS base
+RUN apk add curl
+
+FROM base AS a
+FROM base AS b
+RUN b

@@ -1,18 +1,13 @@
 /** Where instructions stand in the text, with the comments that belong to them. */
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { linesOf } from './lines.ts';
 import type { BuildGraph, Instruction } from './model.ts';
 import { referencesTo } from './query.ts';
 
 /** The start of the line of an instruction, or of the comments that stand directly above it. */
-export function startWithComments({ source, comments }: BuildGraph, { span }: Instruction): number {
-  let start = lineStart(source, span.start);
-  for (const comment of [...comments].reverse()) {
-    if (comment.span.start >= start || comment.inside !== undefined) continue;
-    if (!/^[ \t]*\r?\n[ \t]*$/.test(source.slice(comment.span.end, start))) break;
-    start = lineStart(source, comment.span.start);
-  }
-  return start;
+export function startWithComments(graph: BuildGraph, instruction: Instruction): number {
+  return linesOf(graph, instruction).start;
 }
 
 /** An instruction as written, with the comments directly above it. */
@@ -23,9 +18,8 @@ export function textWithComments(graph: BuildGraph, instruction: Instruction): s
 /** The lines of an instruction and of the comments directly above it; a blank line behind goes along where one stands before. */
 export function linesWithComments(graph: BuildGraph, instruction: Instruction): Span {
   const { source } = graph;
-  const start = startWithComments(graph, instruction);
-  const next = source.indexOf('\n', instruction.span.end);
-  let end = next === -1 ? source.length : next + 1;
+  const { start, ...lines } = linesOf(graph, instruction);
+  let { end } = lines;
   const isBlankBefore = start === 0 || /\n[ \t]*\r?\n$/.test(source.slice(0, start));
   const blank = /^[ \t]*\r?\n/.exec(source.slice(end))?.[0];
   if (isBlankBefore && blank !== undefined) end += blank.length;
@@ -44,8 +38,4 @@ export function shiftIndexes(graph: BuildGraph, at: number, added: number): Edit
 /** A keyword in the case of the file's FROM. */
 export function keywordLike({ keyword }: Instruction, word: string): string {
   return keyword.text === keyword.text.toLowerCase() ? word.toLowerCase() : word;
-}
-
-function lineStart(source: string, offset: number): number {
-  return source.lastIndexOf('\n', offset - 1) + 1;
 }
