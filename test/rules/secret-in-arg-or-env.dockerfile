@@ -103,10 +103,13 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 #---- a file that is written stays in the layer
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; no fix is offered because line 3 writes it to a file of the image"
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN npm ci
 RUN rm .npmrc
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 
 #---- a file that the same step removes
 FROM node:22
@@ -140,9 +143,12 @@ RUN echo $env:API_TOKEN
 #---- it becomes part of the image
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because an ENV of this name is part of the image"
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below and in the image's configuration"
 ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
+#---- fixed
+FROM debian:12
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://example.com
 
 #---- in the environment of the image
 FROM debian:12
@@ -278,3 +284,89 @@ RUN npm ci
 #---- fixed
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+
+#---- an ENV that only builds need
+FROM node:22 AS build
+ENV NODE_ENV=production NPM_TOKEN=npm_0123456789abcdefghijABCDEFGHIJ01
+#                       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the image's configuration; its value is in this file, so revoke it"
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+FROM node:22-slim
+COPY --from=build /node_modules /node_modules
+CMD ["node", "server.js"]
+#---- fixed
+FROM node:22 AS build
+ENV NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+FROM node:22-slim
+COPY --from=build /node_modules /node_modules
+CMD ["node", "server.js"]
+
+#---- an ENV that takes its value from an argument
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below and in the image's configuration"
+ENV NPM_TOKEN=$NPM_TOKEN
+RUN npm ci
+CMD ["node", "server.js"]
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+CMD ["node", "server.js"]
+
+#---- an ENV that steps read and the program may read
+FROM debian:12
+ENV PORT=80 API_TOKEN="Tr0ub4dor"
+#           ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+RUN curl -H "Authorization: $API_TOKEN" -o /data https://example.com
+CMD ["server"]
+#---- fixed
+FROM debian:12
+ENV PORT=80
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "Authorization: $API_TOKEN" -o /data https://example.com
+CMD ["server"]
+
+#---- an ENV that another name takes over
+FROM debian:12
+ENV API_TOKEN=Tr0ub4dor
+#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it; no fix is offered because line 3 puts it into the image"
+ENV OTHER=$API_TOKEN
+RUN curl -H "$API_TOKEN" https://example.com
+
+#---- programs that read it by its name
+FROM amazon/aws-cli
+ARG AWS_SECRET_ACCESS_KEY
+#   ^^^^^^^^^^^^^^^^^^^^^ want: "the value of `AWS_SECRET_ACCESS_KEY` stays in the build history, with every step below"
+RUN aws s3 cp s3://bucket/a /a
+#---- fixed
+FROM amazon/aws-cli
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY \
+    aws s3 cp s3://bucket/a /a
+
+#---- a file that one step writes and a later one removes
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN rm .npmrc
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+
+#---- in the home, and removed with other things
+FROM python:3.12 AS build
+ARG PYPI_TOKEN
+#   ^^^^^^^^^^ want: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
+RUN printf 'machine pypi.example.com login __token__ password %s\n' "${PYPI_TOKEN}" > ~/.netrc
+RUN pip install -r requirements.txt && rm -f ~/.netrc
+#---- fixed
+FROM python:3.12 AS build
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    pip install -r requirements.txt

@@ -15,6 +15,11 @@ RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN npm ci
 RUN npm cache clean --force && rm -f .npmrc
 #                              ^^ want: "the layer of line 3 keeps `.npmrc`, although this step removes it"
+#---- fixed
+FROM node:22
+RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
+RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true \
+    npm cache clean --force
 
 #---- ok: within one step
 FROM node:22

@@ -72,6 +72,19 @@ export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[
   return stages.filter(({ index }) => reached.has(index));
 }
 
+/** A stage and those that it is built on, those that variables could name included; by index. */
+export function chainOf({ stages }: BuildGraph, stage: number | undefined): Set<number> {
+  const chain = new Set<number>();
+  const open = stage === undefined ? [] : [stage];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (chain.has(at)) continue;
+    chain.add(at);
+    const base = stages[at]?.base;
+    if (base) open.push(...stagesOf(base));
+  }
+  return chain;
+}
+
 /** The stage by that name in any case; the last one, as `--target` and COPY find it. */
 export function stageNamed({ stages }: BuildGraph, name: string): Stage | undefined {
   return stages.findLast((stage) => stage.name?.text.toLowerCase() === name.toLowerCase());

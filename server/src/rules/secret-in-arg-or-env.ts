@@ -1,10 +1,12 @@
 import type { BuildContext } from '../context/context.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
+import { chainOf } from '../model/query.ts';
 import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
+import { writtenFix } from './secret-file-in-layer/written.ts';
 import { isOld, mountEdits } from './secret-in-arg-or-env/fix.ts';
-import { readersOf } from './secret-in-arg-or-env/readers.ts';
+import { type Declaration, isForManagers, readersOf } from './secret-in-arg-or-env/readers.ts';
 
 export default defineRule({
   id: 'secret-in-arg-or-env',
@@ -14,10 +16,10 @@ of an \`ENV\` is part of the image's configuration: \`docker inspect\` shows it.
 
 A secret mount shows the value to one command and keeps it nowhere. The fix takes the argument away and mounts the secret on exactly the steps that read
 it, by \`$NAME\` or, as \`npm\` reads \`NPM_TOKEN\`, without naming it; the build then needs \`--secret id=NAME,env=NAME\` in place of \`--build-arg\`, which
-Slipway's build command passes. A value that stands in the file is known to all who have the file: revoke it.
+Slipway's build command passes. A file that one step writes the value to, and a later one removes, becomes a mounted file. A value that stands in the file is known to all who have the file: revoke it.
 
-There is no fix where a step may use the value in a way that cannot be followed, or puts it into the image. What a program needs when the image runs is
-given to it then, with \`docker run --env\` or a secret of the orchestrator. Ignore this rule for names that only look like secrets.`,
+There is no fix where a step may use the value in a way that cannot be followed, or puts it into the image. An \`ENV\` that steps read is taken away as well:
+what the program needs when the image runs is then given to it, as the fix's title says, with \`docker run --env\` or a secret of the orchestrator. Ignore this rule for names that only look like secrets.`,
   severity: 'warning',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],
   example: {
@@ -36,7 +38,7 @@ given to it then, with \`docker run --env\` or a secret of the orchestrator. Ign
   *check(graph, context) {
     const offered = new Set<string>();
     for (const instruction of graph.instructions) {
-      if (instruction.kind === 'ENV') yield* environmentFindings(graph, instruction);
+      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction);
       if (instruction.kind !== 'ARG') continue;
       for (const pair of instruction.pairs) {
         const found = argumentFinding(graph, context, instruction, pair, !offered.has(pair.name.text));
@@ -48,9 +50,9 @@ given to it then, with \`docker run --env\` or a secret of the orchestrator. Ign
   },
 });
 
-function* environmentFindings(graph: BuildGraph, { pairs, onbuild }: EnvInstruction): Generator<Finding> {
-  if (onbuild) return;
-  for (const { name, value } of pairs) {
+function* environmentFindings(graph: BuildGraph, context: BuildContext, env: EnvInstruction): Generator<Finding> {
+  if (env.onbuild) return;
+  for (const { name, value } of env.pairs) {
     const text = value?.value ?? value?.text ?? '';
     const isLiteral = value !== undefined && value.variables.length === 0;
     const isShaped = isLiteral && isSecretValue(text);
@@ -58,9 +60,15 @@ function* environmentFindings(graph: BuildGraph, { pairs, onbuild }: EnvInstruct
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
     const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
+    const fix = fixOf(graph, context, name.text, true);
+    const isFixed = 'edits' in fix;
+    const later =
+      isFixed && !isForPrograms(graph, context, name.text) ? '' : ': give it to the program when the image runs';
+    const why = isFixed || fix.isUnread ? '' : `; no fix is offered because ${fix.why}`;
     yield {
       span: name.span,
-      message: `the value of \`${name.text}\` stays in the image's configuration: give it to the program when the image runs${revoke}`,
+      message: `the value of \`${name.text}\` stays in the image's configuration${later}${revoke}${why}`,
+      ...(isFixed && { fixes: [fix] }),
     };
   }
 }
@@ -82,36 +90,67 @@ function argumentFinding(
   const text = value?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (instruction.onbuild || (!isShaped && !isSecretVariable(name.text))) return undefined;
-  const declarations = graph.instructions.filter((each): each is ArgInstruction => {
-    return each.kind === 'ARG' && each.pairs.some((pair) => pair.name.text === name.text);
-  });
+  const all = declarationsOf(graph, name.text);
   // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
-  if (instruction.stage === undefined && declarations.some(({ stage }) => stage !== undefined)) return undefined;
+  if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
+    return undefined;
   const revoke = isPlaceholder(text) || value === undefined ? '' : '; its default is in this file, so revoke it';
-  const message = `the value of \`${name.text}\` stays in the build history, with every step below${revoke}`;
-  const fix = fixOf(graph, declarations, name.text);
+  const env = all.some(({ kind }) => kind === 'ENV') ? " and in the image's configuration" : '';
+  const message = `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}`;
+  const fix = fixOf(graph, context, name.text, false);
   if ('why' in fix) return { span: name.span, message: `${message}; no fix is offered because ${fix.why}` };
   return { span: name.span, message: message + passedBy(context, name.text), ...(isFirst && { fixes: [fix] }) };
 }
 
+function declarationsOf(graph: BuildGraph, name: string): Declaration[] {
+  return graph.instructions.filter((each): each is Declaration => {
+    return (each.kind === 'ARG' || each.kind === 'ENV') && each.pairs.some((pair) => pair.name.text === name);
+  });
+}
+
+/** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */
+function isForPrograms(graph: BuildGraph, { targets }: BuildContext, name: string): boolean {
+  if (isForManagers(name)) return false;
+  const shipped = graph.stages.filter(
+    ({ index, name: own }) => index === graph.stages.length - 1 || targets.includes(own?.text ?? '\0'),
+  );
+  const chains = new Set(shipped.flatMap((stage) => [...chainOf(graph, stage.index)]));
+  return declarationsOf(graph, name).some(
+    ({ kind, stage }) => kind === 'ENV' && stage !== undefined && chains.has(stage),
+  );
+}
+
 function fixOf(
   graph: BuildGraph,
-  declarations: readonly ArgInstruction[],
+  context: BuildContext,
   name: string,
-): Fix | { readonly why: string } {
-  if (graph.instructions.some((each) => each.kind === 'ENV' && each.pairs.some((pair) => pair.name.text === name))) {
-    return { why: 'an ENV of this name is part of the image' };
-  }
+  isEnv: boolean,
+): Fix | { readonly why: string; readonly isUnread?: boolean } {
   if (graph.problems.length > 0) return { why: 'the file has errors' };
+  const declarations = declarationsOf(graph, name);
+  if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
   const readers = readersOf(graph, declarations, name);
-  if ('why' in readers) return readers;
-  if (readers.length === 0) return { why: `no step is seen to read it; take it away if none does` };
+  if ('why' in readers) {
+    const written = readers.writer && writtenFix(graph, readers.writer);
+    return written && 'edits' in written ? written : readers;
+  }
+  if (readers.length === 0) {
+    return {
+      why: isEnv ? 'no step reads it' : 'no step is seen to read it; take it away if none does',
+      isUnread: true,
+    };
+  }
   if (isOld(graph) && readers.some(({ script }) => script.form !== 'shell'))
     return { why: 'the pinned frontend knows no `env=`' };
+  const isGiven = declarations.some(({ kind, pairs }) => {
+    const pair = pairs.find((each) => each.name.text === name);
+    return pair?.value?.variables.length === 0 && (kind === 'ENV' || !isPlaceholder(pair.value.value ?? ''));
+  });
+  const later = isForPrograms(graph, context, name) ? `, and give it to \`docker run --env ${name}\`` : '';
   return {
-    title: `Use a secret mount for ${name}`,
+    title: `Use a secret mount for ${name}${later}`,
     safety: 'unsafe',
-    edits: mountEdits(graph, declarations, readers, name),
+    edits: mountEdits(graph, declarations, readers, name, isGiven),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
-import type { BuildGraph, Instruction } from '../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { secretFileOf } from '../model/secret-files.ts';
 import { isSecretVariable } from '../model/sensitive.ts';
@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 import { type Copied, copiedSecrets } from './secret-file-in-layer/copied.ts';
 import { fixOf } from './secret-file-in-layer/fix.ts';
+import { writtenFix } from './secret-file-in-layer/written.ts';
 
 export default defineRule({
   id: 'secret-removed-later',
@@ -41,7 +42,9 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
         const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index);
         const found = earlier?.find(({ file }) => removes(command, file));
         if (!found) continue;
-        const fix = found.copied && fixOf(graph, context, found.copied);
+        const fix = found.copied
+          ? fixOf(graph, context, found.copied)
+          : found.writer && writtenFix(graph, found.writer);
         yield {
           span: command.name.span,
           message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
@@ -60,15 +63,25 @@ interface Brought {
   readonly span: Span;
   /** Undefined for a file that a command writes. */
   readonly copied?: Copied;
+  /** The RUN that writes it. */
+  readonly writer?: RunInstruction;
 }
 
 /** The secret files that COPYs bring and commands write, by the stage they are brought to. */
 function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
   const brought = new Map<number | undefined, Brought[]>();
-  const add = ({ stage, index, lines }: Instruction, file: string, span: Span, copied?: Copied): void => {
+  const add = (by: Instruction, file: string, span: Span, copied?: Copied): void => {
+    const { stage, index, lines } = by;
     const known = brought.get(stage) ?? [];
     brought.set(stage, known);
-    known.push({ index, line: lines.first + 1, file, span, ...(copied && { copied }) });
+    known.push({
+      index,
+      line: lines.first + 1,
+      file,
+      span,
+      ...(copied && { copied }),
+      ...(by.kind === 'RUN' && { writer: by }),
+    });
   };
   for (const copied of copiedSecrets(graph, context)) {
     if (copied.path !== undefined) add(copied.copy, copied.path, copied.source.span, copied);

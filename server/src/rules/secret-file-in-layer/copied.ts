@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../../model/model.ts';
-import { copies, stagesOf } from '../../model/query.ts';
+import { chainOf, copies } from '../../model/query.ts';
 import { credentialReaders, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../shell/invocation.ts';
@@ -77,8 +77,16 @@ export interface Uses {
   readonly dropped: readonly { readonly run: RunInstruction; readonly command: number }[];
 }
 
+/** A secret file and the instruction that brings it. */
+export interface BroughtFile {
+  readonly copy: Instruction;
+  readonly file: SecretFile;
+  readonly name: string;
+  readonly path: string | undefined;
+}
+
 /** The RUNs that read the file, those that remove it, or why its use cannot be followed. */
-export function usesOf(graph: BuildGraph, { copy, file, path, name }: Copied): Uses | { readonly why: string } {
+export function usesOf(graph: BuildGraph, { copy, file, path, name }: BroughtFile): Uses | { readonly why: string } {
   const readers: RunInstruction[] = [];
   let removal: RunInstruction | undefined;
   const dropped: { run: RunInstruction; command: number }[] = [];
@@ -103,7 +111,16 @@ export function usesOf(graph: BuildGraph, { copy, file, path, name }: Copied): U
       removal = instruction;
       break;
     }
-    if (isRemoved) return { why: `line ${line} removes it among other things` };
+    if (isRemoved) {
+      const operands = isRemoved.args.filter(({ text }) => !text.startsWith('-'));
+      if (operands.length > 1) return { why: `line ${line} removes it among other things` };
+      dropped.push({ run: instruction, command: commands.indexOf(isRemoved) });
+      const others = commands.filter((command) => command !== isRemoved);
+      const unclear = others.find((command) => command.name && !isKnown(command));
+      if (unclear) return { why: `\`${unclear.name?.text}\` in line ${line} may read it` };
+      if (others.some((command) => reads(command, file))) readers.push(instruction);
+      break;
+    }
     const own: Command[] = [];
     for (const [command, each] of commands.entries()) {
       if (!changes(each, path, name)) continue;
@@ -122,18 +139,9 @@ export function usesOf(graph: BuildGraph, { copy, file, path, name }: Copied): U
   return { readers, removal, dropped };
 }
 
-/** Whether an instruction runs with the files of the COPY's stage. */
-function isOnTop({ stages }: BuildGraph, { stage }: CopyInstruction, instruction: Instruction): boolean {
-  const open = instruction.stage === undefined ? [] : [instruction.stage];
-  const seen = new Set<number>();
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === stage) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const base = stages[at]?.base;
-    if (base) open.push(...stagesOf(base));
-  }
-  return false;
+/** Whether an instruction runs with the files of the stage that the file is brought to. */
+function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
+  return stage !== undefined && chainOf(graph, instruction.stage).has(stage);
 }
 
 function reads(command: Command, { readers }: SecretFile): boolean {

@@ -4,11 +4,12 @@ import { accountOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { SecretFile } from '../../model/secret-files.ts';
 import { removeStep, stepOf } from '../../model/steps.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../copy-before-install/ignore.ts';
 import type { Fix } from '../rule.ts';
-import { type Copied, usesOf } from './copied.ts';
+import { type Copied, type Uses, usesOf } from './copied.ts';
 
 /** Mounts the file on the steps that read it in place of copying it, or says what stands in the way. */
 export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | { readonly why: string } {
@@ -23,10 +24,34 @@ export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied):
   const files = copied.isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
   if ('why' in files) return files;
   const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
+  const mounted = mountEdits(graph, file, path, uses);
+  if ('why' in mounted) return mounted;
+  const { asksAgent } = mounted;
+  edits.push(...mounted.edits);
+  if (asksAgent)
+    return {
+      title: `Use the SSH agent instead of ${nameOf(name)}`,
+      safety: 'unsafe',
+      edits,
+      ...(files.length > 0 && { files }),
+    };
+  return source.value === undefined
+    ? { why: 'its path is not known' }
+    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+}
+
+/** The mounts on the steps that read a file, and what goes with it: its removal, and commands about its mode. */
+export function mountEdits(
+  graph: BuildGraph,
+  file: SecretFile,
+  path: string,
+  uses: Uses,
+): { readonly edits: readonly Edit[]; readonly asksAgent: boolean } | { readonly why: string } {
+  const edits: Edit[] = [];
   if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
   for (const { run, command } of uses.dropped) {
     const edit = dropCommand(graph, run, command);
-    if (!edit) return { why: `a step of line ${run.lines.first + 1} is about its mode and cannot be taken out` };
+    if (!edit) return { why: `a step of line ${run.lines.first + 1} is about the file and cannot be taken out` };
     edits.push(edit);
   }
   // Programs that ask the SSH agent need no key at its usual place.
@@ -40,16 +65,7 @@ export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied):
     const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${file.id},target=${path},required=true${owner}`;
     edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
   }
-  if (asksAgent)
-    return {
-      title: `Use the SSH agent instead of ${nameOf(name)}`,
-      safety: 'unsafe',
-      edits,
-      ...(files.length > 0 && { files }),
-    };
-  return source.value === undefined
-    ? { why: 'its path is not known' }
-    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  return { edits, asksAgent };
 }
 
 /** The whole COPY, or one of its sources. */

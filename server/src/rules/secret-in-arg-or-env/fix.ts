@@ -1,24 +1,26 @@
 /** Turns a build argument into a secret mount on the RUNs that read it. */
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
-import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
+import type { Declaration } from './readers.ts';
 
 export function mountEdits(
   graph: BuildGraph,
-  declarations: readonly ArgInstruction[],
+  declarations: readonly Declaration[],
   readers: readonly RunInstruction[],
   name: string,
+  isRequired: boolean,
 ): Edit[] {
   return [
     ...declarations.map((declaration) => removal(graph, declaration, name)),
-    ...readers.flatMap((run) => readerEdits(graph, run, name)),
+    ...readers.flatMap((run) => readerEdits(graph, run, name, isRequired)),
   ];
 }
 
-/** The whole line of an ARG of one name; of several, the name with the white space before or behind it. */
-function removal(graph: BuildGraph, declaration: ArgInstruction, name: string): Edit {
+/** The whole line of an ARG or ENV of one name; of several, the name with the white space before or behind it. */
+export function removal(graph: BuildGraph, declaration: Declaration, name: string): Edit {
   const { pairs } = declaration;
   if (pairs.length === 1) return remove(ownLinesOf(graph, declaration));
   const at = pairs.findIndex((pair) => pair.name.text === name);
@@ -31,16 +33,17 @@ function removal(graph: BuildGraph, declaration: ArgInstruction, name: string): 
 }
 
 /** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
-function readerEdits(graph: BuildGraph, run: RunInstruction, name: string): Edit[] {
+function readerEdits(graph: BuildGraph, run: RunInstruction, name: string, isRequired: boolean): Edit[] {
+  const required = isRequired ? ',required=true' : '';
   const isMounted = run.mounts.some(
     (mount) => mount.type === 'secret' && mountOption(mount, 'env')?.value?.value === name,
   );
   if (isMounted) return [];
-  if (!isOld(graph)) return flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name}`]);
+  if (!isOld(graph)) return flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name}${required}`]);
   const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
   if (!first) return [];
   return [
-    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}`]),
+    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}${required}`]),
     insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `),
   ];
 }
