@@ -7,7 +7,7 @@
 FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer"
+#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN npm install
 RUN echo done
 #---- fixed
@@ -23,7 +23,7 @@ RUN echo done
 #---- file Dockerfile
 FROM node:22 AS build
 COPY .npmrc /root/.npmrc
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer"
+#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN --mount=type=cache,target=/root/.npm \
     npm ci
 RUN rm -f /root/.npmrc
@@ -53,10 +53,10 @@ RUN npm ci
 #---- names that leave no doubt
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer"
+#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image"
 RUN git clone git@example.com:team/app.git
 COPY .netrc /root/
-#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer"
+#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer of the image"
 RUN curl -n https://example.com
 #---- fixed: "Use the SSH agent instead of id_rsa"
 FROM alpine
@@ -87,14 +87,14 @@ API_TOKEN=abcdef
 #---- file Dockerfile
 FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
-#    ^^^^^^^^^^^^ want: "`settings.xml` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^ want: "`settings.xml` holds credentials and stays in a layer of the image"
 RUN mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
-#    ^^^^^^^^^ want: "`auth.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
-#              ^^^^^^^^^^ want: "`server.pem` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
-#                                ^^^^ want: "`.env` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^^^^ want: "`auth.json` holds credentials and stays in a layer of the image; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#              ^^^^^^^^^^ want: "`server.pem` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#                                ^^^^ want: "`.env` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
 COPY NuGet.config /src/NuGet.config
-#    ^^^^^^^^^^^^ want: "`NuGet.config` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^ want: "`NuGet.config` holds credentials and stays in a layer of the image"
 RUN cd /src && dotnet restore
 #---- fixed: "Mount settings.xml as a secret"
 FROM maven:3
@@ -113,13 +113,13 @@ RUN --mount=type=secret,id=nuget.config,target=/src/NuGet.config,required=true \
 #---- a script may read it
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer; no fix is offered because `./build.sh` in line 3 may read it"
+#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image; no fix is offered because `./build.sh` in line 3 may read it"
 RUN ./build.sh
 
 #---- its mode is changed
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer"
+#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_ed25519 && git clone git@example.com:team/app.git
 #---- fixed
 FROM alpine
@@ -133,7 +133,7 @@ FROM node:22
 USER node
 WORKDIR /home/node
 COPY .npmrc .
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer"
+#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN npm ci
 #---- fixed
 FROM node:22
@@ -148,13 +148,13 @@ COPY id_rsa.pub .env.example ca-certificates.crt server_crt.pem known_hosts conf
 #---- a file that the image needs when it runs
 FROM alpine
 COPY kubeconfig /etc/kubeconfig
-#    ^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
 RUN helm plugin install https://example.com/diff
 
 #---- a variable of the image says where it is
 FROM node:22
 COPY .netrc /etc/netrc
-#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer; no fix is offered because line 3 tells the program where it is"
+#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer of the image; no fix is offered because line 3 tells the program where it is"
 ENV NETRC=/etc/netrc
 RUN git clone https://example.com/a.git
 
@@ -171,7 +171,7 @@ node_modules
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
-#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer"
+#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of stage `build`, in the build cache"
 RUN npm ci
 FROM nginx
 COPY --from=build /app/dist /srv
@@ -204,13 +204,13 @@ DB_PASSWORD=hunter2
 FROM node:22
 WORKDIR /app
 COPY config config
-#    ^^^^^^ want: "`config/.env` comes along, holds credentials and stays in a layer; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^ want: "`config/.env` comes along, holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
 
 #---- a key: its mode is set in a step of its own, then it is removed
 FROM alpine
 RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
 COPY id_rsa /root/.ssh/
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer"
+#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
@@ -222,7 +222,7 @@ RUN --mount=type=ssh git clone git@example.com:team/app.git
 #---- a key that a command names
 FROM alpine
 COPY deploy/id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image"
 RUN GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
 #---- fixed
 FROM alpine
@@ -232,7 +232,7 @@ RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_ed25519,required=true \
 #---- more than the key is changed
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer; no fix is offered because `chmod` in line 3 changes it"
+#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image; no fix is offered because `chmod` in line 3 changes it"
 RUN chmod 600 /root/.ssh/id_rsa /etc/app && git clone git@example.com:team/app.git
 
 #---- the other kinds of files
@@ -260,25 +260,25 @@ https://me:abcdef@example.com
 #---- file Dockerfile
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
-#    ^^^^^^^^^^^ want: "`.yarnrc.yml` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^ want: "`.yarnrc.yml` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY pip.conf /etc/pip.conf
-#    ^^^^^^^^ want: "`pip.conf` holds credentials and stays in a layer"
+#    ^^^^^^^^ want: "`pip.conf` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY .pypirc /root/.pypirc
-#    ^^^^^^^ want: "`.pypirc` holds credentials and stays in a layer"
+#    ^^^^^^^ want: "`.pypirc` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY cargo/credentials.toml /root/.cargo/credentials.toml
-#    ^^^^^^^^^^^^^^^^^^^^^^ want: "`credentials.toml` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^^^^^^^^^^^ want: "`credentials.toml` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY gradle.properties /root/.gradle/gradle.properties
-#    ^^^^^^^^^^^^^^^^^ want: "`gradle.properties` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^^^^^^ want: "`gradle.properties` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY aws/.aws/credentials /root/.aws/credentials
-#    ^^^^^^^^^^^^^^^^^^^^ want: "`credentials` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^^^^^^^^^ want: "`credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY service-account.json /sa.json
-#    ^^^^^^^^^^^^^^^^^^^^ want: "`service-account.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#    ^^^^^^^^^^^^^^^^^^^^ want: "`service-account.json` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because no step is seen to read it; the program may need it when the image runs"
 COPY kube/kubeconfig /root/.kube/config
-#    ^^^^^^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer; no fix is offered because its path in the image is not known"
+#    ^^^^^^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because its path in the image is not known"
 COPY .git-credentials /root/.git-credentials
-#    ^^^^^^^^^^^^^^^^ want: "`.git-credentials` holds credentials and stays in a layer"
+#    ^^^^^^^^^^^^^^^^ want: "`.git-credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY .docker/config.json /root/.docker/config.json
-#    ^^^^^^^^^^^^^^^^^^^ want: "`config.json` holds credentials and stays in a layer; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#    ^^^^^^^^^^^^^^^^^^^ want: "`config.json` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because no step is seen to read it; the program may need it when the image runs"
 RUN yarn install
 RUN pip install -r requirements.txt
 RUN twine upload dist/*
@@ -469,3 +469,99 @@ FROM debian:12
 COPY .yarnrc.yml pip.conf gradle.properties settings.xml NuGet.config auth.json credentials.json tls.key .env ./
 COPY . .
 RUN yarn install && gradle build
+
+#---- shipped by a COPY from the stage
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdef
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
+RUN npm ci
+FROM node:22-slim
+COPY --from=builder /app /app
+CMD ["node", "/app/server.js"]
+#---- fixed
+FROM node:22 AS builder
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM node:22-slim
+COPY --from=builder /app /app
+CMD ["node", "/app/server.js"]
+
+#---- in a stage that nothing ships
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdef
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `builder`, in the build cache"
+RUN npm ci
+FROM node:22-slim
+COPY --from=builder /app/node_modules /app/node_modules
+#---- fixed
+FROM node:22 AS builder
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM node:22-slim
+COPY --from=builder /app/node_modules /app/node_modules
+
+#---- ok: twenty files that only look like secrets
+#---- file server.key
+-----BEGIN PUBLIC KEY-----
+#---- file ca.pem
+-----BEGIN CERTIFICATE-----
+#---- file tls_crt.pem
+-----BEGIN CERTIFICATE-----
+#---- file .npmrc
+registry=https://registry.npmjs.org/
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+npmAuthToken: ${NPM_TOKEN}
+#---- file .env.example
+API_TOKEN=Tr0ub4dor
+#---- file .env
+PORT=8080
+#---- file .env.production
+API_TOKEN=$API_TOKEN
+#---- file pip.conf
+[global]
+index-url = https://pypi.example.com/simple
+#---- file settings.xml
+<settings><mirrors/></settings>
+#---- file NuGet.config
+<configuration><packageSources/></configuration>
+#---- file auth.json
+{ "users": [] }
+#---- file gradle.properties
+org.gradle.jvmargs=-Xmx1g
+#---- file credentials.json
+{ "type": "authorized_user_template" }
+#---- file id_rsa.pub
+ssh-rsa AAAA
+#---- file keys/jwt.key
+-----BEGIN PUBLIC KEY-----
+#---- file certs/chain.pem
+-----BEGIN CERTIFICATE-----
+#---- file known_hosts
+github.com ssh-ed25519 AAAA
+#---- file authorized_keys
+ssh-ed25519 AAAA
+#---- file service-account.example.json
+{ "private_key": "" }
+#---- file .dockerignore
+Dockerfile
+#---- file Dockerfile
+FROM alpine
+COPY server.key ca.pem tls_crt.pem .npmrc .yarnrc.yml .env.example .env .env.production pip.conf settings.xml /a/
+COPY NuGet.config auth.json gradle.properties credentials.json id_rsa.pub known_hosts authorized_keys service-account.example.json /a/
+COPY . /b

@@ -288,7 +288,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 #---- an ENV that only builds need
 FROM node:22 AS build
 ENV NODE_ENV=production NPM_TOKEN=npm_0123456789abcdefghijABCDEFGHIJ01
-#                       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the image's configuration; its value is in this file, so revoke it"
+#                       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the configuration of its stage, in the build cache; its value is in this file, so revoke it"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 FROM node:22-slim

@@ -3,6 +3,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { defineRule } from './rule.ts';
 import { copiedSecrets } from './secret-file-in-layer/copied.ts';
 import { fixOf } from './secret-file-in-layer/fix.ts';
+import { layerOf } from './secret-file-in-layer/where.ts';
 
 export default defineRule({
   id: 'secret-file-in-layer',
@@ -33,9 +34,10 @@ revoked. Files are called secret by what is in them, and by name alone only wher
   *check(graph, context) {
     for (const copied of copiedSecrets(graph, context)) {
       const fix = fixOf(graph, context, copied);
+      const where = layerOf(graph, context, copied.copy.stage, copied.path);
       const message = copied.isNamed
-        ? `\`${nameOf(copied.name)}\` holds credentials and stays in a layer`
-        : `\`${copied.name}\` comes along, holds credentials and stays in a layer`;
+        ? `\`${nameOf(copied.name)}\` holds credentials and stays ${where}`
+        : `\`${copied.name}\` comes along, holds credentials and stays ${where}`;
       if ('why' in fix) yield { span: copied.source.span, message: `${message}; no fix is offered because ${fix.why}` };
       else yield { span: copied.source.span, message, fixes: [fix] };
     }

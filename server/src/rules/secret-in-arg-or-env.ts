@@ -1,9 +1,9 @@
 import type { BuildContext } from '../context/context.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
-import { chainOf } from '../model/query.ts';
 import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
+import { isShipped } from './secret-file-in-layer/where.ts';
 import { writtenFix } from './secret-file-in-layer/written.ts';
 import { isOld, mountEdits } from './secret-in-arg-or-env/fix.ts';
 import { type Declaration, isForManagers, readersOf } from './secret-in-arg-or-env/readers.ts';
@@ -62,12 +62,14 @@ function* environmentFindings(graph: BuildGraph, context: BuildContext, env: Env
     const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
     const fix = fixOf(graph, context, name.text, true);
     const isFixed = 'edits' in fix;
-    const later =
-      isFixed && !isForPrograms(graph, context, name.text) ? '' : ': give it to the program when the image runs';
+    const isIn = isShipped(graph, context, env.stage);
+    const where = isIn ? "the image's configuration" : 'the configuration of its stage, in the build cache';
+    const isNeeded = isIn && !(isFixed && isForManagers(name.text));
+    const later = isNeeded ? ': give it to the program when the image runs' : '';
     const why = isFixed || fix.isUnread ? '' : `; no fix is offered because ${fix.why}`;
     yield {
       span: name.span,
-      message: `the value of \`${name.text}\` stays in the image's configuration${later}${revoke}${why}`,
+      message: `the value of \`${name.text}\` stays in ${where}${later}${revoke}${why}`,
       ...(isFixed && { fixes: [fix] }),
     };
   }
@@ -109,15 +111,9 @@ function declarationsOf(graph: BuildGraph, name: string): Declaration[] {
 }
 
 /** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */
-function isForPrograms(graph: BuildGraph, { targets }: BuildContext, name: string): boolean {
+function isForPrograms(graph: BuildGraph, context: BuildContext, name: string): boolean {
   if (isForManagers(name)) return false;
-  const shipped = graph.stages.filter(
-    ({ index, name: own }) => index === graph.stages.length - 1 || targets.includes(own?.text ?? '\0'),
-  );
-  const chains = new Set(shipped.flatMap((stage) => [...chainOf(graph, stage.index)]));
-  return declarationsOf(graph, name).some(
-    ({ kind, stage }) => kind === 'ENV' && stage !== undefined && chains.has(stage),
-  );
+  return declarationsOf(graph, name).some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
 }
 
 function fixOf(

@@ -1,0 +1,41 @@
+/** Where something that a stage holds stays, in words. */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { chainOf, copies, labelOf, stagesOf } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
+
+/** Whether an image that is built has the layers of a stage: the last one's, and those that the workspace builds. */
+export function isShipped(graph: BuildGraph, { targets }: BuildContext, stage: number | undefined): boolean {
+  return graph.stages.some(({ index, name }) => {
+    const isBuilt = index === graph.stages.length - 1 || targets.includes(name?.text ?? '\0');
+    return isBuilt && stage !== undefined && chainOf(graph, index).has(stage);
+  });
+}
+
+/** "in a layer of the image", or of the stage, and the lines that ship the file from there. */
+export function layerOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: number | undefined,
+  path: string | undefined,
+): string {
+  const own = stage === undefined ? undefined : graph.stages[stage];
+  if (!own || isShipped(graph, context, stage)) return 'in a layer of the image';
+  const lines = path === undefined ? [] : shippingLines(graph, context, own.index, path);
+  const layer = own.name ? `in a layer of stage \`${labelOf(own)}\`` : `in a layer of ${labelOf(own)}`;
+  if (lines.length === 0) return `${layer}, in the build cache`;
+  return `${layer}, and line ${lines.join(' and line ')} ships it with \`--from\``;
+}
+
+/** The COPYs into images that take a path, or a folder above it, from a stage or one built on it. */
+function shippingLines(graph: BuildGraph, context: BuildContext, stage: number, path: string): number[] {
+  return [...copies(graph)].flatMap(({ from, sources, lines, stage: to }) => {
+    if (!from || !isShipped(graph, context, to)) return [];
+    if (!stagesOf(from).some((index) => chainOf(graph, index).has(stage))) return [];
+    const isTaken = sources.some(({ value }) => {
+      const source = resolvePath('/', value === undefined ? undefined : `/${value}`);
+      return source !== undefined && (source === '/' || path === source || path.startsWith(`${source}/`));
+    });
+    return isTaken ? [lines.first + 1] : [];
+  });
+}
