@@ -49,6 +49,28 @@ const tokenShapes: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]{1,20}:\/\/(?![^:@]*[${<%])[A-Za-z0-9_-]{20,100}:x-oauth-basic@/i,
 ];
 
+/** Whose token a prefix gives away. */
+const issuers: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/, 'GITHUB_TOKEN'],
+  [/\bnpm_[A-Za-z0-9]{20,}/, 'NPM_TOKEN'],
+  [/\bglpat-[A-Za-z0-9_-]{16,}/, 'GITLAB_TOKEN'],
+  [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'SLACK_TOKEN'],
+  [/\bpypi-[A-Za-z0-9_-]{30,}/, 'PYPI_TOKEN'],
+  [/\bsk_live_[A-Za-z0-9]{16,}/, 'STRIPE_KEY'],
+  [/\bsk-[A-Za-z0-9_-]{20,}/, 'API_KEY'],
+  [/\bAIza[A-Za-z0-9_-]{30,}/, 'API_KEY'],
+  [/\bdckr_pat_[A-Za-z0-9_-]{20,}/, 'DOCKER_TOKEN'],
+];
+
+/** The token within a text that its prefix gives away, and a name for it. */
+export function tokenIn(text: string): { readonly value: string; readonly purpose: string } | undefined {
+  for (const [shape, purpose] of issuers) {
+    const value = shape.exec(text)?.[0];
+    if (value !== undefined) return { value, purpose };
+  }
+  return undefined;
+}
+
 /** A text to be shown, with dots for each value in it that looks like a secret or stands behind a name or option of one. */
 export function concealed(text: string): string {
   const named = text.replace(

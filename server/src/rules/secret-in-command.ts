@@ -4,6 +4,7 @@ import type { Command, Word } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
+import { type Found, fixOf, partOf } from './secret-in-command/fix.ts';
 
 export default defineRule({
   id: 'secret-in-command',
@@ -11,8 +12,9 @@ export default defineRule({
   why: `What a \`RUN\` says is part of the image's history, and what \`CMD\` and \`ENTRYPOINT\` say of its configuration: everyone who can pull the image reads it,
 and everyone who can read the repository too. So the value must be revoked, wherever it goes now.
 
-There is no fix, because the value has to leave the file: keep the new one outside, and give it to the step with \`RUN --mount=type=secret,id=token,env=TOKEN\`, to a
-program when the image runs. Ignore this rule for values that only look like secrets.`,
+The fix puts a variable in its place, which a secret mount fills: the value leaves the file, and the build is given the new one with \`--secret\`. There is none where the
+program keeps what it is given, as \`git clone\` keeps the address, and none for what starts with the image, which is given its secrets then.
+Ignore this rule for values that only look like secrets.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -22,47 +24,78 @@ program when the image runs. Ignore this rule for values that only look like sec
     `,
     good: dockerfile`
       FROM alpine
-      RUN --mount=type=secret,id=repo,env=REPO_LOGIN curl -u "$REPO_LOGIN" https://repo.example.com/app.tar -o /app.tar
+      RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+          curl -u "deploy:$PASSWORD" https://repo.example.com/app.tar -o /app.tar
     `,
   },
   *check(graph) {
     for (const instruction of graph.instructions) {
       if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') continue;
-      const where = instruction.kind === 'RUN' ? "the image's history" : "the image's configuration";
-      const found = new Set<number>();
+      const isRun = instruction.kind === 'RUN';
+      const where = isRun ? "the image's history" : "the image's configuration";
+      const seen = new Set<number>();
       for (const command of instruction.script.commands) {
-        for (const span of secretsIn(graph, command)) {
-          if (found.has(span.start)) continue;
-          found.add(span.start);
-          yield {
-            span,
-            message: `a secret stands in this command and so in ${where}: revoke it, and use a secret mount for the new one`,
-          };
+        for (const { span, found } of secretsIn(command)) {
+          if (seen.has(span.start)) continue;
+          seen.add(span.start);
+          const fix = found
+            ? fixOf(graph, instruction, command, found)
+            : { why: 'which part of it is secret is not known' };
+          const message = `a secret stands in this command and so in ${where}: revoke it`;
+          if ('why' in fix)
+            yield { span: oneLine(graph, span), message: `${message}; no fix is offered because ${fix.why}` };
+          else
+            yield {
+              span: oneLine(graph, span),
+              message: `${message}, and give the new one by a secret mount`,
+              fixes: [fix],
+            };
         }
       }
     }
   },
 });
 
-/** The words of a command that hold a literal secret, cut to one line. */
-function* secretsIn(graph: BuildGraph, { name, args, assignments }: Command): Generator<Span> {
+/** The words of a command that hold a literal secret. */
+function* secretsIn({ name, args, assignments }: Command): Generator<{ span: Span; found: Found | undefined }> {
   for (const { name: variable, value, span } of assignments) {
     const text = value?.value;
-    if (text !== undefined && (isSecretValue(text) || (isSecretVariable(variable.text) && !isPlaceholder(text))))
-      yield oneLine(graph, span);
+    if (!value || text === undefined) continue;
+    const part = isSecretValue(text) ? partOf(text) : undefined;
+    const isNamed = isSecretVariable(variable.text) && !isPlaceholder(text);
+    if (part) yield { span, found: { word: value, ...part } };
+    else if (isNamed) yield { span, found: { word: value, value: text, purpose: `${variable.text}_VALUE` } };
   }
   const program = name?.value?.split('/').at(-1) ?? '';
   for (const [i, word] of args.entries()) {
+    const { span } = word;
     const text = word.value ?? '';
     const before = args[i - 1]?.value ?? '';
-    const isLogin = program === 'curl' && /^(?:-u|--user|--proxy-user)$/.test(before) && /^[^:$]+:[^$]{3,}$/.test(text);
-    const isJoined = program === 'curl' && /^(?:-u|--user=)[^:$]+:[^$]{3,}$/.test(text);
-    const isPassword =
-      /^--(?:[\w-]+-)?(?:password|passwd|token|secret|api-?key)=/.test(text) &&
-      isLiteral(text.replace(/^[^=]*=/, ''), word);
-    const isPasswordNext = /^--(?:[\w-]+-)?(?:password|passwd|token|api-?key)$/.test(before) && isLiteral(text, word);
-    if (isSecretValue(text) || isLogin || isJoined || isPassword || isPasswordNext) yield oneLine(graph, word.span);
+    const login = program === 'curl' ? loginIn(text, before) : undefined;
+    const option = optionIn(text, before);
+    if (login !== undefined) yield { span, found: { word, value: login, purpose: 'PASSWORD' } };
+    else if (isSecretValue(text)) {
+      const part = partOf(text);
+      yield { span, found: part && { word, ...part } };
+    } else if (option && isLiteral(option.value, word)) yield { span, found: { word, ...option } };
   }
+}
+
+/** The password of `-u user:password`, `--user=user:password`. */
+function loginIn(text: string, before: string): string | undefined {
+  const own = /^(?:-u|--user=)[^:$]+:([^$]{3,})$/.exec(text)?.[1];
+  if (own !== undefined) return own;
+  return /^(?:-u|--user|--proxy-user)$/.test(before) ? /^[^:$]+:([^$]{3,})$/.exec(text)?.[1] : undefined;
+}
+
+/** The value of `--password=value`, `--api-key value`, and a name for it. */
+function optionIn(text: string, before: string): Pick<Found, 'value' | 'purpose'> | undefined {
+  const [, joined, value] = /^--((?:[\w-]+-)?(?:password|passwd|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
+  const next = /^--((?:[\w-]+-)?(?:password|passwd|token|api-?key))$/.exec(before)?.[1];
+  const option = joined ?? next;
+  return option === undefined
+    ? undefined
+    : { value: value ?? text, purpose: option.toUpperCase().replaceAll('-', '_') };
 }
 
 /** A value that is neither a variable, a placeholder, a path nor another flag. */
