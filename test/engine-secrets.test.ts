@@ -8,6 +8,8 @@ import { lower } from '../server/src/model/lower.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import secretFileInLayer from '../server/src/rules/secret-file-in-layer.ts';
 import secretInArgOrEnv from '../server/src/rules/secret-in-arg-or-env.ts';
+import secretInCommand from '../server/src/rules/secret-in-command.ts';
+import secretRemovedLater from '../server/src/rules/secret-removed-later.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { contextOfFiles } from './support/context.ts';
@@ -66,6 +68,73 @@ const leaks: Readonly<Record<string, Leak>> = {
     },
     argument: 'NPM_TOKEN',
     from: { env: 'NPM_TOKEN' },
+  },
+  'an ENV that steps read': {
+    rule: secretInArgOrEnv,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        ENV MODE=production NPM_TOKEN=PLANTED
+        RUN npm ci
+        CMD ["sh"]
+      `,
+    },
+    from: { env: 'NPM_TOKEN' },
+  },
+  'an ENV that takes over an argument': {
+    rule: secretInArgOrEnv,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        ARG API_TOKEN
+        ENV API_TOKEN=$API_TOKEN
+        RUN signin --token=$API_TOKEN && touch /result
+      `,
+    },
+    argument: 'API_TOKEN',
+    from: { env: 'API_TOKEN' },
+  },
+  'a file that one step writes and a later one removes': {
+    rule: secretRemovedLater,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        WORKDIR /app
+        ARG NPM_TOKEN
+        RUN echo "//registry/:_authToken=$NPM_TOKEN" > .npmrc
+        RUN npm ci
+        RUN rm .npmrc
+      `,
+      '.npmrc': '//registry/:_authToken=PLANTED\n',
+    },
+    argument: 'NPM_TOKEN',
+    from: { src: '.npmrc' },
+  },
+  'a file of a build stage that COPY --from ships': {
+    rule: secretFileInLayer,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake AS builder
+        WORKDIR /app
+        COPY package.json .npmrc ./
+        RUN npm ci && cp /result .
+        FROM busybox:local
+        COPY --from=builder /app /app
+      `,
+      'package.json': '{}\n',
+      '.npmrc': '//registry/:_authToken=PLANTED\n',
+    },
+    from: { src: '.npmrc' },
+  },
+  'a value in a command': {
+    rule: secretInCommand,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        RUN signin --token=PLANTED && touch /result
+      `,
+    },
+    from: { env: 'TOKEN' },
   },
   'a copied file that a later step removes': {
     rule: secretFileInLayer,
@@ -128,7 +197,7 @@ async function prove(t: TestContext, engine: Engine, { rule, files, argument, fr
 
   const refused = await engine.docker(['build', '--no-cache', two]);
   assert.notEqual(refused.code, 0, 'without the secret the step fails');
-  if ('src' in from) assert.match(refused.stderr, /secret .*not found/);
+  if (/required=true/.test(after['Dockerfile'] ?? '')) assert.match(refused.stderr, /secret .*not found/);
   for (const tag of [leaking, hiding]) await engine.docker(['image', 'rm', '-f', tag]);
 }
 

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  SetTraceNotification,
+} from 'vscode-languageserver/node';
+import { redactedTrace, shownCommand } from '../client/src/redact.ts';
 import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
 import { incomingCalls, outgoingCalls } from '../server/src/features/call-hierarchy.ts';
 import { lensesOf } from '../server/src/features/code-lens.ts';
@@ -10,6 +19,8 @@ import { refactors } from '../server/src/refactors/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { contextOfFiles } from './support/context.ts';
+import { createFolder } from './support/folder.ts';
+import { startClient } from './support/lsp-client.ts';
 
 const planted = 'hunter2hunter2';
 
@@ -70,5 +81,83 @@ suite('a secret in a Dockerfile or beside it', () => {
     assert.ok(found > 8);
     const leaks = said.filter((each) => JSON.stringify(each ?? null).includes(planted));
     assert.deepEqual(leaks, []);
+  });
+
+  test('is in nothing that the server says on its own or answers, nor in its log', async (t) => {
+    const folder = createFolder(t, {
+      Dockerfile: source,
+      '.npmrc': `//registry.npmjs.org/:_authToken=${planted}\n`,
+      '.env': `API_TOKEN=${planted}\n`,
+      'package.json': `{ "broken": ${planted}`,
+      'pyproject.toml': `broken = [${planted}`,
+      'compose.yaml': `services:\n  a:\n    build: { args: { NPM_TOKEN: ${planted} } \n  - ${planted}: [`,
+      '.github/workflows/a.yml': `jobs: [ ${planted}: {`,
+      'docker-bake.hcl': `target "a" { args = { T = "${planted}" `,
+    });
+    const settings = { slipway: { trace: { server: 'verbose' }, build: { arguments: [planted] } } };
+    const client = await startClient(t, { folder, settings });
+    await client.connection.sendNotification(SetTraceNotification.type, { value: 'verbose' });
+    const document = await client.open('Dockerfile');
+    const said: unknown[] = [await document.diagnostics()];
+    for (let line = 0; line < source.split('\n').length; line++) {
+      const place = { textDocument: { uri: document.uri }, position: { line, character: 6 } };
+      said.push(await client.request(HoverRequest.type, place));
+      said.push(await client.request(DefinitionRequest.type, place));
+    }
+    said.push(await client.request(DocumentSymbolRequest.type, document.identifier));
+    said.push(await client.request(CodeLensRequest.type, document.identifier));
+    const range = { start: { line: 0, character: 0 }, end: { line: 15, character: 0 } };
+    said.push(
+      await client.request(CodeActionRequest.type, { ...document.identifier, range, context: { diagnostics: [] } }),
+    );
+    said.push(client.messages, client.published, client.stderr());
+    assert.ok(JSON.stringify(said).includes('NPM_TOKEN'));
+    assert.deepEqual(
+      said.filter((each) => JSON.stringify(each ?? null).includes(planted)),
+      [],
+    );
+    await client.stop();
+  });
+
+  test('is not in the trace, which leaves the texts of documents and edits out', () => {
+    const opened = {
+      textDocument: { uri: 'file:///a/Dockerfile', languageId: 'dockerfile', version: 1, text: `ENV A="${planted}"\n` },
+    };
+    const changed = {
+      contentChanges: [{ text: planted }],
+      edit: { newText: `a "quoted" ${planted}` },
+      arguments: [`NPM_TOKEN=${planted}`],
+    };
+    for (const params of [opened, changed]) {
+      const trace = redactedTrace(`Params: ${JSON.stringify(params, null, 4)}`);
+      assert.ok(!trace.includes(planted), trace);
+    }
+    assert.match(
+      redactedTrace(`Params: ${JSON.stringify(opened)}`),
+      /"uri":"file:\/\/\/a\/Dockerfile".*"text":"\(\d+ characters\)"/,
+    );
+  });
+
+  test('is not in the line that a build begins with', () => {
+    const words = [
+      'docker',
+      'build',
+      '--build-arg',
+      `NPM_TOKEN=${planted}`,
+      `--build-arg=API_TOKEN=${planted}`,
+      '--build-arg',
+      'MODE=fast',
+      '.',
+    ];
+    assert.deepEqual(shownCommand(words), [
+      'docker',
+      'build',
+      '--build-arg',
+      'NPM_TOKEN=…',
+      '--build-arg=API_TOKEN=…',
+      '--build-arg',
+      'MODE=fast',
+      '.',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
 import type { BuildServer } from './prepare.ts';
+import { redactedTrace } from './redact.ts';
 import { registerReferences } from './references.ts';
 import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
 import { watchedFiles } from './watched.ts';
@@ -51,6 +52,8 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const watchers = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   context.subscriptions.push(...watchers);
+  const output = vscode.window.createOutputChannel('Slipway', { log: true });
+  context.subscriptions.push(output);
   const clientOptions: LanguageClientOptions = {
     documentSelector: [
       { language: languageId, scheme: 'file' },
@@ -58,6 +61,8 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
     ],
     initializationOptions: () => ({ siblings: presentSiblings() }),
     synchronize: { fileEvents: watchers },
+    outputChannel: output,
+    traceOutputChannel: withoutTexts(output),
     middleware: {
       provideRenameEdits: async (document, position, newName, token, next) => {
         try {
@@ -69,4 +74,16 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
     },
   };
   return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions);
+}
+
+/** The same channel, whose trace shows no text of a document: a Dockerfile may hold a secret, and traces are sent to others. */
+function withoutTexts(output: vscode.LogOutputChannel): vscode.LogOutputChannel {
+  return new Proxy(output, {
+    get(target, key) {
+      if (key === 'trace')
+        return (message: string, ...args: unknown[]) => target.trace(redactedTrace(message), ...args);
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }

@@ -7,6 +7,7 @@ import { missingEngine } from './engines.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { buildProblem, problemLine, unreachableEngine } from './problems.ts';
 import { commandLine } from './quote.ts';
+import { shownCommand } from './redact.ts';
 import { isTrusted, sayMissingEngine } from './say.ts';
 
 /** The output that is kept to find the error in: its end. */
@@ -34,7 +35,7 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
       return 1;
     }
     const { run } = prepared;
-    write(`\x1b[1m> ${commandLine([run.command, ...run.arguments], 'posix')}\x1b[0m\n`);
+    write(`\x1b[1m> ${commandLine(shownCommand([run.command, ...run.arguments]), 'posix')}\x1b[0m\n`);
     const started = Date.now();
     let output = '';
     const engine = startEngine(run, (text) => {
