@@ -148,7 +148,7 @@ suite('companions of the split on a real engine', () => {
   test('cargo-chef: the same program, dependencies cooked in a layer of their own', async (t) => {
     const engine = startEngine();
     if ('missing' in engine) return cannotRun(t, engine.missing);
-    const missing = await provideImages(engine, ['rust:1.95-bookworm']);
+    const missing = await provideImages(engine, ['rust:1.95-bookworm', 'debian:bookworm-slim']);
     if (missing) return cannotRun(t, missing.missing);
     // The engine reaches no registry: a script stands in for cargo-chef, which builds an empty program with the same manifests.
     const chef = [

@@ -1280,3 +1280,73 @@ RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
 WORKDIR /app
 COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
+
+#---- a generated site
+FROM python:3.12
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+# <--- want: "the image keeps what generates the site, and its sources, which a build stage would leave behind"
+EXPOSE 8000
+CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
+#---- fixed: "Split into build and runtime stages (nginx:stable-alpine)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginx:stable-alpine
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+#---- fixed: "Split into build and runtime stages (nginx:stable)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginx:stable
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+#---- fixed: "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+
+#---- ok: a generator that serves while one writes
+FROM ruby:3.3
+WORKDIR /docs
+COPY . .
+RUN bundle install && bundle exec jekyll build
+CMD ["bundle", "exec", "jekyll", "serve"]

@@ -39,6 +39,6 @@ export default defineRefactor({
     if ('why' in division) yield { title: 'Split into build and runtime stages', disabled: division.why };
     else
       for (const base of division.bases)
-        yield { title: titleOf(division, base), edits: () => writeSplit(job, division, base, builds) };
+        yield { title: titleOf(base), edits: () => writeSplit(job, division, base, builds) };
   },
 });

@@ -60,7 +60,7 @@ Ignore this rule where people work in the container.`,
         span: last.run.keyword.span,
         message: `${what}, which a build stage would leave behind`,
         fixes: division.bases.map((base) => ({
-          title: titleOf(division, base),
+          title: titleOf(base),
           safety: 'unsafe',
           edits: writeSplit(job, division, base, builds),
         })),

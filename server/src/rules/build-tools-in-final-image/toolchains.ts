@@ -8,5 +8,6 @@ import { NATIVE } from './toolchains/native.ts';
 import { NODE } from './toolchains/node.ts';
 import { PYTHON } from './toolchains/python.ts';
 import { RUST } from './toolchains/rust.ts';
+import { SITE } from './toolchains/site.ts';
 
-export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, ELIXIR, NODE, PYTHON, NATIVE];
+export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, ELIXIR, NODE, SITE, PYTHON, NATIVE];
