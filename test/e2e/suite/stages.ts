@@ -132,6 +132,43 @@ export function stages(): void {
       await write(document, before);
     });
 
+    it('splits a stage in two', async () => {
+      const document = await open('Dockerfile');
+      const before = document.getText();
+      const steps = [
+        'WORKDIR /src',
+        'COPY main.go go.mod ./',
+        'RUN CGO_ENABLED=0 go build -o /server .',
+        'CMD ["/server"]',
+      ];
+      await write(document, ['FROM golang:1.24-bookworm', ...steps, ''].join('\n'));
+      const finding = await findingOf(document, 'build-tools-in-final-image');
+      for (const kind of [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite]) {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          finding.range,
+          kind.value,
+          20,
+        );
+        const titles = actions.map(({ title }) => title).filter((title) => title.startsWith('Split into'));
+        assert.deepEqual(
+          titles.map((title) => /\((.+)\)/.exec(title)?.[1]),
+          ['gcr.io/distroless/static-debian12', 'scratch', 'alpine:3', 'debian:bookworm-slim'],
+        );
+        const split = actions.find(({ title }) => title.includes('(scratch)'));
+        assert.ok(split?.edit, JSON.stringify(actions));
+        if (kind !== vscode.CodeActionKind.RefactorRewrite) continue;
+        await vscode.workspace.applyEdit(split.edit);
+      }
+      assert.match(
+        document.getText(),
+        /^FROM golang:1\.24-bookworm AS build\n[\s\S]*\n\nFROM scratch\n[\s\S]*\nCMD \["\/server"\]\n$/,
+      );
+      await until('the finding to go', () => findings(document).every((other) => codeOf(other) !== codeOf(finding)));
+      await write(document, before);
+    });
+
     it('follows a changed setting', async () => {
       const document = await open('Dockerfile');
       await findingOf(document, 'stage-by-index');

@@ -1,0 +1,310 @@
+/** Single-stage projects of several toolchains, which say what they find when they run. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dockerfile } from '../../server/src/text/dockerfile.ts';
+import { repository } from '../support/fixture.ts';
+import { createFolder } from '../support/folder.ts';
+import { prepareJava } from '../support/toolchain-images.ts';
+
+export interface Sample {
+  /** The Dockerfile among them. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Fills the folder with what is no text; a reason where that is not possible here. */
+  prepare?(folder: string): string | undefined;
+  /** Images of the Dockerfile and of what it is split into; those of other splits are only parsed. */
+  readonly images: readonly string[];
+  /** A path in the image that only the build needs. */
+  readonly tool: RegExp;
+  /** The images that it must run on. */
+  readonly bases: readonly string[];
+  /** What the program says, before and after. */
+  readonly says: RegExp;
+}
+
+/** By toolchain. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'Go without C': {
+    files: {
+      Dockerfile: dockerfile`
+        FROM golang:1.26-bookworm
+        ENV GREETING=hello CGO_ENABLED=0
+        WORKDIR /src
+        EXPOSE 8080
+        COPY . .
+        RUN go build -o /usr/local/bin/shop .
+        CMD ["shop", "config.yml"]
+      `,
+      'go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'config.yml': 'name: corner shop\n',
+      'templates/page.html': '<p>page</p>\n',
+      'main.go': [
+        'package main',
+        'import ("crypto/x509"; "fmt"; "os"; "time")',
+        'func main() {',
+        '  config, err := os.ReadFile(os.Args[1]); fmt.Println(string(config), err)',
+        '  page, err := os.ReadFile("templates/page.html"); fmt.Println(string(page), err)',
+        '  zone, err := time.LoadLocation("Europe/Madrid"); fmt.Println(zone, err)',
+        '  pool, err := x509.SystemCertPool(); fmt.Println(len(pool.Subjects()) > 50, err)',
+        '  here, _ := os.Getwd(); fmt.Println(os.Getenv("GREETING"), here)',
+        '}',
+        '',
+      ].join('\n'),
+    },
+    images: ['golang:1.26-bookworm', 'gcr.io/distroless/static-debian12:nonroot', 'debian:bookworm-slim'],
+    tool: /^usr\/local\/go\/bin\/go$/,
+    bases: ['gcr.io/distroless/static-debian12', 'scratch', 'debian:bookworm-slim'],
+    says: /corner shop[\s\S]*<p>page<\/p>[\s\S]*Europe\/Madrid <nil>[\s\S]*true <nil>[\s\S]*hello \/src/,
+  },
+  'Go with C': {
+    files: {
+      Dockerfile: dockerfile`
+        FROM golang:1.26-bookworm
+        WORKDIR /src
+        COPY go.mod main.go ./
+        RUN go build -o server .
+        RUN useradd -u 1234 shop
+        USER shop
+        ENTRYPOINT ["./server"]
+      `,
+      'go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'main.go': [
+        'package main',
+        '// #include <math.h>',
+        '// #cgo LDFLAGS: -lm',
+        'import "C"',
+        'import ("fmt"; "os/user")',
+        'func main() { me, err := user.Current(); fmt.Println(float64(C.sqrt(2)), me.Username, err) }',
+        '',
+      ].join('\n'),
+    },
+    images: ['golang:1.26-bookworm', 'debian:bookworm-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['debian:bookworm-slim'],
+    says: /1\.414\d+ shop <nil>/,
+  },
+  TypeScript: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:20
+        WORKDIR /app
+        COPY package*.json ./
+        COPY packages ./packages
+        RUN npm ci --offline
+        COPY . .
+        RUN npm run build
+        ENV PORT=3000
+        CMD ["node", "dist/server.js"]
+      `,
+      'package.json': JSON.stringify({
+        name: 'shop',
+        version: '1.0.0',
+        scripts: { build: 'tsc', start: 'node dist/server.js' },
+        dependencies: { greet: 'file:packages/greet-1.0.0.tgz' },
+        devDependencies: { typescript: 'file:packages/typescript.tgz' },
+      }),
+      'tsconfig.json':
+        '{ "compilerOptions": { "outDir": "dist", "rootDir": "src", "module": "commonjs", "skipLibCheck": true, "types": [] }, "include": ["src"] }',
+      'src/server.ts':
+        'declare const require: (name: string) => any; declare const process: any;\nconst who: string = require("fs").readFileSync("views/who.txt", "utf8");\nconsole.log(require("greet")(who.trim()), process.cwd(), process.env.PORT);\n',
+      'views/who.txt': 'world\n',
+    },
+    prepare(folder) {
+      const packages = join(folder, 'packages');
+      mkdirSync(packages);
+      const greet = createFolder(
+        { after: () => {} },
+        {
+          'package.json': '{"name":"greet","version":"1.0.0","main":"index.js"}',
+          'index.js': 'module.exports = (who) => `hello ${who}`;\n',
+        },
+      );
+      for (const source of [greet, join(repository, 'node_modules/typescript')]) {
+        const packed = spawnSync(
+          'npm',
+          ['pack', '--silent', '--ignore-scripts', '--pack-destination', packages, source],
+          { encoding: 'utf8' },
+        );
+        if (packed.status !== 0) return `npm pack: ${packed.stderr}`;
+      }
+      const typescript = readdirSync(packages).find((name) => name.startsWith('typescript-')) ?? '';
+      copyFileSync(join(packages, typescript), join(packages, 'typescript.tgz'));
+      const locked = spawnSync('npm', ['install', '--offline', '--package-lock-only', '--ignore-scripts'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return locked.status === 0 ? undefined : `npm: ${locked.stderr}`;
+    },
+    images: ['node:20', 'node:20-slim', 'gcr.io/distroless/nodejs20-debian12:nonroot'],
+    tool: /^app\/node_modules\/typescript\//,
+    bases: ['node:20-slim', 'gcr.io/distroless/nodejs20-debian12'],
+    says: /hello world \/app 3000/,
+  },
+  Python: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM python:3.11
+        ENV PYTHONUNBUFFERED=1
+        WORKDIR /code
+        COPY requirements.txt .
+        COPY dist /dist
+        RUN pip install --no-index --find-links=/dist setuptools wheel
+        RUN pip install --no-index --find-links=/dist --no-build-isolation -r requirements.txt
+        COPY app.py names.txt ./
+        RUN useradd --create-home app
+        USER app
+        CMD ["python", "app.py"]
+      `,
+      'requirements.txt': 'answer==1.0\n',
+      'app.py':
+        'import answer, getpass, os\nprint(answer.answer(), getpass.getuser(), os.getcwd(), open("names.txt").read())\n',
+      'names.txt': 'one two\n',
+      'answer/setup.py':
+        'from setuptools import Extension, setup\nsetup(name="answer", version="1.0", ext_modules=[Extension("answer", ["answer.c"])])\n',
+      'answer/answer.c': [
+        '#include <Python.h>',
+        'static PyObject *answer(PyObject *self, PyObject *args) { return PyLong_FromLong(42); }',
+        'static PyMethodDef methods[] = {{"answer", answer, METH_NOARGS, ""}, {NULL}};',
+        'static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "answer", "", -1, methods};',
+        'PyMODINIT_FUNC PyInit_answer(void) { return PyModule_Create(&module); }',
+        '',
+      ].join('\n'),
+      '.dockerignore': 'answer\n',
+    },
+    prepare(folder) {
+      const packed = spawnSync(
+        'sh',
+        [
+          '-c',
+          'cd answer && python3 setup.py -q sdist -d ../dist && rm -rf *.egg-info && cd .. && python3 -m pip download -q --no-deps -d dist setuptools==69.5.1 wheel==0.43.0',
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      return packed.status === 0 ? undefined : `pip: ${packed.stderr}`;
+    },
+    images: ['python:3.11', 'python:3.11-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['python:3.11-slim'],
+    says: /42 app \/code one two/,
+  },
+  Rust: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM rust:1.95-bookworm
+        WORKDIR /src
+        COPY . .
+        RUN cargo build --release
+        CMD ["./target/release/shop", "data.txt"]
+      `,
+      'Cargo.toml': '[package]\nname = "shop"\nversion = "1.0.0"\nedition = "2021"\n',
+      'Cargo.lock': 'version = 3\n\n[[package]]\nname = "shop"\nversion = "1.0.0"\n',
+      'data.txt': 'apples\n',
+      'src/main.rs':
+        'fn main() { let path = std::env::args().nth(1).unwrap(); print!("{} {}", std::env::current_dir().unwrap().display(), std::fs::read_to_string(path).unwrap()); }\n',
+    },
+    images: ['rust:1.95-bookworm', 'debian:bookworm-slim', 'gcr.io/distroless/cc-debian12:nonroot'],
+    tool: /\/rustc$/,
+    bases: ['debian:bookworm-slim', 'gcr.io/distroless/cc-debian12'],
+    says: /\/src apples/,
+  },
+  C: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM gcc:12-bookworm
+        WORKDIR /src
+        COPY main.c greeting.txt ./
+        RUN gcc -O2 -o /usr/local/bin/greet main.c && rm main.c
+        USER 1000:1000
+        ENTRYPOINT ["greet"]
+        CMD ["greeting.txt"]
+      `,
+      'main.c':
+        '#include <stdio.h>\nint main(int argc, char **argv) { char line[80] = ""; FILE *f = fopen(argv[1], "r"); if (f) fgets(line, 80, f); printf("%s", line); return 0; }\n',
+      'greeting.txt': 'good morning\n',
+    },
+    images: ['gcc:12-bookworm', 'debian:bookworm-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['debian:bookworm-slim'],
+    says: /good morning/,
+  },
+  'C without libraries': {
+    files: {
+      Dockerfile: dockerfile`
+        FROM gcc:12-bookworm
+        WORKDIR /src
+        COPY main.c .
+        RUN gcc -static -o /hello main.c
+        CMD ["/hello"]
+      `,
+      'main.c': '#include <stdio.h>\nint main(void) { puts("hello"); return 0; }\n',
+    },
+    images: ['gcc:12-bookworm', 'debian:bookworm-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['scratch', 'debian:bookworm-slim'],
+    says: /hello/,
+  },
+  Java: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM maven:3.9-eclipse-temurin-17
+        WORKDIR /app
+        COPY pom.xml .
+        COPY src ./src
+        RUN mvn -o -q -DskipTests package
+        ENV GREETING=hello
+        EXPOSE 8080
+        CMD ["java", "-jar", "target/shop-1.0.jar"]
+      `,
+      'pom.xml': [
+        '<project xmlns="http://maven.apache.org/POM/4.0.0">',
+        '  <modelVersion>4.0.0</modelVersion>',
+        '  <groupId>com.example</groupId>',
+        '  <artifactId>shop</artifactId>',
+        '  <version>1.0</version>',
+        '  <properties><maven.compiler.source>17</maven.compiler.source><maven.compiler.target>17</maven.compiler.target><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>',
+        '  <build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><configuration><archive><manifest><mainClass>shop.Main</mainClass></manifest></archive></configuration></plugin></plugins></build>',
+        '</project>',
+        '',
+      ].join('\n'),
+      'src/main/java/shop/Main.java':
+        'package shop;\npublic class Main { public static void main(String[] args) { System.out.println(System.getenv("GREETING") + " from Java " + System.getProperty("user.dir")); } }\n',
+    },
+    prepare: (folder) => prepareJava(folder),
+    images: ['maven:3.9-eclipse-temurin-17', 'eclipse-temurin:17-jre'],
+    tool: /\/bin\/javac$/,
+    bases: ['eclipse-temurin:17-jre'],
+    says: /hello from Java \/app/,
+  },
+};
+
+/** A static site behind a server of Node.js; what the server is called is what matters to Slipway. */
+export const site = {
+  Dockerfile: dockerfile`
+    FROM node:20
+    WORKDIR /app
+    COPY . .
+    RUN npm ci --offline && npm run build
+    EXPOSE 3000
+    CMD ["npm", "start"]
+  `,
+  'package.json': JSON.stringify({
+    name: 'site',
+    version: '1.0.0',
+    scripts: { build: 'node build.js', start: 'serve -s dist -l 3000' },
+    dependencies: { serve: 'file:packages/serve-1.0.0.tgz' },
+  }),
+  'build.js':
+    "const fs = require('fs'); fs.mkdirSync('dist/assets', { recursive: true }); fs.writeFileSync('dist/index.html', '<h1>shop</h1>\\n'); fs.writeFileSync('dist/assets/app.js', 'start()\\n');\n",
+};
+
+/** The package `serve` of that site. */
+export const server = {
+  'package.json': JSON.stringify({ name: 'serve', version: '1.0.0', bin: 'serve.js' }),
+  'serve.js': [
+    '#!/usr/bin/env node',
+    "const { readFileSync, existsSync, statSync } = require('fs');",
+    "const at = (url) => { const path = `dist${url}`; return existsSync(path) && statSync(path).isFile() ? path : 'dist/index.html'; };",
+    "require('http').createServer(({ url }, response) => response.end(readFileSync(at(url)))).listen(3000);",
+    '',
+  ].join('\n'),
+};
