@@ -227,6 +227,24 @@ export const samples: Readonly<Record<string, Sample>> = {
     bases: ['debian:bookworm-slim'],
     says: /good morning/,
   },
+  'C that writes where it was allowed to': {
+    files: {
+      Dockerfile: dockerfile`
+        FROM gcc:12-bookworm
+        WORKDIR /srv
+        COPY main.c .
+        RUN gcc -static -o server main.c && mkdir -p data && chown -R 1000:1000 /srv
+        USER 1000:1000
+        CMD ["./server"]
+      `,
+      'main.c':
+        '#include <stdio.h>\nint main(void) { FILE *a = fopen("new.txt", "w"), *b = fopen("data/new.txt", "w"); puts(a && b ? "both written" : "refused"); return 0; }\n',
+    },
+    images: ['gcc:12-bookworm', 'debian:bookworm-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['scratch', 'debian:bookworm-slim'],
+    says: /both written/,
+  },
   'C without libraries': {
     files: {
       Dockerfile: dockerfile`

@@ -1350,3 +1350,180 @@ WORKDIR /docs
 COPY . .
 RUN bundle install && bundle exec jekyll build
 CMD ["bundle", "exec", "jekyll", "serve"]
+
+#---- folders that the program may write to keep it root
+FROM golang:1.24-alpine
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/server"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+
+#---- aliases of paths are read when the program runs
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "tsconfig-paths": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
+#---- fixed
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/tsconfig.json /app/package.json ./
+COPY --from=build --chown=node:node /app/dist ./dist
+CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
+
+#---- no fix: among the files of the compiler
+FROM gcc:12-bookworm
+WORKDIR /src
+COPY Makefile main.c ./
+RUN gcc -o server main.c && make install
+# <--- want: "the image keeps compilers, headers and sources, though it only has to run the result; no fix: programs in C++ need the libraries of this very compiler"
+CMD ["/usr/local/bin/server"]
+
+#---- folders that steps make in the project
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+RUN mkdir -p uploads/images && chown -R node:node uploads
+USER node
+CMD ["node", "dist/a.js"]
+#---- fixed
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+RUN mkdir -p uploads/images && chown -R node:node uploads
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=build --chown=node:node /app/uploads ./uploads
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+CMD ["node", "dist/a.js"]
+
+#---- the working directory is given to the user
+FROM golang:1.24-alpine
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+USER 1000:1000
+CMD ["./server"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM gcr.io/distroless/static-debian12
+USER 1000:1000
+WORKDIR /srv
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM scratch
+USER 1000:1000
+WORKDIR /srv
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM alpine:3
+WORKDIR /srv
+RUN chown 1000:1000 /srv
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]

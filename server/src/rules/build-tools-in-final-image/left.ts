@@ -42,11 +42,8 @@ export function leavingsOf(
         if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
       }
     } else if (leaving.kind === 'paths') {
-      const inside = leaving.paths.filter((path) =>
-        job.projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined),
-      );
-      if (inside.length > 0) untidy = true;
-      paths.push(...leaving.paths.filter((path) => !inside.includes(path)));
+      if (leaving.paths.some((path) => isInProject(job, path))) untidy = true;
+      paths.push(...leaving.paths);
     } else if (leaving.kind === 'owner') owners.push(leaving);
     else if (leaving.kind === 'project') {
       if (!toolchain.owns?.(placed)) untidy = true;
@@ -57,4 +54,9 @@ export function leavingsOf(
     }
   }
   return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy };
+}
+
+/** Whether a path lies in a folder that sources are copied to. */
+export function isInProject({ projects }: Job, path: string): boolean {
+  return projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined);
 }

@@ -7,7 +7,7 @@ import { filesOf } from './files.ts';
 import { helpersOf } from './helpers.ts';
 import { jobOf } from './job.ts';
 import { leavingOf } from './leavings.ts';
-import { leavingsOf } from './left.ts';
+import { isInProject, leavingsOf } from './left.ts';
 import { runtimePackages } from './packages.ts';
 import { belowOf } from './project.ts';
 import { isWorkplace } from './purpose.ts';
@@ -35,6 +35,10 @@ export interface Division {
   readonly accounts: readonly RunInstruction[];
   readonly copiesAgain: readonly CopyInstruction[];
   readonly files: readonly Copied[];
+  /** Who a step gives the working directory to. */
+  readonly directoryOwner: string | undefined;
+  /** Whether steps make folders that the program may write to. */
+  readonly writes: boolean;
   /** Whether a whole folder is copied, so that the build stage is pruned first. */
   readonly prune: boolean;
   readonly dependencies: Dependencies | undefined;
@@ -110,7 +114,17 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
 
   const left = leavingsOf(job, toolchain, builds, boundary);
   if ('why' in left) return left;
-  const { installed, recommended, paths, owners, untidy } = left;
+  const { installed, recommended, owners, untidy } = left;
+  const paths = left.paths
+    .map((path) => ownedAbove(path, owners, launch.directory))
+    .filter((path) => {
+      const below = belowOf(launch.directory ?? '/', path) ?? path;
+      const isOfBuild = runtime.isBuildOnly(below) || runtime.isBuildOnly(`${below}/`);
+      return (
+        !(isOfBuild && isInProject(job, path)) &&
+        !builds.some(({ directory }) => directory === path && launch.directory !== path)
+      );
+    });
 
   const user = stage.end.user?.value;
   if (stage.end.user && user === undefined) return { why: 'the user that it runs as is not known' };
@@ -195,6 +209,8 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     accounts,
     copiesAgain: carried.again,
     files: unique(files),
+    directoryOwner: launch.directory === undefined ? undefined : ownerOf(launch.directory),
+    writes: paths.some((path) => !runtime.artefacts.some((artefact) => covers(artefact, path))),
     prune: runtime.prune !== undefined && dependencies === undefined,
     dependencies,
     moved,
@@ -220,6 +236,8 @@ function served(
     recommended: false,
     accounts: [],
     copiesAgain: [],
+    directoryOwner: undefined,
+    writes: false,
     prune: false,
     dependencies: undefined,
   };
@@ -230,6 +248,17 @@ function served(
 function isCommonUser({ image, packages }: Base, name: string): boolean {
   if (name === 'nobody') return image !== 'scratch';
   return name === 'www-data' && packages === 'apt-get';
+}
+
+/** The folder above a path that a step gives to somebody, below the working directory. */
+function ownedAbove(
+  path: string,
+  owners: readonly { readonly paths: readonly string[] }[],
+  directory: string | undefined,
+): string {
+  const above = owners.flatMap(({ paths }) => paths).filter((folder) => belowOf(folder, path) !== undefined);
+  const inside = above.filter((folder) => directory === undefined || belowOf(folder, directory) === undefined);
+  return inside.sort((a, b) => a.length - b.length)[0] ?? path;
 }
 
 function managerFor({ distribution }: Job): Base['packages'] {

@@ -81,12 +81,23 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
   const user = userBefore(stage, boundary);
   const isRootOnly =
-    stage.end.user !== undefined || moved.some(needsRoot) || tail.some(needsRoot) || accounts.length > 0;
+    stage.end.user !== undefined ||
+    division.writes ||
+    moved.some(needsRoot) ||
+    tail.some(needsRoot) ||
+    accounts.length > 0;
   const guest = base.user && !isRootOnly ? base.user : undefined;
   const image =
     guest?.isDefault === true && base.user ? `${base.image}${base.image.includes(':') ? '' : ':nonroot'}` : base.image;
   const directory = launch.directory === '/' || runtime.served ? undefined : directoryBefore(stage, boundary);
   const guestUser = guest && !guest.isDefault ? guest.name : undefined;
+
+  // BuildKit gives a WORKDIR that it makes to the USER of that line.
+  const owner = division.directoryOwner;
+  const isGiven = owner !== undefined && directory !== undefined && !runtime.served;
+  const first = user ?? stage.end.user?.text ?? '';
+  const isUserFirst =
+    isGiven && first !== '' && first.split(':')[0] === owner.split(':')[0] && (user !== undefined || !base.shell);
 
   const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
   const certificates = runtime.certificates !== undefined && !base.certificates ? [runtime.certificates] : [];
@@ -104,7 +115,9 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
     ...(packages.length > 0 ? [write('RUN', installText(job, packages, recommended, base))] : []),
     ...texts([...(runtime.again ?? []), ...accounts]),
     ...(guestUser === undefined ? [] : [write('USER', guestUser)]),
+    ...(isUserFirst ? [write('USER', first)] : []),
     ...(directory === undefined ? [] : [write('WORKDIR', directory)]),
+    ...(isGiven && !isUserFirst ? [write('RUN', `chown ${owner} ${directory}`)] : []),
     ...from(system, names.build),
     ...texts(copiesAgain),
     ...(dependencies && names.dependencies
@@ -112,7 +125,7 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
       : []),
     ...from(files, names.build),
     ...texts(moved.filter(({ kind }) => base.start === undefined || !starts.has(kind))),
-    ...(user === undefined || runtime.served ? [] : [write('USER', user)]),
+    ...(user === undefined || runtime.served || isUserFirst ? [] : [write('USER', user)]),
     ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
   ];
   return [`${write('FROM', `${platformOf(job)}${image}`)}${own}`, ...variablesFor(job, tail, body.join('\n')), ...body];

@@ -50,6 +50,7 @@ export const NATIVE: Toolchain = {
       /^\/usr\/local\//.test(path);
     if (!isBuilt) return why(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
     const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
+    if (tree === '/usr/local' && isToolchainImage) return why('it installs among the files of the compiler');
     if (tree === '/usr') return why('it installs among the files of the system');
     const bare = bareImage(
       distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'

@@ -74,8 +74,11 @@ function planServer(
   const [program = '', ...args] = started;
   const file = program === 'node' ? args.find((arg) => !arg.startsWith('-') && !isPreloaded(args, arg)) : undefined;
   const preloaded = preloads(args);
+  // It reads the aliases of paths when the program runs.
+  const readsPaths = preloaded.includes('tsconfig-paths');
   const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
   if (missing !== undefined) return why(`\`${missing}\`, which it loads at the start, is a development dependency`);
+  if (program === 'nest') return why('`nest start` builds what it starts');
   if (program !== 'node' && !isInstalled(project, program))
     return why(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
   if (program === 'node' && file === undefined) return why('the file that Node.js starts is not known');
@@ -112,7 +115,7 @@ function planServer(
     ],
     bases,
     again,
-    isBuildOnly: (name) => isBuildOnly(name, isSource, known),
+    isBuildOnly: (name) => !(readsPaths && /^tsconfig[^/]*\.json$/.test(name)) && isBuildOnly(name, isSource, known),
     buildVariables:
       /^(?:npm_config_\w+|NPM_CONFIG_\w+|PNPM_HOME|YARN_CACHE_FOLDER|COREPACK_\w+|CYPRESS_\w+|HUSKY|CI|DEBIAN_FRONTEND|VITE_\w+|REACT_APP_\w+)$/,
     buildPackages: /^(?:python3?|python-is-python3|py3-setuptools|python3-setuptools|python3-distutils)$/,

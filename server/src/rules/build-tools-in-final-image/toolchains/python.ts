@@ -117,9 +117,7 @@ function isGlobal({ command, run }: Placed): boolean {
   if (found?.manager.id !== 'pip') return false;
   const isRoot = run.before.user === undefined || /^(?:root|0)$/.test(run.before.user.value ?? '?');
   return (
-    isRoot &&
-    !found.flags.some(({ text }) => /^(?:--user|--target|-t|--prefix|--root|-e|--editable)(?:=|$)/.test(text)) &&
-    !found.packages.some(({ value }) => /^\.|^\//.test(value ?? ''))
+    isRoot && !found.flags.some(({ text }) => /^(?:--user|--target|-t|--prefix|--root|-e|--editable)(?:=|$)/.test(text))
   );
 }
 
@@ -143,7 +141,8 @@ function listedPackages(job: Job, builds: readonly Placed[]): readonly string[] 
       names.push(...listed);
     }
     for (const { value } of found.packages) {
-      if (value === undefined) return undefined;
+      // What a project needs itself is not read.
+      if (value === undefined || /^[./]/.test(value)) return undefined;
       names.push(value.replace(/[[=<>~!].*$/, ''));
     }
   }
