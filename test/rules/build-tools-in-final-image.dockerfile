@@ -1527,3 +1527,14 @@ COPY --from=build --chown=1000:1000 /srv/data ./data
 COPY --from=build --chown=1000:1000 /srv/server ./
 USER 1000:1000
 CMD ["./server"]
+
+#---- ok: a Dockerfile for development, by its name
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+#---- file Dockerfile.dev
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY . .
+RUN go build -o /server .
+CMD ["/server"]

@@ -14,7 +14,9 @@ const scripts =
   /^(?:dev|develop|development|start:dev|start:debug|dev:.*|watch|start:watch|test|test:.*|lint|e2e|build|storybook|docs:dev)$/;
 
 /** Whether an image is for people who develop, so that its tools are what it is for. */
-export function isWorkplace({ stage, launch, graph }: Job): boolean {
+export function isWorkplace({ stage, launch, graph, context }: Job): boolean {
+  const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
+  if (/(?:^|[-_./])(?:dev|devel|development|devcontainer|test|tests|ci)(?:[-_./]|$)/i.test(path)) return true;
   if (
     /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|test|tests|tester|ci|toolchain|sdk)(?:$|[-_.])/i.test(
       stage.name?.text ?? '',

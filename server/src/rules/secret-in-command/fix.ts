@@ -80,6 +80,6 @@ function freeName(graph: BuildGraph, { before, span }: Instruction, purpose: str
 export function partOf(text: string): Pick<Found, 'value' | 'purpose'> | undefined {
   const address = /[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s/@]+)@/i.exec(text);
   if (address?.[2] === 'x-oauth-basic') return { value: address[1] ?? '', purpose: 'TOKEN' };
-  if (address?.[2] !== undefined) return { value: address[2], purpose: 'PASSWORD' };
+  if (address?.[2] !== undefined) return { value: address[2], purpose: tokenIn(address[2])?.purpose ?? 'PASSWORD' };
   return tokenIn(text);
 }
