@@ -43,7 +43,6 @@ const goRoot = capture('go', ['env', 'GOROOT']);
 const node = realpathSync(process.execPath);
 const npm = join(dirname(realpathSync(capture('which', ['npm']) ?? node)), '..');
 const rust = capture('rustc', ['--print', 'sysroot']);
-const python = capture('python3.11', ['-c', 'import sys; print(sys.base_prefix)']);
 const java = capture('readlink', ['-f', '/usr/lib/jvm/java-17-openjdk-amd64']);
 
 const withNode: Pick<Recipe, 'folders' | 'lines'> = {
@@ -57,35 +56,11 @@ const withNode: Pick<Recipe, 'folders' | 'lines'> = {
   ],
 };
 
-const withPython: Pick<Recipe, 'folders' | 'lines'> = {
-  folders: {
-    python:
-      python === undefined
-        ? undefined
-        : {
-            from: python,
-            without: [
-              './lib/python3.11/site-packages/[!_p]*',
-              './lib/python3.11/site-packages/p[!i]*',
-              './lib/python3.11/test',
-              './lib/python3.11/config-*',
-              './share',
-              './openssl',
-              '*/__pycache__',
-              '*.a',
-              './bin/[!p]*',
-              './bin/py[!t]*',
-            ],
-          },
-  },
-  lines: [
-    'ADD python.tar /usr/local/',
-    // What is compiled is told the folder that this Python was built for.
-    `RUN mkdir -p ${dirname(python ?? '/')} && ln -s /usr/local ${python ?? '/python'}`,
-    'RUN ldconfig && printf \'#!/bin/sh\\nexec python3 -m pip "$@"\\n\' > /usr/local/bin/pip && chmod +x /usr/local/bin/pip && ln -sf python3.11 /usr/local/bin/python3 && ln -sf python3 /usr/local/bin/python',
-    'CMD ["python3"]',
-  ],
-};
+/** Debian's Python where the official images have theirs; pip may install for all, as it may there. */
+const pythonLines = [
+  'RUN rm -f /usr/lib/python3*/EXTERNALLY-MANAGED && cd /usr/local/bin && ln -s ../../bin/python3 python3 && ln -s python3 python && ln -s ../../bin/pip3 pip',
+  'CMD ["python3"]',
+];
 
 const distroless = (user: string, lines: readonly string[] = []): Recipe => ({
   needs: ['debian:bookworm-slim'],
@@ -139,8 +114,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
   'node:20': { needs: [full], ...withNode, lines: [`FROM ${full}`, ...withNode.lines] },
   'node:20-slim': { needs: [slim], ...withNode, lines: [`FROM ${slim}`, ...withNode.lines] },
-  'python:3.11': { needs: [full], ...withPython, lines: [`FROM ${full}`, ...withPython.lines] },
-  'python:3.11-slim': { needs: [slim], ...withPython, lines: [`FROM ${slim}`, ...withPython.lines] },
+  'python:3.11': { root: [...compilers, 'python3', 'python3-venv', 'python3-pip', 'python3-dev'], lines: pythonLines },
+  'python:3.11-slim': { root: ['python3', 'python3-venv', 'python3-pip'], lines: pythonLines },
   'rust:1.95-bookworm': {
     needs: [full],
     folders: { rust: rust === undefined ? undefined : { from: rust, without: ['./share'] } },
