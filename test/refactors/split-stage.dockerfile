@@ -118,3 +118,40 @@ FROM node:22
 COPY server.js .
 #^ cursor
 CMD ["node", "server.js"]
+
+#---- the program is another one
+FROM golang:1.24
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /bin/server .
+#   ^ cursor
+RUN apt-get update && apt-get install -y supervisor
+CMD ["supervisord", "-n"]
+#---- disabled: "`supervisord`, which it starts, is not what it builds"
+
+#---- the program is a development dependency
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "ts-node src/server.ts" }, "devDependencies": { "ts-node": "10" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+#^ cursor
+RUN npm install && npm run build
+CMD ["npm", "run", "start"]
+#---- disabled: "`ts-node`, which it starts, is not among the dependencies of package.json"
+
+#---- a script of the project may run anything
+#---- file requirements.txt
+flask
+#---- file start.sh
+#---- file Dockerfile
+FROM python:3.12
+COPY requirements.txt start.sh ./
+RUN pip install -r requirements.txt
+#   ^ cursor
+ENTRYPOINT ["./start.sh"]
+#---- disabled: "what the script that it starts runs is not known"

@@ -275,12 +275,11 @@ RUN adduser -D -u 1000 shop
 USER shop
 ENTRYPOINT ["/app"]
 
-#---- no fix: the program is another one
+#---- ok: the program is another one
 FROM golang:1.24
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o /bin/server .
-# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: `supervisord`, which it starts, is not what it builds"
 RUN apt-get update && apt-get install -y supervisor
 CMD ["supervisord", "-n"]
 
@@ -536,7 +535,7 @@ server {
 EOF
 EXPOSE 5000
 
-#---- no fix: the program is a development dependency
+#---- ok: the program is a development dependency
 #---- file package.json
 { "scripts": { "build": "tsc", "start": "ts-node src/server.ts" }, "devDependencies": { "ts-node": "10" } }
 #---- file tsconfig.json
@@ -547,7 +546,6 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, though it only has to run the result; no fix: `ts-node`, which it starts, is not among the dependencies of package.json"
 CMD ["npm", "run", "start"]
 
 #---- Python: packages are built where the compilers are
@@ -1164,7 +1162,7 @@ COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build --chown=node:node /app/package.json ./
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
 
-#---- no fix: a script of the project may run anything
+#---- ok: a script of the project may run anything
 #---- file requirements.txt
 flask
 #---- file start.sh
@@ -1172,7 +1170,6 @@ flask
 FROM python:3.12
 COPY requirements.txt start.sh ./
 RUN pip install -r requirements.txt
-# <--- want: "the image keeps compilers and headers, though it only has to run the result; no fix: what the script that it starts runs is not known"
 ENTRYPOINT ["./start.sh"]
 
 #---- ok: the compiler goes in the step that it came in

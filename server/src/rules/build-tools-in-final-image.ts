@@ -15,7 +15,7 @@ The fix divides the stage in two. It moves what says how the image runs (\`EXPOS
 read, and copies what the build makes, and every file of the project that the program may read. Check that the program reads nothing else from the image it was
 built in, and that nobody uses its tools in a running container.
 
-Where a file, a package or the program itself is not known, there is no fix and the message says what is missing. Images for development and tests, and those that
+Where a file or a package is not known, there is no fix and the message says what is missing. Where the image starts something else than what it builds, nothing is said. Images for development and tests, and those that
 start nothing of their own, are not looked at.
 
 Ignore this rule where people work in the container.`,
@@ -47,7 +47,8 @@ Ignore this rule where people work in the container.`,
   *check(graph, context) {
     for (const { job, toolchain, builds, division } of splits(graph, context)) {
       const last = builds.at(-1);
-      if (!last) continue;
+      // Who starts something else may need the tools.
+      if (!last || ('why' in division && division.unsure)) continue;
       const what = `the image keeps ${toolchain.label}`;
       if ('why' in division) {
         yield {

@@ -4,7 +4,7 @@ import { resolvePath } from '../../model/state.ts';
 import { carriedBy, type Entry, lineOf } from './carry.ts';
 import { isCopy } from './job.ts';
 import { belowOf } from './project.ts';
-import type { Job, Runtime } from './runtime.ts';
+import type { Job, Refusal, Runtime } from './runtime.ts';
 
 export interface Files {
   readonly entries: readonly Entry[];
@@ -18,12 +18,7 @@ export interface Files {
 const most = 8;
 
 /** What the final stage takes of the COPYs above the boundary. */
-export function filesOf(
-  job: Job,
-  head: readonly Instruction[],
-  runtime: Runtime,
-  untidy: boolean,
-): Files | { readonly why: string } {
+export function filesOf(job: Job, head: readonly Instruction[], runtime: Runtime, untidy: boolean): Files | Refusal {
   const entries = new Map<string, Entry>();
   const again: CopyInstruction[] = [];
   const wholes = new Set<string>();

@@ -1,19 +1,20 @@
 /** The programs that an image starts beside the main one: for its health, or around it. */
 import { isScripted } from './launch.ts';
-import type { Job, Runtime } from './runtime.ts';
+import type { Job, Refusal, Runtime } from './runtime.ts';
 
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
 export function helpersOf(
   { launch, distribution, image }: Job,
   runtime: Runtime,
   kept: readonly string[],
-): { readonly names: readonly string[] } | { readonly why: string } {
-  if (isScripted(launch) && !runtime.sameImage) return { why: 'what the script that it starts runs is not known' };
+): { readonly names: readonly string[] } | Refusal {
+  if (isScripted(launch) && !runtime.sameImage)
+    return { why: 'what the script that it starts runs is not known', unsure: true };
   const names: string[] = [];
   for (const command of launch.commands) {
     const name = command.name?.value;
     const program = name?.split('/').at(-1);
-    if (program === undefined || name === undefined) return { why: 'what it starts is not known' };
+    if (program === undefined || name === undefined) return { why: 'what it starts is not known', unsure: true };
     if (
       program === launch.program ||
       kept.includes(program) ||

@@ -4,7 +4,7 @@ import { managerOf } from '../../shell/invocation.ts';
 import { lineOf } from './carry.ts';
 import { leavingOf } from './leavings.ts';
 import { belowOf } from './project.ts';
-import type { Job, Placed, Toolchain } from './runtime.ts';
+import type { Job, Placed, Refusal, Toolchain } from './runtime.ts';
 
 export interface Left {
   readonly installed: readonly string[];
@@ -21,7 +21,7 @@ export function leavingsOf(
   toolchain: Toolchain,
   builds: readonly Placed[],
   boundary: Instruction,
-): Left | { readonly why: string } {
+): Left | Refusal {
   const installed: string[] = [];
   const paths: string[] = [];
   const owners: { owner: string; paths: readonly string[] }[] = [];

@@ -11,7 +11,7 @@ import { isInProject, leavingsOf } from './left.ts';
 import { runtimePackages } from './packages.ts';
 import { belowOf } from './project.ts';
 import { isWorkplace } from './purpose.ts';
-import type { Artefact, Base, Dependencies, Job, Placed, Runtime, Toolchain } from './runtime.ts';
+import type { Artefact, Base, Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from './runtime.ts';
 import { toolchains } from './toolchains.ts';
 
 /** A stage that builds and ships what it builds with. */
@@ -20,7 +20,7 @@ export interface Split {
   readonly toolchain: Toolchain;
   readonly builds: readonly Placed[];
   /** Undefined with a reason where it cannot be split. */
-  readonly division: Division | { readonly why: string };
+  readonly division: Division | Refusal;
 }
 
 /** The parts of the final stage. */
@@ -74,7 +74,8 @@ export function splitOf(graph: BuildGraph, context: BuildContext, stage: Stage):
     if (builds.length === 0) continue;
     const division = divide(job, toolchain, builds);
     if (!('why' in division)) return { job, toolchain, builds, division };
-    refused ??= { job, toolchain, builds, division };
+    const isUnsure = refused === undefined || ('why' in refused.division && refused.division.unsure);
+    if (isUnsure) refused = { job, toolchain, builds, division };
   }
   return refused;
 }
@@ -91,7 +92,7 @@ function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): bool
 
 const metadata = new Set(['LABEL', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'HEALTHCHECK', 'CMD', 'ENTRYPOINT', 'MAINTAINER']);
 
-function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | { readonly why: string } {
+function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | Refusal {
   const { stage, launch } = job;
   const runtime = toolchain.plan(job, builds);
   if ('why' in runtime) return runtime;
@@ -223,7 +224,7 @@ function served(
   boundary: Instruction,
   moved: readonly Instruction[],
   tail: readonly Instruction[],
-): Division | { readonly why: string } {
+): Division | Refusal {
   const other = tail.find(({ kind }) => !metadata.has(kind) && kind !== 'USER' && kind !== 'WORKDIR');
   if (other) return { why: `what line ${lineOf(other)} is for is not known` };
   const files = runtime.artefacts.map((artefact) => ({

@@ -102,7 +102,13 @@ export interface Dependencies {
   readonly makes: string;
 }
 
-export type Planned = Runtime | { readonly why: string };
+/** Why a stage is not split; `unsure` where it is not even known that what it starts is what it builds. */
+export interface Refusal {
+  readonly why: string;
+  readonly unsure?: true;
+}
+
+export type Planned = Runtime | Refusal;
 
 export interface Toolchain {
   /** What stays in the image: "the Go toolchain". */
@@ -114,6 +120,10 @@ export interface Toolchain {
   plan(job: Job, builds: readonly Placed[]): Planned;
 }
 
-export function why(reason: string): { readonly why: string } {
+export function why(reason: string): Refusal {
   return { why: reason };
+}
+
+export function unsure(reason: string): Refusal {
+  return { why: reason, unsure: true };
 }

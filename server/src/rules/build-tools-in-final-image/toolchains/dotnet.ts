@@ -5,7 +5,7 @@ import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { pathOf } from '../launch.ts';
 import { belowOf } from '../project.ts';
-import { type Base, type Job, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Toolchain, unsure, why } from '../runtime.ts';
 
 export const DOTNET: Toolchain = {
   label: 'the .NET SDK and the sources',
@@ -32,9 +32,9 @@ export const DOTNET: Toolchain = {
     const output = outputs.find(
       (path) => path !== undefined && started !== undefined && belowOf(path, started) !== undefined,
     );
-    if (output === undefined) return why('it does not start what `dotnet publish -o` writes');
+    if (output === undefined) return unsure('it does not start what `dotnet publish -o` writes');
     if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
-      return why('which assembly it starts is not known');
+      return unsure('which assembly it starts is not known');
     const isWeb = webOf(job);
     const text = job.stage.from.image?.text ?? '';
     if (!text.includes('dotnet/sdk')) return why('the name of the image is not written plainly');

@@ -2,7 +2,7 @@
 import { bareImage, newestDebian } from '../distribution.ts';
 import { pathOf } from '../launch.ts';
 import { belowOf } from '../project.ts';
-import { type Toolchain, why } from '../runtime.ts';
+import { type Toolchain, unsure, why } from '../runtime.ts';
 
 export const ELIXIR: Toolchain = {
   label: 'Elixir, its build tool and the sources',
@@ -15,7 +15,7 @@ export const ELIXIR: Toolchain = {
     const started = pathOf(launch.programWord, launch.directory);
     const release = /^(\/.*\/rel\/[\w-]+)\/bin\/[\w-]+$/.exec(started ?? '')?.[1];
     if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
-      return why('it does not start what `mix release` makes');
+      return unsure('it does not start what `mix release` makes');
     const isAlpine = distribution.family === 'alpine';
     const bare = bareImage(isAlpine || distribution.release !== undefined ? distribution : newestDebian);
     if (bare === undefined) return why('which release of the distribution the image has is not known');

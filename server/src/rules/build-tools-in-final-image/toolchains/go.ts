@@ -8,7 +8,7 @@ import { managerOf } from '../../../shell/invocation.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../distribution.ts';
 import { pathOf } from '../launch.ts';
 import { textAt } from '../project.ts';
-import { type Base, type Job, type Placed, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../runtime.ts';
 
 const isBuild = (placed: Placed) => {
   const found = managerOf(placed.command);
@@ -25,10 +25,11 @@ export const GO: Toolchain = {
   owns: ({ command }) => managerOf(command)?.manager.id === 'go',
   plan(job, builds) {
     const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
-    if (!isOfficial && usesC(job, builds) !== false) return why('which C library the image has is not known');
+    if (!isOfficial && usesC(job, builds) !== false) return unsure('which C library the image has is not known');
     const made = builds.map((placed) => ({ placed, path: outputOf(job, placed) }));
     const { programWord, program } = job.launch;
-    if (program === undefined || programWord?.value === undefined) return why('which program it starts is not known');
+    if (program === undefined || programWord?.value === undefined)
+      return unsure('which program it starts is not known');
     const started = pathOf(programWord, job.launch.directory);
     const hit = made.find(
       ({ path }) =>
@@ -38,7 +39,7 @@ export const GO: Toolchain = {
     if (!hit?.path) {
       return made.some(({ path }) => path === undefined)
         ? why('where the program is written to is not known')
-        : why(`\`${programWord.value}\`, which it starts, is not what it builds`);
+        : unsure(`\`${programWord.value}\`, which it starts, is not what it builds`);
     }
     const isGoBin = hit.path.startsWith('/go/bin/');
     return {

@@ -7,7 +7,7 @@ import { managerOf } from '../../../shell/invocation.ts';
 import { programOf } from '../../../shell/wrappers.ts';
 import { runsOnBookworm } from '../distribution.ts';
 import { belowOf, textAt } from '../project.ts';
-import { type Artefact, type Base, type Job, type Toolchain, why } from '../runtime.ts';
+import { type Artefact, type Base, type Job, type Toolchain, unsure, why } from '../runtime.ts';
 
 const goals =
   /^(?:package|verify|install|deploy|assemble|build|bootJar|shadowJar|jar|installDist|.*:(?:assemble|build|bootJar|shadowJar|jar|installDist))$/;
@@ -21,11 +21,11 @@ export const JVM: Toolchain = {
   },
   owns: ({ command }) => /^(?:maven|gradle)$/.test(managerOf(command)?.manager.id ?? ''),
   plan(job, builds) {
-    if (job.launch.program !== 'java') return why('what it starts is not `java`');
+    if (job.launch.program !== 'java') return unsure('what it starts is not `java`');
     const bases = basesOf(job);
     if (bases.length === 0) return why('which Java the image has is not known');
     const paths = archivesOf(job);
-    if (!paths) return why('what `java` runs is not known');
+    if (!paths) return unsure('what `java` runs is not known');
     const last = builds.at(-1);
     const folder = last?.directory;
     if (folder === undefined) return why('the folder it builds in is not known');
@@ -37,7 +37,8 @@ export const JVM: Toolchain = {
         ({ command, directory }) =>
           /^(?:cp|mv)$/.test(command.name?.value ?? '') && resolvePath(directory, command.args.at(-1)?.value) === path,
       );
-    if (!paths.every((path) => isInside(path) || isCopied(path))) return why('what `java` runs is not what is built');
+    if (!paths.every((path) => isInside(path) || isCopied(path)))
+      return unsure('what `java` runs is not what is built');
     return {
       artefacts: paths.map((path) => artefactOf(job, folder, path)),
       bases,

@@ -6,7 +6,7 @@ import { keptPackages } from '../installed.ts';
 import { pathOf } from '../launch.ts';
 import { isCompiler } from '../packages.ts';
 import { belowOf } from '../project.ts';
-import { type Base, type Job, type Placed, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../runtime.ts';
 
 const compilers = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
 
@@ -42,13 +42,13 @@ export const NATIVE: Toolchain = {
       return why('programs in C++ need the libraries of this very compiler');
     const started = pathOf(launch.programWord, launch.directory);
     const path = started ?? installedAs(job, builds, launch.program);
-    if (path === undefined) return why(`where \`${launch.program ?? 'what it starts'}\` comes from is not known`);
+    if (path === undefined) return unsure(`where \`${launch.program ?? 'what it starts'}\` comes from is not known`);
     const isBuilt =
       job.projects.some(({ folder }) => belowOf(folder, path) !== undefined) ||
       builds.some(({ directory }) => directory !== undefined && belowOf(directory, path) !== undefined) ||
       outputs(builds).includes(path) ||
       /^\/usr\/local\//.test(path);
-    if (!isBuilt) return why(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
+    if (!isBuilt) return unsure(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
     const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
     if (tree === '/usr/local' && isToolchainImage) return why('it installs among the files of the compiler');
     if (tree === '/usr') return why('it installs among the files of the system');

@@ -1,7 +1,7 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../../context/path.ts';
 import { belowOf } from '../project.ts';
-import { type Base, type Job, type Runtime, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Runtime, type Toolchain, unsure, why } from '../runtime.ts';
 import { generatesPackages, productionOf, setupsOf } from './node-packages.ts';
 import {
   hasFileAt,
@@ -24,24 +24,24 @@ export const NODE: Toolchain = {
   plan(job, builds) {
     const last = builds.at(-1);
     const project = projectAt(job, last?.directory);
-    if (!last || !project) return why('what package.json says is not known');
+    if (!last || !project) return unsure('what package.json says is not known');
     if (project.manifest.workspaces.length > 0) return why('its packages are a workspace');
     const commands: Words[] = [];
     for (const { command } of builds) {
       const found = resolved(project, wordsOf(command));
-      if (!found) return why('what the build script runs is not known');
+      if (!found) return unsure('what the build script runs is not known');
       commands.push(...found);
     }
     const outputs = outputsOf(job, project, commands);
     const started = startedBy(job, project);
-    if (!started) return why('what the image starts in the end is not known');
+    if (!started) return unsure('what the image starts in the end is not known');
     const [main, ...others] = [...started].reverse();
-    if (!main) return why('what the image starts in the end is not known');
+    if (!main) return unsure('what the image starts in the end is not known');
     const site = others.length === 0 ? siteOf(main) : undefined;
     if (site) return planSite(job, project.folder, site);
     const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
     if (foreign !== undefined)
-      return why(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
+      return unsure(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
     return planServer(job, project, main, outputs, commands);
   },
 };
@@ -77,20 +77,20 @@ function planServer(
   // It reads the aliases of paths when the program runs.
   const readsPaths = preloaded.includes('tsconfig-paths');
   const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
-  if (missing !== undefined) return why(`\`${missing}\`, which it loads at the start, is a development dependency`);
-  if (program === 'nest') return why('`nest start` builds what it starts');
+  if (missing !== undefined) return unsure(`\`${missing}\`, which it loads at the start, is a development dependency`);
+  if (program === 'nest') return unsure('`nest start` builds what it starts');
   if (program !== 'node' && !isInstalled(project, program))
-    return why(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
-  if (program === 'node' && file === undefined) return why('the file that Node.js starts is not known');
+    return unsure(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
+  if (program === 'node' && file === undefined) return unsure('the file that Node.js starts is not known');
   const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
   const below = path === undefined ? undefined : belowOf(folder, path);
-  if (path !== undefined && below === undefined) return why(`\`${file}\` is not in the project's folder`);
+  if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project's folder`);
   const first = below?.split('/')[0] ?? '';
   const isSource = below !== undefined && !(outputs ?? []).includes(first) && hasFileAt(job, path ?? '') === true;
   const known = outputs ?? (isSource || below === undefined || !below.includes('/') ? undefined : [first]);
   if (!known) return why('where the build writes to is not known');
   if (below !== undefined && !isSource && !known.includes(first))
-    return why(`\`${below}\`, which it starts, is neither built nor copied as far as is known`);
+    return unsure(`\`${below}\`, which it starts, is neither built nor copied as far as is known`);
 
   const bases = basesOf(job);
   if (bases.length === 0) return why('no smaller image with the same Node.js is known');
@@ -104,7 +104,7 @@ function planServer(
   const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
   const again = manager === undefined ? [] : setupsOf(job, manager);
   if (manager !== undefined && again.length === 0)
-    return why(`where \`${manager}\`, which it starts, comes from is not known`);
+    return unsure(`where \`${manager}\`, which it starts, comes from is not known`);
   const modules = { path: joinPath(folder, 'node_modules'), folder: true };
   const dependencies = production?.stage;
   const runtime: Runtime = {

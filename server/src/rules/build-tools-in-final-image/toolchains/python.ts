@@ -8,7 +8,7 @@ import { keptPackages } from '../installed.ts';
 import { isScripted } from '../launch.ts';
 import { isCompiler } from '../packages.ts';
 import { textAt } from '../project.ts';
-import { type Base, type Job, type Placed, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../runtime.ts';
 
 /** Python packages that use a program or library of the system when they run, and the Debian package that has it; wheels that bring their own are not among them. */
 const systemPackages: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export const PYTHON: Toolchain = {
     )
       return why('a variable moves where Python finds its packages');
     if (job.launch.commands.some(({ name }) => /^\/usr\/(?:local\/)?bin\//.test(name?.value ?? '')))
-      return why('it starts a program by its folder, which would be another one');
+      return unsure('it starts a program by its folder, which would be another one');
     const isSlim = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || isAlpine;
     const listed = listedPackages(job, builds);
     if (!isSlim && !listed) return why('the packages it installs are not known');

@@ -8,7 +8,7 @@ import { managerOf } from '../../../shell/invocation.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../distribution.ts';
 import { pathOf } from '../launch.ts';
 import { textAt } from '../project.ts';
-import { type Base, type Job, type Placed, type Toolchain, why } from '../runtime.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../runtime.ts';
 
 /** Crates that link with a library of the system, so that it must be there at run time; those that bring their own are not among them. */
 const systemCrates =
@@ -28,7 +28,7 @@ export const RUST: Toolchain = {
   plan(job, builds) {
     const { image, launch } = job;
     if (image.name !== 'rust' || image.registry !== undefined) return why('which C library the image has is not known');
-    if (launch.program === undefined) return why('which program it starts is not known');
+    if (launch.program === undefined) return unsure('which program it starts is not known');
     const made = builds.flatMap((placed) => programsOf(job, placed));
     const moved = job.commands.flatMap(({ command, directory }) => {
       if (!/^(?:cp|mv|install)$/.test(command.name?.value ?? '')) return [];
@@ -53,7 +53,7 @@ export const RUST: Toolchain = {
         ? started
         : undefined);
     if (path === undefined)
-      return why(`where \`${launch.programWord?.value ?? 'the program'}\` comes from is not known`);
+      return unsure(`where \`${launch.programWord?.value ?? 'the program'}\` comes from is not known`);
     const isMusl =
       job.distribution.family === 'alpine' ||
       builds.every(({ command }) => command.args.some(({ value }) => /-musl$/.test(value ?? '')));

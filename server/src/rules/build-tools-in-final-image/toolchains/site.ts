@@ -2,7 +2,7 @@
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { programOf } from '../../../shell/wrappers.ts';
-import { type Placed, type Toolchain, why } from '../runtime.ts';
+import { type Placed, type Toolchain, unsure, why } from '../runtime.ts';
 import { planSite, siteOf } from './static-site.ts';
 
 /** The generators, their verb and flag for the folder, and the folder without one. */
@@ -21,10 +21,10 @@ export const SITE: Toolchain = {
     const { launch } = job;
     const words = [launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')];
     const site = siteOf(words) ?? pythonServer(words);
-    if (!site) return why('it does not start a plain server of files');
+    if (!site) return unsure('it does not start a plain server of files');
     const served = resolvePath(launch.directory, site.folder);
     if (!builds.some((placed) => outputOf(placed) === served))
-      return why('it serves another folder than the one that is made');
+      return unsure('it serves another folder than the one that is made');
     return planSite(job, '/', site);
   },
 };
