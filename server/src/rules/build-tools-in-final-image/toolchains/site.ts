@@ -2,7 +2,7 @@
 import { resolvePath } from '../../../model/state.ts';
 import { managerOf } from '../../../shell/invocation.ts';
 import { programOf } from '../../../shell/wrappers.ts';
-import { type Placed, type Toolchain, unsure, } from '../runtime.ts';
+import { type Placed, type Toolchain, unsure } from '../runtime.ts';
 import { planSite, siteOf } from './static-site.ts';
 
 /** The generators, their verb and flag for the folder, and the folder without one. */
