@@ -1,0 +1,3 @@
+module tidal.example/buoy
+
+go 1.23

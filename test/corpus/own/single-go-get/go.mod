@@ -1,0 +1,3 @@
+module tidal.example/lighthouse
+
+go 1.23

@@ -1,0 +1,3 @@
+module tidal.example/dock
+
+go 1.23

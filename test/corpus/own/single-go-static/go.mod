@@ -1,0 +1,3 @@
+module tidal.example/pier
+
+go 1.23

@@ -1,0 +1,3 @@
+module tidal.example/tides
+
+go 1.23

@@ -1,0 +1,3 @@
+module tidal.example/quay
+
+go 1.23
