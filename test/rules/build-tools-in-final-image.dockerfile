@@ -855,7 +855,7 @@ RUN make
 FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y libssl3 ca-certificates && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-COPY --from=build /src/server ./
+COPY --from=build /src .
 CMD ["./server"]
 
 #---- C without libraries
@@ -1156,10 +1156,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends openssl
 USER node
 WORKDIR /app
-COPY --from=build --chown=node:node /app/prisma ./prisma
-COPY --from=build --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/package.json ./
+COPY --from=build --chown=node:node /app .
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
 
 #---- ok: a script of the project may run anything
@@ -1248,8 +1245,7 @@ RUN make
 FROM alpine:3.19
 RUN apk add --no-cache libstdc++
 WORKDIR /srv
-COPY --from=build /srv/www ./www
-COPY --from=build /srv/httpd ./
+COPY --from=build /srv .
 USER nobody
 EXPOSE 8080
 CMD ["./httpd", "-d", "www"]
@@ -1535,3 +1531,81 @@ WORKDIR /src
 COPY . .
 RUN go build -o /server .
 CMD ["/server"]
+
+#---- what else a step makes in the project is not known
+#---- file requirements.txt
+django
+#---- file manage.py
+#---- file shop/settings.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /shop
+COPY . .
+RUN pip install -r requirements.txt
+# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+RUN python manage.py collectstatic --noinput
+CMD ["gunicorn", "shop.wsgi"]
+#---- fixed
+FROM python:3.12 AS build
+WORKDIR /shop
+COPY . .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+RUN python manage.py collectstatic --noinput
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /shop
+COPY --from=build /shop .
+COPY --from=build /opt/venv /opt/venv
+CMD ["gunicorn", "shop.wsgi"]
+
+#---- generated files beside those of Go
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/bin/shop"]
+#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+#---- fixed: "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+#---- fixed: "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]

@@ -3,6 +3,7 @@ import type { CopyInstruction, Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { carriedBy, type Entry, lineOf } from './carry.ts';
 import { isCopy } from './job.ts';
+import type { Left } from './left.ts';
 import { belowOf } from './project.ts';
 import type { Job, Refusal, Runtime } from './runtime.ts';
 
@@ -18,7 +19,12 @@ export interface Files {
 const most = 8;
 
 /** What the final stage takes of the COPYs above the boundary. */
-export function filesOf(job: Job, head: readonly Instruction[], runtime: Runtime, untidy: boolean): Files | Refusal {
+export function filesOf(
+  job: Job,
+  head: readonly Instruction[],
+  runtime: Runtime,
+  { untidy, makesUnknown }: Pick<Left, 'untidy' | 'makesUnknown'>,
+): Files | Refusal {
   const entries = new Map<string, Entry>();
   const again: CopyInstruction[] = [];
   const wholes = new Set<string>();
@@ -29,13 +35,14 @@ export function filesOf(job: Job, head: readonly Instruction[], runtime: Runtime
     const destination = resolvePath(copy.before.directory, copy.destination?.value);
     const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
     if (carried.kind === 'unclear') return carried;
-    const isMany = carried.kind === 'some' && carried.paths.length > most;
+    const isProject = destination !== undefined && belowOf(destination, job.launch.directory ?? '/') !== undefined;
+    const isMany = carried.kind === 'some' && (carried.paths.length > most || (makesUnknown && isProject));
     if (carried.kind === 'some' && !isMany) {
       for (const entry of carried.paths) {
         entries.set(entry.path, entry);
         if (owner !== undefined) owners.set(entry.path, owner);
       }
-    } else if (carried.kind === 'again' || (runtime.tidy && !untidy)) {
+    } else if (carried.kind === 'again' || (runtime.tidy && !untidy && !makesUnknown)) {
       if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
         return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
       again.push(copy);

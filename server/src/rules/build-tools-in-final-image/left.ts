@@ -13,6 +13,8 @@ export interface Left {
   readonly owners: readonly { readonly owner: string; readonly paths: readonly string[] }[];
   /** Whether steps beside the build write into the project. */
   readonly untidy: boolean;
+  /** Whether they make files there that are not known. */
+  readonly makesUnknown: boolean;
 }
 
 /** What the steps that are no build leave for run time. */
@@ -27,6 +29,7 @@ export function leavingsOf(
   const owners: { owner: string; paths: readonly string[] }[] = [];
   let recommended = true;
   let untidy = false;
+  let makesUnknown = false;
   for (const placed of job.commands) {
     if (builds.includes(placed) || placed.run.index > boundary.index) continue;
     if (toolchain.owns?.(placed)) continue;
@@ -45,15 +48,14 @@ export function leavingsOf(
       if (leaving.paths.some((path) => isInProject(job, path))) untidy = true;
       paths.push(...leaving.paths);
     } else if (leaving.kind === 'owner') owners.push(leaving);
-    else if (leaving.kind === 'project') {
-      if (!toolchain.owns?.(placed)) untidy = true;
-    } else if (leaving.kind === 'unknown') {
+    else if (leaving.kind === 'project') makesUnknown = true;
+    else if (leaving.kind === 'unknown') {
       return {
         why: `what \`${placed.command.name?.text ?? 'a command'}\` in line ${lineOf(placed.run)} leaves for run time is not known`,
       };
     }
   }
-  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy };
+  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy, makesUnknown };
 }
 
 /** Whether a path lies in a folder that sources are copied to. */

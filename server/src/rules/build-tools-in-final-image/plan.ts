@@ -115,7 +115,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
 
   const left = leavingsOf(job, toolchain, builds, boundary);
   if ('why' in left) return left;
-  const { installed, recommended, owners, untidy } = left;
+  const { installed, recommended, owners } = left;
   const paths = left.paths
     .map((path) => ownedAbove(path, owners, launch.directory))
     .filter((path) => {
@@ -149,7 +149,10 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     (each) => !(each === 'ca-certificates' && runtime.certificates !== undefined),
   );
 
-  const carried = filesOf(job, head, runtime, untidy);
+  const carried = filesOf(job, head, runtime, {
+    ...left,
+    makesUnknown: left.makesUnknown || runtime.makesMore === true,
+  });
   if ('why' in carried) return carried;
   const whole = carried.wholes.length > 0;
   const ownerOf = (path: string) =>

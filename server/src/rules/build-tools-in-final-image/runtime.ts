@@ -69,6 +69,8 @@ export interface Runtime {
   /** Whether it makes connections to where certificates and time zones matter, of which the base has none. */
   readonly certificates?: string;
   readonly timeZones?: string;
+  /** Whether it makes other files in the project's folder than the artefacts, which the program may need. */
+  readonly makesMore?: boolean;
   /** Whether the build fills the project's folder with what nobody wants to ship. */
   readonly heavy?: boolean;
   /** Instructions that the build stage needs before its first build, and the final stage as well. */

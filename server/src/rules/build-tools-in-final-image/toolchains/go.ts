@@ -22,7 +22,10 @@ const isBuild = (placed: Placed) => {
 export const GO: Toolchain = {
   label: 'the Go toolchain and the sources',
   builds: isBuild,
-  owns: ({ command }) => managerOf(command)?.manager.id === 'go',
+  owns({ command }) {
+    const found = managerOf(command);
+    return found?.manager.id === 'go' && found.verbText !== 'generate' && found.operands[0]?.text !== 'generate';
+  },
   plan(job, builds) {
     const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
     if (!isOfficial && usesC(job, builds) !== false) return unsure('which C library the image has is not known');

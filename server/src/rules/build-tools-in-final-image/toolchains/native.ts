@@ -79,6 +79,8 @@ export const NATIVE: Toolchain = {
         name === 'include/',
       buildVariables: /^(?:CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAKEFLAGS|CMAKE_\w+|DEBIAN_FRONTEND|CCACHE_\w+)$/,
       ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
+      // What makefiles make besides, shared libraries among it, is not known.
+      makesMore: tree === undefined && builds.some(({ command }) => !compilers.test(programOf(command)?.name ?? '')),
       linked: !isStatic,
       tidy: true,
     };

@@ -20,7 +20,7 @@ import { planSite, siteOf } from './static-site.ts';
 export const NODE: Toolchain = {
   label: 'the sources and the packages that only the build needs',
   builds: isNodeBuild,
-  owns: () => false,
+  owns: ({ command }) => isHarmless(wordsOf(command)),
   plan(job, builds) {
     const last = builds.at(-1);
     const project = projectAt(job, last?.directory);
@@ -45,6 +45,18 @@ export const NODE: Toolchain = {
     return planServer(job, project, main, outputs, commands);
   },
 };
+
+/** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */
+function isHarmless([program = '', ...args]: Words): boolean {
+  if (/^(?:corepack|eslint|prettier|jest|vitest|tsc|patch-package)$/.test(program)) return true;
+  if (/^(?:npx|bunx)$/.test(program)) return isHarmless(args.filter((arg) => !arg.startsWith('-')));
+  if (!/^(?:npm|yarn|pnpm|bun)$/.test(program)) return false;
+  const [verb = 'install', next = ''] = args.filter((arg) => !arg.startsWith('-'));
+  const name = /^run(?:-script)?$/.test(verb) ? next : verb;
+  return /^(?:install|i|ci|add|prune|audit|config|set|cache|global|fund|fetch|dedupe|rebuild|pkg|version|(?:lint|test|check|typecheck|format)(?:[:-].*)?|t)$/.test(
+    name,
+  );
+}
 
 /** The programs and their arguments that the image starts one after the other, through scripts of package.json. */
 function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | undefined {
@@ -122,6 +134,8 @@ function planServer(
     extraPackages: isSame ? [] : manifest.dependencies.flatMap((name) => systemPackages.get(name) ?? []),
     sameImage: isSame,
     linked: true,
+    // Prisma's client may lie among the sources.
+    makesMore: generates,
     tidy: false,
     provides: /^(?:node|npm|npx|yarn)$/,
     ...(production && { prune: production.prune }),
