@@ -4,7 +4,7 @@ import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFolder } from '../../context/query.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
-import { passing } from './leavings.ts';
+import { passing } from './leaving.ts';
 import { belowOf } from './project.ts';
 import type { Job } from './runtime.ts';
 

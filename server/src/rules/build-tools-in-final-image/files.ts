@@ -3,7 +3,7 @@ import type { CopyInstruction, Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { carriedBy, type Entry, lineOf } from './carry.ts';
 import { isCopy } from './job.ts';
-import type { Left } from './left.ts';
+import type { Leavings } from './leavings.ts';
 import { belowOf } from './project.ts';
 import type { Job, Refusal, Runtime } from './runtime.ts';
 
@@ -23,7 +23,7 @@ export function filesOf(
   job: Job,
   head: readonly Instruction[],
   runtime: Runtime,
-  { untidy, makesUnknown }: Pick<Left, 'untidy' | 'makesUnknown'>,
+  { untidy, makesUnknown }: Pick<Leavings, 'untidy' | 'makesUnknown'>,
 ): Files | Refusal {
   const entries = new Map<string, Entry>();
   const again: CopyInstruction[] = [];

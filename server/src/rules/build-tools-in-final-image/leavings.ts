@@ -1,90 +1,64 @@
-/** What a command that is no build leaves in the image for run time, so far as its words tell. */
-import { resolvePath } from '../../model/state.ts';
+/** What the steps of a stage leave for run time beside what it builds. */
+import type { Instruction } from '../../model/model.ts';
 import { managerOf } from '../../shell/invocation.ts';
-import { plainText } from '../../shell/words.ts';
-import type { Placed } from './runtime.ts';
+import { lineOf } from './carry.ts';
+import { leavingOf } from './leaving.ts';
+import { belowOf } from './project.ts';
+import type { Job, Placed, Refusal, Toolchain } from './runtime.ts';
 
-export type Leaving =
-  | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'unknown' }
-  /** Files or folders, by their absolute paths. */
-  | { readonly kind: 'paths'; readonly paths: readonly string[] }
-  | { readonly kind: 'owner'; readonly owner: string; readonly paths: readonly string[] };
+export interface Leavings {
+  readonly installed: readonly string[];
+  readonly recommended: boolean;
+  readonly paths: readonly string[];
+  readonly owners: readonly { readonly owner: string; readonly paths: readonly string[] }[];
+  /** Whether steps beside the build write into the project. */
+  readonly untidy: boolean;
+  /** Whether they make files there that are not known. */
+  readonly makesUnknown: boolean;
+}
 
-const nothing: Leaving = { kind: 'nothing' };
-const unknown: Leaving = { kind: 'unknown' };
-
-const accounts = new Set('useradd adduser groupadd addgroup usermod'.split(' '));
-
-/** Programs that write nothing but to where their output is sent. */
-const silent = new Set(
-  ': [ cat cd chmod date echo env exit export false find grep head id jq ls nproc printenv printf pwd readlink rm rmdir set sha256sum sleep sort stat strip tail test true umask uname unset upx wc which ldd du'.split(
-    ' ',
-  ),
-);
-
-/** Folders whose content is of no use once the step has ended, or is that of package managers. */
-export const passing =
-  /^\/(?:tmp|var\/(?:tmp|cache|lib\/apt|lib\/dpkg|log)|etc\/apt|root\/\.(?:cache|npm|m2|gradle|cargo|ssh|config))(?:\/|$)/;
-
-export function leavingOf({ command, directory }: Placed): Leaving {
-  const written = command.redirects
-    .filter(({ operator }) => operator.includes('>') && !operator.includes('&'))
-    .map(({ target }) => resolvePath(directory, target?.value));
-  if (written.some((path) => path === undefined)) return unknown;
-  const targets = written.filter((path) => path !== undefined && !/^\/dev\//.test(path)) as string[];
-  if (targets.length > 0) return pathsOf(targets);
-  const name = command.name?.value;
-  if (command.name === undefined) return nothing;
-  if (name === undefined) return unknown;
-  const program = name.slice(name.lastIndexOf('/') + 1);
-  if (silent.has(program)) return nothing;
-  if (accounts.has(program)) return { kind: 'account' };
-  const invocation = managerOf(command);
-  if (invocation) return { kind: invocation.manager.kind === 'system' ? 'packages' : 'project' };
-  const operands = command.args.filter((word) => !/^[-+]/.test(plainText(word)));
-  const paths = operands.map(({ value }) => resolvePath(directory, value));
-  switch (program) {
-    case 'mkdir':
-    case 'touch':
-      return paths.some((path) => path === undefined) ? unknown : pathsOf(paths as string[]);
-    case 'chown': {
-      const [owner, ...owned] = operands;
-      const known = owned.map(({ value }) => resolvePath(directory, value));
-      if (owner?.value === undefined || known.some((path) => path === undefined)) return unknown;
-      return { kind: 'owner', owner: owner.value, paths: known as string[] };
+/** What the steps that are no build leave for run time. */
+export function leavingsOf(
+  job: Job,
+  toolchain: Toolchain,
+  builds: readonly Placed[],
+  boundary: Instruction,
+): Leavings | Refusal {
+  const installed: string[] = [];
+  const paths: string[] = [];
+  const owners: { owner: string; paths: readonly string[] }[] = [];
+  let recommended = true;
+  let untidy = false;
+  let makesUnknown = false;
+  for (const placed of job.commands) {
+    if (builds.includes(placed) || placed.run.index > boundary.index) continue;
+    if (toolchain.owns?.(placed)) continue;
+    const leaving = leavingOf(placed);
+    if (leaving.kind === 'packages') {
+      const invocation = managerOf(placed.command);
+      if (!invocation?.install || invocation.packages.length === 0) continue;
+      if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
+        return { why: `packages of ${invocation.manager.id} are not known here` };
+      if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
+      for (const { value } of invocation.packages) {
+        if (value === undefined) return { why: `not all packages in line ${lineOf(placed.run)} are known` };
+        if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
+      }
+    } else if (leaving.kind === 'paths') {
+      if (leaving.paths.some((path) => isInProject(job, path))) untidy = true;
+      paths.push(...leaving.paths);
+    } else if (leaving.kind === 'owner') owners.push(leaving);
+    else if (leaving.kind === 'project') makesUnknown = true;
+    else if (leaving.kind === 'unknown') {
+      return {
+        why: `what \`${placed.command.name?.text ?? 'a command'}\` in line ${lineOf(placed.run)} leaves for run time is not known`,
+      };
     }
-    case 'cp':
-    case 'mv':
-    case 'ln':
-    case 'install': {
-      const to = paths.at(-1);
-      const from = operands.at(-2)?.value;
-      if (to === undefined || from === undefined || operands.length < 2) return unknown;
-      return pathsOf([/\/$/.test(operands.at(-1)?.value ?? '') ? `${to}/${from.split('/').at(-1)}` : to]);
-    }
-    case 'curl':
-    case 'wget': {
-      const at = command.args.findIndex(({ value }) => /^(?:-o|-O|--output|--output-document)$/.test(value ?? ''));
-      const to = resolvePath(directory, at === -1 ? undefined : command.args[at + 1]?.value);
-      return to === undefined ? unknown : pathsOf([to]);
-    }
-    case 'npx':
-    case 'bunx':
-      return { kind: 'project' };
-    case 'python':
-    case 'python3':
-      return isDjango(command.args.map(({ value }) => value ?? '')) ? { kind: 'project' } : unknown;
-    default:
-      return unknown;
   }
+  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy, makesUnknown };
 }
 
-function pathsOf(paths: readonly string[]): Leaving {
-  const kept = paths.filter((path) => !passing.test(path));
-  return kept.length === 0 ? nothing : { kind: 'paths', paths: kept };
-}
-
-/** Commands of Django's that write into the project and nowhere else. */
-function isDjango([script = '', verb = '']: readonly string[]): boolean {
-  return /(?:^|\/)manage\.py$/.test(script) && /^(?:collectstatic|compilemessages|check|compress)$/.test(verb);
+/** Whether a path lies in a folder that sources are copied to. */
+export function isInProject({ projects }: Job, path: string): boolean {
+  return projects.some(({ folder }) => folder !== '/' && belowOf(folder, path) !== undefined);
 }

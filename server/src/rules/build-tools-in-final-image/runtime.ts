@@ -66,8 +66,9 @@ export interface Runtime {
   readonly linked: boolean;
   /** Whether the build writes all it makes to the artefacts, so that other files are those of the build context. */
   readonly tidy: boolean;
-  /** Whether it makes connections to where certificates and time zones matter, of which the base has none. */
+  /** The file of certificate authorities in the build stage, for bases that have none. */
   readonly certificates?: string;
+  /** The file of time zones in the build stage, where programs look for it. */
   readonly timeZones?: string;
   /** Whether it makes other files in the project's folder than the artefacts, which the program may need. */
   readonly makesMore?: boolean;
@@ -75,7 +76,7 @@ export interface Runtime {
   readonly heavy?: boolean;
   /** Instructions that the build stage needs before its first build, and the final stage as well. */
   readonly prepare?: { readonly build: readonly string[]; readonly final: readonly string[] };
-  /** What takes the place of the whole project folder when the files that are needed are not known: steps for the end of the build stage. */
+  /** The command that leaves out packages for development, for the end of the build stage where packages are taken from there. */
   readonly prune?: string;
   /** A stage of its own for what the program needs of its dependencies. */
   readonly dependencies?: Dependencies;
