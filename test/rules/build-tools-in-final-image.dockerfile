@@ -1609,3 +1609,43 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
+
+#---- what a user has built stays theirs
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci
+COPY --chown=node:node . .
+RUN npm run build
+# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "dist/a.js"]
+#---- fixed
+FROM node:22-alpine AS build
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci
+COPY --chown=node:node . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /home/node/app
+COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
+COPY --from=build --chown=node /home/node/app/dist ./dist
+COPY --from=build --chown=node /home/node/app/package.json ./
+CMD ["node", "dist/a.js"]

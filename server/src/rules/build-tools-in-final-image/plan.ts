@@ -213,7 +213,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     accounts,
     copiesAgain: carried.again,
     files: unique(files),
-    directoryOwner: launch.directory === undefined ? undefined : ownerOf(launch.directory),
+    directoryOwner: (launch.directory === undefined ? undefined : ownerOf(launch.directory)) ?? makerOf(head),
     writes: paths.some((path) => !runtime.artefacts.some((artefact) => covers(artefact, path))),
     prune: runtime.prune !== undefined && dependencies === undefined,
     dependencies,
@@ -252,6 +252,12 @@ function served(
 function isCommonUser({ image, packages }: Base, name: string): boolean {
   if (name === 'nobody') return image !== 'scratch';
   return name === 'www-data' && packages === 'apt-get';
+}
+
+/** Who the working directory belongs to, as the USER at its WORKDIR says. */
+function makerOf(head: readonly Instruction[]): string | undefined {
+  const user = head.findLast(({ kind }) => kind === 'WORKDIR')?.before.user?.value;
+  return user === 'root' || user === '0' ? undefined : user;
 }
 
 /** The folder above a path that a step gives to somebody, below the working directory. */

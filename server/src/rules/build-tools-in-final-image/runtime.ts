@@ -103,6 +103,8 @@ export interface Dependencies {
   readonly instructions: readonly string[];
   /** The folder it makes, absolute. */
   readonly makes: string;
+  /** Who it belongs to, if not root. */
+  readonly owner: string | undefined;
 }
 
 /** Why a stage is not split; `unsure` where it is not even known that what it starts is what it builds. */

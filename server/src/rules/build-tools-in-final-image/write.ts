@@ -121,7 +121,10 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
     ...from(system, names.build),
     ...texts(copiesAgain),
     ...(dependencies && names.dependencies
-      ? from([{ path: dependencies.makes, to: dependencies.makes, folder: true, owner: undefined }], names.dependencies)
+      ? from(
+          [{ path: dependencies.makes, to: dependencies.makes, folder: true, owner: dependencies.owner }],
+          names.dependencies,
+        )
       : []),
     ...from(files, names.build),
     ...texts(moved.filter(({ kind }) => base.start === undefined || !starts.has(kind))),

@@ -102,7 +102,9 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
   const flags = found.flags.filter(({ text: flag }) => /^--(?:include|dev|also|only|production=false)/.test(flag));
   if (flags.length > 0) return undefined;
   lines.push(`${text.slice(0, at)} ${omit}${text.slice(at)}`);
-  return { instructions: lines, makes: joinPath(project.folder, 'node_modules') };
+  const user = run.before.user?.value;
+  const owner = user === 'root' || user === '0' ? undefined : user;
+  return { instructions: lines, makes: joinPath(project.folder, 'node_modules'), owner };
 }
 
 /** Whether an install runs scripts of the project itself, which may need what is left out. */
