@@ -1649,3 +1649,11 @@ COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
 COPY --from=build --chown=node /home/node/app/dist ./dist
 COPY --from=build --chown=node /home/node/app/package.json ./
 CMD ["node", "dist/a.js"]
+
+#---- no fix: files belong to a user that no smaller image is known to have
+FROM golang:1.24-alpine
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
+# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: no smaller image is known to have all that it needs at run time"
+CMD ["./server"]

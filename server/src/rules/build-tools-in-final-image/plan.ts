@@ -2,6 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
+import { basesFor, type Needs } from './bases.ts';
 import { type Entry, lineOf } from './carry.ts';
 import { filesOf } from './files.ts';
 import { helpersOf } from './helpers.ts';
@@ -177,21 +178,24 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
       .map((artefact) => ({
         ...artefact,
         to: artefact.to ?? artefact.path,
-        owner: ownerOf(artefact.path) ?? builderOf(builds),
+        owner: ownerOf(artefact.path) ?? builderOf(builds, user),
       })),
   ];
   if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
 
-  const needsShell =
-    launch.shell || accounts.length > 0 || tail.some(({ kind }) => kind === 'RUN') || packages.length > 0;
-  const bases = runtime.bases.filter((base) => {
-    if (needsShell && !base.shell) return false;
-    if (packages.length > 0 && base.packages !== managerFor(job)) return false;
-    if (makesUser && base.packages !== managerFor(job)) return false;
-    if (isNamed && !makesUser && base.user?.name !== name && !isCommonUser(base, name)) return false;
-    return true;
-  });
+  const directoryOwner = (launch.directory === undefined ? undefined : ownerOf(launch.directory)) ?? makerOf(head);
+  const isOwnDirectory = directoryOwner === undefined || directoryOwner.split(':')[0] === name;
+  const named = [...files.map(({ owner }) => owner), directoryOwner, runtime.dependencies?.owner]
+    .flatMap((owner) => owner?.split(':') ?? [])
+    .filter((each) => !/^\d*$|^root$/.test(each));
+  const needs: Needs = {
+    shell: !isOwnDirectory || launch.shell || accounts.length > 0 || tail.some(({ kind }) => kind === 'RUN'),
+    packages: packages.length > 0,
+    accounts: makesUser,
+    users: [...(isNamed ? [name] : []), ...named],
+  };
+  const bases = basesFor(job, runtime, needs);
   if (bases.length === 0) {
     const isMade = job.commands.some(
       (each) => leavingOf(each).kind === 'account' && each.command.args.some(({ value }) => value === name),
@@ -213,7 +217,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     accounts,
     copiesAgain: carried.again,
     files: unique(files),
-    directoryOwner: (launch.directory === undefined ? undefined : ownerOf(launch.directory)) ?? makerOf(head),
+    directoryOwner,
     writes: paths.some((path) => !runtime.artefacts.some((artefact) => covers(artefact, path))),
     prune: runtime.prune !== undefined && dependencies === undefined,
     dependencies,
@@ -248,12 +252,6 @@ function served(
   return { ...nothing, runtime, bases: runtime.bases, boundary, files, moved };
 }
 
-/** Users that the images of distributions have (their base-passwd, base-files and alpine-baselayout). */
-function isCommonUser({ image, packages }: Base, name: string): boolean {
-  if (name === 'nobody') return image !== 'scratch';
-  return name === 'www-data' && packages === 'apt-get';
-}
-
 /** Who the working directory belongs to, as the USER at its WORKDIR says. */
 function makerOf(head: readonly Instruction[]): string | undefined {
   const user = head.findLast(({ kind }) => kind === 'WORKDIR')?.before.user?.value;
@@ -271,13 +269,10 @@ function ownedAbove(
   return inside.sort((a, b) => a.length - b.length)[0] ?? path;
 }
 
-function managerFor({ distribution }: Job): Base['packages'] {
-  return distribution.family === 'alpine' ? 'apk' : 'apt-get';
-}
-
-function builderOf(builds: readonly Placed[]): string | undefined {
+/** The user that builds, where it is the one that the image runs as. */
+function builderOf(builds: readonly Placed[], runs: string | undefined): string | undefined {
   const user = builds.at(-1)?.run.before.user?.value;
-  return user === undefined || user === 'root' || user === '0' ? undefined : user;
+  return user === undefined || user === 'root' || user === '0' || user !== runs ? undefined : user;
 }
 
 function covers({ path, folder }: Artefact, other: string): boolean {

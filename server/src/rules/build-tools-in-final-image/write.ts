@@ -82,6 +82,7 @@ function finalStage(job: Job, division: Division, base: Base, names: Names, writ
   const user = userBefore(stage, boundary);
   const isRootOnly =
     stage.end.user !== undefined ||
+    division.directoryOwner !== undefined ||
     division.writes ||
     moved.some(needsRoot) ||
     tail.some(needsRoot) ||
