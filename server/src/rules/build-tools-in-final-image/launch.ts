@@ -1,5 +1,5 @@
 /** What an image starts, and what its health check runs. */
-import type { CommandInstruction, Stage } from '../../model/model.ts';
+import type { CommandInstruction, ImageName, Stage } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -33,7 +33,8 @@ export function launchOf(stage: Stage): Launch | undefined {
   const command = last('CMD');
   const healthcheck = last('HEALTHCHECK');
   const all = [entrypoint, command, healthcheck];
-  if (!entrypoint && !command) return undefined;
+  const inherited = stage.base.kind === 'image' ? startOf(stage.base.image) : undefined;
+  if (!entrypoint && !command && inherited === undefined) return undefined;
   if (all.some((each) => each?.script?.form === 'opaque' || (each?.script?.form === 'shell' && each.script.broken)))
     return undefined;
   const words = wordsOf(entrypoint, command);
@@ -49,13 +50,23 @@ export function launchOf(stage: Stage): Launch | undefined {
     command,
     healthcheck,
     words,
-    program: found?.name,
+    program: found?.name ?? (entrypoint || command ? undefined : inherited),
     programWord: found?.word,
     args: found ? args.slice(found.next) : [],
     commands,
     shell: all.some((each) => each?.script?.form === 'shell') || commands.some(isShell),
     directory: stage.end.directory,
   };
+}
+
+/** What an image starts whose Dockerfiles seldom say it again (github.com/docker-library/php). */
+export function startOf({ registry, name, tag = '' }: ImageName): string | undefined {
+  if (registry !== undefined || name !== 'php') return undefined;
+  return /(?:^|-)apache(?:-|$)/.test(tag)
+    ? 'apache2-foreground'
+    : /(?:^|-)fpm(?:-|$)/.test(tag)
+      ? 'php-fpm'
+      : undefined;
 }
 
 /** A word as an absolute path, where it is one or leads to one from the working directory. */

@@ -68,6 +68,8 @@ export function leavingOf({ command, directory }: Placed): Leaving {
       const to = resolvePath(directory, at === -1 ? undefined : command.args[at + 1]?.value);
       return to === undefined ? unknown : pathsOf([to]);
     }
+    case 'php':
+      return /(?:^|\/)(?:artisan|console)$/.test(command.args[0]?.value ?? '') ? { kind: 'project' } : unknown;
     case 'npx':
     case 'bunx':
       return { kind: 'project' };

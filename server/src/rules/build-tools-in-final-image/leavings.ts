@@ -1,5 +1,5 @@
 /** What the steps of a stage leave for run time beside what it builds. */
-import type { Instruction } from '../../model/model.ts';
+import type { Instruction, RunInstruction } from '../../model/model.ts';
 import { managerOf } from '../../shell/invocation.ts';
 import { lineOf } from './carry.ts';
 import { leavingOf } from './leaving.ts';
@@ -23,6 +23,7 @@ export function leavingsOf(
   toolchain: Toolchain,
   builds: readonly Placed[],
   boundary: Instruction,
+  again: readonly RunInstruction[] = [],
 ): Leavings | Refusal {
   const installed: string[] = [];
   const paths: string[] = [];
@@ -31,7 +32,7 @@ export function leavingsOf(
   let untidy = false;
   let makesUnknown = false;
   for (const placed of job.commands) {
-    if (builds.includes(placed) || placed.run.index > boundary.index) continue;
+    if (builds.includes(placed) || placed.run.index > boundary.index || again.includes(placed.run)) continue;
     if (toolchain.owns?.(placed)) continue;
     const leaving = leavingOf(placed);
     if (leaving.kind === 'packages') {

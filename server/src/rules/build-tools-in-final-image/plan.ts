@@ -7,8 +7,10 @@ import { type Entry, lineOf } from './carry.ts';
 import { filesOf } from './files.ts';
 import { helpersOf } from './helpers.ts';
 import { jobOf } from './job.ts';
+import { startOf } from './launch.ts';
 import { leavingOf } from './leaving.ts';
 import { isInProject, leavingsOf } from './leavings.ts';
+import { builderOf, isMadeBy, makerOf, ownedAbove } from './owners.ts';
 import { runtimePackages } from './packages.ts';
 import { belowOf } from './project.ts';
 import { isWorkplace } from './purpose.ts';
@@ -87,7 +89,7 @@ function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): bool
   return (
     !instructions.some(({ kind }) => kind === 'UNKNOWN') &&
     instructions.some(({ kind }) => kind === 'RUN') &&
-    instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')
+    (startOf(base.image) !== undefined || instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT'))
   );
 }
 
@@ -114,7 +116,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   const moved = head.filter(({ kind }) => metadata.has(kind));
   if (runtime.served) return served(runtime, boundary, moved, tail);
 
-  const left = leavingsOf(job, toolchain, builds, boundary);
+  const left = leavingsOf(job, toolchain, builds, boundary, runtime.again);
   if ('why' in left) return left;
   const { installed, recommended, owners } = left;
   const paths = left.paths
@@ -164,6 +166,12 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
       to: entry.path,
       owner: ownerOf(entry.path) ?? carried.owners.get(entry.path),
     })),
+    ...owners.flatMap(({ owner, paths: owned }) => {
+      const inside = owned.filter((path) =>
+        carried.entries.some((entry) => entry.path !== path && belowOf(entry.path, path) !== undefined),
+      );
+      return inside.map((path) => ({ path, folder: true, to: path, owner }));
+    }),
     ...paths
       .filter(
         (path) =>
@@ -193,14 +201,12 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
     shell: !isOwnDirectory || launch.shell || accounts.length > 0 || tail.some(({ kind }) => kind === 'RUN'),
     packages: packages.length > 0,
     accounts: makesUser,
-    users: [...(isNamed ? [name] : []), ...named],
+    users: [...(isNamed ? [name] : []), ...named].filter((each) => !runtime.sameImage || isMadeBy(job, each)),
   };
   const bases = basesFor(job, runtime, needs);
   if (bases.length === 0) {
-    const isMade = job.commands.some(
-      (each) => leavingOf(each).kind === 'account' && each.command.args.some(({ value }) => value === name),
-    );
-    if (isNamed && !makesUser && isMade) return { why: `the step that makes the user \`${name}\` does more than that` };
+    if (isNamed && !makesUser && isMadeBy(job, name))
+      return { why: `the step that makes the user \`${name}\` does more than that` };
     if (isNamed && !makesUser) return { why: `no smaller image is known to have the user \`${name}\`` };
     return { why: 'no smaller image is known to have all that it needs at run time' };
   }
@@ -250,29 +256,6 @@ function served(
     dependencies: undefined,
   };
   return { ...nothing, runtime, bases: runtime.bases, boundary, files, moved };
-}
-
-/** Who the working directory belongs to, as the USER at its WORKDIR says. */
-function makerOf(head: readonly Instruction[]): string | undefined {
-  const user = head.findLast(({ kind }) => kind === 'WORKDIR')?.before.user?.value;
-  return user === 'root' || user === '0' ? undefined : user;
-}
-
-/** The folder above a path that a step gives to somebody, below the working directory. */
-function ownedAbove(
-  path: string,
-  owners: readonly { readonly paths: readonly string[] }[],
-  directory: string | undefined,
-): string {
-  const above = owners.flatMap(({ paths }) => paths).filter((folder) => belowOf(folder, path) !== undefined);
-  const inside = above.filter((folder) => directory === undefined || belowOf(folder, directory) === undefined);
-  return inside.sort((a, b) => a.length - b.length)[0] ?? path;
-}
-
-/** The user that builds, where it is the one that the image runs as. */
-function builderOf(builds: readonly Placed[], runs: string | undefined): string | undefined {
-  const user = builds.at(-1)?.run.before.user?.value;
-  return user === undefined || user === 'root' || user === '0' || user !== runs ? undefined : user;
 }
 
 function covers({ path, folder }: Artefact, other: string): boolean {

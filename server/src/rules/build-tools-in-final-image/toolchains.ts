@@ -6,8 +6,9 @@ import { GO } from './toolchains/go.ts';
 import { JVM } from './toolchains/jvm.ts';
 import { NATIVE } from './toolchains/native.ts';
 import { NODE } from './toolchains/node.ts';
+import { PHP } from './toolchains/php.ts';
 import { PYTHON } from './toolchains/python.ts';
 import { RUST } from './toolchains/rust.ts';
 import { SITE } from './toolchains/site.ts';
 
-export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, ELIXIR, NODE, SITE, PYTHON, NATIVE];
+export const toolchains: readonly Toolchain[] = [GO, RUST, JVM, DOTNET, ELIXIR, NODE, PHP, SITE, PYTHON, NATIVE];
