@@ -3,8 +3,16 @@ import type { RunInstruction } from '../../model/model.ts';
 import { managerOf } from '../../shell/invocation.ts';
 import type { Placed } from './runtime.ts';
 
-/** The names of packages that are still there when their step has ended. */
-export function keptPackages(commands: readonly Placed[]): string[] {
+const known = new WeakMap<readonly Placed[], readonly string[]>();
+
+/** The names of packages that are still there when their step has ended; made once for the commands of a stage. */
+export function keptPackages(commands: readonly Placed[]): readonly string[] {
+  const found = known.get(commands) ?? packagesLeft(commands);
+  known.set(commands, found);
+  return found;
+}
+
+function packagesLeft(commands: readonly Placed[]): string[] {
   const removed = new Map<RunInstruction, Set<string>>();
   for (const { command, run } of commands) {
     const found = managerOf(command);

@@ -15,15 +15,17 @@ export function jobOf(graph: BuildGraph, context: BuildContext, stage: Stage): J
   const launch = launchOf(stage);
   if (!launch) return undefined;
   const commands: Placed[] = [];
+  const byRun = new Map<RunInstruction, readonly Placed[]>();
   for (const instruction of stage.instructions) {
     if (instruction.kind !== 'RUN') continue;
     const placed = placedCommands(instruction);
     if (!placed) return undefined;
     commands.push(...placed);
+    byRun.set(instruction, placed);
   }
   const { image } = stage.base;
   const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
-  return { graph, context, stage, image, distribution: distributionOf(image), launch, commands, projects };
+  return { graph, context, stage, image, distribution: distributionOf(image), launch, commands, byRun, projects };
 }
 
 /** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */

@@ -31,8 +31,10 @@ export function leavingsOf(
   let recommended = true;
   let untidy = false;
   let makesUnknown = false;
+  const own = new Set(builds);
+  const repeated = new Set(again);
   for (const placed of job.commands) {
-    if (builds.includes(placed) || placed.run.index > boundary.index || again.includes(placed.run)) continue;
+    if (own.has(placed) || placed.run.index > boundary.index || repeated.has(placed.run)) continue;
     if (toolchain.owns?.(placed)) continue;
     const leaving = leavingOf(placed);
     if (leaving.kind === 'packages') {
@@ -56,7 +58,14 @@ export function leavingsOf(
       };
     }
   }
-  return { installed, recommended: recommended && installed.length > 0, paths, owners, untidy, makesUnknown };
+  return {
+    installed,
+    recommended: recommended && installed.length > 0,
+    paths: [...new Set(paths)],
+    owners,
+    untidy,
+    makesUnknown,
+  };
 }
 
 /** Whether a path lies in a folder that sources are copied to. */

@@ -95,14 +95,18 @@ function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): bool
 
 const metadata = new Set(['LABEL', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'HEALTHCHECK', 'CMD', 'ENTRYPOINT', 'MAINTAINER']);
 
+/** More than a person writes; what is asked of each pair is bounded by it. */
+const most = 64;
+
 function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | Refusal {
   const { stage, launch } = job;
+  if (builds.length > most) return { why: `it builds ${builds.length} times` };
   const runtime = toolchain.plan(job, builds);
   if ('why' in runtime) return runtime;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes what its steps mean' };
 
   const isAccount = (run: RunInstruction) => {
-    const own = job.commands.filter((each) => each.run === run).map(leavingOf);
+    const own = (job.byRun.get(run) ?? []).map(leavingOf);
     return (
       own.some(({ kind }) => kind === 'account') &&
       own.every(({ kind }) => kind === 'account' || kind === 'owner' || kind === 'nothing')
@@ -119,6 +123,7 @@ function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Divi
   const left = leavingsOf(job, toolchain, builds, boundary, runtime.again);
   if ('why' in left) return left;
   const { installed, recommended, owners } = left;
+  if (left.paths.length + owners.length > most) return { why: 'its steps make more files than are looked at' };
   const paths = left.paths
     .map((path) => ownedAbove(path, owners, launch.directory))
     .filter((path) => {

@@ -16,6 +16,8 @@ export interface Job {
   readonly launch: Launch;
   /** The commands of its RUNs, in order. */
   readonly commands: readonly Placed[];
+  /** The same by their RUN. */
+  readonly byRun: ReadonlyMap<RunInstruction, readonly Placed[]>;
   /** The folder of the image that the sources are copied to, and where they come from in the build context. */
   readonly projects: readonly Project[];
 }

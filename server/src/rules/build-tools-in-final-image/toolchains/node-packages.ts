@@ -16,11 +16,11 @@ export function generatesPackages({ commands }: Job, built: readonly Words[]): b
 }
 
 /** The steps that put a package manager in place for all users. */
-export function setupsOf({ commands }: Job, manager: string): RunInstruction[] {
+export function setupsOf({ commands, byRun }: Job, manager: string): RunInstruction[] {
   const found = commands.filter(({ command, run }) => {
     const [program, ...args] = wordsOf(command);
     const isGlobal = program === 'npm' && args.some((arg) => arg === '-g' || arg === '--global');
-    const isOne = commands.filter((each) => each.run === run).length === 1;
+    const isOne = byRun.get(run)?.length === 1;
     return isOne && isGlobal && args.some((arg) => arg.replace(/@[^/]*$/, '') === manager);
   });
   return found.map(({ run }) => run);
@@ -64,7 +64,7 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
   const found = managerOf(install.command);
   if (!found || hasHooks(project)) return undefined;
   const { run, command } = install;
-  const own = job.commands.filter((each) => each.run === run);
+  const own = job.byRun.get(run) ?? [];
   if (own.length !== 1 || run.heredocs.length > 0) return undefined;
   const before = stage.instructions.filter(({ index }) => index < run.index);
   const lines: string[] = [];
@@ -83,7 +83,7 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
       const names = read.paths.map((path) => joinPath(read.root, path));
       lines.push(`${each.keyword.text} ${names.join(' ')} ./`);
     } else if (each.kind === 'RUN') {
-      const commands = job.commands.filter((placed) => placed.run === each);
+      const commands = job.byRun.get(each) ?? [];
       const isSetup = commands.every(
         (placed) =>
           managerOf(placed.command)?.manager.kind === 'system' ||

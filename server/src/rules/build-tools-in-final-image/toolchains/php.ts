@@ -61,12 +61,10 @@ export const PHP: Toolchain = {
 };
 
 /** The RUNs that compile and turn on extensions, and those before them that install headers. */
-function setupsOf({ commands }: Job): RunInstruction[] {
-  const runs = [...new Set(commands.map(({ run }) => run))];
-  return runs.filter((run) => {
-    const own = commands.filter((placed) => placed.run === run);
-    return own.some(isSetup) && !own.some(({ command }) => managerOf(command)?.manager.id === 'composer');
-  });
+function setupsOf({ byRun }: Job): RunInstruction[] {
+  return [...byRun]
+    .filter(([, own]) => own.some(isSetup) && !own.some(({ command }) => managerOf(command)?.manager.id === 'composer'))
+    .map(([run]) => run);
 }
 
 function isSetup({ command }: Placed): boolean {
