@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
+import { samples } from './engine/split-samples.ts';
 import { type Engine, startEngine } from './support/engine.ts';
+import { createFolder } from './support/folder.ts';
 import { cannotRun } from './support/skip.ts';
 import { provideImages } from './support/toolchain-images.ts';
 
@@ -102,6 +104,9 @@ suite('base images of the tests on a real engine', () => {
     test(name, async (t) => {
       const engine = startEngine();
       if ('missing' in engine) return cannotRun(t, engine.missing);
+      const sample = /java|maven|temurin/.test(name) ? samples['Java'] : undefined;
+      const lacking = sample?.prepare?.(createFolder(t, sample.files));
+      if (lacking !== undefined) return cannotRun(t, lacking);
       const missing = await provideImages(engine, [name]);
       if (missing) return cannotRun(t, missing.missing);
       await holds(t, engine, name, expected);
