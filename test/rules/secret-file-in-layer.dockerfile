@@ -226,7 +226,7 @@ COPY deploy/id_ed25519 /root/.ssh/id_ed25519
 RUN GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
 #---- fixed
 FROM alpine
-RUN --mount=type=secret,id=ssh-key,target=/root/.ssh/id_ed25519,required=true \
+RUN --mount=type=secret,id=deploy-id_ed25519,target=/root/.ssh/id_ed25519,required=true \
     GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
 
 #---- more than the key is changed
@@ -243,20 +243,26 @@ npmAuthToken: abcdef
 index-url = https://me:abcdef@example.com/simple
 #---- file .pypirc
 [pypi]
+password = abcdef
 #---- file cargo/credentials.toml
 [registry]
+token = "abcdef"
 #---- file gradle.properties
 artifactoryPassword=abcdef
 #---- file aws/.aws/credentials
 [default]
+aws_secret_access_key = abcdef
 #---- file service-account.json
 { "private_key": "-----BEGIN PRIVATE KEY-----" }
 #---- file kube/kubeconfig
 apiVersion: v1
+users:
+- user:
+    token: abcdef
 #---- file .git-credentials
 https://me:abcdef@example.com
 #---- file .docker/config.json
-{}
+{ "auths": { "example.com": { "auth": "abcdef" } } }
 #---- file Dockerfile
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
@@ -565,3 +571,166 @@ FROM alpine
 COPY server.key ca.pem tls_crt.pem .npmrc .yarnrc.yml .env.example .env .env.production pip.conf settings.xml /a/
 COPY NuGet.config auth.json gradle.properties credentials.json id_rsa.pub known_hosts authorized_keys service-account.example.json /a/
 COPY . /b
+
+#---- it comes along in two stages
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS a
+WORKDIR /app
+COPY . .
+#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of stage `a`, in the build cache"
+RUN npm ci
+FROM node:22
+WORKDIR /srv
+COPY . .
+#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
+RUN npm ci
+#---- fixed: "Mount .npmrc as a secret"
+FROM node:22 AS a
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM node:22
+WORKDIR /srv
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc,required=true npm ci
+#---- fixed .dockerignore
+.npmrc
+#---- fixed: "Mount .npmrc as a secret"
+FROM node:22 AS a
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM node:22
+WORKDIR /srv
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc,required=true npm ci
+#---- fixed .dockerignore
+.npmrc
+
+#---- it is named, and comes along again
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+RUN npm ci
+COPY . .
+#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of the image; no fix is offered because `.npmrc` of the build context is copied on purpose"
+RUN npm run build
+#---- fixed
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm run build
+
+#---- another stage copies it on
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS a
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`; no fix is offered because line 6 copies it from there"
+RUN npm ci
+FROM node:22 AS c
+COPY --from=a /app/.npmrc /app/
+RUN npm ci
+
+#---- a step copies it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS a
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image; no fix is offered because `cp` in line 4 copies it"
+RUN cp .npmrc /root/.npmrc && npm ci
+
+#---- two files of one name
+#---- file web/.npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file api/.npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ02
+#---- file Dockerfile
+FROM node:22 AS a
+WORKDIR /app
+COPY web/.npmrc web/
+#    ^^^^^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+COPY api/.npmrc api/
+#    ^^^^^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+RUN cd web && npm ci
+RUN cd api && npm ci
+#---- fixed: "Mount .npmrc as a secret"
+FROM node:22 AS a
+WORKDIR /app
+COPY api/.npmrc api/
+RUN --mount=type=secret,id=web-npmrc,target=/app/web/.npmrc,required=true cd web && npm ci
+RUN --mount=type=secret,id=web-npmrc,target=/app/web/.npmrc,required=true cd api && npm ci
+#---- fixed: "Mount .npmrc as a secret"
+FROM node:22 AS a
+WORKDIR /app
+COPY web/.npmrc web/
+RUN --mount=type=secret,id=api-npmrc,target=/app/api/.npmrc,required=true cd web && npm ci
+RUN --mount=type=secret,id=api-npmrc,target=/app/api/.npmrc,required=true cd api && npm ci
+
+#---- a whole folder goes to a stage that reads it there
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijABCDEFGHIJ01
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS deps
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`; no fix is offered because line 6 copies it along, and line 7 may read it there"
+RUN npm ci
+FROM node:22
+COPY --from=deps /app /app
+RUN cd /app && npm prune
+
+#---- ok: files of certain names without a secret in them
+#---- file .netrc
+machine example.com login me
+#---- file .pypirc
+[distutils]
+index-servers = pypi
+#---- file .git-credentials
+
+#---- file .aws/credentials
+[default]
+role_arn = arn:aws:iam::1:role/a
+#---- file kubeconfig
+apiVersion: v1
+clusters: []
+#---- file .docker/config.json
+{ "credsStore": "desktop" }
+#---- file cargo/credentials.toml
+[registries]
+#---- file NuGet.config
+<add key="ClearTextPassword" value="%NUGET_TOKEN%" />
+#---- file auth.json
+{ "github-oauth": {} }
+#---- file .env
+MAX_TOKENS=100
+TOKEN_URL=https://example.com
+API_TOKEN=changeme
+#---- file gradle.properties
+systemProp.tokenizer.size=4
+#---- file Dockerfile
+FROM debian:12
+COPY .netrc .pypirc .git-credentials kubeconfig NuGet.config auth.json .env gradle.properties ./
+COPY . .

@@ -1,18 +1,21 @@
 /** Files that hold credentials, by name; and what in their text gives them away. */
 
+import { isPlaceholder, isSecretValue, isSecretVariable } from './sensitive.ts';
+
 export interface SecretFile {
-  /** The id of its secret, in the words that tools use. */
-  readonly id: string;
+  /** The id of its secret, in the words that tools use; without one, its own name is. */
+  readonly id?: string;
   /** The programs that read it, as package managers of the table (`npm`) or by name (`ssh`). */
   readonly readers: readonly string[];
   /** Whether programs read it when the image runs, so that it cannot be taken out of an image that runs. */
   readonly runs?: true;
-  /** What a text must hold to be a secret; a name alone says so where there is none. */
-  readonly text?: RegExp;
+  /** Whether the name alone says that it is a secret, where its text is not known. */
+  readonly certain?: true;
+  /** Whether a text of this file holds credentials, and not only names where they come from. */
+  holds(text: string): boolean;
 }
 
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/;
-const password = /<(?:password|passphrase|privateKey)>\s*[^<$\s]/i;
 const git = ['git', 'ssh', 'scp', 'sftp', 'rsync', 'go', 'npm', 'yarn', 'pnpm', 'pip', 'cargo', 'bundler', 'composer'];
 
 /** By the last parts of a path, in lower case; documentation of each tool on where it looks for credentials. */
@@ -22,68 +25,143 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'npmrc',
       readers: ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun'],
-      text: /_(?:authToken|auth|password)\s*=\s*(?!\$\{)[^\s]/i,
+      holds: matches(/_(?:authToken|auth|password)\s*=\s*["']?(?!\$\{)[^\s"'$]/i),
     },
   ],
   [
     /(?:^|\/)\.yarnrc\.yml$/,
-    { id: 'yarnrc', readers: ['yarn', 'yarn-berry'], text: /npmAuth(?:Token|Ident):\s*["']?(?!\$\{)[^\s"'$]/ },
+    {
+      id: 'yarnrc',
+      readers: ['yarn', 'yarn-berry'],
+      holds: matches(/npmAuth(?:Token|Ident):\s*["']?(?!\$\{)[^\s"'$]/),
+    },
   ],
-  [/(?:^|\/)[._]netrc$/, { id: 'netrc', readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'] }],
+  [
+    /(?:^|\/)[._]netrc$/,
+    {
+      id: 'netrc',
+      readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'],
+      certain: true,
+      holds: matches(/\bpassword\s+[^\s$]/),
+    },
+  ],
   [
     /(?:^|\/)pip\.(?:conf|ini)$/,
-    { id: 'pip.conf', readers: ['pip', 'pipenv', 'uv'], text: /:\/\/[^\s/:@]+:(?!\$\{)[^\s/@]+@/ },
+    { id: 'pip.conf', readers: ['pip', 'pipenv', 'uv'], holds: matches(/:\/\/[^\s/:@]+:(?!\$\{)[^\s/@]+@/) },
   ],
-  [/(?:^|\/)\.pypirc$/, { id: 'pypirc', readers: ['pip', 'poetry', 'uv', 'twine'] }],
-  [/(?:^|\/)settings\.xml$/, { id: 'settings.xml', readers: ['maven'], text: password }],
+  [
+    /(?:^|\/)\.pypirc$/,
+    {
+      id: 'pypirc',
+      readers: ['pip', 'poetry', 'uv', 'twine'],
+      certain: true,
+      holds: matches(/^\s*password\s*[=:]\s*[^\s$%]/im),
+    },
+  ],
+  [
+    /(?:^|\/)settings\.xml$/,
+    {
+      id: 'settings.xml',
+      readers: ['maven'],
+      holds: matches(/<(?:password|passphrase|privateKey)>\s*[^<$\s]/i),
+    },
+  ],
   [
     /(?:^|\/)nuget\.config$/,
-    { id: 'nuget.config', readers: ['dotnet', 'nuget'], text: /cleartextpassword|<add\s+key="password"/i },
+    {
+      id: 'nuget.config',
+      readers: ['dotnet', 'nuget'],
+      holds: matches(/key=["'](?:cleartext)?password["']\s+value=["'](?!%)[^"'\s]/i),
+    },
   ],
   [
     /(?:^|\/)auth\.json$/,
     {
       id: 'auth.json',
       readers: ['composer'],
-      text: /"(?:http-basic|github-oauth|gitlab-token|bearer|bitbucket-oauth)"/,
+      holds: matches(/"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{\s*"/),
     },
   ],
-  [/(?:^|\/)\.?cargo\/credentials(?:\.toml)?$/, { id: 'cargo-credentials', readers: ['cargo'] }],
+  [
+    /(?:^|\/)\.?cargo\/credentials(?:\.toml)?$/,
+    { id: 'cargo-credentials', readers: ['cargo'], certain: true, holds: matches(/^\s*token\s*=\s*["'][^"'\s]/m) },
+  ],
   [
     /(?:^|\/)gradle\.properties$/,
     {
       id: 'gradle.properties',
       readers: ['gradle'],
-      text: /^[\w.]*(?:password|token|secret)[\w.]*\s*[=:]\s*(?!\$)[^\s]/im,
+      holds: matches(/^[\w.-]*(?:password|token|secret|api-?key)\s*[=:]\s*(?!\$)[^\s]/im),
     },
   ],
-  [/(?:^|\/)\.aws\/credentials$/, { id: 'aws', runs: true, readers: ['aws'] }],
+  [
+    /(?:^|\/)\.aws\/credentials$/,
+    { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key\s*=\s*\S/i) },
+  ],
   [
     /(?:^|\/)(?:service[-_]?account[\w-]*|[\w-]*credentials?[\w-]*)\.json$/,
-    { id: 'service-account', runs: true, readers: [], text: /"private_key"\s*:\s*"-----BEGIN/ },
+    { runs: true, readers: [], holds: matches(/"private_key"\s*:\s*"-----BEGIN/) },
   ],
   [
     /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?)$/,
-    { id: 'kubeconfig', runs: true, readers: ['kubectl', 'helm'] },
-  ],
-  [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { id: 'ssh-key', readers: git }],
-  [/(?:^|\/)\.git-credentials$/, { id: 'git-credentials', readers: git }],
-  [/(?:^|\/)\.docker\/config\.json$/, { id: 'docker-config', runs: true, readers: ['docker', 'crane', 'skopeo'] }],
-  [/\.(?:pem|key)$/, { id: 'key', runs: true, readers: [], text: privateKey }],
-  [
-    /(?:^|\/)\.env(?:\.(?:local|production|prod|staging))?$/,
     {
-      id: 'env',
+      id: 'kubeconfig',
       runs: true,
-      readers: [],
-      text: /^\s*(?:export\s+)?\w*(?:PASSWORD|TOKEN|SECRET|API_?KEY|PRIVATE_KEY)\w*\s*=\s*["']?(?!\$|["'\s]|change_?me|example|your)[^\s"']/im,
+      readers: ['kubectl', 'helm'],
+      certain: true,
+      holds: matches(/^\s*(?:- )?(?:token|password|client-key-data):\s*["']?[^\s"']/m),
     },
   ],
+  [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { readers: git, certain: true, holds: matches(privateKey) }],
+  [
+    /(?:^|\/)\.git-credentials$/,
+    { id: 'git-credentials', readers: git, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
+  ],
+  [
+    /(?:^|\/)\.docker\/config\.json$/,
+    {
+      id: 'docker-config',
+      runs: true,
+      readers: ['docker', 'crane', 'skopeo'],
+      holds: matches(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]/),
+    },
+  ],
+  [/\.(?:pem|key)$/, { runs: true, readers: [], holds: matches(privateKey) }],
+  [
+    /(?:^|\/)\.env(?:\.(?:local|production|prod|staging))?$/,
+    { runs: true, readers: [], holds: (text) => text.split('\n').some(isSecretLine) },
+  ],
 ];
+
+function matches(pattern: RegExp): (text: string) => boolean {
+  return (text) => pattern.test(text);
+}
+
+/** Whether a line of a `.env` file gives a secret a value. */
+function isSecretLine(line: string): boolean {
+  const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
+  const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
+  if (isPlaceholder(value) || value.startsWith('$')) return false;
+  return isSecretVariable(name) || isSecretValue(value);
+}
 
 /** What is known of a file of this path; undefined for those that hold no credentials by their name. */
 export function secretFileOf(path: string): SecretFile | undefined {
   return files.find(([pattern]) => pattern.test(path.toLowerCase()))?.[1];
+}
+
+/** Whether a path is that of a key for SSH at its usual place. */
+export function isSshKey(path: string): boolean {
+  return /\/\.ssh\/id_\w+$/.test(path);
+}
+
+/** The id of the secret that a file becomes; two files of one build context never share one. */
+export function secretIdOf({ id }: SecretFile, path: string): string {
+  const parts = path.split('/');
+  const own = id ?? (parts.at(-1) ?? '').replace(/^\./, '');
+  // Folders that a tool gives its file (`.aws`, `cargo`) tell nothing apart.
+  const folders = parts.slice(0, -1).filter((part) => part !== '' && part !== own && !/^\.|^cargo$/.test(part));
+  return [...folders, own].join('-').replaceAll(/[^\w.-]/g, '-');
 }
 
 /** Programs of which it is known which credentials they read: those of other programs they leave alone. */

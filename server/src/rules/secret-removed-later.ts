@@ -96,7 +96,7 @@ function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | 
         word?.variables.some((variable) => isSecretVariable(variable.name.text)),
       );
       const known = secretFileOf(file);
-      if (isWritten || (known && known.text === undefined)) add(run, file, target.span);
+      if (isWritten || known?.certain) add(run, file, target.span);
     }
   }
   return brought;

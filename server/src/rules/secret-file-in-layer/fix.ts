@@ -4,46 +4,52 @@ import { accountOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import type { SecretFile } from '../../model/secret-files.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { isSshKey, secretIdOf } from '../../model/secret-files.ts';
 import { removeStep, stepOf } from '../../model/steps.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../copy-before-install/ignore.ts';
 import type { Fix } from '../rule.ts';
-import { type Copied, type Uses, usesOf } from './copied.ts';
+import { type Copied, copiedSecrets } from './copied.ts';
+import { type Uses, usesOf } from './uses.ts';
+import { isShipped } from './where.ts';
 
 /** Mounts the file on the steps that read it in place of copying it, or says what stands in the way. */
 export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | { readonly why: string } {
-  const { copy, source, file, name, path } = copied;
+  const { copy, file, name, path } = copied;
   if (copy.onbuild) return { why: 'it is a trigger of another build' };
   if (path === undefined) return { why: 'its path in the image is not known' };
   if (graph.problems.length > 0) return { why: 'the file has errors' };
-  const uses = usesOf(graph, copied);
-  if ('why' in uses) return uses;
-  if (uses.readers.length === 0)
-    return { why: 'no step is seen to read it; the program may need it when the image runs' };
   const files = copied.isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
   if ('why' in files) return files;
   const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
-  const mounted = mountEdits(graph, file, path, uses);
-  if ('why' in mounted) return mounted;
-  const { asksAgent } = mounted;
-  edits.push(...mounted.edits);
-  if (asksAgent)
-    return {
-      title: `Use the SSH agent instead of ${nameOf(name)}`,
-      safety: 'unsafe',
-      edits,
-      ...(files.length > 0 && { files }),
-    };
-  return source.value === undefined
-    ? { why: 'its path is not known' }
-    : { title: `Mount ${nameOf(name)} as a secret`, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  // What the ignore file keeps out comes along nowhere.
+  const all = copied.isNamed ? [copied] : [...copiedSecrets(graph, context)].filter((other) => other.name === name);
+  let asksAgent = false;
+  let readers = 0;
+  const mounted = new Set<string>();
+  for (const each of all) {
+    const uses = each.path === undefined ? { why: 'its path in the image is not known' } : usesOf(graph, each);
+    if ('why' in uses) return uses;
+    if (uses.readers.length === 0 && (all.length === 1 || isShipped(graph, context, each.copy.stage)))
+      return { why: 'no step is seen to read it; the program may need it when the image runs' };
+    readers += uses.readers.length;
+    const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
+    for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
+    const own = mountEdits(graph, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
+    if ('why' in own) return own;
+    edits.push(...own.edits);
+    asksAgent = own.asksAgent;
+  }
+  if (readers === 0) return { why: 'no step is seen to read it' };
+  const title = asksAgent ? `Use the SSH agent instead of ${nameOf(name)}` : `Mount ${nameOf(name)} as a secret`;
+  return { title, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
 }
 
 /** The mounts on the steps that read a file, and what goes with it: its removal, and commands about its mode. */
 export function mountEdits(
   graph: BuildGraph,
-  file: SecretFile,
+  id: string,
   path: string,
   uses: Uses,
 ): { readonly edits: readonly Edit[]; readonly asksAgent: boolean } | { readonly why: string } {
@@ -55,14 +61,14 @@ export function mountEdits(
     edits.push(edit);
   }
   // Programs that ask the SSH agent need no key at its usual place.
-  const isKey = file.id === 'ssh-key' && /\/\.ssh\/id_\w+$/.test(path);
-  const asksAgent = isKey && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
+  const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
   for (const run of uses.readers) {
+    if (run.mounts.some((mount) => mountOption(mount, 'target', 'dst', 'destination')?.value?.value === path)) continue;
     const account = accountOf(graph, run);
     if (!account?.isRoot && account?.uid === undefined)
       return { why: `the user in line ${run.lines.first + 1} has no known number` };
     const owner = account.isRoot ? '' : `,uid=${account.uid}`;
-    const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${file.id},target=${path},required=true${owner}`;
+    const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${id},target=${path},required=true${owner}`;
     edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
   }
   return { edits, asksAgent };

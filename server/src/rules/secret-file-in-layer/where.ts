@@ -1,6 +1,6 @@
 /** Where something that a stage holds stays, in words. */
 import type { BuildContext } from '../../context/context.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { chainOf, copies, labelOf, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 
@@ -27,15 +27,20 @@ export function layerOf(
   return `${layer}, and line ${lines.join(' and line ')} ships it with \`--from\``;
 }
 
-/** The COPYs into images that take a path, or a folder above it, from a stage or one built on it. */
+/** The COPYs into images that take a path from a stage or one built on it. */
 function shippingLines(graph: BuildGraph, context: BuildContext, stage: number, path: string): number[] {
-  return [...copies(graph)].flatMap(({ from, sources, lines, stage: to }) => {
-    if (!from || !isShipped(graph, context, to)) return [];
-    if (!stagesOf(from).some((index) => chainOf(graph, index).has(stage))) return [];
-    const isTaken = sources.some(({ value }) => {
-      const source = resolvePath('/', value === undefined ? undefined : `/${value}`);
+  const takers = takersOf(graph, stage, path).filter((copy) => isShipped(graph, context, copy.stage));
+  return takers.map(({ lines }) => lines.first + 1);
+}
+
+/** The COPYs that take a path, or a folder above it, from a stage or one built on it. */
+export function takersOf(graph: BuildGraph, stage: number | undefined, path: string): CopyInstruction[] {
+  return [...copies(graph)].filter(({ from, sources }) => {
+    if (!from || stage === undefined) return false;
+    if (!stagesOf(from).some((index) => chainOf(graph, index).has(stage))) return false;
+    return sources.some(({ value }) => {
+      const source = resolvePath('/', value);
       return source !== undefined && (source === '/' || path === source || path.startsWith(`${source}/`));
     });
-    return isTaken ? [lines.first + 1] : [];
   });
 }

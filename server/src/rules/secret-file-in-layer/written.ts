@@ -4,14 +4,14 @@ import { accountOf } from '../../model/account.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
-import { secretFileOf } from '../../model/secret-files.ts';
+import { secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/sensitive.ts';
 import { resolvePath } from '../../model/state.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 import type { Fix } from '../rule.ts';
 import { removal } from '../secret-in-arg-or-env/fix.ts';
-import { usesOf } from './copied.ts';
 import { mountEdits } from './fix.ts';
+import { usesOf } from './uses.ts';
 
 /** Mounts the file on the steps that read it, and takes away the step that writes it, the one that removes it, and the argument. */
 export function writtenFix(graph: BuildGraph, writer: RunInstruction): Fix | { readonly why: string } {
@@ -35,7 +35,7 @@ export function writtenFix(graph: BuildGraph, writer: RunInstruction): Fix | { r
   if (uses.readers.length === 0) return { why: 'no step is seen to read it' };
   const isRemoved = uses.removal !== undefined || uses.dropped.length > 0;
   if (!isRemoved) return { why: 'no later step removes it, so that the program may need it' };
-  const mounted = mountEdits(graph, file, path, uses);
+  const mounted = mountEdits(graph, secretIdOf(file, nameOf(path)), path, uses);
   if ('why' in mounted) return mounted;
   return {
     title: `Mount ${nameOf(path)} as a secret`,
