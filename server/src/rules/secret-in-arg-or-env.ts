@@ -37,11 +37,12 @@ what the program needs when the image runs is then given to it, as the fix's tit
   },
   *check(graph, context) {
     const offered = new Set<string>();
+    const fixes: Fixes = new Map();
     for (const instruction of graph.instructions) {
-      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction);
+      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction, fixes);
       if (instruction.kind !== 'ARG') continue;
       for (const pair of instruction.pairs) {
-        const found = argumentFinding(graph, context, instruction, pair, !offered.has(pair.name.text));
+        const found = argumentFinding(graph, context, instruction, pair, fixes, !offered.has(pair.name.text));
         if (!found) continue;
         offered.add(pair.name.text);
         yield found;
@@ -50,7 +51,12 @@ what the program needs when the image runs is then given to it, as the fix's tit
   },
 });
 
-function* environmentFindings(graph: BuildGraph, context: BuildContext, env: EnvInstruction): Generator<Finding> {
+function* environmentFindings(
+  graph: BuildGraph,
+  context: BuildContext,
+  env: EnvInstruction,
+  fixes: Fixes,
+): Generator<Finding> {
   if (env.onbuild) return;
   for (const { name, value } of env.pairs) {
     const text = value?.value ?? value?.text ?? '';
@@ -60,7 +66,7 @@ function* environmentFindings(graph: BuildGraph, context: BuildContext, env: Env
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
     const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
-    const fix = fixOf(graph, context, name.text, true);
+    const fix = fixOf(graph, context, name.text, true, fixes);
     const isFixed = 'edits' in fix;
     const isIn = isShipped(graph, context, env.stage);
     const where = isIn ? "the image's configuration" : 'the configuration of its stage, in the build cache';
@@ -75,11 +81,8 @@ function* environmentFindings(graph: BuildGraph, context: BuildContext, env: Env
   }
 }
 
-function isReported({ instructions }: BuildGraph, name: string): boolean {
-  return (
-    isSecretVariable(name) &&
-    instructions.some((each) => each.kind === 'ARG' && each.pairs.some((pair) => pair.name.text === name))
-  );
+function isReported(graph: BuildGraph, name: string): boolean {
+  return isSecretVariable(name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
 }
 
 function argumentFinding(
@@ -87,6 +90,7 @@ function argumentFinding(
   context: BuildContext,
   instruction: ArgInstruction,
   { name, value }: Pair,
+  fixes: Fixes,
   isFirst: boolean,
 ): Finding | undefined {
   const text = value?.value ?? '';
@@ -99,15 +103,30 @@ function argumentFinding(
   const revoke = isPlaceholder(text) || value === undefined ? '' : '; its default is in this file, so revoke it';
   const env = all.some(({ kind }) => kind === 'ENV') ? " and in the image's configuration" : '';
   const message = `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}`;
-  const fix = fixOf(graph, context, name.text, false);
+  const fix = fixOf(graph, context, name.text, false, fixes);
   if ('why' in fix) return { span: name.span, message: `${message}; no fix is offered because ${fix.why}` };
   return { span: name.span, message: message + passedBy(context, name.text), ...(isFirst && { fixes: [fix] }) };
 }
 
-function declarationsOf(graph: BuildGraph, name: string): Declaration[] {
-  return graph.instructions.filter((each): each is Declaration => {
-    return (each.kind === 'ARG' || each.kind === 'ENV') && each.pairs.some((pair) => pair.name.text === name);
-  });
+const known = new WeakMap<BuildGraph, ReadonlyMap<string, readonly Declaration[]>>();
+
+function declarationsOf(graph: BuildGraph, name: string): readonly Declaration[] {
+  const byName = known.get(graph) ?? declarationsByName(graph);
+  known.set(graph, byName);
+  return byName.get(name) ?? [];
+}
+
+function declarationsByName({ instructions }: BuildGraph): Map<string, Declaration[]> {
+  const byName = new Map<string, Declaration[]>();
+  for (const each of instructions) {
+    if (each.kind !== 'ARG' && each.kind !== 'ENV') continue;
+    for (const name of new Set(each.pairs.map((pair) => pair.name.text))) {
+      const declarations = byName.get(name);
+      if (declarations) declarations.push(each);
+      else byName.set(name, [each]);
+    }
+  }
+  return byName;
 }
 
 /** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */
@@ -116,12 +135,24 @@ function isForPrograms(graph: BuildGraph, context: BuildContext, name: string): 
   return declarationsOf(graph, name).some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
 }
 
-function fixOf(
-  graph: BuildGraph,
-  context: BuildContext,
-  name: string,
-  isEnv: boolean,
-): Fix | { readonly why: string; readonly isUnread?: boolean } {
+type Fixed = Fix | { readonly why: string; readonly isUnread?: boolean };
+
+/** What was found for each name. */
+type Fixes = Map<string, Fixed>;
+
+/** More secrets than a person writes: each is followed through the whole file. */
+const most = 32;
+
+function fixOf(graph: BuildGraph, context: BuildContext, name: string, isEnv: boolean, fixes: Fixes): Fixed {
+  const known = fixes.get(name);
+  if (known) return known;
+  if (fixes.size >= most) return { why: `only the first ${most} secrets of a file are followed` };
+  const found = findFix(graph, context, name, isEnv);
+  fixes.set(name, found);
+  return found;
+}
+
+function findFix(graph: BuildGraph, context: BuildContext, name: string, isEnv: boolean): Fixed {
   if (graph.problems.length > 0) return { why: 'the file has errors' };
   const declarations = declarationsOf(graph, name);
   if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
