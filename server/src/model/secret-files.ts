@@ -11,6 +11,8 @@ export interface SecretFile {
   readonly runs?: true;
   /** Whether the name alone says that it is a secret, where its text is not known. */
   readonly certain?: true;
+  /** Whether its readers refuse a file that others may read. */
+  readonly strict?: true;
   /** Whether a text of this file holds credentials, and not only names where they come from. */
   holds(text: string): boolean;
 }
@@ -41,6 +43,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'netrc',
       readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'],
+      strict: true,
       certain: true,
       holds: matches(/\bpassword\s+[^\s$]/),
     },
@@ -107,12 +110,13 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'kubeconfig',
       runs: true,
+      strict: true,
       readers: ['kubectl', 'helm'],
       certain: true,
       holds: matches(/^\s*(?:- )?(?:token|password|client-key-data):\s*["']?[^\s"']/m),
     },
   ],
-  [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { readers: git, certain: true, holds: matches(privateKey) }],
+  [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { readers: git, certain: true, strict: true, holds: matches(privateKey) }],
   [
     /(?:^|\/)\.git-credentials$/,
     { id: 'git-credentials', readers: git, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },

@@ -16,6 +16,31 @@ export function removeStep(graph: BuildGraph, { steps }: ShellScript, index: num
   return next && withoutComments(graph, { start: step.span.start, end: next.span.start });
 }
 
+/** Takes several steps out of the list, neighbours too; undefined as for one, and where none would be left. */
+export function removeSteps(
+  graph: BuildGraph,
+  { steps }: ShellScript,
+  dropped: ReadonlySet<number>,
+): Edit[] | undefined {
+  const kept = steps.flatMap((_, i) => (dropped.has(i) ? [] : [i]));
+  const [first] = kept;
+  if (first === undefined) return undefined;
+  const edits: (Edit | undefined)[] = [];
+  for (const [i, { operator }] of steps.entries()) {
+    if (operator === '||' && (dropped.has(i) || dropped.has(i - 1))) return undefined;
+  }
+  const between = (from: number | undefined, to: number | undefined): void => {
+    if (from !== undefined && to !== undefined && to > from)
+      edits.push(withoutComments(graph, { start: from, end: to }));
+  };
+  if (first > 0) between(steps[0]?.span.start, steps[first]?.span.start);
+  for (const [at, i] of kept.entries()) {
+    const last = (kept[at + 1] ?? steps.length) - 1;
+    if (last > i) between(steps[i]?.span.end, steps[last]?.span.end);
+  }
+  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+}
+
 /** Takes a word out of a command, with the white space before it; undefined when a comment stands in between. */
 export function removeWord(graph: BuildGraph, word: Span): Edit | undefined {
   const { source, escape } = graph;

@@ -5,13 +5,15 @@ import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { isSshKey, secretIdOf } from '../../model/secret-files.ts';
-import { removeStep, stepOf } from '../../model/steps.ts';
+import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
+import { removeSteps, removeWord, stepOf } from '../../model/steps.ts';
 import { type Edit, remove } from '../../text/edit.ts';
+import { covers } from '../../text/span.ts';
 import { ignoreEdits } from '../copy-before-install/ignore.ts';
 import type { Fix } from '../rule.ts';
+import { hasMounts } from '../secret-in-arg-or-env/fix.ts';
 import { type Copied, copiedSecrets } from './copied.ts';
-import { type Uses, usesOf } from './uses.ts';
+import { type Dropped, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
 
 /** Mounts the file on the steps that read it in place of copying it, or says what stands in the way. */
@@ -36,7 +38,7 @@ export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied):
     readers += uses.readers.length;
     const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
     for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
-    const own = mountEdits(graph, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
+    const own = mountEdits(graph, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
     if ('why' in own) return own;
     edits.push(...own.edits);
     asksAgent = own.asksAgent;
@@ -49,15 +51,21 @@ export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied):
 /** The mounts on the steps that read a file, and what goes with it: its removal, and commands about its mode. */
 export function mountEdits(
   graph: BuildGraph,
+  file: SecretFile,
   id: string,
   path: string,
   uses: Uses,
 ): { readonly edits: readonly Edit[]; readonly asksAgent: boolean } | { readonly why: string } {
+  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
   const edits: Edit[] = [];
-  if (uses.removal) edits.push(remove(ownLinesOf(graph, uses.removal)));
-  for (const { run, command } of uses.dropped) {
-    const edit = dropCommand(graph, run, command);
-    if (!edit) return { why: `a step of line ${run.lines.first + 1} is about the file and cannot be taken out` };
+  for (const run of new Set(uses.dropped.map((each) => each.run))) {
+    const own = dropEdits(graph, run, uses);
+    if (!own) return { why: `a step of line ${run.lines.first + 1} is about the file and cannot be taken out` };
+    edits.push(...own);
+  }
+  for (const word of uses.words) {
+    const edit = removeWord(graph, word.span);
+    if (!edit) return { why: 'its removal cannot be taken out' };
     edits.push(edit);
   }
   // Programs that ask the SSH agent need no key at its usual place.
@@ -65,9 +73,10 @@ export function mountEdits(
   for (const run of uses.readers) {
     if (run.mounts.some((mount) => mountOption(mount, 'target', 'dst', 'destination')?.value?.value === path)) continue;
     const account = accountOf(graph, run);
-    if (!account?.isRoot && account?.uid === undefined)
+    const isKnown = account?.isRoot || account?.uid !== undefined;
+    if (!isKnown && (asksAgent || file.strict))
       return { why: `the user in line ${run.lines.first + 1} has no known number` };
-    const owner = account.isRoot ? '' : `,uid=${account.uid}`;
+    const owner = account?.isRoot ? '' : isKnown ? `,uid=${account?.uid}` : ',mode=0444';
     const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${id},target=${path},required=true${owner}`;
     edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
   }
@@ -82,20 +91,20 @@ function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
   return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });
 }
 
-/** Takes a command out of a RUN; the whole RUN where there is no other. */
-function dropCommand(graph: BuildGraph, run: RunInstruction, command: number): Edit | undefined {
-  if (run.script.form !== 'shell') return undefined;
-  if (run.script.commands.length === 1) return remove(ownLinesOf(graph, run));
-  return removeStep(graph, run.script, stepOf(run.script, command));
+/** Takes the commands out of a RUN; the whole RUN where there is no other. */
+function dropEdits(graph: BuildGraph, run: RunInstruction, { dropped, words }: Uses): Edit[] | undefined {
+  const { script } = run;
+  if (script.form !== 'shell') return undefined;
+  const own = dropped.flatMap((each) => (each.run === run ? [script.commands.indexOf(each.command)] : []));
+  if (own.length === script.commands.length) return [remove(ownLinesOf(graph, run))];
+  const steps = new Set(own.map((command) => stepOf(script, command)));
+  const isShared = [...steps].some((step) => script.steps[step]?.commands.some((command) => !own.includes(command)));
+  const isWordIn = words.some(({ span }) => covers(run.span, span));
+  return isShared || isWordIn ? undefined : removeSteps(graph, script, steps);
 }
 
 /** Whether a RUN names the key in other commands than those that are taken out. */
-function namesKey(
-  graph: BuildGraph,
-  run: RunInstruction,
-  path: string,
-  dropped: readonly { run: RunInstruction; command: number }[],
-): boolean {
+function namesKey(graph: BuildGraph, run: RunInstruction, path: string, dropped: readonly Dropped[]): boolean {
   const own = dropped.filter((each) => each.run === run);
   const count = graph.source.slice(run.span.start, run.span.end).split(nameOf(path)).length - 1;
   return count > own.length;

@@ -6,15 +6,22 @@ import { credentialReaders, type SecretFile } from '../../model/secret-files.ts'
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../shell/invocation.ts';
 import { plainPrograms } from '../../shell/plain.ts';
-import type { Command } from '../../shell/script.ts';
+import type { Command, Word } from '../../shell/script.ts';
 import { takersOf } from './where.ts';
 
 export interface Uses {
   readonly readers: readonly RunInstruction[];
-  /** The RUN that does nothing but remove the file. */
-  readonly removal: RunInstruction | undefined;
-  /** Commands about the mode or owner of the file, which go with it; indexes into the RUN's commands. */
-  readonly dropped: readonly { readonly run: RunInstruction; readonly command: number }[];
+  /** Commands that bring or remove the file, or set its mode or owner, which go with it. */
+  readonly dropped: readonly Dropped[];
+  /** Its name among others that a command removes. */
+  readonly words: readonly Word[];
+  /** Whether a later step removes it. */
+  readonly isRemoved: boolean;
+}
+
+export interface Dropped {
+  readonly run: RunInstruction;
+  readonly command: Command;
 }
 
 /** A secret file and the instruction that brings it. */
@@ -23,20 +30,23 @@ export interface BroughtFile {
   readonly file: SecretFile;
   readonly name: string;
   readonly path: string | undefined;
+  /** The commands of a RUN that write it. */
+  readonly writers?: readonly Command[];
 }
 
 /** The RUNs that read the file, those that remove it, or why its use cannot be followed. */
-export function usesOf(graph: BuildGraph, { copy, file, path, name }: BroughtFile): Uses | { readonly why: string } {
+export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | { readonly why: string } {
+  const { copy, file, path, name, writers = [] } = brought;
   const readers: RunInstruction[] = [];
-  let removal: RunInstruction | undefined;
-  const dropped: { run: RunInstruction; command: number }[] = [];
+  const dropped: Dropped[] = copy.kind === 'RUN' ? writers.map((command) => ({ run: copy, command })) : [];
   const last = graph.stages.at(-1);
   if (file.runs && last && isOnTop(graph, copy, last.from))
     return { why: 'the program may need it when the image runs' };
   const elsewhere = path === undefined ? undefined : neededElsewhere(graph, copy, file, path);
   if (elsewhere) return { why: elsewhere };
   for (const instruction of graph.instructions) {
-    if (instruction.index <= copy.index || !isOnTop(graph, copy, instruction)) continue;
+    const isWriter = instruction.index === copy.index && writers.length > 0;
+    if ((instruction.index <= copy.index && !isWriter) || !isOnTop(graph, copy, instruction)) continue;
     const line = instruction.lines.first + 1;
     if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name)) {
       return { why: `line ${line} starts the program with it` };
@@ -47,40 +57,31 @@ export function usesOf(graph: BuildGraph, { copy, file, path, name }: BroughtFil
     if (instruction.kind !== 'RUN') continue;
     if (instruction.script.form !== 'shell' || instruction.script.broken)
       return { why: `the step in line ${line} cannot be read` };
-    const { commands } = instruction.script;
-    const isRemoved = commands.find((command) => removes(command, path, name));
-    if (isRemoved && commands.length === 1) {
-      removal = instruction;
-      break;
-    }
-    if (isRemoved) {
-      const operands = isRemoved.args.filter(({ text }) => !text.startsWith('-'));
-      if (operands.length > 1) return { why: `line ${line} removes it among other things` };
-      dropped.push({ run: instruction, command: commands.indexOf(isRemoved) });
-      const others = commands.filter((command) => command !== isRemoved);
+    const commands = instruction.script.commands.filter((command) => !isWriter || !writers.includes(command));
+    const rm = commands.find((command) => removes(command, path, name));
+    if (rm) {
+      const operands = rm.args.filter(({ text }) => !text.startsWith('-'));
+      const words = operands.length > 1 ? operands.filter((arg) => isPath(arg.value ?? arg.text, path, name)) : [];
+      if (operands.length === 1) dropped.push({ run: instruction, command: rm });
+      const others = commands.filter((command) => command !== rm);
       const unclear = others.find((command) => command.name && !isKnown(command));
       if (unclear) return { why: `\`${unclear.name?.text}\` in line ${line} may read it` };
       if (others.some((command) => reads(command, file))) readers.push(instruction);
-      break;
+      return { readers, dropped, words, isRemoved: true };
     }
     const copying = commands.find((command) => copiesIt(command, path, name));
     if (copying) return { why: `\`${copying.name?.text}\` in line ${line} copies it` };
-    const own: Command[] = [];
-    for (const [command, each] of commands.entries()) {
-      if (!changes(each, path, name)) continue;
-      if (!isAboutOnly(each, path, name)) return { why: `\`${each.name?.text}\` in line ${line} changes it` };
-      own.push(each);
-      dropped.push({ run: instruction, command });
-    }
+    const own = commands.filter((command) => changes(command, path, name));
+    const more = own.find((command) => !isAboutOnly(command, path, name));
+    if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
+    dropped.push(...own.map((command) => ({ run: instruction, command })));
     if (own.length === commands.length) continue;
-    const isReader =
-      commands.some((command) => reads(command, file)) ||
-      (own.length === 0 && mentions(graph, instruction, path, name));
+    const isNamed = own.length === 0 && !isWriter && mentions(graph, instruction, path, name);
     const unknown = commands.find((command) => command.name && !isKnown(command));
-    if (isReader) readers.push(instruction);
+    if (isNamed || commands.some((command) => reads(command, file))) readers.push(instruction);
     else if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   }
-  return { readers, removal, dropped };
+  return { readers, dropped, words: [], isRemoved: false };
 }
 
 /** Whether an instruction runs with the files of the stage that the file is brought to. */

@@ -33,9 +33,8 @@ export function writtenFix(graph: BuildGraph, writer: RunInstruction): Fix | { r
   const uses = usesOf(graph, { copy: writer, file, path, name: nameOf(path) });
   if ('why' in uses) return uses;
   if (uses.readers.length === 0) return { why: 'no step is seen to read it' };
-  const isRemoved = uses.removal !== undefined || uses.dropped.length > 0;
-  if (!isRemoved) return { why: 'no later step removes it, so that the program may need it' };
-  const mounted = mountEdits(graph, secretIdOf(file, nameOf(path)), path, uses);
+  if (!uses.isRemoved) return { why: 'no later step removes it, so that the program may need it' };
+  const mounted = mountEdits(graph, file, secretIdOf(file, nameOf(path)), path, uses);
   if ('why' in mounted) return mounted;
   return {
     title: `Mount ${nameOf(path)} as a secret`,

@@ -1,4 +1,5 @@
 /** Turns a build argument into a secret mount on the RUNs that read it. */
+import { accountOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
@@ -42,15 +43,28 @@ function readerEdits(graph: BuildGraph, run: RunInstruction, name: string, isReq
   if (!isOld(graph)) return flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name}${required}`]);
   const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
   if (!first) return [];
+  const account = accountOf(graph, run);
+  const owner = account?.isRoot ? '' : account?.uid === undefined ? ',mode=0444' : `,uid=${account.uid}`;
   return [
-    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}${required}`]),
+    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}${required}${owner}`]),
     insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `),
   ];
 }
 
 /** Whether `# syntax=` pins a frontend that knows no `env=` (docs.docker.com/build/buildkit/dockerfile-release-notes, 1.10). */
-export function isOld({ directives }: BuildGraph): boolean {
+export function isOld(graph: BuildGraph): boolean {
+  return (versionOf(graph) ?? 10) < 10;
+}
+
+/** Whether the frontend knows `RUN --mount`, as all but the first two do (the same notes, 1.2). */
+export function hasMounts(graph: BuildGraph): boolean {
+  return (versionOf(graph) ?? 10) > 1;
+}
+
+/** The minor version that `# syntax=` pins; the experimental tags have what came with 1.2. */
+function versionOf({ directives }: BuildGraph): number | undefined {
   const syntax = directives.find((directive) => directive.name.text.toLowerCase() === 'syntax')?.value.text ?? '';
+  if (/(?:^|\/)dockerfile(?:-upstream)?:(?:1\.[01](?:\.\d+)?-)?experimental\b/.test(syntax)) return 2;
   const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
-  return version !== undefined && Number(version) < 10;
+  return version === undefined ? undefined : Number(version);
 }
