@@ -50,6 +50,28 @@ suite('companions of the split on a real engine', () => {
     assert.equal(await filesOf(engine, folder, after), await filesOf(engine, folder, before));
   });
 
+  test('a base stage: the same CMD where an ENTRYPOINT follows, which would drop that of a base', async (t) => {
+    const engine = startEngine();
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    const folder = createFolder(t);
+    const source = dockerfile`
+      FROM busybox:local AS debug
+      <|>WORKDIR /app
+      CMD ["hello"]
+      FROM busybox:local
+      WORKDIR /app
+      CMD ["hello"]
+      ENTRYPOINT ["echo"]
+    `;
+    const { before, after } = await rewritten(folder, source, extractBaseStage);
+    assert.equal(lower(after).stages.length, 3);
+    for (const text of [before, after]) {
+      const built = await engine.docker(['build', '-q', '-t', 'companion', '-f', '-', '.'], { folder, input: text });
+      assert.equal(built.code, 0, built.stderr);
+      assert.equal((await engine.docker(['run', '--rm', 'companion'])).stdout, 'hello\n', text);
+    }
+  });
+
   test('a stage for dependencies: the same files, the install cached beside other steps', async (t) => {
     const engine = startEngine();
     if ('missing' in engine) return cannotRun(t, engine.missing);
@@ -210,7 +232,7 @@ async function rewritten(
   throw new assert.AssertionError({ message: 'nothing is offered' });
 }
 
-/** The files of the image that a Dockerfile makes, with their sizes and owners. */
+/** The files of the image that a Dockerfile makes, with their owners, modes and content. */
 async function filesOf(engine: Engine, folder: string, text: string, below = ''): Promise<string> {
   const built = await engine.docker(['build', '-q', '-t', 'companion', '-f', '-', '.'], { folder, input: text });
   assert.equal(built.code, 0, `${text}\n${built.stderr}`);
@@ -220,7 +242,12 @@ async function filesOf(engine: Engine, folder: string, text: string, below = '')
     '--entrypoint=sh',
     'companion',
     '-c',
-    `cd /${below} && find . -xdev -type f ! -path './proc/*' ! -path './sys/*' ! -path './dev/*' ! -path './etc/host*' ! -path './etc/resolv.conf' | sort | xargs sha256sum`,
+    [
+      `cd /${below}`,
+      "all() { find . -xdev \"$@\" ! -path './proc*' ! -path './sys*' ! -path './dev*' ! -path './etc/host*' ! -path './etc/resolv.conf' | sort; }",
+      "all | xargs ls -lnd | awk '{ print $1, $3, $4, $9, $11 }'",
+      'all -type f | xargs sha256sum',
+    ].join('\n'),
   ]);
   assert.equal(code, 0);
   return stdout;

@@ -72,8 +72,23 @@ run b
 
 from alpine as c
 run apk add curl
+#---- offered: "Extract common steps of 3 stages into a base stage"
 #---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after: "Extract common steps of 3 stages into a base stage"
+from alpine as base
+run apk add curl
+
+from base as a
+run apk add \
+  git
+run a
+
+from base as b
+run apk add   git
+run b
+
+from base as c
+#---- after: "Extract common steps of 2 stages into a base stage"
 from alpine as base
 run apk add curl
 run apk add \
@@ -88,15 +103,43 @@ run b
 from alpine as c
 run apk add curl
 
-#---- comments that differ
+#---- comments of each stage go along
 FROM alpine AS a
 # for a
 RUN apk add curl
 #   ^ cursor
+RUN a
 FROM alpine AS b
 # for b
+# hadolint ignore=DL3018
 RUN apk add curl
-#---- disabled: "the comments of the common steps differ"
+# the work
+RUN b
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after
+FROM alpine AS base
+# for a
+# for b
+# hadolint ignore=DL3018
+RUN apk add curl
+
+FROM base AS a
+RUN a
+FROM base AS b
+# the work
+RUN b
+
+#---- comments inside that differ
+FROM alpine AS a
+RUN apk add \
+#   ^ cursor
+    # to download
+    curl
+FROM alpine AS b
+RUN apk add \
+    # for the health check
+    curl
+#---- disabled: "the comments inside the common steps differ"
 
 #---- steps that read one of the stages
 FROM alpine AS a
@@ -152,3 +195,193 @@ RUN apk add curl
 FROM base AS a
 FROM base AS b
 RUN b
+
+#---- seed 002, a shared base stage, from what it was before
+# Development stage
+FROM node:20-alpine AS development
+RUN apk add --no-cache dumb-init
+#   ^ cursor
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+CMD ["npx", "nodemon", "src/server.ts"]
+
+# Build stage
+FROM node:20-alpine AS builder
+RUN apk add --no-cache dumb-init
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+# Production stage
+FROM node:20-alpine AS production
+RUN apk add --no-cache dumb-init
+WORKDIR /app
+ENV NODE_ENV=production
+COPY package.json package-lock.json ./
+RUN npm ci --production && npm cache clean --force
+COPY --from=builder /app/dist ./dist
+RUN chown -R node:node /app
+USER node
+ENTRYPOINT ["dumb-init", "--"]
+CMD ["node", "dist/server.js"]
+#---- offered: "Extract common steps of 3 stages into a base stage"
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after: "Extract common steps of 3 stages into a base stage"
+FROM node:20-alpine AS base
+RUN apk add --no-cache dumb-init
+WORKDIR /app
+
+# Development stage
+FROM base AS development
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+CMD ["npx", "nodemon", "src/server.ts"]
+
+# Build stage
+FROM base AS builder
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+# Production stage
+FROM base AS production
+ENV NODE_ENV=production
+COPY package.json package-lock.json ./
+RUN npm ci --production && npm cache clean --force
+COPY --from=builder /app/dist ./dist
+RUN chown -R node:node /app
+USER node
+ENTRYPOINT ["dumb-init", "--"]
+CMD ["node", "dist/server.js"]
+#---- after: "Extract common steps of 2 stages into a base stage"
+FROM node:20-alpine AS base
+RUN apk add --no-cache dumb-init
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+# Development stage
+FROM base AS development
+CMD ["npx", "nodemon", "src/server.ts"]
+
+# Build stage
+FROM base AS builder
+RUN npm run build
+
+# Production stage
+FROM node:20-alpine AS production
+RUN apk add --no-cache dumb-init
+WORKDIR /app
+ENV NODE_ENV=production
+COPY package.json package-lock.json ./
+RUN npm ci --production && npm cache clean --force
+COPY --from=builder /app/dist ./dist
+RUN chown -R node:node /app
+USER node
+ENTRYPOINT ["dumb-init", "--"]
+CMD ["node", "dist/server.js"]
+
+#---- seed 000, planner and builder of a Rust program, from what it was before
+FROM rust:1.75 AS planner
+RUN cargo install --locked cargo-chef sccache
+#   ^ cursor
+ENV RUSTC_WRAPPER=sccache SCCACHE_DIR=/sccache
+WORKDIR /app
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM rust:1.75 as builder
+RUN cargo install --locked cargo-chef sccache
+ENV RUSTC_WRAPPER=sccache SCCACHE_DIR=/sccache
+WORKDIR /app
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after
+FROM rust:1.75 AS base
+RUN cargo install --locked cargo-chef sccache
+ENV RUSTC_WRAPPER=sccache SCCACHE_DIR=/sccache
+WORKDIR /app
+
+FROM base AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM base as builder
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build
+
+#---- ok: an ARG that differs, another platform
+FROM --platform=$BUILDPLATFORM node:20 AS dev
+ARG MODE=a
+#   ^ cursor
+WORKDIR /usr/local/app
+CMD ["yarn", "dev"]
+
+FROM --platform=$BUILDPLATFORM node:20 AS client-build
+ARG MODE=b
+WORKDIR /usr/local/app
+RUN yarn build
+
+FROM node:20 AS final
+ARG MODE=a
+WORKDIR /usr/local/app
+CMD ["node", "src/index.js"]
+
+#---- an ENTRYPOINT drops the CMD of a base stage, so the CMD stays where it is
+FROM alpine AS base
+RUN apk add tini
+#   ^ cursor
+CMD ["sh"]
+ENTRYPOINT ["tini", "--"]
+FROM alpine
+RUN apk add tini
+CMD ["sh"]
+USER 1000
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after
+FROM alpine AS common
+RUN apk add tini
+
+FROM common AS base
+CMD ["sh"]
+ENTRYPOINT ["tini", "--"]
+FROM common
+CMD ["sh"]
+USER 1000
+
+#---- the layout of lines and comments in between is no difference, white space in quotes is
+FROM alpine AS a
+RUN apk add --no-cache \
+#   ^ cursor
+      # to unpack
+      curl \
+      tar
+RUN echo "a  b"
+FROM alpine AS b
+RUN apk add --no-cache curl \
+  tar
+RUN echo "a b"
+#---- offered: "Extract common steps of 2 stages into a base stage"
+#---- after
+FROM alpine AS base
+RUN apk add --no-cache \
+      # to unpack
+      curl \
+      tar
+
+FROM base AS a
+RUN echo "a  b"
+FROM base AS b
+RUN echo "a b"

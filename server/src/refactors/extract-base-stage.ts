@@ -1,5 +1,6 @@
 import { sourcesOf } from '../model/edges.ts';
-import { keywordLike, linesWithComments, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
+import { keywordLike, linesWithComments, shiftIndexes, startWithComments } from '../model/layout.ts';
+import { startOfLine } from '../model/lines.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt, stagesOf } from '../model/query.ts';
@@ -41,12 +42,12 @@ export default defineRefactor({
   },
   *offer(graph, selection) {
     const stage = stageAt(graph, selection.start);
-    const common = stage && commonStart(graph, stage);
-    if (!common) return;
-    const title = `Extract common steps of ${common.stages.length} stages into a base stage`;
-    const why = obstacle(graph, common);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => extract(graph, common) };
+    for (const common of stage ? commonStarts(graph, stage) : []) {
+      const title = `Extract common steps of ${common.stages.length} stages into a base stage`;
+      const why = obstacle(graph, common);
+      if (why) yield { title, disabled: why };
+      else yield { title, edits: () => extract(graph, common) };
+    }
   },
 });
 
@@ -56,21 +57,36 @@ interface Common {
   readonly length: number;
 }
 
-/** Stages on one image share at least a step; three of them may share the image alone. */
-function commonStart({ source, stages }: BuildGraph, stage: Stage): Common | undefined {
-  if (stage.base.kind !== 'image' || !stage.from.image) return undefined;
+/** From many stages with few steps to few with many. Stages on one image share at least a step; three of them may share the image alone. */
+function commonStarts({ source, stages }: BuildGraph, stage: Stage): Common[] {
+  if (stage.base.kind !== 'image' || !stage.from.image) return [];
   const from = headOf(source, stage);
-  const alike = stages.filter((each) => each.base.kind === 'image' && headOf(source, each) === from);
-  const shared = (other: Stage) => {
-    const at = stage.instructions.findIndex(
-      (each, i) => meaningOf(source, each) !== meaningOf(source, other.instructions[i]),
-    );
-    return at === -1 ? stage.instructions.length : at;
-  };
-  const lengths = alike.filter(({ index }) => index !== stage.index).map(shared);
-  const length = Math.max(0, ...lengths);
-  const group = alike.filter((each) => each.index === stage.index || shared(each) >= length);
-  return group.length < (length === 0 ? 3 : 2) ? undefined : { stages: group, length };
+  const own = stage.instructions.map((each) => meaningOf(source, each));
+  const alike = stages
+    .filter((each) => each.base.kind === 'image' && headOf(source, each) === from)
+    .map((each) => ({ stage: each, shared: each.index === stage.index ? own.length : sharedBy(source, own, each) }));
+  const lengths = new Set(alike.filter((each) => each.stage.index !== stage.index).map(({ shared }) => shared));
+  const starts = [...lengths]
+    .sort((a, b) => a - b)
+    .flatMap((wanted): Common[] => {
+      const group = alike.filter(({ shared }) => shared >= wanted).map((each) => each.stage);
+      const length = Math.min(wanted, ...group.map(startsAnewAt));
+      return group.length < (length === 0 ? 3 : 2) ? [] : [{ stages: group, length }];
+    });
+  const kept = starts.filter(({ length }) => length > 0);
+  return kept.length > 0 ? kept : starts.slice(0, 1);
+}
+
+function sharedBy(source: string, own: readonly (string | undefined)[], { instructions }: Stage): number {
+  const at = own.findIndex((each, i) => each === undefined || each !== meaningOf(source, instructions[i]));
+  return at === -1 ? own.length : at;
+}
+
+/** Where a CMD stands that an ENTRYPOINT follows: an ENTRYPOINT drops the CMD of a base, that of its own stage it keeps (measured on BuildKit 0.24). */
+function startsAnewAt({ instructions }: Stage): number {
+  const command = instructions.findIndex(({ kind, onbuild }) => kind === 'CMD' && !onbuild);
+  const isFollowed = instructions.some(({ kind, onbuild }, i) => kind === 'ENTRYPOINT' && !onbuild && i > command);
+  return command === -1 || !isFollowed ? instructions.length : command;
 }
 
 /** What stands between FROM and the stage's name: image and platform. */
@@ -78,29 +94,28 @@ function headOf(source: string, { from }: Stage): string {
   return from.image ? source.slice(from.keyword.span.end, from.image.span.end).replace(/\s+/g, ' ') : '';
 }
 
-/** An instruction without the layout of its lines; nothing is equal to what is not there. */
-function meaningOf(source: string, instruction: Instruction | undefined): string | number {
-  if (!instruction) return Number.NaN;
-  const { keyword, flags, rest, heredocs, onbuild } = instruction;
-  if (onbuild || instruction.kind === 'UNKNOWN') return Number.NaN;
+/** An instruction without the layout of its lines; undefined for what is equal to nothing. */
+function meaningOf(source: string, instruction: Instruction | undefined): string | undefined {
+  if (!instruction || instruction.onbuild || instruction.kind === 'UNKNOWN') return undefined;
+  const { keyword, flags, rest, heredocs } = instruction;
   const words = flags.map(({ name, value }) => `--${name.text}=${value?.text ?? ''}`);
   const bodies = heredocs.map(({ body }) => source.slice(body.start, body.end));
-  return JSON.stringify([keyword.text.toUpperCase(), words, rest.text, bodies]);
+  return JSON.stringify([keyword.text.toUpperCase(), words, oneSpaced(rest.text), bodies]);
+}
+
+/** White space between words as one space; that in quotes, and what a backslash stands before, is left alone. */
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\\.|'[^']*'|"(?:\\.|[^"\\])*"|\s+/gs, (part) => (/^\s/.test(part) ? ' ' : part));
 }
 
 function obstacle(graph: BuildGraph, { stages, length }: Common): string | undefined {
   if (graph.problems.length > 0) return 'the file has errors';
-  const [first] = stages;
-  const comments = (stage: Stage) =>
-    stage.instructions.slice(0, length).map((each) => {
-      const inside = graph.comments.filter(({ span }) => each.span.start < span.start && span.end < each.span.end);
-      return (
-        graph.source.slice(startWithComments(graph, each), each.span.start) + inside.map(({ text }) => text).join('\n')
-      );
-    });
-  const wanted = first && JSON.stringify(comments(first));
-  if (stages.some((stage) => JSON.stringify(comments(stage)) !== wanted))
-    return 'the comments of the common steps differ';
+  const [first, ...others] = stages;
+  const known = new Set(first?.instructions.slice(0, length).flatMap((each) => commentsInside(graph, each)));
+  const inside = others.flatMap(({ instructions }) =>
+    instructions.slice(0, length).flatMap((each) => commentsInside(graph, each)),
+  );
+  if (inside.some((comment) => !known.has(comment))) return 'the comments inside the common steps differ';
   const read = stages.flatMap(({ instructions }) => instructions.slice(0, length).flatMap(sourcesOf));
   if (read.some(({ from }) => stagesOf(from).some((index) => index >= (first?.index ?? 0)))) {
     return 'the common steps read a stage that would stand behind them';
@@ -108,24 +123,41 @@ function obstacle(graph: BuildGraph, { stages, length }: Common): string | undef
   return undefined;
 }
 
+function commentsInside({ comments }: BuildGraph, { index }: Instruction): string[] {
+  return comments.filter(({ inside }) => inside === index).map(({ text }) => text);
+}
+
 function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
   const { source, eol } = graph;
   const [first] = stages;
   if (!first?.from.image) return [];
-  const name = freeStageName(graph, 'base');
+  const base = freeStageName(graph, freeStageName(graph, 'base') === 'base' ? 'base' : 'common');
   const head = source.slice(first.from.keyword.span.end, first.from.image.span.end);
-  const steps = first.instructions.slice(0, length).map((each) => textWithComments(graph, each));
-  const base = [`${keywordLike(first.from, 'FROM')}${head} ${asKeyword(first.from)} ${name}`, ...steps].join(eol);
+  const steps = first.instructions.slice(0, length).flatMap((each, i) => {
+    const above = stages.flatMap(({ instructions }) => linesAbove(graph, instructions[i]));
+    return [...new Set(above), source.slice(startOfLine(graph, each.span.start), each.span.end)];
+  });
+  const text = [`${keywordLike(first.from, 'FROM')}${head} ${asKeyword(first.from)} ${base}`, ...steps].join(eol);
   return [
-    insert(startWithComments(graph, first.from), `${base}${eol}${eol}`),
+    insert(startWithComments(graph, first.from), `${text}${eol}${eol}`),
     ...stages.flatMap((stage) => {
       const { keyword, image } = stage.from;
       if (!image) return [];
       return [
-        replace({ start: keyword.span.end, end: image.span.end }, ` ${name}`),
+        replace({ start: keyword.span.end, end: image.span.end }, ` ${base}`),
         ...stage.instructions.slice(0, length).map((each) => remove(linesWithComments(graph, each))),
       ];
     }),
     ...shiftIndexes(graph, first.index, 1),
   ];
+}
+
+/** The comments directly above an instruction, a line each. */
+function linesAbove(graph: BuildGraph, instruction: Instruction | undefined): string[] {
+  if (!instruction) return [];
+  const { start } = instruction.span;
+  return graph.source
+    .slice(startWithComments(graph, instruction), startOfLine(graph, start))
+    .split(/\r?\n/)
+    .slice(0, -1);
 }
