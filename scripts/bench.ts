@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
-import { neededFiles } from '../server/src/context/needs.ts';
-import { loadContext } from '../server/src/lsp/context-load.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { analyze } from '../server/src/rules/analyze.ts';
+import { neededFiles } from '../server/src/toolchains/needed-files.ts';
+import { loadContext } from '../server/src/workspace/context-load.ts';
 import { repository } from '../test/support/fixture.ts';
 import { listFixtures } from '../test/support/fixture-run.ts';
 

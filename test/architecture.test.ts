@@ -4,8 +4,26 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import { repository } from './support/fixture.ts';
 
-/** Who may import whom (design.md section 1): each layer may import itself and those to its left. */
-const layers = ['text', 'shell', 'model', 'context', 'rules', 'refactors', 'features', 'lsp', 'main'];
+/** Who may import whom (server/README.md): each room may import itself and those above it in this list. */
+const layers = [
+  'text',
+  'shell',
+  'language',
+  'model',
+  'context',
+  'builds',
+  'toolchains',
+  'contract',
+  'engines',
+  'rules',
+  'refactors',
+  'analysis',
+  'features',
+  'workspace',
+  'lsp',
+  'cli',
+  'main',
+];
 const longestFile = 300;
 
 interface Import {
@@ -33,6 +51,29 @@ function layerOf(file: string): string | undefined {
   return layer?.replace(/\.ts$/, '');
 }
 
+/** The files of each circle of imports, found by Tarjan's walk. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const known = order.get(file);
+    if (known !== undefined) return open.includes(file) ? known : Number.POSITIVE_INFINITY;
+    const own = order.size;
+    order.set(file, own);
+    open.push(file);
+    const below = (imports.get(file) ?? []).filter((from) => imports.has(from)).map(visit);
+    const least = Math.min(own, ...below);
+    if (least === own) {
+      const members = open.splice(open.indexOf(file));
+      if (members.length > 1) circles.push(members.sort());
+    }
+    return least;
+  };
+  for (const file of imports.keys()) visit(file);
+  return circles;
+}
+
 const server = sources('server/src');
 const client = sources('client/src');
 
@@ -48,11 +89,21 @@ suite('the architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  test('no file imports itself through others', () => {
+    const circles = circlesOf(
+      new Map([...server, ...client].map((file) => [file, importsOf(file).map(({ from }) => from)])),
+    );
+    assert.deepEqual(circles, []);
+  });
+
   test('only lsp knows the protocol, only the reader of scripts the shell parser, and the core does no I/O', () => {
     const owners: readonly (readonly [RegExp, RegExp])[] = [
       [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main\.ts)/],
       [/^unbash$/, /^server\/src\/shell\//],
-      [/^(?:node:)?(?:fs|http|https|net|child_process|os)(?:\/|$)/, /^(?:server\/src\/(?:lsp\/|main\.ts)|client\/)/],
+      [
+        /^(?:node:)?(?:fs|http|https|net|child_process|os)(?:\/|$)/,
+        /^(?:server\/src\/(?:workspace\/|lsp\/|cli\/|main\.ts)|client\/)/,
+      ],
       [/^(?:node:)?(?:http|https|net|tls|dgram)(?:\/|$)/, /^nobody$/],
       [/^vscode$/, /^client\/src\//],
     ];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { buildsIn, isBuildFile, placeOf } from '../server/src/builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../server/src/context/build.ts';
 import { surroundingsOf } from '../server/src/context/context.ts';
-import { buildsIn, isBuildFile, placeOf } from '../server/src/context/workspace-builds.ts';
 import { runFixtureFolder } from './support/fixture-run.ts';
 
 runFixtureFolder('test/context/builds', ({ files, path }) => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseCargoToml } from '../server/src/context/manifests/cargo.ts';
-import { parseComposerJson } from '../server/src/context/manifests/composer.ts';
-import { parseCsproj } from '../server/src/context/manifests/csproj.ts';
-import { parseGemfile } from '../server/src/context/manifests/gemfile.ts';
-import { parseGoMod, parseGoWork } from '../server/src/context/manifests/go.ts';
-import { parsePackageJson } from '../server/src/context/manifests/package-json.ts';
-import { parsePnpmWorkspace } from '../server/src/context/manifests/pnpm-workspace.ts';
-import { parsePom } from '../server/src/context/manifests/pom.ts';
-import { parsePyproject } from '../server/src/context/manifests/pyproject.ts';
-import { parseRequirements } from '../server/src/context/manifests/requirements.ts';
+import { parseCargoToml } from '../server/src/toolchains/manifests/cargo.ts';
+import { parseComposerJson } from '../server/src/toolchains/manifests/composer.ts';
+import { parseCsproj } from '../server/src/toolchains/manifests/csproj.ts';
+import { parseGemfile } from '../server/src/toolchains/manifests/gemfile.ts';
+import { parseGoMod, parseGoWork } from '../server/src/toolchains/manifests/go.ts';
+import { parsePackageJson } from '../server/src/toolchains/manifests/package-json.ts';
+import { parsePnpmWorkspace } from '../server/src/toolchains/manifests/pnpm-workspace.ts';
+import { parsePom } from '../server/src/toolchains/manifests/pom.ts';
+import { parsePyproject } from '../server/src/toolchains/manifests/pyproject.ts';
+import { parseRequirements } from '../server/src/toolchains/manifests/requirements.ts';
 import { lines, runSections } from './context/sections.ts';
 
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {

@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type KnownContext, unknownContext } from '../server/src/context/context.ts';
 import { filesBelow, filesOf, hasFile, hasFolder, isExcluded, isSent, textOf } from '../server/src/context/query.ts';
-import { defaultLimits, type Limits } from '../server/src/lsp/context-load.ts';
 import { ContextService } from '../server/src/lsp/context-service.ts';
-import { walk } from '../server/src/lsp/context-walk.ts';
 import { defaultSettings, type Settings } from '../server/src/lsp/settings.ts';
+import { defaultLimits, type Limits } from '../server/src/workspace/context-load.ts';
+import { walk } from '../server/src/workspace/context-walk.ts';
 import { createFolder } from './support/folder.ts';
 
 const copyAll = 'FROM node:22\nCOPY . .\nRUN npm ci\n';

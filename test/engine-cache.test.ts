@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
+import type { Rule } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
 import aptUpdateAlone from '../server/src/rules/apt-update-alone.ts';
 import earlyVolatileArg from '../server/src/rules/early-volatile-arg.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { type Engine, startEngine } from './support/engine.ts';

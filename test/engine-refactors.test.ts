@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 
 import { suite, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
+import type { Refactor } from '../server/src/contract/refactor.ts';
 import { rename } from '../server/src/features/rename.ts';
 import { lower } from '../server/src/model/lower.ts';
 import extractStage from '../server/src/refactors/extract-stage.ts';
 import joinRuns from '../server/src/refactors/join-runs.ts';
-import type { Refactor } from '../server/src/refactors/refactor.ts';
 import splitRun from '../server/src/refactors/split-run.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { fixAll } from '../server/src/analysis/fix-all.ts';
 import { unknownContext } from '../server/src/context/context.ts';
-import { fixAll } from '../server/src/rules/fix-all.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { guard } from '../server/src/lsp/guard.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { analyze } from '../server/src/rules/analyze.ts';
 import { rules } from '../server/src/rules/index.ts';
 
 suite('a bug in one feature', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { suite, test } from 'node:test';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
+import type { Finding } from '../server/src/contract/rule.ts';
 import { readSettings } from '../server/src/lsp/settings.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { analyze } from '../server/src/rules/analyze.ts';
 import { rules } from '../server/src/rules/index.ts';
-import type { Finding } from '../server/src/rules/rule.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { contextOf, contextOfFiles } from './support/context.ts';
 import type { Case, Change, Outcome } from './support/fixture.ts';

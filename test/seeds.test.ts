@@ -6,8 +6,8 @@ import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph, Instruction } from '../server/src/model/model.ts';
 import { stagesOf } from '../server/src/model/query.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { managerOf } from '../server/src/shell/invocation.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { managerOf } from '../server/src/toolchains/invocation.ts';
 import { contextOfFiles } from './support/context.ts';
 import { repository } from './support/fixture.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { MANAGERS, managerById } from '../server/src/shell/managers.ts';
 import { parseHeredocScript, parseScript } from '../server/src/shell/parse.ts';
 import type { Script } from '../server/src/shell/script.ts';
 import { join } from '../server/src/text/joined.ts';
+import { installsOf } from '../server/src/toolchains/installs.ts';
+import { MANAGERS, managerById } from '../server/src/toolchains/managers.ts';
 import { joinedScript, simpleCommands } from './shell/arbitrary.ts';
 import { casesOf, rewrite } from './shell/cases.ts';
 import { printInstall, printScript } from './shell/print.ts';
@@ -23,13 +24,13 @@ const wholeScript = (read: (source: string) => Script): Annotate => {
 const everyLine: Annotate = (input) => {
   return input
     .split('\n')
-    .map((line) => `${line}\n${answer(installsOf(line))}`)
+    .map((line) => `${line}\n${answer(installsIn(line))}`)
     .join('\n');
 };
 
-function installsOf(line: string): string[] {
+function installsIn(line: string): string[] {
   const script = line.startsWith('[') ? readExec(line) : readRun(line);
-  const installs = script.form === 'opaque' ? [] : script.installs.map(printInstall);
+  const installs = installsOf(script).map(printInstall);
   return installs.length > 0 ? installs : ['-'];
 }
 
@@ -104,7 +105,7 @@ describe('Reading scripts', () => {
     const source = 'RUN <<EOF\r\nnpm ci\r\nif x; then\r\n  yarn\r\nfi\r\nEOF\r\n';
     const body = { start: source.indexOf('npm'), end: source.lastIndexOf('EOF') };
     const script = parseHeredocScript(source, { body, stripsTabs: false }, 'posix');
-    assert.deepEqual(script.form === 'shell' && [script.installs.map(printInstall), script.broken], [
+    assert.deepEqual(script.form === 'shell' && [installsOf(script).map(printInstall), script.broken], [
       ['npm ci', 'yarn yarn'],
       false,
     ]);
@@ -143,10 +144,10 @@ describe('The table of package managers', () => {
     const cases = casesOf('managers').flatMap((file) => file.cases);
     for (const { id, programs } of MANAGERS) {
       const lines = cases.filter(({ title }) => title === id).flatMap(({ input }) => input.split('\n'));
-      const isInstall = (line: string): boolean => installsOf(line).some((install) => install.startsWith(`${id} `));
+      const isInstall = (line: string): boolean => installsIn(line).some((install) => install.startsWith(`${id} `));
       assert.ok(lines.some(isInstall), `${id} has no install`);
       assert.ok(
-        lines.some((line) => installsOf(line)[0] === '-'),
+        lines.some((line) => installsIn(line)[0] === '-'),
         `${id} has nothing but installs`,
       );
       const hasProgram = (program: string): boolean => cases.some(({ input }) => input.includes(program));

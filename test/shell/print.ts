@@ -1,12 +1,13 @@
-import { managerOf } from '../../server/src/shell/invocation.ts';
-import type { Command, Install, Script, Step, Word } from '../../server/src/shell/script.ts';
+import type { Command, Script, Step, Word } from '../../server/src/shell/script.ts';
 import type { Span } from '../../server/src/text/span.ts';
+import { type Install, installsOf } from '../../server/src/toolchains/installs.ts';
+import { managerOf } from '../../server/src/toolchains/invocation.ts';
 
 /** All that a script holds, one fact a line. */
 export function printScript(source: string, script: Script): string[] {
   if (script.form === 'opaque') return ['opaque'];
   const steps = script.form === 'shell' ? [`steps ${printSteps(source, script.steps)}`] : [];
-  const commands = script.commands.flatMap((command, i) => printCommand(source, command, i, script.installs));
+  const commands = script.commands.flatMap((command, i) => printCommand(source, command, i, installsOf(script)));
   const inWords = script.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.variables ?? []));
   const known = new Set(inWords.map(({ span }) => span.start));
   const elsewhere = script.variables.filter(({ span }) => !known.has(span.start));

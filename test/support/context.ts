@@ -1,11 +1,12 @@
+import { buildsIn, placeOf } from '../../server/src/builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../../server/src/context/build.ts';
 import { type BuildContext, surroundingsOf, unknownContext } from '../../server/src/context/context.ts';
 import { createIgnoreFile, entriesOf, ignorePathsOf } from '../../server/src/context/listing.ts';
-import { neededFiles, textTest } from '../../server/src/context/needs.ts';
+import { textTest } from '../../server/src/context/needs.ts';
 import { isOutside } from '../../server/src/context/path.ts';
-import { buildsIn, placeOf } from '../../server/src/context/workspace-builds.ts';
-import { loadBuilds, loadContext } from '../../server/src/lsp/context-load.ts';
 import { lower } from '../../server/src/model/lower.ts';
+import { neededFiles } from '../../server/src/toolchains/needed-files.ts';
+import { loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
 import type { Case } from './fixture.ts';
 
 /** The build context that a fixture gives: unknown without a `#---- file` block, else exactly the files in them. */

@@ -1,10 +1,10 @@
 /** What must hold of every rule and fix, on any Dockerfile at all; shared by the tests and `npm run corpus`. */
 import type { BuildContext } from '../../server/src/context/context.ts';
+import type { Finding, Fix, Rule } from '../../server/src/contract/rule.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph } from '../../server/src/model/model.ts';
 import { refactors } from '../../server/src/refactors/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { Finding, Fix, Rule } from '../../server/src/rules/rule.ts';
 import { applyEdits, type Edit, hasOverlap } from '../../server/src/text/edit.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, type Diagnostic } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
-import { analyze, type Diagnostic } from '../rules/analyze.ts';
-import type { Subject } from './code-actions.ts';
 import { graphOf } from './documents.ts';
 import type { Settings } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 interface Made {
   readonly version: number;

@@ -7,29 +7,19 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { BuildContext } from '../context/context.ts';
+import type { Diagnostic } from '../analysis/analyze.ts';
+import { fixAll } from '../analysis/fix-all.ts';
+import type { FileEdit } from '../contract/rule.ts';
 import { refactors } from '../refactors/index.ts';
-import type { Diagnostic, OnFailure } from '../rules/analyze.ts';
-import { fixAll } from '../rules/fix-all.ts';
-import type { FileEdit } from '../rules/rule.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { analysisOf } from './analysis.ts';
 import { toSpan } from './convert.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { graphOf } from './documents.ts';
-import type { Settings } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.slipway`;
-
-/** What one request needs to know of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly context: BuildContext;
-  readonly settings: Settings;
-  readonly onFailure: OnFailure;
-}
 
 /** What finds an offered action again: its maker, its title, where it was asked for. */
 interface ActionData {

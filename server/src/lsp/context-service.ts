@@ -2,12 +2,13 @@
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isBuildFile } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { isFilled } from '../context/listing.ts';
-import { type Needs, neededFiles } from '../context/needs.ts';
+import type { Needs } from '../context/needs.ts';
 import { sameContext } from '../context/same.ts';
-import { isBuildFile } from '../context/workspace-builds.ts';
+import { neededFiles } from '../toolchains/needed-files.ts';
 import {
   defaultLimits,
   type Limits,
@@ -16,7 +17,7 @@ import {
   loadContext,
   rootOf,
   type Whereabouts,
-} from './context-load.ts';
+} from '../workspace/context-load.ts';
 import { graphOf } from './documents.ts';
 import type { Log } from './guard.ts';
 import type { Settings } from './settings.ts';

@@ -2,7 +2,7 @@
 
 import { DiagnosticSeverity, type Position, type Range, type TextEdit } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../contract/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,6 +1,6 @@
 import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from '../rules/analyze.ts';
+import type { Diagnostic } from '../analysis/analyze.ts';
 import { toRange, toSeverity } from './convert.ts';
 
 /** Where a rule's documentation page stands; the pages are generated into the repository. */

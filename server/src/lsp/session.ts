@@ -3,11 +3,11 @@
 import { type Connection, type InitializeParams, MarkupKind, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
-import type { OnFailure } from '../rules/analyze.ts';
-import type { Subject } from './code-actions.ts';
+import type { OnFailure } from '../analysis/analyze.ts';
 import { ContextService } from './context-service.ts';
 import type { Log } from './guard.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 /** What the client can do, and which other extensions serve Dockerfiles beside it. */
 export interface ClientTraits {

@@ -1,7 +1,7 @@
 /** The settings `slipway.*` as the server reads them; a wrong value is named once and its default used. */
 
+import type { Severity } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
-import type { Severity } from '../rules/rule.ts';
 
 export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;

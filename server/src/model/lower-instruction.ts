@@ -4,7 +4,7 @@ import { toSource, toSourceSpan } from '../text/joined.ts';
 import { covers, type Span, span, type Token } from '../text/span.ts';
 import { bindingOf } from './declare.ts';
 import type { Head } from './head.ts';
-import type { Lowering } from './lower.ts';
+import type { Lowering } from './lowering.ts';
 import type { Binding, CopyInstruction, Flag, FromInstruction, Instruction, Pair, State, Text } from './model.ts';
 import { mountsOf } from './mounts.ts';
 import type { LogicalLine } from './read.ts';

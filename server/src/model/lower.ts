@@ -1,26 +1,17 @@
 /** Turns a Dockerfile's text into its build graph; never fails, whatever the text. */
 import { indexLines } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
-import { declare, type MutableStage } from './declare.ts';
+import { declare } from './declare.ts';
 import { edgesOf } from './edges.ts';
 import { type Head, headOf } from './head.ts';
 import { lowerInstruction } from './lower-instruction.ts';
-import type { Binding, BuildGraph, FromInstruction, Instruction, Problem, Stage, State } from './model.ts';
+import type { Lowering } from './lowering.ts';
+import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
 import { type LogicalLine, read } from './read.ts';
 import { referencesOf } from './references.ts';
-import { resolveBase, type StageTable, stageTable } from './source.ts';
+import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
 import { splitSpace } from './words.ts';
-
-/** What the instructions lowered so far add up to. */
-export interface Lowering {
-  readonly source: string;
-  readonly escape: '\\' | '`';
-  readonly table: StageTable;
-  readonly stages: MutableStage[];
-  readonly globalBindings: Map<string, Binding[]>;
-  readonly problems: Problem[];
-}
 
 export function lower(source: string): BuildGraph {
   const reading = read(source, indexLines(source));

@@ -1,6 +1,6 @@
 import { toSourceSpan } from '../text/joined.ts';
 import type { Head } from './head.ts';
-import type { Lowering } from './lower.ts';
+import type { Lowering } from './lowering.ts';
 import type { Flag, Mount, MountOption, RunInstruction } from './model.ts';
 import { resolveMount } from './source.ts';
 import { type TextContext, textAt, tokenAt } from './text.ts';

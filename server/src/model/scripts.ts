@@ -2,7 +2,7 @@
 import { execScript, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
 import type { Script, Word } from '../shell/script.ts';
 import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
-import type { Lowering } from './lower.ts';
+import type { Lowering } from './lowering.ts';
 import type { BuildGraph, CommandInstruction, Instruction, RunInstruction, VariableRead } from './model.ts';
 import { lookup } from './scope.ts';
 import { splitJson } from './words.ts';

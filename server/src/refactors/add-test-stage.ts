@@ -1,18 +1,18 @@
 import type { BuildContext } from '../context/context.ts';
-import { parsePackageJson } from '../context/manifests/package-json.ts';
-import { parsePyproject } from '../context/manifests/pyproject.ts';
-import { parseRequirements } from '../context/manifests/requirements.ts';
 import { textOf } from '../context/query.ts';
+import { defineRefactor } from '../contract/refactor.ts';
 import { keywordLike, shiftIndexes } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
-import { managerOf } from '../shell/invocation.ts';
 import type { Command } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
-import { defineRefactor } from './refactor.ts';
+import { managerOf } from '../toolchains/invocation.ts';
+import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
+import { parsePyproject } from '../toolchains/manifests/pyproject.ts';
+import { parseRequirements } from '../toolchains/manifests/requirements.ts';
 
 const title = 'Add a test stage';
 

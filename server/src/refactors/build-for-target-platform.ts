@@ -1,13 +1,13 @@
 import type { BuildContext } from '../context/context.ts';
+import { defineRefactor } from '../contract/refactor.ts';
 import { keywordLike, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { readersOf, stageAt } from '../model/query.ts';
 import { lookup } from '../model/scope.ts';
-import { managerOf } from '../shell/invocation.ts';
 import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
-import { defineRefactor } from './refactor.ts';
+import { managerOf } from '../toolchains/invocation.ts';
 
 const title = 'Build for the target platform';
 

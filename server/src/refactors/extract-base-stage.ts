@@ -1,3 +1,4 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { keywordLike, linesWithComments, shiftIndexes, startWithComments } from '../model/layout.ts';
 import { startOfLine } from '../model/lines.ts';
@@ -6,7 +7,6 @@ import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt, stagesOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, remove, replace } from '../text/edit.ts';
-import { defineRefactor } from './refactor.ts';
 
 export default defineRefactor({
   id: 'extract-base-stage',

@@ -1,3 +1,4 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import { shiftIndexes, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
@@ -5,7 +6,6 @@ import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { defineRefactor } from './refactor.ts';
 
 const title = 'Extract into a stage of its own';
 

@@ -9,7 +9,7 @@ import splitDependencies from './split-dependencies.ts';
 import splitRun from './split-run.ts';
 import splitStage from './split-stage.ts';
 import useCargoChef from './use-cargo-chef.ts';
-import type { Refactor } from './refactor.ts';
+import type { Refactor } from './../contract/refactor.ts';
 
 export const refactors: readonly Refactor[] = [
   addTestStage,

@@ -1,9 +1,9 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { defineRefactor } from './refactor.ts';
 
 const title = 'Turn the selected RUNs into one';
 

@@ -1,10 +1,10 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
 import { touches } from '../text/span.ts';
-import { defineRefactor } from './refactor.ts';
 
 export default defineRefactor({
   id: 'name-stage',

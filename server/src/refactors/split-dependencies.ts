@@ -1,14 +1,14 @@
 import type { BuildContext } from '../context/context.ts';
-import { parsePackageJson } from '../context/manifests/package-json.ts';
 import { joinPath, nameOf } from '../context/path.ts';
+import { defineRefactor } from '../contract/refactor.ts';
 import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
-import { type Invocation, managerOf } from '../shell/invocation.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
-import { defineRefactor } from './refactor.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
 
 const title = 'Split dependencies into their own stage';
 

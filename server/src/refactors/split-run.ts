@@ -1,10 +1,10 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
 import type { Script, Step } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { defineRefactor } from './refactor.ts';
 
 const title = 'Split this RUN here';
 

@@ -1,9 +1,9 @@
+import { defineRefactor } from '../contract/refactor.ts';
+import { splitOf } from '../engines/split/plan.ts';
+import { titleOf } from '../engines/split/title.ts';
+import { writeSplit } from '../engines/split/write.ts';
 import { stageAt } from '../model/query.ts';
-import { splitOf } from '../rules/build-tools-in-final-image/plan.ts';
-import { titleOf } from '../rules/build-tools-in-final-image/title.ts';
-import { writeSplit } from '../rules/build-tools-in-final-image/write.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRefactor } from './refactor.ts';
 
 export default defineRefactor({
   id: 'split-stage',

@@ -1,11 +1,11 @@
+import { defineRefactor } from '../contract/refactor.ts';
 import { keywordLike, shiftIndexes, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
-import { type Invocation, managerOf } from '../shell/invocation.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
-import { defineRefactor } from './refactor.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 
 const title = 'Use cargo-chef stages';
 

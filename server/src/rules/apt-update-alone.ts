@@ -1,8 +1,8 @@
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { joinWithInstall } from '../engines/join-update/join.ts';
+import { lateInstalls, type Use } from '../engines/join-update/lists.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { joinWithInstall } from './apt-update-alone/join.ts';
-import { lateInstalls, type Use } from './apt-update-alone/lists.ts';
-import { defineRule, type Finding } from './rule.ts';
 
 export default defineRule({
   id: 'apt-update-alone',

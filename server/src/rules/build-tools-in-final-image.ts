@@ -1,8 +1,8 @@
+import { defineRule } from '../contract/rule.ts';
+import { splits } from '../engines/split/plan.ts';
+import { titleOf } from '../engines/split/title.ts';
+import { writeSplit } from '../engines/split/write.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { splits } from './build-tools-in-final-image/plan.ts';
-import { titleOf } from './build-tools-in-final-image/title.ts';
-import { writeSplit } from './build-tools-in-final-image/write.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'build-tools-in-final-image',

@@ -1,17 +1,17 @@
 import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
+import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { filesAbove, manifestsToCopy, providesManifest } from '../engines/reorder/gather.ts';
+import { ignoreEdits } from '../engines/reorder/ignore.ts';
+import { planMove } from '../engines/reorder/move.ts';
+import { type Brought, broughtBy, folderOfInstall, originOf } from '../engines/reorder/place.ts';
+import { copyLines, moveEdits, splitEdits } from '../engines/reorder/write.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../model/model.ts';
-import { type Invocation, managerOf } from '../shell/invocation.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Edit } from '../text/edit.ts';
-import { filesAbove, manifestsToCopy, providesManifest } from './copy-before-install/gather.ts';
-import { ignoreEdits } from './copy-before-install/ignore.ts';
-import type { Manifests } from './copy-before-install/manifests.ts';
-import { planMove } from './copy-before-install/move.ts';
-import { matchesManifest, needOf } from './copy-before-install/need.ts';
-import { type Brought, broughtBy, folderOfInstall, originOf } from './copy-before-install/place.ts';
-import { copyLines, moveEdits, splitEdits } from './copy-before-install/write.ts';
-import { defineRule, type Finding, type Fix } from './rule.ts';
+import type { Manifests } from '../toolchains/install-inputs.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { matchesManifest, needOf } from '../toolchains/need.ts';
 
 export default defineRule({
   id: 'copy-before-install',

@@ -1,5 +1,5 @@
+import { defineRule } from '../contract/rule.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'duplicate-stage-name',

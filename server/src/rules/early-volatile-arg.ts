@@ -1,11 +1,11 @@
 import type { BuildContext } from '../context/context.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { type Cluster, clustersOf } from '../engines/move-arg/cluster.ts';
+import { moveBelow } from '../engines/move-arg/move.ts';
+import { mayUse } from '../engines/move-arg/uses.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
-import type { Install } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { type Cluster, clustersOf } from './early-volatile-arg/cluster.ts';
-import { moveBelow } from './early-volatile-arg/move.ts';
-import { mayUse } from './early-volatile-arg/uses.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { type Install, installsOf } from '../toolchains/installs.ts';
 
 /**
  * Measured on BuildKit 0.25: an ARG that is given a value, or has one by default, is part of the environment of every later RUN of its stage and of
@@ -103,7 +103,7 @@ function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: re
     if (mayUse(graph, instruction, cluster)) target = instruction;
     else if (instruction.kind === 'RUN' && !instruction.onbuild) {
       runs.push(instruction);
-      const found = instruction.script.form === 'opaque' || isBelow(instruction) ? [] : instruction.script.installs;
+      const found = isBelow(instruction) ? [] : installsOf(instruction.script);
       installs.push(...found.map((install) => ({ run: instruction, install })));
     }
   }

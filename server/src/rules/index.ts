@@ -20,7 +20,7 @@ import stageNameCasing from './stage-name-casing.ts';
 import unreachedStage from './unreached-stage.ts';
 import unterminatedHeredoc from './unterminated-heredoc.ts';
 import variableInFromFlag from './variable-in-from-flag.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './../contract/rule.ts';
 
 export const rules: readonly Rule[] = [
   aptUpdateAlone,

@@ -1,13 +1,13 @@
+import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { cleanUpEdits } from '../engines/cache/clean-up.ts';
+import { accountMount, mountEdits } from '../engines/cache/edits.ts';
+import { isMounted, type Place, placesOf } from '../engines/cache/folders.ts';
+import { fillsFolder, laterReader, laterUses, takerOf } from '../engines/cache/reach.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
-import { type Invocation, managerOf } from '../shell/invocation.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Edit } from '../text/edit.ts';
-import { cleanUpEdits } from './missing-cache-mount/clean-up.ts';
-import { accountMount, mountEdits } from './missing-cache-mount/edits.ts';
-import { isMounted, type Place, placesOf } from './missing-cache-mount/folders.ts';
-import { fillsFolder, laterReader, laterUses, takerOf } from './missing-cache-mount/reach.ts';
-import { defineRule, type Finding, type Fix } from './rule.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',

@@ -1,13 +1,13 @@
 import type { KnownContext } from '../context/context.ts';
 import { cleanPath, nameOf } from '../context/path.ts';
 import { hasFile, isExcluded } from '../context/query.ts';
+import { defineRule, type FileEdit } from '../contract/rule.ts';
 import type { BuildGraph, CopyInstruction } from '../model/model.ts';
 import { copies, runs } from '../model/query.ts';
-import { managerOf } from '../shell/invocation.ts';
-import { MANAGERS, type PackageManager } from '../shell/managers.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { defineRule, type FileEdit } from './rule.ts';
+import { managerOf } from '../toolchains/invocation.ts';
+import { MANAGERS, type PackageManager } from '../toolchains/managers.ts';
 
 export default defineRule({
   id: 'missing-dockerignore',

@@ -1,9 +1,9 @@
+import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
 import type { BuildGraph, Source } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'misspelled-stage',

@@ -1,6 +1,6 @@
+import { defineRule } from '../contract/rule.ts';
 import { reservedStageNames } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'reserved-stage-name',

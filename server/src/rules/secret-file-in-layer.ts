@@ -1,9 +1,9 @@
 import { nameOf } from '../context/path.ts';
+import { defineRule } from '../contract/rule.ts';
+import { copiedSecrets } from '../engines/secret-mount/copied.ts';
+import { fixOf } from '../engines/secret-mount/file.ts';
+import { layerOf } from '../engines/secret-mount/where.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule } from './rule.ts';
-import { copiedSecrets } from './secret-file-in-layer/copied.ts';
-import { fixOf } from './secret-file-in-layer/fix.ts';
-import { layerOf } from './secret-file-in-layer/where.ts';
 
 export default defineRule({
   id: 'secret-file-in-layer',

@@ -1,12 +1,12 @@
 import type { BuildContext } from '../context/context.ts';
+import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { type Declaration, isForManagers, readersOf } from '../engines/secret-mount/readers.ts';
+import { isOld, mountEdits } from '../engines/secret-mount/variable.ts';
+import { isShipped } from '../engines/secret-mount/where.ts';
+import { writtenFix } from '../engines/secret-mount/written.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
 import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule, type Finding, type Fix } from './rule.ts';
-import { isShipped } from './secret-file-in-layer/where.ts';
-import { writtenFix } from './secret-file-in-layer/written.ts';
-import { isOld, mountEdits } from './secret-in-arg-or-env/fix.ts';
-import { type Declaration, isForManagers, readersOf } from './secret-in-arg-or-env/readers.ts';
 
 export default defineRule({
   id: 'secret-in-arg-or-env',

@@ -1,10 +1,10 @@
+import { defineRule } from '../contract/rule.ts';
+import { type Found, fixOf, partOf } from '../engines/secret-mount/command.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule } from './rule.ts';
-import { type Found, fixOf, partOf } from './secret-in-command/fix.ts';
 
 export default defineRule({
   id: 'secret-in-command',

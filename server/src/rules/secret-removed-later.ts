@@ -1,4 +1,8 @@
 import type { BuildContext } from '../context/context.ts';
+import { defineRule } from '../contract/rule.ts';
+import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
+import { fixOf } from '../engines/secret-mount/file.ts';
+import { writtenFix } from '../engines/secret-mount/written.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { secretFileOf } from '../model/secret-files.ts';
@@ -6,10 +10,6 @@ import { isSecretVariable } from '../model/sensitive.ts';
 import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule } from './rule.ts';
-import { type Copied, copiedSecrets } from './secret-file-in-layer/copied.ts';
-import { fixOf } from './secret-file-in-layer/fix.ts';
-import { writtenFix } from './secret-file-in-layer/written.ts';
 
 export default defineRule({
   id: 'secret-removed-later',

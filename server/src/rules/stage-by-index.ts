@@ -1,10 +1,10 @@
+import { defineRule, type Fix } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
-import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'stage-by-index',

@@ -1,7 +1,7 @@
+import { defineRule } from '../contract/rule.ts';
 import type { BuildGraph, Edge } from '../model/model.ts';
 import { labelOf, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'stage-cycle',

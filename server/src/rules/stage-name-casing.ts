@@ -1,7 +1,7 @@
+import { defineRule } from '../contract/rule.ts';
 import { referencesTo } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'stage-name-casing',

@@ -1,6 +1,6 @@
+import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'variable-in-from-flag',

@@ -1,7 +1,6 @@
 import { parse } from 'unbash';
 import { type Joined, join, toSourceSpan } from '../text/joined.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
-import { findInstalls } from './installs.ts';
 import { jsonText, POSIX_SHELLS, scriptSource } from './nested.ts';
 import type { Command, Script, Step, Word } from './script.ts';
 import { elementsOf } from './steps.ts';
@@ -35,7 +34,7 @@ export function execScript(argv: readonly Word[], span: Span): Script {
   const frame = script && jsonText(script);
   if (frame) tryToWalk(found, frame);
   const { commands, variables, sets } = inOrder(found);
-  return { form: 'exec', argv, span, commands, variables, sets, installs: findInstalls(commands) };
+  return { form: 'exec', argv, span, commands, variables, sets };
 }
 
 /** A script that cannot be read leaves what was found before it. */
@@ -113,7 +112,7 @@ function readScript(joined: Joined, span: Span): Script {
     return { span, operator, operatorSpan, simple, commands: members[i] ?? [] };
   });
   const { broken } = found;
-  return { form: 'shell', commands, steps, variables, sets, installs: findInstalls(commands), span, broken };
+  return { form: 'shell', commands, steps, variables, sets, span, broken };
 }
 
 function inOrder({ commands, variables, sets }: Findings) {

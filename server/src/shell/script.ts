@@ -11,7 +11,6 @@ export type Script =
       readonly commands: readonly Command[];
       readonly variables: readonly ShellVariable[];
       readonly sets: readonly Token[];
-      readonly installs: readonly Install[];
     }
   | {
       readonly form: 'shell';
@@ -23,7 +22,6 @@ export type Script =
       readonly variables: readonly ShellVariable[];
       /** The names that the script itself gives a value, where it does so: `A=1`, `export A=1`, `for A in`, `read A`. */
       readonly sets: readonly Token[];
-      readonly installs: readonly Install[];
       readonly span: Span;
       /** Whether the parser met something it could not read; then what follows may be missing. */
       readonly broken: boolean;
@@ -79,16 +77,4 @@ export interface Step {
   readonly commands: readonly number[];
   /** Whether it is one plain command or pipeline, so that the list can be split beside it. */
   readonly simple: boolean;
-}
-
-/** A package manager's command that puts packages in place. */
-export interface Install {
-  /** The id of the table row: `npm`, `apt-get`, `pip` ... */
-  readonly manager: string;
-  readonly command: Command;
-  /** The verb as written (`install`, `ci`); for managers without a verb, the program's own name. */
-  readonly verb: Word;
-  readonly flags: readonly Word[];
-  /** The packages named; where the verb takes none (`npm ci`, `go mod download`), there are none. */
-  readonly packages: readonly Word[];
 }

@@ -1,6 +1,6 @@
 import { referenceAt } from '../../model/query.ts';
-import type { HoverProvider } from '../hover.ts';
 import { code, list } from '../markdown.ts';
+import type { HoverProvider } from './provider.ts';
 
 /** A heredoc's name: what it holds and who expands the variables in it. */
 export const hoverHeredoc: HoverProvider = (graph, offset) => {

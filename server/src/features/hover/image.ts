@@ -3,8 +3,8 @@ import { imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
 import { instructionAt } from '../../model/query.ts';
 import { touches } from '../../text/span.ts';
-import type { HoverProvider } from '../hover.ts';
 import { code, list } from '../markdown.ts';
+import type { HoverProvider } from './provider.ts';
 
 /** An image: where it comes from, what its name says, and what it is known to set. */
 export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {

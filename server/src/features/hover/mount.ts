@@ -2,9 +2,9 @@ import type { BuildGraph, Mount } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { instructionAt } from '../../model/query.ts';
 import { touches } from '../../text/span.ts';
-import type { HoverProvider } from '../hover.ts';
 import { code, list } from '../markdown.ts';
 import { mountOptions, mountTypes } from './mount-options.ts';
+import type { HoverProvider } from './provider.ts';
 
 /** A mount of a RUN: what its type does, and each option with its meaning. */
 export const hoverMount: HoverProvider = (graph, offset) => {

@@ -10,8 +10,9 @@ import { variableUses } from '../../model/references.ts';
 import { lookup, visibleBindings } from '../../model/scope.ts';
 import { concealed } from '../../model/sensitive.ts';
 import { touches } from '../../text/span.ts';
-import type { HoverProvider } from '../hover.ts';
+import { installsOf } from '../../toolchains/installs.ts';
 import { code, list } from '../markdown.ts';
+import type { HoverProvider } from './provider.ts';
 import { inputLines } from './rebuild-inputs.ts';
 
 type Step = RunInstruction | CopyInstruction;
@@ -107,7 +108,7 @@ function without(step: Step): string {
     return oneOf([...reads, 'variables that it does not expand', ...metadata, code('USER')]);
   }
   const has = (type: string) => step.mounts.some((mount) => mount.type === type);
-  const isInstall = step.script.form !== 'opaque' && step.script.installs.length > 0;
+  const isInstall = installsOf(step.script).length > 0;
   return oneOf([
     ...(isInstall ? ['newer packages in the repositories'] : []),
     ...(has('cache') ? ['what its cache mounts hold'] : []),

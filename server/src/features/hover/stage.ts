@@ -2,8 +2,8 @@ import { sourcesOf } from '../../model/edges.ts';
 import type { BuildGraph, Edge, Source, Stage } from '../../model/model.ts';
 import { closureOf, inputsOf, instructionAt, labelOf, mentionOf, readersOf, referenceAt } from '../../model/query.ts';
 import { type Span, touches } from '../../text/span.ts';
-import type { HoverProvider } from '../hover.ts';
 import { code, list, plain } from '../markdown.ts';
+import type { HoverProvider } from './provider.ts';
 
 /** A stage: its base, what it reads, who reads it, and whether the default build includes it. */
 export const hoverStage: HoverProvider = (graph, offset) => {

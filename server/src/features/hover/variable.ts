@@ -4,8 +4,8 @@ import { variableUses } from '../../model/references.ts';
 import { lookup, platformArguments } from '../../model/scope.ts';
 import { isSecretName, isSecretValue } from '../../model/sensitive.ts';
 import { type Token, touches } from '../../text/span.ts';
-import type { HoverProvider } from '../hover.ts';
 import { code, list } from '../markdown.ts';
+import type { HoverProvider } from './provider.ts';
 
 /** A variable: its value here and where that comes from. */
 export const hoverVariable: HoverProvider = (graph, offset) => {

@@ -1,0 +1,195 @@
+/** The builds in Bake files (https://docs.docker.com/build/bake/reference/). */
+import type { Build, Unclear } from '../context/build.ts';
+import { folderOf } from '../context/path.ts';
+import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
+import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
+import { createBuild, mergeWritten, type Written } from './written.ts';
+import { parseYaml } from './yaml.ts';
+
+/** One target as written, in HCL or JSON. */
+interface Target {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, Expression>;
+  readonly origin: Build['origin'];
+}
+
+export interface BakeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** More combinations of a matrix are not looked at. */
+const mostCombinations = 64;
+
+/**
+ * The builds of the targets in files that are read together, the later ones laid over the earlier ones; paths are seen
+ * from the first one's folder. `base` holds the services of Compose files that are read before them.
+ */
+export function parseBake(files: readonly BakeFile[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
+  const bodies = files.map(({ path, text }) => ({
+    path,
+    body: path.endsWith('.json') ? jsonBody(text) : parseHcl(text),
+  }));
+  const variables = new Map(bodies.flatMap(({ body }) => [...variablesOf(body)]));
+  const targets = mergeTargets(bodies.flatMap(({ path, body }) => targetsOf(body, path)));
+  const byName = new Map(targets.map((target) => [target.name, target]));
+  const folder = folderOf(files[0]?.path ?? '.');
+  const inherited = new Set(targets.flatMap(({ attributes }) => textsOf(attributes.get('inherits'), variables)));
+  return targets.flatMap((target) => {
+    if (target.attributes.has('dockerfile-inline') || isTemplate(target, inherited)) return [];
+    return combinationsOf(target, variables).map((scope) => {
+      const written = inherit(target.name, { targets: byName, base, scope, done: new Map() });
+      return createBuild({ by: 'bake', name: target.name, origin: target.origin }, folder, written);
+    });
+  });
+}
+
+/** Whether a target is only there for others to inherit. */
+function isTemplate({ name, attributes }: Target, inherited: ReadonlySet<string>): boolean {
+  if (name.startsWith('_')) return true;
+  return inherited.has(name) && !['context', 'dockerfile', 'target'].some((attribute) => attributes.has(attribute));
+}
+
+interface Family {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly base: ReadonlyMap<string, Written>;
+  readonly scope: Scope;
+  /** What is known of a target; while it is being made, nothing. */
+  readonly done: Map<string, Written>;
+}
+
+/** What a target says, laid over what it inherits. */
+function inherit(name: string, family: Family): Written {
+  const { targets, base, scope, done } = family;
+  const under = base.get(name) ?? {};
+  const target = targets.get(name);
+  const known = done.get(name);
+  if (!target || known) return known ?? under;
+  done.set(name, under);
+  const parents = textsOf(target.attributes.get('inherits'), scope).map((parent) => inherit(parent, family));
+  const made = [...parents, writtenOf(target, scope)].reduce(mergeWritten, under);
+  done.set(name, made);
+  return made;
+}
+
+function writtenOf({ attributes }: Target, scope: Scope): Written {
+  const unclear: Unclear[] = [];
+  const read = (name: string, what: Unclear): string | undefined => {
+    const expression = attributes.get(name);
+    if (!expression) return undefined;
+    const text = textOf(expression, scope);
+    if (text === undefined) unclear.push(what);
+    return text ?? '';
+  };
+  return {
+    context: read('context', 'context'),
+    dockerfile: read('dockerfile', 'dockerfile'),
+    target: read('target', 'target'),
+    args: keysOf(attributes.get('args'), 'args', unclear),
+    namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
+    secrets: secretsOf(attributes.get('secret'), scope),
+    unclear,
+  };
+}
+
+function keysOf(expression: Expression | undefined, what: Unclear, unclear: Unclear[]): string[] {
+  if (expression && expression.kind !== 'table') unclear.push(what);
+  return expression?.kind === 'table' ? [...expression.fields.keys()] : [];
+}
+
+/** The ids in `["type=env,id=TOKEN"]` or `[{ type = "env", id = "TOKEN" }]`. */
+function secretsOf(expression: Expression | undefined, scope: Scope): string[] {
+  if (expression?.kind !== 'list') return [];
+  return expression.items.flatMap((item) => {
+    if (item.kind === 'table') return textsOf(item.fields.get('id'), scope);
+    return /(?:^|,)id=([^,]+)/.exec(textOf(item, scope) ?? '')?.[1] ?? [];
+  });
+}
+
+type Scope = ReadonlyMap<string, Expression>;
+
+/** The value of an expression while no variable is set from outside; undefined when that cannot be known. */
+function textOf(expression: Expression | undefined, scope: Scope, depth = 0): string | undefined {
+  if (!expression || depth > 10) return undefined;
+  if (expression.kind === 'reference') return textOf(scope.get(expression.name), scope, depth + 1);
+  if (expression.kind !== 'template') return undefined;
+  const parts = expression.parts.map((part) => (typeof part === 'string' ? part : textOf(part, scope, depth + 1)));
+  return parts.every((part) => part !== undefined) ? parts.join('').slice(0, longestValue) : undefined;
+}
+
+/** Characters; variables that name each other could make any length. */
+const longestValue = 1000;
+
+function textsOf(expression: Expression | undefined, scope: Scope): string[] {
+  const items = expression?.kind === 'list' ? expression.items : expression ? [expression] : [];
+  return items.flatMap((item) => textOf(item, scope) ?? []);
+}
+
+/** One scope for each combination of a target's matrix; one without a matrix. */
+function combinationsOf({ attributes }: Target, variables: Scope): Scope[] {
+  const matrix = attributes.get('matrix');
+  if (matrix?.kind !== 'table') return [variables];
+  let scopes: Scope[] = [variables];
+  for (const [name, values] of matrix.fields) {
+    const items = values.kind === 'list' ? values.items : [values];
+    scopes = scopes
+      .flatMap((scope) => items.map((item) => new Map([...scope, [name, item]])))
+      .slice(0, mostCombinations);
+  }
+  return scopes;
+}
+
+function variablesOf({ blocks }: Body): [string, Expression][] {
+  return blocks.flatMap(({ type, labels, body }) => {
+    const [name] = labels;
+    const value = body.attributes.get('default');
+    return type === 'variable' && name !== undefined && value ? [[name, value] as [string, Expression]] : [];
+  });
+}
+
+function targetsOf({ blocks }: Body, path: string): Target[] {
+  return blocks.flatMap(({ type, labels, body, span }) => {
+    const [name] = labels;
+    return type === 'target' && name !== undefined
+      ? [{ name, attributes: body.attributes, origin: { path, span } }]
+      : [];
+  });
+}
+
+/** Attributes of a target that is written again replace the earlier ones. */
+function mergeTargets(targets: readonly Target[]): Target[] {
+  const merged = new Map<string, Target>();
+  for (const target of targets) {
+    const known = merged.get(target.name);
+    const attributes = new Map([...(known?.attributes ?? []), ...target.attributes]);
+    merged.set(target.name, { ...target, origin: known?.origin ?? target.origin, attributes });
+  }
+  return [...merged.values()];
+}
+
+/** JSON of the form `{ "target": { "name": { ... } } }`, as if it were HCL. */
+function jsonBody(text: string): Body {
+  const blocks = fieldsOf(parseYaml(text)).flatMap(([type, named]) => {
+    return fieldsOf(named).flatMap(([label, value]) => {
+      return (value.kind === 'list' ? itemsOf(value) : [value]).map((body) => {
+        const attributes = new Map(fieldsOf(body).map(([name, field]) => [name, expressionOf(field)]));
+        return { type, labels: [label], body: { attributes, blocks: [] }, span: value.span };
+      });
+    });
+  });
+  return { attributes: new Map(), blocks };
+}
+
+function expressionOf(value: Value): Expression {
+  const { span } = value;
+  if (value.kind === 'list') return { kind: 'list', items: value.items.map(expressionOf), span };
+  if (value.kind === 'table') {
+    return {
+      kind: 'table',
+      fields: new Map([...value.fields].map(([name, field]) => [name, expressionOf(field)])),
+      span,
+    };
+  }
+  const text = plainText(value);
+  return text === undefined ? { kind: 'unclear', span } : parseTemplate(text, span);
+}

@@ -1,0 +1,73 @@
+import type { Build, Unclear } from '../context/build.ts';
+import { joinPath } from '../context/path.ts';
+
+/** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
+export interface Written {
+  /** Seen from the folder that the file's paths are relative to. */
+  readonly context?: string | undefined;
+  /** Seen from the context. */
+  readonly dockerfile?: string | undefined;
+  /** The same, seen from the folder that the file's paths are relative to. */
+  readonly file?: string | undefined;
+  readonly target?: string | undefined;
+  readonly args?: readonly string[] | undefined;
+  readonly secrets?: readonly string[] | undefined;
+  readonly namedContexts?: readonly string[] | undefined;
+  readonly unclear?: readonly Unclear[];
+}
+
+/** The build that is written in a file whose paths are relative to `folder`. */
+export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder: string, written: Written): Build {
+  const {
+    context = '.',
+    dockerfile = 'Dockerfile',
+    file,
+    target,
+    args,
+    secrets,
+    namedContexts,
+    unclear = [],
+  } = written;
+  const hasContext = !unclear.includes('context') && !isRemote(context);
+  const contextPath = hasContext ? joinPath(folder, context) : undefined;
+  const dockerfilePath = file === undefined ? contextPath && joinPath(contextPath, dockerfile) : joinPath(folder, file);
+  return {
+    ...head,
+    contextPath,
+    dockerfilePath: unclear.includes('dockerfile') ? undefined : dockerfilePath,
+    target: target === '' || unclear.includes('target') ? undefined : target,
+    args: args ?? [],
+    secrets: secrets ?? [],
+    namedContexts: namedContexts ?? [],
+    unclear,
+  };
+}
+
+/** `over` laid over `under`: what it says counts, lists are joined. */
+export function mergeWritten(under: Written, over: Written): Written {
+  const join = (name: 'args' | 'secrets' | 'namedContexts') => [
+    ...new Set([...(under[name] ?? []), ...(over[name] ?? [])]),
+  ];
+  const isSaid: Partial<Record<Unclear, boolean>> = {
+    context: over.context !== undefined,
+    dockerfile: over.dockerfile !== undefined,
+    target: over.target !== undefined,
+  };
+  return {
+    context: over.context ?? under.context,
+    dockerfile: over.dockerfile ?? under.dockerfile,
+    target: over.target ?? under.target,
+    args: join('args'),
+    secrets: join('secrets'),
+    namedContexts: join('namedContexts'),
+    unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
+  };
+}
+
+/** Whether a context is fetched: a URL, a git address, the standard input (https://docs.docker.com/build/concepts/context/). */
+function isRemote(context: string): boolean {
+  return (
+    context === '-' ||
+    /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|docker-image:|oci-layout:|target:|service:)/i.test(context)
+  );
+}

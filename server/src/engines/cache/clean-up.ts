@@ -1,0 +1,111 @@
+/** Takes out what would empty a cache or turn it off, now that a mount keeps it out of the image. */
+
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { lookup } from '../../model/scope.ts';
+import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
+import type { Command, Script, Word } from '../../shell/script.ts';
+import { type Edit, insert, replace } from '../../text/edit.ts';
+import { installsOf } from '../../toolchains/installs.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { PackageManager } from '../../toolchains/managers.ts';
+
+type ShellScript = Extract<Script, { form: 'shell' }>;
+
+/** The edits, or why there are none. */
+export type CleanUpEdits = readonly Edit[] | { readonly why: string };
+
+/** `folders` are the absolute paths that get a mount. */
+export function cleanUpEdits(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  folders: readonly string[],
+): CleanUpEdits {
+  const { script } = run;
+  if (script.form !== 'shell') return [];
+  const { variables = [], verbs = [], flags = [] } = manager.cleanUp;
+  const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
+  if (off) return { why: `\`${off}\` turns the cache off` };
+  const edits: Edit[] = [];
+  for (const [i, command] of script.commands.entries()) {
+    const found = managerOf(command);
+    const isOwn = found !== undefined && sharesCache(found, manager);
+    const isCleaning = isOwn && verbs.some((verb) => isVerb(found, verb));
+    const removal = removedFolders(command, [...folders, ...(manager.cleanUp.folders ?? [])]);
+    if (isCleaning || (removal && removal.rest === 0)) {
+      const edit = command.depth === 0 ? removeWholeStep(graph, script, i) : undefined;
+      if (!edit) return { why: `\`${firstWords(command)}\` empties the cache and cannot be taken out` };
+      edits.push(edit);
+    } else if (removal && removal.words.length > 0) {
+      for (const word of removal.words) {
+        const edit = removeWord(graph, word.span);
+        if (!edit) return { why: `\`${firstWords(command)}\` empties the cache and cannot be changed` };
+        edits.push(edit);
+      }
+    } else if (isOwn) {
+      for (const flag of found.flags.filter(({ value }) => value !== undefined && flags.includes(value))) {
+        const instead = manager.cleanUp.instead?.[flag.text];
+        const edit = instead ? replace(flag.span, instead) : removeWord(graph, flag.span);
+        if (!edit) return { why: `\`${flag.text}\` turns the cache off and cannot be taken out` };
+        edits.push(edit);
+      }
+    }
+  }
+  return [...edits, ...keepEdits(graph, run, script, manager)];
+}
+
+/** What a manager needs to keep its downloads at all. */
+function keepEdits(graph: BuildGraph, run: RunInstruction, script: ShellScript, manager: PackageManager): Edit[] {
+  const { keepFlag, discardFile } = manager.cleanUp;
+  const edits: Edit[] = [];
+  if (keepFlag) {
+    const name = keepFlag.replace(/=[^=]*$/, '');
+    for (const { manager: id, verb, flags } of installsOf(script)) {
+      if (id === manager.id && !flags.some(({ text }) => text.startsWith(name)))
+        edits.push(insert(verb.span.end, ` ${keepFlag}`));
+    }
+  }
+  const first = script.steps[0];
+  if (discardFile && first && !mentionsBefore(graph, run, discardFile)) {
+    edits.push(insert(first.span.start, `rm -f ${discardFile} && `));
+  }
+  return edits;
+}
+
+/** Whether this or an earlier instruction of the stage names the file. */
+function mentionsBefore({ source, stages }: BuildGraph, run: RunInstruction, file: string): boolean {
+  const stage = run.stage === undefined ? undefined : stages[run.stage];
+  return stage !== undefined && source.slice(stage.span.start, run.span.end).includes(file);
+}
+
+function sharesCache({ manager }: Invocation, other: PackageManager): boolean {
+  return manager.id === other.id || manager.caches === other.caches;
+}
+
+function isVerb({ verbText, operands }: Invocation, verb: string): boolean {
+  const text = [verbText, ...operands.map(({ text: operand }) => operand)].join(' ').trim();
+  return text === verb || text.startsWith(`${verb} `);
+}
+
+/** The operands of an `rm -r` that lie in one of the folders, and how many others there are. */
+function removedFolders(command: Command, folders: readonly string[]): { words: Word[]; rest: number } | undefined {
+  if (command.name?.value !== 'rm') return undefined;
+  const operands = command.args.filter(({ text }) => !text.startsWith('-'));
+  const words = operands.filter(({ text, value }) => {
+    const path = (value ?? text)
+      .replace(/\/(?:\*|\.\.?\?\*|\{\*.*\})?$/, '')
+      .replace(/\/\*\*?(?:\/\*)*(?:\.\w+)?$/, '');
+    return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  });
+  return words.length > 0 ? { words, rest: operands.length - words.length } : undefined;
+}
+
+function removeWholeStep(graph: BuildGraph, script: ShellScript, command: number): Edit | undefined {
+  const index = stepOf(script, command);
+  const step = script.steps[index];
+  return step?.simple && step.commands.length === 1 ? removeStep(graph, script, index) : undefined;
+}
+
+function firstWords({ name, args }: Command): string {
+  return [name, ...args.slice(0, 2)].flatMap((word) => (word ? [word.text] : [])).join(' ');
+}

@@ -1,0 +1,64 @@
+/** Where a package manager's command keeps what it downloads. */
+import { type Account, accountOf } from '../../model/account.ts';
+import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
+import type { CacheFolder } from '../../toolchains/managers.ts';
+
+/** A cache folder's path, or why it cannot be told. */
+export type Place =
+  | { readonly path: string; readonly folder: CacheFolder }
+  | { readonly unknown: string; readonly folder: CacheFolder };
+
+export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation): Place[] {
+  const { manager, install } = invocation;
+  const account = accountOf(graph, run);
+  return manager.caches
+    .filter(({ buildsOnly }) => !buildsOnly || !install)
+    .map((folder) => placeOf(graph, run, invocation, folder, account));
+}
+
+function placeOf(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { options, command }: Invocation,
+  folder: CacheFolder,
+  account: Account | undefined,
+): Place {
+  const flagged = options.find(({ name }) => folder.flags?.includes(name));
+  if (flagged) {
+    const path = resolvePath(run.before.directory, flagged.value?.value);
+    return path === undefined ? { folder, unknown: `\`${flagged.name}\` is not a fixed path` } : { folder, path };
+  }
+  for (const name of folder.movedBy ?? []) {
+    if (lookup(graph, run.before.scope, name)) return { folder, unknown: `\`${name}\` may move the cache` };
+  }
+  for (const { name, below = '' } of folder.variables ?? []) {
+    const isOwn = 'sets' in run.script && run.script.sets.some(({ text }) => text === name);
+    const assigned = command.assignments.find((assignment) => assignment.name.text === name);
+    const binding = lookup(graph, run.before.scope, name);
+    if (!isOwn && !assigned && !binding) continue;
+    const value = assigned ? assigned.value?.value : isOwn ? undefined : binding?.value;
+    if (value === '' || (binding?.unset && !isOwn && !assigned)) continue;
+    const path = value?.startsWith('/') ? resolvePath('/', value + below) : undefined;
+    return path === undefined ? { folder, unknown: `the value of \`${name}\` is not known` } : { folder, path };
+  }
+  const path = account?.isRoot && folder.rootPath ? folder.rootPath : folder.path;
+  if (path === undefined) return { folder, unknown: 'its folder is not known' };
+  if (!path.startsWith('~')) return { folder, path };
+  if (!account) return { folder, unknown: 'the home of the user who runs it is not known' };
+  return { folder, path: account.home + path.slice(1) };
+}
+
+/** Whether a mount of any type covers the path already, or may. */
+export function isMounted(mounts: readonly Mount[], path: string): boolean {
+  return mounts.some((mount) => {
+    const target = mountOption(mount, 'target', 'dst', 'destination')?.value;
+    if (!target) return false;
+    if (target.value === undefined) return true;
+    const at = resolvePath('/', target.value) ?? '/';
+    return at === path || path.startsWith(at === '/' ? '/' : `${at}/`) || at.startsWith(`${path}/`);
+  });
+}

@@ -1,0 +1,206 @@
+/** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { copies, runs, stagesOf } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import { plainPrograms } from '../../shell/plain.ts';
+import type { Command } from '../../shell/script.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
+
+/** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
+export function laterUses(
+  graph: BuildGraph,
+  run: RunInstruction,
+  invocation: Invocation,
+): readonly { readonly run: RunInstruction; readonly invocation: Invocation }[] | { readonly why: string } {
+  const found: { run: RunInstruction; invocation: Invocation }[] = [];
+  for (const instruction of after(graph, run)) {
+    if (instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT' || instruction.kind === 'HEALTHCHECK') {
+      const uses = commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id);
+      if (uses)
+        return {
+          why: `line ${line(instruction)} starts ${invocation.manager.programs[0] ?? ''} in the image, which needs what is installed`,
+        };
+    }
+    if (instruction.kind !== 'RUN') continue;
+    const commands = commandsOf(instruction);
+    if (instruction.script.form === 'opaque' || (instruction.script.form === 'shell' && instruction.script.broken))
+      return { why: `the step in line ${line(instruction)} may need the packages` };
+    let own: Invocation | undefined;
+    for (const command of commands) {
+      const other = managerOf(command);
+      if (other?.manager.id === invocation.manager.id) own ??= other;
+      else if (!other && command.name && !plainPrograms.has(command.name.value ?? '')) {
+        return { why: `\`${command.name.text}\` in line ${line(instruction)} may need the packages` };
+      }
+    }
+    if (own) found.push({ run: instruction, invocation: own });
+  }
+  return found;
+}
+
+/** Whether the RUN itself fills the folder, so that it may begin empty. */
+export function fillsFolder({ script }: RunInstruction, { filledBy }: CacheFolder, manager: PackageManager): boolean {
+  if (!filledBy) return true;
+  if (script.form === 'opaque') return false;
+  return script.commands.some((command) => {
+    const found = managerOf(command);
+    if (found?.manager.caches !== manager.caches) return false;
+    return filledBy.verbs.includes(found.verbText) || found.flags.some(({ text }) => filledBy.flags.includes(text));
+  });
+}
+
+/** A later RUN that reads the folder as this one left it. */
+export function laterReader(
+  graph: BuildGraph,
+  run: RunInstruction,
+  folder: CacheFolder,
+  manager: PackageManager,
+): RunInstruction | undefined {
+  if (!folder.filledBy) return undefined;
+  const readers = readersOf(graph, folder, manager).filter(
+    ({ stage, index }) => stage !== run.stage || index > run.index,
+  );
+  if (readers.length === 0 || run.stage === undefined) return undefined;
+  const built = new Set([run.stage, ...descendants(graph, run.stage).map(({ index }) => index)]);
+  return readers.find(({ stage }) => stage !== undefined && built.has(stage));
+}
+
+/** The RUNs of a file that read a folder which they do not fill. */
+function readersOf(graph: BuildGraph, folder: CacheFolder, manager: PackageManager): readonly RunInstruction[] {
+  const made = factsOf(graph).readers;
+  const known = made.get(folder);
+  if (known) return known;
+  const readers = [...runs(graph)].filter((run) => {
+    const uses = commandsOf(run).some((command) => managerOf(command)?.manager.caches === manager.caches);
+    return uses && !fillsFolder(run, folder, manager);
+  });
+  made.set(folder, readers);
+  return readers;
+}
+
+/** Who takes files, and from which stage. */
+interface Taker {
+  readonly instruction: CopyInstruction | RunInstruction;
+  readonly from: number;
+}
+
+/** What is asked of a file many times, made once. */
+interface Facts {
+  readonly readers: Map<CacheFolder, readonly RunInstruction[]>;
+  /** The stages that are built on each stage directly. */
+  readonly children: ReadonlyMap<number, readonly Stage[]>;
+  /** By the path that is taken. */
+  readonly takers: ReadonlyMap<string | undefined, readonly Taker[]>;
+}
+
+const facts = new WeakMap<BuildGraph, Facts>();
+
+function factsOf(graph: BuildGraph): Facts {
+  const made = facts.get(graph) ?? {
+    readers: new Map(),
+    children: groupBy(graph.stages, ({ base }) => stagesOf(base)),
+    takers: takersIn(graph),
+  };
+  facts.set(graph, made);
+  return made;
+}
+
+function groupBy<T>(items: readonly T[], keys: (item: T) => readonly number[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** The COPY or mount that takes the folder out of the stage, or out of one built on it. */
+export function takerOf(graph: BuildGraph, stage: number, path: string): Instruction | undefined {
+  for (const [source, takers] of factsOf(graph).takers) {
+    if (!overlaps(source, path)) continue;
+    const found = takers.find(({ from }) => isBuiltOn(graph, from, stage));
+    if (found) return found.instruction;
+  }
+  return undefined;
+}
+
+function overlaps(source: string | undefined, path: string): boolean {
+  if (source === undefined || source === '/' || source === path) return true;
+  return path.startsWith(`${source}/`) || source.startsWith(`${path}/`);
+}
+
+/** Whether a stage is another one, or is built on it through others. */
+function isBuiltOn({ stages }: BuildGraph, stage: number, other: number): boolean {
+  for (let at = stage; at > other; ) {
+    const base = stages[at]?.base;
+    if (base?.kind !== 'stage' || base.stage >= at) return base?.candidates.includes(other) === true;
+    at = base.stage;
+    if (at === other) return true;
+  }
+  return stage === other;
+}
+
+/** What leaves a stage by a COPY or a mount, as an absolute path; undefined where that is not known. */
+function* takenPaths(
+  instruction: CopyInstruction | RunInstruction,
+): Generator<{ from: number; path: string | undefined }> {
+  const clean = (path: string | undefined) =>
+    resolvePath('/', path === undefined ? undefined : `/${path}`.replace(/\/?\*+$/, '') || '/');
+  if (instruction.kind !== 'RUN') {
+    if (instruction.from?.kind !== 'stage') return;
+    for (const { value } of instruction.sources) yield { from: instruction.from.stage, path: clean(value) };
+    return;
+  }
+  for (const mount of instruction.mounts) {
+    if (mount.from?.kind !== 'stage') continue;
+    const source = mountOption(mount, 'source', 'src')?.value;
+    yield { from: mount.from.stage, path: source ? clean(source.value) : '/' };
+  }
+}
+
+function takersIn(graph: BuildGraph): Map<string | undefined, Taker[]> {
+  const takers = new Map<string | undefined, Taker[]>();
+  for (const instruction of [...copies(graph), ...runs(graph)]) {
+    for (const { from, path } of takenPaths(instruction)) {
+      const known = takers.get(path);
+      if (known) known.push({ instruction, from });
+      else takers.set(path, [{ instruction, from }]);
+    }
+  }
+  return takers;
+}
+
+/** The stages that are built on a stage, directly or through others. */
+function descendants(graph: BuildGraph, stage: number): Stage[] {
+  const { children } = factsOf(graph);
+  const found = new Map<number, Stage>();
+  const open = [...(children.get(stage) ?? [])];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (found.has(next.index)) continue;
+    found.set(next.index, next);
+    open.push(...(children.get(next.index) ?? []));
+  }
+  return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+/** The instructions that run on top of this one: the rest of its stage, and the stages built on that. */
+function* after(graph: BuildGraph, run: RunInstruction): Generator<Instruction> {
+  const stage = run.stage === undefined ? undefined : graph.stages[run.stage];
+  if (!stage) return;
+  for (const instruction of stage.instructions) if (instruction.index > run.index) yield instruction;
+  for (const { instructions } of descendants(graph, stage.index)) yield* instructions;
+}
+
+function commandsOf(instruction: Instruction): readonly Command[] {
+  if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') return [];
+  return instruction.script.commands;
+}
+
+function line({ lines }: Instruction): number {
+  return lines.first + 1;
+}

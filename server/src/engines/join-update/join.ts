@@ -1,0 +1,69 @@
+/** Makes one RUN of an update and the install that follows it. */
+
+import type { Fix } from '../../contract/rule.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { Script } from '../../shell/script.ts';
+import { insert, remove } from '../../text/edit.ts';
+import { isEqualSpan } from '../../text/span.ts';
+import { aptOf, type Use } from './lists.ts';
+
+type ShellScript = Extract<Script, { form: 'shell' }>;
+
+/** Verbs that bring lists and packages up to date: they may run again with each install. */
+const updates: ReadonlySet<string> = new Set(['update', 'upgrade', 'dist-upgrade', 'full-upgrade']);
+
+/** The fix, or why there is none. */
+export function joinWithInstall(
+  graph: BuildGraph,
+  update: RunInstruction,
+  { run: install }: Use,
+): Fix | { why: string } {
+  const { instructions, comments, source } = graph;
+  if (install.stage !== update.stage) return { why: 'the install stands in another stage' };
+  const between = instructions[update.index + 1];
+  if (between && between.index < install.index)
+    return { why: `${between.keyword.text.toUpperCase()} in line ${between.lines.first + 1} stands in between` };
+  const { script } = update;
+  if (script.form !== 'shell' || install.script.form !== 'shell') return { why: 'one of the two has no shell' };
+  if (!holdsOnlyUpdates(graph, script)) return { why: 'its step does more than update' };
+  if (update.heredocs.length > 0) return { why: 'it stands in a heredoc' };
+  if (comments.some(({ inside }) => inside === update.index)) return { why: 'comments stand inside of its step' };
+  const flags = update.flags.map(({ span }) => source.slice(span.start, span.end));
+  const others = install.flags.map(({ span }) => source.slice(span.start, span.end));
+  const missing = flags.find((flag) => !others.includes(flag));
+  if (missing !== undefined) return { why: `the install has no \`${missing}\`` };
+  const added = others.find((flag) => !flag.startsWith('--mount=') && !flags.includes(flag));
+  if (added !== undefined) return { why: `the install has \`${added}\`` };
+  const at = install.script.steps[0]?.span.start;
+  if (at === undefined || !isJoined(graph, install.script))
+    return { why: 'the commands of the install are not joined with `&&`' };
+  const text = source.slice(script.steps[0]?.span.start, script.steps.at(-1)?.span.end);
+  return {
+    title: 'Join with the install',
+    safety: flags.length === others.length ? 'safe' : 'unsafe',
+    edits: [remove(linesOf(source, update)), insert(at, `${text} && `)],
+  };
+}
+
+function holdsOnlyUpdates(graph: BuildGraph, script: ShellScript): boolean {
+  const { steps, commands, span } = script;
+  const isOnly = steps.every((step) => {
+    const command = commands[step.commands[0] ?? -1];
+    if (!command || step.commands.length > 1 || !step.simple || !isEqualSpan(step.span, command.span)) return false;
+    return updates.has(aptOf(command)?.verbText ?? '');
+  });
+  const rest = graph.source.slice(steps.at(-1)?.span.end, span.end);
+  return isOnly && isJoined(graph, script) && /^[\s;]*$/.test(rest);
+}
+
+/** Whether nothing of a list runs unless all before it has succeeded, and its end is waited for. */
+function isJoined({ source }: BuildGraph, { steps, span }: ShellScript): boolean {
+  const isWaited = !/^\s*&/.test(source.slice(steps.at(-1)?.span.end, span.end));
+  return isWaited && steps.every(({ operator }, i) => i === 0 || operator === '&&');
+}
+
+/** The lines of an instruction and the blank ones below it. */
+function linesOf(source: string, { span }: RunInstruction): { readonly start: number; readonly end: number } {
+  const below = /^[ \t]*\r?\n(?:[ \t]*\r?\n)*/.exec(source.slice(span.end))?.[0].length ?? 0;
+  return { start: source.lastIndexOf('\n', span.start - 1) + 1, end: span.end + below };
+}

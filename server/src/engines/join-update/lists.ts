@@ -1,0 +1,76 @@
+/** Which `apt-get update` an install takes its lists of packages from. */
+
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { POSIX_SHELLS, scriptSource } from '../../shell/nested.ts';
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { installsOf } from '../../toolchains/installs.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+
+/** A command of APT and the RUN that it stands in. */
+export interface Use {
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+}
+
+/** What wrote `/var/lib/apt/lists` last; undefined when that is not known, or installs its packages in the same RUN. */
+type Lists = Use | undefined;
+
+/** The updates in RUNs that install nothing, each with the installs of other RUNs that take its lists, in order. */
+export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
+  const found = new Map<Use, Use[]>();
+  const ends: Lists[] = [];
+  for (const { base, index, instructions } of stages) {
+    let lists = base.kind === 'stage' && base.stage < index ? ends[base.stage] : undefined;
+    for (const run of instructions) {
+      if (run.kind !== 'RUN' || run.onbuild) continue;
+      const { after, late } = follow(run, lists);
+      const known = lists && found.get(lists);
+      if (known) known.push(...late);
+      else if (lists && late.length > 0) found.set(lists, [...late]);
+      lists = after;
+    }
+    ends.push(lists);
+  }
+  return found;
+}
+
+/** The lists after a RUN, and its installs that come before any update of its own. */
+function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly Use[] } {
+  const { script } = run;
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return { after: undefined, late: [] };
+  let after = before;
+  let isOwn = false;
+  let hasInstall = false;
+  const late: Use[] = [];
+  for (const command of script.commands) {
+    const invocation = aptOf(command);
+    if (invocation?.verbText === 'update') {
+      isOwn = true;
+      after = command.conditional ? undefined : { run, invocation };
+    } else if (invocation && installsOf(script).some((install) => install.command === command)) {
+      hasInstall = true;
+      if (!isOwn) late.push({ run, invocation });
+    } else if (changesLists(command)) {
+      isOwn = true;
+      after = undefined;
+    }
+  }
+  return { after: isOwn && hasInstall ? undefined : after, late };
+}
+
+/** The command of `apt-get` or `apt` that this is. */
+export function aptOf(command: Command): Invocation | undefined {
+  const found = managerOf(command);
+  return found?.manager.id === 'apt-get' || found?.manager.id === 'apt' ? found : undefined;
+}
+
+/** Whether a command deletes the lists, updates them in its own way, or is a script that may. */
+function changesLists(command: Command): boolean {
+  const program = programOf(command);
+  if (!program) return false;
+  const { name, word } = program;
+  if (name === 'rm') return command.args.some(({ text }) => /^["']?\/var\/lib\/apt/.test(text));
+  if (POSIX_SHELLS.has(name)) return typeof scriptSource(command) !== 'number';
+  return /^(?:add-apt-repository|apt-add-repository|source|\.)$|\.sh$/.test(name) || /^\.\.?\//.test(word.text);
+}

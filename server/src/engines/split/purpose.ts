@@ -1,0 +1,75 @@
+/** What an image is for, where that is not to run a finished program. */
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import type { Job } from '../../toolchains/stage/runtime.ts';
+
+/** Programs that are started in images for development, for tests, or to be used as a toolchain. */
+const programs = new Set(
+  'ash bash sh zsh tail sleep make cmake ninja go gofmt dlv air reflex cargo rustc gcc g++ mvn gradle gradlew mvnw sbt lein nodemon ts-node ts-node-dev tsx ts-node-esm webpack-dev-server tsc jest vitest mocha pytest tox nox dotnet-watch mix iex irb rspec cypress playwright eslint prettier'.split(
+    ' ',
+  ),
+);
+
+const scripts =
+  /^(?:dev|develop|development|start:dev|start:debug|dev:.*|watch|start:watch|test|test:.*|lint|e2e|build|storybook|docs:dev)$/;
+
+/** Whether an image is for people who develop, so that its tools are what it is for. */
+export function isWorkplace({ stage, launch, graph, context }: Job): boolean {
+  const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
+  if (/(?:^|[-_./])(?:dev|devel|development|devcontainer|test|tests|ci)(?:[-_./]|$)/i.test(path)) return true;
+  if (
+    /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|test|tests|tester|ci|toolchain|sdk)(?:$|[-_.])/i.test(
+      stage.name?.text ?? '',
+    )
+  )
+    return true;
+  if (
+    stage.instructions.some(
+      ({ kind, span }) =>
+        kind === 'ENV' &&
+        /\b(?:NODE_ENV|RAILS_ENV|FLASK_ENV|APP_ENV|MIX_ENV)[= ]["']?dev(?:elopment)?\b/.test(
+          graph.source.slice(span.start, span.end),
+        ),
+    )
+  )
+    return true;
+  const started = [launch.entrypoint, launch.command].flatMap((each) =>
+    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
+  if (
+    launch.program !== undefined &&
+    isForWork(
+      launch.program,
+      launch.args.map(({ value }) => value ?? ''),
+    )
+  )
+    return true;
+  return started.length > 1 ? started.some(isWorkCommand) : false;
+}
+
+function isWorkCommand(command: Command): boolean {
+  const found = programOf(command);
+  if (!found || /^(?:ba|da|a|z)?sh$/.test(found.name)) return false;
+  return isForWork(
+    found.name,
+    command.args.slice(found.next).map(({ value }) => value ?? ''),
+  );
+}
+
+function isForWork(program: string, args: readonly string[]): boolean {
+  const operands = args.filter((text) => !text.startsWith('-'));
+  const [verb = '', next = ''] = operands;
+  if (/^(?:ba|da|a|z)?sh$/.test(program)) return !args.some((text) => /^-\w*c$/.test(text)) && operands.length === 0;
+  if (programs.has(program)) return program !== 'mix' || !/^phx\.server$/.test(verb);
+  if (program === 'dotnet') return /^(?:run|watch|test|build)$/.test(verb);
+  if (program === 'deno' || program === 'bun')
+    return scripts.test(verb) || (verb === 'run' && scripts.test(next)) || args.includes('--watch');
+  if (/^(?:npm|pnpm|yarn)$/.test(program))
+    return scripts.test(verb) || (/^run(?:-script)?$/.test(verb) && scripts.test(next));
+  if (/^(?:npx|pnpx|bunx)$/.test(program)) return programs.has(verb);
+  if (program === 'next' || program === 'nuxt' || program === 'astro') return verb === 'dev';
+  if (program === 'vite') return verb !== 'preview';
+  if (program === 'ng') return verb === 'serve';
+  if (program === 'hugo' || program === 'jekyll' || program === 'mkdocs') return true;
+  return args.some((text) => /^(?:--reload|--watch|--debug)$/.test(text));
+}

@@ -1,0 +1,12 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OnFailure } from '../analysis/analyze.ts';
+import type { BuildContext } from '../context/context.ts';
+import type { Settings } from './settings.ts';
+
+/** What one request needs to know of a document. */
+export interface Subject {
+  readonly document: TextDocument;
+  readonly context: BuildContext;
+  readonly settings: Settings;
+  readonly onFailure: OnFailure;
+}

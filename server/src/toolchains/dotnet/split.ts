@@ -1,0 +1,77 @@
+/** .NET: the SDK publishes what the runtime runs. https://learn.microsoft.com/dotnet/core/tools/dotnet-publish. */
+
+import { filesBelow } from '../../context/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import { managerOf } from '../invocation.ts';
+import { parseCsproj } from '../manifests/csproj.ts';
+import { pathOf } from '../stage/launch.ts';
+import { belowOf } from '../stage/project.ts';
+import { type Base, type Job, type Toolchain, unsure, why } from '../stage/runtime.ts';
+
+export const DOTNET: Toolchain = {
+  label: 'the .NET SDK and the sources',
+  builds: ({ command }) => command.name?.value === 'dotnet' && command.args[0]?.value === 'publish',
+  owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',
+  plan(job, builds) {
+    const { image, launch } = job;
+    if (image.registry !== 'mcr.microsoft.com' || image.name !== 'dotnet/sdk' || image.tag === undefined)
+      return why('no runtime image for this SDK is known');
+    const outputs = builds.map(({ command, directory }) => {
+      const at = command.args.findIndex(({ value }) => value === '-o' || value === '--output');
+      const written =
+        at === -1
+          ? command.args
+              .map(({ value }) => /^(?:-o|--output)=(.+)$/.exec(value ?? '')?.[1])
+              .find((each) => each !== undefined)
+          : command.args[at + 1]?.value;
+      return resolvePath(directory, written);
+    });
+    const started =
+      launch.program === 'dotnet'
+        ? resolvePath(launch.directory, launch.args[0]?.value)
+        : pathOf(launch.programWord, launch.directory);
+    const output = outputs.find(
+      (path) => path !== undefined && started !== undefined && belowOf(path, started) !== undefined,
+    );
+    if (output === undefined) return unsure('it does not start what `dotnet publish -o` writes');
+    if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
+      return unsure('which assembly it starts is not known');
+    const isWeb = webOf(job);
+    const text = job.stage.from.image?.text ?? '';
+    if (!text.includes('dotnet/sdk')) return why('the name of the image is not written plainly');
+    const isAlpine = /alpine/.test(image.tag);
+    const of = (kind: string): Base => ({
+      image: text.replace('dotnet/sdk', `dotnet/${kind}`),
+      shell: true,
+      packages: isAlpine ? 'apk' : 'apt-get',
+      certificates: true,
+    });
+    return {
+      artefacts: [{ path: output, folder: true }],
+      bases: isWeb === false ? [of('runtime'), of('aspnet')] : [of('aspnet')],
+      isBuildOnly: (path) =>
+        belowOf(output, path) !== undefined ||
+        /(?:\.(?:cs|fs|vb|csproj|fsproj|vbproj|sln|slnx|props|targets|razor|cshtml|resx|md|ruleset|user)|(?:^|\/)(?:nuget\.config|NuGet\.[cC]onfig|global\.json|packages\.lock\.json|appsettings[^/]*\.json|launchSettings\.json|Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*))$/.test(
+          path,
+        ) ||
+        /(?:^|\/)(?:bin|obj|wwwroot|Properties|tests?|\.github|\.git|\.vs|\.vscode)(?:\/|$)/.test(path),
+      buildVariables:
+        /^(?:NUGET_\w+|DOTNET_(?:CLI_TELEMETRY_OPTOUT|NOLOGO|SKIP_FIRST_TIME_EXPERIENCE)|DEBIAN_FRONTEND)$/,
+      linked: false,
+      tidy: true,
+      provides: /^dotnet$/,
+    };
+  },
+};
+
+/** Whether the project is one for the web; undefined where it is not known, or there are several. */
+function webOf(job: Job): boolean | undefined {
+  const paths = job.projects
+    .flatMap(({ source }) => filesBelow(job.context, source).paths)
+    .filter((path) => /\.(?:cs|fs|vb)proj$/.test(path));
+  if (job.context.kind === 'unknown' || paths.length === 0) return undefined;
+  const { context } = job;
+  const sdks = paths.map((path) => parseCsproj(context.texts.get(path) ?? '')?.sdk);
+  if (sdks.some((sdk) => sdk === undefined)) return undefined;
+  return sdks.some((sdk) => /\.Web|Razor|Blazor/.test(sdk ?? ''));
+}

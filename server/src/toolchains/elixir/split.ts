@@ -1,0 +1,37 @@
+/** Elixir: `mix release` makes a folder with the program and its Erlang runtime. https://hexdocs.pm/mix/Mix.Tasks.Release.html. */
+import { bareImage, newestDebian } from '../stage/distribution.ts';
+import { pathOf } from '../stage/launch.ts';
+import { belowOf } from '../stage/project.ts';
+import { type Toolchain, unsure, why } from '../stage/runtime.ts';
+
+export const ELIXIR: Toolchain = {
+  label: 'Elixir, its build tool and the sources',
+  builds: ({ command }) => command.name?.value === 'mix' && command.args.some(({ value }) => value === 'release'),
+  owns: ({ command }) => command.name?.value === 'mix',
+  plan(job) {
+    const { image, distribution, launch } = job;
+    if (image.name !== 'elixir' || image.registry !== undefined)
+      return why('which distribution the image has is not known');
+    const started = pathOf(launch.programWord, launch.directory);
+    const release = /^(\/.*\/rel\/[\w-]+)\/bin\/[\w-]+$/.exec(started ?? '')?.[1];
+    if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
+      return unsure('it does not start what `mix release` makes');
+    const isAlpine = distribution.family === 'alpine';
+    const bare = bareImage(isAlpine || distribution.release !== undefined ? distribution : newestDebian);
+    if (bare === undefined) return why('which release of the distribution the image has is not known');
+    return {
+      artefacts: [{ path: release, folder: true }],
+      bases: [{ image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine }],
+      // A release holds `priv` and what it needs of the configuration.
+      isBuildOnly: () => true,
+      buildVariables: /^(?:MIX_\w+|HEX_\w+|ERL_AFLAGS|DEBIAN_FRONTEND)$/,
+      buildPackages: /^(?:nodejs|npm|inotify-tools)$/,
+      // What the Erlang runtime is linked with (https://hexdocs.pm/phoenix/releases.html, "Containers").
+      extraPackages: isAlpine
+        ? ['libstdc++', 'libgcc', 'ncurses-libs', 'openssl']
+        : ['libstdc++6', 'openssl', 'libncurses6', 'locales', 'ca-certificates'],
+      linked: true,
+      tidy: true,
+    };
+  },
+};

@@ -1,0 +1,150 @@
+/** Go: `go build`, `go install`. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies. */
+
+import { joinPath, nameOf } from '../../context/path.ts';
+import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
+import { managerOf } from '../invocation.ts';
+import { parseGoMod } from '../manifests/go.ts';
+import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
+import { pathOf } from '../stage/launch.ts';
+import { textAt } from '../stage/project.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+
+const isBuild = (placed: Placed) => {
+  const found = managerOf(placed.command);
+  return (
+    found?.manager.id === 'go' &&
+    /^(?:build|install)$/.test(found.verbText) &&
+    !found.operands.some(({ text }) => text.includes('@'))
+  );
+};
+
+export const GO: Toolchain = {
+  label: 'the Go toolchain and the sources',
+  builds: isBuild,
+  owns({ command }) {
+    const found = managerOf(command);
+    return found?.manager.id === 'go' && found.verbText !== 'generate' && found.operands[0]?.text !== 'generate';
+  },
+  plan(job, builds) {
+    const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
+    if (!isOfficial && usesC(job, builds) !== false) return unsure('which C library the image has is not known');
+    const made = builds.map((placed) => ({ placed, path: outputOf(job, placed) }));
+    const { programWord, program } = job.launch;
+    if (program === undefined || programWord?.value === undefined)
+      return unsure('which program it starts is not known');
+    const started = pathOf(programWord, job.launch.directory);
+    const hit = made.find(
+      ({ path }) =>
+        path !== undefined && (started === undefined ? nameOf(path) === program && isOnPath(path) : path === started),
+    );
+    const others = made.filter((each) => each !== hit && each.path !== undefined);
+    if (!hit?.path) {
+      return made.some(({ path }) => path === undefined)
+        ? why('where the program is written to is not known')
+        : unsure(`\`${programWord.value}\`, which it starts, is not what it builds`);
+    }
+    const isGoBin = hit.path.startsWith('/go/bin/');
+    return {
+      artefacts: [hit, ...others].flatMap(({ path }) =>
+        path === undefined ? [] : [{ path, folder: false, ...(isGoBin && { to: `/usr/local/bin/${nameOf(path)}` }) }],
+      ),
+      bases: basesOf(job, builds),
+      isBuildOnly: (path) =>
+        /(?:\.go|(?:^|\/)go\.(?:mod|sum|work|work\.sum)|\.(?:md|s|c|h|proto|y)|(?:^|\/)(?:Makefile|LICENSE|Dockerfile[^/]*|Taskfile\.ya?ml|\.golangci\.ya?ml|\.gitignore|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml|vendor\/.*|testdata\/.*|\.github\/.*|docs?\/.*))$/.test(
+          path,
+        ),
+      buildPackages: /^golang.*$/,
+      buildVariables: /^(?:GO[A-Z0-9]*|CGO_[A-Z]+|CC|CXX)$/,
+      linked: usesC(job, builds) !== false,
+      tidy: true,
+      ...(isOfficial && {
+        certificates: '/etc/ssl/certs/ca-certificates.crt',
+        timeZones: '/usr/local/go/lib/time/zoneinfo.zip',
+      }),
+    };
+  },
+};
+
+/** Where a build writes its program; undefined where that is not known. */
+function outputOf(job: Job, { command, directory, run }: Placed): string | undefined {
+  const found = managerOf(command);
+  if (!found || directory === undefined) return undefined;
+  const target = found.operands[0]?.value;
+  if (found.operands.length > 1 && !found.operands.every(({ value }) => value?.endsWith('.go'))) return undefined;
+  const name = programName(job, directory, found.operands.length === 0 ? '.' : target);
+  if (found.verbText === 'install') {
+    const folder = lookup(job.graph, run.before.scope, 'GOBIN')?.value ?? '/go/bin';
+    return name && `${folder}/${name}`;
+  }
+  const flag = found.options.find(({ name: each }) => each === '-o');
+  if (!flag) return name && resolvePath(directory, name);
+  const { value } = flag;
+  if (value?.value === undefined) return undefined;
+  if (value.value.endsWith('/') || value.value === '.') return name && resolvePath(directory, `${value.value}/${name}`);
+  return resolvePath(directory, value.value);
+}
+
+/** The name of a program when `-o` does not say: that of the package's folder, or of the module. */
+function programName(job: Job, directory: string, target: string | undefined): string | undefined {
+  if (target === undefined || target.includes('...')) return undefined;
+  if (target.endsWith('.go')) return nameOf(target).slice(0, -3);
+  const path = resolvePath(directory, target);
+  if (path === undefined) return undefined;
+  const text = textAt(job, joinPath(path, 'go.mod'));
+  const module = text === undefined ? undefined : parseGoMod(text).module;
+  if (path !== directory && module === undefined) return nameOf(path);
+  return module
+    ?.replace(/\/v\d+$/, '')
+    .split('/')
+    .at(-1);
+}
+
+function isOnPath(path: string): boolean {
+  return /^\/(?:go\/bin|usr\/local\/s?bin|usr\/s?bin|s?bin)\//.test(path);
+}
+
+/** Whether programs may be linked with the C library; undefined where a variable decides. */
+function usesC(job: Job, builds: readonly Placed[]): boolean | undefined {
+  const values = builds.map(({ command, run }) => {
+    const own =
+      command.assignments.find(({ name }) => name.text === 'CGO_ENABLED') ??
+      command.args.find(({ text }) => /^CGO_ENABLED=/.test(text));
+    if (own)
+      return 'value' in own && typeof own.value === 'object' ? own.value?.value : /=(.*)$/.exec(String(own.value))?.[1];
+    const exported = run.script.form === 'shell' && run.script.sets.some(({ text }) => text === 'CGO_ENABLED');
+    if (exported) return /CGO_ENABLED=0\b/.test(job.graph.source.slice(run.span.start, run.span.end)) ? '0' : undefined;
+    return lookup(job.graph, run.before.scope, 'CGO_ENABLED')?.value ?? 'default';
+  });
+  if (values.every((value) => value === '0')) return false;
+  if (values.some((value) => value === undefined)) return undefined;
+  const hasCompiler =
+    job.distribution.family !== 'alpine' ||
+    job.commands.some(({ command }) =>
+      managerOf(command)?.packages.some(({ text }) => /^(?:gcc|build-base|clang|alpine-sdk|musl-dev)$/.test(text)),
+    );
+  return hasCompiler;
+}
+
+function basesOf(job: Job, builds: readonly Placed[]): Base[] {
+  const { distribution } = job;
+  const distroless = { shell: false, certificates: true, user: { name: 'nonroot', isDefault: true } };
+  const debian = (image: string): Base => ({ image, shell: true, packages: 'apt-get', certificates: false });
+  const alpine = (image: string): Base => ({ image, shell: true, packages: 'apk', certificates: true });
+  const bare = bareImage(
+    distribution.release === undefined && distribution.family === 'debian' ? newestDebian : distribution,
+  );
+  const same = bare === undefined ? [] : [distribution.family === 'alpine' ? alpine(bare) : debian(bare)];
+  if (usesC(job, builds) !== false) {
+    if (distribution.family === 'alpine') return same;
+    return [
+      ...same,
+      ...(runsOnBookworm(distribution) ? [{ image: 'gcr.io/distroless/base-debian12', ...distroless }] : []),
+    ];
+  }
+  const statics: Base[] = [
+    { image: 'gcr.io/distroless/static-debian12', ...distroless },
+    { image: 'scratch', shell: false, certificates: false },
+  ];
+  return [...statics, ...(distribution.family === 'alpine' ? same : [alpine('alpine:3'), ...same])];
+}

@@ -1,0 +1,62 @@
+import { deepestNesting } from '../../text/nesting.ts';
+
+/** An XML element as far as manifests need it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Element[];
+  /** The text right in it, trimmed. */
+  readonly text: string;
+}
+
+interface Open extends Element {
+  readonly children: Open[];
+  text: string;
+}
+
+const token =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!][^>]*>?|<\/([^\s>]*)[^>]*>?|<([^\s/<>]+)((?:\s+[^\s=/<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+
+/** The root element; what is not well-formed is read as far as it goes. */
+export function parseXml(source: string): Element | undefined {
+  const document: Open = { name: '', attributes: new Map(), children: [], text: '' };
+  const open = [document];
+  for (const [all, data, closing, name, attributes = '', slash] of source.matchAll(token)) {
+    const current = open.at(-1) ?? document;
+    if (data !== undefined) current.text += data;
+    else if (closing !== undefined) {
+      const depth = open.findLastIndex((element) => element.name === closing);
+      if (depth > 0) open.length = depth;
+    } else if (name !== undefined) {
+      const element: Open = { name, attributes: attributesOf(attributes), children: [], text: '' };
+      current.children.push(element);
+      if (slash === '' && open.length < deepestNesting) open.push(element);
+    } else if (!all.startsWith('<')) current.text = `${current.text}${decode(all)}`;
+  }
+  return document.children[0];
+}
+
+/** The elements at a path of names below an element. */
+export function elementsAt(element: Element | undefined, ...path: readonly string[]): Element[] {
+  let found = element ? [element] : [];
+  for (const name of path) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
+  return found;
+}
+
+/** The text of the first element at a path; undefined when there is none, or it is empty. */
+export function textAt(element: Element | undefined, ...path: readonly string[]): string | undefined {
+  return elementsAt(element, ...path)[0]?.text.trim() || undefined;
+}
+
+function attributesOf(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => {
+      return [name, decode(double ?? single ?? '')] as const;
+    }),
+  );
+}
+
+function decode(text: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+  return text.replace(/&(\w+);/g, (all, name: string) => entities[name] ?? all);
+}

@@ -1,0 +1,126 @@
+/** C and C++ by compilers, Make, CMake, Meson and Ninja. */
+import { resolvePath } from '../../model/state.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { bareImage } from '../stage/distribution.ts';
+import { keptPackages } from '../stage/installed.ts';
+import { pathOf } from '../stage/launch.ts';
+import { isCompiler } from '../stage/packages.ts';
+import { belowOf } from '../stage/project.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+
+const compilers = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
+
+export const NATIVE: Toolchain = {
+  label: 'compilers, headers and sources',
+  builds({ command }, { commands, image }) {
+    const program = programOf(command);
+    if (!program || (image.name !== 'gcc' && !keptPackages(commands).some(isCompiler))) return false;
+    const args = command.args.slice(program.next).map(({ value }) => value ?? '');
+    if (compilers.test(program.name)) return args.includes('-o') && !args.includes('-c');
+    if (program.name === 'cmake') return args.includes('--build') || args.includes('--install');
+    if (program.name === 'make' || program.name === 'ninja')
+      return !args.some((arg) => /^(?:clean|check|test|distclean)$/.test(arg));
+    return program.name === 'meson' && /^(?:compile|install)$/.test(args[0] ?? '');
+  },
+  owns({ command }) {
+    const name = programOf(command)?.name ?? '';
+    return (
+      compilers.test(name) ||
+      /^(?:cmake|make|ninja|meson|ctest|autoreconf|autoconf|automake|libtoolize|configure|autogen\.sh|conan|vcpkg|ar|ranlib|ld|pkg-config)$/.test(
+        name,
+      )
+    );
+  },
+  plan(job, builds) {
+    const { launch, image, distribution, commands } = job;
+    const isToolchainImage = image.name === 'gcc' && image.registry === undefined;
+    if (!isToolchainImage && !keptPackages(commands).some(isCompiler))
+      return why('where its compiler comes from is not known');
+    if (isToolchainImage && distribution.release === undefined)
+      return why('which release of Debian the image has is not known');
+    if (isToolchainImage && !isPlainC(job, builds))
+      return why('programs in C++ need the libraries of this very compiler');
+    const started = pathOf(launch.programWord, launch.directory);
+    const path = started ?? installedAs(job, builds, launch.program);
+    if (path === undefined) return unsure(`where \`${launch.program ?? 'what it starts'}\` comes from is not known`);
+    const isBuilt =
+      job.projects.some(({ folder }) => belowOf(folder, path) !== undefined) ||
+      builds.some(({ directory }) => directory !== undefined && belowOf(directory, path) !== undefined) ||
+      outputs(builds).includes(path) ||
+      /^\/usr\/local\//.test(path);
+    if (!isBuilt) return unsure(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
+    const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
+    if (tree === '/usr/local' && isToolchainImage) return why('it installs among the files of the compiler');
+    if (tree === '/usr') return why('it installs among the files of the system');
+    const bare = bareImage(
+      distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'
+        ? distribution
+        : { family: 'unknown', release: undefined },
+    );
+    if (bare === undefined) return why('which distribution the image has is not known');
+    const isAlpine = distribution.family === 'alpine';
+    const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
+    const isStatic = builds.every(
+      ({ command }) =>
+        compilers.test(programOf(command)?.name ?? '') && command.args.some(({ value }) => value === '-static'),
+    );
+    const scratch: Base = { image: 'scratch', shell: false, certificates: false };
+    return {
+      artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
+      bases: isStatic ? [scratch, base] : [base],
+      isBuildOnly: (name) =>
+        /(?:\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|inl|o|a|S|asm|md|cmake|in|am|ac|m4|ld|y|l|txt\.user)|(?:^|\/)(?:Makefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|meson\.options|configure|conanfile\.\w+|vcpkg\.json|LICENSE[^/]*|README[^/]*|AUTHORS|NEWS|ChangeLog|COPYING|Dockerfile[^/]*|[^/]*\.dockerfile|\.clang-[^/]*|\.git[^/]*|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml))$/.test(
+          name,
+        ) ||
+        /(?:^|\/)(?:build|cmake-build-\w+|tests?|docs?|\.github|\.git|m4|third_party|extern(?:al)?)(?:\/|$)/.test(
+          name,
+        ) ||
+        name === 'src/' ||
+        name === 'include/',
+      buildVariables: /^(?:CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAKEFLAGS|CMAKE_\w+|DEBIAN_FRONTEND|CCACHE_\w+)$/,
+      ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
+      // What makefiles make besides, shared libraries among it, is not known.
+      makesMore: tree === undefined && builds.some(({ command }) => !compilers.test(programOf(command)?.name ?? '')),
+      linked: !isStatic,
+      tidy: true,
+    };
+  },
+};
+
+/** Whether only C is compiled, so far as the commands tell. */
+function isPlainC({ commands }: Job, builds: readonly Placed[]): boolean {
+  const isC = commands.every(({ command }) => !/^(?:g\+\+|c\+\+|clang\+\+)/.test(programOf(command)?.name ?? ''));
+  return (
+    isC &&
+    builds.every(
+      ({ command }) =>
+        compilers.test(programOf(command)?.name ?? '') &&
+        !command.args.some(({ value }) => /\.(?:cc|cpp|cxx)$|-lstdc\+\+/.test(value ?? '')),
+    )
+  );
+}
+
+function isInstall({ command }: Placed): boolean {
+  return command.args.some(({ value }) => value === 'install' || value === '--install');
+}
+
+/** The place of a program without a folder: what `-o` says, or where `make install` puts it. */
+function installedAs(job: Job, builds: readonly Placed[], program: string | undefined): string | undefined {
+  if (program === undefined) return undefined;
+  const output = outputs(builds).find(
+    (path) => /^\/usr\/(?:local\/)?s?bin\//.test(path) && path.endsWith(`/${program}`),
+  );
+  if (output !== undefined) return output;
+  const source = job.graph.source.slice(job.stage.span.start, job.stage.span.end);
+  return builds.some(isInstall) && !/--prefix|CMAKE_INSTALL_PREFIX|PREFIX=|DESTDIR/.test(source)
+    ? `/usr/local/bin/${program}`
+    : undefined;
+}
+
+function outputs(builds: readonly Placed[]): string[] {
+  return builds.flatMap(({ command, directory }) => {
+    const at = command.args.findIndex(({ value }) => value === '-o');
+    const path = at === -1 ? undefined : resolvePath(directory, command.args[at + 1]?.value);
+    return path === undefined ? [] : [path];
+  });
+}

@@ -1,0 +1,94 @@
+/** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
+import type { Needs } from '../context/needs.ts';
+import { cleanPath } from '../context/path.ts';
+import type { BuildGraph, Text } from '../model/model.ts';
+import { mountOption } from '../model/mounts.ts';
+import { copies, runs } from '../model/query.ts';
+import { MANAGERS } from './managers.ts';
+
+/** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
+const credentials: readonly string[] = [
+  '.npmrc',
+  '.yarnrc',
+  '.yarnrc.yml',
+  '.pypirc',
+  'pip.conf',
+  'pip.ini',
+  '.netrc',
+  '_netrc',
+  '.git-credentials',
+  '.env',
+  '.env.*',
+  '*.env',
+  'auth.json',
+  'settings.xml',
+  'NuGet.config',
+  'nuget.config',
+  'NuGet.Config',
+  'credentials',
+  'credentials.json',
+  'credentials.toml',
+  'service-account*.json',
+  'service_account*.json',
+  'gradle.properties',
+  'kubeconfig',
+  '.docker/config.json',
+  '*.pem',
+  '*.key',
+  'id_rsa',
+  'id_ed25519',
+  'id_ecdsa',
+  'id_dsa',
+];
+
+/** Lists that others include, under any name that says so. */
+const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
+
+/** What says where builds write, by the programs whose mention makes it worth reading. */
+const configurations: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(?:npm|npx|yarn|pnpm|bun|bunx|tsc|vite|next)$/,
+    ['package.json', 'tsconfig.json', 'tsconfig.*.json', 'vite.config.*'],
+  ],
+  [/^cargo$/, ['Cargo.lock']],
+  [/^(?:cmake|make)$/, ['CMakeLists.txt']],
+  [/^mix$/, ['mix.exs']],
+];
+
+/** What a Dockerfile needs of its context. */
+export function neededFiles(graph: BuildGraph): Needs {
+  return { named: namedPaths(graph), manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])] };
+}
+
+/** The sources of COPY, ADD and bind mounts that lead into the build context. */
+function namedPaths(graph: BuildGraph): string[] {
+  const sources: (Text | undefined)[] = [];
+  for (const { from, sources: own } of copies(graph)) if (!from) sources.push(...own);
+  for (const { mounts } of runs(graph)) {
+    for (const mount of mounts) {
+      if (mount.type === 'bind' && !mount.from) sources.push(mountOption(mount, 'source', 'src')?.value);
+    }
+  }
+  const paths = sources.flatMap((source) => source?.value ?? []).filter((value) => !/^[a-z+]+:\/\/|^git@/i.test(value));
+  return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].filter((path) => path !== '').sort();
+}
+
+/** The manifests of each package manager that a Dockerfile mentions. */
+function manifestsOf({ source, instructions }: BuildGraph): string[] {
+  const words = new Set<string>();
+  for (const { kind, span } of instructions) {
+    if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
+    for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/)) words.add(word.replace(/[\d.]+$/, ''));
+  }
+  const named = configurations.flatMap(([program, names]) =>
+    [...words].some((word) => program.test(word)) ? names : [],
+  );
+  const manifests = MANAGERS.filter(({ programs }) =>
+    programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))),
+  )
+    .flatMap(({ installs, project }) => [project, ...installs.map((install) => install.project)])
+    .flatMap((project) => (project ? [...project.manifests, ...(project.members ?? []), ...project.extras] : []))
+    .filter((name) => !/^(?:README|LICENSE)/.test(name))
+    .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
+  return [...manifests, ...named];
+}

@@ -1,0 +1,138 @@
+/** The packages of a Node.js project without those for development. */
+import { joinPath } from '../../context/path.ts';
+import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { manifestsOf } from '../install-inputs.ts';
+import { managerOf } from '../invocation.ts';
+import { isCopy } from '../stage/job.ts';
+import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
+import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
+
+/** Whether something beside the install writes into node_modules, as Prisma's generator does. */
+export function generatesPackages({ commands }: Job, built: readonly Words[]): boolean {
+  const all = [...commands.map(({ command }) => wordsOf(command)), ...built];
+  return all.some((words) =>
+    words.some((word) => /^(?:prisma|patch-package|node-gyp|electron-rebuild|zenstack)$/.test(word)),
+  );
+}
+
+/** The steps that put a package manager in place for all users. */
+export function setupsOf({ commands, byRun }: Job, manager: string): RunInstruction[] {
+  const found = commands.filter(({ command, run }) => {
+    const [program, ...args] = wordsOf(command);
+    const isGlobal = program === 'npm' && args.some((arg) => arg === '-g' || arg === '--global');
+    const isOne = byRun.get(run)?.length === 1;
+    return isOne && isGlobal && args.some((arg) => arg.replace(/@[^/]*$/, '') === manager);
+  });
+  return found.map(({ run }) => run);
+}
+
+export interface Production {
+  readonly prune: string;
+  /** Undefined where the packages are better taken from the build stage. */
+  readonly stage: Dependencies | undefined;
+}
+
+/** How packages for development are left out. */
+export function productionOf(
+  job: Job,
+  project: NodeProject,
+  install: Placed,
+  generates: boolean,
+): Production | undefined {
+  const found = managerOf(install.command);
+  if (!found) return undefined;
+  const { manager } = found;
+  if (manager.id === 'yarn-berry' || hasFileAt(job, joinPath(project.folder, '.yarnrc.yml')) === true) return undefined;
+  const omit = { npm: '--omit=dev', yarn: '--production', pnpm: '--prod', bun: '--production' }[manager.id];
+  if (omit === undefined) return undefined;
+  const isOmitted = found.flags.some(({ text }) =>
+    /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
+  );
+  const prune = {
+    npm: 'npm prune --omit=dev',
+    yarn: 'yarn install --production --ignore-scripts --prefer-offline',
+    pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
+    bun: 'rm -rf node_modules && bun install --production',
+  }[manager.id];
+  if (prune === undefined || (generates && manager.id !== 'npm')) return undefined;
+  return { prune, stage: isOmitted || generates ? undefined : stageOf(job, project, install, omit) };
+}
+
+/** The steps up to the install, with the install for production in place of the one for all; undefined where these steps do more. */
+function stageOf(job: Job, project: NodeProject, install: Placed, omit: string): Dependencies | undefined {
+  const { graph, stage } = job;
+  const found = managerOf(install.command);
+  if (!found || hasHooks(project)) return undefined;
+  const { run, command } = install;
+  const own = job.byRun.get(run) ?? [];
+  if (own.length !== 1 || run.heredocs.length > 0) return undefined;
+  const before = stage.instructions.filter(({ index }) => index < run.index);
+  const lines: string[] = [];
+  for (const each of before) {
+    if (isCopy(each)) {
+      const brought = job.projects.filter(({ folder }) => folder === project.folder);
+      const isAll = each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
+      if (!isAll) {
+        if (!isManifestCopy(each, project)) return undefined;
+        lines.push(slice(job, each));
+        continue;
+      }
+      const [source] = brought;
+      const read = source && manifestsOf(job.context, source.source, found);
+      if (!read || 'why' in read || read.paths.some((path) => path.includes('/'))) return undefined;
+      const names = read.paths.map((path) => joinPath(read.root, path));
+      lines.push(`${each.keyword.text} ${names.join(' ')} ./`);
+    } else if (each.kind === 'RUN') {
+      const commands = job.byRun.get(each) ?? [];
+      const isSetup = commands.every(
+        (placed) =>
+          managerOf(placed.command)?.manager.kind === 'system' ||
+          isToolSetup(wordsOf(placed.command)) ||
+          /^(?:rm|true)$/.test(placed.command.name?.value ?? ''),
+      );
+      if (!isSetup) return undefined;
+      lines.push(slice(job, each));
+    } else if (each.kind === 'WORKDIR' || each.kind === 'ENV' || each.kind === 'ARG' || each.kind === 'USER')
+      lines.push(slice(job, each));
+    else if (!/^(?:LABEL|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD|ENTRYPOINT|MAINTAINER)$/.test(each.kind))
+      return undefined;
+  }
+  const text = graph.source.slice(run.span.start, run.span.end);
+  const at = command.span.end - run.span.start;
+  const flags = found.flags.filter(({ text: flag }) => /^--(?:include|dev|also|only|production=false)/.test(flag));
+  if (flags.length > 0) return undefined;
+  lines.push(`${text.slice(0, at)} ${omit}${text.slice(at)}`);
+  const user = run.before.user?.value;
+  const owner = user === 'root' || user === '0' ? undefined : user;
+  return { instructions: lines, makes: joinPath(project.folder, 'node_modules'), owner };
+}
+
+/** Whether an install runs scripts of the project itself, which may need what is left out. */
+function hasHooks({ manifest }: NodeProject): boolean {
+  return ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'].some((name) => manifest.scripts.has(name));
+}
+
+/** Whether a COPY brings nothing but manifests and the archives that they name. */
+function isManifestCopy(copy: CopyInstruction, { manifest }: NodeProject): boolean {
+  if (copy.from || copy.heredocs.length > 0) return false;
+  return copy.sources.every(({ value = '?' }) => {
+    const path = value.replace(/^\.\//, '').replace(/\/$/, '');
+    const isLocal = manifest.localPaths.some((local) => local === path || local.startsWith(`${path}/`));
+    return isLocal || manifests.test(path);
+  });
+}
+
+const manifests =
+  /(?:^|\/)(?:package[^/]*|yarn\.lock\*?|pnpm-lock[^/]*|pnpm-workspace\.yaml|bun\.lock[^/]*|npm-shrinkwrap\.json|\.npmrc|\.yarnrc|patches)$/;
+
+function isToolSetup([program = '', ...args]: Words): boolean {
+  if (program === 'corepack') return true;
+  return (
+    /^(?:npm|yarn|pnpm)$/.test(program) &&
+    (args.includes('-g') || args.includes('--global') || /^(?:config|set|cache)$/.test(args[0] ?? ''))
+  );
+}
+
+function slice({ graph }: Job, { span }: Instruction): string {
+  return graph.source.slice(span.start, span.end);
+}

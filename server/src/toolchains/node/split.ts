@@ -1,0 +1,243 @@
+/** Node.js: builds by scripts of package.json, and the tools that they run. */
+import { joinPath } from '../../context/path.ts';
+import { planSite, siteOf } from '../site/static-site.ts';
+import { belowOf } from '../stage/project.ts';
+import { type Base, type Job, type Runtime, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { generatesPackages, productionOf, setupsOf } from './packages.ts';
+import {
+  hasFileAt,
+  installOf,
+  isInstalled,
+  isNodeBuild,
+  type NodeProject,
+  outputsOf,
+  projectAt,
+  resolved,
+  type Words,
+  wordsOf,
+} from './project.ts';
+
+export const NODE: Toolchain = {
+  label: 'the sources and the packages that only the build needs',
+  builds: isNodeBuild,
+  owns: ({ command }) => isHarmless(wordsOf(command)),
+  plan(job, builds) {
+    const last = builds.at(-1);
+    const project = projectAt(job, last?.directory);
+    if (!last || !project) return unsure('what package.json says is not known');
+    if (project.manifest.workspaces.length > 0) return why('its packages are a workspace');
+    const commands: Words[] = [];
+    for (const { command } of builds) {
+      const found = resolved(project, wordsOf(command));
+      if (!found) return unsure('what the build script runs is not known');
+      commands.push(...found);
+    }
+    const outputs = outputsOf(job, project, commands);
+    const started = startedBy(job, project);
+    if (!started) return unsure('what the image starts in the end is not known');
+    const [main, ...others] = [...started].reverse();
+    if (!main) return unsure('what the image starts in the end is not known');
+    const site = others.length === 0 ? siteOf(main) : undefined;
+    if (site) return planSite(job, project.folder, site);
+    const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
+    if (foreign !== undefined)
+      return unsure(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
+    return planServer(job, project, main, outputs, commands);
+  },
+};
+
+/** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */
+function isHarmless([program = '', ...args]: Words): boolean {
+  if (/^(?:corepack|eslint|prettier|jest|vitest|tsc|patch-package)$/.test(program)) return true;
+  if (/^(?:npx|bunx)$/.test(program)) return isHarmless(args.filter((arg) => !arg.startsWith('-')));
+  if (!/^(?:npm|yarn|pnpm|bun)$/.test(program)) return false;
+  const [verb = 'install', next = ''] = args.filter((arg) => !arg.startsWith('-'));
+  const name = /^run(?:-script)?$/.test(verb) ? next : verb;
+  return /^(?:install|i|ci|add|prune|audit|config|set|cache|global|fund|fetch|dedupe|rebuild|pkg|version|(?:lint|test|check|typecheck|format)(?:[:-].*)?|t)$/.test(
+    name,
+  );
+}
+
+/** The programs and their arguments that the image starts one after the other, through scripts of package.json. */
+function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | undefined {
+  const { entrypoint, command } = launch;
+  const own = [entrypoint, command].flatMap((each) =>
+    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
+  const isShell = /^(?:ba|da|a)?sh$/.test(launch.program ?? '') || launch.program === undefined;
+  const commands = isShell
+    ? own.map(wordsOf).filter(([name = '']) => !/^(?:ba|da|a)?sh$/.test(name))
+    : launch.args.some(({ value }) => value === undefined)
+      ? []
+      : [[launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')]];
+  const all = commands.map((words) => resolved(project, words));
+  if (all.length === 0 || all.some((each) => each === undefined)) return undefined;
+  return all.flatMap((each) => each ?? []);
+}
+
+function planServer(
+  job: Job,
+  project: NodeProject,
+  started: Words,
+  outputs: readonly string[] | undefined,
+  built: readonly Words[],
+) {
+  const { folder, manifest } = project;
+  const [program = '', ...args] = started;
+  const file = program === 'node' ? args.find((arg) => !arg.startsWith('-') && !isPreloaded(args, arg)) : undefined;
+  const preloaded = preloads(args);
+  // It reads the aliases of paths when the program runs.
+  const readsPaths = preloaded.includes('tsconfig-paths');
+  const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
+  if (missing !== undefined) return unsure(`\`${missing}\`, which it loads at the start, is a development dependency`);
+  if (program === 'nest') return unsure('`nest start` builds what it starts');
+  if (program !== 'node' && !isInstalled(project, program))
+    return unsure(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
+  if (program === 'node' && file === undefined) return unsure('the file that Node.js starts is not known');
+  const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
+  const below = path === undefined ? undefined : belowOf(folder, path);
+  if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project's folder`);
+  const first = below?.split('/')[0] ?? '';
+  const isSource = below !== undefined && !(outputs ?? []).includes(first) && hasFileAt(job, path ?? '') === true;
+  const known = outputs ?? (isSource || below === undefined || !below.includes('/') ? undefined : [first]);
+  if (!known) return why('where the build writes to is not known');
+  if (below !== undefined && !isSource && !known.includes(first))
+    return unsure(`\`${below}\`, which it starts, is neither built nor copied as far as is known`);
+
+  const bases = basesOf(job);
+  if (bases.length === 0) return why('no smaller image with the same Node.js is known');
+  const isSame = bases[0]?.image === job.stage.from.image?.text;
+  const install = installOf(job, project);
+  const needsPackages = manifest.dependencies.length > 0;
+  const generates = generatesPackages(job, built);
+  const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
+  if (needsPackages && (!install || !production))
+    return why('how its packages are installed without those for development is not known');
+  const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
+  const again = manager === undefined ? [] : setupsOf(job, manager);
+  if (manager !== undefined && again.length === 0)
+    return unsure(`where \`${manager}\`, which it starts, comes from is not known`);
+  const modules = { path: joinPath(folder, 'node_modules'), folder: true };
+  const dependencies = production?.stage;
+  const runtime: Runtime = {
+    artefacts: [
+      ...(needsPackages && !dependencies ? [modules] : []),
+      ...known.map((name) => ({ path: joinPath(folder, name), folder: !/\.\w+$/.test(name) || name.startsWith('.') })),
+      { path: joinPath(folder, 'package.json'), folder: false },
+    ],
+    bases,
+    again,
+    isBuildOnly: (name) => !(readsPaths && /^tsconfig[^/]*\.json$/.test(name)) && isBuildOnly(name, isSource, known),
+    buildVariables:
+      /^(?:npm_config_\w+|NPM_CONFIG_\w+|PNPM_HOME|YARN_CACHE_FOLDER|COREPACK_\w+|CYPRESS_\w+|HUSKY|CI|DEBIAN_FRONTEND|VITE_\w+|REACT_APP_\w+)$/,
+    buildPackages: /^(?:python3?|python-is-python3|py3-setuptools|python3-setuptools|python3-distutils)$/,
+    extraPackages: isSame ? [] : manifest.dependencies.flatMap((name) => systemPackages.get(name) ?? []),
+    sameImage: isSame,
+    linked: true,
+    // Prisma's client may lie among the sources.
+    makesMore: generates,
+    tidy: false,
+    provides: /^(?:node|npm|npx|yarn)$/,
+    ...(production && { prune: production.prune }),
+    ...(dependencies && { dependencies }),
+  };
+  return runtime;
+}
+
+/** `-r name`, `--require name`, `--import name`. */
+function preloads(args: Words): string[] {
+  return args.flatMap((arg, i) => {
+    const name = /^(?:-r|--require|--import|--loader|--experimental-loader)$/.test(args[i - 1] ?? '')
+      ? arg
+      : /^--(?:require|import|loader)=(.+)$/.exec(arg)?.[1];
+    return name === undefined
+      ? []
+      : [
+          name.startsWith('@')
+            ? name.split('/').slice(0, 2).join('/')
+            : name.startsWith('.')
+              ? name
+              : (name.split('/')[0] ?? name),
+        ];
+  });
+}
+
+function isPreloaded(args: Words, arg: string): boolean {
+  return /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|-C)$/.test(
+    args[args.indexOf(arg) - 1] ?? '',
+  );
+}
+
+/** Files of a project that no program reads when it runs, by the names that tools give them. */
+const configuration = new RegExp(
+  '(?:^|/)(?:package[^/]*\\.json|yarn\\.lock|pnpm-lock\\.yaml|pnpm-workspace\\.yaml|bun\\.lockb?|npm-shrinkwrap\\.json|[jt]sconfig[^/]*\\.json|nest-cli\\.json|angular\\.json|nodemon\\.json|biome\\.jsonc?|turbo\\.json|components\\.json|' +
+    '\\.(?:eslint|prettier|babel|npm|yarn|nvm|nycrc|swc|stylelint|lintstaged|huskyrc|commitlint|mocha|browserslist)[^/]*|\\.node-version|\\.tool-versions|\\.editorconfig|\\.git[^/]*|\\.dockerignore|\\.env\\.example|' +
+    '(?:eslint|prettier|jest|vitest|babel|vite|webpack|rollup|tsup|tsdown|postcss|tailwind|playwright|cypress|commitlint|lint-staged|karma|esbuild|svelte|astro|vue|drizzle)\\.(?:config|conf)\\.[cm]?[jt]s|' +
+    'Dockerfile[^/]*|[^/]*\\.dockerfile|docker-compose[^/]*|compose\\.ya?ml|Makefile|LICEN[CS]E[^/]*|[^/]*\\.md|[^/]*\\.d\\.ts|[^/]*\\.(?:test|spec)\\.[cm]?[jt]sx?)$' +
+    '|(?:^|/)(?:node_modules|__tests__|__mocks__|\\.github|\\.vscode|\\.idea|\\.husky|\\.git|\\.yarn|cypress|e2e|coverage)(?:/|$)|^(?:tests?|docs?|spec)(?:/|$)',
+);
+
+function isBuildOnly(path: string, isSource: boolean, outputs: readonly string[]): boolean {
+  if (configuration.test(path)) return true;
+  if (/\.[cm]?tsx?$/.test(path) && !/(?:^|\/)next\.config\.[cm]?ts$/.test(path)) return true;
+  if (isSource) return false;
+  if (outputs.includes('.next')) return /^(?:src|app|pages|components|lib|styles|hooks|utils)\//.test(path);
+  return (
+    /^(?:src|client|app\/(?:javascript|styles))\/.*\.(?:[cm]?jsx?|vue|svelte|css|s[ac]ss|less|styl)$/.test(path) ||
+    path === 'src/'
+  );
+}
+
+/** Packages that use a program or library of the system when they run, which the larger image has (Prisma: https://www.prisma.io/docs/orm/reference/system-requirements). */
+const systemPackages: ReadonlyMap<string, string> = new Map([
+  ['prisma', 'openssl'],
+  ['@prisma/client', 'openssl'],
+  ['simple-git', 'git'],
+  ['gm', 'imagemagick'],
+  ['imagemagick', 'imagemagick'],
+]);
+
+/** The same Node.js on less: `-slim` of the same release, the same image where it is small already. */
+function basesOf({ image, stage, launch, distribution }: Job): Base[] {
+  const text = stage.from.image?.text;
+  if (
+    image.name !== 'node' ||
+    image.registry !== undefined ||
+    image.digest !== undefined ||
+    text === undefined ||
+    /["']/.test(text)
+  )
+    return [];
+  const { tag } = image;
+  const user = { name: 'node', isDefault: false };
+  if (distribution.family === 'alpine')
+    return [{ image: text, shell: true, packages: 'apk', certificates: true, user }];
+  if (distribution.family !== 'debian') return [];
+  const isSlim = /(?:^|-)slim(?:-|$)/.test(tag ?? '');
+  const slim = isSlim
+    ? text
+    : tag === undefined || tag === 'latest'
+      ? `${text.replace(/:latest$/, '')}:slim`
+      : `${text}-slim`;
+  const bases: Base[] = [{ image: slim, shell: true, packages: 'apt-get', certificates: false, user }];
+  const major = /^\d+/.exec(tag ?? '')?.[0] ?? '';
+  const isBookworm =
+    distribution.release === 'bookworm' || (distribution.release === undefined && /^(?:20|22)$/.test(major));
+  const [program, ...args] = launch.words ?? [];
+  if (
+    !launch.entrypoint &&
+    program?.value === 'node' &&
+    isBookworm &&
+    /^(?:20|22|24)$/.test(major) &&
+    args.every(({ value }) => value !== undefined)
+  ) {
+    bases.push({
+      image: `gcr.io/distroless/nodejs${major}-debian12`,
+      shell: false,
+      certificates: true,
+      user: { name: 'nonroot', isDefault: true },
+      start: [`CMD ${JSON.stringify(args.map(({ value }) => value)).replaceAll('","', '", "')}`],
+    });
+  }
+  return bases;
+}

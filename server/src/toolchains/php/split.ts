@@ -1,0 +1,77 @@
+/** PHP: Composer installs packages where extensions are compiled, and the image runs where it does not. https://getcomposer.org/doc/03-cli.md#install-i. */
+
+import { joinPath } from '../../context/path.ts';
+import type { RunInstruction } from '../../model/model.ts';
+import { managerOf } from '../invocation.ts';
+import { parseComposerJson } from '../manifests/composer.ts';
+import { textAt } from '../stage/project.ts';
+import { type Job, type Placed, type Toolchain, why } from '../stage/runtime.ts';
+
+export const PHP: Toolchain = {
+  label: 'Composer, its cache and what it fetches with',
+  builds({ command }, { image }) {
+    const found = managerOf(command);
+    return (
+      image.name === 'php' &&
+      found?.manager.id === 'composer' &&
+      found.install !== undefined &&
+      found.packages.length === 0
+    );
+  },
+  owns: ({ command }) => managerOf(command)?.manager.id === 'composer',
+  plan(job, builds) {
+    const { image, stage, distribution } = job;
+    const text = stage.from.image?.text;
+    if (image.registry !== undefined || image.digest !== undefined || text === undefined)
+      return why('which PHP the image has is not known');
+    const [first] = builds;
+    const isMoved = builds.some(({ command }) =>
+      managerOf(command)?.options.some(({ name }) => /^(?:-d|--working-dir)$/.test(name)),
+    );
+    if (first?.directory === undefined || isMoved || builds.some(({ directory }) => directory !== first.directory))
+      return why('the folder it installs in is not known');
+    const manifest = textAt(job, joinPath(first.directory, 'composer.json'));
+    const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
+    return {
+      artefacts: [{ path: joinPath(first.directory, 'vendor'), folder: true }],
+      bases: [
+        {
+          image: text,
+          shell: true,
+          packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
+          certificates: true,
+        },
+      ],
+      isBuildOnly: (path) =>
+        /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|Makefile|phpunit\.xml[^/]*|phpstan[^/]*|psalm\.xml|\.php-cs[^/]*|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*|[^/]*\.md)$/.test(
+          path,
+        ) || /^(?:tests?|docs?|vendor|node_modules|\.github|\.git)(?:\/|$)/.test(path),
+      buildVariables: /^(?:COMPOSER_\w+|DEBIAN_FRONTEND)$/,
+      buildPackages: /^(?:git|unzip|zip|p7zip(?:-full)?)$/,
+      // Extensions are compiled in each image that has them.
+      again: setupsOf(job),
+      sameImage: true,
+      // Scripts of Composer's may make files anywhere in the project.
+      makesMore: scripts === undefined || scripts.size > 0,
+      linked: true,
+      tidy: false,
+      provides: /^(?:php|php-fpm|apache2-foreground)$/,
+    };
+  },
+};
+
+/** The RUNs that compile and turn on extensions, and those before them that install headers. */
+function setupsOf({ byRun }: Job): RunInstruction[] {
+  return [...byRun]
+    .filter(([, own]) => own.some(isSetup) && !own.some(({ command }) => managerOf(command)?.manager.id === 'composer'))
+    .map(([run]) => run);
+}
+
+function isSetup({ command }: Placed): boolean {
+  if (/^(?:docker-php-(?:ext|source)-?\w*|pecl|phpize|a2(?:en|dis)(?:mod|site|conf))$/.test(command.name?.value ?? ''))
+    return true;
+  return (
+    managerOf(command)?.manager.kind === 'system' &&
+    managerOf(command)?.packages.some(({ value }) => /-dev$/.test(value ?? '')) === true
+  );
+}

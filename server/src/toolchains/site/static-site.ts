@@ -1,0 +1,96 @@
+/** Static sites: what a development server shows becomes what nginx serves, on the same port. */
+import { joinPath } from '../../context/path.ts';
+import type { Words } from '../node/project.ts';
+import { belowOf } from '../stage/project.ts';
+import { type Base, type Job, type Planned, why } from '../stage/runtime.ts';
+
+export interface Site {
+  /** The folder it serves, as written; undefined for the server's own default. */
+  readonly folder: string;
+  readonly port: number;
+  /** Whether every path that is no file shows the first page. */
+  readonly single: boolean;
+}
+
+/** What a server of static files serves; undefined for other programs, and for options that nginx would have to imitate. */
+export function siteOf([program = '', ...args]: Words): Site | undefined {
+  const value = (...names: string[]) => {
+    for (const [i, arg] of args.entries()) for (const name of names) if (arg === name) return args[i + 1];
+    return args
+      .map((arg) =>
+        names
+          .map((name) => (arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined))
+          .find((each) => each !== undefined),
+      )
+      .find((each) => each !== undefined);
+  };
+  const known = (allowed: RegExp) => args.every((arg) => !arg.startsWith('-') || allowed.test(arg));
+  const valued = /^(?:-l|--listen|-p|--port|--host|-a)$/;
+  const [folder] = args.filter((arg, i) => !arg.startsWith('-') && !valued.test(args[i - 1] ?? ''));
+  switch (program) {
+    case 'serve': {
+      if (!known(/^(?:-s|--single|-l|--listen|-p|--port|-n|--no-clipboard|-L|--no-request-logging)(?:=|$)/))
+        return undefined;
+      const port = Number(/(\d+)$/.exec(value('-l', '--listen', '-p', '--port') ?? '3000')?.[1]);
+      return { folder: folder ?? '.', port, single: args.includes('-s') || args.includes('--single') };
+    }
+    case 'http-server': {
+      if (!known(/^(?:-p|--port|-a|-s|--silent)(?:=|$)/)) return undefined;
+      return { folder: folder ?? 'public', port: Number(value('-p', '--port') ?? 8080), single: false };
+    }
+    case 'vite': {
+      if (args[0] !== 'preview' || !known(/^(?:--port|--host|--strictPort)(?:=|$)/)) return undefined;
+      return { folder: 'dist', port: Number(value('--port') ?? 4173), single: true };
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function planSite(job: Job, project: string, { folder, port, single }: Site): Planned {
+  const path = joinPath(job.launch.directory ?? project, folder);
+  if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build makes');
+  if (!Number.isInteger(port)) return why('the port that it listens on is not known');
+  if (
+    job.launch.healthcheck &&
+    job.launch.commands.some(
+      ({ name }) => !/^(?:wget|curl|serve|vite|http-server|npx|npm|yarn|pnpm|exit)$/.test(name?.value ?? ''),
+    )
+  )
+    return why('what its health check runs is not known in the other image');
+  const pinned = job.graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text;
+  if (pinned !== undefined && /:1\.[0-3](?:\.|$|-)/.test(pinned))
+    return why('its frontend knows no heredocs, which the server is configured with');
+  const target = '/usr/share/nginx/html';
+  const rules = single ? ['    try_files $uri $uri/ /index.html;'] : ['    try_files $uri $uri/ $uri.html =404;'];
+  const keyword = job.stage.from.keyword.text === 'from' ? 'copy' : 'COPY';
+  const configuration = [
+    `${keyword} <<'EOF' /etc/nginx/conf.d/default.conf`,
+    'server {',
+    `  listen ${port};`,
+    `  root ${target};`,
+    '  location / {',
+    ...rules,
+    '  }',
+    '}',
+    'EOF',
+  ].join('\n');
+  const base = (image: string, packages: 'apk' | 'apt-get'): Base => ({
+    image,
+    shell: true,
+    packages,
+    certificates: true,
+    start: [configuration],
+  });
+  const unprivileged = port >= 1024 ? [base('nginxinc/nginx-unprivileged:stable-alpine', 'apk')] : [];
+  const plain = [base('nginx:stable-alpine', 'apk'), base('nginx:stable', 'apt-get')];
+  return {
+    artefacts: [{ path, to: target, folder: true }],
+    bases: job.stage.end.user ? unprivileged : [...plain, ...unprivileged],
+    isBuildOnly: () => true,
+    buildVariables: /./,
+    linked: false,
+    tidy: true,
+    served: true,
+  };
+}
