@@ -1,0 +1,38 @@
+/** Parser directives (frontend/dockerfile/parser/directives.go; docs.docker.com/reference/dockerfile, "Parser directives"). */
+import type { Entry, Value } from './entry.ts';
+
+export interface DirectiveEntry extends Entry {
+  readonly value: Value;
+  readonly anchor: string;
+}
+
+export const directives: readonly DirectiveEntry[] = [
+  {
+    name: 'syntax',
+    summary:
+      'The frontend image that reads the file. `docker/dockerfile:1` is the newest of version 1, whatever the engine brings along.',
+    value: { kind: 'image' },
+    anchor: 'syntax',
+  },
+  {
+    name: 'escape',
+    summary:
+      'The character that escapes and continues lines. A backtick leaves the backslashes of Windows paths alone.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { name: '\\', summary: 'The default.' },
+        { name: '`', summary: 'For Windows paths.' },
+      ],
+    },
+    anchor: 'escape',
+  },
+  {
+    name: 'check',
+    summary:
+      'Options of the build checks: `skip=<checks|all>`, `error=true`, `experimental=<checks|all>`, separated by semicolons.',
+    value: { kind: 'checks' },
+    since: '1.8',
+    anchor: 'check',
+  },
+];

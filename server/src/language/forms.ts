@@ -1,0 +1,47 @@
+/** The ways to write an instruction, as signature help shows them. */
+
+/** One way to write an instruction, flags left out. */
+export interface Form {
+  /** As in the reference: `COPY <src> ... <dest>`. */
+  readonly syntax: string;
+  /** The parts of `syntax` in angle brackets, in order. */
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Parameter {
+  /** As it stands in the syntax. */
+  readonly label: string;
+  readonly summary: string;
+}
+
+export const command: Parameter = { label: '<command>', summary: 'A command for the shell.' };
+export const program: Parameter = { label: '"<program>"', summary: 'The program to start, without a shell.' };
+export const argument: Parameter = { label: '"<argument>"', summary: 'An argument of the program, as it is.' };
+export const src: Parameter = {
+  label: '<src>',
+  summary: 'A file or folder, or a pattern such as `*.json`. Of a folder, what is in it is copied.',
+};
+export const dest: Parameter = {
+  label: '<dest>',
+  summary: 'Where to. A relative path begins at the working directory; for several sources it ends in `/`.',
+};
+export const key: Parameter = { label: '<key>', summary: 'The name.' };
+export const value: Parameter = { label: '<value>', summary: 'The value; in quotes when it has spaces.' };
+
+/** The shell form and the exec form of an instruction that takes a command. */
+export const commandForms = (keyword: string): readonly Form[] => [
+  { syntax: `${keyword} <command>`, parameters: [command] },
+  { syntax: `${keyword} ["<program>", "<argument>", ...]`, parameters: [program, argument] },
+];
+
+/** The plain form and the JSON form of COPY and ADD. */
+export const copyForms = (keyword: string, from: Parameter): readonly Form[] => [
+  { syntax: `${keyword} <src> ... <dest>`, parameters: [from, dest] },
+  {
+    syntax: `${keyword} ["<src>", ... "<dest>"]`,
+    parameters: [
+      { ...from, label: '"<src>"' },
+      { ...dest, label: '"<dest>"' },
+    ],
+  },
+];

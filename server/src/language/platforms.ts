@@ -1,0 +1,38 @@
+/** Platforms as `FROM --platform` takes them (github.com/containerd/platforms, database.go and `Parse`). */
+
+const systems: ReadonlySet<string> = new Set([
+  ...['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'hurd', 'illumos', 'ios', 'js', 'linux', 'macos'],
+  ...['nacl', 'netbsd', 'openbsd', 'plan9', 'solaris', 'windows', 'zos'],
+]);
+
+const architectures: ReadonlySet<string> = new Set([
+  ...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'loong64', 'mips', 'mipsle', 'mips64'],
+  ...['mips64le', 'mips64p32', 'mips64p32le', 'ppc', 'ppc64', 'ppc64le', 'riscv', 'riscv64', 's390', 's390x'],
+  ...['sparc', 'sparc64', 'wasm'],
+  ...['i386', 'x86_64', 'x86-64', 'aarch64', 'armhf', 'armel'],
+]);
+
+/** What images are usually built for, the most usual first. */
+export const commonPlatforms: readonly { readonly name: string; readonly summary: string }[] = [
+  { name: 'linux/amd64', summary: '64-bit Intel and AMD' },
+  { name: 'linux/arm64', summary: '64-bit ARM: Apple silicon, AWS Graviton, Raspberry Pi 3 and newer' },
+  { name: 'linux/arm/v7', summary: '32-bit ARM with hardware floating point' },
+  { name: 'linux/arm/v6', summary: '32-bit ARM of the first Raspberry Pi' },
+  { name: 'linux/386', summary: '32-bit Intel and AMD' },
+  { name: 'linux/ppc64le', summary: 'IBM POWER' },
+  { name: 'linux/s390x', summary: 'IBM Z' },
+  { name: 'linux/riscv64', summary: '64-bit RISC-V' },
+  { name: 'linux/loong64', summary: 'LoongArch' },
+  { name: 'windows/amd64', summary: 'Windows containers' },
+];
+
+const component = /^[A-Za-z0-9_.-]+$/;
+const system = /^([A-Za-z0-9_-]+)(?:\([A-Za-z0-9_.-]*\))?$/;
+
+/** Whether BuildKit takes this for a platform: `os/architecture/variant`, or one of the first two alone. */
+export function isPlatform(text: string): boolean {
+  const [first = '', ...others] = text.split('/');
+  const name = system.exec(first)?.[1]?.toLowerCase();
+  if (name === undefined || others.length > 2 || !others.every((part) => component.test(part))) return false;
+  return others.length > 0 || systems.has(name) || architectures.has(first.toLowerCase());
+}
