@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { lower } from '../server/src/model/lower.ts';
+import { analyze } from '../server/src/rules/analyze.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { contextOfFile } from './support/context.ts';
+import type { Case, Change, Outcome } from './support/fixture.ts';
+import { listFixtures, runFixture } from './support/fixture-run.ts';
+import { createFolder } from './support/folder.ts';
+import { differences, type Machine, startMachine } from './support/player.ts';
+
+/**
+ * Each case is a real working tree. Its Dockerfile is played on this machine as it is, and with each fix: both must come to the same
+ * exit status and the same files. The text of a file that begins with `$ ` is a command that makes it.
+ */
+let machine: Machine | { readonly missing: string };
+
+before(async () => {
+  machine = await startMachine();
+});
+after(() => {
+  if (!('missing' in machine)) machine.stop();
+});
+
+for (const path of listFixtures('test/installs')) {
+  runFixture(path, async (given) => {
+    assert.ok(!('missing' in machine), `cannot play: ${'missing' in machine && machine.missing}`);
+    return outcomeOf(machine, given);
+  });
+}
+
+async function outcomeOf(player: Machine, given: Case): Promise<Outcome> {
+  const ended: (() => void)[] = [];
+  try {
+    const folder = createFolder({ after: (done) => ended.push(done) });
+    writeTree(player, folder, given);
+    const context = await contextOfFile(join(folder, given.path), folder, given.source);
+    const found = analyze(lower(given.source), context, new Map(), (_, error) => assert.fail(String(error))).filter(
+      ({ rule }) => rule.id === 'copy-before-install',
+    );
+    const fixes = found.flatMap(({ finding }) => finding.fixes ?? []);
+    const original = fixes.length > 0 ? player.play(given.source, folder) : undefined;
+    assert.equal(original?.failed, undefined, 'the case itself cannot be played');
+    const fixed = fixes.map((fix): Change => {
+      const files = new Map(
+        (fix.files ?? []).map(({ path, edits }) => [path, applyEdits(given.files.get(path) ?? '', edits)] as const),
+      );
+      const source = applyEdits(given.source, fix.edits);
+      const other = createFolder({ after: (done) => ended.push(done) });
+      writeTree(player, other, given, folder);
+      for (const [path, text] of files) writeFileSync(join(other, path), text);
+      const changed = player.play(source, other);
+      assert.equal(changed.failed, undefined, `${fix.title}:\n${source}`);
+      assert.deepEqual(differences(original?.tree ?? new Map(), changed.tree), [], `${fix.title}:\n${source}`);
+      return { title: fix.title, source, ...(files.size > 0 && { files }) };
+    });
+    return {
+      marks: found.map(({ finding }) => ({ word: 'want', span: finding.span, text: finding.message })),
+      fixed,
+    };
+  } finally {
+    for (const done of ended) done();
+  }
+}
+
+/** Writes a case's files, those that are made last; from a folder where they were made, they are taken. */
+function writeTree(player: Machine, folder: string, { files, path, source }: Case, made?: string): void {
+  for (const [name, text] of new Map([...files, [path, source], ['.git/HEAD', 'ref: refs/heads/main\n']])) {
+    if (text.startsWith('$ ') && made === undefined) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text.startsWith('$ ') ? readFileSync(join(made ?? '', name)) : text);
+  }
+  for (const [name, text] of files) {
+    if (text.startsWith('$ ') && made === undefined) player.make(folder, name, text.slice(2).trim());
+  }
+}

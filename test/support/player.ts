@@ -1,0 +1,397 @@
+/**
+ * Plays the steps of a stage in order on this machine, each on a layer of its own over the machine's files and in a network that
+ * holds nothing but the registry of tiny packages: absolute paths mean what they say, and nothing of the machine is changed.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isGlob, matchParts, parseGlob } from '../../server/src/context/glob.ts';
+import { type IgnoreList, isIgnored, parseIgnore } from '../../server/src/context/ignore.ts';
+import { lower } from '../../server/src/model/lower.ts';
+import type {
+  BuildGraph,
+  CopyInstruction,
+  EnvInstruction,
+  Instruction,
+  Mount,
+  RunInstruction,
+  Stage,
+} from '../../server/src/model/model.ts';
+import { mountOption } from '../../server/src/model/mounts.ts';
+import { chainOf } from '../../server/src/model/query.ts';
+import { repository } from './fixture.ts';
+import { findManagers } from './managers.ts';
+import { registryPort } from './registry.ts';
+
+/** What became of a stage. */
+export interface Played {
+  /** The step that failed, with the last that it said; undefined when none did. */
+  readonly failed: string | undefined;
+  /** What the steps wrote: a path, and a hash, a link's target or `gone`. */
+  readonly tree: ReadonlyMap<string, string>;
+}
+
+export interface Machine {
+  /** Plays a stage of a Dockerfile, the last one without a name, with the files of a folder as its build context. */
+  play(source: string, context: string, stage?: string): Played;
+  /** Runs a command in a copy of the folder, and takes what it made of the file back. */
+  make(folder: string, path: string, command: string): void;
+  stop(): void;
+}
+
+/** Names that no two installs make alike: times, logs, caches; and what a change of the Dockerfile changes itself. */
+const volatile = new RegExp(
+  [
+    String.raw`^home/player/(?:\.npm|\.config|\.rustup|\.bun|\.yarn/berry|\.cache/(?!pypoetry(?:/|$))[^/]+|\.cache/pypoetry/(?!virtualenvs(?:/|$))[^/]+|\.local/(?:share/(?:pnpm|uv|virtualenv)|state)|go/pkg/mod/cache)(?:/|$)`,
+    String.raw`^(?:tmp|var/tmp|dev|proc|usr/local/share/\.cache)(?:/|$)`,
+    String.raw`(?:^|/)(?:\.git|__pycache__)(?:/|$)`,
+    String.raw`(?:^|/)(?:Dockerfile|\.dockerignore|RECORD|uv_cache\.json|\.modules\.yaml|\.pnpm-workspace-state[^/]*\.json|\.yarn-integrity|\.yarn-state\.yml|install-state\.gz)$`,
+  ].join('|'),
+);
+
+const registry = `http://127.0.0.1:${registryPort}`;
+
+const settings: Readonly<Record<string, string>> = {
+  HOME: '/home/player',
+  LANG: 'C.UTF-8',
+  npm_config_registry: registry,
+  npm_config_update_notifier: 'false',
+  npm_config_fund: 'false',
+  npm_config_audit: 'false',
+  YARN_NPM_REGISTRY_SERVER: registry,
+  YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
+  YARN_ENABLE_TELEMETRY: '0',
+  BUN_CONFIG_REGISTRY: registry,
+  PIP_CONFIG_FILE: '/dev/null',
+  PIP_INDEX_URL: `${registry}/simple/`,
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  PIP_ROOT_USER_ACTION: 'ignore',
+  PYTHONDONTWRITEBYTECODE: '1',
+  UV_DEFAULT_INDEX: `${registry}/simple/`,
+  UV_PYTHON_DOWNLOADS: 'never',
+  GOPROXY: `${registry}/go`,
+  GOSUMDB: 'off',
+  GOTOOLCHAIN: 'local',
+  GOFLAGS: '-modcacherw',
+};
+
+/** Begins to serve packages in a network of its own; or what this machine lacks. */
+export async function startMachine(): Promise<Machine | { readonly missing: string }> {
+  const managers = findManagers();
+  if ('missing' in managers) return managers;
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-player-'));
+  const serve = `ip link set lo up && mount -t tmpfs player ${folder} && exec ${process.execPath} --import tsx test/support/registry.ts`;
+  const holder = spawn('unshare', ['-m', '-n', 'sh', '-c', serve], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const problem = await readiness(holder);
+  if (problem !== undefined) return { missing: `no namespace for the registry: ${problem}` };
+  const environment = { ...settings, PATH: managers.path.join(':') };
+  const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, environment, count: 0 };
+  return {
+    play: (source, context, stage) => playFile(sandbox, source, context, stage),
+    make: (at, path, command) => makeFile(sandbox, at, path, command),
+    stop: () => {
+      holder.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readiness(holder: ChildProcess): Promise<string | undefined> {
+  return new Promise((done) => {
+    let said = '';
+    holder.stderr?.on('data', (data) => (said += data));
+    holder.stdout?.once('data', () => done(undefined));
+    holder.once('error', ({ message }) => done(message));
+    holder.once('exit', () => done(said.slice(-200)));
+  });
+}
+
+interface Sandbox {
+  readonly pid: number;
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  count: number;
+}
+
+/** A layer over others, as absolute paths in the sandbox's view. */
+interface Layer {
+  readonly at: string;
+  readonly lower: readonly string[];
+}
+
+function newLayer(sandbox: Sandbox, below: readonly string[]): Layer {
+  const at = join(sandbox.folder, String(sandbox.count++));
+  return { at, lower: below };
+}
+
+function playFile(sandbox: Sandbox, source: string, context: string, name: string | undefined): Played {
+  const graph = lower(source);
+  const staging = mkdtempSync(join(tmpdir(), 'slipway-staging-'));
+  try {
+    const stage = graph.stages.findLast((each) => name === undefined || each.name?.text === name);
+    if (!stage) throw new Error(`no stage ${name}`);
+    const layers = new Map<Stage, Layer>();
+    const failed = playStage({ sandbox, graph, context, staging, layers }, stage);
+    return { failed, tree: treeOf(sandbox, layers.get(stage)) };
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+interface Play {
+  readonly sandbox: Sandbox;
+  readonly graph: BuildGraph;
+  readonly context: string;
+  /** Where what is copied is laid out first. */
+  readonly staging: string;
+  readonly layers: Map<Stage, Layer>;
+}
+
+/** Plays the stages that a stage needs, then its own steps. */
+function playStage(play: Play, stage: Stage): string | undefined {
+  const { sandbox, graph, layers } = play;
+  if (layers.has(stage)) return undefined;
+  for (const { from, to } of graph.edges) {
+    const needed = to === stage.index && from.kind === 'stage' ? graph.stages[from.stage] : undefined;
+    const failed = needed && playStage(play, needed);
+    if (failed !== undefined) return failed;
+  }
+  const base = stage.base.kind === 'stage' ? layers.get(graph.stages[stage.base.stage] ?? stage) : undefined;
+  const layer = newLayer(sandbox, base ? [`${base.at}/upper`, ...base.lower] : ['/']);
+  layers.set(stage, layer);
+  const environment = new Map(Object.entries(sandbox.environment));
+  for (const index of [...chainOf(graph, stage.index)].reverse()) {
+    if (index !== stage.index)
+      for (const each of graph.stages[index]?.instructions ?? []) setVariables(environment, each, false);
+  }
+  const steps = stage.instructions.flatMap((each) => {
+    setVariables(environment, each, true);
+    return each.onbuild ? [] : stepOf(play, each, environment);
+  });
+  return enter(sandbox, layer, steps);
+}
+
+function setVariables(environment: Map<string, string>, each: Instruction, isOwn: boolean): void {
+  if (each.kind !== 'ENV' && !(each.kind === 'ARG' && isOwn)) return;
+  for (const { name, value } of (each as EnvInstruction).pairs) {
+    if (!value) continue;
+    const written = value.text.replace(/^(["'])(.*)\1$/s, '$2');
+    const expand = (_: string, one?: string, other?: string) => environment.get(one ?? other ?? '') ?? '';
+    environment.set(name.text, value.value ?? written.replace(/\$(?:\{(\w+)\}|(\w+))/g, expand));
+  }
+}
+
+/** A step as lines of a script, and as it is shown. */
+interface Step {
+  readonly shown: string;
+  readonly script: string;
+}
+
+function stepOf(play: Play, each: Instruction, environment: ReadonlyMap<string, string>): Step[] {
+  const shown = play.graph.source.slice(each.span.start, each.span.end);
+  if (each.kind === 'COPY' || each.kind === 'ADD') return [{ shown, script: copyScript(play, each) }];
+  if (each.kind === 'RUN') return [{ shown, script: runScript(play, each, environment) }];
+  if (each.kind !== 'WORKDIR') return [];
+  const folder = each.words[0]?.value ?? '/';
+  return [{ shown, script: `mkdir -p ${quoted(`root${resolve(each.before.directory ?? '/', folder)}`)}` }];
+}
+
+function copyScript(play: Play, copy: CopyInstruction): string {
+  const target = resolve(copy.before.directory ?? '/', copy.destination?.value ?? '.');
+  const isFolder =
+    copy.sources.length + copy.heredocs.length > 1 || /(?:^\.{1,2}|\/|\/\.{1,2})$/.test(copy.destination?.value ?? '');
+  if (copy.from?.kind === 'image') return ':';
+  if (copy.from?.kind === 'stage') return copyFromStage(play, copy, target, isFolder);
+  const laid = mkdtempSync(join(play.staging, 'copy-'));
+  const parents = copy.flags.some(({ name }) => name.text === 'parents');
+  for (const { value } of copy.sources)
+    layOut(play.context, value ?? '', laid, parents ? 'parents' : isFolder ? 'into' : 'as', target);
+  for (const { name, body } of copy.heredocs) {
+    mkdirSync(join(laid, 'files'), { recursive: true });
+    const at = isFolder ? name.text : 'single';
+    writeFileSync(join(laid, 'files', at), play.graph.source.slice(body.start, body.end));
+  }
+  const single = existsSync(join(laid, 'files/single')) && !isFolder;
+  const from = `${laid}/files/${single ? 'single' : '.'}`;
+  const folder = single ? dirname(target) : target;
+  if (!existsSync(join(laid, 'files'))) return `echo 'nothing to copy' >&2; exit 1`;
+  return `mkdir -p ${quoted(`root${folder}`)} && chroot root cp -a ${quoted(from)} ${quoted(target)}`;
+}
+
+/** Lays the files of a source out below `files` as they are to stand in the target folder; a file that is renamed is `files/single`. */
+function layOut(context: string, source: string, laid: string, how: 'parents' | 'into' | 'as', target: string): void {
+  const ignore = ignoreListOf(context);
+  const files = walkFiles(context).filter((path) => isIgnored(ignore, path) !== true);
+  const clean = relative('/', resolve('/', source.replace(/^\.\/?/, '/'))).replace(/\/$/, '');
+  for (const path of files) {
+    const origin = originIn(clean, path);
+    if (origin === undefined) continue;
+    const isFile = origin === path;
+    const name =
+      how === 'parents' ? path : isFile ? (how === 'as' ? 'single' : basename(path)) : relative(origin, path);
+    const at = join(laid, 'files', name);
+    mkdirSync(dirname(at), { recursive: true });
+    cpSync(join(context, path), at, { verbatimSymlinks: true });
+  }
+  if (clean === '' || !isGlob(clean))
+    mkdirSync(join(laid, existsSync(join(context, clean)) ? 'files' : '.'), { recursive: true });
+  else if (!existsSync(join(laid, 'files')) && target === '') throw new Error(`${source} matches nothing`);
+}
+
+/** The file or folder that a source names, of which the path is or is a part. */
+function originIn(source: string, path: string): string | undefined {
+  if (source === '') return '';
+  if (!isGlob(source)) return path === source || path.startsWith(`${source}/`) ? source : undefined;
+  const start = path.split('/').slice(0, source.split('/').length).join('/');
+  return matchParts(parseGlob(source) ?? [], start) ? start : undefined;
+}
+
+function ignoreListOf(context: string): IgnoreList {
+  const place = ['Dockerfile.dockerignore', '.dockerignore']
+    .map((name) => join(context, name))
+    .find((path) => existsSync(path));
+  return parseIgnore(place === undefined ? '' : readFileSync(place, 'utf8'));
+}
+
+function walkFiles(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function copyFromStage(
+  { sandbox, graph, layers }: Play,
+  copy: CopyInstruction,
+  target: string,
+  isFolder: boolean,
+): string {
+  const layer = copy.from?.kind === 'stage' ? layers.get(graph.stages[copy.from.stage] as Stage) : undefined;
+  if (!layer) return 'exit 1';
+  const other = join(sandbox.folder, `other-${sandbox.count++}`);
+  const copies = copy.sources.map(({ value }) => {
+    const from = `other${resolve('/', value ?? '/')}`;
+    const to = `root${target}`;
+    return `if [ -d ${quoted(from)} ]; then mkdir -p ${quoted(to)} && cp -a ${quoted(from)}/. ${quoted(to)}; else mkdir -p ${quoted(isFolder ? to : dirname(to))} && cp -a ${quoted(from)} ${quoted(to)}; fi`;
+  });
+  return `mkdir -p ${other} && mount -t overlay overlay -o lowerdir=${[`${layer.at}/upper`, ...layer.lower].join(':')} ${other} && ln -sfn ${other} other && ${copies.join(' && ')}`;
+}
+
+function runScript(play: Play, run: RunInstruction, environment: ReadonlyMap<string, string>): string {
+  const { source } = play.graph;
+  const file = join(mkdtempSync(join(play.staging, 'run-')), 'script');
+  const bodies = run.heredocs.map(({ body, end }) => source.slice(body.start, end?.span.end ?? body.end));
+  const isBody = run.heredocs.length === 1 && /^\d*<<-?\s*\S+$/.test(run.rest.text);
+  const [first] = run.heredocs;
+  if (run.script.form === 'exec') {
+    writeFileSync(file, `exec ${run.script.argv.map(({ value = '' }) => quoted(value)).join(' ')}\n`);
+  } else if (isBody && first) writeFileSync(file, source.slice(first.body.start, first.body.end));
+  else writeFileSync(file, `${run.rest.text}\n${bodies.join('\n')}\n`);
+  const mounts = run.mounts.flatMap((mount) => mountScript(play, run, mount));
+  const directory = run.before.directory ?? '/';
+  const variables = [...environment].map(([name, value]) => quoted(`${name}=${value}`)).join(' ');
+  const command = `chroot root env -i -C ${quoted(directory)} ${variables} /bin/sh ${file}`;
+  return [
+    `mkdir -p ${quoted(`root${directory}`)}`,
+    ...mounts.map(({ before }) => before),
+    command,
+    ...mounts.map(({ after }) => after),
+  ].join(' && ');
+}
+
+function mountScript(play: Play, run: RunInstruction, mount: Mount): { before: string; after: string }[] {
+  const option = (...names: string[]) => mountOption(mount, ...names)?.value?.value;
+  const target = `root${resolve(run.before.directory ?? '/', option('target', 'dst', 'destination') ?? '/')}`;
+  const put = (from: string, isFile: boolean) => [
+    {
+      before: `mkdir -p ${quoted(isFile ? dirname(target) : target)} && ${isFile ? `touch ${quoted(target)} && ` : ''}mount --bind ${quoted(from)} ${quoted(target)}`,
+      after: `umount ${quoted(target)}${isFile ? ` && rm -f ${quoted(target)}` : ''}`,
+    },
+  ];
+  if (mount.type === 'cache') {
+    const folder = mkdtempSync(join(play.staging, 'cache-'));
+    return put(folder, false);
+  }
+  if (mount.type !== 'bind' || mount.from) return [];
+  const laid = mkdtempSync(join(play.staging, 'bind-'));
+  layOut(play.context, option('source', 'src') ?? '.', laid, 'as', '');
+  const single = join(laid, 'files/single');
+  return put(existsSync(single) ? single : join(laid, 'files'), existsSync(single));
+}
+
+/** Runs steps in a layer; the one that fails, if any. */
+function enter({ pid, folder }: Sandbox, { at, lower: below }: Layer, steps: readonly Step[]): string | undefined {
+  const lines = steps.map(({ script }, i) => `( ${script} ) >>log 2>&1 || { echo ${i}; exit 0; }`);
+  const script = `mkdir -p ${at}/upper ${at}/work ${at}/root && cd ${at} &&
+mount -t overlay overlay -o lowerdir=${below.join(':')},upperdir=upper,workdir=work root &&
+mount -t proc proc root/proc && mount --rbind /dev root/dev && mkdir -p root/home/player root/tmp || exit 1
+${lines.join('\n')}`;
+  const args = ['-t', String(pid), '-m', '-n', 'unshare', '-m', 'sh', '-s'];
+  const { status, stdout, stderr } = spawnSync('nsenter', args, { input: script, encoding: 'utf8', timeout: 120_000 });
+  if (status !== 0) throw new Error(`the player failed in ${folder}: ${stderr.slice(-500)}`);
+  const step = steps[Number(stdout.trim())];
+  if (stdout.trim() === '' || !step) return undefined;
+  return `${step.shown}\n${readFileSync(`/proc/${pid}/root${at}/log`, 'utf8').slice(-1500)}`;
+}
+
+function treeOf({ pid }: Sandbox, layer: Layer | undefined): Map<string, string> {
+  const root = `/proc/${pid}/root${layer?.at}/upper`;
+  const tree = new Map<string, string>();
+  const visit = (folder: string): void => {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      const path = join(folder, name);
+      if (volatile.test(path)) continue;
+      const stat = lstatSync(join(root, path));
+      if (stat.isDirectory()) visit(path);
+      tree.set(path, contentOf(join(root, path), stat));
+    }
+  };
+  visit('.');
+  return tree;
+}
+
+function contentOf(path: string, stat: ReturnType<typeof lstatSync>): string {
+  if (!stat || stat.isDirectory()) return 'folder';
+  if (stat.isSymbolicLink()) return `-> ${readlinkSync(path)}`;
+  if (!stat.isFile()) return 'gone';
+  const mode = stat.mode & 0o100 ? ' may be run' : '';
+  return `${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)}${mode}`;
+}
+
+function makeFile(sandbox: Sandbox, folder: string, path: string, command: string): void {
+  const layer = newLayer(sandbox, ['/']);
+  const variables = Object.entries(sandbox.environment).map(([name, value]) => quoted(`${name}=${value}`));
+  const script = `mkdir -p root/project && cp -a root${folder}/. root/project && rm -f ${quoted(`root/project/${path}`)} && chroot root env -i -C ${quoted(join('/project', dirname(path)))} ${variables.join(' ')} /bin/sh -ec ${quoted(command)}`;
+  const failed = enter(sandbox, layer, [{ shown: command, script }]);
+  if (failed !== undefined) throw new Error(`${path} was not made: ${failed}`);
+  cpSync(`/proc/${sandbox.pid}/root${layer.at}/upper/project/${path}`, join(folder, path));
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Where two trees differ, a line each. */
+export function differences(before: Played['tree'], after: Played['tree']): string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths.flatMap((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return one === other ? [] : [`${path}: ${one ?? 'absent'} before, ${other ?? 'absent'} after`];
+  });
+}
