@@ -7,7 +7,8 @@ import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { neededFiles } from '../server/src/toolchains/needed-files.ts';
-import { loadContext } from '../server/src/workspace/context-load.ts';
+import { defaultLimits, loadContext } from '../server/src/workspace/context-load.ts';
+import { nodeFiles } from '../server/src/workspace/node-files.ts';
 import { repository } from '../test/support/fixture.ts';
 import { listFixtures } from '../test/support/fixture-run.ts';
 
@@ -98,7 +99,11 @@ async function benchContext(): Promise<void> {
     let kept: unknown;
     for (let run = 0; run < 9; run++) {
       const start = performance.now();
-      kept = await loadContext(where, needs, new AbortController().signal);
+      kept = await loadContext(
+        { files: nodeFiles, limits: defaultLimits, signal: new AbortController().signal },
+        where,
+        needs,
+      );
       times.push(performance.now() - start);
     }
     const grown = (process.memoryUsage().heapUsed - before) / 1e6;

@@ -102,7 +102,7 @@ suite('the architecture', () => {
       [/^unbash$/, /^server\/src\/shell\//],
       [
         /^(?:node:)?(?:fs|http|https|net|child_process|os)(?:\/|$)/,
-        /^(?:server\/src\/(?:workspace\/|lsp\/|cli\/|main\.ts)|client\/)/,
+        /^(?:server\/src\/(?:workspace\/node-files|lsp\/|cli\/|main\.ts)|client\/)/,
       ],
       [/^(?:node:)?(?:http|https|net|tls|dgram)(?:\/|$)/, /^nobody$/],
       [/^vscode$/, /^client\/src\//],

@@ -8,9 +8,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type KnownContext, unknownContext } from '../server/src/context/context.ts';
 import { filesBelow, filesOf, hasFile, hasFolder, isExcluded, isSent, textOf } from '../server/src/context/query.ts';
 import { ContextService } from '../server/src/lsp/context-service.ts';
-import { defaultSettings, type Settings } from '../server/src/lsp/settings.ts';
 import { defaultLimits, type Limits } from '../server/src/workspace/context-load.ts';
 import { walk } from '../server/src/workspace/context-walk.ts';
+import { nodeFiles } from '../server/src/workspace/node-files.ts';
+import { defaultSettings, type Settings } from '../server/src/workspace/settings.ts';
 import { createFolder } from './support/folder.ts';
 
 const copyAll = 'FROM node:22\nCOPY . .\nRUN npm ci\n';
@@ -277,7 +278,14 @@ suite('what is read of a build context', () => {
       for (const until = performance.now() + 2; performance.now() < until; );
       return true;
     };
-    await walk({ root, signal: new AbortController().signal, entries: 1000, visit, cut: () => assert.fail() });
+    await walk({
+      files: nodeFiles,
+      root,
+      signal: new AbortController().signal,
+      entries: 1000,
+      visit,
+      cut: () => assert.fail(),
+    });
     clearInterval(timer);
     assert.ok(turns - firstTurn >= 3, `others had ${turns - firstTurn} turns`);
   });

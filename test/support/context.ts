@@ -6,7 +6,8 @@ import { textTest } from '../../server/src/context/needs.ts';
 import { isOutside } from '../../server/src/context/path.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import { neededFiles } from '../../server/src/toolchains/needed-files.ts';
-import { loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
+import { defaultLimits, loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
+import { nodeFiles } from '../../server/src/workspace/node-files.ts';
 import type { Case } from './fixture.ts';
 
 /** The build context that a fixture gives: unknown without a `#---- file` block, else exactly the files in them. */
@@ -52,9 +53,9 @@ const builds = new Map<string, Promise<Build[]>>();
 
 /** The build context of a Dockerfile on disk, in a workspace folder; both paths are absolute. */
 export async function contextOfFile(path: string, workspace: string, source: string): Promise<BuildContext> {
-  const { signal } = new AbortController();
-  const found = builds.get(workspace) ?? loadBuilds(workspace, signal);
+  const reading = { files: nodeFiles, limits: defaultLimits, signal: new AbortController().signal };
+  const found = builds.get(workspace) ?? loadBuilds(reading, workspace);
   builds.set(workspace, found);
   const where = { dockerfile: path, workspace, builds: await found, setting: undefined };
-  return loadContext(where, neededFiles(lower(source)), signal);
+  return loadContext(reading, where, neededFiles(lower(source)));
 }

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Diagnostic } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
-import type { Settings } from './settings.ts';
 import type { Subject } from './subject.ts';
 
 interface Made {

@@ -4,9 +4,9 @@ import { type Connection, type InitializeParams, MarkupKind, TextDocuments } fro
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
+import { readSettings, type Settings } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
 import type { Log } from './guard.ts';
-import { readSettings, type Settings } from './settings.ts';
 import type { Subject } from './subject.ts';
 
 /** What the client can do, and which other extensions serve Dockerfiles beside it. */

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../workspace/settings.ts';
 
 /** What one request needs to know of a document. */
 export interface Subject {

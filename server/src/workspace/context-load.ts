@@ -1,14 +1,14 @@
 /** Reads what is to be known of a build context, in one go. */
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { buildsIn, isBuildFile, type Place, placeOf } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
 import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
 import { createIgnoreFile, isFilled, type Listed, listEntry } from '../context/listing.ts';
 import { type Needs, textTest } from '../context/needs.ts';
-import { folderOf, isOutside } from '../context/path.ts';
+import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { walk } from './context-walk.ts';
+import type { FileSystem } from './file-system.ts';
+import { absolutePath, relativePath } from './place.ts';
 
 /** How much is looked at; entries of a folder and of what is below it, files and bytes that are read. */
 export interface Limits {
@@ -18,6 +18,13 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 2 << 20 };
+
+/** Where to read, and how much. */
+export interface Reading {
+  readonly files: FileSystem;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
 
 /** Where a Dockerfile is, and what is known of its workspace. */
 export interface Whereabouts {
@@ -30,56 +37,49 @@ export interface Whereabouts {
 }
 
 /** The builds that the files of a workspace folder tell of. */
-export async function loadBuilds(workspace: string, signal: AbortSignal, limits = defaultLimits): Promise<Build[]> {
-  const root = await realpath(workspace).catch(() => undefined);
-  if (root === undefined) return [];
-  const found: string[] = [];
-  const visit = (path: string, kind: string) => {
-    if (kind === 'file' && isBuildFile(path)) found.push(path);
-    return !isFilled(path);
-  };
-  await walk({ root, signal, entries: limits.entries, visit, cut: () => {} });
-  return buildsIn(await readAll(root, found.sort(byDepth), signal, limits));
+export async function loadBuilds(reading: Reading, workspace: string): Promise<Build[]> {
+  const root = await reading.files.realpath(workspace).catch(() => undefined);
+  return root === undefined ? [] : buildsBelow(reading, root, (path) => !isFilled(path));
 }
 
 /** The builds that the files beside a Dockerfile tell of, for one that is in no workspace folder. */
-export async function loadBuildsBeside(folder: string, signal: AbortSignal, limits = defaultLimits): Promise<Build[]> {
+export function loadBuildsBeside(reading: Reading, folder: string): Promise<Build[]> {
+  return buildsBelow(reading, folder, () => false);
+}
+
+async function buildsBelow(reading: Reading, root: string, isOpen: (path: string) => boolean): Promise<Build[]> {
   const found: string[] = [];
   const visit = (path: string, kind: string) => {
     if (kind === 'file' && isBuildFile(path)) found.push(path);
-    return false;
+    return isOpen(path);
   };
-  await walk({ root: folder, signal, entries: limits.entries, visit, cut: () => {} });
-  return buildsIn(await readAll(folder, found, signal, limits));
+  await walk({ ...reading, root, entries: reading.limits.entries, visit, cut: () => {} });
+  return buildsIn(await readAll(reading, root, found.sort(byDepth)));
 }
 
 /** The absolute path of the build context, and whether anything contradicts it. */
 export function rootOf({ dockerfile, workspace, builds, setting }: Whereabouts): Place {
-  const { folder, certain } = placeOf(slashed(relative(workspace, dockerfile)), builds, setting);
-  return { folder: resolve(workspace, folder), certain };
+  const { folder, certain } = placeOf(relativePath(workspace, dockerfile), builds, setting);
+  return { folder: absolutePath(workspace, folder), certain };
 }
 
 /** What is known of the build context; rejects only when it is aborted. */
-export async function loadContext(
-  where: Whereabouts,
-  needs: Needs,
-  signal: AbortSignal,
-  limits = defaultLimits,
-): Promise<BuildContext> {
+export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
+  const { files, limits } = reading;
   const { dockerfile, workspace, builds } = where;
-  const surroundings = surroundingsOf(buildsOf(slashed(relative(workspace, dockerfile)), builds));
+  const surroundings = surroundingsOf(buildsOf(relativePath(workspace, dockerfile), builds));
   const { folder, certain } = rootOf(where);
-  const root = certain ? await realpath(folder).catch(() => undefined) : undefined;
+  const root = certain ? await files.realpath(folder).catch(() => undefined) : undefined;
   if (root === undefined) return { ...unknownContext, ...surroundings };
 
-  const own = slashed(relative(folder, dockerfile));
-  const ignore = await loadIgnore(root, own, dockerfile);
+  const own = relativePath(folder, dockerfile);
+  const ignore = await loadIgnore(files, root, own, dockerfile);
   const isRead = textTest(needs);
   const wanted: string[] = [];
   const listed = new Map<string, Listed>([['.', { entry: { kind: 'folder', excluded: false }, ignored: undefined }]]);
   await walk({
+    ...reading,
     root,
-    signal,
     entries: limits.entries,
     visit: (path, kind) => {
       const made = listEntry({ ignore: ignore?.list, named: needs.named }, path, kind, listed.get(folderOf(path)));
@@ -95,19 +95,24 @@ export async function loadContext(
   const entries = new Map<string, Entry>([...listed].map(([path, { entry }]) => [path, entry]));
   const named = new Set(needs.named);
   wanted.sort((a, b) => Number(named.has(b)) - Number(named.has(a)) || byDepth(a, b));
-  const texts = await readAll(root, wanted, signal, limits);
+  const texts = await readAll(reading, root, wanted);
   return { kind: 'known', dockerfile: isOutside(own) ? undefined : own, ignore, entries, texts, ...surroundings };
 }
 
 /** The ignore file that decides; one that is there and cannot be read decides as well, but nobody knows what. */
-async function loadIgnore(root: string, own: string, dockerfile: string): Promise<IgnoreFile | undefined> {
-  const beside = await realpath(dirname(dockerfile)).catch(() => root);
+async function loadIgnore(
+  files: FileSystem,
+  root: string,
+  own: string,
+  dockerfile: string,
+): Promise<IgnoreFile | undefined> {
+  const beside = (await files.realpath(folderOf(dockerfile)).catch(() => undefined)) ?? root;
   const places = [
-    { path: `${own}.dockerignore`, own: true, folder: beside, name: `${basename(dockerfile)}.dockerignore` },
+    { path: `${own}.dockerignore`, own: true, folder: beside, name: `${nameOf(dockerfile)}.dockerignore` },
     { path: '.dockerignore', own: false, folder: root, name: '.dockerignore' },
   ];
   for (const { path, own: isOwn, folder, name } of places) {
-    const found = await readInside(folder, name);
+    const found = await readInside(files, folder, name);
     if (found.kind !== 'missing') return createIgnoreFile(path, isOwn, found.kind === 'text' ? found.text : undefined);
   }
   return undefined;
@@ -115,16 +120,15 @@ async function loadIgnore(root: string, own: string, dockerfile: string): Promis
 
 /** The texts of files, as far as the limits allow; those that cannot be read are left out. */
 async function readAll(
+  { files, limits, signal }: Reading,
   root: string,
   paths: readonly string[],
-  signal: AbortSignal,
-  { files, bytes }: Limits,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  let left = bytes;
-  for (const path of paths.slice(0, files)) {
+  let left = limits.bytes;
+  for (const path of paths.slice(0, limits.files)) {
     signal.throwIfAborted();
-    const found = await readInside(root, path, Math.min(left, largestFile));
+    const found = await readInside(files, root, path, Math.min(left, largestFile));
     if (found.kind !== 'text') continue;
     left -= found.bytes;
     texts.set(path, found.text);
@@ -134,8 +138,4 @@ async function readAll(
 
 function byDepth(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -1,7 +1,6 @@
 /** Reads small text files of a folder, and nothing that is outside of it. */
-import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import type { FileSystem } from './file-system.ts';
+import { isInside } from './place.ts';
 
 /** Bytes: a larger file is not read. */
 export const largestFile = 256 << 10;
@@ -15,22 +14,18 @@ export type Found =
  * The text of a file below `root`, a real path; `path` is relative to it. A link is followed where it stays inside; what is not
  * a file, too large, not text, or outside, is unreadable.
  */
-export async function readInside(root: string, path: string, most = largestFile): Promise<Found> {
-  let file: FileHandle | undefined;
+export async function readInside(files: FileSystem, root: string, path: string, most = largestFile): Promise<Found> {
   try {
-    const real = await realpath(join(root, path));
-    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return { kind: 'unreadable' };
-    file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0));
-    const { size } = await file.stat().then((stats) => (stats.isFile() ? stats : { size: Number.POSITIVE_INFINITY }));
-    if (size > Math.min(most, largestFile)) return { kind: 'unreadable' };
-    const text = textOf(await file.readFile());
-    return text === undefined ? { kind: 'unreadable' } : { kind: 'text', text, bytes: size };
-  } catch (error) {
-    const isMissing =
-      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    return { kind: isMissing ? 'missing' : 'unreadable' };
-  } finally {
-    await file?.close();
+    const real = await files.realpath(`${root}/${path}`);
+    if (real === undefined) return { kind: 'missing' };
+    if (!isInside(root, real)) return { kind: 'unreadable' };
+    const bytes = await files.read(real, Math.min(most, largestFile));
+    const text = bytes && textOf(bytes);
+    return bytes === undefined || text === undefined
+      ? { kind: 'unreadable' }
+      : { kind: 'text', text, bytes: bytes.length };
+  } catch {
+    return { kind: 'unreadable' };
   }
 }
 

@@ -1,0 +1,173 @@
+/** The build contexts of the Dockerfiles that are open, as far as they have been read. */
+import { isBuildFile } from '../builds/workspace-builds.ts';
+import type { Build } from '../context/build.ts';
+import { type BuildContext, unknownContext } from '../context/context.ts';
+import { isFilled } from '../context/listing.ts';
+import type { Needs } from '../context/needs.ts';
+import { folderOf } from '../context/path.ts';
+import { sameContext } from '../context/same.ts';
+import {
+  defaultLimits,
+  type Limits,
+  loadBuilds,
+  loadBuildsBeside,
+  loadContext,
+  rootOf,
+  type Whereabouts,
+} from './context-load.ts';
+import type { FileSystem } from './file-system.ts';
+import { isInside, relativePath } from './place.ts';
+
+/** Dockerfiles are given by absolute path. */
+export interface Contexts {
+  /** What is known now, without waiting. */
+  current(dockerfile: string): BuildContext;
+  /** The absolute path of the build context. */
+  folderOf(dockerfile: string, setting: string | undefined): Promise<string>;
+  /** Reads what is missing or may have changed; holds whether `current` is another value now. */
+  refresh(dockerfile: string, needs: Needs, setting: string | undefined): Promise<boolean>;
+  /** Takes in that files were changed, made or deleted: what depends on them is read again. */
+  noteChanges(paths: readonly string[]): void;
+  forget(dockerfile: string): void;
+  /** Everything is read again when it is next asked for; until then the last known holds. */
+  forgetAll(): void;
+}
+
+export interface Host {
+  readonly files: FileSystem;
+  /** The absolute paths of the workspace's folders. */
+  readonly folders: readonly string[];
+  readonly log: (message: string) => void;
+  readonly limits?: Limits;
+}
+
+/** Milliseconds after which what was read is read again, for not every change on the disk is told; later where reading takes long. */
+const oldest = 10_000;
+const patience = 50;
+
+/** What is known for one Dockerfile, and how it came to be known. */
+interface Known {
+  context: BuildContext;
+  /** What was asked for: what the Dockerfile needs, and the setting. */
+  key: string;
+  /** Until when it holds without being told of a change. */
+  validUntil: number;
+  /** The absolute path of the context, once it is known. */
+  root: string | undefined;
+  running: { readonly key: string; readonly abort: AbortController; readonly changed: Promise<boolean> } | undefined;
+}
+
+interface Wanted {
+  readonly needs: Needs;
+  readonly setting: string | undefined;
+  readonly key: string;
+}
+
+export function createContexts(host: Host): Contexts {
+  const { files, log, limits = defaultLimits } = host;
+  const known = new Map<string, Known>();
+  const where = createLocator(host);
+
+  const load = async (dockerfile: string, one: Known, wanted: Wanted, signal: AbortSignal): Promise<boolean> => {
+    const began = Date.now();
+    try {
+      const found = await where.locate(dockerfile, wanted.setting);
+      const context = await loadContext({ files, limits, signal }, found, wanted.needs);
+      if (signal.aborted) return false;
+      const changed = !sameContext(one.context, context);
+      if (changed) one.context = context;
+      const validUntil = began + Math.max(oldest, patience * (Date.now() - began));
+      Object.assign(one, { key: wanted.key, root: rootOf(found).folder, validUntil });
+      return changed;
+    } catch (error) {
+      if (!signal.aborted) log(`the build context of ${dockerfile} could not be read: ${String(error)}`);
+      return false;
+    }
+  };
+  const refresh = async (dockerfile: string, wanted: Wanted): Promise<boolean> => {
+    const { key } = wanted;
+    const one = known.get(dockerfile) ?? neverRead();
+    known.set(dockerfile, one);
+    if (one.running?.key === key) return one.running.changed;
+    if (one.key === key && Date.now() < one.validUntil) return false;
+    one.running?.abort.abort();
+    const abort = new AbortController();
+    const changed = load(dockerfile, one, wanted, abort.signal).finally(() => {
+      if (one.running?.abort === abort) one.running = undefined;
+    });
+    one.running = { key, abort, changed };
+    return changed;
+  };
+
+  return {
+    current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
+    folderOf: async (dockerfile, setting) => rootOf(await where.locate(dockerfile, setting)).folder,
+    refresh: (dockerfile, needs, setting) =>
+      refresh(dockerfile, { needs, setting, key: JSON.stringify([setting, needs]) }),
+    noteChanges(paths) {
+      for (const path of paths) {
+        const folder = where.workspaceOf(path);
+        const isBuild = isBuildFile(relativePath(folder ?? folderOf(path), path));
+        if (isBuild && folder !== undefined) where.forget(folder);
+        for (const [dockerfile, one] of known) {
+          const concerns = isBuild ? where.workspaceOf(dockerfile) === folder : dependsOn(one, dockerfile, path);
+          if (concerns) markOld(one);
+        }
+      }
+    },
+    forget(dockerfile) {
+      known.get(dockerfile)?.running?.abort.abort();
+      known.delete(dockerfile);
+    },
+    forgetAll() {
+      where.forget();
+      for (const one of known.values()) markOld(one);
+    },
+  };
+}
+
+/** What tells where Dockerfiles are, and keeps what their workspace folders say of them. */
+function createLocator({ files, folders, limits = defaultLimits }: Host) {
+  const byLength = [...folders].sort((a, b) => b.length - a.length);
+  /** By the absolute path of a workspace folder; not aborted with one Dockerfile, for others wait for it as well. */
+  const read = new Map<string, { readonly readAt: number; readonly builds: Promise<Build[]> }>();
+  const reading = { files, limits, signal: new AbortController().signal };
+  const workspaceOf = (path: string) => byLength.find((folder) => isInside(folder, path));
+  const buildsOf = (folder: string): Promise<Build[]> => {
+    const known = read.get(folder);
+    if (known && Date.now() - known.readAt < oldest) return known.builds;
+    const builds = loadBuilds(reading, folder);
+    read.set(folder, { readAt: Date.now(), builds });
+    return builds;
+  };
+  return {
+    workspaceOf,
+    async locate(dockerfile: string, setting: string | undefined): Promise<Whereabouts> {
+      const folder = workspaceOf(dockerfile);
+      const workspace = folder ?? folderOf(dockerfile);
+      const builds = await (folder === undefined ? loadBuildsBeside(reading, workspace) : buildsOf(folder));
+      return { dockerfile, workspace, builds, setting };
+    },
+    forget(folder?: string): void {
+      if (folder === undefined) read.clear();
+      else read.delete(folder);
+    },
+  };
+}
+
+function neverRead(): Known {
+  return { context: unknownContext, key: '', validUntil: 0, root: undefined, running: undefined };
+}
+
+function markOld(known: Known): void {
+  known.running?.abort.abort();
+  known.running = undefined;
+  known.key = '';
+}
+
+/** Whether a change at a path can matter to a Dockerfile: in its context, or its own ignore file. */
+function dependsOn({ root }: Known, dockerfile: string, path: string): boolean {
+  if (path === `${dockerfile}.dockerignore`) return true;
+  if (root === undefined || !isInside(root, path)) return root === undefined;
+  return !isFilled(relativePath(root, path));
+}

@@ -1,0 +1,29 @@
+/** Absolute paths with forward slashes, as text; a drive may stand before the first slash. */
+import { cleanPath } from '../context/path.ts';
+
+export function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** `path` seen from `folder`; an absolute path stays as it is. */
+export function absolutePath(folder: string, path: string): string {
+  return cleanPath(isAbsolute(path) ? path : `${folder}/${path}`);
+}
+
+/** An absolute path as it is written from a folder; from another drive it stays absolute. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').filter((name) => name !== '');
+  const to = path.split('/').filter((name) => name !== '');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  if (shared === 0 && hasDrive(folder)) return path;
+  return cleanPath([...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/'));
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || hasDrive(path);
+}
+
+function hasDrive(path: string): boolean {
+  return /^[A-Za-z]:(?:[\\/]|$)/.test(path);
+}
