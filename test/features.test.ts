@@ -4,6 +4,7 @@ import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
 import { incomingCalls, outgoingCalls, stageItemAt } from '../server/src/features/call-hierarchy.ts';
 import { lensesOf } from '../server/src/features/code-lens.ts';
 import { foldsOf } from '../server/src/features/folding.ts';
+import { formatEdits } from '../server/src/features/format/format.ts';
 import { hoverAt } from '../server/src/features/hover.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../server/src/features/navigation.ts';
 import { prepareRename, rename } from '../server/src/features/rename.ts';
@@ -49,6 +50,14 @@ const features: Readonly<Record<string, Feature>> = {
       .join('\n'),
   }),
   'code-lens': (graph) => ({ marks: lensesOf(graph).map(({ span, title }) => ({ word: 'lens', span, text: title })) }),
+  format: (graph, given) => {
+    const { tabSize = 4, insertSpaces = true, ...rest } = given.settings;
+    const options = { ...rest, tabSize: Number(tabSize), insertSpaces: insertSpaces === true };
+    const edits = formatEdits(graph, options, selectionOf(given));
+    const formatted = applyEdits(graph.source, edits);
+    if (!selectionOf(given)) assert.deepEqual(formatEdits(lower(formatted), options), [], 'formatted twice');
+    return edits.length > 0 ? { after: [{ source: formatted }] } : {};
+  },
   'build-plan': (graph, given) => ({ shown: plan(graph, given) }),
   hover: async (graph, given, offset) => {
     const hover = hoverAt(graph, offset, await contextOf(given));
