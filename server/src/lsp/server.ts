@@ -14,6 +14,7 @@ import { analysisOf } from './analysis.ts';
 import { registerBuilds } from './builds.ts';
 import { codeActions, fixAllKind, resolveAction, uriOf } from './code-actions.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
+import { editingCapabilities, registerEditing } from './editing.ts';
 import { registerFeatures } from './features.ts';
 import { guard } from './guard.ts';
 import { otherFiles } from './other-files.ts';
@@ -62,6 +63,7 @@ function capabilities({ traits }: Session): InitializeResult {
         ],
         resolveProvider: true,
       },
+      ...editingCapabilities(traits),
       executeCommandProvider: { commands: [commands.nameStage] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
     },
@@ -128,6 +130,7 @@ function start(connection: Connection, session: Session): void {
   connection.onCodeActionResolve((action) => resolve(session, action));
   registerFeatures(connection, session);
   registerBuilds(connection, session);
+  registerEditing(connection, session);
   documents.listen(connection);
 }
 

@@ -3,8 +3,8 @@ import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Edit, replace } from '../../text/edit.ts';
 import { toSource } from '../../text/joined.ts';
 import { span } from '../../text/span.ts';
-import type { FormatOptions } from './format.ts';
 import { isWholeValue } from './gaps.ts';
+import type { FormatOptions } from './options.ts';
 import { type Quoting, startsInString } from './quoting.ts';
 import { type SourceLine, widthOf } from './source-lines.ts';
 

@@ -1,7 +1,7 @@
 import type { BuildGraph } from '../../model/model.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
-import type { FormatOptions } from './format.ts';
+import type { FormatOptions } from './options.ts';
 
 /** The edit that gives a file its last line break, or takes away those behind it, where the editor asks for it. */
 export function finalNewlineEdit({ source, eol }: BuildGraph, options: FormatOptions): Edit | undefined {

@@ -7,16 +7,9 @@ import { type Span, span, touches } from '../../text/span.ts';
 import { indentEdits } from './continuations.ts';
 import { finalNewlineEdit } from './final-newline.ts';
 import { gapEdits } from './gaps.ts';
+import type { FormatOptions } from './options.ts';
 import { isSameInstruction } from './same-build.ts';
 import { codeLinesOf, type SourceLine } from './source-lines.ts';
-
-/** What an editor says of its indentation and of the ends of files. */
-export interface FormatOptions {
-  readonly tabSize: number;
-  readonly insertSpaces: boolean;
-  readonly insertFinalNewline?: boolean;
-  readonly trimFinalNewlines?: boolean;
-}
 
 /** The edits of an instruction, or of the lines between instructions. */
 interface Part {
