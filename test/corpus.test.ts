@@ -91,7 +91,7 @@ suite('the corpus', () => {
 const finding: Finding = { span: span(18, 22), message: 'always' };
 
 function fixed(edits: readonly Edit[]): Finding {
-  return { ...finding, fixes: [{ title: 'Break it', safety: 'safe', edits }] };
+  return { ...finding, changes: () => [{ id: 'break', title: 'Break it', safety: 'safe', edits: () => edits }] };
 }
 
 const anyRule: Rule = {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { type BuildContext, unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
 import earlyVolatileArg from '../server/src/rules/early-volatile-arg.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFiles } from './support/context.ts';
 
 const npm = 'FROM node:22\nARG GIT_SHA\nCOPY package.json ./\nRUN npm ci\n';
@@ -33,5 +34,5 @@ function project(manifest: string): BuildContext {
 
 function safety(source: string, context: BuildContext = unknownContext): string | undefined {
   const [finding] = earlyVolatileArg.check(lower(source), context);
-  return finding?.fixes?.[0]?.safety;
+  return changesOf(finding)[0]?.safety;
 }

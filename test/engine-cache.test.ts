@@ -8,6 +8,7 @@ import aptUpdateAlone from '../server/src/rules/apt-update-alone.ts';
 import earlyVolatileArg from '../server/src/rules/early-volatile-arg.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { changesOf } from './support/changes.ts';
 import { type Engine, startEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
 import { createImage, script } from './support/images.ts';
@@ -200,7 +201,7 @@ function createAptImage(engine: Engine): Promise<void> {
 
 function fixed(rule: Rule, source: string): string {
   const [finding] = rule.check(lower(source), unknownContext);
-  const fix = finding?.fixes?.[0];
+  const [fix] = changesOf(finding);
   assert.equal(fix?.safety, 'safe');
-  return applyEdits(source, fix.edits);
+  return applyEdits(source, fix.edits());
 }

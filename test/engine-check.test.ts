@@ -8,6 +8,7 @@ import { refactors } from '../server/src/refactors/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits, type Edit, replace } from '../server/src/text/edit.ts';
 import { bake } from './support/bake.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFile } from './support/context.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 import { type Engine, startEngine } from './support/engine.ts';
@@ -59,7 +60,8 @@ async function changesOfCorpus(): Promise<Change[]> {
         changes.push({ what: `${where}: ${what}`, before: offline(text), after: offline(applyEdits(text, edits)) });
     };
     for (const rule of rules) {
-      for (const { fixes = [] } of rule.check(graph, context)) for (const { title, edits } of fixes) add(title, edits);
+      for (const finding of rule.check(graph, context))
+        for (const { title, edits } of changesOf(finding)) add(title, edits());
     }
     const stride = Math.max(1, Math.ceil(graph.instructions.length / mostPlaces));
     for (const { id, offer } of refactors) {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { shownTitle } from '../server/src/contract/change.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
 import { lower } from '../server/src/model/lower.ts';
 import addTestStage from '../server/src/refactors/add-test-stage.ts';
@@ -226,7 +227,7 @@ async function rewritten(
   const graph = lower(before);
   const context = await contextOfFile(join(folder, 'Dockerfile'), folder, before);
   for (const offer of refactor.offer(graph, { start: offset, end: offset }, context)) {
-    assert.ok('edits' in offer, `disabled: ${'disabled' in offer ? offer.disabled : ''}`);
+    assert.ok('edits' in offer, shownTitle(offer));
     return { before, after: applyEdits(before, offer.edits()) };
   }
   throw new assert.AssertionError({ message: 'nothing is offered' });

@@ -8,6 +8,7 @@ import { lower } from '../server/src/model/lower.ts';
 import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFiles } from './support/context.ts';
 import { type Engine, startEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -170,10 +171,10 @@ function fixedFiles(files: Readonly<Record<string, string>>): Record<string, str
   const source = files['Dockerfile'] ?? '';
   const context = contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
   const found = [...copyBeforeInstall.check(lower(source), context)];
-  const fix = found.flatMap(({ fixes }) => fixes ?? [])[0];
+  const fix = found.flatMap(changesOf)[0];
   assert.ok(fix, found.map(({ message }) => message).join());
-  const others = (fix.files ?? []).map(({ path, edits }) => [path, applyEdits(files[path] ?? '', edits)] as const);
-  return { ...files, Dockerfile: applyEdits(source, fix.edits), ...Object.fromEntries(others) };
+  const others = (fix.files?.() ?? []).map(({ path, edits }) => [path, applyEdits(files[path] ?? '', edits)] as const);
+  return { ...files, Dockerfile: applyEdits(source, fix.edits()), ...Object.fromEntries(others) };
 }
 
 function write(

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { applyEdits } from '../server/src/text/edit.ts';
+import { outcomeOf as changesIn, marksOf } from './support/changes.ts';
 import { contextOfFile } from './support/context.ts';
-import type { Case, Change, Outcome } from './support/fixture.ts';
+import type { Case, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { createFolder } from './support/folder.ts';
 import { differences, type Machine, startMachine } from './support/player.ts';
@@ -42,26 +42,21 @@ async function outcomeOf(player: Machine, given: Case): Promise<Outcome> {
     const found = analyze(lower(given.source), context, new Map(), (_, error) => assert.fail(String(error))).filter(
       ({ rule }) => rule.id === 'copy-before-install',
     );
-    const fixes = found.flatMap(({ finding }) => finding.fixes ?? []);
-    const original = fixes.length > 0 ? player.play(given.source, folder) : undefined;
+    const { changes, refused } = changesIn(
+      given,
+      found.flatMap(({ finding }) => [...(finding.changes?.() ?? [])]),
+    );
+    const original = changes.length > 0 ? player.play(given.source, folder) : undefined;
     assert.equal(original?.failed, undefined, 'the case itself cannot be played');
-    const fixed = fixes.map((fix): Change => {
-      const files = new Map(
-        (fix.files ?? []).map(({ path, edits }) => [path, applyEdits(given.files.get(path) ?? '', edits)] as const),
-      );
-      const source = applyEdits(given.source, fix.edits);
+    for (const { title, source = given.source, files } of changes) {
       const other = createFolder({ after: (done) => ended.push(done) });
       writeTree(player, other, given, folder);
-      for (const [path, text] of files) writeFileSync(join(other, path), text);
+      for (const [path, text] of files ?? []) writeFileSync(join(other, path), text);
       const changed = player.play(source, other);
-      assert.equal(changed.failed, undefined, `${fix.title}:\n${source}`);
-      assert.deepEqual(differences(original?.tree ?? new Map(), changed.tree), [], `${fix.title}:\n${source}`);
-      return { title: fix.title, source, ...(files.size > 0 && { files }) };
-    });
-    return {
-      marks: found.map(({ finding }) => ({ word: 'want', span: finding.span, text: finding.message })),
-      fixed,
-    };
+      assert.equal(changed.failed, undefined, `${title}:\n${source}`);
+      assert.deepEqual(differences(original?.tree ?? new Map(), changed.tree), [], `${title}:\n${source}`);
+    }
+    return { marks: marksOf(found, false), refused, fixed: changes };
   } finally {
     for (const done of ended) done();
   }

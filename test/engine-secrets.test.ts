@@ -12,6 +12,7 @@ import secretInCommand from '../server/src/rules/secret-in-command.ts';
 import secretRemovedLater from '../server/src/rules/secret-removed-later.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFiles } from './support/context.ts';
 import { type Engine, startEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -204,10 +205,10 @@ async function prove(t: TestContext, engine: Engine, { rule, files, argument, fr
 function fixedFiles(rule: Rule, files: Readonly<Record<string, string>>): Record<string, string> {
   const source = files['Dockerfile'] ?? '';
   const findings = [...rule.check(lower(source), contextOfFiles(new Map(Object.entries(files)), 'Dockerfile'))];
-  const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0];
+  const fix = findings.flatMap(changesOf)[0];
   assert.ok(fix, findings.map(({ message }) => message).join());
   const { '.npmrc': _, ...rest } = files;
-  return { ...rest, Dockerfile: applyEdits(source, fix.edits) };
+  return { ...rest, Dockerfile: applyEdits(source, fix.edits()) };
 }
 
 function folderOf(t: TestContext, files: Readonly<Record<string, string>>): string {

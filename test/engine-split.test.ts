@@ -7,6 +7,7 @@ import { lower } from '../server/src/model/lower.ts';
 import buildToolsInFinalImage from '../server/src/rules/build-tools-in-final-image.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { type Sample, samples, server, site } from './engine/split-samples.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFile } from './support/context.ts';
 import { type Engine, startEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -31,10 +32,10 @@ suite('split stages on a real engine', () => {
     const source = readFileSync(join(folder, 'Dockerfile'), 'utf8');
     const context = await contextOfFile(join(folder, 'Dockerfile'), folder, source);
     const [finding] = buildToolsInFinalImage.check(lower(source), context);
-    const fix = finding?.fixes?.find(({ title }) => title.includes('(nginx:stable)'));
+    const fix = changesOf(finding).find(({ title }) => title.includes('(nginx:stable)'));
     assert.ok(fix, finding?.message);
     const before = await served(engine, folder, source);
-    const after = await served(engine, folder, applyEdits(source, fix.edits));
+    const after = await served(engine, folder, applyEdits(source, fix.edits()));
     assert.deepEqual(before.pages, ['<h1>shop</h1>\n', 'start()\n', '<h1>shop</h1>\n']);
     assert.deepEqual(after.pages, before.pages);
     assert.ok(after.megabytes < before.megabytes);
@@ -67,13 +68,13 @@ async function prove(t: TestContext, engine: Engine, { tool, bases, says }: Samp
 
   const context = await contextOfFile(path, folder, source);
   const [finding] = buildToolsInFinalImage.check(lower(source), context);
-  const offered = (finding?.fixes ?? []).map(({ title }) => /\((.+)\)$/.exec(title)?.[1] ?? title);
+  const offered = changesOf(finding).map(({ title }) => /\((.+)\)$/.exec(title)?.[1] ?? title);
   for (const base of bases)
     assert.ok(offered.includes(base), `${base} is offered: ${finding?.message} ${offered.join()}`);
-  for (const fix of finding?.fixes ?? []) {
+  for (const fix of changesOf(finding)) {
     const base = /\((.+)\)$/.exec(fix.title)?.[1] ?? '';
     if (!bases.includes(base)) continue;
-    const after = await build(engine, folder, applyEdits(source, fix.edits), 'after');
+    const after = await build(engine, folder, applyEdits(source, fix.edits()), 'after');
     assert.equal(after.output, before.output, base);
     assert.deepEqual(
       after.files.filter((file) => tool.test(file)),

@@ -76,11 +76,11 @@ for (const path of listFixtures('test/features')) {
 
 function renamed(graph: BuildGraph, { settings }: Case, offset: number): Outcome {
   const prepared = prepareRename(graph, offset);
-  if (!prepared) return { disabled: ['nothing to rename here'] };
-  if ('refused' in prepared) return { disabled: [prepared.refused] };
+  if (!prepared) return { refused: ['nothing to rename here'] };
+  if ('refused' in prepared) return { refused: [prepared.refused] };
   const result = rename(graph, offset, String(settings['newName']));
   return 'refused' in result
-    ? { disabled: [result.refused] }
+    ? { refused: [result.refused] }
     : { after: [{ source: applyEdits(graph.source, result.edits) }] };
 }
 

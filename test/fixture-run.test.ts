@@ -44,8 +44,8 @@ suite('comparison', () => {
       [{ marks: [from], fixed: [{ source: 'FROM b\r\n' }] }, /\n\+ FROM b\\r$/],
       [{ marks: [from], fixed: [{ source: 'FROM b\n\n' }] }, /\n\+ $/],
       [{ marks: [from], fixed: [{ source: 'FROM b\n', title: 'T' }] }, /\n\+ #---- fixed: "T"\n/],
-      [{ marks: [from], fixed, disabled: ['why'] }, /\n\+ #---- disabled: "why"\n/],
-      [{ marks: [from], fixed, offered: ['what'] }, /\n\+ #---- offered: "what"\n/],
+      [{ marks: [from], fixed: [{ source: 'FROM b\n', safety: 'safe' }] }, /\n\+ #---- fixed \(safe\)\n/],
+      [{ marks: [from], fixed, refused: ['why'] }, /\n\+ #---- refused: "why"\n/],
       [{ marks: [from], fixed, shown: 'x\n' }, /\n\+ #---- shown\n\+ x\n/],
     ];
     for (const [outcome, message] of failures)
@@ -101,7 +101,8 @@ suite('a folder of fixtures', () => {
     import { runFixtureFolder } from ${JSON.stringify(new URL('support/fixture-run.ts', import.meta.url).href)};
     runFixtureFolder(import.meta.dirname, ({ source }) => {
       const start = source.indexOf('bad');
-      return start < 0 ? {} : { marks: [{ word: 'want', span: { start, end: start + 3 } }] };
+      const refused = source.includes('not') ? ['why'] : [];
+      return start < 0 ? { refused } : { refused, marks: [{ word: 'want', span: { start, end: start + 3 } }] };
     });
   `;
   const tsx = createRequire(import.meta.url).resolve('tsx');
@@ -112,11 +113,11 @@ suite('a folder of fixtures', () => {
     return { status, results: stdout.match(/^ *(not )?ok .*/gm)?.map((line) => line.trim().replace(/ \d+ - /, ' ')) };
   };
 
-  test('is a suite per file and a test per case, and an update makes all pass but those that are ok', (t) => {
+  test('is a suite per file and a test per case, and an update makes all pass but what is ok or refused anew', (t) => {
     const files = {
       'run.mts': script,
       'a.dockerfile': '#---- one\nRUN bad\n\n#---- ok: two\nRUN good\n',
-      'b.dockerfile': '#---- ok: three\nRUN bad\n',
+      'b.dockerfile': '#---- ok: three\nRUN bad\n\n#---- four\nRUN bad not\n',
     };
     const folder = createFolder(t, files);
     const path = relative(repository, folder);
@@ -127,18 +128,31 @@ suite('a folder of fixtures', () => {
         'ok ok: two',
         `not ok ${path}/a.dockerfile`,
         'not ok ok: three',
+        'not ok four',
         `not ok ${path}/b.dockerfile`,
       ],
     };
     assert.deepEqual(run(folder, ''), failed);
     const updated = {
       status: 1,
-      results: ['ok one', 'ok ok: two', `ok ${path}/a.dockerfile`, 'not ok ok: three', `not ok ${path}/b.dockerfile`],
+      results: [
+        'ok one',
+        'ok ok: two',
+        `ok ${path}/a.dockerfile`,
+        'not ok ok: three',
+        'not ok four',
+        `not ok ${path}/b.dockerfile`,
+      ],
     };
     assert.deepEqual(run(folder, '1'), updated);
     assert.deepEqual(run(folder, ''), updated);
     const texts = ['a.dockerfile', 'b.dockerfile'].map((name) => readFileSync(join(folder, name), 'utf8'));
     assert.deepEqual(texts, ['#---- one\nRUN bad\n#   ^^^ want\n\n#---- ok: two\nRUN good\n', files['b.dockerfile']]);
+    run(folder, 'refusals');
+    assert.match(
+      readFileSync(join(folder, 'b.dockerfile'), 'utf8'),
+      /RUN bad\n\n.*\nRUN bad not\n# {3}\^\^\^ want\n#---- refused: "why"\n$/,
+    );
   });
 });
 

@@ -172,11 +172,11 @@ suite('cases', () => {
     const text = [
       '#---- t',
       'FROM a',
-      '#---- fixed: "Do "it""',
+      '#---- fixed (unsafe): "Do "it""',
       'FROM b',
       '#---- fixed .dockerignore',
       'node_modules',
-      '#---- fixed .dockerignore: "Or that"',
+      '#---- fixed (safe) .dockerignore: "Or that"',
       'vendor',
       '#---- fixed .dockerignore',
       'dist',
@@ -187,8 +187,8 @@ suite('cases', () => {
     ].join('\n');
     const given = parseCase(text);
     assert.deepEqual(given.fixed, [
-      { title: 'Do "it"', source: 'FROM b\n', files: new Map([['.dockerignore', 'node_modules\n']]) },
-      { title: 'Or that', files: new Map([['.dockerignore', 'vendor\n']]) },
+      { title: 'Do "it"', safety: 'unsafe', source: 'FROM b\n', files: new Map([['.dockerignore', 'node_modules\n']]) },
+      { title: 'Or that', safety: 'safe', files: new Map([['.dockerignore', 'vendor\n']]) },
       { files: new Map([['.dockerignore', 'dist\n']]) },
     ]);
     assert.deepEqual(given.after, [{ source: 'FROM c', files: new Map() }]);

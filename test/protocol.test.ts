@@ -215,10 +215,32 @@ suite('the server over stdio', () => {
     const naming = rewrites.find(({ title }) => title.startsWith('Name this stage'));
     assert.match((await resolved(client, naming)).get(document.uri) ?? '', /AS stage0/);
     const [extracting] = await actionsOf(client, document, 'RUN true', [CodeActionKind.RefactorExtract]);
+    assert.equal(extracting?.title, 'Extract into a stage of its own (unavailable: the whole stage is selected)');
     assert.equal(extracting?.disabled?.reason, 'the whole stage is selected');
     const [all] = await actionsOf(client, document, wholeOf(document), ['source.fixAll.slipway']);
     assert.match((await resolved(client, all)).get(document.uri) ?? '', /--from=stage0/);
     assert.deepEqual(await actionsOf(client, document, 'RUN true', ['source.organizeImports']), []);
+    await client.stop();
+  });
+
+  test('lists a change once, whoever offers it, and finds it again whatever its title', async (t) => {
+    const client = await startClient(t);
+    const text = 'FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /server .\nCMD ["/server"]\n';
+    const document = await client.open('untitled:Dockerfile', text);
+    const isSplit = ({ title }: CodeAction) => title.startsWith('Split into build and runtime stages');
+    const all = (await actionsOf(client, document, 'RUN')).filter(isSplit);
+    assert.ok(all.length > 0);
+    assert.deepEqual([...new Set(all.map(({ kind }) => kind))], [CodeActionKind.QuickFix]);
+    const refactor = (await actionsOf(client, document, 'RUN', [CodeActionKind.Refactor])).filter(isSplit);
+    assert.deepEqual(
+      refactor.map(({ title }) => title),
+      all.map(({ title }) => title),
+    );
+    for (const [i, action] of refactor.entries()) {
+      const [own, other] = [await resolved(client, { ...action, title: 'x' }), await resolved(client, all[i])];
+      assert.notEqual(own.get(document.uri), text);
+      assert.deepEqual(own, other);
+    }
     await client.stop();
   });
 

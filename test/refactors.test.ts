@@ -5,6 +5,7 @@ import { unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { refactors } from '../server/src/refactors/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { outcomeOf } from './support/changes.ts';
 import { contextOf } from './support/context.ts';
 import { selectionOf } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
@@ -17,15 +18,8 @@ for (const path of listFixtures(folder)) {
   runFixture(path, async (given) => {
     const selection = selectionOf(given) ?? { start: 0, end: 0 };
     const offers = [...refactor.offer(lower(given.source), selection, await contextOf(given))];
-    const available = offers.flatMap((offer) => ('edits' in offer ? [offer] : []));
-    return {
-      offered: available.map(({ title }) => title),
-      disabled: offers.flatMap((offer) => ('disabled' in offer ? [offer.disabled] : [])),
-      after: available.map((offer) => ({
-        ...(available.length > 1 && { title: offer.title }),
-        source: applyEdits(given.source, offer.edits()),
-      })),
-    };
+    const { changes, refused } = outcomeOf(given, offers);
+    return { refused, after: changes };
   });
 }
 

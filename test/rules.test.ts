@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 import { suite, test } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
-import type { Finding } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
+import { changesOf, marksOf, outcomeOf } from './support/changes.ts';
 import { contextOf, contextOfFiles } from './support/context.ts';
-import type { Case, Change, Outcome } from './support/fixture.ts';
+import type { Case, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { checkInvariants } from './support/invariants.ts';
 
@@ -18,11 +18,11 @@ const ids = new Set(rules.map(({ id }) => id));
 
 for (const path of listFixtures(folder)) {
   const id = basename(path, '.dockerfile');
-  runFixture(path, async (given) => outcomeOf(given, ids.has(id) ? id : undefined));
+  runFixture(path, async (given) => foundIn(given, ids.has(id) ? id : undefined));
 }
 
 /** The findings of one rule, or of all where a fixture is not named after one, and what each of their fixes makes. */
-async function outcomeOf(given: Case, id: string | undefined): Promise<Outcome> {
+async function foundIn(given: Case, id: string | undefined): Promise<Outcome> {
   const context = await contextOf(given);
   const graph = lower(given.source);
   const { settings } = readSettings(sectionOf(given.settings));
@@ -31,26 +31,11 @@ async function outcomeOf(given: Case, id: string | undefined): Promise<Outcome> 
   }).filter(({ rule }) => id === undefined || rule.id === id);
   const { broken } = checkInvariants(given.source, context);
   assert.deepEqual(broken, []);
-  const fixes = found.flatMap(({ finding }) => finding.fixes ?? []);
-  return {
-    marks: found.map(({ rule, finding }) => ({
-      word: 'want',
-      span: finding.span,
-      text: id === undefined ? `${rule.id}: ${finding.message}` : finding.message,
-    })),
-    fixed: fixes.map((fix) => changeOf(given, fix, fixes.length > 1)),
-  };
-}
-
-function changeOf(given: Case, fix: NonNullable<Finding['fixes']>[number], isTitled: boolean): Change {
-  const files = new Map(
-    (fix.files ?? []).map(({ path, edits }) => [path, applyEdits(given.files.get(path) ?? '', edits)] as const),
+  const { changes, refused } = outcomeOf(
+    given,
+    found.flatMap(({ finding }) => [...(finding.changes?.() ?? [])]),
   );
-  return {
-    ...(isTitled && { title: fix.title }),
-    ...(fix.edits.length > 0 && { source: applyEdits(given.source, fix.edits) }),
-    ...(files.size > 0 && { files }),
-  };
+  return { marks: marksOf(found, id === undefined), refused, fixed: changes };
 }
 
 /** `{ "slipway.rules": ... }` as VS Code hands it to the server. */
@@ -70,10 +55,9 @@ suite('every rule', () => {
       const found = (source: string) => check(source).filter((diagnostic) => diagnostic.rule === rule);
       assert.notEqual(found(rule.example.bad).length, 0);
       assert.deepEqual(found(rule.example.good), []);
-      const safe = found(rule.example.bad).flatMap(({ finding }) => finding.fixes ?? []);
-      const [only] = safe;
-      if (safe.length === 1 && only && !only.files?.length)
-        assert.equal(applyEdits(rule.example.bad, only.edits), rule.example.good);
+      const [only, ...others] = found(rule.example.bad).flatMap(({ finding }) => changesOf(finding));
+      if (only && others.length === 0 && !only.files?.().length)
+        assert.equal(applyEdits(rule.example.bad, only.edits()), rule.example.good);
     });
 
     test(`${rule.id} has a fixture`, () => {

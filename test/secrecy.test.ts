@@ -9,6 +9,7 @@ import {
   SetTraceNotification,
 } from 'vscode-languageserver/node';
 import { redactedTrace, shownCommand } from '../client/src/redact.ts';
+import { shownTitle } from '../server/src/contract/change.ts';
 import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
 import { incomingCalls, outgoingCalls } from '../server/src/features/call-hierarchy.ts';
 import { lensesOf } from '../server/src/features/code-lens.ts';
@@ -63,20 +64,15 @@ suite('a secret in a Dockerfile or beside it', () => {
     ];
     let found = 0;
     for (const rule of rules) {
-      for (const { message, related, fixes } of rule.check(graph, context)) {
+      for (const { message, related, changes } of rule.check(graph, context)) {
         found++;
-        said.push(
-          message,
-          related,
-          fixes?.map(({ title }) => title),
-        );
+        said.push(message, related, [...(changes?.() ?? [])].map(shownTitle));
       }
     }
     for (let offset = 0; offset <= source.length; offset++) said.push(hoverAt(graph, offset, context)?.markdown);
     for (const { offer } of refactors) {
       for (const { span } of graph.instructions)
-        for (const { title, ...rest } of offer(graph, span, context))
-          said.push(title, 'disabled' in rest && rest.disabled);
+        for (const offered of offer(graph, span, context)) said.push(shownTitle(offered));
     }
     assert.ok(found > 8);
     const leaks = said.filter((each) => JSON.stringify(each ?? null).includes(planted));

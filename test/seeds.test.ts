@@ -8,6 +8,7 @@ import { stagesOf } from '../server/src/model/query.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
+import { changesOf } from './support/changes.ts';
 import { contextOfFiles } from './support/context.ts';
 import { repository } from './support/fixture.ts';
 
@@ -90,10 +91,10 @@ function read(name: string): string {
 function fixed(source: string, { files, base }: Pair, id: string): string {
   const context = contextOfFiles(new Map([...Object.entries(files), ['Dockerfile', source]]), 'Dockerfile');
   const found = rules.filter((rule) => rule.id === id).flatMap((rule) => [...rule.check(lower(source), context)]);
-  const fixes = found.flatMap((finding) => finding.fixes ?? []);
+  const fixes = found.flatMap(changesOf);
   const fix = fixes.find(({ title }) => title.includes(`(${base})`)) ?? fixes[0];
   assert.ok(fix, `${id} offers nothing`);
-  return applyEdits(source, fix.edits);
+  return applyEdits(source, fix.edits());
 }
 
 /** What each stage does, a line each; what stages are called, and what only arranges, is left out. */

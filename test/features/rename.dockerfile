@@ -62,7 +62,7 @@ FROM base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- disabled: "'1st' is not a stage name: a letter, then letters, digits, '-', '_' or '.'"
+#---- refused: "'1st' is not a stage name: a letter, then letters, digits, '-', '_' or '.'"
 
 #---- upper case
 #---- settings
@@ -70,7 +70,7 @@ FROM busybox AS base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- disabled: "write 'build': BuildKit lower-cases stage names, and FROM would not find 'Build'"
+#---- refused: "write 'build': BuildKit lower-cases stage names, and FROM would not find 'Build'"
 
 #---- reserved
 #---- settings
@@ -78,7 +78,7 @@ FROM busybox AS base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- disabled: "'scratch' is reserved by BuildKit"
+#---- refused: "'scratch' is reserved by BuildKit"
 
 #---- taken
 #---- settings
@@ -87,7 +87,7 @@ FROM busybox AS base
 FROM busybox AS base
 #               ^ cursor
 FROM busybox AS Other
-#---- disabled: "there is a stage 'other' already"
+#---- refused: "there is a stage 'other' already"
 
 #---- an image of that name
 #---- settings
@@ -97,7 +97,7 @@ FROM busybox AS base
 #               ^ cursor
 FROM nginx
 COPY --from=base /a /a
-#---- disabled: "'nginx' is the name of an image that this file uses"
+#---- refused: "'nginx' is the name of an image that this file uses"
 
 #---- a stage that a variable may name
 #---- settings
@@ -108,7 +108,7 @@ FROM busybox AS base-a
 #               ^ cursor
 FROM busybox AS base-b
 FROM base-$WHICH
-#---- disabled: "`FROM base-$WHICH` may mean this stage, and variables cannot be followed"
+#---- refused: "`FROM base-$WHICH` may mean this stage, and variables cannot be followed"
 
 #---- an index itself
 #---- settings
@@ -118,7 +118,7 @@ FROM busybox
 FROM busybox
 COPY --from=0 /a /a
 #           ^ cursor
-#---- disabled: "this is the index of a stage; use the quick fix to give the stage a name"
+#---- refused: "this is the index of a stage; use the quick fix to give the stage a name"
 
 #---- nothing here
 #---- settings
@@ -126,7 +126,7 @@ COPY --from=0 /a /a
 #---- file Dockerfile
 FROM busybox
 #     ^ cursor
-#---- disabled: "nothing to rename here"
+#---- refused: "nothing to rename here"
 
 #---- a variable in all that reads it
 #---- settings
@@ -159,7 +159,7 @@ FROM busybox
 ARG A
 #   ^ cursor
 ARG B
-#---- disabled: "there is a variable 'B' already"
+#---- refused: "there is a variable 'B' already"
 
 #---- a shell variable of that name
 #---- settings
@@ -169,7 +169,7 @@ FROM busybox
 ARG A
 #   ^ cursor
 RUN B=1; echo $A $B
-#---- disabled: "the command in line 3 uses a shell variable 'B'"
+#---- refused: "the command in line 3 uses a shell variable 'B'"
 
 #---- no variable name
 #---- settings
@@ -178,7 +178,7 @@ RUN B=1; echo $A $B
 FROM busybox
 ARG A
 #   ^ cursor
-#---- disabled: "'a-b' is not a variable name: letters, digits and underscores"
+#---- refused: "'a-b' is not a variable name: letters, digits and underscores"
 
 #---- a predefined variable
 #---- settings
@@ -187,7 +187,7 @@ ARG A
 FROM busybox
 ARG TARGETARCH
 #   ^ cursor
-#---- disabled: "TARGETARCH is set by BuildKit under this name"
+#---- refused: "TARGETARCH is set by BuildKit under this name"
 
 #---- a script that cannot be read mentions it
 #---- settings
@@ -198,7 +198,7 @@ ARG A
 #   ^ cursor
 SHELL ["pwsh", "-c"]
 RUN echo $env:A
-#---- disabled: "the command in line 4 mentions A and cannot be read"
+#---- refused: "the command in line 4 mentions A and cannot be read"
 
 #---- a heredoc at both ends
 #---- settings
@@ -224,4 +224,4 @@ RUN <<EOF
 #     ^ cursor
 echo
 EOF
-#---- disabled: "a line of the heredoc is 'echo' and would end it"
+#---- refused: "a line of the heredoc is 'echo' and would end it"

@@ -11,10 +11,11 @@ host
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
 RUN node src/index.js > built
-#---- fixed: "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -11,8 +11,7 @@ FROM nginx AS web
 COPY --from=0 /app/dist /usr/share/nginx/html
 FROM web
 COPY --from=1 /etc/nginx /etc/nginx
-#---- offered: "Add a test stage"
-#---- after
+#---- after (unsafe): "Add a test stage"
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
@@ -34,8 +33,7 @@ run ./mvnw -B package
 
 from eclipse-temurin:17-jre
 copy --from=build /target/app.jar /
-#---- offered: "Add a test stage"
-#---- after
+#---- after (unsafe): "Add a test stage"
 from maven:3.9-eclipse-temurin-17 as build
 copy . .
 run ./mvnw -B package
@@ -57,8 +55,7 @@ RUN pip install -r requirements.txt
 #   ^ cursor
 FROM build
 CMD ["flask", "run"]
-#---- offered: "Add a test stage"
-#---- after
+#---- after (unsafe): "Add a test stage"
 FROM python:3.12 AS build
 COPY . .
 RUN pip install -r requirements.txt
@@ -79,14 +76,14 @@ RUN npm run build
 #   ^ cursor
 FROM nginx
 COPY --from=build /dist /dist
-#---- disabled: "package.json has no script `test`, as far as is known"
+#---- refused: "Add a test stage: package.json has no script `test`, as far as is known"
 
 #---- the last stage
 FROM golang:1.24
 COPY . .
 RUN go build -o /a .
 #   ^ cursor
-#---- disabled: "a stage behind the last one would be built by default; split the stage first"
+#---- refused: "Add a test stage: a stage behind the last one would be built by default; split the stage first"
 
 #---- ok: tests are run already
 FROM golang:1.24 AS build

@@ -19,8 +19,7 @@ FROM scratch
 COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=builder /app/server /server
 ENTRYPOINT ["/server"]
-#---- offered: "Build for the target platform"
-#---- after
+#---- after (unsafe): "Build for the target platform"
 FROM --platform=$BUILDPLATFORM golang:1.22-alpine AS builder
 RUN apk add --no-cache git ca-certificates
 WORKDIR /app
@@ -51,8 +50,7 @@ run go build -o /a ./cmd/a && go build -o /b ./cmd/b
 #   ^ cursor
 from scratch
 copy --from=build /a /b /
-#---- offered: "Build for the target platform"
-#---- after
+#---- after (unsafe): "Build for the target platform"
 from --platform=$BUILDPLATFORM golang:1.24 as build
 env CGO_ENABLED=0
 copy . .
@@ -69,7 +67,7 @@ RUN go build -o /a .
 #   ^ cursor
 FROM debian
 COPY --from=build /a /
-#---- disabled: "CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler"
+#---- refused: "Build for the target platform: CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler"
 
 #---- other files of the platform
 FROM golang:1.24 AS build
@@ -78,7 +76,7 @@ RUN CGO_ENABLED=0 go build -o /a .
 #   ^ cursor
 FROM debian
 COPY --from=build /a /usr/bin/git /usr/bin/
-#---- disabled: "`/usr/bin/git` in line 5 may be of one platform only"
+#---- refused: "Build for the target platform: `/usr/bin/git` in line 5 may be of one platform only"
 
 #---- a single stage
 FROM golang:1.24
@@ -86,7 +84,7 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /a .
 #   ^ cursor
 CMD ["/a"]
-#---- disabled: "the image would be one for the platform of the build; split the stage first"
+#---- refused: "Build for the target platform: the image would be one for the platform of the build; split the stage first"
 
 #---- ok: for a platform already
 FROM golang:1.24 AS build

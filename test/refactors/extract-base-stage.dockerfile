@@ -14,8 +14,7 @@ FROM --platform=linux/amd64 node:22
 WORKDIR /app
 COPY --from=0 /usr/bin/jq /usr/bin/
 COPY --from=1 /app/dist ./dist
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS tools
 RUN apk add --no-cache jq
 FROM --platform=linux/amd64 node:22 AS base
@@ -42,8 +41,7 @@ RUN npm run build
 
 FROM node:20
 COPY --from=build /app/dist ./dist
-#---- offered: "Extract common steps of 3 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 3 stages into a base stage"
 FROM node:20 AS base
 
 FROM base AS deps
@@ -72,9 +70,7 @@ run b
 
 from alpine as c
 run apk add curl
-#---- offered: "Extract common steps of 3 stages into a base stage"
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after: "Extract common steps of 3 stages into a base stage"
+#---- after (unsafe): "Extract common steps of 3 stages into a base stage"
 from alpine as base
 run apk add curl
 
@@ -88,7 +84,7 @@ run apk add   git
 run b
 
 from base as c
-#---- after: "Extract common steps of 2 stages into a base stage"
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 from alpine as base
 run apk add curl
 run apk add \
@@ -115,8 +111,7 @@ FROM alpine AS b
 RUN apk add curl
 # the work
 RUN b
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS base
 # for a
 # for b
@@ -139,7 +134,7 @@ FROM alpine AS b
 RUN apk add \
     # for the health check
     curl
-#---- disabled: "the comments inside the common steps differ"
+#---- refused: "Extract common steps of 2 stages into a base stage: the comments inside the common steps differ"
 
 #---- steps that read one of the stages
 FROM alpine AS a
@@ -147,8 +142,7 @@ WORKDIR /a
 #^ cursor
 FROM alpine AS b
 WORKDIR /a
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS base
 WORKDIR /a
 
@@ -162,7 +156,7 @@ COPY --from=c /x /x
 FROM busybox AS c
 FROM alpine AS b
 COPY --from=c /x /x
-#---- disabled: "the common steps read a stage that would stand behind them"
+#---- refused: "Extract common steps of 2 stages into a base stage: the common steps read a stage that would stand behind them"
 
 #---- ok: nothing in common
 FROM alpine AS a
@@ -186,8 +180,7 @@ RUN apk add curl
 FROM alpine AS b
 RUN apk add curl
 RUN b
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 # syntax=docker/dockerfile:1
 FROM alpine AS base
 RUN apk add curl
@@ -228,9 +221,7 @@ RUN chown -R node:node /app
 USER node
 ENTRYPOINT ["dumb-init", "--"]
 CMD ["node", "dist/server.js"]
-#---- offered: "Extract common steps of 3 stages into a base stage"
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after: "Extract common steps of 3 stages into a base stage"
+#---- after (unsafe): "Extract common steps of 3 stages into a base stage"
 FROM node:20-alpine AS base
 RUN apk add --no-cache dumb-init
 WORKDIR /app
@@ -259,7 +250,7 @@ RUN chown -R node:node /app
 USER node
 ENTRYPOINT ["dumb-init", "--"]
 CMD ["node", "dist/server.js"]
-#---- after: "Extract common steps of 2 stages into a base stage"
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM node:20-alpine AS base
 RUN apk add --no-cache dumb-init
 WORKDIR /app
@@ -305,8 +296,7 @@ COPY --from=planner /app/recipe.json recipe.json
 RUN cargo chef cook --release --recipe-path recipe.json
 COPY . .
 RUN cargo build
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM rust:1.75 AS base
 RUN cargo install --locked cargo-chef sccache
 ENV RUSTC_WRAPPER=sccache SCCACHE_DIR=/sccache
@@ -349,8 +339,7 @@ FROM alpine
 RUN apk add tini
 CMD ["sh"]
 USER 1000
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS common
 RUN apk add tini
 
@@ -373,8 +362,7 @@ FROM alpine AS b
 RUN apk add --no-cache curl \
   tar
 RUN echo "a b"
-#---- offered: "Extract common steps of 2 stages into a base stage"
-#---- after
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS base
 RUN apk add --no-cache \
       # to unpack

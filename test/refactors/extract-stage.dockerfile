@@ -9,8 +9,7 @@ RUN npm ci
 COPY . .
 FROM scratch
 COPY --from=app /app /app
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-base
 WORKDIR /app
 
@@ -31,8 +30,7 @@ RUN a
 RUN b
 #    ^ cursor
 RUN c
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-extracted
 RUN a
 RUN b
@@ -47,8 +45,7 @@ RUN b
 # <- cursor
 RUN c
 #    ^ cursor
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-base
 RUN a
 
@@ -66,8 +63,7 @@ RUN c
 FROM scratch
 COPY --from=0 /a /a
 COPY --from=1 /b /b
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM busybox
 FROM node:22 AS stage1-base
 RUN a
@@ -87,8 +83,7 @@ run a
 run b
 # <-- cursor
 run c
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 from node:22 as app-base
 run a
 
@@ -104,8 +99,7 @@ RUN a
 RUN b
 # <-- cursor
 \ No newline at end of file
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-base
 RUN a
 
@@ -122,8 +116,7 @@ b
 EOF
 #  ^ cursor
 RUN c
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-base
 RUN a
 
@@ -143,8 +136,7 @@ RUN b
 RUN c
 FROM busybox AS app-base
 FROM busybox AS app-extracted
-#---- offered: "Extract into a stage of its own"
-#---- after
+#---- after (unsafe): "Extract into a stage of its own"
 FROM node:22 AS app-base-2
 RUN a
 
@@ -162,7 +154,7 @@ RUN a
 # <- cursor
 RUN b
 #    ^ cursor
-#---- disabled: "the whole stage is selected"
+#---- refused: "Extract into a stage of its own: the whole stage is selected"
 
 #---- FROM is selected
 FROM node:22 AS app
@@ -170,7 +162,7 @@ FROM node:22 AS app
 RUN b
 #    ^ cursor
 RUN c
-#---- disabled: "select instructions below FROM"
+#---- refused: "Extract into a stage of its own: select instructions below FROM"
 
 #---- another stage is selected
 FROM node:22 AS app
@@ -180,14 +172,14 @@ RUN b
 FROM busybox
 RUN c
 #    ^ cursor
-#---- disabled: "the selection reaches into another stage"
+#---- refused: "Extract into a stage of its own: the selection reaches into another stage"
 
 #---- triggers
 FROM node:22 AS app
 RUN a
 # <-- cursor
 ONBUILD RUN b
-#---- disabled: "ONBUILD triggers would run in the new stages"
+#---- refused: "Extract into a stage of its own: ONBUILD triggers would run in the new stages"
 
 #---- ok: nothing is selected
 FROM node:22 AS app

@@ -5,8 +5,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 # the pages
 RUN --mount=type=cache,target=/root/.npm npm run build
 #                                                    ^ cursor
-#---- offered: "Turn the selected RUNs into one"
-#---- after
+#---- after (unsafe): "Turn the selected RUNs into one"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm npm ci && \
 # the pages
@@ -18,8 +17,7 @@ run a
 # <- cursor
 run b && c
 #        ^ cursor
-#---- offered: "Turn the selected RUNs into one"
-#---- after
+#---- after (unsafe): "Turn the selected RUNs into one"
 from debian
 run a && \
     b && c
@@ -30,7 +28,7 @@ RUN npm ci
 # <- cursor
 RUN --network=none npm test
 #                         ^ cursor
-#---- disabled: "line 3 has other flags"
+#---- refused: "Turn the selected RUNs into one: line 3 has other flags"
 
 #---- a folder would hold for what follows
 FROM node:22
@@ -38,7 +36,7 @@ RUN cd /app && npm ci
 # <- cursor
 RUN npm test
 #          ^ cursor
-#---- disabled: "`cd` in line 2 would hold for the steps below"
+#---- refused: "Turn the selected RUNs into one: `cd` in line 2 would hold for the steps below"
 
 #---- what happens when a command fails
 FROM node:22
@@ -46,7 +44,7 @@ RUN npm ci
 # <- cursor
 RUN npm test || true
 #                  ^ cursor
-#---- disabled: "what line 3 does when a command fails would depend on the steps above"
+#---- refused: "Turn the selected RUNs into one: what line 3 does when a command fails would depend on the steps above"
 
 #---- a heredoc
 FROM node:22
@@ -56,7 +54,7 @@ a
 EOF
 RUN b
 #   ^ cursor
-#---- disabled: "the step in line 2 has a heredoc"
+#---- refused: "Turn the selected RUNs into one: the step in line 2 has a heredoc"
 
 #---- another shell
 FROM node:22
@@ -65,7 +63,7 @@ RUN a
 # <- cursor
 RUN b
 #   ^ cursor
-#---- disabled: "the step in line 3 is not a shell script that can be read"
+#---- refused: "Turn the selected RUNs into one: the step in line 3 is not a shell script that can be read"
 
 #---- a command in the background
 FROM node:22
@@ -73,7 +71,7 @@ RUN server &
 # <- cursor
 RUN b
 #   ^ cursor
-#---- disabled: "line 2 does not end with a command"
+#---- refused: "Turn the selected RUNs into one: line 2 does not end with a command"
 
 #---- ok: one RUN, or others among them
 FROM node:22

@@ -6,8 +6,7 @@ FROM scratch
 COPY --from=0 /a /a
 COPY --link --from=0 /b /b
 ONBUILD COPY --from=0 /c /c
-#---- offered: "Name this stage 'stage0'"
-#---- after
+#---- after (safe): "Name this stage 'stage0'"
 FROM golang:1.25 AS stage0
 RUN true
 FROM scratch
@@ -20,8 +19,7 @@ from golang:1.25
 #     ^ cursor
 from scratch
 copy --from=0 /a /a
-#---- offered: "Name this stage 'stage0'"
-#---- after
+#---- after (safe): "Name this stage 'stage0'"
 from golang:1.25 as stage0
 from scratch
 copy --from=stage0 /a /a
@@ -33,8 +31,7 @@ FROM busybox
 FROM scratch
 COPY --from=1 /a /a
 COPY --from=stage1 /b /b
-#---- offered: "Name this stage 'stage1-2'"
-#---- after
+#---- after (safe): "Name this stage 'stage1-2'"
 FROM stage0 AS other
 FROM busybox AS stage1-2
 FROM scratch

@@ -14,8 +14,7 @@ COPY . .
 RUN npm run build
 FROM nginx
 COPY --from=0 /home/node/app/dist /usr/share/nginx/html
-#---- offered: "Split dependencies into their own stage"
-#---- after
+#---- after (unsafe): "Split dependencies into their own stage"
 FROM node:22 AS deps
 ENV CI=1
 USER node
@@ -46,7 +45,7 @@ COPY . .
 RUN npm ci
 #   ^ cursor
 RUN npm run build
-#---- disabled: "the sources are copied before it, so that each change of them would install anew; copy the manifests first"
+#---- refused: "Split dependencies into their own stage: the sources are copied before it, so that each change of them would install anew; copy the manifests first"
 
 #---- a hook
 #---- file package.json
@@ -58,7 +57,7 @@ COPY package.json ./
 RUN npm install
 #   ^ cursor
 COPY . .
-#---- disabled: "the script `postinstall` of package.json may write elsewhere"
+#---- refused: "Split dependencies into their own stage: the script `postinstall` of package.json may write elsewhere"
 
 #---- more in one step
 #---- file package.json
@@ -70,7 +69,7 @@ COPY package.json ./
 RUN npm install && npm test
 #   ^ cursor
 COPY . .
-#---- disabled: "its step does more than install"
+#---- refused: "Split dependencies into their own stage: its step does more than install"
 
 #---- nothing is known
 FROM node:22
@@ -79,7 +78,7 @@ COPY package.json ./
 RUN npm install
 #   ^ cursor
 COPY . .
-#---- disabled: "what package.json says is not known"
+#---- refused: "Split dependencies into their own stage: what package.json says is not known"
 
 #---- ok: a stage for dependencies already
 FROM node:22 AS deps

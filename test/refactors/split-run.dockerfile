@@ -4,8 +4,7 @@ RUN --mount=type=cache,target=/root/.npm \
     npm ci && \
 #          ^ cursor
     npm run build && npm prune
-#---- offered: "Split this RUN here"
-#---- after
+#---- after (unsafe): "Split this RUN here"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm \
     npm ci
@@ -16,8 +15,7 @@ RUN --mount=type=cache,target=/root/.npm \
 from debian
 run a && b
 #     ^ cursor
-#---- offered: "Split this RUN here"
-#---- after
+#---- after (unsafe): "Split this RUN here"
 from debian
 run a
 run b
@@ -26,19 +24,19 @@ run b
 FROM node:22
 RUN cd /app && npm ci
 #           ^ cursor
-#---- disabled: "`cd` before it holds for the commands behind it"
+#---- refused: "Split this RUN here: `cd` before it holds for the commands behind it"
 
 #---- a variable
 FROM node:22
 RUN V=$(date) && echo $V
 #             ^ cursor
-#---- disabled: "`an assignment` before it holds for the commands behind it"
+#---- refused: "Split this RUN here: `an assignment` before it holds for the commands behind it"
 
 #---- another operator
 FROM node:22
 RUN a && b || c
 #     ^ cursor
-#---- disabled: "not all of its commands are joined by `&&`"
+#---- refused: "Split this RUN here: not all of its commands are joined by `&&`"
 
 #---- a comment
 FROM node:22
@@ -46,7 +44,7 @@ RUN a && \
 #     ^ cursor
 # why
     b
-#---- disabled: "a comment stands here"
+#---- refused: "Split this RUN here: a comment stands here"
 
 #---- ok: elsewhere
 FROM node:22

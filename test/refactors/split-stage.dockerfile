@@ -10,11 +10,7 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/shop .
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- offered: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
-#---- offered: "Split into build and runtime stages (scratch)"
-#---- offered: "Split into build and runtime stages (alpine:3)"
-#---- offered: "Split into build and runtime stages (debian:bookworm-slim)"
-#---- after: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -26,7 +22,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after: "Split into build and runtime stages (scratch)"
+#---- after (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -39,7 +35,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after: "Split into build and runtime stages (alpine:3)"
+#---- after (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -51,7 +47,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- after (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -70,10 +66,7 @@ COPY main.go go.mod ./
 #^ cursor
 RUN go build -o /server .
 CMD ["/server"]
-#---- offered: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
-#---- offered: "Split into build and runtime stages (scratch)"
-#---- offered: "Split into build and runtime stages (alpine:3)"
-#---- after: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -83,7 +76,7 @@ WORKDIR /go
 COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build-2 /server /
 CMD ["/server"]
-#---- after: "Split into build and runtime stages (scratch)"
+#---- after (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -94,7 +87,7 @@ COPY --from=build-2 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build-2 /server /
 CMD ["/server"]
-#---- after: "Split into build and runtime stages (alpine:3)"
+#---- after (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -111,7 +104,7 @@ COPY main.go go.mod ./
 RUN go build -o $OUT .
 #      ^ cursor
 CMD ["/server"]
-#---- disabled: "where the program is written to is not known"
+#---- refused: "Split into build and runtime stages: where the program is written to is not known"
 
 #---- ok: nothing is built
 FROM node:22
@@ -127,7 +120,7 @@ RUN go build -o /bin/server .
 #   ^ cursor
 RUN apt-get update && apt-get install -y supervisor
 CMD ["supervisord", "-n"]
-#---- disabled: "`supervisord`, which it starts, is not what it builds"
+#---- refused: "Split into build and runtime stages: `supervisord`, which it starts, is not what it builds"
 
 #---- the program is a development dependency
 #---- file package.json
@@ -142,7 +135,7 @@ COPY . .
 #^ cursor
 RUN npm install && npm run build
 CMD ["npm", "run", "start"]
-#---- disabled: "`ts-node`, which it starts, is not among the dependencies of package.json"
+#---- refused: "Split into build and runtime stages: `ts-node`, which it starts, is not among the dependencies of package.json"
 
 #---- a script of the project may run anything
 #---- file requirements.txt
@@ -154,4 +147,4 @@ COPY requirements.txt start.sh ./
 RUN pip install -r requirements.txt
 #   ^ cursor
 ENTRYPOINT ["./start.sh"]
-#---- disabled: "what the script that it starts runs is not known"
+#---- refused: "Split into build and runtime stages: what the script that it starts runs is not known"

@@ -12,8 +12,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
 RUN strip target/x86_64-unknown-linux-musl/release/shop
 FROM scratch
 COPY --from=0 /src/target/x86_64-unknown-linux-musl/release/shop /shop
-#---- offered: "Use cargo-chef stages"
-#---- after
+#---- after (unsafe): "Use cargo-chef stages"
 FROM rust:1.90-slim AS chef
 # for the linker
 RUN apt-get update && apt-get install -y mold
@@ -45,8 +44,7 @@ copy src src
 run cargo build
 #   ^ cursor
 cmd ["target/debug/shop"]
-#---- offered: "Use cargo-chef stages"
-#---- after
+#---- after (unsafe): "Use cargo-chef stages"
 from rust as chef
 workdir /src
 run cargo install --locked cargo-chef
@@ -70,7 +68,7 @@ WORKDIR /src
 COPY . .
 RUN cargo build --release --example demo
 #   ^ cursor
-#---- disabled: "`cargo chef cook` has no flag `--example`"
+#---- refused: "Use cargo-chef stages: `cargo chef cook` has no flag `--example`"
 
 #---- cargo install
 FROM rust AS build
@@ -78,7 +76,7 @@ WORKDIR /src
 COPY . .
 RUN cargo install --path .
 #   ^ cursor
-#---- disabled: "`cargo install` builds with a lockfile and a profile of its own; build with `cargo build`"
+#---- refused: "Use cargo-chef stages: `cargo install` builds with a lockfile and a profile of its own; build with `cargo build`"
 
 #---- sources from elsewhere
 FROM rust AS build
@@ -86,7 +84,7 @@ WORKDIR /src
 RUN git clone https://example.com/a . 
 RUN cargo build --release
 #   ^ cursor
-#---- disabled: "the sources are not copied right before the build"
+#---- refused: "Use cargo-chef stages: the sources are not copied right before the build"
 
 #---- ok: chef is there
 FROM rust AS chef

@@ -1,9 +1,10 @@
 #---- joined with the install below
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 
@@ -12,17 +13,18 @@ FROM debian:12
 
 # the lists
 RUN apt-get update -qq
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 7 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 7 changes, and packages in its old lists may be gone"
 
 # what the build needs
 RUN apt-get install -y --no-install-recommends \
+#           ^^^^^^^ related: "installs from the cached lists"
       curl \
       # sources
       git \
  && rm -rf /var/lib/apt/lists/*
 
 CMD ["curl"]
-#---- fixed
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 
 # the lists
@@ -39,10 +41,11 @@ CMD ["curl"]
 FROM debian:12
 
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
 
 RUN apt-get install -y curl
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 
 RUN apt-get update && apt-get install -y curl
@@ -50,11 +53,12 @@ RUN apt-get update && apt-get install -y curl
 #---- several commands that update
 FROM debian:12
 RUN apt update \
-#       ^^^^^^ want: "`apt update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#       ^^^^^^ warning: "`apt update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
  && apt upgrade -y
 RUN \
     apt install -y curl
-#---- fixed
+#       ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN \
     apt update \
@@ -63,29 +67,32 @@ RUN \
 #---- variables in front of the commands
 FROM debian:12
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null
-#                                             ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#                                             ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y install curl
-#---- fixed
+#                                             ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get -y install curl
 
 #---- line endings and lower case (crlf)
 from debian:12
 run apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 run apt-get install -y curl
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 from debian:12
 run apt-get update && apt-get install -y curl
 
 #---- an install in a heredoc
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN <<EOT
 apt-get install -y curl
+#       ^^^^^^^ related: "installs from the cached lists"
 EOT
-#---- fixed
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN <<EOT
 apt-get update && apt-get install -y curl
@@ -94,19 +101,23 @@ EOT
 #---- an install in a heredoc with several commands goes on after a failure
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN <<EOT
 apt-get install -y curl
+#       ^^^^^^^ related: "installs from the cached lists"
 apt-get clean
 EOT
+#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
 
 #---- several installs take the same lists
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
 RUN apt-get install -y git
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 RUN apt-get install -y git
@@ -114,116 +125,146 @@ RUN apt-get install -y git
 #---- the same flags
 FROM debian:12
 RUN --network=default apt-get update
-#                             ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#                             ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN --network=default apt-get install -y curl
-#---- fixed
+#                             ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN --network=default apt-get update && apt-get install -y curl
 
 #---- mounts of the install
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y curl
-#---- fixed
+#                                                                   ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (unsafe): "Join with the install"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl
 
 #---- a flag that the install lacks
 FROM debian:12
 RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf apt-get update
-#                                                                 ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the install has no `--mount=type=secret,id=auth,target=/etc/apt/auth.conf`"
+#                                                                 ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: the install has no `--mount=type=secret,id=auth,target=/etc/apt/auth.conf`"
 
 #---- a flag that the update lacks
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the install has `--network=none`"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN --network=none apt-get install -y curl
+#                          ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: the install has `--network=none`"
 
 #---- an upgrade of its own stands in between
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because RUN in line 3 stands in between"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
 RUN apt-get upgrade -y
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: RUN in line 3 stands in between"
 
 #---- USER stands in between
 FROM debian:12
 RUN sudo apt-get update
-#                ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because USER in line 3 stands in between"
+#                ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
 USER root
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: USER in line 3 stands in between"
 
 #---- the step does more than update
 FROM debian:12
 RUN apt-get update && useradd app
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: its step does more than update"
 
 #---- a failure is passed over
 FROM debian:12
 RUN apt-get update || true
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: its step does more than update"
 
 #---- an install that goes on after a failure
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN set -eux; \
     apt-get install -y curl; \
+#           ^^^^^^^ related: "installs from the cached lists"
     apt-get clean
+#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
 
 #---- a comment in the update
 FROM debian:12
 RUN apt-get update \
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone; no fix is offered because comments stand inside of its step"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
   # and what is there
  && apt-get upgrade -y
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: comments stand inside of its step"
 
 #---- a comment of the shell in the update
 FROM debian:12
 RUN apt-get update # first
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because its step does more than update"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: its step does more than update"
 
 #---- a list that is not waited for
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because the commands of the install are not joined with `&&`"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl && sleep 1 &
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
 
 #---- exec form
 FROM debian:12
 RUN ["apt-get", "update"]
-#               ^^^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone; no fix is offered because one of the two has no shell"
+#               ^^^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN ["apt-get", "install", "-y", "curl"]
+#               ^^^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: one of the two has no shell"
 
 #---- an update in a heredoc
 FROM debian:12
 RUN <<EOT
 apt-get update
-#       ^^^^^^ want: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone; no fix is offered because it stands in a heredoc"
+#       ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
 EOT
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: it stands in a heredoc"
 
 #---- the install stands in the stages built on this one
 FROM debian:12 AS base
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone; no fix is offered because the install stands in another stage"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
 FROM base AS build
 RUN apt-get install -y gcc
+#           ^^^^^^^ related: "installs from the cached lists"
 FROM base
 RUN apt-get install -y curl
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- refused: "Join with the install: the install stands in another stage"
 
 #---- an install before the update of its own step
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
 RUN apt-get install -y gnupg && apt-get update && apt-get install -y curl
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y gnupg && apt-get update && apt-get install -y curl
 
@@ -231,9 +272,10 @@ RUN apt-get update && apt-get install -y gnupg && apt-get update && apt-get inst
 FROM debian:12
 RUN apt-get update
 RUN apt-get update
-#           ^^^^^^ want: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
 RUN apt-get install -y curl
-#---- fixed
+#           ^^^^^^^ related: "installs from the cached lists"
+#---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update
 RUN apt-get update && apt-get install -y curl

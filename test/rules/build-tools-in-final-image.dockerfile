@@ -15,11 +15,11 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-bookworm AS build
 # the sources
 WORKDIR /src
@@ -35,7 +35,7 @@ COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-bookworm AS build
 # the sources
 WORKDIR /src
@@ -52,7 +52,7 @@ COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-bookworm AS build
 # the sources
 WORKDIR /src
@@ -68,7 +68,7 @@ COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM golang:1.24-bookworm AS build
 # the sources
 WORKDIR /src
@@ -90,9 +90,9 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./server"]
-#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -103,7 +103,7 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/server ./
 CMD ["./server"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/base-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -121,9 +121,9 @@ WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
 COPY main.go go.mod ./
 RUN go build -o /app/server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT /app/server --port $PORT
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
@@ -153,9 +153,9 @@ EXPOSE 8080
 WORKDIR /src
 COPY . .
 RUN go build
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./shop", "config.yml"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -170,7 +170,7 @@ COPY --from=build /src/templates ./templates
 LABEL org.opencontainers.image.title=shop
 EXPOSE 8080
 CMD ["./shop", "config.yml"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -186,7 +186,7 @@ COPY --from=build /src/templates ./templates
 LABEL org.opencontainers.image.title=shop
 EXPOSE 8080
 CMD ["./shop", "config.yml"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -207,9 +207,9 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -220,7 +220,7 @@ WORKDIR /src
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /go/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -232,7 +232,7 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /go/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -251,12 +251,12 @@ WORKDIR /src
 COPY main.go go.mod ./
 ARG VERSION=dev
 RUN go build -ldflags "-X main.version=$VERSION" -o /app .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 LABEL version=$VERSION
 RUN adduser -D -u 1000 shop
 USER shop
 ENTRYPOINT ["/app"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 RUN apk add --no-cache git gcc musl-dev ffmpeg tzdata
 WORKDIR /src
@@ -289,8 +289,9 @@ WORKDIR /src
 COPY main.go go.mod setup.sh ./
 RUN ./setup.sh
 RUN CGO_ENABLED=0 go build -o /bin/server .
-# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: what `./setup.sh` in line 4 leaves for run time is not known"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/bin/server"]
+#---- refused: "Split into build and runtime stages: what `./setup.sh` in line 4 leaves for run time is not known"
 
 #---- ok: a development image
 FROM golang:1.24
@@ -343,10 +344,10 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
 ENV PORT=3000
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 EXPOSE 3000
 CMD ["npm", "start"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
 FROM node:20 AS build
 WORKDIR /app
 COPY package*.json ./
@@ -382,9 +383,9 @@ WORKDIR /app
 COPY . .
 RUN npm install
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "./index.js"]
-#---- fixed: "Split into build and runtime stages (node:20-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
 FROM node:20 AS build
 WORKDIR /app
 COPY . .
@@ -404,7 +405,7 @@ COPY --from=build --chown=node:node /app/index.js /app/package.json ./
 COPY --from=build --chown=node:node /app/src ./src
 COPY --from=build --chown=node:node /app/dist ./dist
 CMD ["node", "./index.js"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12)"
 FROM node:20 AS build
 WORKDIR /app
 COPY . .
@@ -442,11 +443,11 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 USER node
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/main.js"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
 FROM node:22-alpine AS build
 RUN apk add --no-cache python3 make g++ tini
 WORKDIR /app
@@ -477,10 +478,10 @@ FROM node:22
 WORKDIR /site
 COPY . .
 RUN npm ci && npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 EXPOSE 5000
 CMD ["npm", "run", "preview"]
-#---- fixed: "Split into build and runtime stages (nginx:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -498,7 +499,7 @@ server {
 }
 EOF
 EXPOSE 5000
-#---- fixed: "Split into build and runtime stages (nginx:stable)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -516,7 +517,7 @@ server {
 }
 EOF
 EXPOSE 5000
-#---- fixed: "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -559,13 +560,13 @@ WORKDIR /app
 # the packages
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
-# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 COPY . .
 RUN useradd --create-home app
 USER app
 EXPOSE 8000
 CMD ["flask", "run", "--host", "0.0.0.0"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim)"
 FROM python:3.12 AS build
 WORKDIR /app
 # the packages
@@ -595,10 +596,10 @@ RUN apt-get update \
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 COPY app.py .
 CMD ["python", "app.py"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm)"
 FROM python:3.12-slim-bookworm AS build
 RUN apt-get update \
  && apt-get install -y --no-install-recommends gcc libpq-dev \
@@ -626,8 +627,9 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt app.py ./
 RUN pip install -r requirements.txt
-# <--- want: "the image keeps compilers and headers, though it only has to run the result; no fix: what `weasyprint` needs of the system is not known"
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: what `weasyprint` needs of the system is not known"
 
 #---- ok: Python without a compiler
 FROM python:3.12-slim
@@ -651,10 +653,10 @@ WORKDIR /app
 COPY pom.xml .
 COPY src ./src
 RUN mvn -DskipTests package
-# <--- want: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
-#---- fixed: "Split into build and runtime stages (eclipse-temurin:17-jre)"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
@@ -666,7 +668,7 @@ WORKDIR /app
 COPY --from=build /app/target/shop-1.0.jar ./target/
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
@@ -685,11 +687,11 @@ WORKDIR /home/gradle/app
 COPY build.gradle settings.gradle ./
 COPY src src
 RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
-# <--- want: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
 USER 1000
 ENV JAVA_OPTS=-Xmx256m
 ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre-alpine)"
 FROM gradle:8-jdk21-alpine AS build
 WORKDIR /home/gradle/app
 COPY build.gradle settings.gradle ./
@@ -717,9 +719,9 @@ FROM rust:1.80-bookworm
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["./target/release/shop"]
-#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM rust:1.80-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -731,7 +733,7 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/Rocket.toml ./
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/cc-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12)"
 FROM rust:1.80-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -760,9 +762,9 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo install --path .
-# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["shop"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM rust:1.80-slim-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
 WORKDIR /src
@@ -783,9 +785,9 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
-# <--- want: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
@@ -796,7 +798,7 @@ FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
@@ -808,7 +810,7 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
@@ -834,8 +836,9 @@ FROM rust:1.80
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- want: "the image keeps the Rust toolchain and the sources, though it only has to run the result; no fix: which library of the image `pq-sys` is linked with is not known"
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["./target/release/shop"]
+#---- refused: "Split into build and runtime stages: which library of the image `pq-sys` is linked with is not known"
 
 #---- C with libraries
 FROM debian:12
@@ -843,9 +846,9 @@ RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
 WORKDIR /src
 COPY Makefile main.c ./
 RUN make
-# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 CMD ["./server"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM debian:12 AS build
 RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
 WORKDIR /src
@@ -863,9 +866,9 @@ FROM gcc:14-bookworm
 WORKDIR /src
 COPY main.c .
 RUN gcc -static -O2 -o /bin/server main.c
-# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 ENTRYPOINT ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM gcc:14-bookworm AS build
 WORKDIR /src
 COPY main.c .
@@ -875,7 +878,7 @@ FROM scratch
 WORKDIR /src
 COPY --from=build /bin/server /bin/
 ENTRYPOINT ["/bin/server"]
-#---- fixed: "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
 FROM gcc:14-bookworm AS build
 WORKDIR /src
 COPY main.c .
@@ -891,8 +894,9 @@ FROM gcc:14-bookworm
 WORKDIR /src
 COPY main.cpp .
 RUN g++ -O2 -o /bin/server main.cpp
-# <--- want: "the image keeps compilers, headers and sources, though it only has to run the result; no fix: programs in C++ need the libraries of this very compiler"
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 ENTRYPOINT ["/bin/server"]
+#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"
 
 #---- .NET
 #---- file App.csproj
@@ -903,10 +907,10 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- want: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
 WORKDIR /app
 ENTRYPOINT ["dotnet", "App.dll"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0)"
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
 WORKDIR /src
 COPY . .
@@ -923,10 +927,10 @@ workdir /src
 copy main.go go.mod ./
 expose 8080
 run go build -o /bin/server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
@@ -939,7 +943,7 @@ copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
@@ -953,7 +957,7 @@ copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
@@ -975,10 +979,10 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/server"]
 EXPOSE 8080
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -993,7 +997,7 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 CMD ["/server"]
 EXPOSE 8080
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -1009,7 +1013,7 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 CMD ["/server"]
 EXPOSE 8080
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -1034,10 +1038,10 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["node", "dist/a.js"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim)"
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
@@ -1092,9 +1096,9 @@ COPY package.json pnpm-lock.yaml ./
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN pnpm build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["pnpm", "start:prod"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine)"
 FROM node:20-alpine AS build
 RUN npm i -g pnpm@9
 WORKDIR /app
@@ -1137,9 +1141,9 @@ RUN npm ci
 COPY . .
 RUN npx prisma generate
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim)"
 FROM node:20-bullseye AS build
 WORKDIR /app
 COPY package*.json ./
@@ -1182,9 +1186,9 @@ FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["./myapp"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
@@ -1193,7 +1197,7 @@ RUN CGO_ENABLED=0 go build -o /myapp .
 FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
@@ -1202,7 +1206,7 @@ RUN CGO_ENABLED=0 go build -o /myapp .
 FROM scratch
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
@@ -1211,7 +1215,7 @@ RUN CGO_ENABLED=0 go build -o /myapp .
 FROM alpine:3
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed: "Split into build and runtime stages (ubuntu:24.04)"
+#---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
@@ -1231,11 +1235,11 @@ RUN apk add --no-cache build-base
 WORKDIR /srv
 COPY . .
 RUN make
-# <--- want: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 USER nobody
 EXPOSE 8080
 CMD ["./httpd", "-d", "www"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.19)"
 FROM alpine:3.19 AS build
 RUN apk add --no-cache build-base
 WORKDIR /srv
@@ -1257,9 +1261,9 @@ WORKDIR /app
 ENV MIX_ENV=prod PORT=4000
 COPY . .
 RUN mix local.hex --force && mix deps.get --only prod && mix release
-# <--- want: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM elixir:1.17-alpine AS build
 RUN apk add --no-cache build-base git
 WORKDIR /app
@@ -1279,10 +1283,10 @@ FROM python:3.12
 WORKDIR /docs
 COPY . .
 RUN pip install mkdocs && mkdocs build -d /site
-# <--- want: "the image keeps what generates the site, and its sources, which a build stage would leave behind"
+# <--- info: "the image keeps what generates the site, and its sources, which a build stage would leave behind"
 EXPOSE 8000
 CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
-#---- fixed: "Split into build and runtime stages (nginx:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -1300,7 +1304,7 @@ server {
 }
 EOF
 EXPOSE 8000
-#---- fixed: "Split into build and runtime stages (nginx:stable)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -1318,7 +1322,7 @@ server {
 }
 EOF
 EXPOSE 8000
-#---- fixed: "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -1350,9 +1354,9 @@ RUN mkdir -p /data/cache
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/server"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 RUN mkdir -p /data/cache
 WORKDIR /src
@@ -1365,7 +1369,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /data/cache /data/cache
 COPY --from=build /server /
 CMD ["/server"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 RUN mkdir -p /data/cache
 WORKDIR /src
@@ -1379,7 +1383,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /data/cache /data/cache
 COPY --from=build /server /
 CMD ["/server"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 RUN mkdir -p /data/cache
 WORKDIR /src
@@ -1406,9 +1410,9 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
 FROM node:22-alpine AS build
 WORKDIR /app
 COPY . .
@@ -1433,8 +1437,9 @@ FROM gcc:12-bookworm
 WORKDIR /src
 COPY Makefile main.c ./
 RUN gcc -o server main.c && make install
-# <--- want: "the image keeps compilers, headers and sources, though it only has to run the result; no fix: programs in C++ need the libraries of this very compiler"
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 CMD ["/usr/local/bin/server"]
+#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"
 
 #---- folders that steps make in the project
 #---- file package.json
@@ -1449,11 +1454,11 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 RUN mkdir -p uploads/images && chown -R node:node uploads
 USER node
 CMD ["node", "dist/a.js"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
 FROM node:22-alpine AS build
 WORKDIR /app
 COPY . .
@@ -1474,10 +1479,10 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 USER 1000:1000
 CMD ["./server"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 WORKDIR /srv
 COPY main.go go.mod ./
@@ -1491,7 +1496,7 @@ COPY --from=build --chown=1000:1000 /srv/data ./data
 COPY --from=build --chown=1000:1000 /srv/server ./
 USER 1000:1000
 CMD ["./server"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 WORKDIR /srv
 COPY main.go go.mod ./
@@ -1506,7 +1511,7 @@ COPY --from=build --chown=1000:1000 /srv/data ./data
 COPY --from=build --chown=1000:1000 /srv/server ./
 USER 1000:1000
 CMD ["./server"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 WORKDIR /srv
 COPY main.go go.mod ./
@@ -1542,10 +1547,10 @@ FROM python:3.12
 WORKDIR /shop
 COPY . .
 RUN pip install -r requirements.txt
-# <--- want: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 RUN python manage.py collectstatic --noinput
 CMD ["gunicorn", "shop.wsgi"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim)"
 FROM python:3.12 AS build
 WORKDIR /shop
 COPY . .
@@ -1570,9 +1575,9 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
-# <--- want: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/bin/shop"]
-#---- fixed: "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -1584,7 +1589,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
-#---- fixed: "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -1597,7 +1602,7 @@ COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
-#---- fixed: "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -1625,9 +1630,9 @@ COPY --chown=node:node package*.json ./
 RUN npm ci
 COPY --chown=node:node . .
 RUN npm run build
-# <--- want: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "dist/a.js"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
 FROM node:22-alpine AS build
 USER node
 WORKDIR /home/node/app
@@ -1655,8 +1660,9 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
-# <--- want: "the image keeps the Go toolchain and the sources, though it only has to run the result; no fix: no smaller image is known to have all that it needs at run time"
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./server"]
+#---- refused: "Split into build and runtime stages: no smaller image is known to have all that it needs at run time"
 
 #---- PHP: Composer stays behind, extensions are compiled where they run
 #---- file composer.json
@@ -1675,8 +1681,8 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev --optimize-autoloader
-# <--- want: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
-#---- fixed
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
 FROM php:8.3-apache AS build
 RUN apt-get update && apt-get install -y git unzip
 # for archives
@@ -1703,10 +1709,10 @@ WORKDIR /srv
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . .
 RUN composer install && php artisan route:cache
-# <--- want: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
 USER www-data
 CMD ["php-fpm"]
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine)"
 FROM php:8.3-fpm-alpine AS build
 WORKDIR /srv
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
@@ -1725,9 +1731,9 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www
 COPY . .
 RUN composer install --no-dev
-# <--- want: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
 RUN php bin/console cache:warmup && chown -R www-data:www-data var
-#---- fixed
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
 FROM php:8.3-apache AS build
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www

@@ -11,10 +11,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
 CMD ["node", "index.js"]
-#---- fixed
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -36,9 +37,10 @@ FROM node:22 AS build
 WORKDIR /app
 # the sources
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci && npm run build
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -60,12 +62,13 @@ node_modules
 from node:22
 workdir /app
 copy --chown=node:node --link . /app
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 run --mount=type=cache,target=/root/.npm \
     npm ci \
+#       ^^ related: "`npm ci` runs again with each of them"
  && npm run build \
  && npm prune --omit=dev
-#---- fixed
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 from node:22
 workdir /app
 copy --chown=node:node --link package.json package-lock.json /app/
@@ -80,9 +83,10 @@ run --mount=type=cache,target=/root/.npm \
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json* ./
@@ -103,9 +107,10 @@ package-lock.json
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm install` again"
+# <---- warning: "any change under `.` runs `npm install` again"
 RUN npm install
-#---- fixed
+#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json ./
@@ -120,8 +125,10 @@ node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because there is no lockfile, without which it fails"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: there is no lockfile, without which it fails"
 
 #---- the folder that the install fills is kept out of the context
 #---- file package.json
@@ -134,9 +141,10 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -159,9 +167,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -187,9 +196,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `node_modules` of the build context is copied on purpose"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
 COPY node_modules/private node_modules/private
+#---- refused: "Copy the sources after `npm ci`: `node_modules` of the build context is copied on purpose"
 
 #---- manifests copied above: only the move is left
 #---- file package.json
@@ -205,9 +216,10 @@ FROM node:22
 WORKDIR /app
 COPY package*.json ./
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package*.json ./
@@ -279,9 +291,10 @@ engine-strict=true
 FROM node:22
 WORKDIR /srv
 COPY web/ ./
-# <---- want: "any change under `web/` runs `npm ci` again"
+# <---- warning: "any change under `web/` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and .npmrc first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
 COPY web/package.json web/package-lock.json web/.npmrc ./
@@ -299,9 +312,10 @@ COPY web/ ./
 FROM node:22
 WORKDIR /srv
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN cd web && npm ci && npm run build
-#---- fixed
+#                 ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
 COPY web/package.json web/package-lock.json ./web/
@@ -319,9 +333,10 @@ web/node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . /srv
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm --prefix /srv/web ci
-#---- fixed
+#                         ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 COPY web/package.json web/package-lock.json /srv/web/
 RUN npm --prefix /srv/web ci
@@ -345,9 +360,10 @@ COPY . /srv
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -371,9 +387,10 @@ FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/ packages/
-# <---- want: "any change under `packages/` runs `npm ci` again"
+# <---- warning: "any change under `packages/` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -397,9 +414,10 @@ packages:
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `pnpm install` again"
+# <---- warning: "any change under `.` runs `pnpm install` again"
 RUN corepack enable && pnpm install --frozen-lockfile
-#---- fixed
+#                           ^^^^^^^ related: "`pnpm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and patches first, then `pnpm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
@@ -421,8 +439,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because its `postinstall` script may read the sources"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: its `postinstall` script may read the sources"
 
 #---- no script is run
 #---- file package.json
@@ -437,9 +457,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci --ignore-scripts
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -461,9 +482,10 @@ model A
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and prisma first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -486,8 +508,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `package.json` takes dependencies from folders"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `package.json` takes dependencies from folders"
 
 #---- credentials are no manifest
 #---- file package.json
@@ -504,8 +528,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `.npmrc` holds credentials; mount it as a secret first"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `.npmrc` holds credentials; mount it as a secret first"
 
 #---- steps between that do not use the files
 #---- file package.json
@@ -520,11 +546,12 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 ENV NODE_ENV=production
 RUN apt-get update && apt-get install -y git
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -546,10 +573,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN chmod +x entrypoint.sh
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -570,9 +598,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `./configure` in line 4 may use the files"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN ./configure
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `./configure` in line 4 may use the files"
 
 #---- a file copied over the sources
 #---- file package.json
@@ -589,16 +619,20 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because line 4 copies into the same folder"
+# <---- warning: "any change under `.` runs `npm ci` again"
 COPY config/production.json config.json
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies into the same folder"
 
 #---- WORKDIR between, relative
 FROM node:22
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because WORKDIR in line 3 would change where the files go"
+# <---- warning: "any change under `.` runs `npm ci` again"
 WORKDIR /app
 RUN npm ci --prefix /
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would change where the files go"
 
 #---- WORKDIR between, absolute
 #---- file package.json
@@ -612,10 +646,11 @@ node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . /app
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 WORKDIR /app
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 COPY package.json package-lock.json /app/
 WORKDIR /app
@@ -635,8 +670,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `./prepare.sh` runs before it in the same step and may use the files"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN ./prepare.sh && npm ci
+#                       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `./prepare.sh` runs before it in the same step and may use the files"
 
 #---- a step that may fail
 #---- file package.json
@@ -651,8 +688,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because what runs when it fails cannot be told apart from it"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci || npm install
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: what runs when it fails cannot be told apart from it"
 
 #---- ok: under a condition
 #---- file package.json
@@ -682,8 +721,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because it is a trigger of another build"
+# <---- warning: "any change under `.` runs `npm ci` again"
 ONBUILD RUN npm ci
+#               ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: it is a trigger of another build"
 
 #---- ok: a destination that is not known
 FROM node:22
@@ -706,9 +747,10 @@ flask<4
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `pip install` again"
+# <---- warning: "any change under `.` runs `pip install` again"
 RUN pip install --no-cache-dir -r requirements/prod.txt && python manage.py collectstatic
-#---- fixed
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- fixed (unsafe): "Copy prod.txt, base.txt and constraints.txt first, then `pip install`"
 FROM python:3.13
 WORKDIR /app
 COPY requirements/prod.txt requirements/base.txt requirements/constraints.txt ./requirements/
@@ -729,8 +771,10 @@ RUN pip install -e . -r requirements.txt
 #---- file Dockerfile
 FROM python:3.13
 COPY . .
-# <---- want: "any change under `.` runs `pip install` again; no fix is offered because the list of requirements takes dependencies from folders"
+# <---- warning: "any change under `.` runs `pip install` again"
 RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the list of requirements takes dependencies from folders"
 
 #---- poetry installs in two
 #---- file pyproject.toml
@@ -744,9 +788,10 @@ name = "app"
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `poetry install` again"
+# <---- warning: "any change under `.` runs `poetry install` again"
 RUN poetry install --only main
-#---- fixed
+#          ^^^^^^^ related: "`poetry install` runs again with each of them"
+#---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `poetry install`"
 FROM python:3.13
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./
@@ -765,9 +810,10 @@ name = "app"
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `uv sync` again"
+# <---- warning: "any change under `.` runs `uv sync` again"
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
-#---- fixed
+#                                                ^^^^ related: "`uv sync` runs again with each of them"
+#---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
 WORKDIR /app
 COPY pyproject.toml uv.lock ./
@@ -789,19 +835,22 @@ name: c
 #---- file Dockerfile
 FROM python:3.13 AS one
 COPY . /a/
-# <---- want: "any change under `.` runs `pipenv install` again"
+# <---- warning: "any change under `.` runs `pipenv install` again"
 RUN cd /a && pipenv install --deploy
+#                   ^^^^^^^ related: "`pipenv install` runs again with each of them"
 FROM python:3.13 AS two
 WORKDIR /b
 COPY . .
-# <---- want: "any change under `.` runs `pdm install` again"
+# <---- warning: "any change under `.` runs `pdm install` again"
 RUN pdm install --no-self
+#       ^^^^^^^ related: "`pdm install` runs again with each of them"
 FROM continuumio/miniconda3
 WORKDIR /c
 COPY . .
-# <---- want: "any change under `.` runs `conda env create` again"
+# <---- warning: "any change under `.` runs `conda env create` again"
 RUN conda env create -f environment.yml
-#---- fixed: "Copy Pipfile and Pipfile.lock first, then `pipenv install`"
+#             ^^^^^^ related: "`conda env create` runs again with each of them"
+#---- fixed (unsafe): "Copy Pipfile and Pipfile.lock first, then `pipenv install`"
 FROM python:3.13 AS one
 COPY Pipfile Pipfile.lock /a/
 RUN cd /a && pipenv install --deploy
@@ -814,7 +863,7 @@ FROM continuumio/miniconda3
 WORKDIR /c
 COPY . .
 RUN conda env create -f environment.yml
-#---- fixed: "Copy pyproject.toml and pdm.lock first, then `pdm install`"
+#---- fixed (unsafe): "Copy pyproject.toml and pdm.lock first, then `pdm install`"
 FROM python:3.13 AS one
 COPY . /a/
 RUN cd /a && pipenv install --deploy
@@ -827,7 +876,7 @@ FROM continuumio/miniconda3
 WORKDIR /c
 COPY . .
 RUN conda env create -f environment.yml
-#---- fixed: "Copy environment.yml first, then `conda env create`"
+#---- fixed (unsafe): "Copy environment.yml first, then `conda env create`"
 FROM python:3.13 AS one
 COPY . /a/
 RUN cd /a && pipenv install --deploy
@@ -854,10 +903,11 @@ module b
 FROM golang:1.25
 WORKDIR /src
 COPY . .
-# <---- want: "any change under `.` runs `go mod download` again"
+# <---- warning: "any change under `.` runs `go mod download` again"
 RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
 RUN go build -o /app ./cmd/app
-#---- fixed
+#---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
 FROM golang:1.25
 WORKDIR /src
 COPY go.mod go.sum ./
@@ -898,9 +948,10 @@ RUN cargo build --release
 FROM maven:3
 WORKDIR /src
 COPY . .
-# <---- want: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
 RUN mvn -B dependency:go-offline && mvn -B package
-#---- fixed
+#          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /src
 COPY pom.xml ./
@@ -920,9 +971,10 @@ RUN mvn -B package
 FROM gradle:8
 WORKDIR /src
 COPY . .
-# <---- want: "any change under `.` runs `gradle dependencies` again"
+# <---- warning: "any change under `.` runs `gradle dependencies` again"
 RUN gradle dependencies && gradle build
-#---- fixed
+#          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with each of them"
+#---- fixed (unsafe): "Copy build.gradle.kts, settings.gradle.kts and gradle first, then `gradle dependencies`"
 FROM gradle:8
 WORKDIR /src
 COPY build.gradle.kts settings.gradle.kts ./
@@ -941,9 +993,10 @@ gem "rails"
 FROM ruby:3.4
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `bundle install` again"
+# <---- warning: "any change under `.` runs `bundle install` again"
 RUN bundle install
-#---- fixed
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
 FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
@@ -959,8 +1012,10 @@ gemspec
 FROM ruby:3.4
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `bundle install` again; no fix is offered because the `Gemfile` reads a gemspec, which reads the sources"
+# <---- warning: "any change under `.` runs `bundle install` again"
 RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads a gemspec, which reads the sources"
 
 #---- composer installs in two
 #---- file composer.json
@@ -973,9 +1028,10 @@ vendor
 FROM composer:2
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `composer install` again"
+# <---- warning: "any change under `.` runs `composer install` again"
 RUN composer install --no-dev --optimize-autoloader
-#---- fixed
+#            ^^^^^^^ related: "`composer install` runs again with each of them"
+#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`"
 FROM composer:2
 WORKDIR /app
 COPY composer.json composer.lock ./
@@ -999,9 +1055,10 @@ RUN composer install --no-dev --optimize-autoloader
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
 COPY . .
-# <---- want: "any change under `.` runs `dotnet restore` again"
+# <---- warning: "any change under `.` runs `dotnet restore` again"
 RUN dotnet restore && dotnet publish -c Release -o /out
-#---- fixed
+#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#---- fixed (unsafe): "Copy App.sln, Directory.Build.props, App.csproj and Lib.csproj first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
 COPY App.sln Directory.Build.props ./
@@ -1039,34 +1096,40 @@ node_modules
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `mix deps.get` again"
+# <---- warning: "any change under `.` runs `mix deps.get` again"
 RUN mix deps.get
+#       ^^^^^^^^ related: "`mix deps.get` runs again with each of them"
 FROM dart:stable AS pub
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `dart pub get` again"
+# <---- warning: "any change under `.` runs `dart pub get` again"
 RUN dart pub get
+#            ^^^ related: "`dart pub get` runs again with each of them"
 FROM swift:6 AS swift
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `swift package resolve` again"
+# <---- warning: "any change under `.` runs `swift package resolve` again"
 RUN swift package resolve
+#                 ^^^^^^^ related: "`swift package resolve` runs again with each of them"
 FROM denoland/deno AS deno
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `deno install` again"
+# <---- warning: "any change under `.` runs `deno install` again"
 RUN deno install
+#        ^^^^^^^ related: "`deno install` runs again with each of them"
 FROM oven/bun AS bun
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `bun install` again"
+# <---- warning: "any change under `.` runs `bun install` again"
 RUN bun install --frozen-lockfile
+#       ^^^^^^^ related: "`bun install` runs again with each of them"
 FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `yarn install` again"
+# <---- warning: "any change under `.` runs `yarn install` again"
 RUN yarn install --immutable
-#---- fixed: "Copy mix.exs and mix.lock first, then `mix deps.get`"
+#        ^^^^^^^ related: "`yarn install` runs again with each of them"
+#---- fixed (unsafe): "Copy mix.exs and mix.lock first, then `mix deps.get`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY mix.exs mix.lock ./
@@ -1092,7 +1155,7 @@ FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
 RUN yarn install --immutable
-#---- fixed: "Copy pubspec.yaml and pubspec.lock first, then `dart pub get`"
+#---- fixed (unsafe): "Copy pubspec.yaml and pubspec.lock first, then `dart pub get`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
@@ -1118,7 +1181,7 @@ FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
 RUN yarn install --immutable
-#---- fixed: "Copy Package.swift and Package.resolved first, then `swift package resolve`"
+#---- fixed (unsafe): "Copy Package.swift and Package.resolved first, then `swift package resolve`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
@@ -1144,7 +1207,7 @@ FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
 RUN yarn install --immutable
-#---- fixed: "Copy deno.json, package.json and deno.lock first, then `deno install`"
+#---- fixed (unsafe): "Copy deno.json, package.json and deno.lock first, then `deno install`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
@@ -1170,7 +1233,7 @@ FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
 RUN yarn install --immutable
-#---- fixed: "Copy package.json and bun.lock first, then `bun install`"
+#---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
@@ -1196,7 +1259,7 @@ FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
 RUN yarn install --immutable
-#---- fixed: "Copy package.json, yarn.lock, .yarnrc.yml and .yarn first, then `yarn install`"
+#---- fixed (unsafe): "Copy package.json, yarn.lock, .yarnrc.yml and .yarn first, then `yarn install`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
@@ -1228,9 +1291,10 @@ COPY . .
 FROM node:22
 WORKDIR /app
 COPY ["my web/", "./"]
-# <---- want: "any change under `"my web/"` runs `npm install` again"
+# <---- warning: "any change under `"my web/"` runs `npm install` again"
 RUN npm install
-#---- fixed
+#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY ["my web/package.json", "my web/package-lock.json*", "./"]
@@ -1250,10 +1314,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
 \ No newline at end of file
-#---- fixed
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -1276,11 +1341,14 @@ flask
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again; no fix is offered because `pip install` in line 4 may use the files"
-# <---- want: "any change under `.` runs `pip install` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `pip install` again"
 RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `pip install` in line 4 may use the files"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
 FROM node:22
 WORKDIR /app
 COPY requirements.txt ./
@@ -1358,11 +1426,12 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN --mount=type=bind,source=package.json,target=package.json \
     --mount=type=bind,source=package-lock.json,target=package-lock.json \
     npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
 FROM node:22
 WORKDIR /a
 RUN --mount=type=bind,source=package.json,target=package.json \
@@ -1395,9 +1464,10 @@ module root
 FROM golang:1.25
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `go mod download` again"
+# <---- warning: "any change under `.` runs `go mod download` again"
 RUN go mod download
-#---- fixed
+#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
+#---- fixed (unsafe): "Copy go.mod, go.work and go.sum first, then `go mod download`"
 FROM golang:1.25
 WORKDIR /a
 COPY go.mod go.work ./
@@ -1442,29 +1512,34 @@ node_modules
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `sbt update` again"
+# <---- warning: "any change under `.` runs `sbt update` again"
 RUN sbt update && sbt stage
+#       ^^^^^^ related: "`sbt update` runs again with each of them"
 FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `yarn` again"
+# <---- warning: "any change under `.` runs `yarn` again"
 RUN yarn --frozen-lockfile
+#   ^^^^ related: "`yarn` runs again with each of them"
 FROM python:3.13 AS uv
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `uv pip install` again"
+# <---- warning: "any change under `.` runs `uv pip install` again"
 RUN uv pip install --system -r requirements.txt
+#          ^^^^^^^ related: "`uv pip install` runs again with each of them"
 FROM debian:12 AS flutter
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `flutter pub get` again"
+# <---- warning: "any change under `.` runs `flutter pub get` again"
 RUN flutter pub get
+#               ^^^ related: "`flutter pub get` runs again with each of them"
 FROM debian:12 AS nuget
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `nuget restore` again"
+# <---- warning: "any change under `.` runs `nuget restore` again"
 RUN nuget restore
-#---- fixed: "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
+#         ^^^^^^^ related: "`nuget restore` runs again with each of them"
+#---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY build.sbt ./
@@ -1488,7 +1563,7 @@ FROM debian:12 AS nuget
 WORKDIR /a
 COPY . .
 RUN nuget restore
-#---- fixed: "Copy package.json and yarn.lock first, then `yarn`"
+#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
@@ -1510,7 +1585,7 @@ FROM debian:12 AS nuget
 WORKDIR /a
 COPY . .
 RUN nuget restore
-#---- fixed: "Copy requirements.txt first, then `uv pip install`"
+#---- fixed (unsafe): "Copy requirements.txt first, then `uv pip install`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
@@ -1537,7 +1612,7 @@ node_modules
 .dart_tool
 **/obj
 .venv
-#---- fixed: "Copy pubspec.yaml first, then `flutter pub get`"
+#---- fixed (unsafe): "Copy pubspec.yaml first, then `flutter pub get`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
@@ -1559,7 +1634,7 @@ FROM debian:12 AS nuget
 WORKDIR /a
 COPY . .
 RUN nuget restore
-#---- fixed: "Copy App.csproj first, then `nuget restore`"
+#---- fixed (unsafe): "Copy App.csproj first, then `nuget restore`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
@@ -1587,8 +1662,10 @@ FROM python:3.13
 ARG LIST=requirements.txt
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `pip install` again; no fix is offered because the path of its list of packages is not known"
+# <---- warning: "any change under `.` runs `pip install` again"
 RUN pip install -r $LIST
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
 
 #---- the build context is another folder than the Dockerfile's, as Compose says
 #---- file compose.yaml
@@ -1607,9 +1684,10 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY . .
-# <---- want: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /a
 COPY package.json package-lock.json ./
@@ -1629,10 +1707,13 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY --chmod=755 . .
-# <---- want: "any change under `.` runs `npm ci` again"
-# <---- want: "any change under `.` runs `pip install` again; no fix is offered because `npm ci` runs before it in the same step and may use the files"
+# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `pip install` again"
 RUN npm ci && pip install -r requirements.txt && npm run build
-#---- fixed
+#       ^^ related: "`npm ci` runs again with each of them"
+#                 ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: `npm ci` runs before it in the same step and may use the files"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /a
 COPY --chmod=755 package.json package-lock.json ./

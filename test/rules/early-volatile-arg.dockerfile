@@ -1,13 +1,15 @@
 #---- moved above the step that reads it
 FROM golang:1.25
 ARG GIT_COMMIT
-#   ^^^^^^^^^^ want: "a new `GIT_COMMIT` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^ info: "a new `GIT_COMMIT` runs the install in line 3 again, which does not use it"
 RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ related: "runs again with every new value"
 COPY go.mod go.sum ./
 RUN go mod download
+#          ^^^^^^^^ related: "runs again with every new value"
 COPY . .
 RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM golang:1.25
 RUN apt-get update && apt-get install -y git
 COPY go.mod go.sum ./
@@ -20,16 +22,17 @@ RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
 FROM rust:1.90
 
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 7 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 7 again, which does not use it"
 ENV GIT_SHA=${GIT_SHA}
 
 WORKDIR /app
 RUN apt-get update && apt-get install -y cmake
+#                             ^^^^^^^ related: "runs again with every new value"
 COPY . .
 
 # the program
 RUN cargo build --release
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM rust:1.90
 
 WORKDIR /app
@@ -49,7 +52,7 @@ LABEL org.opencontainers.image.title=app
 
 # GIT_SHA the commit
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` or `BUILD_DATE` runs the install in line 17 again, which uses none of them"
+#   ^^^^^^^ info: "a new `GIT_SHA` or `BUILD_DATE` runs the install in line 17 again, which uses none of them"
 # when
 ARG BUILD_DATE=unknown
 ENV APP_COMMIT=$GIT_SHA \
@@ -60,11 +63,12 @@ LABEL org.opencontainers.image.revision=$GIT_SHA \
       org.opencontainers.image.vendor=us
 
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 COPY app /app
 
 EXPOSE 80
 CMD ["/app"]
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 
 # what it is
@@ -88,12 +92,13 @@ CMD ["/app"]
 #---- to the end of a stage, line endings and lower case (crlf)
 from debian:12 as base
 arg build_number
-#   ^^^^^^^^^^^^ want: "a new `build_number` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^^^ info: "a new `build_number` runs the install in line 3 again, which does not use it"
 run apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 
 from base
 copy app /app
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 from debian:12 as base
 run apt-get update && apt-get install -y curl
 arg build_number
@@ -104,10 +109,11 @@ copy app /app
 #---- to the end of a file without a last line break
 FROM debian:12
 ARG REVISION
-#   ^^^^^^^^ want: "a new `REVISION` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^ info: "a new `REVISION` runs the install in line 3 again, which does not use it"
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 \ No newline at end of file
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 ARG REVISION
@@ -116,10 +122,11 @@ ARG REVISION
 #---- CMD above the install stays there
 FROM debian:12
 ARG VCS_REF
-#   ^^^^^^^ want: "a new `VCS_REF` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "a new `VCS_REF` runs the install in line 4 again, which does not use it"
 CMD ["curl"]
 RUN apt-get update && apt-get install -y curl
-#---- fixed
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 CMD ["curl"]
 RUN apt-get update && apt-get install -y curl
@@ -128,12 +135,13 @@ ARG VCS_REF
 #---- a COPY that expands it
 FROM debian:12
 ARG CI_COMMIT_SHORT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ want: "a new `CI_COMMIT_SHORT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^^^^^^^^^^ info: "a new `CI_COMMIT_SHORT_SHA` runs the install in line 3 again, which does not use it"
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 # the archive of this commit
 COPY app-${CI_COMMIT_SHORT_SHA}.tar.gz /app.tar.gz
 RUN tar xf /app.tar.gz
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 ARG CI_COMMIT_SHORT_SHA
@@ -145,11 +153,12 @@ RUN tar xf /app.tar.gz
 FROM debian:12
 # arguments of the build
 ARG BUILD_ID
-#   ^^^^^^^^ want: "a new `BUILD_ID` or `COMMIT` runs the install in line 6 again, which uses none of them"
+#   ^^^^^^^^ info: "a new `BUILD_ID` or `COMMIT` runs the install in line 6 again, which uses none of them"
 ARG NODE_ENV=production
 ARG COMMIT
 RUN apt-get update && apt-get install -y curl
-#---- fixed
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 # arguments of the build
 ARG NODE_ENV=production
@@ -160,10 +169,11 @@ ARG COMMIT
 #---- the version of the program itself, without a default or with one that says nothing
 FROM debian:12
 ARG VERSION
-#   ^^^^^^^ want: "a new `VERSION` or `APP_VERSION` runs the install in line 4 again, which uses none of them"
+#   ^^^^^^^ info: "a new `VERSION` or `APP_VERSION` runs the install in line 4 again, which uses none of them"
 ARG APP_VERSION=0.0.0
 RUN apt-get update && apt-get install -y curl
-#---- fixed
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 ARG VERSION
@@ -173,9 +183,10 @@ ARG APP_VERSION=0.0.0
 ARG GIT_SHA=unknown
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
 RUN apt-get update && apt-get install -y curl
-#---- fixed
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- fixed (safe): "Move below the steps that do not use it"
 ARG GIT_SHA=unknown
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -184,13 +195,14 @@ ARG GIT_SHA
 #---- prefixes of bundlers, names in camel case
 FROM node:22-slim
 ARG NEXT_PUBLIC_GIT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ want: "a new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` runs the install in line 5 again, which uses none of them"
+#   ^^^^^^^^^^^^^^^^^^^ info: "a new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` runs the install in line 5 again, which uses none of them"
 ARG buildNumber=0
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
+#       ^^ related: "runs again with every new value"
 COPY . .
 RUN npm run build
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM node:22-slim
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -206,10 +218,11 @@ RUN npm run build
 FROM node:22-slim
 ENV CI=1
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
 COPY package.json package-lock.json ./
 RUN npm ci
-#---- fixed
+#       ^^ related: "runs again with every new value"
+#---- fixed (unsafe): "Move below the steps that do not use it"
 FROM node:22-slim
 ENV CI=1
 COPY package.json package-lock.json ./
@@ -222,12 +235,13 @@ ARG GIT_SHA
 #---- file Dockerfile
 FROM node:22-slim
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
 COPY package.json package-lock.json ./
 RUN npm ci
+#       ^^ related: "runs again with every new value"
 COPY . .
 RUN npm run build
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM node:22-slim
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -238,38 +252,45 @@ RUN npm run build
 #---- an instruction that sets other variables as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it; no fix is offered because line 4 sets other variables as well"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
 ARG TZ=UTC
 ENV APP_COMMIT=$GIT_SHA APP_ZONE=$TZ
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- refused: "Move below the steps that do not use it: line 4 sets other variables as well"
 
 #---- ARG with several names
 FROM debian:12
 ARG GIT_SHA TZ=UTC
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it; no fix is offered because line 2 sets other variables as well"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- refused: "Move below the steps that do not use it: line 2 sets other variables as well"
 
 #---- the stages built on this one share it
 FROM node:22-slim AS base
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 6 again, which does not use it; no fix is offered because the install stands in another stage"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 6 again, which does not use it"
 ENV GIT_SHA=$GIT_SHA
 FROM base AS deps
 COPY package.json package-lock.json ./
 RUN npm ci
+#       ^^ related: "runs again with every new value"
 FROM base
 RUN apt-get update && apt-get install -y curl
+#---- refused: "Move below the steps that do not use it: the install stands in another stage"
 
 #---- a variable read by what moves is changed below: it goes no further
 FROM debian:12
 ARG CHANNEL=a
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
 ENV STAMP=$CHANNEL-$GIT_SHA
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 ENV CHANNEL=b
 RUN apt-get update && apt-get install -y git
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 ARG CHANNEL=a
 RUN apt-get update && apt-get install -y curl
@@ -281,18 +302,20 @@ RUN apt-get update && apt-get install -y git
 #---- no further than the next ARG of that name
 FROM debian:12
 ARG GIT_SHA=dev
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
 RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "runs again with every new value"
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
 RUN apt-get update && apt-get install -y git
-#---- fixed: "Move below the steps that do not use it"
+#                             ^^^^^^^ related: "runs again with every new value"
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 ARG GIT_SHA=dev
 ARG GIT_SHA
 RUN apt-get update && apt-get install -y git
-#---- fixed: "Move below the steps that do not use it"
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 ARG GIT_SHA=dev
 RUN apt-get update && apt-get install -y curl
@@ -302,10 +325,11 @@ ARG GIT_SHA
 #---- an install in a shell of its own
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
 RUN bash -c "apt-get update && apt-get install -y curl"
+#                                      ^^^^^^^ related: "runs again with every new value"
 RUN bash -c "echo $GIT_SHA > /version"
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN bash -c "apt-get update && apt-get install -y curl"
 ARG GIT_SHA
@@ -314,10 +338,11 @@ RUN bash -c "echo $GIT_SHA > /version"
 #---- exec form reads it as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ want: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
 RUN ["apt-get", "install", "-y", "curl"]
+#               ^^^^^^^^^ related: "runs again with every new value"
 RUN ["sh", "-c", "echo $GIT_SHA > /version"]
-#---- fixed
+#---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN ["apt-get", "install", "-y", "curl"]
 ARG GIT_SHA

@@ -1,19 +1,19 @@
 #---- nothing is ignored
 FROM busybox AS Build
-#               ^^^^^ want: "stage-name-casing: stage name `Build` has upper-case letters; `FROM Build` would not find it"
+#               ^^^^^ info: "stage-name-casing: stage name `Build` has upper-case letters; `FROM Build` would not find it"
 FROM Build
-#    ^^^^^ want: "misspelled-stage: `Build` is no stage, so it is pulled as an image; did you mean `build`?"
+#    ^^^^^ warning: "misspelled-stage: `Build` is no stage, so it is pulled as an image; did you mean `build`?"
 COPY --from=0 /a /a
-#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed: "Change to 'build' everywhere"
+#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Change to 'build' everywhere"
 FROM busybox AS build
 FROM Build
 COPY --from=0 /a /a
-#---- fixed: "Change to 'build'"
+#---- fixed (unsafe): "Change to 'build'"
 FROM busybox AS Build
 FROM build
 COPY --from=0 /a /a
-#---- fixed: "Use the name 'build'"
+#---- fixed (safe): "Use the name 'build'"
 FROM busybox AS Build
 FROM Build
 COPY --from=build /a /a
@@ -24,8 +24,8 @@ FROM busybox
 # slipway ignore=stage-name-casing, stage-by-index
 COPY --from=0 /a /a
 COPY --from=0 /a /a
-#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Use the name 'build'"
 FROM busybox AS build
 FROM busybox
 # slipway ignore=stage-name-casing, stage-by-index
@@ -45,8 +45,8 @@ FROM build
 FROM busybox AS Build
 FROM busybox
 COPY --from=0 /a /a
-#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Use the name 'build'"
 # check=skip=JSONArgsRecommended // not yet
 # check=skip=StageNameCasing // as the others
 FROM busybox AS Build
@@ -56,16 +56,16 @@ COPY --from=build /a /a
 #---- for the file, as a directive
 # check=skip=StageNameCasing,DuplicateStageName;error=true
 FROM busybox AS Build
-# <--------------------- want: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
 FROM busybox AS build
 FROM build
 
 #---- all of BuildKit's checks, not ours
 # check=skip=all
 FROM busybox AS Build
-# <--------------------- want: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
 FROM busybox AS build
-# <--------------------- want: "unreached-stage: stage `build` is not part of the default build; build it with `--target build`"
+# <--------------------- hint-unnecessary: "unreached-stage: stage `build` is not part of the default build; build it with `--target build`"
 FROM busybox AS build
 
 #---- ok: for the file, hadolint's way
@@ -80,8 +80,8 @@ FROM build
 FROM busybox
 FROM busybox
 COPY --from=0 /a /a
-#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 # slipway ignore=stage-by-index
 
 FROM busybox AS stage0
@@ -95,8 +95,8 @@ FROM busybox
 # because it is generated
 COPY --from=0 /a /a
 COPY --from=0 /b /b
-#           ^ want: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
 # slipway ignore=stage-by-index
@@ -109,7 +109,8 @@ COPY --from=stage0 /b /b
 { "slipway.rules": { "stage-by-index": "off", "DL3024": "error", "StageNameCasing": "off" } }
 #---- file Dockerfile
 FROM busybox AS Build
+#               ^^^^^ related: "defined here first"
 FROM busybox AS build
-#               ^^^^^ want: "duplicate-stage-name: stage `build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
+#               ^^^^^ error: "duplicate-stage-name: stage `build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
 FROM build
 COPY --from=0 /a /a

@@ -3,8 +3,8 @@ FROM node:22
 WORKDIR /app
 COPY package*.json ./
 RUN npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 WORKDIR /app
 COPY package*.json ./
@@ -14,8 +14,8 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 FROM node:22
 USER node
 RUN npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /home/node/.npm between builds"
 FROM node:22
 USER node
 RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci
@@ -25,19 +25,21 @@ FROM node:22
 RUN useradd app
 USER app
 RUN npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- an unknown image may run as anybody
 FROM registry.example.com/team/node
 RUN npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- a variable moves the folder
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
 RUN npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /var/npm between builds"
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
 RUN --mount=type=cache,target=/var/npm npm ci
@@ -45,8 +47,8 @@ RUN --mount=type=cache,target=/var/npm npm ci
 #---- a flag moves the folder
 FROM node:22
 RUN yarn install --cache-folder /var/yarn
-#        ^^^^^^^ want: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#        ^^^^^^^ info: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /var/yarn between builds"
 FROM node:22
 RUN --mount=type=cache,target=/var/yarn,sharing=locked yarn install --cache-folder /var/yarn
 
@@ -78,13 +80,13 @@ CMD npm ci
 #---- apt: clean-up goes, the lists and archives are kept, docker-clean is taken away
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends \
-#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
       curl \
       git \
  && apt-get clean \
  && rm -rf /var/lib/apt/lists/*
 CMD ["curl"]
-#---- fixed
+#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
@@ -98,9 +100,9 @@ FROM debian:12
 RUN set -eux; \
     apt-get update; \
     apt-get install -y curl; \
-#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
     rm -rf /var/lib/apt/lists/* /tmp/build
-#---- fixed
+#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
@@ -113,8 +115,8 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
 FROM debian:12
 RUN apt-get update
 RUN apt-get install -y curl
-#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
-#---- fixed
+#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
+#---- fixed (unsafe): "Cache /var/cache/apt between builds"
 FROM debian:12
 RUN apt-get update
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y curl
@@ -122,15 +124,15 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.c
 #---- apt: a later step reads the lists of this one
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
 RUN apt-get install -y git
-#           ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
-#---- fixed: "Cache /var/cache/apt between builds"
+#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
+#---- fixed (unsafe): "Cache /var/cache/apt between builds"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
 RUN apt-get install -y git
-#---- fixed: "Cache /var/cache/apt between builds"
+#---- fixed (unsafe): "Cache /var/cache/apt between builds"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y git
@@ -138,19 +140,20 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.c
 #---- apt: a comment is not lost
 FROM debian:12
 RUN apt-get update && apt-get install -y curl \
-#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs; no fix is offered because `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
 # the lists are large
  && rm -rf /var/lib/apt/lists/*
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
 
 #---- apt: in a heredoc
 FROM debian:12
 RUN <<EOF
 apt-get update
 apt-get install -y curl
-#       ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
+#       ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
 rm -rf /var/lib/apt/lists/*
 EOF
-#---- fixed
+#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked <<EOF
 rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update
@@ -160,13 +163,14 @@ EOF
 #---- apt: clean-up that may fail is left alone
 FROM debian:12
 RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* || true
-#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs; no fix is offered because `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
 
 #---- apk: the index is still fetched
 FROM alpine:3.22
 RUN apk add --no-cache curl
-#       ^^^ want: "`apk add` downloads everything again whenever this step runs"
-#---- fixed
+#       ^^^ info: "`apk add` downloads everything again whenever this step runs"
+#---- fixed (unsafe): "Cache /etc/apk/cache between builds"
 FROM alpine:3.22
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked apk add --update-cache curl
 
@@ -174,13 +178,14 @@ RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked apk add --update-cac
 FROM alpine:3.22
 RUN apk update
 RUN apk add curl
-#       ^^^ want: "`apk add` downloads everything again whenever this step runs; no fix is offered because its package lists come from another step"
+#       ^^^ info: "`apk add` downloads everything again whenever this step runs"
+#---- refused: "Cache downloads between builds: its package lists come from another step"
 
 #---- dnf keeps what it is told to keep
 FROM fedora:42
 RUN dnf install -y git && dnf clean all
-#       ^^^^^^^ want: "`dnf install` downloads everything again whenever this step runs"
-#---- fixed
+#       ^^^^^^^ info: "`dnf install` downloads everything again whenever this step runs"
+#---- fixed (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
 FROM fedora:42
 RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
     --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
@@ -190,10 +195,10 @@ RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
 FROM python:3.13
 COPY requirements.txt .
 RUN pip install \
-#       ^^^^^^^ want: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ info: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
     --no-cache-dir \
     -r requirements.txt
-#---- fixed
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
 FROM python:3.13
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install \
@@ -203,18 +208,19 @@ RUN --mount=type=cache,target=/root/.cache/pip pip install \
 FROM python:3.13
 ENV PIP_NO_CACHE_DIR=1
 RUN pip install flask
-#       ^^^^^^^ want: "`pip install` downloads everything again whenever this step runs; no fix is offered because `PIP_NO_CACHE_DIR` turns the cache off"
+#       ^^^^^^^ info: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- refused: "Cache downloads between builds: `PIP_NO_CACHE_DIR` turns the cache off"
 
 #---- go: every step that needs the modules gets the mount
 FROM golang:1.25 AS build
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ want: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^ info: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
 FROM scratch
 COPY --from=build /app /app
-#---- fixed
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
 FROM golang:1.25 AS build
 COPY go.mod go.sum ./
 RUN --mount=type=cache,target=/go/pkg/mod go mod download
@@ -229,8 +235,8 @@ COPY --from=build /app /app
 FROM golang:1.25 AS build
 COPY . .
 RUN go build -o /app .
-#      ^^^^^ want: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#      ^^^^^ info: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
 FROM golang:1.25 AS build
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod \
@@ -240,9 +246,9 @@ RUN --mount=type=cache,target=/go/pkg/mod \
 #---- go: a tool by its name is nothing that later steps need
 FROM golang:1.25
 RUN go install golang.org/x/tools/gopls@v0.20.0
-#      ^^^^^^^ want: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^^^^ info: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN make check
-#---- fixed
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
 FROM golang:1.25
 RUN --mount=type=cache,target=/go/pkg/mod go install golang.org/x/tools/gopls@v0.20.0
 RUN make check
@@ -250,28 +256,31 @@ RUN make check
 #---- go: a script may need the modules
 FROM golang:1.25
 RUN go mod download
-#          ^^^^^^^^ want: "`go mod download` downloads everything again whenever this step runs; no fix is offered because `./build.sh` in line 3 may need the packages"
+#          ^^^^^^^^ info: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN ./build.sh
+#---- refused: "Cache downloads between builds: `./build.sh` in line 3 may need the packages"
 
 #---- maven: another stage takes the repository
 FROM maven:3 AS build
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ want: "`mvn dependency:go-offline` downloads everything again whenever this step runs; no fix is offered because line 4 takes files from `/root/.m2/repository`"
+#       ^^^^^^^^^^^^^^^^^^^^^ info: "`mvn dependency:go-offline` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 FROM maven:3
 COPY --from=build /root/.m2 /root/.m2
+#---- refused: "Cache downloads between builds: line 4 takes files from `/root/.m2/repository`"
 
 #---- deno: the program runs from its cache
 FROM debian:12
 RUN deno install
-#        ^^^^^^^ want: "`deno install` downloads everything again whenever this step runs; no fix is offered because line 3 starts deno in the image, which needs what is installed"
+#        ^^^^^^^ info: "`deno install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 CMD ["deno", "run", "main.ts"]
+#---- refused: "Cache downloads between builds: line 3 starts deno in the image, which needs what is installed"
 
 #---- cargo: two folders stand on lines of their own
 FROM rust:1.90
 COPY . .
 RUN cargo build --release
-#         ^^^^^ want: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#         ^^^^^ info: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
 FROM rust:1.90
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
@@ -283,8 +292,8 @@ FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
     --mount=type=bind,source=package.json,target=package.json \
     npm ci
-#       ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
     --mount=type=bind,source=package.json,target=package.json \
@@ -295,8 +304,8 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
 FROM node:22
 RUN \
   npm ci
-#     ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#     ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN \
     --mount=type=cache,target=/root/.npm \
@@ -305,22 +314,22 @@ RUN \
 #---- lower case, tabs, no line break at the end (crlf)
 from node:22
 run	npm ci
-#  	    ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#  	    ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
 from node:22
 run --mount=type=cache,target=/root/.npm	npm ci
 
 #---- two managers in one step
 FROM node:22
 RUN apt-get update && apt-get install -y git && npm ci
-#                             ^^^^^^^ want: "`apt-get install` downloads everything again whenever this step runs"
-#                                                   ^^ want: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed: "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
+#                                                   ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
 FROM node:22
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git && npm ci
-#---- fixed: "Cache /root/.npm between builds"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
 
@@ -334,8 +343,8 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 RUN corepack enable && pnpm install --frozen-lockfile
-#                           ^^^^^^^ want: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#                           ^^^^^^^ info: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.local/share/pnpm/store between builds"
 FROM node:22
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
@@ -345,8 +354,8 @@ RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
 FROM node:22
 WORKDIR /app
 RUN yarn install --immutable
-#        ^^^^^^^ want: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#        ^^^^^^^ info: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
 FROM node:22
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn install --immutable
@@ -355,14 +364,15 @@ RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn instal
 FROM oven/bun:1
 WORKDIR /app
 RUN bun install
-#       ^^^^^^^ want: "`bun install` downloads everything again whenever this step runs; no fix is offered because the home of the user who runs it is not known"
+#       ^^^^^^^ info: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- pipenv, two folders
 FROM python:3.13
 WORKDIR /app
 RUN pipenv install --deploy
-#          ^^^^^^^ want: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#          ^^^^^^^ info: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/pipenv and /root/.cache/pip between builds"
 FROM python:3.13
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/pipenv \
@@ -373,8 +383,8 @@ RUN --mount=type=cache,target=/root/.cache/pipenv \
 FROM python:3.13
 WORKDIR /app
 RUN poetry install --no-root
-#          ^^^^^^^ want: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#          ^^^^^^^ info: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/pypoetry between builds"
 FROM python:3.13
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
@@ -383,8 +393,8 @@ RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
 FROM python:3.13
 WORKDIR /app
 RUN uv sync --no-install-project
-#      ^^^^ want: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#      ^^^^ info: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
 FROM python:3.13
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
@@ -393,8 +403,8 @@ RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
 FROM python:3.13
 WORKDIR /app
 RUN pdm sync --no-self
-#       ^^^^ want: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^^^ info: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/pdm between builds"
 FROM python:3.13
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --no-self
@@ -403,8 +413,8 @@ RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --no-self
 FROM debian:12
 WORKDIR /app
 RUN conda env create -f environment.yml && conda clean -afy
-#             ^^^^^^ want: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#             ^^^^^^ info: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /opt/conda/pkgs between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
@@ -414,8 +424,8 @@ RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
 FROM gradle:8
 WORKDIR /app
 RUN gradle dependencies
-#          ^^^^^^^^^^^^ want: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#          ^^^^^^^^^^^^ info: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
 FROM gradle:8
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
@@ -426,8 +436,8 @@ RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN sbt update
-#       ^^^^^^ want: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^^^^^ info: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/coursier and /root/.sbt and /root/.ivy2 between builds"
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/coursier \
@@ -439,8 +449,8 @@ RUN --mount=type=cache,target=/root/.cache/coursier \
 FROM ruby:3.4
 WORKDIR /app
 RUN bundle install
-#          ^^^^^^^ want: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#          ^^^^^^^ info: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /usr/local/bundle/cache between builds"
 FROM ruby:3.4
 WORKDIR /app
 RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked bundle install
@@ -449,8 +459,8 @@ RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked bundle inst
 FROM composer:2
 WORKDIR /app
 RUN composer install --no-dev
-#            ^^^^^^^ want: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#            ^^^^^^^ info: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /tmp/cache between builds"
 FROM composer:2
 WORKDIR /app
 RUN --mount=type=cache,target=/tmp/cache composer install --no-dev
@@ -459,9 +469,9 @@ RUN --mount=type=cache,target=/tmp/cache composer install --no-dev
 FROM debian:12
 WORKDIR /app
 RUN dotnet restore
-#          ^^^^^^^ want: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ info: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN dotnet publish -o /out --no-restore
-#---- fixed
+#---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
@@ -471,8 +481,8 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out --no-
 FROM elixir:1.18
 WORKDIR /app
 RUN mix local.hex --force && mix deps.get
-#       ^^^^^^^^^ want: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#       ^^^^^^^^^ info: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.hex between builds"
 FROM elixir:1.18
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force && mix deps.get
@@ -481,8 +491,8 @@ RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force &&
 FROM debian:12
 WORKDIR /app
 RUN dart pub get
-#            ^^^ want: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#            ^^^ info: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.pub-cache between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.pub-cache dart pub get
@@ -491,8 +501,8 @@ RUN --mount=type=cache,target=/root/.pub-cache dart pub get
 FROM debian:12
 WORKDIR /app
 RUN swift package resolve && swift build
-#                 ^^^^^^^ want: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed
+#                 ^^^^^^^ info: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.cache/org.swift.swiftpm between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/org.swift.swiftpm swift package resolve && swift build
@@ -501,14 +511,14 @@ RUN --mount=type=cache,target=/root/.cache/org.swift.swiftpm swift package resol
 FROM debian:12
 WORKDIR /app
 RUN microdnf install -y git && microdnf clean all
-#            ^^^^^^^ want: "`microdnf install` downloads everything again whenever this step runs"
+#            ^^^^^^^ info: "`microdnf install` downloads everything again whenever this step runs"
 RUN yum install -y git && yum clean all
-#       ^^^^^^^ want: "`yum install` downloads everything again whenever this step runs"
+#       ^^^^^^^ info: "`yum install` downloads everything again whenever this step runs"
 RUN zypper install -y git
-#          ^^^^^^^ want: "`zypper install` downloads everything again whenever this step runs"
+#          ^^^^^^^ info: "`zypper install` downloads everything again whenever this step runs"
 RUN pacman -Syu --noconfirm git
-#          ^^^^ want: "`pacman -Syu` downloads everything again whenever this step runs"
-#---- fixed: "Cache /var/cache/yum between builds"
+#          ^^^^ info: "`pacman -Syu` downloads everything again whenever this step runs"
+#---- fixed (unsafe): "Cache /var/cache/yum between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
@@ -516,21 +526,21 @@ RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
 RUN yum install -y git && yum clean all
 RUN zypper install -y git
 RUN pacman -Syu --noconfirm git
-#---- fixed: "Cache /var/cache/yum between builds"
+#---- fixed (unsafe): "Cache /var/cache/yum between builds"
 FROM debian:12
 WORKDIR /app
 RUN microdnf install -y git && microdnf clean all
 RUN --mount=type=cache,target=/var/cache/yum,sharing=locked yum install --setopt=keepcache=1 -y git
 RUN zypper install -y git
 RUN pacman -Syu --noconfirm git
-#---- fixed: "Cache /var/cache/zypp between builds"
+#---- fixed (unsafe): "Cache /var/cache/zypp between builds"
 FROM debian:12
 WORKDIR /app
 RUN microdnf install -y git && microdnf clean all
 RUN yum install -y git && yum clean all
 RUN --mount=type=cache,target=/var/cache/zypp,sharing=locked zypper install -y git
 RUN pacman -Syu --noconfirm git
-#---- fixed: "Cache /var/cache/pacman/pkg between builds"
+#---- fixed (unsafe): "Cache /var/cache/pacman/pkg between builds"
 FROM debian:12
 WORKDIR /app
 RUN microdnf install -y git && microdnf clean all

@@ -9,8 +9,8 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 COPY . .
-# <---- want: "there is no `.dockerignore` for `.git` and `node_modules`: they go into the image, and a change there runs this step again"
-#---- fixed .dockerignore
+# <---- info: "there is no `.dockerignore` for `.git` and `node_modules`: they go into the image, and a change there runs this step again"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 node_modules
 
@@ -26,9 +26,9 @@ A=1
 #---- file Dockerfile
 FROM node:22
 COPY . .
-# <---- want: "`node_modules` and `.env` are not in `.dockerignore`: they go into the image, and a change there runs this step again"
+# <---- info: "`node_modules` and `.env` are not in `.dockerignore`: they go into the image, and a change there runs this step again"
 RUN npm install
-#---- fixed .dockerignore
+#---- fixed (unsafe) .dockerignore: "Add node_modules and .env"
 # ours
 .git
 node_modules
@@ -89,9 +89,9 @@ COPY .env /run/.env
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
-# <---- want: "`**/obj` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
+# <---- info: "`**/obj` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
 RUN dotnet publish
-#---- fixed .dockerignore
+#---- fixed (unsafe) .dockerignore: "Add **/obj"
 .git
 **/obj
 
@@ -105,7 +105,7 @@ RUN dotnet publish
 #---- file Dockerfile
 FROM nginx
 COPY . .
-# <---- want: "`keys/server.pem` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
-#---- fixed .dockerignore
+# <---- info: "`keys/server.pem` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
+#---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem

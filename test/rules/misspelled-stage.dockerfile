@@ -2,8 +2,8 @@
 FROM busybox AS builder
 FROM busybox
 COPY --link --from=bulider /x /x
-#                  ^^^^^^^ want: "`bulider` is no stage, so it is pulled as an image; did you mean `builder`?"
-#---- fixed
+#                  ^^^^^^^ warning: "`bulider` is no stage, so it is pulled as an image; did you mean `builder`?"
+#---- fixed (unsafe): "Change to 'builder'"
 FROM busybox AS builder
 FROM busybox
 COPY --link --from=builder /x /x
@@ -12,8 +12,8 @@ COPY --link --from=builder /x /x
 FROM busybox AS assets
 FROM busybox
 RUN --mount=type=bind,from=asets,target=/assets ls /assets
-#                          ^^^^^ want: "`asets` is no stage, so it is pulled as an image; did you mean `assets`?"
-#---- fixed
+#                          ^^^^^ warning: "`asets` is no stage, so it is pulled as an image; did you mean `assets`?"
+#---- fixed (unsafe): "Change to 'assets'"
 FROM busybox AS assets
 FROM busybox
 RUN --mount=type=bind,from=assets,target=/assets ls /assets
@@ -21,14 +21,14 @@ RUN --mount=type=bind,from=assets,target=/assets ls /assets
 #---- FROM takes names as written
 FROM busybox AS Builder
 FROM Builder
-#    ^^^^^^^ want: "`Builder` is no stage, so it is pulled as an image; did you mean `builder`?"
-#---- fixed
+#    ^^^^^^^ warning: "`Builder` is no stage, so it is pulled as an image; did you mean `builder`?"
+#---- fixed (unsafe): "Change to 'builder'"
 FROM busybox AS Builder
 FROM builder
 
 #---- FROM does not look below
 FROM tools AS app
-#    ^^^^^ want: "`tools` is no stage above, so it is pulled as an image; did you mean `tool`?"
+#    ^^^^^ warning: "`tools` is no stage above, so it is pulled as an image; did you mean `tool`?"
 FROM busybox AS tool
 
 #---- ok: another name

@@ -7,10 +7,10 @@
 FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN npm install
 RUN echo done
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
 COPY package.json ./
@@ -23,13 +23,13 @@ RUN echo done
 #---- file Dockerfile
 FROM node:22 AS build
 COPY .npmrc /root/.npmrc
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN --mount=type=cache,target=/root/.npm \
     npm ci
 RUN rm -f /root/.npmrc
 FROM build
 RUN npm install
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS build
 RUN --mount=type=cache,target=/root/.npm \
     --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
@@ -53,17 +53,17 @@ RUN npm ci
 #---- names that leave no doubt
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
 RUN git clone git@example.com:team/app.git
 COPY .netrc /root/
-#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
 RUN curl -n https://example.com
-#---- fixed: "Use the SSH agent instead of id_rsa"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN --mount=type=ssh git clone git@example.com:team/app.git
 COPY .netrc /root/
 RUN curl -n https://example.com
-#---- fixed: "Mount .netrc as a secret"
+#---- fixed (unsafe): "Mount .netrc as a secret"
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
@@ -87,22 +87,25 @@ API_TOKEN=abcdef
 #---- file Dockerfile
 FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
-#    ^^^^^^^^^^^^ want: "`settings.xml` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^ warning: "`settings.xml` holds credentials and stays in a layer of the image"
 RUN mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
-#    ^^^^^^^^^ want: "`auth.json` holds credentials and stays in a layer of the image; no fix is offered because no step is seen to read it; the program may need it when the image runs"
-#              ^^^^^^^^^^ want: "`server.pem` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
-#                                ^^^^ want: "`.env` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^^^^ warning: "`auth.json` holds credentials and stays in a layer of the image"
+#              ^^^^^^^^^^ warning: "`server.pem` holds credentials and stays in a layer of the image"
+#                                ^^^^ warning: "`.env` holds credentials and stays in a layer of the image"
 COPY NuGet.config /src/NuGet.config
-#    ^^^^^^^^^^^^ want: "`NuGet.config` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^ warning: "`NuGet.config` holds credentials and stays in a layer of the image"
 RUN cd /src && dotnet restore
-#---- fixed: "Mount settings.xml as a secret"
+#---- refused: "Mount auth.json as a secret: no step is seen to read it; the program may need it when the image runs"
+#---- refused: "Mount server.pem as a secret: the program may need it when the image runs"
+#---- refused: "Mount .env as a secret: the program may need it when the image runs"
+#---- fixed (unsafe): "Mount settings.xml as a secret"
 FROM maven:3
 RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
 COPY NuGet.config /src/NuGet.config
 RUN cd /src && dotnet restore
-#---- fixed: "Mount NuGet.config as a secret"
+#---- fixed (unsafe): "Mount NuGet.config as a secret"
 FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
 RUN mvn -B package
@@ -113,15 +116,16 @@ RUN --mount=type=secret,id=nuget.config,target=/src/NuGet.config,required=true \
 #---- a script may read it
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image; no fix is offered because `./build.sh` in line 3 may read it"
+#    ^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
 RUN ./build.sh
+#---- refused: "Mount id_ed25519 as a secret: `./build.sh` in line 3 may read it"
 
 #---- its mode is changed
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_ed25519 && git clone git@example.com:team/app.git
-#---- fixed
+#---- fixed (unsafe): "Use the SSH agent instead of id_ed25519"
 FROM alpine
 RUN --mount=type=ssh git clone git@example.com:team/app.git
 
@@ -133,9 +137,9 @@ FROM node:22
 USER node
 WORKDIR /home/node
 COPY .npmrc .
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN npm ci
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 USER node
 WORKDIR /home/node
@@ -148,15 +152,17 @@ COPY id_rsa.pub .env.example ca-certificates.crt server_crt.pem known_hosts conf
 #---- a file that the image needs when it runs
 FROM alpine
 COPY kubeconfig /etc/kubeconfig
-#    ^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^^^^^ warning: "`kubeconfig` holds credentials and stays in a layer of the image"
 RUN helm plugin install https://example.com/diff
+#---- refused: "Mount kubeconfig as a secret: the program may need it when the image runs"
 
 #---- a variable of the image says where it is
 FROM node:22
 COPY .netrc /etc/netrc
-#    ^^^^^^ want: "`.netrc` holds credentials and stays in a layer of the image; no fix is offered because line 3 tells the program where it is"
+#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
 ENV NETRC=/etc/netrc
 RUN git clone https://example.com/a.git
+#---- refused: "Mount .netrc as a secret: line 3 tells the program where it is"
 
 #---- it comes along with everything
 #---- file .npmrc
@@ -171,11 +177,11 @@ node_modules
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
-#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of stage `build`, in the build cache"
 RUN npm ci
 FROM nginx
 COPY --from=build /app/dist /srv
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
@@ -204,17 +210,18 @@ DB_PASSWORD=hunter2
 FROM node:22
 WORKDIR /app
 COPY config config
-#    ^^^^^^ want: "`config/.env` comes along, holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^ warning: "`config/.env` comes along, holds credentials and stays in a layer of the image"
+#---- refused: "Mount .env as a secret: the program may need it when the image runs"
 
 #---- a key: its mode is set in a step of its own, then it is removed
 FROM alpine
 RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
 COPY id_rsa /root/.ssh/
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
-#---- fixed
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
 RUN --mount=type=ssh git clone git@example.com:team/app.git
@@ -222,9 +229,9 @@ RUN --mount=type=ssh git clone git@example.com:team/app.git
 #---- a key that a command names
 FROM alpine
 COPY deploy/id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^^^^^^^^ want: "`id_ed25519` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
 RUN GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
-#---- fixed
+#---- fixed (unsafe): "Mount id_ed25519 as a secret"
 FROM alpine
 RUN --mount=type=secret,id=deploy-id_ed25519,target=/root/.ssh/id_ed25519,required=true \
     GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
@@ -232,8 +239,9 @@ RUN --mount=type=secret,id=deploy-id_ed25519,target=/root/.ssh/id_ed25519,requir
 #---- more than the key is changed
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ want: "`id_rsa` holds credentials and stays in a layer of the image; no fix is offered because `chmod` in line 3 changes it"
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa /etc/app && git clone git@example.com:team/app.git
+#---- refused: "Mount id_rsa as a secret: `chmod` in line 3 changes it"
 
 #---- the other kinds of files
 #---- file .yarnrc.yml
@@ -266,25 +274,25 @@ https://me:abcdef@example.com
 #---- file Dockerfile
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
-#    ^^^^^^^^^^^ want: "`.yarnrc.yml` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^ warning: "`.yarnrc.yml` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY pip.conf /etc/pip.conf
-#    ^^^^^^^^ want: "`pip.conf` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^ warning: "`pip.conf` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY .pypirc /root/.pypirc
-#    ^^^^^^^ want: "`.pypirc` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^ warning: "`.pypirc` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY cargo/credentials.toml /root/.cargo/credentials.toml
-#    ^^^^^^^^^^^^^^^^^^^^^^ want: "`credentials.toml` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`credentials.toml` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY gradle.properties /root/.gradle/gradle.properties
-#    ^^^^^^^^^^^^^^^^^ want: "`gradle.properties` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^ warning: "`gradle.properties` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY aws/.aws/credentials /root/.aws/credentials
-#    ^^^^^^^^^^^^^^^^^^^^ want: "`credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY service-account.json /sa.json
-#    ^^^^^^^^^^^^^^^^^^^^ want: "`service-account.json` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`service-account.json` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY kube/kubeconfig /root/.kube/config
-#    ^^^^^^^^^^^^^^^ want: "`kubeconfig` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because its path in the image is not known"
+#    ^^^^^^^^^^^^^^^ warning: "`kubeconfig` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY .git-credentials /root/.git-credentials
-#    ^^^^^^^^^^^^^^^^ want: "`.git-credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^ warning: "`.git-credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
 COPY .docker/config.json /root/.docker/config.json
-#    ^^^^^^^^^^^^^^^^^^^ want: "`config.json` holds credentials and stays in a layer of stage `build`, in the build cache; no fix is offered because no step is seen to read it; the program may need it when the image runs"
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`config.json` holds credentials and stays in a layer of stage `build`, in the build cache"
 RUN yarn install
 RUN pip install -r requirements.txt
 RUN twine upload dist/*
@@ -295,7 +303,10 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount .yarnrc.yml as a secret"
+#---- refused: "Mount service-account.json as a secret: no step is seen to read it; the program may need it when the image runs"
+#---- refused: "Mount kubeconfig as a secret: its path in the image is not known"
+#---- refused: "Mount config.json as a secret: no step is seen to read it; the program may need it when the image runs"
+#---- fixed (unsafe): "Mount .yarnrc.yml as a secret"
 FROM debian:12 AS build
 COPY pip.conf /etc/pip.conf
 COPY .pypirc /root/.pypirc
@@ -316,7 +327,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount pip.conf as a secret"
+#---- fixed (unsafe): "Mount pip.conf as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY .pypirc /root/.pypirc
@@ -338,7 +349,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount .pypirc as a secret"
+#---- fixed (unsafe): "Mount .pypirc as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY pip.conf /etc/pip.conf
@@ -359,7 +370,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount credentials.toml as a secret"
+#---- fixed (unsafe): "Mount credentials.toml as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY pip.conf /etc/pip.conf
@@ -381,7 +392,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount gradle.properties as a secret"
+#---- fixed (unsafe): "Mount gradle.properties as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY pip.conf /etc/pip.conf
@@ -403,7 +414,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount credentials as a secret"
+#---- fixed (unsafe): "Mount credentials as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY pip.conf /etc/pip.conf
@@ -425,7 +436,7 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- fixed: "Mount .git-credentials as a secret"
+#---- fixed (unsafe): "Mount .git-credentials as a secret"
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
 COPY pip.conf /etc/pip.conf
@@ -485,12 +496,12 @@ RUN yarn install && gradle build
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
+#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app /app
 CMD ["node", "/app/server.js"]
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json ./
@@ -508,11 +519,11 @@ CMD ["node", "/app/server.js"]
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `builder`, in the build cache"
+#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `builder`, in the build cache"
 RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app/node_modules /app/node_modules
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json ./
@@ -581,14 +592,14 @@ COPY . /b
 FROM node:22 AS a
 WORKDIR /app
 COPY . .
-#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of stage `a`, in the build cache"
+#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of stage `a`, in the build cache"
 RUN npm ci
 FROM node:22
 WORKDIR /srv
 COPY . .
-#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
+#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
 RUN npm ci
-#---- fixed: "Mount .npmrc as a secret"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
 WORKDIR /app
 COPY . .
@@ -599,7 +610,7 @@ COPY . .
 RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc,required=true npm ci
 #---- fixed .dockerignore
 .npmrc
-#---- fixed: "Mount .npmrc as a secret"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
 WORKDIR /app
 COPY . .
@@ -620,12 +631,13 @@ RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc,required=true npm ci
 FROM node:22
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN npm ci
 COPY . .
-#    ^ want: "`.npmrc` comes along, holds credentials and stays in a layer of the image; no fix is offered because `.npmrc` of the build context is copied on purpose"
+#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
 RUN npm run build
-#---- fixed
+#---- refused: "Mount .npmrc as a secret: `.npmrc` of the build context is copied on purpose"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
 COPY package.json ./
@@ -642,11 +654,12 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm run build
 FROM node:22 AS a
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`; no fix is offered because line 6 copies it from there"
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22 AS c
 COPY --from=a /app/.npmrc /app/
 RUN npm ci
+#---- refused: "Mount .npmrc as a secret: line 6 copies it from there"
 
 #---- a step copies it
 #---- file .npmrc
@@ -657,8 +670,9 @@ RUN npm ci
 FROM node:22 AS a
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image; no fix is offered because `cp` in line 4 copies it"
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN cp .npmrc /root/.npmrc && npm ci
+#---- refused: "Mount .npmrc as a secret: `cp` in line 4 copies it"
 
 #---- two files of one name
 #---- file web/.npmrc
@@ -669,18 +683,18 @@ RUN cp .npmrc /root/.npmrc && npm ci
 FROM node:22 AS a
 WORKDIR /app
 COPY web/.npmrc web/
-#    ^^^^^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 COPY api/.npmrc api/
-#    ^^^^^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
 RUN cd web && npm ci
 RUN cd api && npm ci
-#---- fixed: "Mount .npmrc as a secret"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
 WORKDIR /app
 COPY api/.npmrc api/
 RUN --mount=type=secret,id=web-npmrc,target=/app/web/.npmrc,required=true cd web && npm ci
 RUN --mount=type=secret,id=web-npmrc,target=/app/web/.npmrc,required=true cd api && npm ci
-#---- fixed: "Mount .npmrc as a secret"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
 WORKDIR /app
 COPY web/.npmrc web/
@@ -696,11 +710,12 @@ RUN --mount=type=secret,id=api-npmrc,target=/app/api/.npmrc,required=true cd api
 FROM node:22 AS deps
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ want: "`.npmrc` holds credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`; no fix is offered because line 6 copies it along, and line 7 may read it there"
+#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22
 COPY --from=deps /app /app
 RUN cd /app && npm prune
+#---- refused: "Mount .npmrc as a secret: line 6 copies it along, and line 7 may read it there"
 
 #---- ok: files of certain names without a secret in them
 #---- file .netrc

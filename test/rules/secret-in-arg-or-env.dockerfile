@@ -1,11 +1,11 @@
 #---- an argument that a manager reads by its name, through .npmrc
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 RUN echo done
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
@@ -15,10 +15,10 @@ RUN echo done
 FROM debian:12
 # to fetch the sources
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ want: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
 RUN curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
 RUN ./configure --token=${GITHUB_TOKEN}
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM debian:12
 # to fetch the sources
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN \
@@ -28,18 +28,18 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN ./configure --token=${G
 #---- one key of several
 FROM node:22
 ARG A=1 NPM_TOKEN B=2
-#       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#       ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 ARG API_TOKEN C
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
 RUN npm ci
 RUN curl -H "$API_TOKEN" https://example.com
-#---- fixed: "Use a secret mount for NPM_TOKEN"
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 ARG A=1 B=2
 ARG API_TOKEN C
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 RUN curl -H "$API_TOKEN" https://example.com
-#---- fixed: "Use a secret mount for API_TOKEN"
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
 FROM node:22
 ARG A=1 NPM_TOKEN B=2
 ARG C
@@ -50,15 +50,15 @@ RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://
 ARG NPM_TOKEN
 FROM node:22 AS deps
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN npm ci
 FROM deps AS build
 RUN npm install
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN yarn install
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22 AS deps
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 FROM deps AS build
@@ -69,10 +69,10 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN yarn install
 #---- existing mounts and layout (crlf)
 from node:22
 arg NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 run --mount=type=cache,target=/root/.npm \
     npm ci
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 from node:22
 run --mount=type=cache,target=/root/.npm \
     --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
@@ -82,9 +82,9 @@ run --mount=type=cache,target=/root/.npm \
 # syntax=docker/dockerfile:1.7
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN npm ci
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 # syntax=docker/dockerfile:1.7
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci
@@ -92,10 +92,10 @@ RUN --mount=type=secret,id=NPM_TOKEN export NPM_TOKEN="$(cat /run/secrets/NPM_TO
 #---- single quotes write no value
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
 RUN npm ci
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
@@ -103,20 +103,20 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 #---- a file that is written stays in the layer
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN npm ci
 RUN rm .npmrc
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 
 #---- a file that the same step removes
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
     echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
@@ -124,52 +124,57 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
 #---- a configuration that is kept
 FROM golang:1.25
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ want: "the value of `GITHUB_TOKEN` stays in the build history, with every step below; no fix is offered because line 3 writes it to a file of the image"
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
+#---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 writes it to a file of the image"
 
 #---- a script may read it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because `./build.sh` in line 3 may read it"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
 RUN ./build.sh
+#---- refused: "Use a secret mount for API_TOKEN: `./build.sh` in line 3 may read it"
 
 #---- a shell that is not read
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because the step in line 4 cannot be read"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
 SHELL ["pwsh", "-c"]
 RUN echo $env:API_TOKEN
+#---- refused: "Use a secret mount for API_TOKEN: the step in line 4 cannot be read"
 
 #---- it becomes part of the image
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below and in the image's configuration"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below and in the image's configuration"
 ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
 FROM debian:12
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://example.com
 
 #---- in the environment of the image
 FROM debian:12
 ENV DB_PASSWORD=hunter2 PORT=80
-#   ^^^^^^^^^^^ want: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#   ^^^^^^^^^^^ warning: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
 ENV STRIPE_SECRET_KEY $FROM_OUTSIDE
-#   ^^^^^^^^^^^^^^^^^ want: "the value of `STRIPE_SECRET_KEY` stays in the image's configuration: give it to the program when the image runs"
+#   ^^^^^^^^^^^^^^^^^ warning: "the value of `STRIPE_SECRET_KEY` stays in the image's configuration: give it to the program when the image runs"
 
 #---- a value that is a token, whatever its name
 FROM debian:12
 ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
-#   ^^^^^ want: "the value of `THING` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#   ^^^^^ warning: "the value of `THING` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
 ARG OTHER=https://ci:hunter2hunter2@example.com/simple
-#   ^^^^^ want: "the value of `OTHER` stays in the build history, with every step below; its default is in this file, so revoke it; no fix is offered because no step is seen to read it; take it away if none does"
+#   ^^^^^ warning: "the value of `OTHER` stays in the build history, with every step below; its default is in this file, so revoke it"
 RUN pip install app
+#---- refused: "Use a secret mount for OTHER: no step is seen to read it; take it away if none does"
 
 #---- nobody reads it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the build history, with every step below; no fix is offered because no step is seen to read it; take it away if none does"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
 CMD ["true"]
+#---- refused: "Use a secret mount for API_TOKEN: no step is seen to read it; take it away if none does"
 
 #---- ok: by BuildKit's name
 # check=skip=SecretsUsedInArgOrEnv
@@ -279,22 +284,22 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml and .github/workflows/build.yml pass it as a build argument, which must become a secret"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml and .github/workflows/build.yml pass it as a build argument, which must become a secret"
 RUN npm ci
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 
 #---- an ENV that only builds need
 FROM node:22 AS build
 ENV NODE_ENV=production NPM_TOKEN=npm_0123456789abcdefghijABCDEFGHIJ01
-#                       ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the configuration of its stage, in the build cache; its value is in this file, so revoke it"
+#                       ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the configuration of its stage, in the build cache; its value is in this file, so revoke it"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 FROM node:22-slim
 COPY --from=build /node_modules /node_modules
 CMD ["node", "server.js"]
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22 AS build
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
@@ -306,11 +311,11 @@ CMD ["node", "server.js"]
 #---- an ENV that takes its value from an argument
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below and in the image's configuration"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below and in the image's configuration"
 ENV NPM_TOKEN=$NPM_TOKEN
 RUN npm ci
 CMD ["node", "server.js"]
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
 CMD ["node", "server.js"]
@@ -318,10 +323,10 @@ CMD ["node", "server.js"]
 #---- an ENV that steps read and the program may read
 FROM debian:12
 ENV PORT=80 API_TOKEN="Tr0ub4dor"
-#           ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
 RUN curl -H "Authorization: $API_TOKEN" -o /data https://example.com
 CMD ["server"]
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
 FROM debian:12
 ENV PORT=80
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
@@ -331,16 +336,17 @@ CMD ["server"]
 #---- an ENV that another name takes over
 FROM debian:12
 ENV API_TOKEN=Tr0ub4dor
-#   ^^^^^^^^^ want: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it; no fix is offered because line 3 puts it into the image"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
 ENV OTHER=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
+#---- refused: "Use a secret mount for API_TOKEN: line 3 puts it into the image"
 
 #---- programs that read it by its name
 FROM amazon/aws-cli
 ARG AWS_SECRET_ACCESS_KEY
-#   ^^^^^^^^^^^^^^^^^^^^^ want: "the value of `AWS_SECRET_ACCESS_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "the value of `AWS_SECRET_ACCESS_KEY` stays in the build history, with every step below"
 RUN aws s3 cp s3://bucket/a /a
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
 FROM amazon/aws-cli
 RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY \
     aws s3 cp s3://bucket/a /a
@@ -349,12 +355,12 @@ RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY \
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ want: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 COPY package.json package-lock.json ./
 RUN npm ci
 RUN rm .npmrc
-#---- fixed
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -363,10 +369,10 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 #---- in the home, and removed with other things
 FROM python:3.12 AS build
 ARG PYPI_TOKEN
-#   ^^^^^^^^^^ want: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
 RUN printf 'machine pypi.example.com login __token__ password %s\n' "${PYPI_TOKEN}" > ~/.netrc
 RUN pip install -r requirements.txt && rm -f ~/.netrc
-#---- fixed
+#---- fixed (unsafe): "Mount .netrc as a secret"
 FROM python:3.12 AS build
 RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
     pip install -r requirements.txt

@@ -1,23 +1,28 @@
 #---- in URLs, options and assignments
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it; no fix is offered because git keeps the address, so that it would stay in the layer"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it; no fix is offered because git keeps the address, so that it would stay in the layer"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
-#           ^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
-#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#           ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN mysql --password=Tr0ub4dor -e 'select 1'
-#         ^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#         ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
-#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it; no fix is offered because the program writes it to a file of the image"
+#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's configuration: revoke it; no fix is offered because what starts with the image gets it then: from its environment, or from a file that is mounted"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration: revoke it"
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's configuration: revoke it; no fix is offered because what starts with the image gets it then: from its environment, or from a file that is mounted"
-#---- fixed: "Use a secret mount for PASSWORD"
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration: revoke it"
+#---- refused: "Use a secret mount: git keeps the address, so that it would stay in the layer"
+#---- refused: "Use a secret mount: git keeps the address, so that it would stay in the layer"
+#---- refused: "Use a secret mount: the program writes it to a file of the image"
+#---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
+#---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
@@ -28,7 +33,7 @@ RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCD
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#---- fixed: "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
@@ -39,7 +44,7 @@ RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCD
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#---- fixed: "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
@@ -50,7 +55,7 @@ RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCD
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#---- fixed: "Use a secret mount for DB_PASSWORD_VALUE"
+#---- fixed (unsafe): "Use a secret mount for DB_PASSWORD_VALUE"
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
@@ -66,9 +71,9 @@ ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 FROM alpine
 RUN curl \
       -u deploy:Tr0ub4dor \
-#        ^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#        ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
       https://example.com
-#---- fixed
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true curl \
       -u "deploy:$PASSWORD" \
@@ -87,17 +92,18 @@ RUN DB_PASSWORD= API_TOKEN=dummy ./migrate
 #---- quotes and assignments
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it, and give the new one by a secret mount"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#                  ^^^^^^^^^^^^^^^^^^ want: "a secret stands in this command and so in the image's history: revoke it; no fix is offered because no shell reads variables here"
-#---- fixed: "Use a secret mount for GITHUB_TOKEN"
+#                  ^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#---- refused: "Use a secret mount: no shell reads variables here"
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
     curl -H "Authorization: Bearer $GITHUB_TOKEN" https://example.com -o /a
@@ -106,7 +112,7 @@ RUN DB_PASSWORD=Tr0ub4dor ./migrate
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#---- fixed: "Use a secret mount for GITLAB_TOKEN"
+#---- fixed (unsafe): "Use a secret mount for GITLAB_TOKEN"
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
 RUN --mount=type=secret,id=GITLAB_TOKEN,env=GITLAB_TOKEN,required=true \
@@ -115,7 +121,7 @@ RUN DB_PASSWORD=Tr0ub4dor ./migrate
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#---- fixed: "Use a secret mount for DB_PASSWORD_VALUE"
+#---- fixed (unsafe): "Use a secret mount for DB_PASSWORD_VALUE"
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT
@@ -124,7 +130,7 @@ RUN --mount=type=secret,id=DB_PASSWORD_VALUE,env=DB_PASSWORD_VALUE,required=true
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#---- fixed: "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT

@@ -1,10 +1,11 @@
 #---- a copied key
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ related: "it is brought here"
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
-#   ^^ want: "the layer of line 2 keeps `/root/.ssh/id_rsa`, although this step removes it"
-#---- fixed
+#   ^^ warning: "the layer of line 2 keeps `/root/.ssh/id_rsa`, although this step removes it"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN --mount=type=ssh git clone git@example.com:team/app.git
 
@@ -12,10 +13,11 @@ RUN --mount=type=ssh git clone git@example.com:team/app.git
 FROM node:22
 ARG NPM_TOKEN
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+#                                                        ^^^^^^ related: "it is brought here"
 RUN npm ci
 RUN npm cache clean --force && rm -f .npmrc
-#                              ^^ want: "the layer of line 3 keeps `.npmrc`, although this step removes it"
-#---- fixed
+#                              ^^ warning: "the layer of line 3 keeps `.npmrc`, although this step removes it"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true \

@@ -3,8 +3,8 @@ FROM busybox
 RUN touch /x
 FROM busybox
 COPY --link --from=0 /x /x
-#                  ^ want: "the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#                  ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 RUN touch /x
 FROM busybox
@@ -14,8 +14,8 @@ COPY --link --from=stage0 /x /x
 FROM busybox AS build
 FROM busybox
 COPY --from=0 /x /x
-#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Use the name 'build'"
 FROM busybox AS build
 FROM busybox
 COPY --from=build /x /x
@@ -24,15 +24,15 @@ COPY --from=build /x /x
 FROM busybox
 FROM busybox
 COPY --from=0 /x /x
-#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
 COPY --from=0 /y /y
-#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed: "Name the stage 'stage0' and use the name"
+#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
 COPY --from=stage0 /x /x
 COPY --from=stage0 /y /y
-#---- fixed: "Name the stage 'stage0' and use the name"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
 COPY --from=stage0 /x /x
@@ -43,15 +43,15 @@ FROM busybox AS build
 FROM busybox AS build
 FROM busybox
 COPY --from=0 /x /x
-#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
 
 #---- the new name is free
 FROM stage0 AS stage1
 FROM busybox
 FROM busybox
 COPY --from=1 /x /x
-#           ^ want: "the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage1-2' and use the name"
 FROM stage0 AS stage1
 FROM busybox AS stage1-2
 FROM busybox
@@ -61,8 +61,8 @@ COPY --from=stage1-2 /x /x
 FROM busybox
 FROM busybox
 ONBUILD COPY --from=0 /x /x
-#                   ^ want: "the index of a stage changes when stages are added or moved; a name does not"
-#---- fixed
+#                   ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
 ONBUILD COPY --from=stage0 /x /x

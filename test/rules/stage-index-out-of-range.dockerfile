@@ -3,19 +3,19 @@ FROM busybox AS build
 RUN touch /x
 FROM busybox
 COPY --from=2 /x /x
-#           ^ want: "there is no stage 2: the stages are 0 to 1, so the build fails"
+#           ^ error: "there is no stage 2: the stages are 0 to 1, so the build fails"
 COPY --link --from=10 --chown=1:1 /x /x
-#                  ^^ want: "there is no stage 10: the stages are 0 to 1, so the build fails"
+#                  ^^ error: "there is no stage 10: the stages are 0 to 1, so the build fails"
 
 #---- a file with one stage
 FROM busybox
 COPY --from=1 /x /x
-#           ^ want: "there is no stage 1: the only stage is 0, so the build fails"
+#           ^ error: "there is no stage 1: the only stage is 0, so the build fails"
 
 #---- an ONBUILD trigger
 FROM busybox AS base
 ONBUILD COPY --from=7 /x /x
-#                   ^ want: "there is no stage 7: the only stage is 0, so the build fails"
+#                   ^ error: "there is no stage 7: the only stage is 0, so the build fails"
 
 #---- ok: the first and the last stage
 FROM busybox

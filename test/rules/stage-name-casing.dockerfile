@@ -1,12 +1,12 @@
 #---- the readers change too
 FROM busybox AS Build_Tools
-#               ^^^^^^^^^^^ want: "stage name `Build_Tools` has upper-case letters; `FROM Build_Tools` would not find it"
+#               ^^^^^^^^^^^ info: "stage name `Build_Tools` has upper-case letters; `FROM Build_Tools` would not find it"
 FROM busybox
 COPY --chown=1 --from=Build_Tools /x /x
 RUN --mount=from=BUILD_TOOLS,target=/x ls /x
 COPY --from=build_tools /y /y
 COPY --from=0 /z /z
-#---- fixed
+#---- fixed (safe): "Change to 'build_tools' everywhere"
 FROM busybox AS build_tools
 FROM busybox
 COPY --chown=1 --from=build_tools /x /x
@@ -19,10 +19,10 @@ FROM busybox AS build
 
 #---- line endings stay (crlf)
 FROM busybox AS Build
-#               ^^^^^ want: "stage name `Build` has upper-case letters; `FROM Build` would not find it"
+#               ^^^^^ info: "stage name `Build` has upper-case letters; `FROM Build` would not find it"
 FROM busybox
 COPY --from=Build /x /x
-#---- fixed
+#---- fixed (safe): "Change to 'build' everywhere"
 FROM busybox AS build
 FROM busybox
 COPY --from=build /x /x

@@ -1,15 +1,15 @@
 #---- stages for other targets
 FROM busybox AS base
 FROM base AS dev
-# <---------------- want: "stage `dev` is not part of the default build; build it with `--target dev`"
+# <---------------- hint-unnecessary: "stage `dev` is not part of the default build; build it with `--target dev`"
 FROM base AS test
-# <----------------- want: "stage `test` is not part of the default build; build it with `--target test`"
+# <----------------- hint-unnecessary: "stage `test` is not part of the default build; build it with `--target test`"
 RUN --mount=from=dev,target=/x ls /x
 FROM base
 
 #---- an unnamed stage
 FROM busybox
-# <------------ want: "stage 0 is not part of the default build"
+# <------------ hint-unnecessary: "stage 0 is not part of the default build"
 FROM busybox
 
 #---- ok: read by copy, mount, index and base
@@ -32,7 +32,7 @@ ARG KIND=release
 FROM busybox AS app-release
 FROM busybox AS app-debug
 FROM busybox AS docs
-# <-------------------- want: "stage `docs` is not part of the default build; build it with `--target docs`"
+# <-------------------- hint-unnecessary: "stage `docs` is not part of the default build; build it with `--target docs`"
 FROM app-${KIND}
 
 #---- ok: a base stage's triggers read it

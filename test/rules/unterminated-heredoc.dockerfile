@@ -1,26 +1,26 @@
 #---- the delimiter takes all of its word
 FROM busybox
 RUN cat <<EOF>/x
-#         ^^^^^^ want: "this heredoc never ends: no line below is just `EOF>/x`, so the build fails"
+#         ^^^^^^ error: "this heredoc never ends: no line below is just `EOF>/x`, so the build fails"
 hello
 EOF
 
 #---- arithmetic with a space
 FROM busybox
 RUN echo $((1 <<2))
-#               ^^^ want: "this heredoc never ends: no line below is just `2))`, so the build fails"
+#               ^^^ error: "this heredoc never ends: no line below is just `2))`, so the build fails"
 
 #---- indented delimiter without a dash
 FROM busybox
 RUN <<EOF
-#     ^^^ want: "this heredoc never ends: no line below is just `EOF`, so the build fails"
+#     ^^^ error: "this heredoc never ends: no line below is just `EOF`, so the build fails"
   echo
   EOF
 
 #---- the second of two
 FROM busybox
 COPY <<A <<B /x/
-#          ^ want: "this heredoc never ends: no line below is just `B`, so the build fails"
+#          ^ error: "this heredoc never ends: no line below is just `B`, so the build fails"
 a
 A
 

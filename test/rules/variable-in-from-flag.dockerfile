@@ -3,20 +3,20 @@ ARG VERSION=1
 FROM busybox
 ARG VERSION
 COPY --from=nginx:$VERSION /x /x
-#                 ^^^^^^^^ want: "variables are not expanded in `--from`, so the build fails; name a stage `FROM nginx:$VERSION AS ...` and use its name"
+#                 ^^^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM nginx:$VERSION AS ...` and use its name"
 COPY --chown=1:1 --from=${VERSION} /x /x
-#                       ^^^^^^^^^^ want: "variables are not expanded in `--from`, so the build fails; name a stage `FROM ${VERSION} AS ...` and use its name"
+#                       ^^^^^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM ${VERSION} AS ...` and use its name"
 
 #---- a mount
 FROM busybox
 ARG TOOLS=tools
 RUN --mount=type=bind,from=${TOOLS},target=/tools /tools/run
-#                          ^^^^^^^^ want: "variables are not expanded in the `from` of a mount, so the build fails; name a stage `FROM ${TOOLS} AS ...` and use its name"
+#                          ^^^^^^^^ error: "variables are not expanded in the `from` of a mount, so the build fails; name a stage `FROM ${TOOLS} AS ...` and use its name"
 
 #---- an ONBUILD trigger
 FROM busybox
 ONBUILD COPY --from=$STAGE /x /x
-#                   ^^^^^^ want: "variables are not expanded in `--from`, so the build fails; name a stage `FROM $STAGE AS ...` and use its name"
+#                   ^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM $STAGE AS ...` and use its name"
 
 #---- ok: other flags and options expand variables
 FROM busybox

@@ -5,12 +5,19 @@ export type Header =
   | { readonly kind: 'case'; readonly title: string; readonly ok: boolean; readonly encoding: Encoding }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'settings' | 'shown' }
-  | { readonly kind: 'offered' | 'disabled'; readonly text: string }
-  | { readonly kind: 'fixed' | 'after'; readonly path?: string; readonly title?: string };
+  | { readonly kind: 'refused'; readonly text: string }
+  | ChangeHeader;
+
+export interface ChangeHeader {
+  readonly kind: 'fixed' | 'after';
+  readonly safety?: 'safe' | 'unsafe';
+  readonly path?: string;
+  readonly title?: string;
+}
 
 const file = /^file (\S+)$/;
-const action = /^(offered|disabled): "(.*)"$/;
-const change = /^(fixed|after)(?: ([^\s:]*[./][^\s:]*))?(?:: "(.*)")?$/;
+const refusal = /^refused: "(.*)"$/;
+const change = /^(fixed|after)(?: \((safe|unsafe)\))?(?: ([^\s:]*[./][^\s:]*))?(?:: "(.*)")?$/;
 const title = /^(ok: )?(.*?)(?: \((crlf|bom|crlf, bom)\))?$/;
 
 /** What a line of a fixture begins; undefined for lines that are no header. What is not a block's name is a title. */
@@ -20,15 +27,20 @@ export function readHeader(line: string): Header | undefined {
   if (text === 'settings' || text === 'shown') return { kind: text };
   const path = file.exec(text)?.[1];
   if (path !== undefined) return { kind: 'file', path };
-  const [, kind, label = ''] = action.exec(text) ?? [];
-  if (kind === 'offered' || kind === 'disabled') return { kind, text: label };
+  const refused = refusal.exec(text)?.[1];
+  if (refused !== undefined) return { kind: 'refused', text: refused };
   return readChange(text) ?? readTitle(text);
 }
 
 function readChange(text: string): Header | undefined {
-  const [, kind, path, label] = change.exec(text) ?? [];
+  const [, kind, safety, path, label] = change.exec(text) ?? [];
   if (kind !== 'fixed' && kind !== 'after') return undefined;
-  return { kind, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { title: label }) };
+  return {
+    kind,
+    ...((safety === 'safe' || safety === 'unsafe') && { safety }),
+    ...(path !== undefined && { path }),
+    ...(label !== undefined && { title: label }),
+  };
 }
 
 function readTitle(text: string): Header {

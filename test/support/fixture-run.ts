@@ -10,7 +10,10 @@ export type Subject = (given: Case) => Outcome | Promise<Outcome>;
 
 const { UPDATE } = process.env;
 
-/** One suite per fixture of a folder, one test per case; with `UPDATE=1`, rewrites the fixtures that differ. */
+/**
+ * One suite per fixture of a folder, one test per case; with `UPDATE=1`, rewrites the fixtures that differ. What is `ok`
+ * stays so, and something is refused anew only with `UPDATE=refusals`.
+ */
 export function runFixtureFolder(folder: string, subject: Subject): void {
   for (const path of listFixtures(folder)) runFixture(path, subject);
 }
@@ -23,12 +26,17 @@ export function runFixture(path: string, subject: Subject): void {
     for (const given of cases) {
       test(given.ok ? `ok: ${given.title}` : given.title, async () => {
         const outcome = await subject(given);
-        if (UPDATE === '1' && !given.ok) updates.set(given, renderCase(given, outcome));
+        if (mayRewrite(given, outcome)) updates.set(given, renderCase(given, outcome));
         else checkCase(given, outcome);
       });
     }
     after(() => rewrite(path, updates));
   });
+}
+
+function mayRewrite({ ok, refused }: Case, outcome: Outcome): boolean {
+  if (ok || (UPDATE !== '1' && UPDATE !== 'refusals')) return false;
+  return UPDATE === 'refusals' || (outcome.refused ?? []).every((reason) => refused.includes(reason));
 }
 
 /** The paths of a folder's fixtures (`*.dockerfile`), relative to the repository and sorted. */

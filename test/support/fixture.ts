@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Span } from '../../server/src/text/span.ts';
-import { type Header, readHeader } from './fixture-header.ts';
+import { type ChangeHeader, type Header, readHeader } from './fixture-header.ts';
 import { annotate, decode, type Encoding, encode, type Mark, noNewline, readMarks } from './fixture-marks.ts';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,6 +10,7 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url));
 /** What one fix or refactoring makes of a case. */
 export interface Change {
   readonly title?: string;
+  readonly safety?: 'safe' | 'unsafe';
   /** The new Dockerfile; absent where it stays as it is. */
   readonly source?: string;
   /** The new texts of other files of the build context. */
@@ -19,9 +20,8 @@ export interface Change {
 /** What a test says about a case: everything but its `cursor` marks is said anew each time. */
 export interface Outcome {
   readonly marks?: readonly Mark[];
-  /** Titles of the actions offered, and reasons of those that are disabled. */
-  readonly offered?: readonly string[];
-  readonly disabled?: readonly string[];
+  /** What is not possible, and why. */
+  readonly refused?: readonly string[];
   /** Any text that has no place in the source: an outline, a plan, the model in words. */
   readonly shown?: string;
   readonly fixed?: readonly Change[];
@@ -40,8 +40,7 @@ export interface Case extends Outcome {
   readonly files: ReadonlyMap<string, string>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly marks: readonly Mark[];
-  readonly offered: readonly string[];
-  readonly disabled: readonly string[];
+  readonly refused: readonly string[];
   readonly fixed: readonly Change[];
   readonly after: readonly Change[];
   readonly written: Written;
@@ -116,8 +115,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
   const { title, ok, encoding } = top.header;
 
   const files = new Map<string, string>();
-  const offered: string[] = [];
-  const disabled: string[] = [];
+  const refused: string[] = [];
   const changes: Record<'fixed' | 'after', ChangeBlocks[]> = { fixed: [], after: [] };
   let settings: Readonly<Record<string, unknown>> = {};
   let shown: string | undefined;
@@ -139,8 +137,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     else if (header.kind === 'file') files.set(header.path, toText(block.lines));
     else if (header.kind === 'settings') settings = readSettings(block, place(block.line));
     else if (header.kind === 'shown') shown = toText(block.lines);
-    else if (header.kind === 'offered') offered.push(header.text);
-    else if (header.kind === 'disabled') disabled.push(header.text);
+    else if (header.kind === 'refused') refused.push(header.text);
     else if (header.kind === 'fixed' || header.kind === 'after') {
       addChange(changes[header.kind], header, encodeBody(header.path, block.lines, encoding));
     }
@@ -157,8 +154,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     files,
     settings,
     marks,
-    offered,
-    disabled,
+    refused,
     ...(shown === undefined ? {} : { shown }),
     fixed: changes.fixed,
     after: changes.after,
@@ -175,8 +171,8 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
 }
 
 /** Whether an outcome holds more than the places it was asked for. */
-export function expectsAnything({ marks, offered, disabled, shown, fixed, after }: Outcome): boolean {
-  const lists = [marks?.filter(({ word }) => word !== 'cursor'), offered, disabled, fixed, after];
+export function expectsAnything({ marks, refused, shown, fixed, after }: Outcome): boolean {
+  const lists = [marks?.filter(({ word }) => word !== 'cursor'), refused, fixed, after];
   return shown !== undefined || lists.some((list) => list !== undefined && list.length > 0);
 }
 
@@ -199,15 +195,15 @@ export function renderCase({ written, source, marks }: Case, outcome: Outcome): 
   return [
     written.head,
     annotate(source, all),
-    ...(outcome.offered ?? []).map((title) => `#---- offered: "${title}"\n`),
-    ...(outcome.disabled ?? []).map((reason) => `#---- disabled: "${reason}"\n`),
+    ...(outcome.refused ?? []).map((reason) => `#---- refused: "${reason}"\n`),
     ...(outcome.shown === undefined ? [] : [`#---- shown\n${fromText(outcome.shown)}`]),
     ...changes('fixed'),
     ...changes('after'),
   ].join('');
 }
 
-function renderChange(kind: string, { title, source, files }: Change, original: string, encoding: Encoding): string {
+function renderChange(kind: string, change: Change, original: string, encoding: Encoding): string {
+  const { title, safety, source, files } = change;
   const others = [...(files ?? [])];
   const isSame = (source === undefined || source === original) && others.length > 0;
   const parts = [
@@ -217,7 +213,8 @@ function renderChange(kind: string, { title, source, files }: Change, original: 
   return parts
     .map(({ path, text }, i) => {
       const label = i === 0 && title !== undefined ? `: "${title}"` : '';
-      return `#---- ${kind}${path && ` ${path}`}${label}\n${fromText(text)}`;
+      const safe = i === 0 && safety !== undefined ? ` (${safety})` : '';
+      return `#---- ${kind}${safe}${path && ` ${path}`}${label}\n${fromText(text)}`;
     })
     .join('');
 }
@@ -227,13 +224,13 @@ interface ChangeBlocks extends Change {
 }
 
 /** A block without a path or with a title begins a change; any other adds a file to the one before it. */
-function addChange(changes: ChangeBlocks[], { path, title }: { path?: string; title?: string }, text: string): void {
+function addChange(changes: ChangeBlocks[], { path, safety, title }: ChangeHeader, text: string): void {
   const last = changes.at(-1);
   if (last && path !== undefined && title === undefined && !last.files.has(path)) {
     last.files.set(path, text);
     return;
   }
-  const label = title === undefined ? {} : { title };
+  const label = { ...(title !== undefined && { title }), ...(safety && { safety }) };
   if (path === undefined) changes.push({ ...label, source: text, files: new Map() });
   else changes.push({ ...label, files: new Map([[path, text]]) });
 }

@@ -1,6 +1,7 @@
 /** What must hold of every rule and fix, on any Dockerfile at all; shared by the tests and `npm run corpus`. */
 import type { BuildContext } from '../../server/src/context/context.ts';
-import type { Finding, Fix, Rule } from '../../server/src/contract/rule.ts';
+import { type Change, isAvailable } from '../../server/src/contract/change.ts';
+import type { Finding, Rule } from '../../server/src/contract/rule.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph } from '../../server/src/model/model.ts';
 import { refactors } from '../../server/src/refactors/index.ts';
@@ -8,6 +9,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits, type Edit, hasOverlap } from '../../server/src/text/edit.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
+import { changesOf } from './changes.ts';
 
 export interface Broken {
   readonly invariant: string;
@@ -63,7 +65,14 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
         report('finding across lines', rule.id, finding.span);
       if (finding.span.end < finding.span.start || finding.span.end > source.length)
         report('finding outside the file', rule.id, finding.span);
-      for (const fix of finding.fixes ?? []) {
+      const offered =
+        attempt(
+          () => [...(finding.changes?.() ?? [])],
+          (error) => report(`throws ${error}`, rule.id, finding.span),
+        ) ?? [];
+      if (new Set(offered.map(({ id }) => id)).size < offered.length)
+        report('offers two changes under one id', rule.id, finding.span);
+      for (const fix of offered.filter(isAvailable)) {
         fixes++;
         for (const invariant of brokenByFix(graph, context, rule, finding, fix))
           report(invariant, rule.id, finding.span);
@@ -91,18 +100,19 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
   return { findings, fixes, broken, milliseconds };
 }
 
-function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Fix): string[] {
+function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Change): string[] {
+  const edits = fix.edits();
   const name = `fix "${fix.title}"`;
-  const broken = brokenByEdits(graph, fix.edits).map((invariant) => `${name} ${invariant}`);
+  const broken = brokenByEdits(graph, edits).map((invariant) => `${name} ${invariant}`);
   // With other files changed, the context of the second check is another one.
-  if (broken.length > 0 || fix.edits.length === 0 || fix.files?.length) return broken;
-  const after = lower(applyEdits(graph.source, fix.edits));
+  if (broken.length > 0 || edits.length === 0 || fix.files?.().length) return broken;
+  const after = lower(applyEdits(graph.source, edits));
   const again = [...rule.check(after, context)];
   const count = (findings: readonly Finding[]) => findings.filter(({ message }) => message === finding.message).length;
   if (count(again) >= count([...rule.check(graph, context)]))
     broken.push(`${name} does not converge: its finding stays`);
   const isOffered = again.some(
-    ({ message, fixes }) => message === finding.message && fixes?.some(({ edits }) => sameEdits(edits, fix.edits)),
+    (other) => other.message === finding.message && changesOf(other).some((change) => sameEdits(change.edits(), edits)),
   );
   if (isOffered) broken.push(`${name} is offered again`);
   return broken;
@@ -116,8 +126,9 @@ function addedBy(
   graph: BuildGraph,
   context: BuildContext,
   results: ReadonlyMap<Rule, readonly Finding[]>,
-  { edits }: Fix,
+  fix: Change,
 ): string[] {
+  const edits = fix.edits();
   if (edits.length === 0 || hasOverlap(edits)) return [];
   const after = lower(applyEdits(graph.source, edits));
   return [...results].flatMap(([rule, found]) =>

@@ -1,7 +1,9 @@
 import type { BuildContext } from '../context/context.ts';
+import { isAvailable } from '../contract/change.ts';
 import { lower } from '../model/lower.ts';
 import { applyEdits, type Edit, hasConflict } from '../text/edit.ts';
 import { analyze, type OnFailure, type RuleLevels } from './analyze.ts';
+import { offersOf } from './offers.ts';
 
 const mostRounds = 10;
 
@@ -13,10 +15,12 @@ export function fixAll(source: string, context: BuildContext, levels: RuleLevels
   let text = source;
   for (let round = 0; round < mostRounds; round++) {
     const edits: Edit[] = [];
-    for (const { finding } of analyze(lower(text), context, levels, onFailure)) {
-      const fix = finding.fixes?.find(({ safety }) => safety === 'safe');
-      if (!fix || fix.files?.length || hasConflict(edits, fix.edits)) continue;
-      edits.push(...fix.edits);
+    for (const diagnostic of analyze(lower(text), context, levels, onFailure)) {
+      const safe = offersOf(diagnostic, onFailure)
+        .filter(isAvailable)
+        .find(({ safety }) => safety === 'safe');
+      const own = safe?.files?.().length ? [] : (safe?.edits() ?? []);
+      if (!hasConflict(edits, own)) edits.push(...own);
     }
     if (edits.length === 0) return text;
     text = applyEdits(text, edits);

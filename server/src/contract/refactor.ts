@@ -1,9 +1,8 @@
 /** The contract of a refactoring: one file, offered on a selection, its edits computed when it is chosen. */
 import type { BuildContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
-import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { FileEdit } from './rule.ts';
+import type { Offer } from './change.ts';
 
 export interface Refactor {
   /** The file's name. */
@@ -14,21 +13,6 @@ export interface Refactor {
   readonly example: { readonly before: string; readonly after: string };
   /** Cheap: runs on every move of the cursor. Nothing is yielded where the refactoring does not apply. */
   offer(graph: BuildGraph, selection: Span, context: BuildContext): Iterable<Offer>;
-}
-
-export type Offer = Available | Disabled;
-
-export interface Available {
-  /** A verb phrase, unique among the offers of one refactoring at one place. */
-  readonly title: string;
-  edits(): readonly Edit[];
-  files?(): readonly FileEdit[];
-}
-
-/** Nearly applicable: shown greyed out with the reason. */
-export interface Disabled {
-  readonly title: string;
-  readonly disabled: string;
 }
 
 export function defineRefactor(refactor: Refactor): Refactor {

@@ -9,10 +9,12 @@ import {
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
-import type { FileEdit } from '../contract/rule.ts';
+import { offersOf } from '../analysis/offers.ts';
+import { type FileEdit, isAvailable, type Offer, shownTitle } from '../contract/change.ts';
+import type { Refactor } from '../contract/refactor.ts';
 import { refactors } from '../refactors/index.ts';
 import { type Edit, replace } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { isEqualSpan, type Span } from '../text/span.ts';
 import { analysisOf } from './analysis.ts';
 import { toSpan } from './convert.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
@@ -21,13 +23,18 @@ import type { Subject } from './subject.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.slipway`;
 
-/** What finds an offered action again: its maker, its title, where it was asked for. */
+/** What finds an offered change again: its maker, its id, where it was asked for. */
 interface ActionData {
   readonly uri: string;
   readonly version: number;
   readonly selection: Span;
-  readonly from: { readonly rule: string } | { readonly refactor: string } | { readonly fixAll: true };
+  readonly from: Origin;
 }
+
+type Origin =
+  | { readonly rule: string; readonly id: string }
+  | { readonly refactor: string; readonly id: string }
+  | { readonly fixAll: true };
 
 /** The changes that an action makes. */
 export interface Changes {
@@ -41,9 +48,12 @@ export function codeActions(subject: Subject, { range, context }: CodeActionPara
     if (!context.only) return !kind.startsWith(CodeActionKind.Source);
     return context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === CodeActionKind.Empty);
   };
+  const fixes = isWanted(CodeActionKind.QuickFix) ? quickFixes(subject, selection) : [];
+  const listed = new Set(fixes.map(({ id }) => id));
+  const others = refactorings(subject, selection, ({ kind }) => isWanted(kind));
   return [
-    ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(subject, selection) : []),
-    ...refactorings(subject, selection).filter(({ kind }) => isWanted(kind ?? '')),
+    ...fixes.map(({ action }) => action),
+    ...others.filter(({ id }) => !listed.has(id)).map(({ action }) => action),
     ...(isWanted(fixAllKind) ? fixAllAction(subject) : []),
   ];
 }
@@ -56,22 +66,21 @@ export function resolveAction(subject: Subject, action: CodeAction): Changes | u
     throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since this action was offered');
   }
   if ('fixAll' in data.from) return fixAllChanges(subject);
-  if ('rule' in data.from) {
-    const { rule } = data.from;
-    const found = diagnosticsAt(subject, data.selection).filter((diagnostic) => diagnostic.rule.id === rule);
-    const fix = found.flatMap(({ finding }) => finding.fixes ?? []).find(({ title }) => title === action.title);
-    return fix && { edits: fix.edits, files: fix.files ?? [] };
+  const { id } = data.from;
+  const change = offersFrom(subject, data.from, data.selection)
+    .filter(isAvailable)
+    .find((offer) => offer.id === id);
+  return change && { edits: change.edits(), files: change.files?.() ?? [] };
+}
+
+function offersFrom(subject: Subject, from: Exclude<Origin, { fixAll: true }>, selection: Span): readonly Offer[] {
+  if ('rule' in from) {
+    return analysisOf(subject)
+      .filter(({ rule, finding }) => rule.id === from.rule && isEqualSpan(finding.span, selection))
+      .flatMap((diagnostic) => offersOf(diagnostic, subject.onFailure));
   }
-  const { refactor: id } = data.from;
-  const graph = graphOf(subject.document);
-  for (const refactor of refactors) {
-    if (refactor.id !== id) continue;
-    for (const offer of refactor.offer(graph, data.selection, subject.context)) {
-      if (offer.title === action.title && 'edits' in offer)
-        return { edits: offer.edits(), files: offer.files?.() ?? [] };
-    }
-  }
-  return undefined;
+  const refactor = refactors.find(({ id }) => id === from.refactor);
+  return refactor ? [...refactor.offer(graphOf(subject.document), selection, subject.context)] : [];
 }
 
 /** The document that an action was offered for. */
@@ -79,30 +88,37 @@ export function uriOf(action: CodeAction): string | undefined {
   return dataOf(action)?.uri;
 }
 
-function quickFixes(subject: Subject, selection: Span): CodeAction[] {
+interface Listed {
+  readonly id: string;
+  readonly action: CodeAction;
+}
+
+function quickFixes(subject: Subject, selection: Span): Listed[] {
   return diagnosticsAt(subject, selection).flatMap((diagnostic) => {
-    return (diagnostic.finding.fixes ?? []).map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toLspDiagnostic(subject.document, diagnostic)],
-      ...(fix.safety === 'safe' && { isPreferred: true }),
-      data: data(subject, diagnostic.finding.span, { rule: diagnostic.rule.id }),
-    }));
+    const { rule, finding } = diagnostic;
+    const diagnostics = [toLspDiagnostic(subject.document, diagnostic)];
+    return offersOf(diagnostic, subject.onFailure).map((offer) => {
+      const from = { rule: rule.id, id: offer.id };
+      const action = actionOf(offer, CodeActionKind.QuickFix, data(subject, finding.span, from));
+      const isPreferred = isAvailable(offer) && offer.safety === 'safe';
+      return { id: offer.id, action: { ...action, diagnostics, ...(isPreferred && { isPreferred }) } };
+    });
   });
 }
 
-function refactorings(subject: Subject, selection: Span): CodeAction[] {
+function refactorings(subject: Subject, selection: Span, isWanted: (refactor: Refactor) => boolean): Listed[] {
   const graph = graphOf(subject.document);
-  return refactors.flatMap((refactor) => {
-    const offers = [...refactor.offer(graph, selection, subject.context)];
-    return offers.map((offer) => ({
-      title: offer.title,
-      kind: refactor.kind,
-      ...('disabled' in offer
-        ? { disabled: { reason: offer.disabled } }
-        : { data: data(subject, selection, { refactor: refactor.id }) }),
-    }));
-  });
+  return refactors.filter(isWanted).flatMap((refactor) =>
+    [...refactor.offer(graph, selection, subject.context)].map((offer) => {
+      const from = { refactor: refactor.id, id: offer.id };
+      return { id: offer.id, action: actionOf(offer, refactor.kind, data(subject, selection, from)) };
+    }),
+  );
+}
+
+function actionOf(offer: Offer, kind: string, found: ActionData): CodeAction {
+  const title = shownTitle(offer);
+  return 'refused' in offer ? { title, kind, disabled: { reason: offer.refused } } : { title, kind, data: found };
 }
 
 function fixAllAction(subject: Subject): CodeAction[] {
@@ -136,7 +152,7 @@ function diagnosticsAt(subject: Subject, selection: Span): Diagnostic[] {
   );
 }
 
-function data({ document }: Subject, selection: Span, from: ActionData['from']): ActionData {
+function data({ document }: Subject, selection: Span, from: Origin): ActionData {
   return { uri: document.uri, version: document.version, selection, from };
 }
 

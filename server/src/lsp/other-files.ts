@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileEdit } from '../contract/rule.ts';
+import type { FileEdit } from '../contract/change.ts';
 import type { OtherFile } from './workspace-edit.ts';
 
 /** The files as they stand on disk; undefined when one lies outside of the build context or cannot be read. */

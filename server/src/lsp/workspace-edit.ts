@@ -5,7 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileEdit } from '../contract/rule.ts';
+import type { FileEdit } from '../contract/change.ts';
 import { type Edit, sortEdits } from '../text/edit.ts';
 import { toTextEdit } from './convert.ts';
 

@@ -14,7 +14,7 @@ import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
 import { parsePyproject } from '../toolchains/manifests/pyproject.ts';
 import { parseRequirements } from '../toolchains/manifests/requirements.ts';
 
-const title = 'Add a test stage';
+const change = { id: 'add-test-stage', title: 'Add a test stage' };
 
 export default defineRefactor({
   id: 'add-test-stage',
@@ -50,9 +50,9 @@ export default defineRefactor({
     const built = builtIn(stage, context);
     if (!built) return;
     if (stage.index === graph.stages.length - 1) {
-      yield { title, disabled: 'a stage behind the last one would be built by default; split the stage first' };
-    } else if ('why' in built) yield { title, disabled: built.why };
-    else yield { title, edits: () => add(graph, stage, built.test) };
+      yield { ...change, refused: 'a stage behind the last one would be built by default; split the stage first' };
+    } else if ('why' in built) yield { ...change, refused: built.why };
+    else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, built.test) };
   },
 });
 

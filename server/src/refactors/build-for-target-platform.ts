@@ -9,7 +9,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 
-const title = 'Build for the target platform';
+const change = { id: 'build-for-target-platform', title: 'Build for the target platform' };
 
 /** https://docs.docker.com/build/building/multi-platform/#cross-compilation. */
 export default defineRefactor({
@@ -43,8 +43,8 @@ export default defineRefactor({
     const builds = buildsIn(stage);
     if (builds.length === 0 || builds.some(({ command }) => isSet(graph, command, stage, 'GOARCH'))) return;
     const why = obstacle(graph, stage, builds, context);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => write(graph, stage, builds) };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => write(graph, stage, builds) };
   },
 });
 

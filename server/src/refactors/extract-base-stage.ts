@@ -43,10 +43,14 @@ export default defineRefactor({
   *offer(graph, selection) {
     const stage = stageAt(graph, selection.start);
     for (const common of stage ? commonStarts(graph, stage) : []) {
-      const title = `Extract common steps of ${common.stages.length} stages into a base stage`;
+      const count = common.stages.length;
+      const change = {
+        id: `extract-base-stage ${count}`,
+        title: `Extract common steps of ${count} stages into a base stage`,
+      };
       const why = obstacle(graph, common);
-      if (why) yield { title, disabled: why };
-      else yield { title, edits: () => extract(graph, common) };
+      if (why) yield { ...change, refused: why };
+      else yield { ...change, safety: 'unsafe', edits: () => extract(graph, common) };
     }
   },
 });

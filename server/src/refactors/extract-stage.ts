@@ -7,7 +7,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-const title = 'Extract into a stage of its own';
+const change = { id: 'extract-stage', title: 'Extract into a stage of its own' };
 
 export default defineRefactor({
   id: 'extract-stage',
@@ -44,8 +44,8 @@ export default defineRefactor({
     const last = selected.at(-1);
     if (!first || !last) return;
     const why = obstacle(graph, stage, selection, selected);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => extract(graph, stage, first, last) };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => extract(graph, stage, first, last) };
   },
 });
 

@@ -5,7 +5,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-const title = 'Turn the selected RUNs into one';
+const change = { id: 'join-runs', title: 'Turn the selected RUNs into one' };
 
 export default defineRefactor({
   id: 'join-runs',
@@ -29,8 +29,8 @@ export default defineRefactor({
     const selected = selectedRuns(graph, selection);
     if (!selected) return;
     const why = obstacle(graph, selected);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => joined(graph, selected) };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => joined(graph, selected) };
   },
 });
 

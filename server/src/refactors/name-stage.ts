@@ -39,7 +39,9 @@ export default defineRefactor({
         : [];
     });
     yield {
+      id: 'name-stage',
       title: `Name this stage '${name}'`,
+      safety: 'safe',
       edits: () => [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`), ...readers],
     };
   },

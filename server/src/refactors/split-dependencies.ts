@@ -10,7 +10,7 @@ import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
 
-const title = 'Split dependencies into their own stage';
+const change = { id: 'split-dependencies', title: 'Split dependencies into their own stage' };
 
 export default defineRefactor({
   id: 'split-dependencies',
@@ -49,8 +49,8 @@ export default defineRefactor({
     const install = run && installIn(run);
     if (!run || !install || isWhole(stage, run)) return;
     const why = obstacle(graph, stage, run, install, context);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => split(graph, stage, run, install) };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => split(graph, stage, run, install) };
   },
 });
 

@@ -6,7 +6,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-const title = 'Split this RUN here';
+const change = { id: 'split-run', title: 'Split this RUN here' };
 
 export default defineRefactor({
   id: 'split-run',
@@ -35,8 +35,8 @@ export default defineRefactor({
     const last = steps[at - 1];
     if (!next || !last) return;
     const why = obstacle(graph, run, run.script, at, { start: last.span.end, end: next.span.start });
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => [split(graph, run, last, next)] };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => [split(graph, run, last, next)] };
   },
 });
 

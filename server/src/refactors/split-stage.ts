@@ -1,7 +1,5 @@
 import { defineRefactor } from '../contract/refactor.ts';
-import { splitOf } from '../engines/split/plan.ts';
-import { titleOf } from '../engines/split/title.ts';
-import { writeSplit } from '../engines/split/write.ts';
+import { splitChanges } from '../engines/split/changes.ts';
 import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -33,12 +31,6 @@ export default defineRefactor({
   },
   *offer(graph, selection, context) {
     const stage = stageAt(graph, selection.start);
-    const split = stage && splitOf(graph, context, stage);
-    if (!split) return;
-    const { job, builds, division } = split;
-    if ('why' in division) yield { title: 'Split into build and runtime stages', disabled: division.why };
-    else
-      for (const base of division.bases)
-        yield { title: titleOf(base), edits: () => writeSplit(job, division, base, builds) };
+    if (stage) yield* splitChanges(graph, context, stage);
   },
 });

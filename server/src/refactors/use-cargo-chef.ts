@@ -7,7 +7,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 
-const title = 'Use cargo-chef stages';
+const change = { id: 'use-cargo-chef', title: 'Use cargo-chef stages' };
 
 /** https://github.com/LukeMathWalker/cargo-chef has the stages and the flags. */
 export default defineRefactor({
@@ -49,8 +49,8 @@ export default defineRefactor({
     const found = stage && buildIn(stage);
     if (!stage || !found || /cargo[- ]chef|cargo new|cargo init/.test(graph.source)) return;
     const why = obstacle(graph, stage, found);
-    if (why) yield { title, disabled: why };
-    else yield { title, edits: () => write(graph, stage, found) };
+    if (why) yield { ...change, refused: why };
+    else yield { ...change, safety: 'unsafe', edits: () => write(graph, stage, found) };
   },
 });
 

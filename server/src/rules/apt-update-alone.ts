@@ -1,3 +1,4 @@
+import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { joinWithInstall } from '../engines/join-update/join.ts';
 import { lateInstalls, type Use } from '../engines/join-update/lists.ts';
@@ -36,17 +37,16 @@ snapshot.debian.org.`,
 function findingOf(graph: BuildGraph, { run, invocation }: Use, installs: readonly Use[]): Finding {
   const { program, verb, verbText } = invocation;
   const [first] = installs;
-  const fix = first && joinWithInstall(graph, run, first);
   const line = (first?.run.lines.first ?? 0) + 1;
   const name = program.value ?? program.text;
-  const message = `\`${name} ${verbText}\` does not run again when the install in line ${line} changes, and packages in its old lists may be gone`;
   return {
     span: (verb ?? program).span,
-    message: fix && 'why' in fix ? `${message}; no fix is offered because ${fix.why}` : message,
+    message: `\`${name} ${verbText}\` does not run again when the install in line ${line} changes, and packages in its old lists may be gone`,
     related: installs.map((install) => ({
       span: (install.invocation.verb ?? install.invocation.program).span,
       message: 'installs from the cached lists',
     })),
-    ...(fix && 'title' in fix && { fixes: [fix] }),
+    changes: () =>
+      first ? [offerOf('join-with-install', 'Join with the install', joinWithInstall(graph, run, first))] : [],
   };
 }

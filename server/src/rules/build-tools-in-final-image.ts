@@ -1,7 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
-import { splits } from '../engines/split/plan.ts';
-import { titleOf } from '../engines/split/title.ts';
-import { writeSplit } from '../engines/split/write.ts';
+import { splitChanges } from '../engines/split/changes.ts';
+import { seenStages } from '../engines/split/seen.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -15,7 +14,7 @@ The fix divides the stage in two. It moves what says how the image runs (\`EXPOS
 read, and copies what the build makes, and every file of the project that the program may read. Check that the program reads nothing else from the image it was
 built in, and that nobody uses its tools in a running container.
 
-Where a file or a package is not known, there is no fix and the message says what is missing. Where the image starts something else than what it builds, nothing is said. Images for development and tests, and those that
+Where a file or a package is not known, there is no fix, and its greyed entry says what is missing. Where the image starts something else than what it builds, nothing is said. Images for development and tests, and those that
 start nothing of their own, are not looked at.
 
 Ignore this rule where people work in the container.`,
@@ -45,26 +44,13 @@ Ignore this rule where people work in the container.`,
     `,
   },
   *check(graph, context) {
-    for (const { job, toolchain, builds, division } of splits(graph, context)) {
+    for (const { stage, toolchain, builds } of seenStages(graph, context)) {
       const last = builds.at(-1);
-      // Who starts something else may need the tools.
-      if (!last || ('why' in division && division.unsure)) continue;
-      const what = `the image keeps ${toolchain.label}`;
-      if ('why' in division) {
-        yield {
-          span: last.run.keyword.span,
-          message: `${what}, though it only has to run the result; no fix: ${division.why}`,
-        };
-        continue;
-      }
+      if (!last) continue;
       yield {
         span: last.run.keyword.span,
-        message: `${what}, which a build stage would leave behind`,
-        fixes: division.bases.map((base) => ({
-          title: titleOf(base),
-          safety: 'unsafe',
-          edits: writeSplit(job, division, base, builds),
-        })),
+        message: `the image keeps ${toolchain.label}, which a build stage would leave behind`,
+        changes: () => splitChanges(graph, context, stage),
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { type Obstacle, offerOf, type Plan } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
 import { filesAbove, manifestsToCopy, providesManifest } from '../engines/reorder/gather.ts';
 import { ignoreEdits } from '../engines/reorder/ignore.ts';
 import { planMove } from '../engines/reorder/move.ts';
@@ -23,7 +24,7 @@ install depends on, and it stays cached until they change.
 The fix copies exactly the manifests that are in the build context, moves the COPY of the sources below the install (or the install above the
 COPY where steps between them need the sources), splits a RUN that installs and builds, and adds the folder that the install fills to
 \`.dockerignore\`, because a \`COPY . .\` below would put the one of your machine over it. Where Slipway cannot tell what the install reads, there is no
-fix, and the finding says why.
+fix, and its greyed entry says why.
 
 On a Dockerfile without a known build context (one that is not saved), the fix copies \`package-lock.json*\` by a pattern: check that the files are there
 and that \`.dockerignore\` has the folder.`,
@@ -101,22 +102,38 @@ function findingOf(
   const shown = commandOf(invocation);
   const what = copy.sources.map(({ text }) => text).join(' ');
   const place = copy.sources.length === 1 && (what === '.' || what === './') ? '.' : what;
-  const base = {
+  const plan = (): Plan | Obstacle => {
+    if (run.onbuild) return { why: 'it is a trigger of another build' };
+    if ('why' in manifests) return manifests;
+    return fixOf(graph, context, copy, run, invocation, need.split, brought, folder, manifests);
+  };
+  // A folder beside the manifests may be there for a script of the install.
+  const isBeside = root === undefined;
+  if (isBeside && ('why' in manifests || !mayMove(graph, copy, run, invocation, need.split, brought))) return undefined;
+  return {
     span: copy.keyword.span,
+    message: `any change under \`${place}\` runs \`${shown}\` again`,
     related: [
       { span: (invocation.verb ?? invocation.program).span, message: `\`${shown}\` runs again with each of them` },
     ],
+    changes: () => [offerOf('install-first', `Copy the sources after \`${shown}\``, plan())],
   };
-  const message = `any change under \`${place}\` runs \`${shown}\` again`;
-  const fix = run.onbuild
-    ? { why: 'it is a trigger of another build' }
-    : 'why' in manifests
-      ? manifests
-      : fixOf(graph, context, copy, run, invocation, need.split, brought, folder, manifests);
-  // A folder beside the manifests may be there for a script of the install.
-  if ('why' in fix && root === undefined) return undefined;
-  if ('why' in fix) return { ...base, message: `${message}; no fix is offered because ${fix.why}` };
-  return { ...base, message, fixes: [fix] };
+}
+
+/** Whether nothing between COPY and install ties the two together. */
+function mayMove(
+  graph: BuildGraph,
+  copy: CopyInstruction,
+  run: RunInstruction,
+  invocation: Invocation,
+  split: readonly string[] | undefined,
+  brought: readonly Brought[],
+): boolean {
+  if (run.onbuild) return false;
+  const found = split
+    ? splitEdits(graph, copy, run, invocation, split, [])
+    : planMove(graph, copy, run, invocation, brought);
+  return !('why' in found);
 }
 
 function bringsSources(context: BuildContext, copy: CopyInstruction, folder: string, { manager }: Invocation): boolean {
@@ -138,7 +155,7 @@ function fixOf(
   brought: readonly Brought[],
   folder: string,
   manifests: Manifests,
-): Fix | { readonly why: string } {
+): Plan | Obstacle {
   const isMove = manifests.paths.length === 0;
   const lines = isMove ? [] : copyLines(graph, copy, manifests, folderText(copy, brought, folder));
   const names = listed([...new Set(manifests.paths.map((path) => nameOf(path.replace(/\/$/, ''))))]);

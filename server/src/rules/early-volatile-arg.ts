@@ -1,4 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
+import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { type Cluster, clustersOf } from '../engines/move-arg/cluster.ts';
 import { moveBelow } from '../engines/move-arg/move.ts';
@@ -67,16 +68,19 @@ function findingOf(
   const names = [...new Set(cluster.pairs.map(({ name }) => `\`${name.text}\``))];
   const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0];
   const which = names.length > 1 ? 'which uses none of them' : 'which does not use it';
-  const message = `a new ${listed} runs the install in line ${first.run.lines.first + 1} again, ${which}`;
   const why = cluster.why ?? (ahead === own ? undefined : 'the install stands in another stage');
   return {
     span: pair.name.span,
-    message: why === undefined ? message : `${message}; no fix is offered because ${why}`,
+    message: `a new ${listed} runs the install in line ${first.run.lines.first + 1} again, ${which}`,
     related: ahead.installs.map(({ install }) => ({
       span: install.verb.span,
       message: 'runs again with every new value',
     })),
-    ...(why === undefined && { fixes: [moveBelow(graph, stage, cluster, own.target, own.runs, context)] }),
+    changes: () => {
+      const title = 'Move below the steps that do not use it';
+      const plan = why === undefined ? moveBelow(graph, stage, cluster, own.target, own.runs, context) : { why };
+      return [offerOf('move-below', title, plan)];
+    },
   };
 }
 

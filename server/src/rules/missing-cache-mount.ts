@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { type Obstacle, offerOf, type Plan } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
 import { cleanUpEdits } from '../engines/cache/clean-up.ts';
 import { accountMount, mountEdits } from '../engines/cache/edits.ts';
 import { isMounted, type Place, placesOf } from '../engines/cache/folders.ts';
@@ -98,16 +99,11 @@ function isOffline({ options }: Invocation): boolean {
 function findingOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation, places: readonly Place[]): Finding {
   const { verb, program, manager, verbText } = invocation;
   const command = [program.value ?? program.text, verbText].filter((text) => text !== '').join(' ');
-  const fix = fixOf(graph, run, invocation, places);
-  const message = `\`${command}\` downloads everything again whenever this step runs`;
-  const { span } = verb ?? program;
-  if ('why' in fix) return { span, message: `${message}; no fix is offered because ${fix.why}` };
-  const title = `Cache ${fix.folders.join(' and ')} between builds`;
-  const finding: Fix = { title, safety: 'unsafe', edits: fix.edits };
+  const remedy = manager.kind === 'system' ? '' : '; a cache mount keeps it between builds';
   return {
-    span,
-    message: `${message}${manager.kind === 'system' ? '' : '; a cache mount keeps it between builds'}`,
-    fixes: [finding],
+    span: (verb ?? program).span,
+    message: `\`${command}\` downloads everything again whenever this step runs${remedy}`,
+    changes: () => [offerOf('cache', 'Cache downloads between builds', fixOf(graph, run, invocation, places))],
   };
 }
 
@@ -116,7 +112,7 @@ function fixOf(
   run: RunInstruction,
   invocation: Invocation,
   places: readonly Place[],
-): { readonly edits: readonly Edit[]; readonly folders: readonly string[] } | { readonly why: string } {
+): Plan | Obstacle {
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly Place[]): string | undefined => {
@@ -156,5 +152,5 @@ function fixOf(
       if (why) return { why };
     }
   }
-  return { edits, folders: [...folders] };
+  return { title: `Cache ${[...folders].join(' and ')} between builds`, safety: 'unsafe', edits };
 }

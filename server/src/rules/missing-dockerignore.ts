@@ -1,7 +1,8 @@
 import type { KnownContext } from '../context/context.ts';
 import { cleanPath, nameOf } from '../context/path.ts';
 import { hasFile, isExcluded } from '../context/query.ts';
-import { defineRule, type FileEdit } from '../contract/rule.ts';
+import type { FileEdit } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
 import type { BuildGraph, CopyInstruction } from '../model/model.ts';
 import { copies, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -48,12 +49,13 @@ has. Check that no program in the image reads what is kept out. Ignore this rule
         ? `${shown} ${isOne ? 'is' : 'are'} not in \`${nameOf(ignore.path)}\`: ${cost}`
         : `there is no \`.dockerignore\` for ${shown}: ${cost}`,
       ...(file && {
-        fixes: [
+        changes: () => [
           {
+            id: 'ignore-entries',
             title: ignore ? `Add ${listed(entries)}` : 'Create .dockerignore',
             safety: 'unsafe',
-            edits: [],
-            files: [file],
+            edits: () => [],
+            files: () => [file],
           },
         ],
       }),

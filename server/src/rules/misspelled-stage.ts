@@ -1,3 +1,4 @@
+import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
@@ -42,13 +43,20 @@ The fix changes what is built: check that the stage is what you meant. Ignore th
       yield {
         span: from.token.span,
         message: `\`${name}\` is no stage${meant.above ? '' : ' above'}, so it is pulled as an image; did you mean \`${meant.name}\`?`,
-        fixes: meant.above
-          ? [{ title: `Change to '${meant.name}'`, safety: 'unsafe', edits: [replace(from.token.span, meant.name)] }]
-          : [],
+        ...(meant.above && { changes: () => [useName(from, meant.name)] }),
       };
     }
   },
 });
+
+function useName({ token }: Source, name: string): Change {
+  return {
+    id: 'use-name',
+    title: `Change to '${name}'`,
+    safety: 'unsafe',
+    edits: () => [replace(token.span, name)],
+  };
+}
 
 /** Every place that could name a stage, with the number of stages that it sees. */
 function namesUsed(graph: BuildGraph): { from: Source; before: number }[] {

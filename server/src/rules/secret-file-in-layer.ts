@@ -1,4 +1,5 @@
 import { nameOf } from '../context/path.ts';
+import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { fixOf } from '../engines/secret-mount/file.ts';
@@ -35,13 +36,17 @@ revoked. Files are called secret by what is in them, and by name alone only wher
     let followed = 0;
     for (const copied of copiedSecrets(graph, context)) {
       const isFollowed = ++followed <= most;
-      const fix = isFollowed ? fixOf(graph, context, copied) : { why: `only the first ${most} are followed` };
       const where = layerOf(graph, context, copied.copy.stage, copied.path);
-      const message = copied.isNamed
-        ? `\`${nameOf(copied.name)}\` holds credentials and stays ${where}`
-        : `\`${copied.name}\` comes along, holds credentials and stays ${where}`;
-      if ('why' in fix) yield { span: copied.source.span, message: `${message}; no fix is offered because ${fix.why}` };
-      else yield { span: copied.source.span, message, fixes: [fix] };
+      yield {
+        span: copied.source.span,
+        message: copied.isNamed
+          ? `\`${nameOf(copied.name)}\` holds credentials and stays ${where}`
+          : `\`${copied.name}\` comes along, holds credentials and stays ${where}`,
+        changes: () => {
+          const plan = isFollowed ? fixOf(graph, context, copied) : { why: `only the first ${most} are followed` };
+          return [offerOf('mount-file', `Mount ${nameOf(copied.name)} as a secret`, plan)];
+        },
+      };
     }
   },
 });

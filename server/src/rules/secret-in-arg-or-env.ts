@@ -1,5 +1,6 @@
 import type { BuildContext } from '../context/context.ts';
-import { defineRule, type Finding, type Fix } from '../contract/rule.ts';
+import { type Obstacle, type Offer, offerOf, type Plan } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
 import { type Declaration, isForManagers, readersOf } from '../engines/secret-mount/readers.ts';
 import { isOld, mountEdits } from '../engines/secret-mount/variable.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
@@ -36,16 +37,18 @@ what the program needs when the image runs is then given to it, as the fix's tit
     `,
   },
   *check(graph, context) {
+    const followed = new Set<string>();
     const offered = new Set<string>();
-    const fixes: Fixes = new Map();
     for (const instruction of graph.instructions) {
-      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction, fixes);
+      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction, followed);
       if (instruction.kind !== 'ARG') continue;
       for (const pair of instruction.pairs) {
-        const found = argumentFinding(graph, context, instruction, pair, fixes, !offered.has(pair.name.text));
-        if (!found) continue;
-        offered.add(pair.name.text);
-        yield found;
+        const { name } = pair;
+        const message = argumentMessage(graph, context, instruction, pair);
+        if (message === undefined) continue;
+        const changes = changesOf(graph, context, name.text, false, followed);
+        yield { span: name.span, message, ...(!offered.has(name.text) && { changes }) };
+        offered.add(name.text);
       }
     }
   },
@@ -55,7 +58,7 @@ function* environmentFindings(
   graph: BuildGraph,
   context: BuildContext,
   env: EnvInstruction,
-  fixes: Fixes,
+  followed: Set<string>,
 ): Generator<Finding> {
   if (env.onbuild) return;
   for (const { name, value } of env.pairs) {
@@ -66,17 +69,13 @@ function* environmentFindings(
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
     const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
-    const fix = fixOf(graph, context, name.text, true, fixes);
-    const isFixed = 'edits' in fix;
     const isIn = isShipped(graph, context, env.stage);
     const where = isIn ? "the image's configuration" : 'the configuration of its stage, in the build cache';
-    const isNeeded = isIn && !(isFixed && isForManagers(name.text));
-    const later = isNeeded ? ': give it to the program when the image runs' : '';
-    const why = isFixed || fix.isUnread ? '' : `; no fix is offered because ${fix.why}`;
+    const later = isIn && !isForManagers(name.text) ? ': give it to the program when the image runs' : '';
     yield {
       span: name.span,
-      message: `the value of \`${name.text}\` stays in ${where}${later}${revoke}${why}`,
-      ...(isFixed && { fixes: [fix] }),
+      message: `the value of \`${name.text}\` stays in ${where}${later}${revoke}`,
+      changes: changesOf(graph, context, name.text, true, followed),
     };
   }
 }
@@ -85,14 +84,13 @@ function isReported(graph: BuildGraph, name: string): boolean {
   return isSecretVariable(name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
 }
 
-function argumentFinding(
+/** What is wrong with an ARG; undefined where nothing is. */
+function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
   instruction: ArgInstruction,
   { name, value }: Pair,
-  fixes: Fixes,
-  isFirst: boolean,
-): Finding | undefined {
+): string | undefined {
   const text = value?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (instruction.onbuild || (!isShaped && !isSecretVariable(name.text))) return undefined;
@@ -102,10 +100,8 @@ function argumentFinding(
     return undefined;
   const revoke = isPlaceholder(text) || value === undefined ? '' : '; its default is in this file, so revoke it';
   const env = all.some(({ kind }) => kind === 'ENV') ? " and in the image's configuration" : '';
-  const message = `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}`;
-  const fix = fixOf(graph, context, name.text, false, fixes);
-  if ('why' in fix) return { span: name.span, message: `${message}; no fix is offered because ${fix.why}` };
-  return { span: name.span, message: message + passedBy(context, name.text), ...(isFirst && { fixes: [fix] }) };
+  const passed = passedBy(context, name.text);
+  return `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}${passed}`;
 }
 
 const known = new WeakMap<BuildGraph, ReadonlyMap<string, readonly Declaration[]>>();
@@ -135,24 +131,28 @@ function isForPrograms(graph: BuildGraph, context: BuildContext, name: string): 
   return declarationsOf(graph, name).some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
 }
 
-type Fixed = Fix | { readonly why: string; readonly isUnread?: boolean };
-
-/** What was found for each name. */
-type Fixes = Map<string, Fixed>;
-
 /** More secrets than a person writes: each is followed through the whole file. */
 const most = 32;
 
-function fixOf(graph: BuildGraph, context: BuildContext, name: string, isEnv: boolean, fixes: Fixes): Fixed {
-  const known = fixes.get(name);
-  if (known) return known;
-  if (fixes.size >= most) return { why: `only the first ${most} secrets of a file are followed` };
-  const found = findFix(graph, context, name, isEnv);
-  fixes.set(name, found);
-  return found;
+function changesOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  name: string,
+  isEnv: boolean,
+  followed: Set<string>,
+): () => Offer[] {
+  if (followed.size < most) followed.add(name);
+  const isFollowed = followed.has(name);
+  return () => {
+    const plan = isFollowed
+      ? fixOf(graph, context, name, isEnv)
+      : { why: `only the first ${most} secrets of a file are followed` };
+    return plan ? [offerOf(`mount-variable ${name}`, `Use a secret mount for ${name}`, plan)] : [];
+  };
 }
 
-function findFix(graph: BuildGraph, context: BuildContext, name: string, isEnv: boolean): Fixed {
+/** Undefined for an ENV that no step reads: it is there for the program. */
+function fixOf(graph: BuildGraph, context: BuildContext, name: string, isEnv: boolean): Plan | Obstacle | undefined {
   if (graph.problems.length > 0) return { why: 'the file has errors' };
   const declarations = declarationsOf(graph, name);
   if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
@@ -161,12 +161,7 @@ function findFix(graph: BuildGraph, context: BuildContext, name: string, isEnv: 
     const written = readers.writer && writtenFix(graph, readers.writer);
     return written && 'edits' in written ? written : readers;
   }
-  if (readers.length === 0) {
-    return {
-      why: isEnv ? 'no step reads it' : 'no step is seen to read it; take it away if none does',
-      isUnread: true,
-    };
-  }
+  if (readers.length === 0) return isEnv ? undefined : { why: 'no step is seen to read it; take it away if none does' };
   if (isOld(graph) && readers.some(({ script }) => script.form !== 'shell'))
     return { why: 'the pinned frontend knows no `env=`' };
   const isGiven = declarations.some(({ kind, pairs }) => {

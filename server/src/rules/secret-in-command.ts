@@ -1,3 +1,4 @@
+import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Found, fixOf, partOf } from '../engines/secret-mount/command.ts';
 import type { BuildGraph } from '../model/model.ts';
@@ -38,18 +39,16 @@ Ignore this rule for values that only look like secrets.`,
         for (const { span, found } of secretsIn(command)) {
           if (seen.has(span.start)) continue;
           seen.add(span.start);
-          const fix = found
-            ? fixOf(graph, instruction, command, found)
-            : { why: 'which part of it is secret is not known' };
-          const message = `a secret stands in this command and so in ${where}: revoke it`;
-          if ('why' in fix)
-            yield { span: oneLine(graph, span), message: `${message}; no fix is offered because ${fix.why}` };
-          else
-            yield {
-              span: oneLine(graph, span),
-              message: `${message}, and give the new one by a secret mount`,
-              fixes: [fix],
-            };
+          yield {
+            span: oneLine(graph, span),
+            message: `a secret stands in this command and so in ${where}: revoke it`,
+            changes: () => {
+              const plan = found
+                ? fixOf(graph, instruction, command, found)
+                : { why: 'which part of it is secret is not known' };
+              return [offerOf('mount-value', 'Use a secret mount', plan)];
+            },
+          };
         }
       }
     }

@@ -1,4 +1,6 @@
 import type { BuildContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
+import { type Offer, offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { fixOf } from '../engines/secret-mount/file.ts';
@@ -42,14 +44,11 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
         const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index);
         const found = earlier?.find(({ file }) => removes(command, file));
         if (!found) continue;
-        const fix = found.copied
-          ? fixOf(graph, context, found.copied)
-          : found.writer && writtenFix(graph, found.writer);
         yield {
           span: command.name.span,
           message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
           related: [{ span: found.span, message: 'it is brought here' }],
-          ...(fix && !('why' in fix) && { fixes: [fix] }),
+          changes: () => mountOf(graph, context, found),
         };
       }
     }
@@ -65,6 +64,11 @@ interface Brought {
   readonly copied?: Copied;
   /** The RUN that writes it. */
   readonly writer?: RunInstruction;
+}
+
+function mountOf(graph: BuildGraph, context: BuildContext, { file, copied, writer }: Brought): Offer[] {
+  const plan = copied ? fixOf(graph, context, copied) : writer && writtenFix(graph, writer);
+  return plan ? [offerOf('mount-file', `Mount ${nameOf(file)} as a secret`, plan)] : [];
 }
 
 /** The secret files that COPYs bring and commands write, by the stage they are brought to. */

@@ -1,4 +1,5 @@
-import { defineRule, type Fix } from '../contract/rule.ts';
+import type { Change } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
@@ -34,26 +35,25 @@ named stage can be built on its own with \`--target\`.`,
       if (from.kind !== 'stage' || !from.byIndex) continue;
       const stage = graph.stages[from.stage];
       if (!stage) continue;
-      const fix = nameAndUse(graph, stage);
       yield {
         span: from.token.span,
         message: 'the index of a stage changes when stages are added or moved; a name does not',
-        ...(fix && { fixes: [fix] }),
+        changes: () => nameAndUse(graph, stage),
       };
     }
   },
 });
 
 /** All readers by index change at once, so that the stage is named once; none when its name means another stage. */
-function nameAndUse(graph: BuildGraph, stage: Stage): Fix | undefined {
+function* nameAndUse(graph: BuildGraph, stage: Stage): Generator<Change> {
   const { image, span } = stage.from;
-  if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return undefined;
-  if (!stage.name && image.span.end !== span.end) return undefined;
+  if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return;
+  if (!stage.name && image.span.end !== span.end) return;
   const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, `stage${stage.index}`);
   const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`)];
   const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
     return from.kind === 'stage' && from.byIndex && from.stage === stage.index ? [replace(from.token.span, name)] : [];
   });
   const title = stage.name ? `Use the name '${name}'` : `Name the stage '${name}' and use the name`;
-  return { title, safety: 'safe', edits: [...naming, ...readers] };
+  yield { id: 'use-name', title, safety: 'safe', edits: () => [...naming, ...readers] };
 }

@@ -36,11 +36,13 @@ export default defineRule({
       yield {
         span: name.span,
         message: `stage name \`${name.text}\` has upper-case letters; \`FROM ${name.text}\` would not find it`,
-        fixes: [
+        changes: () => [
           {
+            id: 'lower-case',
             title: `Change to '${lower}' everywhere`,
             safety: 'safe',
-            edits: written.filter(({ token }) => token.text !== lower).map(({ token }) => replace(token.span, lower)),
+            edits: () =>
+              written.filter(({ token }) => token.text !== lower).map(({ token }) => replace(token.span, lower)),
           },
         ],
       };

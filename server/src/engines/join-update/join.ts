@@ -1,6 +1,6 @@
 /** Makes one RUN of an update and the install that follows it. */
 
-import type { Fix } from '../../contract/rule.ts';
+import type { Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Script } from '../../shell/script.ts';
 import { insert, remove } from '../../text/edit.ts';
@@ -17,7 +17,7 @@ export function joinWithInstall(
   graph: BuildGraph,
   update: RunInstruction,
   { run: install }: Use,
-): Fix | { why: string } {
+): Plan | { why: string } {
   const { instructions, comments, source } = graph;
   if (install.stage !== update.stage) return { why: 'the install stands in another stage' };
   const between = instructions[update.index + 1];

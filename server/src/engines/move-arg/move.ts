@@ -1,7 +1,7 @@
 /** Moves a cluster down. */
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
-import type { Fix } from '../../contract/rule.ts';
+import type { Plan } from '../../contract/change.ts';
 import { linesOf, ownLinesOf, startOfLine } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
@@ -21,7 +21,7 @@ export function moveBelow(
   target: Instruction | undefined,
   passed: readonly RunInstruction[],
   context: BuildContext,
-): Fix {
+): Plan {
   const { source, eol } = graph;
   const spans = cluster.members.map((member) => movedLines(graph, member, cluster));
   const text = spans.map(({ start, end }) => withBreak(source.slice(start, end), eol)).join('');

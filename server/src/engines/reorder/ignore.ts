@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath } from '../../context/path.ts';
 import { isExcluded } from '../../context/query.ts';
-import type { FileEdit } from '../../contract/rule.ts';
+import type { FileEdit } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { copies } from '../../model/query.ts';
 import { insert } from '../../text/edit.ts';

@@ -1,6 +1,6 @@
 /** Reads a literal secret from a mounted one, in the command that has it. */
 
-import type { Fix } from '../../contract/rule.ts';
+import type { Plan } from '../../contract/change.ts';
 import { flagEdits } from '../../model/flags.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
@@ -24,7 +24,7 @@ export function fixOf(
   run: Instruction,
   command: Command,
   { word, value, purpose }: Found,
-): Fix | { readonly why: string } {
+): Plan | { readonly why: string } {
   if (run.kind !== 'RUN')
     return { why: 'what starts with the image gets it then: from its environment, or from a file that is mounted' };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)

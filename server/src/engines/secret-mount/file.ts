@@ -1,6 +1,6 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
-import type { Fix } from '../../contract/rule.ts';
+import type { Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
@@ -17,7 +17,7 @@ import { hasMounts } from './variable.ts';
 import { isShipped } from './where.ts';
 
 /** Mounts the file on the steps that read it in place of copying it, or says what stands in the way. */
-export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Fix | { readonly why: string } {
+export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Plan | { readonly why: string } {
   const { copy, file, name, path } = copied;
   if (copy.onbuild) return { why: 'it is a trigger of another build' };
   if (path === undefined) return { why: 'its path in the image is not known' };

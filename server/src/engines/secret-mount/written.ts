@@ -1,6 +1,6 @@
 /** A file that one step writes from a secret and a later one removes, as a mounted file. */
 import { nameOf } from '../../context/path.ts';
-import type { Fix } from '../../contract/rule.ts';
+import type { Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
@@ -14,7 +14,7 @@ import { usesOf } from './uses.ts';
 import { removal } from './variable.ts';
 
 /** Mounts the file on the steps that read it, and takes away the step that writes it, the one that removes it, and the argument. */
-export function writtenFix(graph: BuildGraph, writer: RunInstruction): Fix | { readonly why: string } {
+export function writtenFix(graph: BuildGraph, writer: RunInstruction): Plan | { readonly why: string } {
   const { script } = writer;
   if (writer.onbuild || graph.problems.length > 0) return { why: 'it is a trigger, or the file has errors' };
   if (script.form !== 'shell' || script.commands.length !== 1) return { why: 'the step does more than write it' };

@@ -2,6 +2,11 @@
 import { isScripted } from '../../toolchains/stage/launch.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 
+/** Whether something that it starts cannot be told. */
+export function startsUnknown({ launch }: Job, runtime: Runtime): boolean {
+  return (isScripted(launch) && !runtime.sameImage) || launch.commands.some(({ name }) => name?.value === undefined);
+}
+
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
 export function helpersOf(
   { launch, distribution, image }: Job,

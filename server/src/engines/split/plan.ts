@@ -1,9 +1,6 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
-import { readersOf } from '../../model/query.ts';
-import { jobOf } from '../../toolchains/stage/job.ts';
-import { startOf } from '../../toolchains/stage/launch.ts';
 import { runtimePackages } from '../../toolchains/stage/packages.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type {
@@ -23,8 +20,7 @@ import { helpersOf } from './helpers.ts';
 import { leavingOf } from './leaving.ts';
 import { isInProject, leavingsOf } from './leavings.ts';
 import { builderOf, isMadeBy, makerOf, ownedAbove } from './owners.ts';
-import { isWorkplace } from './purpose.ts';
-import { toolchains } from './toolchains.ts';
+import { buildingJob, candidatesOf, most } from './seen.ts';
 
 /** A stage that builds and ships what it builds with. */
 export interface Split {
@@ -64,26 +60,12 @@ export interface Copied extends Entry {
   readonly owner: string | undefined;
 }
 
-/** The image's last stage and those that the workspace builds, where they ship what they build with. */
-export function* splits(graph: BuildGraph, context: BuildContext): Generator<Split> {
-  for (const stage of graph.stages) {
-    const isTarget = stage.name !== undefined && context.targets.includes(stage.name.text);
-    if (stage.index !== graph.stages.length - 1 && !isTarget) continue;
-    const split = splitOf(graph, context, stage);
-    if (split) yield split;
-  }
-}
-
 /** Undefined for stages that build nothing, or are not meant to run what they build. */
 export function splitOf(graph: BuildGraph, context: BuildContext, stage: Stage): Split | undefined {
-  if (!mayBuild(graph, stage)) return undefined;
-  const job = jobOf(graph, context, stage);
-  if (!job || job.distribution.family === undefined || isWorkplace(job) || readersOf(graph, stage.index).length > 0)
-    return undefined;
+  const job = buildingJob(graph, context, stage);
+  if (!job) return undefined;
   let refused: Split | undefined;
-  for (const toolchain of toolchains) {
-    const builds = job.commands.filter((placed) => toolchain.builds(placed, job));
-    if (builds.length === 0) continue;
+  for (const { toolchain, builds } of candidatesOf(job)) {
     const division = divide(job, toolchain, builds);
     if (!('why' in division)) return { job, toolchain, builds, division };
     const isUnsure = refused === undefined || ('why' in refused.division && refused.division.unsure);
@@ -92,20 +74,7 @@ export function splitOf(graph: BuildGraph, context: BuildContext, stage: Stage):
   return refused;
 }
 
-/** A cheap look before the costly one. */
-function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): boolean {
-  if (base.kind !== 'image' || problems.length > 0) return false;
-  return (
-    !instructions.some(({ kind }) => kind === 'UNKNOWN') &&
-    instructions.some(({ kind }) => kind === 'RUN') &&
-    (startOf(base.image) !== undefined || instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT'))
-  );
-}
-
 const metadata = new Set(['LABEL', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'HEALTHCHECK', 'CMD', 'ENTRYPOINT', 'MAINTAINER']);
-
-/** More than a person writes; what is asked of each pair is bounded by it. */
-const most = 64;
 
 function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | Refusal {
   const { stage, launch } = job;

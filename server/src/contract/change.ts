@@ -1,0 +1,63 @@
+/** The contract of a change: what a finding or a selection offers to do, planned when it is asked for. */
+import type { Edit } from '../text/edit.ts';
+
+export type Offer = Change | Refused;
+
+export interface Change {
+  /** Finds the change again, whatever its title. What a finding and a refactoring offer under one id is one change, and listed once. */
+  readonly id: string;
+  /** A verb phrase. */
+  readonly title: string;
+  /** `safe`: same image, same build behaviour; preferred and part of fix-all. */
+  readonly safety: Safety;
+  edits(): readonly Edit[];
+  /** Changes to other files of the build context, such as `.dockerignore`. */
+  files?(): readonly FileEdit[];
+}
+
+export type Safety = 'safe' | 'unsafe';
+
+/** A change that does not come about: shown greyed out with the reason. */
+export interface Refused {
+  readonly id: string;
+  readonly title: string;
+  readonly refused: string;
+}
+
+/** A new text for a file of the build context, created when it is not there. */
+export interface FileEdit {
+  /** Relative to the build context, with forward slashes. */
+  readonly path: string;
+  readonly edits: readonly Edit[];
+  /** Whether the file is new: then the only edit inserts its whole text. */
+  readonly create: boolean;
+}
+
+/** What a planner comes to. */
+export interface Plan {
+  readonly title: string;
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+  readonly files?: readonly FileEdit[];
+}
+
+/** Why a planner comes to nothing. */
+export interface Obstacle {
+  readonly why: string;
+}
+
+/** A plan as a change; where there is none, `title` says what cannot be done. */
+export function offerOf(id: string, title: string, plan: Plan | Obstacle): Offer {
+  if ('why' in plan) return { id, title, refused: plan.why };
+  const { files } = plan;
+  return { id, title: plan.title, safety: plan.safety, edits: () => plan.edits, ...(files && { files: () => files }) };
+}
+
+export function isAvailable(offer: Offer): offer is Change {
+  return 'edits' in offer;
+}
+
+/** What an editor lists: a reason is read nowhere but in the title (VS Code 1.139). */
+export function shownTitle(offer: Offer): string {
+  return 'refused' in offer ? `${offer.title} (unavailable: ${offer.refused})` : offer.title;
+}

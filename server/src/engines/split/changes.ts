@@ -1,0 +1,29 @@
+/** The split of a stage as changes, one for each image that the result can run on. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Offer } from '../../contract/change.ts';
+import type { BuildGraph, Stage } from '../../model/model.ts';
+import { splitOf } from './plan.ts';
+import { writeSplit } from './write.ts';
+
+const title = 'Split into build and runtime stages';
+
+/** Nothing for stages that build nothing, or are not meant to run what they build. */
+export function* splitChanges(graph: BuildGraph, context: BuildContext, stage: Stage): Generator<Offer> {
+  const split = splitOf(graph, context, stage);
+  if (!split) return;
+  const { job, builds, division } = split;
+  const id = `split-stage ${stage.index}`;
+  if ('why' in division) {
+    yield { id, title, refused: division.why };
+    return;
+  }
+  for (const base of division.bases) {
+    const { image } = base;
+    yield {
+      id: `${id} ${image}`,
+      title: `${title} (${image})`,
+      safety: 'unsafe',
+      edits: () => writeSplit(job, division, base, builds),
+    };
+  }
+}

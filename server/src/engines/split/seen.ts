@@ -1,0 +1,66 @@
+/** Sees stages that ship what they build with, without dividing them. */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, Stage } from '../../model/model.ts';
+import { readersOf } from '../../model/query.ts';
+import { jobOf } from '../../toolchains/stage/job.ts';
+import { startOf } from '../../toolchains/stage/launch.ts';
+import type { Job, Placed, Toolchain } from '../../toolchains/stage/runtime.ts';
+import { startsUnknown } from './helpers.ts';
+import { isWorkplace } from './purpose.ts';
+import { toolchains } from './toolchains.ts';
+
+/** A stage that ships what it builds with. */
+export interface Seen {
+  readonly stage: Stage;
+  readonly toolchain: Toolchain;
+  readonly builds: readonly Placed[];
+}
+
+/** The image's last stage and those that the workspace builds, where they are sure to run what they build. */
+export function* seenStages(graph: BuildGraph, context: BuildContext): Generator<Seen> {
+  for (const stage of graph.stages) {
+    const isTarget = stage.name !== undefined && context.targets.includes(stage.name.text);
+    if (stage.index !== graph.stages.length - 1 && !isTarget) continue;
+    const job = buildingJob(graph, context, stage);
+    const seen = job && candidatesOf(job).find(({ toolchain, builds }) => isSure(job, toolchain, builds));
+    if (seen) yield { stage, ...seen };
+  }
+}
+
+/** More than a person writes; what is asked of each pair is bounded by it. */
+export const most = 64;
+
+/** The stage as something to split; undefined where it builds nothing, or is not meant to run what it builds. */
+export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
+  if (!mayBuild(graph, stage)) return undefined;
+  const job = jobOf(graph, context, stage);
+  if (!job || job.distribution.family === undefined || isWorkplace(job) || readersOf(graph, stage.index).length > 0)
+    return undefined;
+  return job;
+}
+
+/** Whose builds it has, best first. */
+export function candidatesOf(job: Job): Omit<Seen, 'stage'>[] {
+  return toolchains.flatMap((toolchain) => {
+    const builds = job.commands.filter((placed) => toolchain.builds(placed, job));
+    return builds.length > 0 ? [{ toolchain, builds }] : [];
+  });
+}
+
+/** Whether what the stage starts is what it builds; who starts something else may need the tools. */
+function isSure(job: Job, toolchain: Toolchain, builds: readonly Placed[]): boolean {
+  if (builds.length > most) return true;
+  const runtime = toolchain.plan(job, builds);
+  if ('why' in runtime) return !runtime.unsure;
+  return runtime.served === true || !startsUnknown(job, runtime);
+}
+
+/** A cheap look before the costly one. */
+function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): boolean {
+  if (base.kind !== 'image' || problems.length > 0) return false;
+  return (
+    !instructions.some(({ kind }) => kind === 'UNKNOWN') &&
+    instructions.some(({ kind }) => kind === 'RUN') &&
+    (startOf(base.image) !== undefined || instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT'))
+  );
+}
