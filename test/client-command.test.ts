@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCommandArguments } from '../client/src/command-line.ts';
-import { isSecretName, knownInputs, noAnswers, openQuestions, unreadableSources } from '../client/src/inputs.ts';
+import { engineEnvironment } from '../client/src/environment.ts';
+import { knownInputs, noAnswers, openQuestions, refusedPlan, unreadableSources } from '../client/src/inputs.ts';
+import { withoutSecretValues } from '../client/src/memory.ts';
 import { commandLine, type Shell, shellOf } from '../client/src/quote.ts';
+import { settingPath } from '../client/src/settings.ts';
 import { fileWord, imageTag, isReference, type TagNames } from '../client/src/tag.ts';
+import { isSecretName } from '../server/src/model/secret-names.ts';
 import type { BuildPlan } from '../server/src/protocol.ts';
 
 const plan: BuildPlan = {
@@ -125,6 +129,10 @@ test('names of secrets are told from plain build arguments', () => {
     'AWS_SECRET_ACCESS_KEY',
     'COMPOSER_AUTH',
     'SSH_PRIVATE_KEY',
+    'MYSQL_PWD',
+    'ROOT_PWD',
+    'ENCRYPTION_KEY',
+    'LICENSE_KEY',
   ];
   const plain = [
     'NODE_VERSION',
@@ -142,6 +150,40 @@ test('names of secrets are told from plain build arguments', () => {
   );
   assert.deepEqual(plan.buildArguments.filter(isSecretName), ['NPM_TOKEN']);
   assert.deepEqual(plain.filter(isSecretName), []);
+});
+
+test('names that every object has are asked for as others are', () => {
+  const odd = ['constructor', '__proto__', 'toString'];
+  const secrets = odd.map((id) => ({ id, required: true }));
+  const asked = { ...bare, buildArguments: odd, secrets, ssh: odd };
+  assert.equal(openQuestions(asked, {}, noAnswers, {}).length, 9);
+  const inputs = knownInputs(asked, {}, noAnswers, {});
+  assert.deepEqual(inputs, { arguments: [], secrets: [], ssh: odd.map((id) => ({ id })) });
+  assert.equal(
+    unreadableSources({ ...nothing, secrets: [{ id: 'a', source: { env: 'constructor' } }] }, {}, () => true).length,
+    1,
+  );
+});
+
+test('an SSH id that would choose a key file of the machine is refused', () => {
+  assert.equal(refusedPlan(plan), undefined);
+  assert.match(refusedPlan({ ...plan, ssh: ['default', 'default=/home/me/.ssh/id_rsa'] }) ?? '', /key file/);
+});
+
+test('a value that looks like a secret is held for the window, and given by the environment', () => {
+  const held = new Map([['VERSION', 'ghp_0123456789abcdefghijABCDEFGHIJ012345']]);
+  const questions = openQuestions(plan, {}, noAnswers, {}, held);
+  assert.ok(!questions.some((question) => 'name' in question && question.name === 'VERSION'));
+  assert.deepEqual(knownInputs(plan, {}, noAnswers, Object.fromEntries(held), held).arguments, [{ name: 'VERSION' }]);
+});
+
+test('the memory keeps no value of a secret, whoever wrote it', () => {
+  const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+  const kept = withoutSecretValues({
+    ...noAnswers,
+    arguments: { '/w/Dockerfile': { MYSQL_PWD: 'hunter2', VERSION: '1', THING: token, SKIPPED_TOKEN: null } },
+  });
+  assert.deepEqual(kept.arguments, { '/w/Dockerfile': { VERSION: '1', SKIPPED_TOKEN: null } });
 });
 
 const names: TagNames = { folder: 'My App', workspace: 'repo', file: 'dev', target: 'Build_1' };
@@ -176,6 +218,27 @@ test('whatever the names are, the tag is legal or there is none', () => {
     }
   }
   assert.equal(imageTag('${folder}:${target}', { ...names, target: 'x'.repeat(300) }), `my-app:${'x'.repeat(128)}`);
+});
+
+test('folders named with brackets or a dollar sign are paths like any other', () => {
+  for (const folder of ['/w/[x]', '/w/$x', '/w/$&', "/w/$'"]) {
+    assert.equal(settingPath('${workspaceFolder}/a', { home: '/h', folder }), `${folder}/a`);
+    assert.equal(settingPath('~/a', { home: folder, folder: '/w' }), `${folder}/a`);
+    const { A } = engineEnvironment({ B: '${workspaceFolder}' }, { A: '${workspaceFolder}:${env:B}' }, folder);
+    assert.equal(A, `${folder}:\${workspaceFolder}`);
+    assert.ok(isReference(imageTag('${folder}:${target}', { ...names, folder: folder.slice(3) }) ?? 'x'));
+    const words = buildCommandArguments(
+      { ...bare, context: folder, dockerfile: `${folder}/Dockerfile` },
+      undefined,
+      [],
+      nothing,
+    );
+    assert.equal(words.at(-1), folder);
+  }
+});
+
+test('a curly quote ends no string of PowerShell', () => {
+  assert.equal(commandLine(['a', 'x\u2019; calc; \u2018'], 'powershell'), "a 'x\u2019\u2019; calc; \u2018\u2018'");
 });
 
 test('a Dockerfile is set apart by what its name adds', () => {

@@ -122,9 +122,15 @@ suite('a secret in a Dockerfile or beside it', () => {
     const changed = {
       contentChanges: [{ text: planted }],
       edit: { newText: `a "quoted" ${planted}` },
-      arguments: [`NPM_TOKEN=${planted}`],
+      arguments: [`NPM_TOKEN=${planted}`, `--build-arg=NPM_TOKEN=${planted}`],
     };
-    for (const params of [opened, changed]) {
+    const answered = {
+      symbols: [{ name: `ENV ${planted}`, detail: planted, kind: 13 }],
+      contents: { kind: 'markdown', value: `**${planted}**` },
+      actions: [{ title: planted, kind: 'quickfix' }],
+      items: [{ label: planted, documentation: planted, filterText: planted, insertText: planted }],
+    };
+    for (const params of [opened, changed, answered]) {
       const trace = redactedTrace(`Params: ${JSON.stringify(params, null, 4)}`);
       assert.ok(!trace.includes(planted), trace);
     }
@@ -143,6 +149,8 @@ suite('a secret in a Dockerfile or beside it', () => {
       `--build-arg=API_TOKEN=${planted}`,
       '--build-arg',
       'MODE=fast',
+      '--build-arg',
+      `THING=https://me:${planted}@example.com`,
       '.',
     ];
     assert.deepEqual(shownCommand(words), [
@@ -153,6 +161,8 @@ suite('a secret in a Dockerfile or beside it', () => {
       '--build-arg=API_TOKEN=…',
       '--build-arg',
       'MODE=fast',
+      '--build-arg',
+      'THING=…',
       '.',
     ]);
   });

@@ -1,10 +1,11 @@
 /** Asks for what a build needs; each answer is remembered, save values that must not be stored. */
 import * as vscode from 'vscode';
+import { isSecretValue } from '../../server/src/model/sensitive.ts';
 import type { Question } from './inputs.ts';
 import { rememberArgument, rememberSecret, rememberSsh } from './memory.ts';
 
 /** Values that must not be stored, by variable name. */
-export type HiddenValues = Readonly<Record<string, string>>;
+export type HiddenValues = ReadonlyMap<string, string>;
 
 /** Asks one question after the other; `undefined` when one is dismissed, and then nothing is built. */
 export async function ask(
@@ -12,16 +13,18 @@ export async function ask(
   dockerfile: string,
   memory: vscode.Memento,
 ): Promise<HiddenValues | undefined> {
-  const hidden: Record<string, string> = {};
+  const hidden = new Map<string, string>();
   for (const question of questions) {
     if (question.kind === 'argument') {
       const value = await askArgument(question.name);
       if (value === undefined) return undefined;
-      await rememberArgument(memory, dockerfile, question.name, value === '' ? null : value);
+      // A value that looks like a secret is one, whatever the argument is called.
+      if (isSecretValue(value)) hidden.set(question.name, value);
+      else await rememberArgument(memory, dockerfile, question.name, value === '' ? null : value);
     } else if (question.kind === 'hidden-argument') {
       const value = await askHidden(question.name);
       if (value === undefined) return undefined;
-      if (value !== '') hidden[question.name] = value;
+      if (value !== '') hidden.set(question.name, value);
     } else if (question.kind === 'secret') {
       if (!(await askSecret(question, memory))) return undefined;
     } else if (!(await askSsh(question.id, memory))) return undefined;
@@ -32,7 +35,8 @@ export async function ask(
 function askArgument(name: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: `Build argument ${name}`,
-    prompt: 'It has no default. Leave it empty to build without it; the answer is remembered for this workspace.',
+    prompt:
+      'It has no default. Leave it empty to build without it; the answer is remembered for this workspace, unless it looks like a secret.',
     ignoreFocusOut: true,
   });
 }

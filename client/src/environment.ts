@@ -30,8 +30,8 @@ function expand(
   own: Readonly<Record<string, string | undefined>>,
   workspaceFolder: string | undefined,
 ): string {
-  return text
-    .replace(/\$\{env:([^}]+)\}/g, (_, name: string) => own[name] ?? '')
-    .replaceAll('${userHome}', () => homedir())
-    .replaceAll('${workspaceFolder}', (match) => workspaceFolder ?? match);
+  return text.replace(/\$\{(?:env:([^}]+)|(userHome)|workspaceFolder)\}/g, (match, name?: string, home?: string) => {
+    if (name !== undefined) return (Object.hasOwn(own, name) && own[name]) || '';
+    return home === undefined ? (workspaceFolder ?? match) : homedir();
+  });
 }

@@ -1,4 +1,5 @@
 /** What a build needs that the Dockerfile does not say: which of it is known, and which has to be asked. */
+import { isSecretName } from '../../server/src/model/secret-names.ts';
 import type { BuildPlan } from '../../server/src/protocol.ts';
 
 /** Where a secret's value is read by the engine; the value itself is never held. */
@@ -35,34 +36,41 @@ export interface BuildInputs {
   readonly ssh: readonly { readonly id: string; readonly key?: string }[];
 }
 
-/** Holds for names whose value must not be stored or shown; a name too many costs only a question asked again. */
-export function isSecretName(name: string): boolean {
-  if (/(^|_)(pass|auth)(_|$)/i.test(name)) return true;
-  return /passw(or)?d|passphrase|token|secret|credential|(api|access|private|signing|auth)_?key/i.test(name);
+/** The entry of a record; what its prototype has (`constructor`) is none. */
+export function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** The questions that settings, memory and environment leave open, in the order of the plan. */
+/** Why a build is not started: its Dockerfile, and not its user, would choose a file of this machine. */
+export function refusedPlan({ ssh }: BuildPlan): string | undefined {
+  const id = ssh.find((each) => each.includes('='));
+  if (id === undefined) return undefined;
+  return `The Dockerfile asks for the SSH key "${id}": what stands behind "=" would name a key file of this machine. Change the id of its mount.`;
+}
+
+/** The questions that settings, memory and environment leave open, in the order of the plan; `held` are values that are stored nowhere. */
 export function openQuestions(
   plan: BuildPlan,
   configured: Readonly<Record<string, SecretSource>>,
   answers: Answers,
   environment: Readonly<Record<string, string | undefined>>,
+  held: ReadonlyMap<string, string> = new Map(),
 ): Question[] {
   const questions: Question[] = [];
   for (const name of plan.buildArguments) {
     if (isSecretName(name)) {
-      if (environment[name] === undefined) questions.push({ kind: 'hidden-argument', name });
-    } else if (answers.arguments[plan.dockerfile]?.[name] === undefined) {
+      if (ownEntry(environment, name) === undefined) questions.push({ kind: 'hidden-argument', name });
+    } else if (!held.has(name) && ownEntry(ownEntry(answers.arguments, plan.dockerfile), name) === undefined) {
       questions.push({ kind: 'argument', name });
     }
   }
   for (const { id, required, env, target } of plan.secrets) {
-    const known = answers.secrets[id];
-    if (configured[id] || known || (known === null && !required)) continue;
+    const known = ownEntry(answers.secrets, id);
+    if (ownEntry(configured, id) || known || (known === null && !required)) continue;
     const suggestedEnv = env ?? id.toUpperCase().replace(/[^A-Z0-9_]+/g, '_');
     questions.push({ kind: 'secret', id, required, suggestedEnv, ...(target === undefined ? {} : { target }) });
   }
-  for (const id of plan.ssh) if (answers.ssh[id] === undefined) questions.push({ kind: 'ssh', id });
+  for (const id of plan.ssh) if (ownEntry(answers.ssh, id) === undefined) questions.push({ kind: 'ssh', id });
   return questions;
 }
 
@@ -72,19 +80,20 @@ export function knownInputs(
   configured: Readonly<Record<string, SecretSource>>,
   answers: Answers,
   environment: Readonly<Record<string, string | undefined>>,
+  held: ReadonlyMap<string, string> = new Map(),
 ): BuildInputs {
   return {
     arguments: plan.buildArguments.flatMap((name) => {
-      if (isSecretName(name)) return environment[name] === undefined ? [] : [{ name }];
-      const value = answers.arguments[plan.dockerfile]?.[name];
+      if (isSecretName(name) || held.has(name)) return ownEntry(environment, name) === undefined ? [] : [{ name }];
+      const value = ownEntry(ownEntry(answers.arguments, plan.dockerfile), name);
       return typeof value === 'string' ? [{ name, value }] : [];
     }),
     secrets: plan.secrets.flatMap(({ id }) => {
-      const source = configured[id] ?? answers.secrets[id];
+      const source = ownEntry(configured, id) ?? ownEntry(answers.secrets, id);
       return source ? [{ id, source }] : [];
     }),
     ssh: plan.ssh.map((id) => {
-      const key = answers.ssh[id];
+      const key = ownEntry(answers.ssh, id);
       return typeof key === 'string' ? { id, key } : { id };
     }),
   };
@@ -101,7 +110,7 @@ export function unreadableSources(
 ): { id: string; sentence: string }[] {
   return inputs.secrets.flatMap(({ id, source }) => {
     if ('env' in source) {
-      if (environment[source.env] !== undefined) return [];
+      if (ownEntry(environment, source.env) !== undefined) return [];
       return [
         { id, sentence: `The secret "${id}" comes from the environment variable ${source.env}, which is not set.` },
       ];

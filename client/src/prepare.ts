@@ -3,14 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { isSecretName } from '../../server/src/model/secret-names.ts';
 import type { BuildPlan, BuildPlanResult, BuildStageArguments, BuildTargetsResult } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import { buildCommandArguments } from './command-line.ts';
 import type { EngineRun } from './engine.ts';
 import { isInstalled } from './engines.ts';
 import { engineEnvironment, type TerminalEnvironment } from './environment.ts';
-import { isSecretName, knownInputs, openQuestions, type SecretSource, unreadableSources } from './inputs.ts';
-import { forgetSecrets, readAnswers } from './memory.ts';
+import { knownInputs, openQuestions, ownEntry, refusedPlan, type SecretSource, unreadableSources } from './inputs.ts';
+import { forgetSecrets, forgetSecretValues, readAnswers } from './memory.ts';
 import { sayMissingEngine } from './say.ts';
 import { type BuildSettings, readBuildSettings, settingPath } from './settings.ts';
 import { fileWord, imageTag } from './tag.ts';
@@ -53,6 +54,12 @@ export async function prepareBuild(
     return undefined;
   }
   const { plan } = answer;
+  const refused = refusedPlan(plan);
+  if (refused !== undefined) {
+    void vscode.window.showErrorMessage(refused);
+    return undefined;
+  }
+  await forgetSecretValues(host.memory);
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? dirname(plan.dockerfile);
   const settings = readSettings(host, uri, folder);
   const environment = readEnvironment(uri, folder);
@@ -62,7 +69,7 @@ export async function prepareBuild(
   }
   const known = await complete(host, plan, settings.secrets, environment, use);
   if (!known) return undefined;
-  const inputs = knownInputs(plan, settings.secrets, readAnswers(host.memory), known);
+  const inputs = knownInputs(plan, settings.secrets, readAnswers(host.memory), known, host.hidden);
   if (use === 'run') {
     const unreadable = unreadableSources(inputs, known, existsSync);
     if (unreadable.length > 0) {
@@ -93,16 +100,16 @@ async function complete(
   environment: Readonly<Record<string, string>>,
   use: 'run' | 'copy',
 ): Promise<Record<string, string> | undefined> {
-  const secretNames = plan.buildArguments.filter(isSecretName);
+  const secretNames = plan.buildArguments.filter((name) => isSecretName(name) || host.hidden.has(name));
   const given = use === 'copy' ? secretNames.map((name) => [name, ''] as const) : [...host.hidden];
   const known = { ...environment, ...Object.fromEntries(given) };
   const hidden = await ask(
-    openQuestions(plan, configured, readAnswers(host.memory), known),
+    openQuestions(plan, configured, readAnswers(host.memory), known, host.hidden),
     plan.dockerfile,
     host.memory,
   );
-  for (const [name, value] of Object.entries(hidden ?? {})) host.hidden.set(name, value);
-  return hidden && { ...known, ...hidden };
+  for (const [name, value] of hidden ?? []) host.hidden.set(name, value);
+  return hidden && { ...known, ...Object.fromEntries(hidden) };
 }
 
 /** The engine reads the file from disk, so it is saved first. */
@@ -143,7 +150,7 @@ async function asksAgain(
   unreadable: readonly { id: string; sentence: string }[],
   configured: Readonly<Record<string, SecretSource>>,
 ): Promise<boolean> {
-  const asked = unreadable.map(({ id }) => id).filter((id) => !configured[id]);
+  const asked = unreadable.map(({ id }) => id).filter((id) => ownEntry(configured, id) === undefined);
   const offer = asked.length > 0 ? 'Choose Again' : 'Open Settings';
   const choice = await vscode.window.showErrorMessage(unreadable.map(({ sentence }) => sentence).join(' '), offer);
   if (choice === 'Open Settings')

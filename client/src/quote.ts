@@ -10,6 +10,9 @@ export function shellOf(program: string, platform: string): Shell {
   return name === '' && platform === 'win32' ? 'powershell' : 'posix';
 }
 
+/** PowerShell takes curly quotes for straight ones, and each ends a string unless it is doubled (`IsSingleQuote` in its CharTraits.cs). */
+const singleQuotes = /['\u2018-\u201b]/g;
+
 /** The line that runs exactly this command in that shell. In cmd, `%NAME%` is replaced even within quotes: there is no way to write it. */
 export function commandLine(command: readonly string[], shell: Shell): string {
   const line = command.map((word) => quote(word, shell)).join(' ');
@@ -19,6 +22,6 @@ export function commandLine(command: readonly string[], shell: Shell): string {
 function quote(word: string, shell: Shell): string {
   if (shell === 'posix') return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
   if (shell === 'powershell')
-    return /^[\w+=:./\\-]+$/.test(word) && !word.startsWith('-.') ? word : `'${word.replaceAll("'", "''")}'`;
+    return /^[\w+=:./\\-]+$/.test(word) && !word.startsWith('-.') ? word : `'${word.replace(singleQuotes, '$&$&')}'`;
   return /^[\w@+:./\\-]+$/.test(word) ? word : `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
 }

@@ -45,10 +45,9 @@ export function readBuildSettings(get: (key: string) => unknown): { settings: Bu
 
 /** A path of a setting, absolute: `~`, `${userHome}` and `${workspaceFolder}` are replaced, the rest is relative to the folder. */
 export function settingPath(text: string, places: { readonly home: string; readonly folder: string }): string {
-  const replaced = text
-    .replace(/^~(?=[\\/]|$)/, () => places.home)
-    .replaceAll('${userHome}', () => places.home)
-    .replaceAll('${workspaceFolder}', () => places.folder);
+  const replaced = text.replace(/^~(?=[\\/]|$)|\$\{userHome\}|\$\{workspaceFolder\}/g, (match) => {
+    return match === '${workspaceFolder}' ? places.folder : places.home;
+  });
   return isAbsolute(replaced) ? replaced : join(places.folder, replaced);
 }
 

@@ -1,4 +1,4 @@
-/** Names and shapes that client and server share; the only file of the server that the client imports. */
+/** Names and shapes that client and server share. */
 
 export const languageId = 'dockerfile';
 

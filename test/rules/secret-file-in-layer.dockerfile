@@ -749,3 +749,31 @@ systemProp.tokenizer.size=4
 FROM debian:12
 COPY .netrc .pypirc .git-credentials kubeconfig NuGet.config auth.json .env gradle.properties ./
 COPY . .
+
+#---- keys by a pattern, whose files are known
+#---- file certs/ca.pem
+-----BEGIN CERTIFICATE-----
+#---- file certs/server_key.pem
+-----BEGIN PRIVATE KEY-----
+#---- file Dockerfile
+FROM nginx
+COPY certs/*.pem /etc/nginx/
+#    ^^^^^^^^^^^ want: "`server_key.pem` holds credentials and stays in a layer of the image; no fix is offered because its path in the image is not known"
+
+#---- keys by a pattern that tells enough
+FROM nginx
+COPY certs/*_key.pem certs/*.crt /etc/nginx/
+#    ^^^^^^^^^^^^^^^ want: "`*_key.pem` holds credentials and stays in a layer of the image; no fix is offered because its path in the image is not known"
+
+#---- a token in a file of any name
+#---- file deploy.sh
+curl -H "Authorization: Bearer ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8" https://example.com
+#---- file README.md
+ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8
+#---- file .env.test
+API_TOKEN=abcdef
+#---- file Dockerfile
+FROM alpine
+COPY deploy.sh README.md .env.test /app/
+#    ^^^^^^^^^ want: "`deploy.sh` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#                        ^^^^^^^^^ want: "`.env.test` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"

@@ -376,3 +376,27 @@ RUN pip install -r requirements.txt && rm -f ~/.netrc
 FROM python:3.12 AS build
 RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
     pip install -r requirements.txt
+
+#---- ok: a path, an ARN, and other settings
+FROM python:3.12
+ENV GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json DB_SECRET_ARN=arn:aws:secretsmanager:eu-west-1:1:secret:db
+ENV APP_SECRET=/run/secrets/app API_TOKEN=https://example.com/token DB_PASSWORD=**ChangeMe** APP_KEY=DUMMY_KEY
+ARG SESSION_SECRET=placeholder-value
+ENV SECRET_KEY_BASE=$SESSION_SECRET
+
+#---- names that say it less loudly
+FROM ruby:3.3
+ARG RAILS_MASTER_KEY
+#   ^^^^^^^^^^^^^^^^ want: "the value of `RAILS_MASTER_KEY` stays in the build history, with every step below"
+ARG SSH_KEY
+#   ^^^^^^^ want: "the value of `SSH_KEY` stays in the build history, with every step below; no fix is offered because `bin/rails` in line 6 may read it"
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+RUN RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile
+#---- fixed
+FROM ruby:3.3
+ARG SSH_KEY
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY \
+    RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile

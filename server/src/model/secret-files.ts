@@ -1,6 +1,7 @@
 /** Files that hold credentials, by name; and what in their text gives them away. */
 
-import { isPlaceholder, isSecretValue, isSecretVariable } from './sensitive.ts';
+import { isSecretVariable } from './secret-names.ts';
+import { isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
 
 export interface SecretFile {
   /** The id of its secret, in the words that tools use; without one, its own name is. */
@@ -58,7 +59,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       id: 'pypirc',
       readers: ['pip', 'poetry', 'uv', 'twine'],
       certain: true,
-      holds: matches(/^\s*password\s*[=:]\s*[^\s$%]/im),
+      holds: matches(/^[ \t]*password[ \t]*[=:][ \t]*[^\s$%]/im),
     },
   ],
   [
@@ -87,14 +88,19 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.?cargo\/credentials(?:\.toml)?$/,
-    { id: 'cargo-credentials', readers: ['cargo'], certain: true, holds: matches(/^\s*token\s*=\s*["'][^"'\s]/m) },
+    {
+      id: 'cargo-credentials',
+      readers: ['cargo'],
+      certain: true,
+      holds: matches(/^[ \t]*token[ \t]*=[ \t]*["'][^"'\s]/m),
+    },
   ],
   [
     /(?:^|\/)gradle\.properties$/,
     {
       id: 'gradle.properties',
       readers: ['gradle'],
-      holds: matches(/^[\w.-]*(?:password|token|secret|api-?key)\s*[=:]\s*(?!\$)[^\s]/im),
+      holds: matches(/^[\w.-]{0,200}?(?:password|token|secret|api-?key)[ \t]*[=:][ \t]*(?!\$)[^\s]/im),
     },
   ],
   [
@@ -113,7 +119,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       strict: true,
       readers: ['kubectl', 'helm'],
       certain: true,
-      holds: matches(/^\s*(?:- )?(?:token|password|client-key-data):\s*["']?[^\s"']/m),
+      holds: matches(/^[ \t]*(?:- )?(?:token|password|client-key-data):[ \t]*["']?[^\s"']/m),
     },
   ],
   [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { readers: git, certain: true, strict: true, holds: matches(privateKey) }],
@@ -130,9 +136,24 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       holds: matches(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]/),
     },
   ],
-  [/\.(?:pem|key)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
-    /(?:^|\/)\.env(?:\.(?:local|production|prod|staging))?$/,
+    /(?:^|\/)\.gitconfig$/,
+    { id: 'gitconfig', readers: git, holds: matches(/:\/\/[^\s/@"]{1,200}@|extraheader[ \t]*=[ \t]*authorization/i) },
+  ],
+  [
+    /(?:^|\/)\.gem(?:rc|\/credentials)$/,
+    {
+      readers: ['gem', 'bundler'],
+      holds: matches(/:\/\/[^\s/@]{1,200}@|^:?[\w.-]{0,100}?(?:api_key|password)[ \t]*:[ \t]*[^\s$<]/im),
+    },
+  ],
+  [
+    /(?:^|\/)(?:[\w.]+[-_.])?(?:private|priv)?[-_]?key\.pem$/,
+    { runs: true, readers: [], certain: true, holds: matches(privateKey) },
+  ],
+  [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
+  [
+    /(?:^|\/)(?:\.env|[\w-]+\.env|\.env\.(?!(?:example|sample|template|dist|defaults?|schema|tpl)$)[\w.-]+)$/,
     { runs: true, readers: [], holds: (text) => text.split('\n').some(isSecretLine) },
   ],
 ];
@@ -145,7 +166,7 @@ function matches(pattern: RegExp): (text: string) => boolean {
 function isSecretLine(line: string): boolean {
   const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
   const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (isPlaceholder(value) || value.startsWith('$')) return false;
+  if (isHarmlessValue(value) || value.startsWith('$')) return false;
   return isSecretVariable(name) || isSecretValue(value);
 }
 
@@ -158,6 +179,9 @@ export function secretFileOf(path: string): SecretFile | undefined {
 export function isSshKey(path: string): boolean {
   return /\/\.ssh\/id_\w+$/.test(path);
 }
+
+/** A file of any other name, which holds a secret where its text has one beyond doubt. */
+export const anySecretFile: SecretFile = { runs: true, readers: [], holds: isLiveCredential };
 
 /** The id of the secret that a file becomes; two files of one build context never share one. */
 export function secretIdOf({ id }: SecretFile, path: string): string {

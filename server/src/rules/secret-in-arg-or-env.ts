@@ -6,7 +6,8 @@ import { isOld, mountEdits } from '../engines/secret-mount/variable.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
 import { writtenFix } from '../engines/secret-mount/written.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
-import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
+import { isSecretVariable } from '../model/secret-names.ts';
+import { isHarmlessValue, isSecretValue } from '../model/sensitive.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -65,7 +66,7 @@ function* environmentFindings(
     const text = value?.value ?? value?.text ?? '';
     const isLiteral = value !== undefined && value.variables.length === 0;
     const isShaped = isLiteral && isSecretValue(text);
-    if (!isShaped && (!isSecretVariable(name.text) || (isLiteral && isPlaceholder(text)))) continue;
+    if (!isShaped && (!isSecretVariable(name.text) || (isLiteral && isHarmlessValue(text)))) continue;
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
     const revoke = isLiteral ? '; its value is in this file, so revoke it' : '';
@@ -94,11 +95,12 @@ function argumentMessage(
   const text = value?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (instruction.onbuild || (!isShaped && !isSecretVariable(name.text))) return undefined;
+  if (text !== '' && isHarmlessValue(text)) return undefined;
   const all = declarationsOf(graph, name.text);
   // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
   if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
     return undefined;
-  const revoke = isPlaceholder(text) || value === undefined ? '' : '; its default is in this file, so revoke it';
+  const revoke = text === '' ? '' : '; its default is in this file, so revoke it';
   const env = all.some(({ kind }) => kind === 'ENV') ? " and in the image's configuration" : '';
   const passed = passedBy(context, name.text);
   return `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}${passed}`;
@@ -166,7 +168,7 @@ function fixOf(graph: BuildGraph, context: BuildContext, name: string, isEnv: bo
     return { why: 'the pinned frontend knows no `env=`' };
   const isGiven = declarations.some(({ kind, pairs }) => {
     const pair = pairs.find((each) => each.name.text === name);
-    return pair?.value?.variables.length === 0 && (kind === 'ENV' || !isPlaceholder(pair.value.value ?? ''));
+    return pair?.value?.variables.length === 0 && (kind === 'ENV' || !isHarmlessValue(pair.value.value ?? ''));
   });
   const later = isForPrograms(graph, context, name) ? `, and give it to \`docker run --env ${name}\`` : '';
   return {

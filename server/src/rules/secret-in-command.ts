@@ -2,7 +2,8 @@ import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Found, fixOf, partOf } from '../engines/secret-mount/command.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { isPlaceholder, isSecretValue, isSecretVariable } from '../model/sensitive.ts';
+import { isSecretVariable } from '../model/secret-names.ts';
+import { isHarmlessValue, isSecretValue } from '../model/sensitive.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
@@ -61,7 +62,7 @@ function* secretsIn({ name, args, assignments }: Command): Generator<{ span: Spa
     const text = value?.value;
     if (!value || text === undefined) continue;
     const part = isSecretValue(text) ? partOf(text) : undefined;
-    const isNamed = isSecretVariable(variable.text) && !isPlaceholder(text);
+    const isNamed = isSecretVariable(variable.text) && !isHarmlessValue(text);
     if (part) yield { span, found: { word: value, ...part } };
     else if (isNamed) yield { span, found: { word: value, value: text, purpose: `${variable.text}_VALUE` } };
   }
@@ -99,7 +100,7 @@ function optionIn(text: string, before: string): Pick<Found, 'value' | 'purpose'
 
 /** A value that is neither a variable, a placeholder, a path nor another flag. */
 function isLiteral(text: string, { variables }: Word): boolean {
-  return variables.length === 0 && text.length >= 6 && !isPlaceholder(text) && !/^[-/.]|^\d+$|[$<{]/.test(text);
+  return variables.length === 0 && text.length >= 6 && !isHarmlessValue(text) && !/^[-/.]|^\d+$|[$<{]/.test(text);
 }
 
 function oneLine({ source }: BuildGraph, { start, end }: Span): Span {

@@ -8,7 +8,7 @@ import { writtenFix } from '../engines/secret-mount/written.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { secretFileOf } from '../model/secret-files.ts';
-import { isSecretVariable } from '../model/sensitive.ts';
+import { isSecretVariable } from '../model/secret-names.ts';
 import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';

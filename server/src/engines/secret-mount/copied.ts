@@ -1,10 +1,11 @@
 /** Secret files that a COPY brings from the build context. */
 import type { BuildContext } from '../../context/context.ts';
+import { isGlob } from '../../context/glob.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
-import { hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
+import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Text } from '../../model/model.ts';
 import { copies } from '../../model/query.ts';
-import { type SecretFile, secretFileOf } from '../../model/secret-files.ts';
+import { anySecretFile, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 
 export interface Copied {
@@ -24,14 +25,34 @@ export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Genera
   for (const copy of copies(graph)) {
     if (copy.from) continue;
     for (const source of copy.sources) {
-      if (source.value === undefined || /[*?[]|:\/\//.test(source.value)) continue;
+      if (source.value === undefined || source.value.includes('://')) continue;
       const name = cleanPath(`/${source.value}`).slice(1);
-      const file = secretFileOf(name);
-      if (file && isSecret(context, name, file))
-        yield { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
+      if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
+      else if (secretAt(context, name)) yield named(context, copy, source, name);
       else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
     }
   }
+}
+
+function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): Copied {
+  const file = secretAt(context, name) ?? anySecretFile;
+  return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
+}
+
+/** The first secret file that a pattern matches; where no file is known, a pattern that is as telling as a name. */
+function* matchedSecrets(
+  context: BuildContext,
+  copy: CopyInstruction,
+  source: Text,
+  pattern: string,
+): Generator<Copied> {
+  if (context.kind === 'unknown') {
+    const file = secretFileOf(pattern.replaceAll('*', 'x'));
+    if (file?.certain) yield { copy, source, file, name: pattern, path: undefined, isNamed: true };
+    return;
+  }
+  const name = filesOf(context, pattern).paths.find((path) => secretAt(context, path));
+  if (name !== undefined) yield { ...named(context, copy, source, name), path: undefined };
 }
 
 /** The secret files in a folder that is copied, where the build context is known. */
@@ -48,9 +69,18 @@ function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Tex
   }
 }
 
-function isSecret(context: BuildContext, name: string, file: SecretFile): boolean {
+/** What kind of secret file a path of the context is, if any. */
+function secretAt(context: BuildContext, name: string): SecretFile | undefined {
+  const file = secretFileOf(name);
   const text = textOf(context, name);
-  return text === undefined ? file.certain === true && hasFile(context, name) !== false : file.holds(text);
+  if (text === undefined) return file?.certain && hasFile(context, name) !== false ? file : undefined;
+  if (file) return file.holds(text) ? file : undefined;
+  return !isPublic(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
+}
+
+/** Files that show what a real one looks like. */
+function isPublic(name: string): boolean {
+  return /(?:^|[./_-])(?:example|sample|template|dist|md|lock)$|\.pub$/i.test(name);
 }
 
 function pathOf({ destination, sources, before }: CopyInstruction, name: string): string | undefined {

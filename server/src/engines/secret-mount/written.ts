@@ -6,7 +6,7 @@ import { ownLinesOf } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
 import { secretFileOf, secretIdOf } from '../../model/secret-files.ts';
-import { isSecretVariable } from '../../model/sensitive.ts';
+import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 import { mountEdits } from './file.ts';

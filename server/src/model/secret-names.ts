@@ -1,0 +1,82 @@
+/** Which names of variables are those of secrets: the one list of server and client. */
+
+/** Words that say "secret" wherever they stand in a name. */
+const secretWords = words(`APIKEY CREDENTIAL CREDENTIALS PASS PASSPHRASE PASSWD PASSWORD PGPASS PWD PWORD SECRET SECRETS
+  SECRETKEY TOKEN`);
+/** Ends of words that were written together: `PGPASSWORD`, `DBPASS`. */
+const secretEnds: readonly string[] = ['PASSWORD', 'PASSWD', 'APIKEY', 'ACCESSTOKEN', 'AUTHTOKEN'];
+/** Words before `KEY` that make it one to keep. */
+const secretKeys = words('ACCESS API APP AUTH DEPLOY ENCRYPTION LICENSE MASTER PRIVATE SECRET SIGNING SSH');
+/** Words before `AUTH` that make it credentials (documentation of npm and Composer; `DOCKER_AUTH_CONFIG` is GitLab's). */
+const authOwners = words('COMPOSER CONFIG NPM');
+
+/** Last words of a name that says something about a secret, or where one is. */
+const aboutWords =
+  words(`AGE ALGO ALGORITHM ARN AUDIENCE BACKEND BASE64 BYTES CLASS COOKIE COST COUNT DAYS DIR DISABLED DUMMY
+  DURATION ENABLED ENCODING ENDPOINT EXPIRATION EXPIRE EXPIRED EXPIRES EXPIRY FIELD FILE FILENAME FILES FOLDER FORMAT HASH HASHER
+  HEADER HELPER HOST HOURS ID IN INTERVAL ISSUER LENGTH LIFETIME LIFESPAN LIMIT LOCATION MANAGER MAX MIN MINUTES MODE MOUNT NAME
+  NAMES NAMESPACE PARAM PATH PATTERN POLICY PORT PREFIX PROVIDER REF REGEX REGION REQUIRED ROTATION ROUNDS SALT SCOPE SCOPES
+  SECONDS SERVER SERVICE SIZE SOCK STORE STRENGTH SUFFIX TIMEOUT TTL TYPE URI URL USER USERNAME VALIDITY VERSION`);
+/** First words of a name that switches something on or off. */
+const switchWords = words('ALLOW BYPASS DISABLE ENABLE HAS IS NO REQUIRE SKIP USE');
+/** First words that frameworks ship to every browser. */
+const publicStarts: readonly string[] = [
+  'NEXT_PUBLIC_',
+  'VITE_',
+  'REACT_APP_',
+  'GATSBY_',
+  'NUXT_PUBLIC_',
+  'EXPO_PUBLIC_',
+  'STORYBOOK_',
+];
+const publicWords = words('PUBLIC PUBLISHABLE SITE');
+/** The shell's own variables, and a path by its documentation (cloud.google.com/docs/authentication/application-default-credentials). */
+const plainNames = words('PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS');
+
+/** Whether a variable of this name holds a secret that a build must not keep; narrower than `isSecretName`, for it is reported. */
+export function isSecretVariable(name: string): boolean {
+  if (isBundlerHost(name)) return true;
+  const upper = name.toUpperCase();
+  const parts = wordsOf(name);
+  const last = parts.at(-1) ?? '';
+  if (plainNames.has(upper) || publicStarts.some((start) => upper.startsWith(start))) return false;
+  if (aboutWords.has(last) || switchWords.has(parts[0] ?? '') || parts.some((part) => publicWords.has(part)))
+    return false;
+  if (parts.some((part, i) => /^(?:PASS|PWD)$/.test(part) && /^(?:THROUGH|THRU)$/.test(parts[i + 1] ?? '')))
+    return false;
+  return parts.some((part, i) => isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
+}
+
+function isSecretAt(word: string, before: string, after: string): boolean {
+  if (secretWords.has(word) || secretEnds.some((end) => word.endsWith(end))) return true;
+  if (word === 'KEY') return secretKeys.has(before);
+  return word === 'AUTH' && (authOwners.has(before) || after === 'CONFIG');
+}
+
+/** Whether values of this name are neither shown nor stored; one name too many costs only a question asked again. */
+export function isSecretName(name: string): boolean {
+  if (isSecretVariable(name)) return true;
+  const parts = wordsOf(name);
+  if (plainNames.has(name.toUpperCase()) || parts.some((part) => publicWords.has(part))) return false;
+  return parts.some((part, i) => hiddenWords.has(part) || isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
+}
+
+const hiddenWords = words('AUTH PW TOKENS');
+
+/** `BUNDLE_GEMS__EXAMPLE__COM` holds the login of that host; other settings with a dot are no hosts (bundler.io/man/bundle-config.1.html). */
+function isBundlerHost(name: string): boolean {
+  return /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|DISABLE_LOCAL|PLUGINS)__)[A-Z0-9]\w*?__[A-Z]/.test(name);
+}
+
+/** The words of a name in upper case, told apart by underscores, hyphens, dots and humps. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((part) => part !== '');
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
