@@ -9,20 +9,20 @@ import { contextOfFiles } from './support/context.ts';
 const npm = 'FROM node:22\nARG GIT_SHA\nCOPY package.json ./\nRUN npm ci\n';
 
 suite('how sure the fix of early-volatile-arg is', () => {
-  test('safe for packages of the system, and for npm without scripts', () => {
+  test('safe for packages of the system, and for npm without scripts', async () => {
     assert.equal(safety('FROM debian:12\nARG GIT_SHA\nRUN apt-get install -y curl\n'), 'safe');
     assert.equal(safety(npm.replace('npm ci', 'npm ci --ignore-scripts')), 'safe');
   });
 
-  test('npm: what package.json says of scripts decides, and without one it is unsafe', () => {
+  test('npm: what package.json says of scripts decides, and without one it is unsafe', async () => {
     assert.equal(safety(npm), 'unsafe');
-    assert.equal(safety(npm, project('{ "scripts": { "build": "vite build" } }')), 'safe');
-    assert.equal(safety(npm, project('{ "scripts": { "postinstall": "node stamp.js" } }')), 'unsafe');
-    assert.equal(safety(npm, project('{')), 'unsafe');
+    assert.equal(safety(npm, await project('{ "scripts": { "build": "vite build" } }')), 'safe');
+    assert.equal(safety(npm, await project('{ "scripts": { "postinstall": "node stamp.js" } }')), 'unsafe');
+    assert.equal(safety(npm, await project('{')), 'unsafe');
   });
 });
 
-function project(manifest: string): BuildContext {
+function project(manifest: string): Promise<BuildContext> {
   return contextOfFiles(
     new Map([
       ['package.json', manifest],

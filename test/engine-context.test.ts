@@ -33,7 +33,7 @@ suite('the build context as a real engine sees it', () => {
       const leaves = listed.filter((path) => !listed.some((other) => other.startsWith(`${path}/`)));
       const files = Object.fromEntries([...leaves.map((path) => [path, '']), ['.dockerignore', text]]);
       const { paths, dockerfile } = await copied(t, engine, files, '.');
-      const context = contextOfFiles(new Map(Object.entries({ ...files, Dockerfile: dockerfile })), 'Dockerfile');
+      const context = await contextOfFiles(new Map(Object.entries({ ...files, Dockerfile: dockerfile })), 'Dockerfile');
       const { paths: told, complete } = filesOf(context, '.');
       // Folders that tools fill are not looked into.
       const seen = complete ? paths : paths.filter((path) => !path.includes('node_modules/'));
@@ -88,7 +88,7 @@ suite('the build context as a real engine sees it', () => {
       'a.txt/b',
     ]) {
       const { code, paths, dockerfile } = await copied(t, engine, files, source);
-      const context = contextOfFiles(new Map(Object.entries({ ...files, Dockerfile: dockerfile })), 'Dockerfile');
+      const context = await contextOfFiles(new Map(Object.entries({ ...files, Dockerfile: dockerfile })), 'Dockerfile');
       const [value] = [...copies(lower(dockerfile))].flatMap(({ sources }) => sources.map((text) => text.value));
       const { paths: told, complete } = filesOf(context, value ?? assert.fail(source));
       assert.equal(complete, true, source);

@@ -145,7 +145,7 @@ async function prove(t: TestContext, engine: Engine, project: Project): Promise<
   const before = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-before-')));
   const after = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-after-')));
   t.after(() => [before, after].forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
-  const fixed = fixedFiles(project.files);
+  const fixed = await fixedFiles(project.files);
   write(before, project.files, project.archives);
   write(after, fixed, project.archives);
 
@@ -167,9 +167,9 @@ async function prove(t: TestContext, engine: Engine, project: Project): Promise<
 }
 
 /** The files of the project once its only fix is applied, as the editor does it. */
-function fixedFiles(files: Readonly<Record<string, string>>): Record<string, string> {
+async function fixedFiles(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const source = files['Dockerfile'] ?? '';
-  const context = contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
+  const context = await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
   const found = [...copyBeforeInstall.check(lower(source), context)];
   const fix = found.flatMap(changesOf)[0];
   assert.ok(fix, found.map(({ message }) => message).join());

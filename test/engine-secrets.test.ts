@@ -176,7 +176,7 @@ async function prove(t: TestContext, engine: Engine, { rule, files, argument, fr
   const before = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replaceAll('PLANTED', planted)]),
   );
-  const after = fixedFiles(rule, before);
+  const after = await fixedFiles(rule, before);
   const [id] = stagePlan(lower(after['Dockerfile'] ?? ''), undefined)?.secrets.map((secret) => secret.id) ?? [];
   assert.ok(id, after['Dockerfile']);
 
@@ -202,9 +202,9 @@ async function prove(t: TestContext, engine: Engine, { rule, files, argument, fr
   for (const tag of [leaking, hiding]) await engine.docker(['image', 'rm', '-f', tag]);
 }
 
-function fixedFiles(rule: Rule, files: Readonly<Record<string, string>>): Record<string, string> {
+async function fixedFiles(rule: Rule, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const source = files['Dockerfile'] ?? '';
-  const findings = [...rule.check(lower(source), contextOfFiles(new Map(Object.entries(files)), 'Dockerfile'))];
+  const findings = [...rule.check(lower(source), await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile'))];
   const fix = findings.flatMap(changesOf)[0];
   assert.ok(fix, findings.map(({ message }) => message).join());
   const { '.npmrc': _, ...rest } = files;

@@ -45,17 +45,18 @@ function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
 
 suite('every rule', () => {
   for (const rule of rules) {
-    test(`${rule.id} finds its bad example, not its good one`, () => {
+    test(`${rule.id} finds its bad example, not its good one`, async () => {
       const { files } = rule.example;
-      const check = (source: string) => {
+      const check = async (source: string) => {
         const given = new Map([...Object.entries(files ?? {}), ['Dockerfile', source]]);
-        const context = files ? contextOfFiles(given, 'Dockerfile') : unknownContext;
+        const context = files ? await contextOfFiles(given, 'Dockerfile') : unknownContext;
         return analyze(lower(source), context, new Map(), (_, error) => assert.fail(String(error)));
       };
-      const found = (source: string) => check(source).filter((diagnostic) => diagnostic.rule === rule);
-      assert.notEqual(found(rule.example.bad).length, 0);
-      assert.deepEqual(found(rule.example.good), []);
-      const [only, ...others] = found(rule.example.bad).flatMap(({ finding }) => changesOf(finding));
+      const found = async (source: string) => (await check(source)).filter((diagnostic) => diagnostic.rule === rule);
+      const bad = await found(rule.example.bad);
+      assert.notEqual(bad.length, 0);
+      assert.deepEqual(await found(rule.example.good), []);
+      const [only, ...others] = bad.flatMap(({ finding }) => changesOf(finding));
       if (only && others.length === 0 && !only.files?.().length)
         assert.equal(applyEdits(rule.example.bad, only.edits()), rule.example.good);
     });

@@ -44,7 +44,7 @@ const source = dockerfile`
 `.replaceAll('PLANTED', planted);
 
 suite('a secret in a Dockerfile or beside it', () => {
-  test('is in no finding, fix title, hover, outline, lens or plan', () => {
+  test('is in no finding, fix title, hover, outline, lens or plan', async () => {
     const files = {
       Dockerfile: source,
       '.npmrc': `//registry.npmjs.org/:_authToken=${planted}\n`,
@@ -52,7 +52,7 @@ suite('a secret in a Dockerfile or beside it', () => {
       'package.json': '{}',
       'package-lock.json': '{}',
     };
-    const context = contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
+    const context = await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
     const graph = lower(source);
     const said: unknown[] = [
       documentSymbols(graph),

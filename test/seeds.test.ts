@@ -70,9 +70,9 @@ const pairs: Readonly<Record<string, Pair>> = {
 
 suite('the single-stage Dockerfiles of the seeds become the multi-stage ones', () => {
   for (const [title, pair] of Object.entries(pairs)) {
-    test(title, () => {
+    test(title, async () => {
       let source = read(pair.single) + (pair.append ?? '');
-      for (const id of pair.rules) source = fixed(source, pair, id);
+      for (const id of pair.rules) source = await fixed(source, pair, id);
       const ours = shapeOf(lower(source));
       const theirs = shapeOf(lower(read(pair.multi)));
       const differs = [
@@ -88,8 +88,8 @@ function read(name: string): string {
   return readFileSync(join(repository, `test/corpus/seeds/${name}.dockerfile`), 'utf8');
 }
 
-function fixed(source: string, { files, base }: Pair, id: string): string {
-  const context = contextOfFiles(new Map([...Object.entries(files), ['Dockerfile', source]]), 'Dockerfile');
+async function fixed(source: string, { files, base }: Pair, id: string): Promise<string> {
+  const context = await contextOfFiles(new Map([...Object.entries(files), ['Dockerfile', source]]), 'Dockerfile');
   const found = rules.filter((rule) => rule.id === id).flatMap((rule) => [...rule.check(lower(source), context)]);
   const fixes = found.flatMap(changesOf);
   const fix = fixes.find(({ title }) => title.includes(`(${base})`)) ?? fixes[0];

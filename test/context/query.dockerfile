@@ -18,7 +18,7 @@ package*.json: package.json
 src/: src/index.js src/deep/util.js
 src/*.js: src/index.js
 missing.js: -
-.: package.json src/index.js src/deep/util.js Dockerfile
+.: Dockerfile package.json src/index.js src/deep/util.js
 read: package.json
 
 #---- sources are seen from the context, however they are written
@@ -36,7 +36,7 @@ COPY [ /
 ./a/../a/b.txt: a/b.txt
 ../a/b.txt: a/b.txt
 [[]c].txt: [c].txt
-*: a/b.txt [c].txt Dockerfile
+*: Dockerfile [c].txt a/b.txt
 */*.txt: a/b.txt
 [: ...
 read: a/b.txt
@@ -60,7 +60,7 @@ COPY .env b/c.log ./
 COPY data/ data/
 COPY b/* b/
 #---- shown
-.: .dockerignore b/d.txt data/keep.log Dockerfile
+.: .dockerignore Dockerfile b/d.txt data/keep.log
 .env: -
 b/c.log: -
 data/: data/keep.log
@@ -82,7 +82,7 @@ RUN mvn package
 #---- shown
 target/*.jar: target/app.jar
 target/classes: target/classes/App.class
-.: pom.xml target/app.jar target/classes/App.class Dockerfile ...
+.: Dockerfile pom.xml target/app.jar target/classes/App.class vendor/lib/a.go
 read: pom.xml
 
 #---- manifests of the package managers at work, credentials and sources that are named are read
@@ -113,9 +113,9 @@ COPY --chmod=755 entrypoint.sh /
 RUN cd api && npm ci
 RUN --mount=type=bind,source=src/a.js,target=/a.js python3 -m pip3.12 install -r requirements/dev.txt
 #---- shown
-.: api/package.json api/package-lock.json requirements/dev.txt dev-requirements.txt go.mod .npmrc deploy/tls.key entrypoint.sh src/a.js Dockerfile ...
+.: .npmrc Dockerfile dev-requirements.txt entrypoint.sh go.mod api/package-lock.json api/package.json deploy/tls.key requirements/dev.txt src/a.js
 entrypoint.sh: entrypoint.sh
-read: api/package.json requirements/dev.txt dev-requirements.txt .npmrc deploy/tls.key entrypoint.sh src/a.js
+read: entrypoint.sh src/a.js .npmrc dev-requirements.txt api/package.json deploy/tls.key requirements/dev.txt
 
 #---- a Dockerfile that Compose builds from another folder
 #---- file compose.yaml
@@ -132,7 +132,7 @@ COPY . .
 COPY package.json x.log ./
 RUN npm ci
 #---- shown
-.: package.json .dockerignore
+.: .dockerignore package.json
 package.json: package.json
 x.log: -
 read: package.json
@@ -148,3 +148,43 @@ COPY . .
 #---- shown
 .: a
 read: 
+
+#---- lists that lists include are read, under any name
+#---- file deps/prod.txt
+-r base.txt
+-c ../pins/all.in
+#---- file deps/base.txt
+-r more/deepest
+#---- file deps/more/deepest
+flask
+#---- file pins/all.in
+flask==3
+#---- file deps/unrelated.txt
+#---- file Dockerfile
+FROM python:3.13
+COPY deps/ deps/
+RUN pip install -r deps/prod.txt
+#---- shown
+deps/: deps/base.txt deps/prod.txt deps/unrelated.txt deps/more/deepest
+read: deps/prod.txt deps/base.txt pins/all.in deps/more/deepest
+
+#---- vendored archives are listed, and packages in folders that tools fill are not
+#---- file package.json
+{}
+#---- file vendor/b.tgz
+#---- file vendor/cache/a.gem
+#---- file vendor/cache/deep/x/y
+#---- file vendor/lib/package.json
+{}
+#---- file packages/a/package.json
+{}
+#---- file packages/a/.next/cache/package.json
+{}
+#---- file .venv/lib/requirements.txt
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm install
+#---- shown
+.: Dockerfile package.json vendor/b.tgz packages/a/package.json vendor/cache/a.gem vendor/lib/package.json ...
+read: package.json packages/a/package.json

@@ -45,6 +45,8 @@ COPY . .
 RUN npm install
 
 #---- ok: nothing to keep out
+#---- file .dockerignore
+.git
 #---- file main.c
 #---- file Dockerfile
 FROM gcc:15
@@ -71,6 +73,8 @@ COPY . .
 RUN go build -ldflags "-X main.version=$(git describe)" .
 
 #---- ok: copied on purpose
+#---- file .dockerignore
+.git
 #---- file .env
 A=1
 #---- file Dockerfile

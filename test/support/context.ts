@@ -1,14 +1,12 @@
-import { buildsIn, placeOf } from '../../server/src/builds/workspace-builds.ts';
-import { type Build, buildsOf } from '../../server/src/context/build.ts';
-import { type BuildContext, surroundingsOf, unknownContext } from '../../server/src/context/context.ts';
-import { createIgnoreFile, entriesOf, ignorePathsOf } from '../../server/src/context/listing.ts';
-import { textTest } from '../../server/src/context/needs.ts';
-import { isOutside } from '../../server/src/context/path.ts';
+import type { Build } from '../../server/src/context/build.ts';
+import { type BuildContext, unknownContext } from '../../server/src/context/context.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import { neededFiles } from '../../server/src/toolchains/needed-files.ts';
 import { defaultLimits, loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
+import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { nodeFiles } from '../../server/src/workspace/node-files.ts';
 import type { Case } from './fixture.ts';
+import { memoryFiles } from './memory-files.ts';
 
 /** The build context that a fixture gives: unknown without a `#---- file` block, else exactly the files in them. */
 export async function contextOf({ files, path, source, settings, written }: Case): Promise<BuildContext> {
@@ -18,42 +16,42 @@ export async function contextOf({ files, path, source, settings, written }: Case
 }
 
 /** The build context that these files of a workspace make for the Dockerfile among them. */
-export function contextOfFiles(files: ReadonlyMap<string, string>, path: string, setting?: string): BuildContext {
-  const builds = buildsIn(files);
-  const { folder, certain } = placeOf(path, builds, setting);
-  const surroundings = surroundingsOf(buildsOf(path, builds));
-  if (!certain) return { kind: 'unknown', ...surroundings };
-
-  const seen = new Map([...files].map(([name, text]) => [from(folder, name), text]));
-  const dockerfile = from(folder, path);
-  const needs = neededFiles(lower(files.get(path) ?? ''));
-  const place = ignorePathsOf(dockerfile).find(({ path: name }) => seen.has(name));
-  const ignore = place && createIgnoreFile(place.path, place.own, seen.get(place.path));
-  const inside = [...seen.keys()].filter((name) => !isOutside(name));
-  const entries = entriesOf(inside, { ignore: ignore?.list, named: needs.named });
-  const isRead = textTest(needs);
-  const texts = [...seen].filter(([name]) => entries.has(name) && entries.get(name)?.excluded !== true && isRead(name));
-  return {
-    kind: 'known',
-    dockerfile: isOutside(dockerfile) ? undefined : dockerfile,
-    ignore,
-    entries,
-    texts: new Map(texts),
-    ...surroundings,
+export async function contextOfFiles(
+  given: ReadonlyMap<string, string>,
+  path: string,
+  setting?: string,
+): Promise<BuildContext> {
+  const all = [...workingTree(given), ...given].map(([name, text]) => [`${workspace}/${name}`, text] as const);
+  const reading = readingOf(memoryFiles(Object.fromEntries(all)));
+  const where = {
+    dockerfile: `${workspace}/${path}`,
+    workspace,
+    builds: await loadBuilds(reading, workspace),
+    setting,
   };
+  return loadContext(reading, where, neededFiles(lower(given.get(path) ?? '')));
 }
 
-/** A path of the workspace, seen from a folder of it. */
-function from(folder: string, path: string): string {
-  if (folder === '.') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `../${path}`;
+const workspace = '/workspace';
+
+/** What stands in any working tree beside the files that a test is about: history, and packages installed for workspace members. */
+function workingTree(given: ReadonlyMap<string, string>): [string, string][] {
+  const members = [...given.keys()].filter((path) => /.\/package\.json$/.test(path) && !path.includes('node_modules/'));
+  return [
+    ['.git/HEAD', 'ref: refs/heads/main\n'],
+    ...members.map((path): [string, string] => [path.replace(/[^/]+$/, 'node_modules/some/package.json'), '{}']),
+  ];
+}
+
+function readingOf(files: FileSystem) {
+  return { files, limits: defaultLimits, signal: new AbortController().signal };
 }
 
 const builds = new Map<string, Promise<Build[]>>();
 
 /** The build context of a Dockerfile on disk, in a workspace folder; both paths are absolute. */
 export async function contextOfFile(path: string, workspace: string, source: string): Promise<BuildContext> {
-  const reading = { files: nodeFiles, limits: defaultLimits, signal: new AbortController().signal };
+  const reading = readingOf(nodeFiles);
   const found = builds.get(workspace) ?? loadBuilds(reading, workspace);
   builds.set(workspace, found);
   const where = { dockerfile: path, workspace, builds: await found, setting: undefined };

@@ -32,8 +32,11 @@ export interface KnownContext extends Surroundings {
 }
 
 export interface Entry {
-  /** `unlisted` is a folder of which not all is known, if anything; `link` one whose end is not known. */
-  readonly kind: 'file' | 'folder' | 'unlisted' | 'link' | 'other';
+  /**
+   * `skipped` is a folder that is not looked into on purpose: tools fill it, or the ignore file keeps all of it out; `unlisted`
+   * one of which not all is known, if anything; the end of a `link` is not known.
+   */
+  readonly kind: 'file' | 'folder' | 'skipped' | 'unlisted' | 'link' | 'other';
   /** Whether the ignore file keeps it out; undefined when that cannot be known. */
   readonly excluded: boolean | undefined;
 }

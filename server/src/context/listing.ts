@@ -2,7 +2,6 @@
 import type { Entry, IgnoreFile } from './context.ts';
 import { isGlob } from './glob.ts';
 import { type Ignored, type IgnoreList, ignoredBelow, keepsOutAll, parseIgnore } from './ignore.ts';
-import { folderOf, joinPath } from './path.ts';
 
 /** What is on the disk at a path; a link's kind is that of what it leads to, where that is in the context. */
 export type DiskKind = 'file' | 'folder' | 'link' | 'other';
@@ -28,7 +27,6 @@ const filled: ReadonlySet<string> = new Set([
   'node_modules',
   'bower_components',
   '.pnpm-store',
-  'vendor',
   'target',
   '.venv',
   'venv',
@@ -42,9 +40,20 @@ const filled: ReadonlySet<string> = new Set([
   '.cache',
 ]);
 
+/** A folder that tools fill, or people: the archives and lists in it that builds read stand near its top. */
+const vendored = 'vendor';
+const vendoredDepth = 2;
+
 /** Whether a path stands in a folder that tools fill. */
 export function isFilled(path: string): boolean {
-  return path.split('/').some((name) => filled.has(name));
+  return path.split('/').some((name) => filled.has(name)) || isVendored(path);
+}
+
+/** Whether a path is too deep in a folder of vendored files to be looked at. */
+function isVendored(path: string): boolean {
+  const names = path.split('/');
+  const vendor = names.indexOf(vendored);
+  return vendor !== -1 && names.length > vendor + vendoredDepth && !names.some((name) => filled.has(name));
 }
 
 /** What becomes of one entry, from what became of its folder. */
@@ -53,7 +62,9 @@ export function listEntry(interest: Interest, path: string, kind: DiskKind, fold
   const ignored = ignore && ignore.unclear.length === 0 ? ignoredBelow(ignore, path, folder?.ignored) : undefined;
   const excluded = ignore && !ignored ? undefined : (ignored?.ignored ?? false);
   const isOpen = kind !== 'folder' || isWorthwhile(interest, path, ignored);
-  return { entry: { kind: isOpen ? kind : 'unlisted', excluded }, ignored };
+  // People keep sources below `vendor` as well, so what is not looked at there is missed.
+  const closed = isVendored(path) && excluded === false ? 'unlisted' : 'skipped';
+  return { entry: { kind: isOpen ? kind : closed, excluded }, ignored };
 }
 
 /** Folders that tools fill are looked into where the Dockerfile names something in them, and only there. */
@@ -68,31 +79,6 @@ function fixedFolder(path: string): string {
   const folders = path.split('/').slice(0, -1);
   const end = folders.findIndex(isGlob);
   return (end === -1 ? folders : folders.slice(0, end)).map((name) => `${name}/`).join('');
-}
-
-/** The entries that a list of files amounts to. */
-export function entriesOf(files: Iterable<string>, interest: Interest): Map<string, Entry> {
-  const root: Listed = { entry: { kind: 'folder', excluded: false }, ignored: undefined };
-  const listed = new Map([['.', root]]);
-  const list = (path: string, kind: DiskKind): Listed | undefined => {
-    const known = listed.get(path);
-    if (known) return known;
-    const folder = list(folderOf(path), 'folder');
-    if (folder?.entry.kind !== 'folder') return undefined;
-    const made = listEntry(interest, path, kind, folder);
-    listed.set(path, made);
-    return made;
-  };
-  for (const path of files) list(path, 'file');
-  return new Map([...listed].map(([path, { entry }]) => [path, entry]));
-}
-
-/** Where an ignore file may be, the stronger one first, for a Dockerfile at a path relative to the context. */
-export function ignorePathsOf(dockerfile: string): { readonly path: string; readonly own: boolean }[] {
-  return [
-    { path: joinPath('.', `${dockerfile}.dockerignore`), own: true },
-    { path: '.dockerignore', own: false },
-  ];
 }
 
 /** The ignore file of that text; undefined text when it could not be read. */

@@ -4,7 +4,7 @@ import { isGlob, matchParts, parseGlob } from './glob.ts';
 import { isIgnored, isIgnoredWhole } from './ignore.ts';
 import { cleanPath, folderOf, isOutside } from './path.ts';
 
-/** Files, and whether they are all there are. */
+/** Files, and whether they are all there are but for those in folders that are skipped on purpose. */
 export interface Files {
   readonly paths: readonly string[];
   readonly complete: boolean;
@@ -17,7 +17,7 @@ export function hasFile(context: BuildContext, path: string): boolean | undefine
 
 /** Whether a folder stands at a path on the disk, kept out of the context or not. */
 export function hasFolder(context: BuildContext, path: string): boolean | undefined {
-  return isKind(context, path, ['folder', 'unlisted']);
+  return isKind(context, path, ['folder', 'skipped', 'unlisted']);
 }
 
 /** Whether the ignore file keeps a path out, be there anything or not. */
@@ -48,7 +48,7 @@ export function filesBelow(context: BuildContext, folder: string): Files {
   const clean = cleanPath(folder);
   const start = clean === '.' ? '' : `${clean}/`;
   const paths: string[] = [];
-  let complete = hasFolder(context, clean) !== undefined && context.entries.get(clean)?.kind !== 'unlisted';
+  let complete = hasFolder(context, clean) !== undefined && !isClosed(context.entries.get(clean));
   for (const [path, { kind, excluded }] of context.entries) {
     if (!path.startsWith(start) || path === '.') continue;
     if (kind === 'file' && excluded === false) paths.push(path);
@@ -66,8 +66,10 @@ export function filesOf(context: BuildContext, source: string): Files {
   const parts = parseGlob(path);
   if (!parts) return { paths: [], complete: false };
   const depth = path.split('/').length;
-  const found = [...context.entries.keys()].filter((entry) => {
-    return entry !== '.' && entry.split('/').length === depth && matchParts(parts, entry);
+  const found = [...context.entries].flatMap(([entry, { kind }]) => {
+    return entry !== '.' && kind !== 'skipped' && entry.split('/').length === depth && matchParts(parts, entry)
+      ? entry
+      : [];
   });
   const taken = found.map((entry) => filesAt(context, entry));
   const isListed = [...context.entries].every(([entry, { kind }]) => {
@@ -77,6 +79,10 @@ export function filesOf(context: BuildContext, source: string): Files {
     paths: [...new Set(taken.flatMap(({ paths }) => paths))],
     complete: isListed && taken.every(({ complete }) => complete),
   };
+}
+
+function isClosed(entry: Entry | undefined): boolean {
+  return entry?.kind === 'unlisted' || entry?.kind === 'skipped';
 }
 
 function filesAt(context: KnownContext, path: string): Files {

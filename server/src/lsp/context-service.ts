@@ -12,10 +12,15 @@ import type { Log } from './guard.ts';
 
 export class ContextService {
   readonly #contexts: Contexts;
+  /** By path. */
+  readonly #uris = new Map<string, string>();
+  /** Told when `current` becomes another value for a document. */
+  changed: (uri: string) => void = () => {};
 
   constructor(folders: readonly string[], log: Log, limits?: Limits) {
     const paths = folders.flatMap((uri) => pathOf(uri) ?? []);
-    this.#contexts = createContexts({ files: nodeFiles, folders: paths, log, ...(limits && { limits }) });
+    const changed = (path: string) => this.changed(this.#uris.get(path) ?? '');
+    this.#contexts = createContexts({ files: nodeFiles, folders: paths, log, changed, ...(limits && { limits }) });
   }
 
   /** What is known now, without waiting. */
@@ -33,7 +38,18 @@ export class ContextService {
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */
   async refresh(document: TextDocument, { context }: Settings): Promise<boolean> {
     const path = pathOf(document.uri);
-    return path === undefined ? false : this.#contexts.refresh(path, neededFiles(graphOf(document)), context);
+    if (path === undefined) return false;
+    this.#uris.set(path, document.uri);
+    return this.#contexts.refresh(path, neededFiles(graphOf(document)), context);
+  }
+
+  /** Resolves once `current` is what the document needs as it stands then, and no change was told since. */
+  async settle(document: TextDocument, settings: Settings): Promise<void> {
+    const path = pathOf(document.uri);
+    if (path === undefined) return;
+    const isRead = () => this.#contexts.isRead(path, neededFiles(graphOf(document)), settings.context);
+    do await this.refresh(document, settings);
+    while (this.#uris.has(path) && !isRead());
   }
 
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
@@ -43,7 +59,9 @@ export class ContextService {
 
   forget(uri: string): void {
     const path = pathOf(uri);
-    if (path !== undefined) this.#contexts.forget(path);
+    if (path === undefined) return;
+    this.#contexts.forget(path);
+    this.#uris.delete(path);
   }
 
   /** Everything is read again when it is next asked for; until then the last known holds. */

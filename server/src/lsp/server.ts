@@ -1,10 +1,15 @@
 /** Wires the analysis to a connection: documents in, diagnostics and answers out. */
 
 import {
+  type CancellationToken,
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -77,14 +82,17 @@ function start(connection: Connection, session: Session): void {
   const check = guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
     const settings = await session.settingsOf(document.uri);
     await publish(document);
-    const changed = await session.contexts.refresh(document, settings);
-    if (changed) await publish(document);
+    await session.contexts.refresh(document, settings);
   });
   const publish = async (document: TextDocument) => {
     const subject = await session.subjectOf(document.uri);
     if (subject?.document.version !== document.version) return;
     const diagnostics = analysisOf(subject).map((diagnostic) => toLspDiagnostic(document, diagnostic));
     await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  };
+  session.contexts.changed = (uri) => {
+    const document = documents.get(uri);
+    if (document) void guard(log, 'diagnostics', undefined, publish)(document);
   };
   const schedule = (document: TextDocument, after: number) => {
     clearTimeout(timers.get(document.uri));
@@ -117,25 +125,40 @@ function start(connection: Connection, session: Session): void {
   });
 
   connection.onCodeAction(
-    guard(log, 'code actions', [], async (params) => {
-      const subject = await session.subjectOf(params.textDocument.uri);
-      if (!subject) return [];
-      const actions = codeActions(subject, params).filter(
-        ({ disabled }) => !disabled || session.traits.disablesActions,
-      );
-      if (session.traits.resolvesEdits) return actions;
-      return Promise.all(actions.map((action) => resolve(session, action)));
-    }),
+    guard(
+      log,
+      'code actions',
+      [],
+      async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
+        const subject = await session.settledSubjectOf(params.textDocument.uri, token);
+        if (subject === 'late') return session.traits.disablesActions ? [refusedForNow] : [];
+        if (!subject) return [];
+        const actions = codeActions(subject, params).filter(
+          ({ disabled }) => !disabled || session.traits.disablesActions,
+        );
+        if (session.traits.resolvesEdits) return actions;
+        return Promise.all(actions.map((action) => resolve(session, action, token)));
+      },
+    ),
   );
-  connection.onCodeActionResolve((action) => resolve(session, action));
+  connection.onCodeActionResolve((action, token) => resolve(session, action, token));
   registerFeatures(connection, session);
   registerBuilds(connection, session);
   registerEditing(connection, session);
   documents.listen(connection);
 }
 
-async function resolve(session: Session, action: Parameters<typeof uriOf>[0]) {
-  const subject = await session.subjectOf(uriOf(action) ?? '');
+const stillReading = 'the build context is still being read';
+
+const refusedForNow: CodeAction = {
+  title: `Slipway has no changes to offer yet: ${stillReading}`,
+  kind: CodeActionKind.QuickFix,
+  disabled: { reason: stillReading },
+};
+
+async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const subject = await session.settledSubjectOf(uriOf(action) ?? '', token);
+  if (subject === 'late') throw new ResponseError(LSPErrorCodes.RequestFailed, `Try again: ${stillReading}.`);
   const changes = subject && resolveAction(subject, action);
   if (!subject || !changes) return action;
   const settings = await session.settingsOf(subject.document.uri);

@@ -1,12 +1,21 @@
 /** What one client said of itself, its settings, and what is known of each open document. */
 
-import { type Connection, type InitializeParams, MarkupKind, TextDocuments } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
 import { readSettings, type Settings } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
 import type { Log } from './guard.ts';
+import { soon } from './soon.ts';
 import type { Subject } from './subject.ts';
 
 /** What the client can do, and which other extensions serve Dockerfiles beside it. */
@@ -36,6 +45,9 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
   };
 }
+
+/** Milliseconds that a request waits for the build context. */
+const longestWait = 5000;
 
 export class Session {
   readonly documents = new TextDocuments(Document);
@@ -84,6 +96,16 @@ export class Session {
     if (!document) return undefined;
     const settings = await this.settingsOf(uri);
     return this.subject(document, settings);
+  }
+
+  /** The same with the build context as it is on the disk; `late` where reading that takes too long. */
+  async settledSubjectOf(uri: string, token: CancellationToken): Promise<Subject | 'late' | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const settings = await this.settingsOf(uri);
+    const outcome = await soon(this.contexts.settle(document, settings), longestWait, token);
+    if (outcome === 'cancelled') throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return outcome === 'late' ? 'late' : this.subject(document, settings);
   }
 
   subject(document: TextDocument, settings: Settings): Subject {

@@ -1,10 +1,11 @@
 /** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
 import type { Needs } from '../context/needs.ts';
-import { cleanPath } from '../context/path.ts';
+import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { MANAGERS } from './managers.ts';
+import { readsOf } from './manifest-reads.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
 const credentials: readonly string[] = [
@@ -65,6 +66,15 @@ export function neededFiles(graph: BuildGraph): Needs {
   return { named: namedPaths(graph), manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])] };
 }
 
+/** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
+export function filesNamedIn(path: string, text: string): string[] {
+  const { files = [], maybe = [] } = readsOf(nameOf(path), text, new Set(), lists.test(path));
+  return [...files, ...maybe].filter((file) => !archives.test(file)).map((file) => joinPath(folderOf(path), file));
+}
+
+const lists = /\.(?:txt|in|pip)$/;
+const archives = /\.(?:tgz|gz|zip|whl|jar|gem|nupkg)$/;
+
 /** The sources of COPY, ADD and bind mounts that lead into the build context. */
 function namedPaths(graph: BuildGraph): string[] {
   const sources: (Text | undefined)[] = [];
@@ -95,5 +105,5 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
     .flatMap((project) => (project ? [...project.manifests, ...(project.members ?? []), ...project.extras] : []))
     .filter((name) => !/^(?:README|LICENSE)/.test(name))
     .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
-  return [...manifests, ...named];
+  return [...manifests, ...named, ...[...words].filter((word) => lists.test(word))];
 }

@@ -2,9 +2,10 @@
 import { buildsIn, isBuildFile, type Place, placeOf } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
 import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
-import { createIgnoreFile, isFilled, type Listed, listEntry } from '../context/listing.ts';
+import { createIgnoreFile, type Interest, isFilled, type Listed, listEntry } from '../context/listing.ts';
 import { type Needs, textTest } from '../context/needs.ts';
 import { folderOf, isOutside, nameOf } from '../context/path.ts';
+import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
@@ -39,7 +40,7 @@ export interface Whereabouts {
 /** The builds that the files of a workspace folder tell of. */
 export async function loadBuilds(reading: Reading, workspace: string): Promise<Build[]> {
   const root = await reading.files.realpath(workspace).catch(() => undefined);
-  return root === undefined ? [] : buildsBelow(reading, root, (path) => !isFilled(path));
+  return root === undefined ? [] : buildsBelow(reading, root, (path) => !isFilled(path) && nameOf(path) !== 'vendor');
 }
 
 /** The builds that the files beside a Dockerfile tell of, for one that is in no workspace folder. */
@@ -65,7 +66,7 @@ export function rootOf({ dockerfile, workspace, builds, setting }: Whereabouts):
 
 /** What is known of the build context; rejects only when it is aborted. */
 export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
-  const { files, limits } = reading;
+  const { files } = reading;
   const { dockerfile, workspace, builds } = where;
   const surroundings = surroundingsOf(buildsOf(relativePath(workspace, dockerfile), builds));
   const { folder, certain } = rootOf(where);
@@ -74,29 +75,57 @@ export async function loadContext(reading: Reading, where: Whereabouts, needs: N
 
   const own = relativePath(folder, dockerfile);
   const ignore = await loadIgnore(files, root, own, dockerfile);
-  const isRead = textTest(needs);
-  const wanted: string[] = [];
+  const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
+  const texts = await readTexts(reading, root, entries, needs);
+  return { kind: 'known', dockerfile: isOutside(own) ? undefined : own, ignore, entries, texts, ...surroundings };
+}
+
+async function listEntries(reading: Reading, root: string, interest: Interest): Promise<Map<string, Entry>> {
   const listed = new Map<string, Listed>([['.', { entry: { kind: 'folder', excluded: false }, ignored: undefined }]]);
   await walk({
     ...reading,
     root,
-    entries: limits.entries,
+    entries: reading.limits.entries,
     visit: (path, kind) => {
-      const made = listEntry({ ignore: ignore?.list, named: needs.named }, path, kind, listed.get(folderOf(path)));
+      const made = listEntry(interest, path, kind, listed.get(folderOf(path)));
       listed.set(path, made);
-      if (kind === 'file' && made.entry.excluded !== true && isRead(path)) wanted.push(path);
-      return made.entry.kind !== 'unlisted';
+      return made.entry.kind === 'folder';
     },
     cut: (path) => {
       const known = listed.get(path);
       if (known) listed.set(path, { ...known, entry: { ...known.entry, kind: 'unlisted' } });
     },
   });
-  const entries = new Map<string, Entry>([...listed].map(([path, { entry }]) => [path, entry]));
+  return new Map([...listed].map(([path, { entry }]) => [path, entry]));
+}
+
+/** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
+async function readTexts(
+  reading: Reading,
+  root: string,
+  entries: ReadonlyMap<string, Entry>,
+  needs: Needs,
+): Promise<Map<string, string>> {
+  const isNeeded = textTest(needs);
   const named = new Set(needs.named);
+  const isReadable = (path: string) => entries.get(path)?.kind === 'file' && entries.get(path)?.excluded !== true;
+  const texts = new Map<string, string>();
+  const tried = new Set<string>();
+  let bytes = reading.limits.bytes;
+  let wanted = [...entries.keys()].filter((path) => isNeeded(path) && isReadable(path));
   wanted.sort((a, b) => Number(named.has(b)) - Number(named.has(a)) || byDepth(a, b));
-  const texts = await readAll(reading, root, wanted);
-  return { kind: 'known', dockerfile: isOutside(own) ? undefined : own, ignore, entries, texts, ...surroundings };
+  while (wanted.length > 0) {
+    const limits = { ...reading.limits, bytes, files: reading.limits.files - tried.size };
+    const found = await readAll({ ...reading, limits }, root, wanted);
+    for (const path of wanted) tried.add(path);
+    for (const [path, text] of found) {
+      texts.set(path, text);
+      bytes -= text.length;
+    }
+    const next = [...found].flatMap(([path, text]) => filesNamedIn(path, text));
+    wanted = [...new Set(next)].filter((path) => !tried.has(path) && isReadable(path));
+  }
+  return texts;
 }
 
 /** The ignore file that decides; one that is there and cannot be read decides as well, but nobody knows what. */
@@ -126,7 +155,7 @@ async function readAll(
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   let left = limits.bytes;
-  for (const path of paths.slice(0, limits.files)) {
+  for (const path of paths.slice(0, Math.max(limits.files, 0))) {
     signal.throwIfAborted();
     const found = await readInside(files, root, path, Math.min(left, largestFile));
     if (found.kind !== 'text') continue;

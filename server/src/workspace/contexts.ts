@@ -26,6 +26,8 @@ export interface Contexts {
   folderOf(dockerfile: string, setting: string | undefined): Promise<string>;
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */
   refresh(dockerfile: string, needs: Needs, setting: string | undefined): Promise<boolean>;
+  /** Whether `current` is what was read for these needs, and no change was told since. */
+  isRead(dockerfile: string, needs: Needs, setting: string | undefined): boolean;
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(paths: readonly string[]): void;
   forget(dockerfile: string): void;
@@ -39,6 +41,8 @@ export interface Host {
   readonly folders: readonly string[];
   readonly log: (message: string) => void;
   readonly limits?: Limits;
+  /** Told when `current` becomes another value. */
+  readonly changed?: (dockerfile: string) => void;
 }
 
 /** Milliseconds after which what was read is read again, for not every change on the disk is told; later where reading takes long. */
@@ -64,7 +68,7 @@ interface Wanted {
 }
 
 export function createContexts(host: Host): Contexts {
-  const { files, log, limits = defaultLimits } = host;
+  const { files, log, limits = defaultLimits, changed: told } = host;
   const known = new Map<string, Known>();
   const where = createLocator(host);
 
@@ -75,12 +79,19 @@ export function createContexts(host: Host): Contexts {
       const context = await loadContext({ files, limits, signal }, found, wanted.needs);
       if (signal.aborted) return false;
       const changed = !sameContext(one.context, context);
-      if (changed) one.context = context;
       const validUntil = began + Math.max(oldest, patience * (Date.now() - began));
-      Object.assign(one, { key: wanted.key, root: rootOf(found).folder, validUntil });
+      Object.assign(one, {
+        context: changed ? context : one.context,
+        key: wanted.key,
+        root: rootOf(found).folder,
+        validUntil,
+      });
+      if (changed) told?.(dockerfile);
       return changed;
     } catch (error) {
-      if (!signal.aborted) log(`the build context of ${dockerfile} could not be read: ${String(error)}`);
+      if (signal.aborted) return false;
+      log(`the build context of ${dockerfile} could not be read: ${String(error)}`);
+      Object.assign(one, { key: wanted.key, validUntil: began + oldest });
       return false;
     }
   };
@@ -102,8 +113,8 @@ export function createContexts(host: Host): Contexts {
   return {
     current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
     folderOf: async (dockerfile, setting) => rootOf(await where.locate(dockerfile, setting)).folder,
-    refresh: (dockerfile, needs, setting) =>
-      refresh(dockerfile, { needs, setting, key: JSON.stringify([setting, needs]) }),
+    refresh: (dockerfile, needs, setting) => refresh(dockerfile, { needs, setting, key: keyOf(needs, setting) }),
+    isRead: (dockerfile, needs, setting) => known.get(dockerfile)?.key === keyOf(needs, setting),
     noteChanges(paths) {
       for (const path of paths) {
         const folder = where.workspaceOf(path);
@@ -153,6 +164,10 @@ function createLocator({ files, folders, limits = defaultLimits }: Host) {
       else read.delete(folder);
     },
   };
+}
+
+function keyOf(needs: Needs, setting: string | undefined): string {
+  return JSON.stringify([setting, needs]);
 }
 
 function neverRead(): Known {

@@ -1,0 +1,27 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+
+/** The value of a promise that comes in time; `late` when it does not, `cancelled` when nobody waits for it any more. */
+export async function soon<T>(
+  promise: Promise<T>,
+  milliseconds: number,
+  token: CancellationToken,
+): Promise<{ readonly value: T } | 'late' | 'cancelled'> {
+  if (token.isCancellationRequested) return 'cancelled';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => end('late'), milliseconds);
+    const listener = token.onCancellationRequested(() => end('cancelled'));
+    const end = (outcome: { readonly value: T } | 'late' | 'cancelled') => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(outcome);
+    };
+    promise.then(
+      (value) => end({ value }),
+      (error) => {
+        clearTimeout(timer);
+        listener.dispose();
+        reject(error);
+      },
+    );
+  });
+}
