@@ -758,12 +758,14 @@ COPY . .
 #---- file Dockerfile
 FROM nginx
 COPY certs/*.pem /etc/nginx/
-#    ^^^^^^^^^^^ want: "`server_key.pem` holds credentials and stays in a layer of the image; no fix is offered because its path in the image is not known"
+#    ^^^^^^^^^^^ warning: "`server_key.pem` holds credentials and stays in a layer of the image"
+#---- refused: "Mount server_key.pem as a secret: its path in the image is not known"
 
 #---- keys by a pattern that tells enough
 FROM nginx
 COPY certs/*_key.pem certs/*.crt /etc/nginx/
-#    ^^^^^^^^^^^^^^^ want: "`*_key.pem` holds credentials and stays in a layer of the image; no fix is offered because its path in the image is not known"
+#    ^^^^^^^^^^^^^^^ warning: "`*_key.pem` holds credentials and stays in a layer of the image"
+#---- refused: "Mount *_key.pem as a secret: its path in the image is not known"
 
 #---- a token in a file of any name
 #---- file deploy.sh
@@ -775,5 +777,7 @@ API_TOKEN=abcdef
 #---- file Dockerfile
 FROM alpine
 COPY deploy.sh README.md .env.test /app/
-#    ^^^^^^^^^ want: "`deploy.sh` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
-#                        ^^^^^^^^^ want: "`.env.test` holds credentials and stays in a layer of the image; no fix is offered because the program may need it when the image runs"
+#    ^^^^^^^^^ warning: "`deploy.sh` holds credentials and stays in a layer of the image"
+#                        ^^^^^^^^^ warning: "`.env.test` holds credentials and stays in a layer of the image"
+#---- refused: "Mount deploy.sh as a secret: the program may need it when the image runs"
+#---- refused: "Mount .env.test as a secret: the program may need it when the image runs"

@@ -387,13 +387,14 @@ ENV SECRET_KEY_BASE=$SESSION_SECRET
 #---- names that say it less loudly
 FROM ruby:3.3
 ARG RAILS_MASTER_KEY
-#   ^^^^^^^^^^^^^^^^ want: "the value of `RAILS_MASTER_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^^ warning: "the value of `RAILS_MASTER_KEY` stays in the build history, with every step below"
 ARG SSH_KEY
-#   ^^^^^^^ want: "the value of `SSH_KEY` stays in the build history, with every step below; no fix is offered because `bin/rails` in line 6 may read it"
+#   ^^^^^^^ warning: "the value of `SSH_KEY` stays in the build history, with every step below"
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 RUN RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile
-#---- fixed
+#---- refused: "Use a secret mount for SSH_KEY: `bin/rails` in line 6 may read it"
+#---- fixed (unsafe): "Use a secret mount for RAILS_MASTER_KEY"
 FROM ruby:3.3
 ARG SSH_KEY
 COPY Gemfile Gemfile.lock ./

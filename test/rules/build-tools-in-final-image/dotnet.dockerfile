@@ -1,0 +1,29 @@
+#---- .NET
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"></Project>
+#---- file Program.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+WORKDIR /app
+ENTRYPOINT ["dotnet", "App.dll"]
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0)"
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+COPY --from=build /app /app
+WORKDIR /app
+ENTRYPOINT ["dotnet", "App.dll"]
+
+#---- ok: dotnet run needs the SDK
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+CMD ["dotnet", "run"]

@@ -1,0 +1,654 @@
+#---- Go without C runs on nothing at all
+#---- file go.mod
+module example.com/shop
+#---- file go.sum
+#---- file main.go
+#---- file cmd/server/main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+
+#---- Go with C stays on the same distribution
+FROM golang:1.24-bookworm
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o server .
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/server ./
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o server .
+
+FROM gcr.io/distroless/base-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src/server ./
+CMD ["./server"]
+
+#---- a shell form needs a shell
+FROM golang:1.24-alpine
+WORKDIR /src
+ENV CGO_ENABLED=0 PORT=8080
+COPY main.go go.mod ./
+RUN go build -o /app/server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT /app/server --port $PORT
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+ENV CGO_ENABLED=0 PORT=8080
+COPY main.go go.mod ./
+RUN go build -o /app/server .
+
+FROM alpine:3
+ENV PORT=8080
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /app/server /app/
+ENTRYPOINT /app/server --port $PORT
+
+#---- files named only in CMD, static assets, moved metadata
+#---- file go.mod
+module example.com/shop/v2
+#---- file config.yml
+#---- file static/index.html
+#---- file templates/a.html
+#---- file main.go
+#---- file main_test.go
+#---- file README.md
+#---- file Dockerfile
+FROM golang:1.24-alpine
+LABEL org.opencontainers.image.title=shop
+EXPOSE 8080
+WORKDIR /src
+COPY . .
+RUN go build
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["./shop", "config.yml"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src/config.yml /src/shop ./
+COPY --from=build /src/static ./static
+COPY --from=build /src/templates ./templates
+LABEL org.opencontainers.image.title=shop
+EXPOSE 8080
+CMD ["./shop", "config.yml"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src/config.yml /src/shop ./
+COPY --from=build /src/static ./static
+COPY --from=build /src/templates ./templates
+LABEL org.opencontainers.image.title=shop
+EXPOSE 8080
+CMD ["./shop", "config.yml"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src/config.yml /src/shop ./
+COPY --from=build /src/static ./static
+COPY --from=build /src/templates ./templates
+LABEL org.opencontainers.image.title=shop
+EXPOSE 8080
+CMD ["./shop", "config.yml"]
+
+#---- installed programs are found in PATH
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go install ./cmd/shop
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go install ./cmd/shop
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /go/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go install ./cmd/shop
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /go/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go install ./cmd/shop
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /go/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+
+#---- packages that only the build needs, and those that the program needs
+FROM golang:1.24-alpine AS app
+RUN apk add --no-cache git gcc musl-dev ffmpeg tzdata
+WORKDIR /src
+COPY main.go go.mod ./
+ARG VERSION=dev
+RUN go build -ldflags "-X main.version=$VERSION" -o /app .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+LABEL version=$VERSION
+RUN adduser -D -u 1000 shop
+USER shop
+ENTRYPOINT ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+RUN apk add --no-cache git gcc musl-dev ffmpeg tzdata
+WORKDIR /src
+COPY main.go go.mod ./
+ARG VERSION=dev
+RUN go build -ldflags "-X main.version=$VERSION" -o /app .
+
+FROM alpine:3 AS app
+ARG VERSION=dev
+RUN apk add --no-cache ffmpeg tzdata
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /app /
+LABEL version=$VERSION
+RUN adduser -D -u 1000 shop
+USER shop
+ENTRYPOINT ["/app"]
+
+#---- ok: the program is another one
+FROM golang:1.24
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /bin/server .
+RUN apt-get update && apt-get install -y supervisor
+CMD ["supervisord", "-n"]
+
+#---- no fix: a step of unknown effect
+FROM golang:1.24
+WORKDIR /src
+COPY main.go go.mod setup.sh ./
+RUN ./setup.sh
+RUN CGO_ENABLED=0 go build -o /bin/server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/bin/server"]
+#---- refused: "Split into build and runtime stages: what `./setup.sh` in line 4 leaves for run time is not known"
+
+#---- ok: a development image
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+CMD ["go", "run", "."]
+
+#---- ok: a toolchain image
+FROM golang:1.24
+RUN go install golang.org/x/tools/gopls@latest
+CMD ["gopls"]
+
+#---- ok: ONBUILD
+FROM golang:1.24
+WORKDIR /src
+ONBUILD COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server .
+CMD ["/bin/server"]
+
+#---- ok: nothing is started
+FROM golang:1.24
+RUN CGO_ENABLED=0 go build -o /bin/server .
+
+#---- ok: two stages already
+FROM golang:1.24 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server .
+FROM scratch
+COPY --from=build /bin/server /
+CMD ["/server"]
+
+#---- lower case, and no line break at the end (crlf)
+from golang:1.24-alpine
+workdir /src
+copy main.go go.mod ./
+expose 8080
+run go build -o /bin/server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from gcr.io/distroless/static-debian12:nonroot
+workdir /src
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from scratch
+workdir /src
+copy --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from alpine:3
+workdir /src
+copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+
+#---- what says how the image runs moves along, also from above the build
+FROM golang:1.24-alpine
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+COPY main.go go.mod ./
+RUN go build -o /server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /go
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch
+WORKDIR /go
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3
+WORKDIR /go
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+
+#---- ok: a stage that others read
+FROM golang:1.24 AS build
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /server .
+CMD ["/server"]
+FROM build
+CMD ["/server", "-v"]
+
+#---- Go without C on another image
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM scratch
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM alpine:3
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM ubuntu:24.04
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+
+#---- folders that the program may write to keep it root
+FROM golang:1.24-alpine
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+
+#---- the working directory is given to the user
+FROM golang:1.24-alpine
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+USER 1000:1000
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM gcr.io/distroless/static-debian12
+USER 1000:1000
+WORKDIR /srv
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM scratch
+USER 1000:1000
+WORKDIR /srv
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM alpine:3
+WORKDIR /srv
+RUN chown 1000:1000 /srv
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+
+#---- ok: a Dockerfile for development, by its name
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+#---- file Dockerfile.dev
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY . .
+RUN go build -o /server .
+CMD ["/server"]
+
+#---- generated files beside those of Go
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["/bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+
+#---- no fix: files belong to a user that no smaller image is known to have
+FROM golang:1.24-alpine
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["./server"]
+#---- refused: "Split into build and runtime stages: no smaller image is known to have all that it needs at run time"

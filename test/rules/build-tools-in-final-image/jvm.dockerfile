@@ -1,0 +1,66 @@
+#---- Maven: a JRE runs what a JDK builds
+#---- file pom.xml
+<project>
+  <artifactId>shop</artifactId>
+  <version>1.0</version>
+  <build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>
+  <dependencies><dependency><artifactId>a</artifactId></dependency></dependencies>
+</project>
+#---- file src/main/java/App.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-17
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+EXPOSE 8080
+CMD ["java", "-jar", "target/shop-1.0.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+EXPOSE 8080
+CMD ["java", "-jar", "target/shop-1.0.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+
+FROM gcr.io/distroless/java17-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+ENTRYPOINT ["java", "-jar", "target/shop-1.0.jar"]
+EXPOSE 8080
+
+#---- Gradle on Alpine, with Java's options and a user
+FROM gradle:8-jdk21-alpine
+WORKDIR /home/gradle/app
+COPY build.gradle settings.gradle ./
+COPY src src
+RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+USER 1000
+ENV JAVA_OPTS=-Xmx256m
+ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre-alpine)"
+FROM gradle:8-jdk21-alpine AS build
+WORKDIR /home/gradle/app
+COPY build.gradle settings.gradle ./
+COPY src src
+RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
+
+FROM eclipse-temurin:21-jre-alpine
+WORKDIR /home/gradle/app
+COPY --from=build /app.jar /
+USER 1000
+ENV JAVA_OPTS=-Xmx256m
+ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar

@@ -1,0 +1,95 @@
+#---- C with libraries
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM debian:12 AS build
+RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y libssl3 ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /src .
+CMD ["./server"]
+
+#---- C without libraries
+FROM gcc:14-bookworm
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+ENTRYPOINT ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM gcc:14-bookworm AS build
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+ENTRYPOINT ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM gcc:14-bookworm AS build
+WORKDIR /src
+COPY main.c .
+RUN gcc -static -O2 -o /bin/server main.c
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+ENTRYPOINT ["/bin/server"]
+
+#---- no fix: C++ of a compiler that is newer than the distribution
+FROM gcc:14-bookworm
+WORKDIR /src
+COPY main.cpp .
+RUN g++ -O2 -o /bin/server main.cpp
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+ENTRYPOINT ["/bin/server"]
+#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"
+
+#---- C++ on Alpine, as a user that every image has
+#---- file Makefile
+#---- file main.cpp
+#---- file www/index.html
+#---- file Dockerfile
+FROM alpine:3.19
+RUN apk add --no-cache build-base
+WORKDIR /srv
+COPY . .
+RUN make
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+USER nobody
+EXPOSE 8080
+CMD ["./httpd", "-d", "www"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.19)"
+FROM alpine:3.19 AS build
+RUN apk add --no-cache build-base
+WORKDIR /srv
+COPY . .
+RUN make
+
+FROM alpine:3.19
+RUN apk add --no-cache libstdc++
+WORKDIR /srv
+COPY --from=build /srv .
+USER nobody
+EXPOSE 8080
+CMD ["./httpd", "-d", "www"]
+
+#---- no fix: among the files of the compiler
+FROM gcc:12-bookworm
+WORKDIR /src
+COPY Makefile main.c ./
+RUN gcc -o server main.c && make install
+# <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
+CMD ["/usr/local/bin/server"]
+#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"

@@ -1,0 +1,382 @@
+#---- TypeScript: production packages in a stage of their own
+#---- file package.json
+{
+  "scripts": { "build": "tsc -p tsconfig.json", "start": "node dist/server.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+ENV PORT=3000
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+EXPOSE 3000
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
+FROM node:20 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+ENV PORT=3000
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+FROM node:20-slim
+ENV PORT=3000
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+EXPOSE 3000
+CMD ["npm", "start"]
+
+#---- seed 000: linear
+#---- file package.json
+{ "scripts": { "build": "vite build --ssr" }, "dependencies": { "express": "4" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file index.js
+#---- file src/main.js
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "./index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/index.js /app/package.json ./
+COPY --from=build --chown=node:node /app/src ./src
+COPY --from=build --chown=node:node /app/dist ./dist
+CMD ["node", "./index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM gcr.io/distroless/nodejs20-debian12:nonroot
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/index.js /app/package.json ./
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+CMD ["./index.js"]
+
+#---- lifecycle scripts: the packages are pruned in the build stage
+#---- file package.json
+{
+  "scripts": { "build": "nest build", "prepare": "husky" },
+  "dependencies": { "@nestjs/core": "11" },
+  "devDependencies": { "@nestjs/cli": "11", "husky": "9" }
+}
+#---- file package-lock.json
+#---- file config/app.yml
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22-alpine
+RUN apk add --no-cache python3 make g++ tini
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+FROM node:22-alpine AS build
+RUN apk add --no-cache python3 make g++ tini
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-alpine
+RUN apk add --no-cache tini
+WORKDIR /app
+COPY --from=build /app/config ./config
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "dist/main.js"]
+
+#---- ok: the program is a development dependency
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "ts-node src/server.ts" }, "devDependencies": { "ts-node": "10" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+CMD ["npm", "run", "start"]
+
+#---- a health check by a program that only the larger image has
+#---- file package.json
+{ "scripts": { "build": "tsup src/a.ts" }, "devDependencies": { "tsup": "8" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
+CMD ["node", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+
+FROM node:22-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends curl
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
+CMD ["node", "dist/a.js"]
+
+#---- ok: npm build is no build
+#---- file package.json
+{ "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm build
+CMD ["node", "index.js"]
+
+#---- a package manager that starts the program is put in place again
+#---- file package.json
+{ "scripts": { "build": "nest build", "start:prod": "node dist/main" }, "dependencies": { "@nestjs/core": "11" }, "devDependencies": { "@nestjs/cli": "11" } }
+#---- file pnpm-lock.yaml
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:20-alpine
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["pnpm", "start:prod"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine)"
+FROM node:20-alpine AS build
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+
+FROM node:20-alpine AS deps
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM node:20-alpine
+RUN npm i -g pnpm@9
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build --chown=node:node /app/package.json ./
+CMD ["pnpm", "start:prod"]
+
+#---- what is generated among the packages stays: they are pruned
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/app.js" }, "dependencies": { "prisma": "6" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "extends": "./tsconfig.base.json" }
+#---- file tsconfig.base.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file src/app.ts
+#---- file prisma/schema.prisma
+#---- file Dockerfile
+FROM node:20-bullseye
+WORKDIR /app
+COPY package*.json ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npx prisma generate
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim)"
+FROM node:20-bullseye AS build
+WORKDIR /app
+COPY package*.json ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npx prisma generate
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-bullseye-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends openssl
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
+
+#---- aliases of paths are read when the program runs
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "tsconfig-paths": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/tsconfig.json /app/package.json ./
+COPY --from=build --chown=node:node /app/dist ./dist
+CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
+
+#---- folders that steps make in the project
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+RUN mkdir -p uploads/images && chown -R node:node uploads
+USER node
+CMD ["node", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+RUN mkdir -p uploads/images && chown -R node:node uploads
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=build --chown=node:node /app/uploads ./uploads
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+CMD ["node", "dist/a.js"]
+
+#---- what a user has built stays theirs
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file Dockerfile
+FROM node:22-alpine
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci
+COPY --chown=node:node . .
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+FROM node:22-alpine AS build
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci
+COPY --chown=node:node . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+USER node
+WORKDIR /home/node/app
+COPY --chown=node:node package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /home/node/app
+COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
+COPY --from=build --chown=node /home/node/app/dist ./dist
+COPY --from=build --chown=node /home/node/app/package.json ./
+CMD ["node", "dist/a.js"]

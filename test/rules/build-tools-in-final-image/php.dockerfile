@@ -1,0 +1,81 @@
+#---- PHP: Composer stays behind, extensions are compiled where they run
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file src/Shop.php
+#---- file tests/ShopTest.php
+#---- file Dockerfile
+FROM php:8.3-apache
+RUN apt-get update && apt-get install -y git unzip
+# for archives
+RUN apt-get update && apt-get install -y libzip-dev \
+ && docker-php-ext-install zip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev --optimize-autoloader
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
+FROM php:8.3-apache AS build
+RUN apt-get update && apt-get install -y git unzip
+# for archives
+RUN apt-get update && apt-get install -y libzip-dev \
+ && docker-php-ext-install zip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev --optimize-autoloader
+
+FROM php:8.3-apache
+# for archives
+RUN apt-get update && apt-get install -y libzip-dev \
+ && docker-php-ext-install zip
+WORKDIR /var/www/html
+COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
+COPY --from=build /var/www/html/public ./public
+COPY --from=build /var/www/html/src ./src
+COPY --from=build /var/www/html/vendor ./vendor
+
+#---- PHP: what Composer's scripts make is not known
+FROM php:8.3-fpm-alpine
+WORKDIR /srv
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install && php artisan route:cache
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+USER www-data
+CMD ["php-fpm"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine)"
+FROM php:8.3-fpm-alpine AS build
+WORKDIR /srv
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install && php artisan route:cache
+
+FROM php:8.3-fpm-alpine
+WORKDIR /srv
+COPY --from=build /srv .
+USER www-data
+CMD ["php-fpm"]
+
+#---- what is given to a user within what is copied whole
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www
+COPY . .
+RUN composer install --no-dev
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+RUN php bin/console cache:warmup && chown -R www-data:www-data var
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
+FROM php:8.3-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www
+COPY . .
+RUN composer install --no-dev
+RUN php bin/console cache:warmup && chown -R www-data:www-data var
+
+FROM php:8.3-apache
+WORKDIR /var/www
+COPY --from=build /var/www .
+COPY --from=build --chown=www-data:www-data /var/www/var ./var

@@ -1,0 +1,134 @@
+#---- Rust, linked with the C library only
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file Cargo.lock
+[[package]]
+name = "serde"
+#---- file src/main.rs
+#---- file Rocket.toml
+#---- file Dockerfile
+FROM rust:1.80-bookworm
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/Rocket.toml ./
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM gcr.io/distroless/cc-debian12:nonroot
+WORKDIR /src
+COPY --from=build /src/Rocket.toml ./
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+
+#---- Rust, linked with what a package of the image has
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+openssl = "0.10"
+#---- file Cargo.lock
+[[package]]
+name = "openssl-sys"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.80-slim-bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo install --path .
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+FROM rust:1.80-slim-bookworm AS build
+RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo install --path .
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libssl3 && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/cargo/bin/shop /usr/local/bin/
+CMD ["shop"]
+
+#---- Rust on Alpine is linked with nothing
+FROM rust:1-alpine
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+
+#---- no fix: a library that is not known
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+pq = "1"
+#---- file Cargo.lock
+name = "pq-sys"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.80
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["./target/release/shop"]
+#---- refused: "Split into build and runtime stages: which library of the image `pq-sys` is linked with is not known"

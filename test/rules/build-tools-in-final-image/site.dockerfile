@@ -1,0 +1,137 @@
+#---- a static site goes to nginx, on the same port
+#---- file package.json
+{ "scripts": { "build": "vite build", "preview": "vite preview --port 5000 --host" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file index.html
+#---- file Dockerfile
+FROM node:22
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+EXPOSE 5000
+CMD ["npm", "run", "preview"]
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginx:stable-alpine
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginx:stable
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+FROM node:22 AS build
+WORKDIR /site
+COPY . .
+RUN npm ci && npm run build
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /site/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+EXPOSE 5000
+
+#---- a generated site
+FROM python:3.12
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+# <--- info: "the image keeps what generates the site, and its sources, which a build stage would leave behind"
+EXPOSE 8000
+CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginx:stable-alpine
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginx:stable
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+FROM python:3.12 AS build
+WORKDIR /docs
+COPY . .
+RUN pip install mkdocs && mkdocs build -d /site
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /site /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+EXPOSE 8000
+
+#---- ok: a generator that serves while one writes
+FROM ruby:3.3
+WORKDIR /docs
+COPY . .
+RUN bundle install && bundle exec jekyll build
+CMD ["bundle", "exec", "jekyll", "serve"]

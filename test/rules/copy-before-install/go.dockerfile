@@ -1,0 +1,80 @@
+#---- go: modules that replace others
+#---- file go.mod
+module a
+replace b => ./b
+#---- file go.sum
+#---- file b/go.mod
+module b
+#---- file b/b.go
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+# <---- warning: "any change under `.` runs `go mod download` again"
+RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
+RUN go build -o /app ./cmd/app
+#---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY b/go.mod ./b/
+RUN go mod download
+COPY . .
+RUN go build -o /app ./cmd/app
+
+#---- ok: go: what needs the sources
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+RUN go mod tidy
+RUN go build -o /app .
+
+#---- ok: a committed vendor folder
+FROM golang:1.25
+WORKDIR /a
+COPY . .
+RUN go build -mod=vendor -o /a .
+
+#---- go.work: the modules that it uses
+#---- file go.work
+go 1.25
+use (
+	./api
+	./lib
+)
+#---- file api/go.mod
+module api
+#---- file api/go.sum
+#---- file lib/go.mod
+module lib
+#---- file api/main.go
+#---- file go.mod
+module root
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `go mod download` again"
+RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
+#---- fixed (unsafe): "Copy go.mod, go.work and go.sum first, then `go mod download`"
+FROM golang:1.25
+WORKDIR /a
+COPY go.mod go.work ./
+COPY api/go.mod api/go.sum ./api/
+COPY lib/go.mod ./lib/
+RUN go mod download
+COPY . .
+
+#---- ok: go.work, already right
+FROM golang:1.25
+WORKDIR /a
+COPY go.work go.work.sum ./
+COPY api/go.mod api/go.sum ./api/
+RUN go mod download
+COPY . .

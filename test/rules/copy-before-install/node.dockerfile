@@ -1,0 +1,372 @@
+#---- exactly the manifests that exist
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+CMD ["node", "index.js"]
+
+#---- a lockfile that is kept out of the context is not named
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+package-lock.json
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm install` again"
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+
+#---- npm ci without a lockfile fails anyway
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: there is no lockfile, without which it fails"
+
+#---- the folder that the install fills is kept out of the context
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+node_modules
+
+#---- entries are added at the end of the ignore file
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+# ours
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+# ours
+.git
+node_modules
+
+#---- node_modules of the context are copied on purpose
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+.git
+#---- file node_modules/private/index.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+COPY node_modules/private node_modules/private
+#---- refused: "Copy the sources after `npm ci`: `node_modules` of the build context is copied on purpose"
+
+#---- manifests copied above: only the move is left
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+
+#---- workspaces: the manifests of the members go to their folders
+#---- file package.json
+{ "workspaces": ["packages/*", "!packages/old"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{}
+#---- file packages/b/package.json
+{}
+#---- file packages/old/package.json
+{}
+#---- file packages/a/src/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+COPY packages/b/package.json ./packages/b/
+RUN npm ci
+COPY . .
+
+#---- workspaces: members that only this COPY brings
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{}
+#---- file packages/a/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/ packages/
+# <---- warning: "any change under `packages/` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+RUN npm ci
+COPY packages/ packages/
+
+#---- pnpm: workspace file, patches
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file pnpm-lock.yaml
+#---- file pnpm-workspace.yaml
+packages:
+  - apps/*
+#---- file apps/web/package.json
+{}
+#---- file patches/left-pad.patch
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `pnpm install` again"
+RUN corepack enable && pnpm install --frozen-lockfile
+#                           ^^^^^^^ related: "`pnpm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and patches first, then `pnpm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY apps/web/package.json ./apps/web/
+COPY patches/ ./patches/
+RUN corepack enable && pnpm install --frozen-lockfile
+COPY . .
+
+#---- a script of the project that the install runs
+#---- file package.json
+{ "scripts": { "postinstall": "node scripts/setup.js" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: its `postinstall` script may read the sources"
+
+#---- no script is run
+#---- file package.json
+{ "scripts": { "postinstall": "node scripts/setup.js" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci --ignore-scripts
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+
+#---- prisma generates from its schema
+#---- file package.json
+{ "scripts": { "postinstall": "prisma generate" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file prisma/schema.prisma
+model A
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and prisma first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY prisma/ ./prisma/
+RUN npm ci
+COPY . .
+
+#---- dependencies in folders
+#---- file package.json
+{ "dependencies": { "lib": "file:./lib" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file lib/package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `package.json` takes dependencies from folders"
+
+#---- credentials are no manifest
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=abc
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `.npmrc` holds credentials; mount it as a secret first"
+
+#---- ok: turbo prunes the workspace in a stage of its own
+FROM node:22 AS pruner
+WORKDIR /a
+COPY . .
+RUN turbo prune web --docker
+FROM node:22
+WORKDIR /a
+COPY --from=pruner /a/out/json/ .
+RUN npm ci
+COPY --from=pruner /a/out/full/ .
+RUN npm run build
+
+#---- ok: pnpm fetches by its lockfile
+#---- file package.json
+{}
+#---- file pnpm-lock.yaml
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY pnpm-lock.yaml ./
+RUN pnpm fetch
+COPY . .
+RUN pnpm install --offline

@@ -1,0 +1,549 @@
+#---- a RUN that installs and builds is split
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+# the sources
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci && npm run build
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+# the sources
+COPY . .
+RUN npm run build
+
+#---- flags and layout go along
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+from node:22
+workdir /app
+copy --chown=node:node --link . /app
+# <---- warning: "any change under `.` runs `npm ci` again"
+run --mount=type=cache,target=/root/.npm \
+    npm ci \
+#       ^^ related: "`npm ci` runs again with each of them"
+ && npm run build \
+ && npm prune --omit=dev
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+from node:22
+workdir /app
+copy --chown=node:node --link package.json package-lock.json /app/
+run --mount=type=cache,target=/root/.npm \
+    npm ci
+copy --chown=node:node --link . /app
+run --mount=type=cache,target=/root/.npm \
+    npm run build \
+ && npm prune --omit=dev
+
+#---- without a known context, patterns
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json* ./
+RUN npm ci
+COPY . .
+
+#---- ok: already right
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm ci --omit=dev
+
+#---- ok: installs that are about no project
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm install -g typescript
+RUN npm install express
+RUN pip install flask
+RUN npm ci --offline
+
+#---- ok: no project in what is copied
+#---- file README.md
+none
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+
+#---- ok: only manifests are copied
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY prisma prisma
+RUN npm ci
+
+#---- the project in a folder, by COPY
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file web/index.js
+#---- file web/.npmrc
+engine-strict=true
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY web/ ./
+# <---- warning: "any change under `web/` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and .npmrc first, then `npm ci`"
+FROM node:22
+WORKDIR /srv
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci
+COPY web/ ./
+
+#---- the project in a folder, by cd
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN cd web && npm ci && npm run build
+#                 ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /srv
+COPY web/package.json web/package-lock.json ./web/
+RUN cd web && npm ci
+COPY . .
+RUN cd web && npm run build
+
+#---- the project in a folder, by flag
+#---- file web/package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file web/package-lock.json
+{}
+#---- file .dockerignore
+web/node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . /srv
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm --prefix /srv/web ci
+#                         ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+COPY web/package.json web/package-lock.json /srv/web/
+RUN npm --prefix /srv/web ci
+COPY . /srv
+
+#---- steps between that do not use the files
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+ENV NODE_ENV=production
+RUN apt-get update && apt-get install -y git
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+ENV NODE_ENV=production
+RUN apt-get update && apt-get install -y git
+RUN npm ci
+COPY . .
+
+#---- a step between that uses the files: the install moves up
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN chmod +x entrypoint.sh
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN chmod +x entrypoint.sh
+
+#---- a step between that may do anything
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN ./configure
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `./configure` in line 4 may use the files"
+
+#---- a file copied over the sources
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file config/production.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+COPY config/production.json config.json
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies into the same folder"
+
+#---- WORKDIR between, relative
+FROM node:22
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+WORKDIR /app
+RUN npm ci --prefix /
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would change where the files go"
+
+#---- WORKDIR between, absolute
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+# <---- warning: "any change under `.` runs `npm ci` again"
+WORKDIR /app
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+COPY package.json package-lock.json /app/
+WORKDIR /app
+RUN npm ci
+COPY . /app
+
+#---- what runs before it in the same step
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN ./prepare.sh && npm ci
+#                       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `./prepare.sh` runs before it in the same step and may use the files"
+
+#---- a step that may fail
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci || npm install
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: what runs when it fails cannot be told apart from it"
+
+#---- ok: under a condition
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN if [ -f package-lock.json ]; then npm ci; fi
+
+#---- ONBUILD is reported
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+ONBUILD RUN npm ci
+#               ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: it is a trigger of another build"
+
+#---- ok: a destination that is not known
+FROM node:22
+ARG HOME_DIR
+COPY . $HOME_DIR
+WORKDIR $HOME_DIR
+RUN npm ci
+
+#---- names with blanks are written as JSON
+FROM node:22
+WORKDIR /app
+COPY ["my web/", "./"]
+# <---- warning: "any change under `"my web/"` runs `npm install` again"
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm install`"
+FROM node:22
+WORKDIR /app
+COPY ["my web/package.json", "my web/package-lock.json*", "./"]
+RUN npm install
+COPY ["my web/", "./"]
+
+#---- no line break at the end (crlf)
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+\ No newline at end of file
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+\ No newline at end of file
+
+#---- two managers, one after the other
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `pip install` in line 4 may use the files"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM node:22
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+RUN npm ci
+
+#---- ok: manifests by bind mounts, the sources below
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /a
+RUN --mount=type=bind,source=go.mod,target=go.mod go mod download
+COPY . .
+RUN go build
+
+#---- manifests by bind mounts, and the sources above all the same
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=bind,source=package-lock.json,target=package-lock.json \
+    npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /a
+RUN --mount=type=bind,source=package.json,target=package.json \
+    --mount=type=bind,source=package-lock.json,target=package-lock.json \
+    npm ci
+COPY . .
+
+#---- ok: a build context of another name, an image, a URL
+FROM node:22
+WORKDIR /a
+COPY --from=sources . .
+ADD https://example.com/a.tar.gz .
+RUN npm ci
+
+#---- the build context is another folder than the Dockerfile's, as Compose says
+#---- file compose.yaml
+services:
+  web:
+    build:
+      context: .
+      dockerfile: docker/web.Dockerfile
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file docker/web.Dockerfile
+FROM node:22
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /a
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- two managers in one step
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file requirements.txt
+flask
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY --chmod=755 . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN npm ci && pip install -r requirements.txt && npm run build
+#       ^^ related: "`npm ci` runs again with each of them"
+#                 ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: `npm ci` runs before it in the same step and may use the files"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /a
+COPY --chmod=755 package.json package-lock.json ./
+RUN npm ci
+COPY --chmod=755 . .
+RUN pip install -r requirements.txt && npm run build

@@ -1,0 +1,166 @@
+#---- pip: includes and constraints
+#---- file requirements/prod.txt
+-r base.txt
+-c constraints.txt
+gunicorn
+#---- file requirements/base.txt
+flask
+#---- file requirements/constraints.txt
+flask<4
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install --no-cache-dir -r requirements/prod.txt && python manage.py collectstatic
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- fixed (unsafe): "Copy prod.txt, base.txt and constraints.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements/prod.txt requirements/base.txt requirements/constraints.txt ./requirements/
+RUN pip install --no-cache-dir -r requirements/prod.txt
+COPY . .
+RUN python manage.py collectstatic
+
+#---- ok: pip: the project itself
+FROM python:3.13
+COPY . .
+RUN pip install .
+RUN pip install -e . -r requirements.txt
+
+#---- pip: a list with a local package
+#---- file requirements.txt
+-e ./lib
+#---- file lib/setup.py
+#---- file Dockerfile
+FROM python:3.13
+COPY . .
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the list of requirements takes dependencies from folders"
+
+#---- poetry installs in two
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file poetry.lock
+#---- file app.py
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `poetry install` again"
+RUN poetry install --only main
+#          ^^^^^^^ related: "`poetry install` runs again with each of them"
+#---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `poetry install`"
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --no-root --only main
+COPY . .
+RUN poetry install --only main
+
+#---- uv installs in two, in the working directory of the step
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file uv.lock
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `uv sync` again"
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
+#                                                ^^^^ related: "`uv sync` runs again with each of them"
+#---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project --locked
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
+
+#---- pipenv, pdm, conda
+#---- file Pipfile
+#---- file Pipfile.lock
+#---- file pyproject.toml
+[project]
+name = "b"
+#---- file pdm.lock
+#---- file environment.yml
+name: c
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13 AS one
+COPY . /a/
+# <---- warning: "any change under `.` runs `pipenv install` again"
+RUN cd /a && pipenv install --deploy
+#                   ^^^^^^^ related: "`pipenv install` runs again with each of them"
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+# <---- warning: "any change under `.` runs `pdm install` again"
+RUN pdm install --no-self
+#       ^^^^^^^ related: "`pdm install` runs again with each of them"
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+# <---- warning: "any change under `.` runs `conda env create` again"
+RUN conda env create -f environment.yml
+#             ^^^^^^ related: "`conda env create` runs again with each of them"
+#---- fixed (unsafe): "Copy Pipfile and Pipfile.lock first, then `pipenv install`"
+FROM python:3.13 AS one
+COPY Pipfile Pipfile.lock /a/
+RUN cd /a && pipenv install --deploy
+COPY . /a/
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+RUN pdm install --no-self
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+RUN conda env create -f environment.yml
+#---- fixed (unsafe): "Copy pyproject.toml and pdm.lock first, then `pdm install`"
+FROM python:3.13 AS one
+COPY . /a/
+RUN cd /a && pipenv install --deploy
+FROM python:3.13 AS two
+WORKDIR /b
+COPY pyproject.toml pdm.lock ./
+RUN pdm install --no-self
+COPY . .
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY . .
+RUN conda env create -f environment.yml
+#---- fixed (unsafe): "Copy environment.yml first, then `conda env create`"
+FROM python:3.13 AS one
+COPY . /a/
+RUN cd /a && pipenv install --deploy
+FROM python:3.13 AS two
+WORKDIR /b
+COPY . .
+RUN pdm install --no-self
+FROM continuumio/miniconda3
+WORKDIR /c
+COPY environment.yml ./
+RUN conda env create -f environment.yml
+COPY . .
+
+#---- a list whose path comes from a variable
+FROM python:3.13
+ARG LIST=requirements.txt
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install -r $LIST
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"

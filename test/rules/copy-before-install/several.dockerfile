@@ -1,0 +1,384 @@
+#---- mix, pub, swift, deno, bun, yarn
+#---- file mix.exs
+#---- file mix.lock
+#---- file pubspec.yaml
+name: a
+#---- file pubspec.lock
+#---- file Package.swift
+#---- file Package.resolved
+#---- file deno.json
+{}
+#---- file deno.lock
+#---- file package.json
+{}
+#---- file bun.lock
+#---- file yarn.lock
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file .yarn/releases/yarn.cjs
+#---- file .dockerignore
+deps
+_build
+.dart_tool
+.build
+node_modules
+#---- file Dockerfile
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `mix deps.get` again"
+RUN mix deps.get
+#       ^^^^^^^^ related: "`mix deps.get` runs again with each of them"
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `dart pub get` again"
+RUN dart pub get
+#            ^^^ related: "`dart pub get` runs again with each of them"
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `swift package resolve` again"
+RUN swift package resolve
+#                 ^^^^^^^ related: "`swift package resolve` runs again with each of them"
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `deno install` again"
+RUN deno install
+#        ^^^^^^^ related: "`deno install` runs again with each of them"
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `bun install` again"
+RUN bun install --frozen-lockfile
+#       ^^^^^^^ related: "`bun install` runs again with each of them"
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `yarn install` again"
+RUN yarn install --immutable
+#        ^^^^^^^ related: "`yarn install` runs again with each of them"
+#---- fixed (unsafe): "Copy mix.exs and mix.lock first, then `mix deps.get`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY mix.exs mix.lock ./
+RUN mix deps.get
+COPY . .
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed (unsafe): "Copy pubspec.yaml and pubspec.lock first, then `dart pub get`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY pubspec.yaml pubspec.lock ./
+RUN dart pub get
+COPY . .
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed (unsafe): "Copy Package.swift and Package.resolved first, then `swift package resolve`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY Package.swift Package.resolved ./
+RUN swift package resolve
+COPY . .
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed (unsafe): "Copy deno.json, package.json and deno.lock first, then `deno install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY deno.json package.json deno.lock ./
+RUN deno install
+COPY . .
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn install --immutable
+#---- fixed (unsafe): "Copy package.json, yarn.lock, .yarnrc.yml and .yarn first, then `yarn install`"
+FROM elixir:1.18 AS mix
+WORKDIR /a
+COPY . .
+RUN mix deps.get
+FROM dart:stable AS pub
+WORKDIR /a
+COPY . .
+RUN dart pub get
+FROM swift:6 AS swift
+WORKDIR /a
+COPY . .
+RUN swift package resolve
+FROM denoland/deno AS deno
+WORKDIR /a
+COPY . .
+RUN deno install
+FROM oven/bun AS bun
+WORKDIR /a
+COPY . .
+RUN bun install --frozen-lockfile
+FROM node:22 AS yarn
+WORKDIR /a
+COPY package.json yarn.lock .yarnrc.yml ./
+COPY .yarn/ ./.yarn/
+RUN yarn install --immutable
+COPY . .
+
+#---- sbt, yarn 1, uv pip, flutter, nuget
+#---- file build.sbt
+#---- file project/plugins.sbt
+#---- file project/build.properties
+#---- file package.json
+{}
+#---- file yarn.lock
+#---- file requirements.txt
+flask
+#---- file pubspec.yaml
+name: a
+#---- file App.csproj
+<Project/>
+#---- file .dockerignore
+node_modules
+.dart_tool
+**/obj
+#---- file Dockerfile
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `sbt update` again"
+RUN sbt update && sbt stage
+#       ^^^^^^ related: "`sbt update` runs again with each of them"
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `yarn` again"
+RUN yarn --frozen-lockfile
+#   ^^^^ related: "`yarn` runs again with each of them"
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `uv pip install` again"
+RUN uv pip install --system -r requirements.txt
+#          ^^^^^^^ related: "`uv pip install` runs again with each of them"
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `flutter pub get` again"
+RUN flutter pub get
+#               ^^^ related: "`flutter pub get` runs again with each of them"
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `nuget restore` again"
+RUN nuget restore
+#         ^^^^^^^ related: "`nuget restore` runs again with each of them"
+#---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY build.sbt ./
+COPY project/build.properties project/plugins.sbt ./project/
+RUN sbt update
+COPY . .
+RUN sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY package.json yarn.lock ./
+RUN yarn --frozen-lockfile
+COPY . .
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed (unsafe): "Copy requirements.txt first, then `uv pip install`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY requirements.txt ./
+RUN uv pip install --system -r requirements.txt
+COPY . .
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed .dockerignore
+node_modules
+.dart_tool
+**/obj
+.venv
+#---- fixed (unsafe): "Copy pubspec.yaml first, then `flutter pub get`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY pubspec.yaml ./
+RUN flutter pub get
+COPY . .
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY . .
+RUN nuget restore
+#---- fixed (unsafe): "Copy App.csproj first, then `nuget restore`"
+FROM eclipse-temurin:21 AS sbt
+WORKDIR /a
+COPY . .
+RUN sbt update && sbt stage
+FROM node:22 AS yarn
+WORKDIR /a
+COPY . .
+RUN yarn --frozen-lockfile
+FROM python:3.13 AS uv
+WORKDIR /a
+COPY . .
+RUN uv pip install --system -r requirements.txt
+FROM debian:12 AS flutter
+WORKDIR /a
+COPY . .
+RUN flutter pub get
+FROM debian:12 AS nuget
+WORKDIR /a
+COPY App.csproj ./
+RUN nuget restore
+COPY . .
