@@ -100,6 +100,7 @@ suite('the architecture', () => {
     const owners: readonly (readonly [RegExp, RegExp])[] = [
       [/^vscode-languageserver/, /^server\/src\/(?:lsp\/|main\.ts)/],
       [/^unbash$/, /^server\/src\/shell\//],
+      [/^dockerfile-ast$/, /^server\/src\/model\/instruction-text\.ts$/],
       [
         /^(?:node:)?(?:fs|http|https|net|child_process|os)(?:\/|$)/,
         /^(?:server\/src\/(?:workspace\/node-files|lsp\/|cli\/|main\.ts)|client\/)/,

@@ -6,12 +6,15 @@ import fc from 'fast-check';
 import { sourcesOf } from '../server/src/model/edges.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { Binding, BuildGraph, Source } from '../server/src/model/model.ts';
+import { read } from '../server/src/model/read.ts';
 import { variableUses } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
+import { indexLines } from '../server/src/text/lines.ts';
 import { type Outcome, repository } from './support/fixture.ts';
 import type { Mark } from './support/fixture-marks.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { randomEdits, truncations } from './support/fuzz.ts';
+import { type Parts, partsOf } from './support/instruction-parts.ts';
 
 /** What a fixture of test/model shows of the graph, by the fixture's name. */
 const views: Readonly<Record<string, (graph: BuildGraph) => Outcome>> = {
@@ -21,6 +24,7 @@ const views: Readonly<Record<string, (graph: BuildGraph) => Outcome>> = {
   text: (graph) => ({ shown: extents(graph) }),
   mounts: (graph) => ({ marks: mountMarks(graph) }),
   words: (graph) => ({ marks: wordMarks(graph) }),
+  parts: ({ source }) => ({ shown: instructionParts(source) }),
 };
 
 for (const path of listFixtures('test/model')) {
@@ -97,6 +101,16 @@ function extents(graph: BuildGraph): string {
   return [...directives, ...lines, ...comments, ...problems].map((line) => `${line}\n`).join('');
 }
 
+function instructionParts(source: string): string {
+  const { escape, lines } = read(source, indexLines(source));
+  const shown = ({ keyword, flags, args, json, trigger }: Parts): string => {
+    if (trigger) return `${keyword} ${shown(trigger)}`;
+    return [keyword, ...flags, json ? JSON.stringify(args) : args.map((arg) => `<${arg}>`).join(' ')].join(' ');
+  };
+  const text = lines.map(({ joined }) => `${shown(partsOf(joined.text, escape))}\n`).join('');
+  return text.replace(/[\v\f\r]/g, (char) => `\\x0${char.charCodeAt(0).toString(16)}`);
+}
+
 function mountMarks(graph: BuildGraph): Mark[] {
   return graph.instructions.flatMap((instruction) => {
     if (instruction.kind !== 'RUN') return [];
@@ -129,9 +143,9 @@ function wordMarks(graph: BuildGraph): Mark[] {
 }
 
 suite('any text at all', () => {
-  const read = (folder: string) => listFixtures(folder).map((path) => readFileSync(join(repository, path), 'utf8'));
-  const fixtures = ['test/model', 'test/rules', 'test/refactors', 'test/features'].flatMap(read);
-  const sources = [...fixtures, ...read('test/corpus')];
+  const filesIn = (folder: string) => listFixtures(folder).map((path) => readFileSync(join(repository, path), 'utf8'));
+  const fixtures = ['test/model', 'test/rules', 'test/refactors', 'test/features'].flatMap(filesIn);
+  const sources = [...fixtures, ...filesIn('test/corpus')];
 
   test('every truncation of every fixture, and many of the corpus, has a graph whose spans lie in the text', () => {
     for (const fixture of fixtures) {

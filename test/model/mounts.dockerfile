@@ -20,11 +20,24 @@ RUN --mount=type=secret,id=npmrc,required --mount=type=ssh true
 #                                ^^^^^^^^ option: ""
 #                                           ^^^^^ mount: "ssh"
 #                                                 ^^^^ option: "ssh"
-RUN --mount=type=secret,"id=a,b",env=TOKEN true
+RUN --mount='type=secret,"id=a,b",env=TOKEN' true
 #     ^^^^^ mount: "secret"
-#           ^^^^ option: "secret"
-#                        ^^ option: "a,b"
-#                                ^^^ option: "TOKEN"
+#            ^^^^ option: "secret"
+#                         ^^ option: "a,b"
+#                                 ^^^ option: "TOKEN"
+RUN --mount="type=cache,target=/a b" --mount=type=cache,target=/c\ d,id=e"f" true
+#     ^^^^^ mount: "cache"
+#            ^^^^ option: "cache"
+#                       ^^^^^^ option: "/a b"
+#                                      ^^^^^ mount: "cache"
+#                                            ^^^^ option: "cache"
+#                                                       ^^^^^^ option: "/c d"
+#                                                                    ^^ option: "ef"
+RUN --mount=type=cache,target="/g,id=h" true
+#     ^^^^^ mount: "cache"
+#           ^^^^ option: "cache"
+#                      ^^^^^^ option: "/g"
+#                                 ^^ option: "h"
 
 #---- variables in options
 FROM busybox

@@ -220,7 +220,7 @@ HEALTHCHECK --interval=5s --retries=3 CMD a --b
 RUN --security
 #---- shown
 1 FROM busybox
-2 RUN --mount=type=cache,target="/a b" --network=none  --x (shell)
+2 RUN --mount=type=cache,target="/a b" --network=none --x (shell)
 3 COPY --from=a --link x --chown=1 y
 4 HEALTHCHECK --interval=5s --retries=3 CMD a --b (shell)
 5 RUN --security  (shell)

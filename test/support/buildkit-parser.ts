@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from './fixture.ts';
+import type { Parts } from './instruction-parts.ts';
 
 export interface Parsed {
   /** Why the parser itself refused the text. */
@@ -11,10 +12,18 @@ export interface Parsed {
   /** Why it is refused as a list of stages. */
   readonly refused?: string;
   /** Zero-based lines; null where nothing was read. */
-  readonly instructions:
-    | readonly { keyword: string; first: number; last: number; heredocs: readonly string[] }[]
-    | null;
+  readonly instructions: readonly ParsedInstruction[] | null;
   readonly stages: readonly { name: string; base: string }[] | null;
+}
+
+/** `first` and `last` are zero-based lines; those of a trigger mean nothing. */
+export interface ParsedInstruction extends Parts {
+  readonly first: number;
+  readonly last: number;
+  readonly heredocs: readonly string[];
+  readonly trigger?: ParsedInstruction;
+  /** Of a RUN that is accepted. */
+  readonly mounts?: readonly Readonly<Record<string, string>>[];
 }
 
 /** The results in the order of the texts, or why Go cannot be had here. */

@@ -1,3 +1,6 @@
+import { isSpace } from '../text/white-space.ts';
+import { instructionText } from './instruction-text.ts';
+
 /** Finds the words of an instruction that open a heredoc, as BuildKit's `heredocsFromLine` does. */
 export interface HeredocWord {
   /** The delimiter, quotes and escapes resolved. */
@@ -9,12 +12,14 @@ export interface HeredocWord {
   readonly end: number;
 }
 
-const keyword = /^\s*(?:onbuild\s+)?(?:run|copy|add)\s/i;
-const flags = /^\s*(?:onbuild\s+)?\w+\s+(?:--\S*\s+)*/i;
-const opener = /^(\d*<<(-?)\s*)([^<]*)$/;
+/** `reHeredoc` of parser.go, whose `\s` is Go's. */
+const opener = /^(\d*<<(-?)[\t\f\r ]*)([^<]*)$/;
 
-export function heredocWords(text: string): HeredocWord[] {
-  if (!text.includes('<<') || !keyword.test(text) || isJsonForm(text)) return [];
+/** None but in RUN, COPY and ADD, and not in a JSON array. */
+export function heredocWords(text: string, escape: '\\' | '`'): HeredocWord[] {
+  if (!text.includes('<<')) return [];
+  const { keyword, json } = instructionText(text, escape);
+  if (json || !openers.has(text.slice(...keyword).toLowerCase())) return [];
   const found: HeredocWord[] = [];
   for (const [start, end] of splitShellWords(text)) {
     const match = opener.exec(text.slice(start, end));
@@ -27,20 +32,7 @@ export function heredocWords(text: string): HeredocWord[] {
   return found;
 }
 
-function isJsonForm(text: string): boolean {
-  const rest = text.slice(flags.exec(text)?.[0].length ?? 0).trim();
-  return rest.startsWith('[') && parseStrings(rest) !== undefined;
-}
-
-/** The strings of a JSON array of strings, undefined for anything else. */
-export function parseStrings(text: string): string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const openers: ReadonlySet<string> = new Set(['run', 'copy', 'add']);
 
 /**
  * Ranges of the words between unquoted, unescaped white space; that behind `<<` belongs to its word. None at all when a quote stays open or a
@@ -52,7 +44,7 @@ function splitShellWords(text: string): [number, number][] {
   let at = 0;
   while (at < text.length) {
     const char = text[at] ?? '';
-    if (/\s/.test(char)) {
+    if (isSpace(text.charCodeAt(at))) {
       if (start !== -1) words.push([start, at]);
       start = -1;
       at++;
@@ -66,7 +58,7 @@ function splitShellWords(text: string): [number, number][] {
     } else if (char === '\\') at += 2;
     else if (char === '<' && text[at + 1] === '<') {
       at += 2;
-      while (/\s/.test(text[at] ?? '')) at++;
+      while (isSpace(text.charCodeAt(at))) at++;
     } else if (char === '$') {
       if (isRefusedSubstitution(text, at)) return [];
       at += 1;

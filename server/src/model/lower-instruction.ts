@@ -2,8 +2,10 @@
 
 import { toSource, toSourceSpan } from '../text/joined.ts';
 import { covers, type Span, span, type Token } from '../text/span.ts';
+import { trimmed } from '../text/white-space.ts';
 import { bindingOf } from './declare.ts';
 import type { Head } from './head.ts';
+import type { PairText, Range } from './instruction-text.ts';
 import type { Lowering } from './lowering.ts';
 import type { Binding, CopyInstruction, Flag, FromInstruction, Instruction, Pair, State, Text } from './model.ts';
 import { mountsOf } from './mounts.ts';
@@ -11,7 +13,6 @@ import type { LogicalLine } from './read.ts';
 import { commandScript, runScript } from './scripts.ts';
 import { resolveCopy } from './source.ts';
 import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
-import { type Range, splitJson, splitQuoted, splitSpace } from './words.ts';
 
 interface Place {
   readonly index: number;
@@ -23,7 +24,7 @@ type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>
 
 export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, place: Place): Instruction {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
-  const flags = head.flags.map((range) => flagOf(context, head, range, place.before));
+  const flags = head.parts.flags.map((flag) => flagOf(context, head, flag, place.before));
   const base: Base = {
     ...place,
     keyword: head.keyword,
@@ -36,53 +37,50 @@ export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: He
   };
   switch (head.kind) {
     case 'FROM':
-      return { ...base, kind: 'FROM', ...fromParts(context, base) };
+      return { ...base, kind: 'FROM', ...fromParts(context, head, base) };
     case 'ARG':
-      return { ...base, kind: 'ARG', pairs: argPairs(lowering, context, base) };
+      return { ...base, kind: 'ARG', pairs: argPairs(lowering, context, head, base) };
     case 'ENV':
     case 'LABEL': {
-      const legacy = isLegacy(base, lowering.escape);
-      const pairs = legacy ? legacyPair(context, base) : pairsOf(context, base);
+      const { legacy } = head.parts;
+      const pairs = head.parts.pairs.map((pair) => pairAt(context, head, base, pair, !legacy));
       return head.kind === 'ENV' ? { ...base, kind: 'ENV', pairs, legacy } : { ...base, kind: 'LABEL', pairs };
     }
     case 'COPY':
     case 'ADD':
-      return { ...base, kind: head.kind, ...copyParts(lowering, context, base) };
+      return { ...base, kind: head.kind, ...copyParts(lowering, context, head, base) };
     case 'RUN':
       return {
         ...base,
         kind: 'RUN',
         mounts: mountsOf(lowering, context, head, base),
-        script: runScript(lowering, base),
+        script: runScript(lowering, head, base),
       };
     case 'CMD':
     case 'ENTRYPOINT':
     case 'HEALTHCHECK': {
-      const script = commandScript(lowering, { ...base, kind: head.kind });
+      const script = commandScript(lowering, head, { ...base, kind: head.kind });
       return { ...base, kind: head.kind, ...(script && { script }) };
     }
     case 'UNKNOWN':
       return { ...base, kind: 'UNKNOWN' };
     default:
-      return { ...base, kind: head.kind, ...wordsOf(context, head.kind, base) };
+      return { ...base, kind: head.kind, ...wordsOf(context, head, base) };
   }
 }
 
 function wholeSpan(line: LogicalLine, head: Head): Span {
   const start = (head.onbuild ?? head.keyword).span.start;
-  const textEnd = head.joined.text.trimEnd().length;
+  const [, textEnd] = trimmed(head.joined.text);
   const end = textEnd === 0 ? start : toSource(head.joined, textEnd - 1) + 1;
   return span(start, Math.max(end, line.heredocs.at(-1)?.end?.span.end ?? end));
 }
 
-function flagOf(context: TextContext, head: Head, [start, end]: Range, state: State): Flag {
-  const text = head.joined.text;
-  const equals = text.slice(start, end).indexOf('=');
-  const nameEnd = equals === -1 ? end : start + equals;
+function flagOf(context: TextContext, { joined }: Head, { range, name, value }: PairText, state: State): Flag {
   return {
-    name: tokenAt(head.joined, [start + 2, nameEnd]),
-    ...(equals !== -1 && { value: textAt(context, head.joined, [nameEnd + 1, end], state.scope) }),
-    span: toSourceSpan(head.joined, start, end),
+    name: tokenAt(joined, name),
+    ...(value && { value: textAt(context, joined, value, state.scope) }),
+    span: toSourceSpan(joined, ...range),
   };
 }
 
@@ -91,26 +89,29 @@ export function flagValue(flags: readonly Flag[], name: string): Text | undefine
   return flags.findLast((flag) => flag.name.text === name)?.value;
 }
 
-function fromParts(context: TextContext, base: Base): Pick<FromInstruction, 'image' | 'as' | 'name' | 'platform'> {
-  const [imageRange, asRange, nameRange] = splitSpace(base.rest.text);
+function fromParts(
+  context: TextContext,
+  { joined, parts }: Head,
+  base: Base,
+): Pick<FromInstruction, 'image' | 'as' | 'name' | 'platform'> {
+  const [imageRange, asRange, nameRange] = parts.words;
   const platform = flagValue(base.flags, 'platform');
-  const as = asRange && tokenAt(base.rest, asRange);
+  const as = asRange && tokenAt(joined, asRange);
   const isAs = as?.text.toLowerCase() === 'as';
   return {
-    ...(imageRange && { image: textAt(context, base.rest, imageRange, base.before.scope) }),
+    ...(imageRange && { image: textAt(context, joined, imageRange, base.before.scope) }),
     ...(as && isAs && { as }),
-    ...(nameRange && isAs && { name: tokenAt(base.rest, nameRange) }),
+    ...(nameRange && isAs && { name: tokenAt(joined, nameRange) }),
     ...(platform && { platform }),
   };
 }
 
-function pairAt(context: TextContext, base: Base, [start, end]: Range): Pair {
-  const equals = base.rest.text.slice(start, end).indexOf('=');
-  const nameEnd = equals === -1 ? end : start + equals;
+function pairAt(context: TextContext, { joined }: Head, base: Base, pair: PairText, mayBeQuoted: boolean): Pair {
+  const name = tokenAt(joined, pair.name);
   return {
-    name: unquoted(tokenAt(base.rest, [start, nameEnd])),
-    ...(equals !== -1 && { value: textAt(context, base.rest, [nameEnd + 1, end], base.before.scope) }),
-    span: toSourceSpan(base.rest, start, end),
+    name: mayBeQuoted ? unquoted(name) : name,
+    ...(pair.value && { value: textAt(context, joined, pair.value, base.before.scope) }),
+    span: toSourceSpan(joined, ...pair.range),
   };
 }
 
@@ -121,56 +122,30 @@ function unquoted(token: Token): Token {
   return { text: token.text.slice(1, -1), span: span(token.span.start + 1, token.span.end - 1) };
 }
 
-function pairsOf(context: TextContext, base: Base): Pair[] {
-  return splitQuoted(base.rest.text, context.escape).map((range) => pairAt(context, base, range));
-}
-
-function argPairs(lowering: Lowering, context: TextContext, base: Base): Pair[] {
+function argPairs(lowering: Lowering, context: TextContext, head: Head, base: Base): Pair[] {
   const locals = new Map<string, Binding>();
-  return splitQuoted(base.rest.text, context.escape).map((range) => {
-    const pair = pairAt({ ...context, locals }, base, range);
+  return head.parts.pairs.map((part) => {
+    const pair = pairAt({ ...context, locals }, head, base, part, true);
     locals.set(pair.name.text, bindingOf(lowering, { kind: 'ARG', index: base.index, stage: base.stage }, pair));
     return pair;
   });
 }
 
-/** `ENV name value`: the first word has no equals sign. */
-function isLegacy(base: Base, escape: string): boolean {
-  const first = splitQuoted(base.rest.text, escape)[0];
-  return first !== undefined && !base.rest.text.slice(...first).includes('=');
-}
-
-function legacyPair(context: TextContext, base: Base): Pair[] {
-  const [nameRange, valueRange] = splitSpace(base.rest.text);
-  if (!nameRange) return [];
-  const end = base.rest.text.length;
-  return [
-    {
-      name: tokenAt(base.rest, nameRange),
-      ...(valueRange && { value: textAt(context, base.rest, [valueRange[0], end], base.before.scope) }),
-      span: toSourceSpan(base.rest, nameRange[0], end),
-    },
-  ];
-}
-
-function listOf(context: TextContext, base: Base): { words: Text[]; json: boolean } {
-  const strings = splitJson(base.rest.text, 0);
+function listOf(context: TextContext, { joined, parts }: Head, base: Base): { words: Text[]; json: boolean } {
   const { scope } = base.before;
-  if (strings) {
-    return {
-      words: strings.map(({ range, value }) => jsonTextAt(context, base.rest, range, value, scope)),
-      json: true,
-    };
+  if (parts.json) {
+    const words = parts.json.map(({ range, value }) => jsonTextAt(context, joined, range, value, scope));
+    return { words, json: true };
   }
-  return { words: splitSpace(base.rest.text).map((range) => textAt(context, base.rest, range, scope)), json: false };
+  return { words: parts.words.map((range) => textAt(context, joined, range, scope)), json: false };
 }
 
 type CopyParts = Pick<CopyInstruction, 'from' | 'sources' | 'destination' | 'json'>;
 
-function copyParts(lowering: Lowering, context: TextContext, base: Base): CopyParts {
+function copyParts(lowering: Lowering, context: TextContext, head: Head, base: Base): CopyParts {
   const fromValue = flagValue(base.flags, 'from');
   const from = fromValue && resolveCopy(lowering.table, fromValue);
-  const { words, json } = listOf(context, base);
+  const { words, json } = listOf(context, head, base);
   const isHeredoc = (word: Text) => base.heredocs.some(({ opening }) => covers(word.span, opening));
   const destination = words.length > 1 ? words.at(-1) : undefined;
   return {
@@ -181,19 +156,21 @@ function copyParts(lowering: Lowering, context: TextContext, base: Base): CopyPa
   };
 }
 
-function wordsOf(context: TextContext, kind: string, base: Base): { words: Text[]; json: boolean } {
-  if (kind === 'SHELL' || kind === 'MAINTAINER') return literalWords(base);
-  const whole = kind === 'WORKDIR' || kind === 'USER' || kind === 'STOPSIGNAL';
-  if (!whole) return listOf(context, base);
-  const text = base.rest.text;
-  return { words: text === '' ? [] : [textAt(context, base.rest, [0, text.length], base.before.scope)], json: false };
+function wordsOf(context: TextContext, head: Head, base: Base): { words: Text[]; json: boolean } {
+  if (head.kind === 'SHELL' || head.kind === 'MAINTAINER') return literalWords(head);
+  const whole = head.kind === 'WORKDIR' || head.kind === 'USER' || head.kind === 'STOPSIGNAL';
+  if (!whole) return listOf(context, head, base);
+  const { rest } = head;
+  return {
+    words: rest.text === '' ? [] : [textAt(context, rest, [0, rest.text.length], base.before.scope)],
+    json: false,
+  };
 }
 
 /** Words in which BuildKit expands no variables. */
-function literalWords(base: Base): { words: Text[]; json: boolean } {
-  const strings = splitJson(base.rest.text, 0);
-  const literal = (range: Range, value: string): Text => ({ ...tokenAt(base.rest, range), value, variables: [] });
-  if (strings) return { words: strings.map(({ range, value }) => literal(range, value)), json: true };
-  const text = base.rest.text;
-  return { words: text === '' ? [] : [literal([0, text.length], text)], json: false };
+function literalWords({ joined, parts }: Head): { words: Text[]; json: boolean } {
+  const literal = (range: Range, value: string): Text => ({ ...tokenAt(joined, range), value, variables: [] });
+  if (parts.json) return { words: parts.json.map(({ range, value }) => literal(range, value)), json: true };
+  const text = joined.text.slice(...parts.rest);
+  return { words: text === '' ? [] : [literal(parts.rest, text)], json: false };
 }

@@ -11,11 +11,10 @@ import { type LogicalLine, read } from './read.ts';
 import { referencesOf } from './references.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
-import { splitSpace } from './words.ts';
 
 export function lower(source: string): BuildGraph {
   const reading = read(source, indexLines(source));
-  const heads = reading.lines.map((line) => headOf(line.joined));
+  const heads = reading.lines.map((line) => headOf(line.joined, reading.escape));
   const lowering: Lowering = {
     source,
     escape: reading.escape,
@@ -69,9 +68,9 @@ export function lower(source: string): BuildGraph {
 function stageNames(heads: readonly Head[]): (string | undefined)[] {
   return heads
     .filter(({ kind, onbuild }) => kind === 'FROM' && !onbuild)
-    .map(({ rest }) => {
-      const words = splitSpace(rest.text).map(([start, end]) => rest.text.slice(start, end));
-      return words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
+    .map(({ joined, parts }) => {
+      const [, as, name] = parts.words.map((range) => joined.text.slice(...range).toLowerCase());
+      return as === 'as' ? name : undefined;
     });
 }
 

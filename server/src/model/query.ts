@@ -56,33 +56,29 @@ export function stagesOf(source: Source): readonly number[] {
 
 /** The stages that a build of `target` runs, itself included, in order; those that variables could name count. */
 export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[] {
-  const inputs = new Map<number, number[]>();
-  for (const { from, to } of edges) {
-    const known = inputs.get(to);
-    if (known) known.push(...stagesOf(from));
-    else inputs.set(to, [...stagesOf(from)]);
-  }
-  const reached = new Set<number>();
-  const open = [target];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (reached.has(next)) continue;
-    reached.add(next);
-    open.push(...(inputs.get(next) ?? []));
-  }
+  const inputs: (readonly number[])[][] = stages.map(() => []);
+  for (const { from, to } of edges) inputs[to]?.push(stagesOf(from));
+  const reached = reach([target], (at) => inputs[at]?.flat() ?? []);
   return stages.filter(({ index }) => reached.has(index));
 }
 
 /** A stage and those that it is built on, those that variables could name included; by index. */
 export function chainOf({ stages }: BuildGraph, stage: number | undefined): Set<number> {
-  const chain = new Set<number>();
-  const open = stage === undefined ? [] : [stage];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (chain.has(at)) continue;
-    chain.add(at);
+  return reach(stage === undefined ? [] : [stage], (at) => {
     const base = stages[at]?.base;
-    if (base) open.push(...stagesOf(base));
+    return base ? stagesOf(base) : [];
+  });
+}
+
+/** What can be reached from the open stages, they themselves included. */
+function reach(open: number[], next: (stage: number) => readonly number[]): Set<number> {
+  const reached = new Set<number>();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (reached.has(at)) continue;
+    reached.add(at);
+    for (const stage of next(at)) open.push(stage);
   }
-  return chain;
+  return reached;
 }
 
 /** The stage by that name in any case; the last one, as `--target` and COPY find it. */

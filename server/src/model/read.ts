@@ -6,6 +6,7 @@ import { type Joined, join, toSourceSpan } from '../text/joined.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { lowerBound } from '../text/search.ts';
 import { type Span, span } from '../text/span.ts';
+import { isSpace, trimmed } from '../text/white-space.ts';
 import { type HeredocWord, heredocWords } from './heredoc-words.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
 
@@ -27,11 +28,13 @@ export interface Reading {
   readonly lines: readonly LogicalLine[];
 }
 
-const directive = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/d;
+/** `reDirective` of directives.go, whose `\s` is Go's. */
+const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[\t\f\r ]*$/d;
 const known = new Set(['syntax', 'escape', 'check']);
 const byteOrderMark = '\uFEFF';
 
-export function read(source: string, index: LineIndex): Reading {
+export function read(source: string, lineIndex: LineIndex): Reading {
+  const index = withoutReturns(source, lineIndex);
   const directives = readDirectives(source, index);
   const escape = escapeOf(directives);
   const comments: Comment[] = [];
@@ -71,9 +74,10 @@ export function read(source: string, index: LineIndex): Reading {
     }
 
     const joined = join(source, pieces);
-    if (joined.text.trim() === '') continue;
+    const [textStart, textEnd] = trimmed(joined.text);
+    if (textStart === textEnd) continue;
     const heredocs: Heredoc[] = [];
-    for (const word of heredocWords(joined.text)) {
+    for (const word of heredocWords(joined.text, escape)) {
       delimiters ??= indexDelimiters(source, index);
       const at = toSourceSpan(joined, word.start, word.end);
       const heredoc = readHeredoc(source, index, delimiters, line, word, at);
@@ -185,14 +189,19 @@ function lineStart(source: string, index: LineIndex, line: number): number {
   return line === 0 && source.startsWith(byteOrderMark) ? 1 : index.startOf(line);
 }
 
+/** Lines end before all of their carriage returns (`trimNewline`). */
+function withoutReturns(source: string, index: LineIndex): LineIndex {
+  const endOf = (line: number): number => {
+    const start = index.startOf(line);
+    let end = index.endOf(line);
+    while (end > start && source[end - 1] === '\r') end--;
+    return end;
+  };
+  return { ...index, endOf };
+}
+
 function skipSpace(source: string, start: number, end: number): number {
   let at = start;
   while (at < end && isSpace(source.charCodeAt(at))) at++;
   return at;
-}
-
-/** White space as Go's `unicode.IsSpace` has it. */
-export function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
-  return code === 0x85 || code === 0xa0 || /\s/.test(String.fromCharCode(code));
 }

@@ -76,11 +76,11 @@ export function variableUses(graph: Unreferenced, instruction: Instruction): Var
 }
 
 function textsOf(instruction: Instruction): Text[] {
-  const texts = instruction.flags.flatMap(({ value }) => (value ? [value] : []));
-  if (instruction.kind === 'FROM' && instruction.image) texts.push(instruction.image);
-  if ('pairs' in instruction) texts.push(...instruction.pairs.flatMap(({ value }) => (value ? [value] : [])));
-  if ('words' in instruction) texts.push(...instruction.words);
-  if ('sources' in instruction) texts.push(...instruction.sources);
-  if ('sources' in instruction && instruction.destination) texts.push(instruction.destination);
-  return texts;
+  const optional = (text: Text | undefined) => (text ? [text] : []);
+  const flags = instruction.flags.flatMap(({ value }) => optional(value));
+  if (instruction.kind === 'FROM') return [...flags, ...optional(instruction.image)];
+  if ('pairs' in instruction) return [...flags, ...instruction.pairs.flatMap(({ value }) => optional(value))];
+  if ('words' in instruction) return [...flags, ...instruction.words];
+  if ('sources' in instruction) return [...flags, ...instruction.sources, ...optional(instruction.destination)];
+  return flags;
 }

@@ -2,17 +2,22 @@
 import { execScript, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
 import type { Script, Word } from '../shell/script.ts';
 import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
+import type { Head } from './head.ts';
 import type { Lowering } from './lowering.ts';
 import type { BuildGraph, CommandInstruction, Instruction, RunInstruction, VariableRead } from './model.ts';
 import { lookup } from './scope.ts';
-import { splitJson } from './words.ts';
+import { tokenAt } from './text.ts';
 
 /** A RUN whose arguments are nothing but the opening of one heredoc: the body is the script. */
 const heredocOnly = /^\d*<<-?\s*\S+$/;
 
-export function runScript(lowering: Lowering, run: Omit<RunInstruction, 'kind' | 'mounts' | 'script'>): Script {
+export function runScript(
+  lowering: Lowering,
+  head: Head,
+  run: Omit<RunInstruction, 'kind' | 'mounts' | 'script'>,
+): Script {
   const { rest, heredocs, before } = run;
-  const exec = execForm(rest);
+  const exec = execForm(head, rest);
   if (exec) return exec;
   const [first] = heredocs;
   if (!first) return parseScript(rest, before.shell);
@@ -23,12 +28,14 @@ export function runScript(lowering: Lowering, run: Omit<RunInstruction, 'kind' |
 }
 
 /** The command of a CMD, ENTRYPOINT or HEALTHCHECK; what looks like JSON and is not is noted as a problem. */
-export function commandScript(lowering: Lowering, command: Omit<CommandInstruction, 'script'>): Script | undefined {
-  const check = command.kind === 'HEALTHCHECK' ? /^CMD\b\s*/i.exec(command.rest.text) : undefined;
-  if (command.kind === 'HEALTHCHECK' && !check) return undefined;
-  const rest = sliceJoined(command.rest, check?.[0].length ?? 0);
+export function commandScript(
+  lowering: Lowering,
+  head: Head,
+  command: Omit<CommandInstruction, 'script'>,
+): Script | undefined {
+  const rest = command.kind === 'HEALTHCHECK' ? healthCheckCommand(head) : command.rest;
   if (rest.text === '') return undefined;
-  const exec = execForm(rest);
+  const exec = execForm(head, rest);
   if (exec) return exec;
   if (rest.text.startsWith('[')) {
     lowering.problems.push({ kind: 'not-json', span: command.keyword.span, name: command.keyword.text });
@@ -37,16 +44,17 @@ export function commandScript(lowering: Lowering, command: Omit<CommandInstructi
   return parseScript(rest, command.before.shell);
 }
 
-function execForm(rest: Joined): Script | undefined {
-  const strings = rest.text.startsWith('[') ? splitJson(rest.text, 0) : undefined;
-  const argv = strings?.map(({ range: [start, end], value }): Word => {
-    return {
-      text: rest.text.slice(start, end),
-      span: toSourceSpan(rest, start, end),
-      value,
-      variables: [],
-      quoted: true,
-    };
+/** What follows `HEALTHCHECK CMD`. */
+function healthCheckCommand({ joined, parts }: Head): Joined {
+  const [type, command] = parts.words;
+  const isCommand = type && joined.text.slice(...type).toLowerCase() === 'cmd';
+  const [, end] = parts.rest;
+  return sliceJoined(joined, isCommand && command ? command[0] : end, end);
+}
+
+function execForm({ joined, parts }: Head, rest: Joined): Script | undefined {
+  const argv = parts.json?.map(({ range, value }): Word => {
+    return { ...tokenAt(joined, range), value, variables: [], quoted: true };
   });
   return argv && execScript(argv, toSourceSpan(rest, 0, rest.text.length));
 }

@@ -2,9 +2,9 @@
 import { type Joined, toSourceSpan } from '../text/joined.ts';
 import type { Token } from '../text/span.ts';
 import { expand, type Lookup } from './expand.ts';
+import type { Range } from './instruction-text.ts';
 import type { Binding, Scope, Text, VariableUse } from './model.ts';
 import { hasKnownEnvironment, lookup, type Scopes } from './scope.ts';
-import type { Range } from './words.ts';
 
 export interface TextContext {
   readonly scopes: Scopes;

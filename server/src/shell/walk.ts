@@ -146,7 +146,7 @@ function addCommand(found: Findings, place: Place, node: CommandNode): void {
   const span = spanIn(frame, node.pos, node.end);
   const command: Command = { span, name, args, assignments, redirects, depth, conditional };
   found.commands.push({ command, step });
-  found.sets.push(...assignedNames(command));
+  for (const name of assignedNames(command)) found.sets.push(name);
   const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;
   if (!nested) return;
   walk(found, { ...place, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));

@@ -55,3 +55,15 @@ export function toSourceSpan(joined: Joined, start: number, end: number): Span {
   const from = toSource(joined, start);
   return { start: from, end: end > start ? toSource(joined, end - 1) + 1 : from };
 }
+
+/** The parts of a joined text one behind the other, with offsets from zero. */
+export function pickJoined(joined: Joined, ranges: readonly (readonly [start: number, end: number])[]): Joined {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const [start, end] of ranges) {
+    const part = sliceJoined(joined, start, end);
+    for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + text.length });
+    text += part.text;
+  }
+  return { text, pieces };
+}

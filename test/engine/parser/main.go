@@ -1,4 +1,4 @@
-// Prints what BuildKit's own parser makes of Dockerfiles: instructions with their lines, heredocs and stages.
+// Prints what BuildKit's own parser makes of Dockerfiles: instructions with their lines, flags, arguments, mounts and heredocs, and stages.
 // Reads a JSON array of texts, writes a JSON array of results.
 package main
 
@@ -13,10 +13,15 @@ import (
 )
 
 type instruction struct {
-	Keyword  string   `json:"keyword"`
-	First    int      `json:"first"`
-	Last     int      `json:"last"`
-	Heredocs []string `json:"heredocs"`
+	Keyword  string              `json:"keyword"`
+	First    int                 `json:"first"`
+	Last     int                 `json:"last"`
+	Heredocs []string            `json:"heredocs"`
+	Flags    []string            `json:"flags"`
+	Args     []string            `json:"args"`
+	JSON     bool                `json:"json"`
+	Trigger  *instruction        `json:"trigger,omitempty"`
+	Mounts   []map[string]string `json:"mounts,omitempty"`
 }
 
 type stage struct {
@@ -31,6 +36,58 @@ type result struct {
 	Stages       []stage       `json:"stages"`
 }
 
+func describe(node *parser.Node) instruction {
+	out := instruction{
+		Keyword: strings.ToUpper(node.Value), First: node.StartLine - 1, Last: node.EndLine - 1,
+		Heredocs: []string{}, Flags: append([]string{}, node.Flags...), Args: []string{}, JSON: node.Attributes["json"],
+		Mounts: mountsOf(node),
+	}
+	for _, heredoc := range node.Heredocs {
+		out.Heredocs = append(out.Heredocs, heredoc.Name)
+	}
+	for next := node.Next; next != nil; next = next.Next {
+		if len(next.Children) == 1 {
+			trigger := describe(next.Children[0])
+			out.Trigger = &trigger
+			continue
+		}
+		out.Args = append(out.Args, next.Value)
+	}
+	return out
+}
+
+// What is not its default in each mount, variables as written; nothing for a RUN that is refused.
+func mountsOf(node *parser.Node) []map[string]string {
+	parsed, err := instructions.ParseInstruction(node)
+	if err != nil {
+		return nil
+	}
+	run, ok := parsed.(*instructions.RunCommand)
+	if !ok || run.Expand(func(word string) (string, error) { return word, nil }) != nil {
+		return nil
+	}
+	var mounts []map[string]string
+	for _, mount := range instructions.GetMounts(run) {
+		fields := map[string]string{
+			"type": string(mount.Type), "from": mount.From, "source": mount.Source, "target": mount.Target,
+			"id": mount.CacheID, "sharing": string(mount.CacheSharing),
+		}
+		if mount.Required {
+			fields["required"] = "true"
+		}
+		if mount.Env != nil {
+			fields["env"] = *mount.Env
+		}
+		for name, value := range fields {
+			if value == "" {
+				delete(fields, name)
+			}
+		}
+		mounts = append(mounts, fields)
+	}
+	return mounts
+}
+
 func read(text string) result {
 	parsed, err := parser.Parse(strings.NewReader(text))
 	if err != nil {
@@ -38,11 +95,7 @@ func read(text string) result {
 	}
 	out := result{Instructions: []instruction{}, Stages: []stage{}}
 	for _, node := range parsed.AST.Children {
-		heredocs := []string{}
-		for _, heredoc := range node.Heredocs {
-			heredocs = append(heredocs, heredoc.Name)
-		}
-		out.Instructions = append(out.Instructions, instruction{strings.ToUpper(node.Value), node.StartLine - 1, node.EndLine - 1, heredocs})
+		out.Instructions = append(out.Instructions, describe(node))
 	}
 	stages, _, err := instructions.Parse(parsed.AST, linter.New(&linter.Config{}))
 	if err != nil {

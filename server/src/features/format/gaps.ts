@@ -1,6 +1,7 @@
 /** One blank between an instruction's keyword, flags and arguments, unless the author has aligned them in columns. */
+
+import { wordsIn } from '../../model/instruction-text.ts';
 import type { BuildGraph, Instruction, Pair } from '../../model/model.ts';
-import { splitSpace } from '../../model/words.ts';
 import { type Edit, replace } from '../../text/edit.ts';
 import { toSource, toSourceSpan } from '../../text/joined.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -106,7 +107,9 @@ function wordsOf(source: string, instruction: Instruction): Span[] {
     case 'VOLUME': {
       const { rest } = instruction;
       const isPlain = !/["'[]/.test(rest.text) && instruction.heredocs.length === 0;
-      return isPlain ? splitSpace(rest.text).map(([start, end]) => toSourceSpan(rest, start, end)) : [];
+      return isPlain
+        ? wordsIn(rest.text, [0, rest.text.length]).map(([start, end]) => toSourceSpan(rest, start, end))
+        : [];
     }
     default:
       return [];
