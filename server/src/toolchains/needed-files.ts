@@ -4,6 +4,7 @@ import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
+import { toolchains } from './index.ts';
 import { MANAGERS } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 
@@ -50,17 +51,6 @@ const credentials: readonly string[] = [
 /** Lists that others include, under any name that says so. */
 const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
-/** What says where builds write, by the programs whose mention makes it worth reading. */
-const configurations: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /^(?:npm|npx|yarn|pnpm|bun|bunx|tsc|vite|next)$/,
-    ['package.json', 'tsconfig.json', 'tsconfig.*.json', 'vite.config.*'],
-  ],
-  [/^cargo$/, ['Cargo.lock']],
-  [/^(?:cmake|make)$/, ['CMakeLists.txt']],
-  [/^mix$/, ['mix.exs']],
-];
-
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
   return { named: namedPaths(graph), manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])] };
@@ -95,9 +85,9 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
     for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/)) words.add(word.replace(/[\d.]+$/, ''));
   }
-  const named = configurations.flatMap(([program, names]) =>
-    [...words].some((word) => program.test(word)) ? names : [],
-  );
+  const named = toolchains
+    .flatMap(({ reads = [] }) => reads)
+    .flatMap(({ programs, files }) => (programs.some((program) => words.has(program)) ? files : []));
   const manifests = MANAGERS.filter(({ programs }) =>
     programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))),
   )

@@ -1,8 +1,11 @@
 /** Which images a final stage can be built on. */
-import type { Base, Job, Runtime } from '../../toolchains/stage/runtime.ts';
+import type { Base, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import type { Cut } from './cut.ts';
+import type { Copied } from './final-files.ts';
+import { isMadeBy, isNamed } from './owners.ts';
 
 /** What a final stage asks of its base. */
-export interface Needs {
+interface Needs {
   readonly shell: boolean;
   /** Whether it installs packages of the distribution. */
   readonly packages: boolean;
@@ -12,8 +15,46 @@ export interface Needs {
   readonly users: readonly string[];
 }
 
-/** Of the images that can run the result, those that have what the final stage asks for. */
-export function basesFor({ distribution }: Job, { bases }: Runtime, needs: Needs): readonly Base[] {
+interface Parts {
+  readonly files: readonly Copied[];
+  readonly directoryOwner: string | undefined;
+  readonly packages: readonly string[];
+}
+
+/** The images that have what the final stage asks for, or why there is none. */
+export function runningBases(
+  job: Job,
+  runtime: Runtime,
+  cut: Cut,
+  user: string,
+  parts: Parts,
+): readonly Base[] | Refusal {
+  const made = { why: `the step that makes the user \`${user}\` does more than that` };
+  const bases = basesFor(job, runtime, needsOf(job, runtime, cut, user, parts));
+  if (bases.length > 0) {
+    const isKept = cut.accounts.length > 0 || cut.tail.some(({ kind }) => kind === 'RUN');
+    return isNamed(user) && cut.makesUser && !isKept ? made : bases;
+  }
+  if (isNamed(user) && !cut.makesUser)
+    return isMadeBy(job, user) ? made : { why: `no smaller image is known to have the user \`${user}\`` };
+  return { why: 'no smaller image is known to have all that it needs at run time' };
+}
+
+function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {
+  const { files, directoryOwner, packages } = parts;
+  const isOwnDirectory = directoryOwner === undefined || directoryOwner.split(':')[0] === user;
+  const owners = [...files.map(({ owner }) => owner), directoryOwner, runtime.dependencies?.owner];
+  const named = owners.flatMap((owner) => owner?.split(':') ?? []).filter(isNamed);
+  return {
+    shell:
+      !isOwnDirectory || job.launch.shell || cut.accounts.length > 0 || cut.tail.some(({ kind }) => kind === 'RUN'),
+    packages: packages.length > 0,
+    accounts: cut.makesUser,
+    users: [...(isNamed(user) ? [user] : []), ...named].filter((each) => !runtime.sameImage || isMadeBy(job, each)),
+  };
+}
+
+function basesFor({ distribution }: Job, { bases }: Runtime, needs: Needs): readonly Base[] {
   const manager = distribution.family === 'alpine' ? 'apk' : 'apt-get';
   return bases.filter((base) => {
     if ((needs.shell || needs.packages) && !base.shell) return false;

@@ -1,35 +1,53 @@
-/** Who files and folders belong to. */
-import type { Instruction } from '../../model/model.ts';
+/** Who the image runs as, and who its files and folders belong to. */
 import { belowOf } from '../../toolchains/stage/project.ts';
-import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
-import { leavingOf } from './leaving.ts';
+import type { Job, Placed, Refusal } from '../../toolchains/stage/runtime.ts';
+import type { Cut } from './cut.ts';
+import { effectOf } from './effect.ts';
+
+/** What steps give to whom, in order. */
+export type Owners = readonly { readonly owner: string; readonly paths: readonly string[] }[];
+
+/** The user that the image runs as, without a group; empty where the base says it. */
+export function userOf({ stage }: Job): { readonly name: string } | Refusal {
+  const { user } = stage.end;
+  if (user && user.value === undefined) return { why: 'the user that it runs as is not known' };
+  return { name: user?.value?.split(':')[0] ?? '' };
+}
+
+/** Whether a user is named, and is not root. */
+export function isNamed(user: string): boolean {
+  return !/^(?:\d*|root)$/.test(user);
+}
+
+/** Who a step gives a path to. */
+export function ownerOf(owners: Owners, path: string): string | undefined {
+  return owners.findLast(({ paths }) => paths.some((folder) => belowOf(folder, path) !== undefined))?.owner;
+}
 
 /** The folder above a path that a step gives to somebody, below the working directory. */
-export function ownedAbove(
-  path: string,
-  owners: readonly { readonly paths: readonly string[] }[],
-  directory: string | undefined,
-): string {
+export function ownedAbove(path: string, owners: Owners, directory: string | undefined): string {
   const above = owners.flatMap(({ paths }) => paths).filter((folder) => belowOf(folder, path) !== undefined);
   const inside = above.filter((folder) => directory === undefined || belowOf(folder, directory) === undefined);
   return inside.sort((a, b) => a.length - b.length)[0] ?? path;
 }
 
-/** Who the working directory belongs to, as the USER at its WORKDIR says. */
-export function makerOf(head: readonly Instruction[]): string | undefined {
+/** Who the working directory is given to: by a step, or by the USER at its WORKDIR. */
+export function directoryOwnerOf({ launch }: Job, { head }: Cut, owners: Owners): string | undefined {
+  const given = launch.directory === undefined ? undefined : ownerOf(owners, launch.directory);
+  if (given !== undefined) return given;
   const user = head.findLast(({ kind }) => kind === 'WORKDIR')?.before.user?.value;
   return user === 'root' || user === '0' ? undefined : user;
 }
 
 /** The user that builds, where it is the one that the image runs as. */
-export function builderOf(builds: readonly Placed[], runs: string | undefined): string | undefined {
+export function builderOf(builds: readonly Placed[], runs: string): string | undefined {
   const user = builds.at(-1)?.run.before.user?.value;
-  return user === undefined || user === 'root' || user === '0' || user !== runs ? undefined : user;
+  return user === undefined || user === 'root' || user === '0' || user.split(':')[0] !== runs ? undefined : user;
 }
 
 /** Whether a step makes a user or group of that name. */
 export function isMadeBy({ commands }: Job, name: string): boolean {
   return commands.some(
-    (each) => leavingOf(each).kind === 'account' && each.command.args.some(({ value }) => value === name),
+    (each) => effectOf(each).kind === 'account' && each.command.args.some(({ value }) => value === name),
   );
 }

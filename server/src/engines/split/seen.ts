@@ -2,12 +2,12 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
+import { toolchains } from '../../toolchains/index.ts';
 import { jobOf } from '../../toolchains/stage/job.ts';
 import { startOf } from '../../toolchains/stage/launch.ts';
+import { isWorkplace } from '../../toolchains/stage/purpose.ts';
 import type { Job, Placed, Toolchain } from '../../toolchains/stage/runtime.ts';
-import { startsUnknown } from './helpers.ts';
-import { isWorkplace } from './purpose.ts';
-import { toolchains } from './toolchains.ts';
+import { startsUnknown } from './system-packages.ts';
 
 /** A stage that ships what it builds with. */
 export interface Seen {
@@ -33,9 +33,8 @@ export const most = 64;
 /** The stage as something to split; undefined where it builds nothing, or is not meant to run what it builds. */
 export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
   if (!mayBuild(graph, stage)) return undefined;
-  const job = jobOf(graph, context, stage);
-  if (!job || job.distribution.family === undefined || isWorkplace(job) || readersOf(graph, stage.index).length > 0)
-    return undefined;
+  const job = jobOf(graph, context, stage, toolchains);
+  if (!job || isWorkplace(job, toolchains) || readersOf(graph, stage.index).length > 0) return undefined;
   return job;
 }
 

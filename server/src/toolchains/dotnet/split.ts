@@ -1,15 +1,27 @@
 /** .NET: the SDK publishes what the runtime runs. https://learn.microsoft.com/dotnet/core/tools/dotnet-publish. */
 
+import { nameOf } from '../../context/path.ts';
 import { filesBelow } from '../../context/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parseCsproj } from '../manifests/csproj.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
+const files: FileKinds = {
+  extensions: words(
+    '.cs .fs .vb .csproj .fsproj .vbproj .sln .slnx .props .targets .razor .cshtml .resx .ruleset .user',
+  ),
+  names: words('nuget.config global.json packages.lock.json appsettings*.json launchSettings.json'),
+  folders: words('bin obj wwwroot Properties test tests .vs'),
+};
+
 export const DOTNET: Toolchain = {
   label: 'the .NET SDK and the sources',
+  workplace: ['dotnet-watch'],
   builds: ({ command }) => command.name?.value === 'dotnet' && command.args[0]?.value === 'publish',
   owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',
   plan(job, builds) {
@@ -49,17 +61,13 @@ export const DOTNET: Toolchain = {
     return {
       artefacts: [{ path: output, folder: true }],
       bases: isWeb === false ? [of('runtime'), of('aspnet')] : [of('aspnet')],
-      isBuildOnly: (path) =>
-        belowOf(output, path) !== undefined ||
-        /(?:\.(?:cs|fs|vb|csproj|fsproj|vbproj|sln|slnx|props|targets|razor|cshtml|resx|md|ruleset|user)|(?:^|\/)(?:nuget\.config|NuGet\.[cC]onfig|global\.json|packages\.lock\.json|appsettings[^/]*\.json|launchSettings\.json|Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*))$/.test(
-          path,
-        ) ||
-        /(?:^|\/)(?:bin|obj|wwwroot|Properties|tests?|\.github|\.git|\.vs|\.vscode)(?:\/|$)/.test(path),
-      buildVariables:
-        /^(?:NUGET_\w+|DOTNET_(?:CLI_TELEMETRY_OPTOUT|NOLOGO|SKIP_FIRST_TIME_EXPERIENCE)|DEBIAN_FRONTEND)$/,
+      buildFiles: [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
+      buildVariables: words(
+        'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
+      ),
       linked: false,
       tidy: true,
-      provides: /^dotnet$/,
+      provides: ['dotnet'],
     };
   },
 };

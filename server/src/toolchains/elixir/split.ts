@@ -1,4 +1,5 @@
 /** Elixir: `mix release` makes a folder with the program and its Erlang runtime. https://hexdocs.pm/mix/Mix.Tasks.Release.html. */
+import { words } from '../managers/words.ts';
 import { bareImage, newestDebian } from '../stage/distribution.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
@@ -6,6 +7,8 @@ import { type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 export const ELIXIR: Toolchain = {
   label: 'Elixir, its build tool and the sources',
+  reads: [{ programs: ['mix'], files: ['mix.exs'] }],
+  workplace: words('mix iex'),
   builds: ({ command }) => command.name?.value === 'mix' && command.args.some(({ value }) => value === 'release'),
   owns: ({ command }) => command.name?.value === 'mix',
   plan(job) {
@@ -23,9 +26,9 @@ export const ELIXIR: Toolchain = {
       artefacts: [{ path: release, folder: true }],
       bases: [{ image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine }],
       // A release holds `priv` and what it needs of the configuration.
-      isBuildOnly: () => true,
-      buildVariables: /^(?:MIX_\w+|HEX_\w+|ERL_AFLAGS|DEBIAN_FRONTEND)$/,
-      buildPackages: /^(?:nodejs|npm|inotify-tools)$/,
+      buildFiles: [{ names: ['*'], top: ['*'] }],
+      buildVariables: words('MIX_HOME MIX_ARCHIVES HEX_* DEBIAN_FRONTEND'),
+      buildPackages: words('nodejs npm inotify-tools'),
       // What the Erlang runtime is linked with (https://hexdocs.pm/phoenix/releases.html, "Containers").
       extraPackages: isAlpine
         ? ['libstdc++', 'libgcc', 'ncurses-libs', 'openssl']

@@ -4,11 +4,29 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+
+const files: FileKinds = {
+  extensions: words('.go .s .c .h .proto .y'),
+  names: words(
+    'go.mod go.sum go.work go.work.sum .golangci.yml .golangci.yaml .goreleaser.yml .goreleaser.yaml .air.toml',
+  ),
+  folders: words('vendor testdata'),
+  within: { docs: ['.go'] },
+};
+
+/** Variables of the go command (`go help environment`); those of the runtime, such as GOMAXPROCS, are not among them. */
+const variables = words(`
+  GOROOT GOPATH GOBIN GOOS GOARCH GOARM GOARM64 GOAMD64 GO386 GOMIPS GOMIPS64 GOPPC64 GORISCV64 GOWASM GOFLAGS GO111MODULE GOPROXY
+  GOPRIVATE GONOPROXY GONOSUMDB GONOSUMCHECK GOSUMDB GOINSECURE GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GOENV GOVCS GOWORK
+  GOTOOLCHAIN GOEXPERIMENT GOFIPS140 GCCGO GO_VERSION GOLANG_VERSION CGO_* CC CXX
+`);
 
 const isBuild = (placed: Placed) => {
   const found = managerOf(placed.command);
@@ -21,6 +39,7 @@ const isBuild = (placed: Placed) => {
 
 export const GO: Toolchain = {
   label: 'the Go toolchain and the sources',
+  workplace: words('go gofmt dlv air reflex'),
   builds: isBuild,
   owns({ command }) {
     const found = managerOf(command);
@@ -50,12 +69,9 @@ export const GO: Toolchain = {
         path === undefined ? [] : [{ path, folder: false, ...(isGoBin && { to: `/usr/local/bin/${nameOf(path)}` }) }],
       ),
       bases: basesOf(job, builds),
-      isBuildOnly: (path) =>
-        /(?:\.go|(?:^|\/)go\.(?:mod|sum|work|work\.sum)|\.(?:md|s|c|h|proto|y)|(?:^|\/)(?:Makefile|LICENSE|Dockerfile[^/]*|Taskfile\.ya?ml|\.golangci\.ya?ml|\.gitignore|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml|vendor\/.*|testdata\/.*|\.github\/.*|docs?\/.*))$/.test(
-          path,
-        ),
-      buildPackages: /^golang.*$/,
-      buildVariables: /^(?:GO[A-Z0-9]*|CGO_[A-Z]+|CC|CXX)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildPackages: ['golang*'],
+      buildVariables: variables,
       linked: usesC(job, builds) !== false,
       tidy: true,
       ...(isOfficial && {

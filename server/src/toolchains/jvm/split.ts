@@ -4,16 +4,27 @@ import { joinPath } from '../../context/path.ts';
 import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parsePom } from '../manifests/pom.ts';
 import { runsOnBookworm } from '../stage/distribution.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import { type Artefact, type Base, type Job, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 const goals =
   /^(?:package|verify|install|deploy|assemble|build|bootJar|shadowJar|jar|installDist|.*:(?:assemble|build|bootJar|shadowJar|jar|installDist))$/;
 
+const files: FileKinds = {
+  extensions: words('.java .kt .kts .scala .groovy .gradle'),
+  names: words('pom.xml gradlew gradlew.bat mvnw mvnw.cmd gradle.properties lombok.config HELP.md'),
+  folders: words('src gradle .mvn .gradle buildSrc target build'),
+};
+
+const variables = words('MAVEN_* M2_HOME MVN_* GRADLE_* JAVA_HOME');
+
 export const JVM: Toolchain = {
   label: 'the JDK, its build tool, what that has downloaded and the sources',
+  workplace: words('mvn gradle gradlew mvnw'),
   builds({ command }) {
     const program = programOf(command);
     if (!program || !/^(?:mvn|mvnw|gradle|gradlew)$/.test(program.name)) return false;
@@ -42,15 +53,12 @@ export const JVM: Toolchain = {
     return {
       artefacts: paths.map((path) => artefactOf(job, folder, path)),
       bases,
-      isBuildOnly: (path) =>
-        /(?:\.(?:java|kts?|scala|groovy|gradle|md)|(?:^|\/)(?:pom\.xml|gradlew(?:\.bat)?|mvnw(?:\.cmd)?|gradle\.properties|lombok\.config|Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*|HELP\.md))$/.test(
-          path,
-        ) || /(?:^|\/)(?:src|gradle|\.mvn|\.gradle|buildSrc|target|build|\.github|\.git|docs?)(?:\/|$)/.test(path),
-      buildVariables: /^(?:MAVEN_\w+|M2_HOME|MVN_\w+|GRADLE_\w+|JAVA_HOME|HOME)$/,
-      buildPackages: /^(?:maven|gradle|openjdk.*|default-jdk.*)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: variables,
+      buildPackages: words('maven gradle openjdk* default-jdk*'),
       linked: false,
       tidy: true,
-      provides: /^java$/,
+      provides: ['java'],
     };
   },
 };

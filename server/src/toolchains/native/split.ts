@@ -1,7 +1,9 @@
 /** C and C++ by compilers, Make, CMake, Meson and Ninja. */
 import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { words } from '../managers/words.ts';
 import { bareImage } from '../stage/distribution.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
@@ -10,8 +12,20 @@ import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '.
 
 const compilers = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
 
+const files: FileKinds = {
+  extensions: words('.c .cc .cpp .cxx .h .hh .hpp .hxx .inl .o .a .S .asm .cmake .in .am .ac .m4 .ld .y .l .txt.user'),
+  names: words(
+    'CMakeLists.txt CMakePresets.json meson.build meson_options.txt meson.options configure conanfile.* vcpkg.json .clang-*',
+  ),
+  folders: words('build cmake-build-* test tests m4 third_party extern external'),
+  top: words('NEWS ChangeLog'),
+  sources: words('src include'),
+};
+
 export const NATIVE: Toolchain = {
   label: 'compilers, headers and sources',
+  reads: [{ programs: ['cmake', 'make'], files: ['CMakeLists.txt'] }],
+  workplace: words('make cmake ninja gcc g++'),
   builds({ command }, { commands, image }) {
     const program = programOf(command);
     if (!program || (image.name !== 'gcc' && !keptPackages(commands).some(isCompiler))) return false;
@@ -68,16 +82,8 @@ export const NATIVE: Toolchain = {
     return {
       artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
       bases: isStatic ? [scratch, base] : [base],
-      isBuildOnly: (name) =>
-        /(?:\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|inl|o|a|S|asm|md|cmake|in|am|ac|m4|ld|y|l|txt\.user)|(?:^|\/)(?:Makefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|meson\.options|configure|conanfile\.\w+|vcpkg\.json|LICENSE[^/]*|README[^/]*|AUTHORS|NEWS|ChangeLog|COPYING|Dockerfile[^/]*|[^/]*\.dockerfile|\.clang-[^/]*|\.git[^/]*|\.dockerignore|\.editorconfig|docker-compose[^/]*|compose\.ya?ml))$/.test(
-          name,
-        ) ||
-        /(?:^|\/)(?:build|cmake-build-\w+|tests?|docs?|\.github|\.git|m4|third_party|extern(?:al)?)(?:\/|$)/.test(
-          name,
-        ) ||
-        name === 'src/' ||
-        name === 'include/',
-      buildVariables: /^(?:CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAKEFLAGS|CMAKE_\w+|DEBIAN_FRONTEND|CCACHE_\w+)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: words('CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_* DEBIAN_FRONTEND CCACHE_*'),
       ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
       // What makefiles make besides, shared libraries among it, is not known.
       makesMore: tree === undefined && builds.some(({ command }) => !compilers.test(programOf(command)?.name ?? '')),

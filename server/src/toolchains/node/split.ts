@@ -1,6 +1,8 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../context/path.ts';
-import { planSite, siteOf } from '../site/static-site.ts';
+import { words } from '../managers/words.ts';
+import { planSite, siteOf } from '../site/web-server.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Runtime, type Toolchain, unsure, why } from '../stage/runtime.ts';
 import { generatesPackages, productionOf, setupsOf } from './packages.ts';
@@ -19,6 +21,15 @@ import {
 
 export const NODE: Toolchain = {
   label: 'the sources and the packages that only the build needs',
+  reads: [
+    {
+      programs: words('npm npx yarn pnpm bun bunx tsc vite next'),
+      files: words('package.json tsconfig.json tsconfig.*.json vite.config.*'),
+    },
+  ],
+  workplace: words(
+    'nodemon ts-node ts-node-dev tsx ts-node-esm webpack-dev-server tsc jest vitest mocha cypress playwright eslint prettier',
+  ),
   builds: isNodeBuild,
   owns: ({ command }) => isHarmless(wordsOf(command)),
   plan(job, builds) {
@@ -127,17 +138,16 @@ function planServer(
     ],
     bases,
     again,
-    isBuildOnly: (name) => !(readsPaths && /^tsconfig[^/]*\.json$/.test(name)) && isBuildOnly(name, isSource, known),
-    buildVariables:
-      /^(?:npm_config_\w+|NPM_CONFIG_\w+|PNPM_HOME|YARN_CACHE_FOLDER|COREPACK_\w+|CYPRESS_\w+|HUSKY|CI|DEBIAN_FRONTEND|VITE_\w+|REACT_APP_\w+)$/,
-    buildPackages: /^(?:python3?|python-is-python3|py3-setuptools|python3-setuptools|python3-distutils)$/,
+    buildFiles: [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sourcesOf(isSource, known)],
+    buildVariables: variables,
+    buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: isSame ? [] : manifest.dependencies.flatMap((name) => systemPackages.get(name) ?? []),
     sameImage: isSame,
     linked: true,
     // Prisma's client may lie among the sources.
     makesMore: generates,
     tidy: false,
-    provides: /^(?:node|npm|npx|yarn)$/,
+    provides: words('node npm npx yarn'),
     ...(production && { prune: production.prune }),
     ...(dependencies && { dependencies }),
   };
@@ -169,23 +179,40 @@ function isPreloaded(args: Words, arg: string): boolean {
 }
 
 /** Files of a project that no program reads when it runs, by the names that tools give them. */
-const configuration = new RegExp(
-  '(?:^|/)(?:package[^/]*\\.json|yarn\\.lock|pnpm-lock\\.yaml|pnpm-workspace\\.yaml|bun\\.lockb?|npm-shrinkwrap\\.json|[jt]sconfig[^/]*\\.json|nest-cli\\.json|angular\\.json|nodemon\\.json|biome\\.jsonc?|turbo\\.json|components\\.json|' +
-    '\\.(?:eslint|prettier|babel|npm|yarn|nvm|nycrc|swc|stylelint|lintstaged|huskyrc|commitlint|mocha|browserslist)[^/]*|\\.node-version|\\.tool-versions|\\.editorconfig|\\.git[^/]*|\\.dockerignore|\\.env\\.example|' +
-    '(?:eslint|prettier|jest|vitest|babel|vite|webpack|rollup|tsup|tsdown|postcss|tailwind|playwright|cypress|commitlint|lint-staged|karma|esbuild|svelte|astro|vue|drizzle)\\.(?:config|conf)\\.[cm]?[jt]s|' +
-    'Dockerfile[^/]*|[^/]*\\.dockerfile|docker-compose[^/]*|compose\\.ya?ml|Makefile|LICEN[CS]E[^/]*|[^/]*\\.md|[^/]*\\.d\\.ts|[^/]*\\.(?:test|spec)\\.[cm]?[jt]sx?)$' +
-    '|(?:^|/)(?:node_modules|__tests__|__mocks__|\\.github|\\.vscode|\\.idea|\\.husky|\\.git|\\.yarn|cypress|e2e|coverage)(?:/|$)|^(?:tests?|docs?|spec)(?:/|$)',
-);
+const files: FileKinds = {
+  extensions: words('.d.ts .d.mts .d.cts'),
+  names: words(`
+    package*.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml bun.lock bun.lockb npm-shrinkwrap.json nest-cli.json angular.json
+    nodemon.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
+    .stylelint* .lintstaged* .huskyrc* .commitlint* .mocha* .browserslist* .node-version eslint.config.* prettier.config.* jest.config.*
+    vitest.config.* babel.config.* vite.config.* webpack.config.* rollup.config.* tsup.config.* tsdown.config.* postcss.config.*
+    tailwind.config.* playwright.config.* cypress.config.* commitlint.config.* lint-staged.config.* karma.conf.* esbuild.config.*
+    svelte.config.* astro.config.* vue.config.* drizzle.config.* *.test.ts *.test.js *.test.tsx *.test.jsx *.test.mjs *.spec.ts *.spec.js
+    *.spec.tsx *.spec.jsx *.spec.mjs
+  `),
+  folders: words('node_modules __tests__ __mocks__ .husky .yarn cypress e2e coverage'),
+  top: words('test tests spec'),
+};
 
-function isBuildOnly(path: string, isSource: boolean, outputs: readonly string[]): boolean {
-  if (configuration.test(path)) return true;
-  if (/\.[cm]?tsx?$/.test(path) && !/(?:^|\/)next\.config\.[cm]?ts$/.test(path)) return true;
-  if (isSource) return false;
-  if (outputs.includes('.next')) return /^(?:src|app|pages|components|lib|styles|hooks|utils)\//.test(path);
-  return (
-    /^(?:src|client|app\/(?:javascript|styles))\/.*\.(?:[cm]?jsx?|vue|svelte|css|s[ac]ss|less|styl)$/.test(path) ||
-    path === 'src/'
-  );
+/** What aliases of paths stand in. */
+const aliases: FileKinds = { names: words('tsconfig*.json jsconfig*.json') };
+
+const typescript = words('.ts .tsx .mts .cts');
+const scripts = words('.js .jsx .mjs .cjs .vue .svelte .css .scss .sass .less .styl');
+
+const variables = words(`
+  npm_config_* NPM_CONFIG_* PNPM_HOME YARN_CACHE_FOLDER COREPACK_* CYPRESS_* HUSKY CI DEBIAN_FRONTEND VITE_* REACT_APP_*
+`);
+
+const nextFolders = words('src app pages components lib styles hooks utils');
+const webFolders = words('src client app/javascript app/styles');
+
+/** The sources of what is built; those of a program that starts from its sources stay. */
+function sourcesOf(isSource: boolean, outputs: readonly string[]): FileKinds[] {
+  const compiled = { extensions: typescript, except: words('next.config.ts next.config.mts') };
+  if (isSource) return [compiled];
+  const folders = outputs.includes('.next') ? nextFolders : webFolders;
+  return [compiled, { within: Object.fromEntries(folders.map((folder) => [folder, scripts])), sources: ['src'] }];
 }
 
 /** Packages that use a program or library of the system when they run, which the larger image has (Prisma: https://www.prisma.io/docs/orm/reference/system-requirements). */

@@ -3,9 +3,16 @@
 import { joinPath } from '../../context/path.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parseComposerJson } from '../manifests/composer.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { textAt } from '../stage/project.ts';
 import { type Job, type Placed, type Toolchain, why } from '../stage/runtime.ts';
+
+const files: FileKinds = {
+  names: words('phpunit.xml* phpstan* psalm.xml .php-cs*'),
+  top: words('test tests vendor node_modules'),
+};
 
 export const PHP: Toolchain = {
   label: 'Composer, its cache and what it fetches with',
@@ -42,12 +49,9 @@ export const PHP: Toolchain = {
           certificates: true,
         },
       ],
-      isBuildOnly: (path) =>
-        /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|Makefile|phpunit\.xml[^/]*|phpstan[^/]*|psalm\.xml|\.php-cs[^/]*|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*|[^/]*\.md)$/.test(
-          path,
-        ) || /^(?:tests?|docs?|vendor|node_modules|\.github|\.git)(?:\/|$)/.test(path),
-      buildVariables: /^(?:COMPOSER_\w+|DEBIAN_FRONTEND)$/,
-      buildPackages: /^(?:git|unzip|zip|p7zip(?:-full)?)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: words('COMPOSER_* DEBIAN_FRONTEND'),
+      buildPackages: words('git unzip zip p7zip p7zip-full'),
       // Extensions are compiled in each image that has them.
       again: setupsOf(job),
       sameImage: true,
@@ -55,7 +59,7 @@ export const PHP: Toolchain = {
       makesMore: scripts === undefined || scripts.size > 0,
       linked: true,
       tidy: false,
-      provides: /^(?:php|php-fpm|apache2-foreground)$/,
+      provides: words('php php-fpm apache2-foreground'),
     };
   },
 };

@@ -3,7 +3,9 @@
 import { folderOf, joinPath } from '../../context/path.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
@@ -26,6 +28,7 @@ const unclearPackages =
 
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
+  workplace: words('pytest tox nox'),
   builds: ({ command }, job) => job.image.name === 'python' && isInstall(command) && hasCompiler(job),
   owns: ({ command }) => /^(?:pip|uv)$/.test(managerOf(command)?.manager.id ?? ''),
   plan(job, builds) {
@@ -67,17 +70,16 @@ export const PYTHON: Toolchain = {
       artefacts: [{ path: environment, folder: true }],
       prepare: { build: [...instructionsOf(job, `python -m venv ${environment}`), path(job)], final: [path(job)] },
       bases: [base],
-      isBuildOnly: (path) => configuration.test(path),
-      buildVariables: /^(?:PIP_\w+|UV_\w+|POETRY_\w+|DEBIAN_FRONTEND|CFLAGS|LDFLAGS)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: words('PIP_* UV_* POETRY_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
       buildPackages: isScripted(job.launch)
-        ? /^(?:python3?-dev|python3?-pip|rustc|cargo)$/
-        : /^(?:python3?-dev|python3?-pip|python3-venv|curl|wget|git|rustc|cargo|gnupg|unzip)$/,
+        ? words('python-dev python3-dev python-pip python3-pip rustc cargo')
+        : words('python-dev python3-dev python-pip python3-pip python3-venv curl wget git rustc cargo gnupg unzip'),
       sameImage: isSlim,
       extraPackages: [...new Set(extra)],
       linked: true,
       tidy: true,
-      provides:
-        /^(?:python[\d.]*|pip|gunicorn|uvicorn|flask|celery|django-admin|hypercorn|daphne|streamlit|fastapi|granian|waitress-serve|sanic|dramatiq|rq|alembic)$/,
+      provides: servers,
     };
   },
 };
@@ -93,8 +95,15 @@ function path({ stage }: Job): string {
   return `${stage.from.keyword.text === 'from' ? 'env' : 'ENV'} PATH="${environment}/bin:$PATH"`;
 }
 
-const configuration =
-  /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|requirements[^/]*|Makefile|tox\.ini|noxfile\.py|\.pre-commit-config\.yaml|\.flake8|\.pylintrc|mypy\.ini|\.git[^/]*|\.dockerignore|\.editorconfig|LICENSE[^/]*|[^/]*\.md|\.github\/.*|\.venv\/.*|__pycache__\/.*|\.git\/.*)$/;
+const files: FileKinds = {
+  names: words('requirements* tox.ini noxfile.py .flake8 .pylintrc mypy.ini'),
+  folders: words('.venv __pycache__ .pytest_cache .mypy_cache .ruff_cache'),
+};
+
+/** Programs that Python packages bring. */
+const servers = words(`
+  python* pip gunicorn uvicorn flask celery django-admin hypercorn daphne streamlit fastapi granian waitress-serve sanic dramatiq rq alembic
+`);
 
 function isInstall(command: Placed['command']): boolean {
   const found = managerOf(command);

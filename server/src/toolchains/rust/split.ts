@@ -4,8 +4,10 @@ import { joinPath } from '../../context/path.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
 import { parseCargoToml } from '../manifests/cargo.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
@@ -14,8 +16,24 @@ import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '.
 const systemCrates =
   /^name = "((?:openssl|pq|mysqlclient|libpq|curl|libxml2?|zmq|rdkafka|gdal|libudev|alsa|dbus|gtk|glib|libsodium|libgit2|libssh2|libz|sqlite3|libsqlite3|lzma|bzip2|libdbus|freetype|fontconfig|expat|x11|xcb|wayland|ffmpeg|opencv|libusb1?|krb5|sasl2|oracle|odbc)(?:-\w+)*-sys)"$/m;
 
+const files: FileKinds = {
+  extensions: ['.rs'],
+  names: words(
+    'Cargo.toml Cargo.lock rust-toolchain rust-toolchain.toml rustfmt.toml .rustfmt.toml clippy.toml deny.toml',
+  ),
+  folders: words('target .cargo benches tests examples'),
+  sources: words('src crates'),
+};
+
+const variables = words(`
+  CARGO_* RUSTUP_* RUSTC_* RUSTFLAGS RUSTDOC* CC CXX CFLAGS SCCACHE_* DEBIAN_FRONTEND OPENSSL_DIR OPENSSL_LIB_DIR OPENSSL_INCLUDE_DIR
+  OPENSSL_STATIC OPENSSL_NO_VENDOR PKG_CONFIG_* SQLX_OFFLINE
+`);
+
 export const RUST: Toolchain = {
   label: 'the Rust toolchain and the sources',
+  reads: [{ programs: ['cargo'], files: ['Cargo.lock'] }],
+  workplace: words('cargo rustc'),
   builds({ command }) {
     const found = managerOf(command);
     if (found?.manager.id !== 'cargo') return false;
@@ -75,16 +93,9 @@ export const RUST: Toolchain = {
     return {
       artefacts: [{ path, folder: false, ...(isOnCargoPath && { to: path.replace('/cargo/bin/', '/bin/') }) }],
       bases: basesOf(job, isMusl),
-      isBuildOnly: (name) =>
-        /(?:\.(?:rs|md)|(?:^|\/)(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml|deny\.toml|LICENSE[^/]*|Dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|Makefile|justfile|\.git[^/]*|\.dockerignore|\.editorconfig))$/.test(
-          name,
-        ) ||
-        /(?:^|\/)(?:target|\.cargo|\.github|\.git|benches|tests|docs?|examples)(?:\/|$)/.test(name) ||
-        name === 'src/' ||
-        name === 'crates/',
-      buildVariables:
-        /^(?:CARGO_\w+|RUST(?:UP|C|FLAGS|DOC)\w*|CC|CXX|CFLAGS|SCCACHE_\w+|DEBIAN_FRONTEND|OPENSSL_\w+|PKG_CONFIG_\w+|SQLX_OFFLINE)$/,
-      buildPackages: /^(?:pkg-config|protobuf-compiler|musl-tools|mold|lld)$/,
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: variables,
+      buildPackages: words('pkg-config protobuf-compiler musl-tools mold lld'),
       linked: !isMusl,
       tidy: true,
       heavy: true,

@@ -7,6 +7,8 @@ export interface Distribution {
   readonly release: string | undefined;
 }
 
+type Families = Readonly<Record<string, Distribution['family']>>;
+
 /** Debian's and Ubuntu's code names by their numbers (https://www.debian.org/releases, https://releases.ubuntu.com), oldest first. */
 const numbers: ReadonlyMap<string, string> = new Map([
   ['10', 'buster'],
@@ -22,20 +24,25 @@ const debian = ['buster', 'bullseye', 'bookworm', 'trixie'];
 const ubuntu = ['focal', 'jammy', 'noble'];
 
 /** What official images are made of when their tag names nothing else (github.com/docker-library, adoptium, keeganwitt/docker-gradle). */
-const families: Readonly<Record<string, Distribution['family']>> = {
+const families: Families = {
   ...{ golang: 'debian', rust: 'debian', node: 'debian', python: 'debian', gcc: 'debian', ruby: 'debian' },
   ...{ php: 'debian', elixir: 'debian', erlang: 'debian', debian: 'debian', 'buildpack-deps': 'debian' },
   ...{ openjdk: 'debian', ubuntu: 'ubuntu', 'eclipse-temurin': 'ubuntu', maven: 'ubuntu', gradle: 'ubuntu' },
   ...{ alpine: 'alpine', composer: 'alpine' },
 };
 
+function familyIn(table: Families, name: string): Distribution['family'] | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 const unknown: Distribution = { family: 'unknown', release: undefined };
 
-export function distributionOf({ registry, name, tag = '' }: ImageName): Distribution {
+/** The distribution of an image; `more` are families of images that a toolchain brings. */
+export function distributionOf({ registry, name, tag = '' }: ImageName, more: Families = {}): Distribution {
   if (registry !== undefined && registry !== 'mcr.microsoft.com') return unknown;
   const alpine = /(?:^|-)alpine(\d+\.\d+)?(?:-|$)/.exec(tag);
   if (alpine) return { family: 'alpine', release: alpine[1] };
-  const family = Object.hasOwn(families, name) ? families[name] : undefined;
+  const family = familyIn(families, name) ?? familyIn(more, name);
   if (!family) return unknown;
   const words = tag.split('-');
   const release = [...debian, ...ubuntu].find((each) => words.includes(each));

@@ -7,10 +7,15 @@ import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../m
 import { resolvePath } from '../../model/state.ts';
 import { distributionOf } from './distribution.ts';
 import { launchOf } from './launch.ts';
-import type { Job, Placed, Project } from './runtime.ts';
+import type { Job, Placed, Project, Toolchain } from './runtime.ts';
 
 /** Undefined for stages that are not built on an image, start nothing, or run what cannot be read. */
-export function jobOf(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
+export function jobOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  toolchains: readonly Toolchain[],
+): Job | undefined {
   if (stage.base.kind !== 'image' || stage.instructions.some(({ onbuild }) => onbuild)) return undefined;
   const launch = launchOf(stage);
   if (!launch) return undefined;
@@ -24,8 +29,19 @@ export function jobOf(graph: BuildGraph, context: BuildContext, stage: Stage): J
     byRun.set(instruction, placed);
   }
   const { image } = stage.base;
+  const families = Object.assign({}, ...toolchains.map(({ images }) => images));
   const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
-  return { graph, context, stage, image, distribution: distributionOf(image), launch, commands, byRun, projects };
+  return {
+    graph,
+    context,
+    stage,
+    image,
+    distribution: distributionOf(image, families),
+    launch,
+    commands,
+    byRun,
+    projects,
+  };
 }
 
 /** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */

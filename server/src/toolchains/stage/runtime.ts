@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, ImageName, RunInstruction, Stage } from '../../model/model.ts';
 import type { Command } from '../../shell/script.ts';
 import type { Distribution } from './distribution.ts';
+import type { FileKinds } from './file-kinds.ts';
 import type { Launch } from './launch.ts';
 
 /** A stage that may be split. */
@@ -56,12 +57,12 @@ export interface Runtime {
   readonly artefacts: readonly Artefact[];
   /** Best first. */
   readonly bases: readonly Base[];
-  /** Whether a file of the project, by its path there, is of use to the build only. */
-  isBuildOnly(path: string): boolean;
-  /** Environment variables that mean something to the build only. */
-  readonly buildVariables: RegExp;
+  /** The files of the project that are of use to the build only. */
+  readonly buildFiles: readonly FileKinds[];
+  /** Environment variables that mean something to the build only; `*` stands for any text here and below. */
+  readonly buildVariables: readonly string[];
   /** Packages of the system that this toolchain's builds use, and its programs do not. */
-  readonly buildPackages?: RegExp;
+  readonly buildPackages?: readonly string[];
   /** Packages of the system that the larger image has, and the program needs. */
   readonly extraPackages?: readonly string[];
   /** Whether the program is linked with libraries of the image, so that those of `-dev` packages are needed. */
@@ -89,7 +90,7 @@ export interface Runtime {
   /** RUNs that the final stage needs as well. */
   readonly again?: readonly RunInstruction[];
   /** Programs beside the one that starts which the bases have. */
-  readonly provides?: RegExp;
+  readonly provides?: readonly string[];
 }
 
 export interface Artefact {
@@ -117,9 +118,16 @@ export interface Refusal {
 
 export type Planned = Runtime | Refusal;
 
+/** All that Slipway knows of an ecosystem whose builds can be split from what they make. */
 export interface Toolchain {
   /** What stays in the image: "the Go toolchain". */
   readonly label: string;
+  /** What its images are made of when their tags name no distribution. */
+  readonly images?: Readonly<Record<string, Distribution['family']>>;
+  /** Files whose text says what a build makes, read where one of the programs is mentioned. */
+  readonly reads?: readonly { readonly programs: readonly string[]; readonly files: readonly string[] }[];
+  /** Programs of its that people start in images for development, to test or to try things. */
+  readonly workplace?: readonly string[];
   /** Whether a command builds something with it. */
   builds(placed: Placed, job: Job): boolean;
   /** Whether a command is part of the build without making anything that runs: fetches, tests, installs. */

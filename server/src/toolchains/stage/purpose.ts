@@ -1,20 +1,18 @@
 /** What an image is for, where that is not to run a finished program. */
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import type { Job } from '../../toolchains/stage/runtime.ts';
+import { words } from '../managers/words.ts';
+import type { Job, Toolchain } from './runtime.ts';
 
-/** Programs that are started in images for development, for tests, or to be used as a toolchain. */
-const programs = new Set(
-  'ash bash sh zsh tail sleep make cmake ninja go gofmt dlv air reflex cargo rustc gcc g++ mvn gradle gradlew mvnw sbt lein nodemon ts-node ts-node-dev tsx ts-node-esm webpack-dev-server tsc jest vitest mocha pytest tox nox dotnet-watch mix iex irb rspec cypress playwright eslint prettier'.split(
-    ' ',
-  ),
-);
+/** Programs that are started in images for development, whatever they develop. */
+const programs = words('ash bash sh zsh tail sleep irb rspec');
 
 const scripts =
   /^(?:dev|develop|development|start:dev|start:debug|dev:.*|watch|start:watch|test|test:.*|lint|e2e|build|storybook|docs:dev)$/;
 
 /** Whether an image is for people who develop, so that its tools are what it is for. */
-export function isWorkplace({ stage, launch, graph, context }: Job): boolean {
+export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: readonly Toolchain[]): boolean {
+  const tools = new Set([...programs, ...toolchains.flatMap(({ workplace = [] }) => workplace)]);
   const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
   if (/(?:^|[-_./])(?:dev|devel|development|devcontainer|test|tests|ci)(?:[-_./]|$)/i.test(path)) return true;
   if (
@@ -39,34 +37,36 @@ export function isWorkplace({ stage, launch, graph, context }: Job): boolean {
   if (
     launch.program !== undefined &&
     isForWork(
+      tools,
       launch.program,
       launch.args.map(({ value }) => value ?? ''),
     )
   )
     return true;
-  return started.length > 1 ? started.some(isWorkCommand) : false;
+  return started.length > 1 ? started.some((command) => isWorkCommand(tools, command)) : false;
 }
 
-function isWorkCommand(command: Command): boolean {
+function isWorkCommand(tools: ReadonlySet<string>, command: Command): boolean {
   const found = programOf(command);
   if (!found || /^(?:ba|da|a|z)?sh$/.test(found.name)) return false;
   return isForWork(
+    tools,
     found.name,
     command.args.slice(found.next).map(({ value }) => value ?? ''),
   );
 }
 
-function isForWork(program: string, args: readonly string[]): boolean {
+function isForWork(tools: ReadonlySet<string>, program: string, args: readonly string[]): boolean {
   const operands = args.filter((text) => !text.startsWith('-'));
   const [verb = '', next = ''] = operands;
   if (/^(?:ba|da|a|z)?sh$/.test(program)) return !args.some((text) => /^-\w*c$/.test(text)) && operands.length === 0;
-  if (programs.has(program)) return program !== 'mix' || !/^phx\.server$/.test(verb);
+  if (tools.has(program)) return program !== 'mix' || !/^phx\.server$/.test(verb);
   if (program === 'dotnet') return /^(?:run|watch|test|build)$/.test(verb);
   if (program === 'deno' || program === 'bun')
     return scripts.test(verb) || (verb === 'run' && scripts.test(next)) || args.includes('--watch');
   if (/^(?:npm|pnpm|yarn)$/.test(program))
     return scripts.test(verb) || (/^run(?:-script)?$/.test(verb) && scripts.test(next));
-  if (/^(?:npx|pnpx|bunx)$/.test(program)) return programs.has(verb);
+  if (/^(?:npx|pnpx|bunx)$/.test(program)) return tools.has(verb);
   if (program === 'next' || program === 'nuxt' || program === 'astro') return verb === 'dev';
   if (program === 'vite') return verb !== 'preview';
   if (program === 'ng') return verb === 'serve';

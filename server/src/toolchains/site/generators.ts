@@ -3,7 +3,7 @@ import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
 import { type Placed, type Toolchain, unsure } from '../stage/runtime.ts';
-import { planSite, siteOf } from './static-site.ts';
+import { planSite, siteOf } from './web-server.ts';
 
 /** The generators, their verb and flag for the folder, and the folder without one. */
 const generators: Readonly<Record<string, { verb?: string; flags: readonly string[]; folder: string }>> = {

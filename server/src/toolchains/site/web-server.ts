@@ -87,8 +87,8 @@ export function planSite(job: Job, project: string, { folder, port, single }: Si
   return {
     artefacts: [{ path, to: target, folder: true }],
     bases: job.stage.end.user ? unprivileged : [...plain, ...unprivileged],
-    isBuildOnly: () => true,
-    buildVariables: /./,
+    buildFiles: [],
+    buildVariables: ['*'],
     linked: false,
     tidy: true,
     served: true,

@@ -1,0 +1,113 @@
+/** Which files of one COPY the program needs that the image starts. */
+import { isGlob } from '../../context/glob.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { filesOf, hasFolder } from '../../context/query.ts';
+import type { CopyInstruction, Text } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import { words } from '../../toolchains/managers/words.ts';
+import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Job } from '../../toolchains/stage/runtime.ts';
+import { isPassing } from './effect.ts';
+
+export type Needed =
+  /** Files and folders by their absolute paths in the build stage. */
+  | { readonly kind: 'some'; readonly paths: readonly Entry[] }
+  /** What is needed is not known. */
+  | { readonly kind: 'all'; readonly folder: string }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'unclear'; readonly why: string };
+
+export interface Entry {
+  readonly path: string;
+  readonly folder: boolean;
+}
+
+/** Build tools that people copy from other images. */
+const tools = new Set(words('composer uv uvx upx hadolint buf protoc just task sccache cargo-chef node npm'));
+
+const none: Needed = { kind: 'some', paths: [] };
+
+/** What the final stage needs of a COPY; entries right below its destination, whole folders where one of their files is needed. */
+export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKinds[]): Needed {
+  const destination = resolvePath(copy.before.directory, copy.destination?.value);
+  if (destination === undefined) return { kind: 'unclear', why: `where line ${lineOf(copy)} copies to is not known` };
+  if (copy.from) {
+    const isTool = [destination, copy.sources[0]?.value ?? ''].some((path) => path !== '/' && tools.has(nameOf(path)));
+    return isTool ? none : { kind: 'again' };
+  }
+  const target = { destination, isFolder: isFolderTarget(copy) };
+  const written = copy.heredocs.map(({ name }) => placeOf(target, name.text));
+  const found: Needed[] = [
+    { kind: 'some', paths: written.filter((path) => !isOfKind(kinds, nameOf(path))).map(fileAt) },
+    ...copy.sources.map((source) => neededOfSource(job, copy, source, target, kinds)),
+  ];
+  const other = found.find(({ kind }) => kind !== 'some');
+  if (other) return other;
+  const entries = new Map(
+    found.flatMap((each) => (each.kind === 'some' ? each.paths : [])).map((entry) => [entry.path, entry]),
+  );
+  return { kind: 'some', paths: [...entries.values()].filter(({ path }) => !isPassing(path)) };
+}
+
+interface Target {
+  readonly destination: string;
+  /** Whether what is copied comes into the destination under its own name. */
+  readonly isFolder: boolean;
+}
+
+function neededOfSource(
+  job: Job,
+  copy: CopyInstruction,
+  { value }: Text,
+  target: Target,
+  kinds: readonly FileKinds[],
+): Needed {
+  if (value === undefined) return { kind: 'unclear', why: `what line ${lineOf(copy)} copies is not known` };
+  if (isDownload(copy, value)) return { kind: 'again' };
+  const files = filesOf(job.context, value);
+  const source = cleanPath(`/${value}`).slice(1) || '.';
+  if (!files.complete || (files.paths.length === 0 && job.context.kind === 'unknown'))
+    return neededOfUnlisted(copy, source, target, kinds);
+  const dockerfile = job.context.kind === 'known' ? job.context.dockerfile : undefined;
+  const isWhole = !isGlob(source) && (source === '.' || hasFolder(job.context, source) === true);
+  const entries = files.paths.flatMap((path): Entry[] => {
+    const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
+    const project = belowOf(job.launch.directory ?? '/', joinPath(target.destination, below)) ?? below;
+    if (path === dockerfile || isOfKind(kinds, project) || isOfKind(kinds, nameOf(path))) return [];
+    const [first = below] = below.split('/');
+    const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
+    return [{ path: place, folder: below.includes('/') }];
+  });
+  return { kind: 'some', paths: entries };
+}
+
+/** What a source is whose files are not known: a file by its name, a folder that may hold anything. */
+function neededOfUnlisted(copy: CopyInstruction, source: string, target: Target, kinds: readonly FileKinds[]): Needed {
+  if (!isGlob(source) && isOfKind(kinds, `${source}/`)) return none;
+  if (source !== '.' && isOfKind(kinds, nameOf(source))) return none;
+  if (isGlob(source))
+    return { kind: 'unclear', why: `what \`${source}\` in line ${lineOf(copy)} stands for is not known` };
+  if (!/\.\w+$/.test(source)) return { kind: 'all', folder: target.destination };
+  return { kind: 'some', paths: [fileAt(placeOf(target, nameOf(source)))] };
+}
+
+function placeOf({ destination, isFolder }: Target, name: string): string {
+  return isFolder ? joinPath(destination, name) : destination;
+}
+
+function fileAt(path: string): Entry {
+  return { path, folder: false };
+}
+
+function isDownload({ kind }: CopyInstruction, source: string): boolean {
+  return /^[a-z+]+:\/\/|^git@/i.test(source) || (kind === 'ADD' && /\.t(?:ar|gz|bz2|xz)\b/.test(source));
+}
+
+function isFolderTarget({ sources, heredocs, destination }: CopyInstruction): boolean {
+  return sources.length + heredocs.length > 1 || /(?:\/|^\.{1,2})$/.test(destination?.value ?? '');
+}
+
+export function lineOf({ lines }: { readonly lines: { readonly first: number } }): number {
+  return lines.first + 1;
+}

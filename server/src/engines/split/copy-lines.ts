@@ -1,0 +1,42 @@
+/** COPY instructions for files of another stage. */
+import { folderOf, nameOf } from '../../context/path.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Copied } from './final-files.ts';
+
+/** One COPY's arguments for all files of a folder, one for each folder; `owner` is that of files that belong to nobody else. */
+export function copyArguments(
+  items: readonly Copied[],
+  stage: string,
+  directory: string | undefined,
+  owner: string | undefined,
+): string[] {
+  const groups = new Map<string, Copied[]>();
+  for (const item of items) {
+    const key = `${isFileInFolder(item) ? folderOf(item.to) : item.to}\0${item.owner ?? ''}\0${isFileInFolder(item)}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const given = first.owner ?? owner;
+    const flags = `--from=${stage}${given === undefined ? '' : ` --chown=${given}`}`;
+    const sources = [first, ...others].map(({ path }) => path).join(' ');
+    return [`${flags} ${sources} ${targetOf(first, directory)}`];
+  });
+}
+
+/** Whether a file comes into a folder under its own name, so that one COPY can take several. */
+function isFileInFolder({ path, to, folder }: Copied): boolean {
+  return !folder && nameOf(path) === nameOf(to);
+}
+
+function targetOf(item: Copied, directory: string | undefined): string {
+  if (!isFileInFolder(item)) return placeOf(item.to, directory);
+  return `${placeOf(folderOf(item.to), directory)}/`.replace(/\/\/$/, '/');
+}
+
+/** A path as people write it: from the working directory, where it lies below that. */
+function placeOf(path: string, directory: string | undefined): string {
+  const below = directory === undefined ? undefined : belowOf(directory, path);
+  if (below === undefined) return path;
+  return below === '.' ? '.' : `./${below}`;
+}

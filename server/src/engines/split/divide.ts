@@ -1,0 +1,106 @@
+/** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
+import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
+import type { Base, Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
+import { runningBases } from './bases.ts';
+import { lineOf } from './copy-entries.ts';
+import { type Cut, cutOf, isMetadata } from './cut.ts';
+import { type Copied, finalFiles } from './final-files.ts';
+import { directoryOwnerOf, userOf } from './owners.ts';
+import { projectFilesOf } from './project-files.ts';
+import { remainsOf } from './remains.ts';
+import { most } from './seen.ts';
+import { systemPackagesOf } from './system-packages.ts';
+
+/** The parts of the final stage. */
+export interface Division {
+  readonly runtime: Runtime;
+  readonly bases: readonly Base[];
+  readonly cut: Cut;
+  readonly packages: readonly string[];
+  readonly recommended: boolean;
+  /** Instructions that are repeated in the final stage: accounts, copies. */
+  readonly accounts: readonly RunInstruction[];
+  readonly copiesAgain: readonly CopyInstruction[];
+  readonly files: readonly Copied[];
+  /** Who a step gives the working directory to. */
+  readonly directoryOwner: string | undefined;
+  /** Whether steps make folders that the program may write to. */
+  readonly writes: boolean;
+  /** Whether packages are taken from the build stage, which is pruned first. */
+  readonly prune: boolean;
+  readonly dependencies: Dependencies | undefined;
+}
+
+export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | Refusal {
+  if (builds.length > most) return { why: `it builds ${builds.length} times` };
+  const runtime = toolchain.plan(job, builds);
+  if ('why' in runtime) return runtime;
+  const { stage } = job;
+  if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes what its steps mean' };
+  const cut = cutOf(job);
+  if (!cut) return { why: 'nothing is built' };
+  return runtime.served ? divideServed(runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
+}
+
+function divideProgram(
+  job: Job,
+  toolchain: Toolchain,
+  builds: readonly Placed[],
+  runtime: Runtime,
+  cut: Cut,
+): Division | Refusal {
+  const remains = remainsOf(job, toolchain, builds, cut.boundary, runtime);
+  if ('why' in remains) return remains;
+  if (remains.paths.length + remains.owners.length > most)
+    return { why: 'its steps make more files than are looked at' };
+  const user = userOf(job);
+  if ('why' in user) return user;
+  const packages = systemPackagesOf(job, runtime, remains.installed);
+  if ('why' in packages) return packages;
+  const project = projectFilesOf(job, cut.head, runtime, remains);
+  if ('why' in project) return project;
+  const files = finalFiles(runtime, builds, user.name, project, remains);
+  if ('why' in files) return files;
+  const directoryOwner = directoryOwnerOf(job, cut, remains.owners);
+  const bases = runningBases(job, runtime, cut, user.name, { files, directoryOwner, packages: packages.names });
+  if ('why' in bases) return bases;
+  const isPruned = runtime.prune !== undefined && (project.wholes.length > 0 || runtime.dependencies === undefined);
+  return {
+    runtime,
+    bases,
+    cut,
+    packages: packages.names,
+    recommended: remains.recommended,
+    accounts: cut.accounts,
+    copiesAgain: project.again,
+    files,
+    directoryOwner,
+    writes: remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path))),
+    prune: isPruned,
+    dependencies: isPruned ? undefined : runtime.dependencies,
+  };
+}
+
+function isPart({ path, folder }: { readonly path: string; readonly folder: boolean }, other: string): boolean {
+  return path === other || (folder && other.startsWith(`${path}/`));
+}
+
+/** Where the bases have all but the artefacts. */
+function divideServed(runtime: Runtime, cut: Cut): Division | Refusal {
+  const other = cut.tail.find((each) => !isMetadata(each) && each.kind !== 'USER' && each.kind !== 'WORKDIR');
+  if (other) return { why: `what line ${lineOf(other)} is for is not known` };
+  return {
+    runtime,
+    bases: runtime.bases,
+    cut,
+    packages: [],
+    recommended: false,
+    accounts: [],
+    copiesAgain: [],
+    files: runtime.artefacts.map((each) => ({ ...each, to: each.to ?? each.path, owner: undefined })),
+    directoryOwner: undefined,
+    writes: false,
+    prune: false,
+    dependencies: undefined,
+  };
+}

@@ -1,0 +1,136 @@
+/** What a command that is no build leaves in the image for run time, so far as its words tell. */
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+import { words } from '../../toolchains/managers/words.ts';
+import type { Placed } from '../../toolchains/stage/runtime.ts';
+
+export type Effect =
+  /** `project`: files in the project that are not known. */
+  | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'unknown' }
+  /** Files or folders, by their absolute paths. */
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  | { readonly kind: 'owner'; readonly owner: string; readonly paths: readonly string[] };
+
+const nothing: Effect = { kind: 'nothing' };
+const unknown: Effect = { kind: 'unknown' };
+const project: Effect = { kind: 'project' };
+
+const accounts = new Set(words('useradd adduser groupadd addgroup usermod'));
+
+/** Programs that write nothing but to where their output is sent. */
+const silent = new Set(
+  words(`
+    : [ cat cd chmod date echo env exit export false find grep head id jq ls nproc printenv printf pwd readlink rm rmdir set sha256sum
+    sleep sort stat strip tail test true umask uname unset upx wc which ldd du
+  `),
+);
+
+/** Folders whose content is of no use once the step has ended, or is that of package managers. */
+const passing =
+  /^\/(?:tmp|var\/(?:tmp|cache|lib\/apt|lib\/dpkg|log)|etc\/apt|root\/\.(?:cache|npm|m2|gradle|cargo|ssh|config))(?:\/|$)/;
+
+export function isPassing(path: string): boolean {
+  return passing.test(path);
+}
+
+const known = new WeakMap<Placed, Effect>();
+
+/** The effect of a command; made once. */
+export function effectOf(placed: Placed): Effect {
+  const found = known.get(placed) ?? effectOn(placed);
+  known.set(placed, found);
+  return found;
+}
+
+function effectOn({ command, directory }: Placed): Effect {
+  const written = writtenBy(command, directory);
+  if (!written || written.length > 0) return pathsOf(written);
+  const name = command.name?.value;
+  if (command.name === undefined) return nothing;
+  if (name === undefined) return unknown;
+  const program = name.slice(name.lastIndexOf('/') + 1);
+  if (silent.has(program)) return nothing;
+  if (accounts.has(program)) return { kind: 'account' };
+  const invocation = managerOf(command);
+  if (invocation) return { kind: invocation.manager.kind === 'system' ? 'packages' : 'project' };
+  const effect = Object.hasOwn(effects, program) ? effects[program] : undefined;
+  return effect?.(command, directory) ?? unknown;
+}
+
+/** Where a command's output is sent; undefined where one such place is not known. */
+function writtenBy({ redirects }: Command, directory: string | undefined): readonly string[] | undefined {
+  const targets = redirects
+    .filter(({ operator }) => operator.includes('>') && !operator.includes('&'))
+    .map(({ target }) => resolvePath(directory, target?.value));
+  return allKnown(targets)?.filter((path) => !/^\/dev\//.test(path));
+}
+
+type EffectOf = (command: Command, directory: string | undefined) => Effect;
+
+const creates: EffectOf = (command, directory) =>
+  pathsOf(allKnown(operandsOf(command).map((word) => at(directory, word))));
+
+/** `cp a b`, `ln -s a b`: the last operand, or what comes into it. */
+const places: EffectOf = (command, directory) => {
+  const operands = operandsOf(command);
+  const to = at(directory, operands.at(-1));
+  const from = operands.at(-2)?.value;
+  if (to === undefined || from === undefined) return unknown;
+  return pathsOf([/\/$/.test(operands.at(-1)?.value ?? '') ? `${to}/${from.split('/').at(-1)}` : to]);
+};
+
+const downloads: EffectOf = ({ args }, directory) => {
+  const flag = args.findIndex(({ value }) => /^(?:-o|-O|--output|--output-document)$/.test(value ?? ''));
+  return pathsOf(allKnown([flag === -1 ? undefined : at(directory, args[flag + 1])]));
+};
+
+const gives: EffectOf = (command, directory) => {
+  const [owner, ...owned] = operandsOf(command);
+  const paths = allKnown(owned.map((word) => at(directory, word)));
+  return owner?.value === undefined || !paths ? unknown : { kind: 'owner', owner: owner.value, paths };
+};
+
+const python: EffectOf = ({ args }) => (isDjango(args.map(({ value }) => value ?? '')) ? project : unknown);
+
+/** What programs leave, by their names. */
+const effects: Readonly<Record<string, EffectOf>> = {
+  mkdir: creates,
+  touch: creates,
+  cp: places,
+  mv: places,
+  ln: places,
+  install: places,
+  curl: downloads,
+  wget: downloads,
+  chown: gives,
+  php: ({ args }) => (/(?:^|\/)(?:artisan|console)$/.test(args[0]?.value ?? '') ? project : unknown),
+  npx: () => project,
+  bunx: () => project,
+  python,
+  python3: python,
+};
+
+/** Commands of Django's that write into the project and nowhere else. */
+function isDjango([script = '', verb = '']: readonly string[]): boolean {
+  return /(?:^|\/)manage\.py$/.test(script) && /^(?:collectstatic|compilemessages|check|compress)$/.test(verb);
+}
+
+function operandsOf({ args }: Command): readonly Word[] {
+  return args.filter((word) => !/^[-+]/.test(plainText(word)));
+}
+
+function at(directory: string | undefined, word: Word | undefined): string | undefined {
+  return resolvePath(directory, word?.value);
+}
+
+function allKnown(paths: readonly (string | undefined)[]): readonly string[] | undefined {
+  return paths.every((path) => path !== undefined) ? paths : undefined;
+}
+
+function pathsOf(paths: readonly string[] | undefined): Effect {
+  if (!paths) return unknown;
+  const kept = paths.filter((path) => !isPassing(path));
+  return kept.length === 0 ? nothing : { kind: 'paths', paths: kept };
+}

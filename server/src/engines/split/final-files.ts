@@ -1,0 +1,64 @@
+/** The files and folders that the final stage takes from the build stage, each with who owns it. */
+import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Artefact, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import type { Entry } from './copy-entries.ts';
+import { builderOf, ownerOf } from './owners.ts';
+import type { ProjectFiles } from './project-files.ts';
+import type { Remains } from './remains.ts';
+
+/** A file or folder and who owns it. */
+export interface Copied extends Entry {
+  readonly to: string;
+  readonly owner: string | undefined;
+}
+
+export function finalFiles(
+  { artefacts }: Runtime,
+  builds: readonly Placed[],
+  user: string,
+  project: ProjectFiles,
+  { paths, owners }: Remains,
+): readonly Copied[] | Refusal {
+  const isInWhole = (path: string) => project.wholes.some((folder) => belowOf(folder, path) !== undefined);
+  const copied = project.entries.map((entry) => ({
+    ...entry,
+    to: entry.path,
+    owner: ownerOf(owners, entry.path) ?? project.owners.get(entry.path),
+  }));
+  const owned = owners.flatMap(({ owner, paths: given }) => {
+    return given.filter((path) => isInside(project.entries, path)).map((path) => folderAt(path, owner));
+  });
+  const left = paths
+    .filter((path) => !artefacts.some((artefact) => covers(artefact, path)) && !isInWhole(path))
+    .map((path) => folderAt(path, ownerOf(owners, path)));
+  const made = artefacts
+    .filter(({ path, to }) => to !== undefined || !isInWhole(path))
+    .map((artefact) => ({
+      ...artefact,
+      to: artefact.to ?? artefact.path,
+      owner: ownerOf(owners, artefact.path) ?? builderOf(builds, user),
+    }));
+  const files = [...copied, ...owned, ...left, ...made];
+  if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
+  if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
+  return unique(files);
+}
+
+function folderAt(path: string, owner: string | undefined): Copied {
+  return { path, folder: true, to: path, owner };
+}
+
+function isInside(entries: readonly Entry[], path: string): boolean {
+  return entries.some((entry) => entry.path !== path && belowOf(entry.path, path) !== undefined);
+}
+
+function covers({ path, folder }: Artefact, other: string): boolean {
+  return path === other || (folder && belowOf(path, other) !== undefined);
+}
+
+/** Without what a later folder brings along. */
+function unique(files: readonly Copied[]): Copied[] {
+  const isBrought = ({ to, path }: Copied, other: Copied) =>
+    other.to === to || (other.folder && belowOf(other.to, to) !== undefined && other.path === other.to && path === to);
+  return files.filter((file, i) => !files.slice(i + 1).some((other) => isBrought(file, other)));
+}

@@ -1,0 +1,152 @@
+/** The lines of the stage that runs the result. */
+import { textWithComments } from '../../model/layout.ts';
+import type { Instruction } from '../../model/model.ts';
+import { asKeyword } from '../../model/names.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+import type { Base, Job } from '../../toolchains/stage/runtime.ts';
+import { copyArguments } from './copy-lines.ts';
+import type { Division } from './divide.ts';
+import type { Copied } from './final-files.ts';
+import { declaredArguments, runtimeVariables } from './variables.ts';
+
+/** Writes an instruction with the file's case of keywords. */
+export type Write = (keyword: string, rest: string) => string;
+
+interface Names {
+  readonly build: string;
+  readonly dependencies: string | undefined;
+}
+
+export function finalStage(job: Job, division: Division, base: Base, names: Names, write: Write): string[] {
+  const { stage, graph } = job;
+  const { runtime, cut, dependencies, packages } = division;
+  const guest = guestOf(job, division, base);
+  const guestUser = guest && !guest.isDefault ? guest.name : undefined;
+  const place = directoryOf(job, division);
+  const owner = ownershipOf(job, division, base, place);
+  const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
+  const copies = (items: readonly Copied[], from: string) =>
+    copyArguments(items, from, place, guestUser && `${guestUser}:${guestUser}`).map((rest) => write('COPY', rest));
+  const modules =
+    dependencies && names.dependencies ? [{ ...folderAt(dependencies.makes), owner: dependencies.owner }] : [];
+  const kept = runtime.served ? [] : runtimeVariables(job, cut.head, runtime.buildVariables);
+  const user = owner.isUserFirst || runtime.served ? undefined : owner.user;
+  const body = [
+    ...kept.map((pair) => write('ENV', pair)),
+    ...(runtime.prepare?.final ?? []),
+    ...(packages.length > 0 ? [write('RUN', installText(job, division, base))] : []),
+    ...texts([...(runtime.again ?? []), ...division.accounts]),
+    ...(guestUser === undefined ? [] : [write('USER', guestUser)]),
+    ...(owner.isUserFirst ? [write('USER', owner.first)] : []),
+    ...(place === undefined ? [] : [write('WORKDIR', place)]),
+    ...(owner.chown === undefined ? [] : [write('RUN', owner.chown)]),
+    ...copies(systemFiles(division, base), names.build),
+    ...texts(division.copiesAgain),
+    ...copies(modules, names.dependencies ?? names.build),
+    ...copies(division.files, names.build),
+    ...texts(cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind))),
+    ...(user === undefined ? [] : [write('USER', user)]),
+    ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
+  ];
+  const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
+  const from = `${platformOf(job)}${guest?.isDefault ? nonrootOf(base.image) : base.image}`;
+  return [`${write('FROM', from)}${own}`, ...declaredArguments(job, cut.tail, body.join('\n')), ...body];
+}
+
+/** Whether an instruction says what the image starts. */
+export function isStart(kind: string): boolean {
+  return kind === 'CMD' || kind === 'ENTRYPOINT';
+}
+
+export function platformOf({ stage, graph }: Job): string {
+  const flag = stage.from.flags.find(({ name }) => name.text === 'platform');
+  return flag && !/BUILD/.test(flag.value?.text ?? '') ? `${graph.source.slice(flag.span.start, flag.span.end)} ` : '';
+}
+
+function nonrootOf(image: string): string {
+  return image.includes(':') ? image : `${image}:nonroot`;
+}
+
+/** The base's user without rights, where nothing of the final stage needs those of root. */
+function guestOf({ stage }: Job, { cut, ...division }: Division, base: Base): Base['user'] {
+  const isRootOnly =
+    stage.end.user !== undefined ||
+    division.directoryOwner !== undefined ||
+    division.writes ||
+    division.accounts.length > 0 ||
+    [...cut.moved, ...cut.tail].some(needsRoot);
+  return isRootOnly ? undefined : base.user;
+}
+
+function needsRoot(instruction: Instruction): boolean {
+  if (instruction.kind === 'VOLUME' || instruction.kind === 'RUN' || instruction.kind === 'USER') return true;
+  if (instruction.kind !== 'EXPOSE') return false;
+  return instruction.words.some(({ value }) => value === undefined || Number(value.split('/')[0]) < 1024);
+}
+
+interface Ownership {
+  /** USER as it stands at the boundary, unless it is set behind it again. */
+  readonly user: string | undefined;
+  readonly first: string;
+  /** BuildKit gives a WORKDIR that it makes to the USER of that line, so that USER may come first. */
+  readonly isUserFirst: boolean;
+  /** The command that gives the working directory to its owner, where that is somebody else. */
+  readonly chown: string | undefined;
+}
+
+function ownershipOf({ stage }: Job, division: Division, base: Base, place: string | undefined): Ownership {
+  const { directoryOwner: owner, cut, runtime } = division;
+  const user = userBefore(cut, stage.instructions);
+  const first = user ?? stage.end.user?.text ?? '';
+  if (owner === undefined || place === undefined || runtime.served)
+    return { user, first, isUserFirst: false, chown: undefined };
+  const isSame = first !== '' && first.split(':')[0] === owner.split(':')[0];
+  const isUserFirst = isSame && (user !== undefined || !base.shell);
+  return { user, first, isUserFirst, chown: isUserFirst ? undefined : `chown ${owner} ${place}` };
+}
+
+function userBefore({ boundary }: Division['cut'], instructions: readonly Instruction[]): string | undefined {
+  const set = instructions.findLast(({ kind }) => kind === 'USER');
+  if (set?.kind !== 'USER' || set.index > boundary.index) return undefined;
+  const text = set.words[0]?.text;
+  return text === 'root' || text === '0' ? undefined : text;
+}
+
+/** Instructions to which the working directory means nothing. */
+const passive: ReadonlySet<string> = new Set('ARG ENV LABEL EXPOSE STOPSIGNAL USER MAINTAINER'.split(' '));
+
+/** The working directory that the final stage begins with; undefined where it sets one itself, or needs none. */
+function directoryOf({ stage, launch }: Job, { cut, runtime }: Division): string | undefined {
+  if (launch.directory === '/' || runtime.served) return undefined;
+  const next = cut.tail.find(({ kind }) => !passive.has(kind));
+  if (next?.kind === 'WORKDIR' && next.words[0]?.value?.startsWith('/')) return undefined;
+  const { directory } = next?.before ?? stage.end;
+  return directory === '/' ? undefined : directory;
+}
+
+/** Files of the system that the base lacks. */
+function systemFiles({ runtime }: Division, base: Base): Copied[] {
+  const certificates = runtime.certificates !== undefined && !base.certificates ? [runtime.certificates] : [];
+  const zones = runtime.timeZones !== undefined && base.packages !== 'apt-get' ? [runtime.timeZones] : [];
+  return [...certificates, ...zones].map((path) => ({ ...folderAt(path), folder: false }));
+}
+
+function folderAt(path: string): Copied {
+  return { path, to: path, folder: true, owner: undefined };
+}
+
+/** An install in the way of the file: with cache mounts where it has them, or has no install of its own (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
+function installText(job: Job, { packages, recommended }: Division, base: Base): string {
+  const names = packages.join(' ');
+  if (base.packages === 'apk') return `apk add --no-cache ${names}`;
+  const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
+  const isPlain = job.commands.some(({ command, run }) => {
+    return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
+  });
+  if (isPlain) return `${install} && rm -rf /var/lib/apt/lists/*`;
+  const { escape, eol } = job.graph;
+  const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
+    (path) => `--mount=type=cache,target=${path},sharing=locked`,
+  );
+  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${escape}${eol}    `);
+}

@@ -1,0 +1,100 @@
+/** The files of the project that the final stage needs, of all COPYs. */
+import type { CopyInstruction, Instruction } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import { isCopy } from '../../toolchains/stage/job.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
+import type { Remains } from './remains.ts';
+
+export interface ProjectFiles {
+  readonly entries: readonly Entry[];
+  /** Copies that the final stage repeats. */
+  readonly again: readonly CopyInstruction[];
+  /** Folders that are copied whole. */
+  readonly wholes: readonly string[];
+  /** Who the COPYs give the files to. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** More files and folders than a person wants to see named. */
+const most = 8;
+
+/** What the final stage takes of the COPYs above the boundary. */
+export function projectFilesOf(
+  job: Job,
+  head: readonly Instruction[],
+  runtime: Runtime,
+  { untidy, makesUnknown }: Remains,
+): ProjectFiles | Refusal {
+  const isTidy = runtime.tidy && !untidy && !makesUnknown;
+  const taken = head.filter(isCopy).map((copy) => takenOf(job, copy, runtime, makesUnknown, isTidy));
+  const refused = taken.find((each) => 'why' in each);
+  if (refused && 'why' in refused) return refused;
+  const parts = taken.flatMap((each) => ('why' in each ? [] : [each]));
+  const wholes = outermost(parts.flatMap(({ whole }) => whole ?? []));
+  const owners = parts.flatMap(({ owner, entries, whole }) => {
+    if (owner === undefined) return [];
+    return [...entries.map(({ path }) => path), ...(whole === undefined ? [] : [whole])].map(
+      (path) => [path, owner] as const,
+    );
+  });
+  const entries = new Map(parts.flatMap((each) => each.entries).map((entry) => [entry.path, entry]));
+  const kept = [...entries.values()].filter(
+    ({ path }) => !wholes.some((folder) => belowOf(folder, path) !== undefined),
+  );
+  return {
+    entries: [...wholes.map((path) => ({ path, folder: true })), ...kept],
+    again: parts.flatMap(({ again }) => again ?? []),
+    wholes,
+    owners: new Map(owners),
+  };
+}
+
+/** What is taken of one COPY: some of it, the whole folder it copies to, or the COPY once more. */
+interface Taken {
+  readonly entries: readonly Entry[];
+  readonly whole?: string;
+  readonly again?: CopyInstruction;
+  readonly owner: string | undefined;
+}
+
+function takenOf(
+  job: Job,
+  copy: CopyInstruction,
+  { buildFiles, heavy }: Runtime,
+  makesUnknown: boolean,
+  isTidy: boolean,
+): Taken | Refusal {
+  const needed = neededOf(job, copy, buildFiles);
+  if (needed.kind === 'unclear') return needed;
+  const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
+  const destination = resolvePath(copy.before.directory, copy.destination?.value);
+  if (needed.kind === 'some' && !isMany(job, needed, destination, makesUnknown))
+    return { entries: needed.paths, owner };
+  if (needed.kind === 'again' || isTidy) {
+    if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
+      return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
+    return { entries: [], again: copy, owner };
+  }
+  if (destination === undefined || destination === '/')
+    return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
+  if (heavy) return { why: 'which files the steps beside the build make for run time is not known' };
+  return { entries: [], whole: destination, owner };
+}
+
+/** Whether files are too many to be named, or more may be made beside them. */
+function isMany(
+  { launch }: Job,
+  { paths }: Extract<Needed, { kind: 'some' }>,
+  destination: string | undefined,
+  makesUnknown: boolean,
+): boolean {
+  const isProject = destination !== undefined && belowOf(destination, launch.directory ?? '/') !== undefined;
+  return paths.length > most || (makesUnknown && isProject);
+}
+
+function outermost(folders: readonly string[]): string[] {
+  const all = [...new Set(folders)];
+  return all.filter((folder) => !all.some((other) => other !== folder && belowOf(other, folder) !== undefined));
+}
