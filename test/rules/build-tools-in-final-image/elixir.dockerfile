@@ -16,7 +16,7 @@ COPY . .
 RUN mix local.hex --force && mix deps.get --only prod && mix release
 
 FROM alpine:3
-ENV PORT=4000
+ENV MIX_ENV=prod PORT=4000
 RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
 WORKDIR /app
 COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
