@@ -19,6 +19,7 @@ import stageIndexOutOfRange from './stage-index-out-of-range.ts';
 import stageNameCasing from './stage-name-casing.ts';
 import unreachedStage from './unreached-stage.ts';
 import unterminatedHeredoc from './unterminated-heredoc.ts';
+import unusualWhiteSpace from './unusual-white-space.ts';
 import variableInFromFlag from './variable-in-from-flag.ts';
 import type { Rule } from './../contract/rule.ts';
 
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   stageNameCasing,
   unreachedStage,
   unterminatedHeredoc,
+  unusualWhiteSpace,
   variableInFromFlag,
 ];
