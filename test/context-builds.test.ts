@@ -56,9 +56,9 @@ suite('the builds of a workspace', () => {
 
   test('do not matter where the setting names the context', () => {
     const builds = buildsIn(new Map([['compose.yaml', 'services: { a: { build: app } }']]));
-    assert.deepEqual(placeOf('app/Dockerfile', builds, './lib/..'), { folder: '.', certain: true });
-    assert.deepEqual(placeOf('app/Dockerfile', builds, undefined), { folder: 'app', certain: true });
-    assert.deepEqual(placeOf('x/Dockerfile', builds, undefined), { folder: 'x', certain: true });
+    assert.deepEqual(placeOf('app/Dockerfile', builds, './lib/..'), { folder: '.', certain: true, said: true });
+    assert.deepEqual(placeOf('app/Dockerfile', builds, undefined), { folder: 'app', certain: true, said: true });
+    assert.deepEqual(placeOf('x/Dockerfile', builds, undefined), { folder: 'x', certain: true, said: false });
   });
 
   test('in files that are nasty are read in no time', () => {

@@ -23,7 +23,7 @@ suite('a host without a disk', () => {
     assert.deepEqual(filesBelow(context, '.').paths, ['.dockerignore', 'Dockerfile', 'package.json', 'src/a.js']);
     assert.deepEqual([context.targets, textOf(context, 'package.json')], [['dev'], '{}']);
     assert.equal(isExcluded(context, 'a.log'), true);
-    assert.equal(await contexts.folderOf('/work/app/Dockerfile', undefined), '/work/app');
+    assert.equal(await contexts.folderOf('/work/app/Dockerfile', needs, undefined), '/work/app');
   });
 
   test('may have drives', () => {

@@ -8,13 +8,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type KnownContext, unknownContext } from '../server/src/context/context.ts';
 import { filesBelow, filesOf, hasFile, hasFolder, isExcluded, isSent, textOf } from '../server/src/context/query.ts';
 import { ContextService } from '../server/src/lsp/context-service.ts';
+import { lower } from '../server/src/model/lower.ts';
 import { defaultLimits, type Limits } from '../server/src/workspace/context-load.ts';
 import { walk } from '../server/src/workspace/context-walk.ts';
 import { nodeFiles } from '../server/src/workspace/node-files.ts';
 import { defaultSettings, type Settings } from '../server/src/workspace/settings.ts';
 import { createFolder } from './support/folder.ts';
 
-const copyAll = 'FROM node:22\nCOPY . .\nRUN npm ci\n';
+const copyAll = 'FROM node:22\nCOPY . .\nRUN npm run build\n';
 
 /** An editor with one folder open, and in it a Dockerfile. */
 function open(t: TestContext, files: Record<string, string>, limits: Partial<Limits> = {}, path = 'Dockerfile') {
@@ -66,7 +67,7 @@ suite('the build context of an open document', () => {
     const untitled = TextDocument.create('untitled:Untitled-1', 'dockerfile', 1, copyAll);
     assert.equal(await service.refresh(untitled, defaultSettings), false);
     assert.equal(service.current(untitled.uri), unknownContext);
-    assert.equal(await service.folderOf(untitled.uri, defaultSettings), undefined);
+    assert.equal(await service.folderOf(untitled.uri, lower(copyAll), defaultSettings), undefined);
   });
 
   test('is read again when a file of it changes, and stays the same value when that makes no difference', async (t) => {
@@ -168,7 +169,10 @@ suite('the folder of a build context', () => {
     await refresh({ context: 'lib' });
     assert.equal(known().dockerfile, undefined);
     assert.deepEqual(filesBelow(known(), '.').paths, ['a']);
-    assert.equal(await service.folderOf(uri, { ...defaultSettings, context: 'lib' }), join(folder, 'lib'));
+    assert.equal(
+      await service.folderOf(uri, lower(copyAll), { ...defaultSettings, context: 'lib' }),
+      join(folder, 'lib'),
+    );
   });
 
   test('is that of a Compose file, whose stages and contexts are known as well, until it says otherwise', async (t) => {
@@ -180,7 +184,7 @@ suite('the folder of a build context', () => {
       {},
       'docker/Dockerfile',
     );
-    assert.equal(await service.folderOf(uri, defaultSettings), folder);
+    assert.equal(await service.folderOf(uri, lower(copyAll), defaultSettings), folder);
     await refresh();
     assert.deepEqual([known().targets, known().namedContexts], [['dev'], ['lib']]);
     assert.equal(known().dockerfile, 'docker/Dockerfile');
@@ -189,7 +193,7 @@ suite('the folder of a build context', () => {
     note('compose.yaml');
     assert.equal(await refresh(), true);
     assert.equal(known().dockerfile, 'Dockerfile');
-    assert.equal(await service.folderOf(uri, defaultSettings), at('docker'));
+    assert.equal(await service.folderOf(uri, lower(copyAll), defaultSettings), at('docker'));
     rmSync(at('compose.yaml'));
     note('compose.yaml');
     assert.equal(await refresh(), true);
@@ -203,7 +207,7 @@ suite('the folder of a build context', () => {
     assert.equal(await refresh(), true);
     const context = service.current(uri);
     assert.deepEqual([context.kind, context.targets], ['unknown', ['x']]);
-    assert.equal(await service.folderOf(uri, defaultSettings), at('app'));
+    assert.equal(await service.folderOf(uri, lower(copyAll), defaultSettings), at('app'));
   });
 
   test('is the own folder of a Dockerfile in no workspace, with the Compose file beside it', async (t) => {

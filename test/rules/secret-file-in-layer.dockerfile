@@ -781,3 +781,24 @@ COPY deploy.sh README.md .env.test /app/
 #                        ^^^^^^^^^ warning: "`.env.test` holds credentials and stays in a layer of the image"
 #---- refused: "Mount deploy.sh as a secret: the program may need it when the image runs"
 #---- refused: "Mount .env.test as a secret: the program may need it when the image runs"
+
+#---- a file that may hold a secret and is removed later, on a context that is not known
+FROM node:20-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY .npmrc .
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+RUN npm ci
+RUN rm .npmrc  # This does NOT remove it from the layer!
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:20-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+
+#---- ok: a file that may hold a secret and stays, on a context that is not known
+FROM node:20-alpine
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+RUN rm package.json

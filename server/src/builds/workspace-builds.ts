@@ -62,11 +62,13 @@ export interface Place {
   readonly folder: string;
   /** Whether nothing contradicts that. */
   readonly certain: boolean;
+  /** Whether the setting or a file says so, or nothing does. */
+  readonly said: boolean;
 }
 
 /** The context that the setting says, else a Compose or Bake file, else a workflow; else the Dockerfile's folder. */
 export function placeOf(dockerfilePath: string, builds: readonly Build[], setting: string | undefined): Place {
-  if (setting !== undefined) return { folder: cleanPath(setting), certain: true };
+  if (setting !== undefined) return { folder: cleanPath(setting), certain: true, said: true };
   const own = folderOf(dockerfilePath);
   const ours = buildsOf(dockerfilePath, builds);
   const groups = [ours.filter(({ by }) => by !== 'workflow'), ours.filter(({ by }) => by === 'workflow')];
@@ -74,9 +76,9 @@ export function placeOf(dockerfilePath: string, builds: readonly Build[], settin
     const folders = [...new Set(group.flatMap(({ contextPath }) => contextPath ?? []))];
     const [first] = folders;
     if (first === undefined) continue;
-    return { folder: folders.includes(own) ? own : first, certain: folders.length === 1 };
+    return { folder: folders.includes(own) ? own : first, certain: folders.length === 1, said: true };
   }
-  return { folder: own, certain: true };
+  return { folder: own, certain: true, said: false };
 }
 
 function isCompose(path: string): boolean {

@@ -7,10 +7,12 @@ export interface Needs {
   readonly named: readonly string[];
   /** Patterns for the names of files whose text is read wherever they are, a folder before the name included. */
   readonly manifests: readonly string[];
+  /** For each project whose packages are installed once the context was copied: the names that its manifest may have. */
+  readonly projects: readonly (readonly string[])[];
 }
 
 /** A test for the files whose text is read, unless they are kept out of the context. */
-export function textTest({ named, manifests }: Needs): (path: string) => boolean {
+export function textTest({ named, manifests }: Pick<Needs, 'named' | 'manifests'>): (path: string) => boolean {
   const isNamed = new Set(named);
   const tests = groupBy(manifests, (pattern) => pattern.split('/').length).map(([depth, patterns]) => {
     return { depth, isOne: globTest(patterns) };

@@ -40,7 +40,7 @@ export function registerBuilds(connection: Connection, session: Session): void {
             target === undefined ? 'This Dockerfile has no stage.' : `This Dockerfile has no stage named "${target}".`,
         };
       const settings = await session.settingsOf(uri);
-      const context = (await session.contexts.folderOf(uri, settings)) ?? dirname(dockerfile);
+      const context = (await session.contexts.folderOf(uri, graph, settings)) ?? dirname(dockerfile);
       return { plan: { ...plan, dockerfile, context } };
     }),
   );

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildContext, unknownContext } from '../context/context.ts';
+import type { BuildGraph } from '../model/model.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
 import type { Limits } from '../workspace/context-load.ts';
 import { type Contexts, createContexts } from '../workspace/contexts.ts';
@@ -30,9 +31,9 @@ export class ContextService {
   }
 
   /** The absolute path of a Dockerfile's build context; undefined for documents without a place in the file system. */
-  async folderOf(uri: string, { context }: Settings): Promise<string | undefined> {
+  async folderOf(uri: string, graph: BuildGraph, { context }: Settings): Promise<string | undefined> {
     const path = pathOf(uri);
-    return path === undefined ? undefined : this.#contexts.folderOf(path, context);
+    return path === undefined ? undefined : this.#contexts.folderOf(path, neededFiles(graph), context);
   }
 
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */

@@ -19,6 +19,7 @@ import { analysisOf } from './analysis.ts';
 import { registerBuilds } from './builds.ts';
 import { codeActions, fixAllKind, resolveAction, uriOf } from './code-actions.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
+import { graphOf } from './documents.ts';
 import { editingCapabilities, registerEditing } from './editing.ts';
 import { registerFeatures } from './features.ts';
 import { guard } from './guard.ts';
@@ -162,7 +163,10 @@ async function resolve(session: Session, action: CodeAction, token: Cancellation
   const changes = subject && resolveAction(subject, action);
   if (!subject || !changes) return action;
   const settings = await session.settingsOf(subject.document.uri);
-  const root = changes.files.length > 0 ? await session.contexts.folderOf(subject.document.uri, settings) : undefined;
+  const root =
+    changes.files.length > 0
+      ? await session.contexts.folderOf(subject.document.uri, graphOf(subject.document), settings)
+      : undefined;
   const others = await otherFiles(root, changes.files);
   if (!others) return action;
   return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others) };

@@ -5,6 +5,7 @@ import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { toolchains } from './index.ts';
+import { installedProjects } from './installed-projects.ts';
 import { MANAGERS } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 
@@ -53,7 +54,11 @@ const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
-  return { named: namedPaths(graph), manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])] };
+  return {
+    named: namedPaths(graph),
+    manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])],
+    projects: installedProjects(graph),
+  };
 }
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */

@@ -1,5 +1,5 @@
 /** Reads what is to be known of a build context, in one go. */
-import { buildsIn, isBuildFile, type Place, placeOf } from '../builds/workspace-builds.ts';
+import { buildsIn, isBuildFile } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
 import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
 import { createIgnoreFile, type Interest, isFilled, type Listed, listEntry } from '../context/listing.ts';
@@ -7,9 +7,10 @@ import { type Needs, textTest } from '../context/needs.ts';
 import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { largestFile, readInside } from './context-read.ts';
+import { findRoot, type Whereabouts } from './context-root.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
-import { absolutePath, relativePath } from './place.ts';
+import { relativePath } from './place.ts';
 
 /** How much is looked at; entries of a folder and of what is below it, files and bytes that are read. */
 export interface Limits {
@@ -25,16 +26,6 @@ export interface Reading {
   readonly files: FileSystem;
   readonly limits: Limits;
   readonly signal: AbortSignal;
-}
-
-/** Where a Dockerfile is, and what is known of its workspace. */
-export interface Whereabouts {
-  /** Absolute paths. */
-  readonly dockerfile: string;
-  readonly workspace: string;
-  readonly builds: readonly Build[];
-  /** The setting `slipway.context`. */
-  readonly setting: string | undefined;
 }
 
 /** The builds that the files of a workspace folder tell of. */
@@ -58,26 +49,29 @@ async function buildsBelow(reading: Reading, root: string, isOpen: (path: string
   return buildsIn(await readAll(reading, root, found.sort(byDepth)));
 }
 
-/** The absolute path of the build context, and whether anything contradicts it. */
-export function rootOf({ dockerfile, workspace, builds, setting }: Whereabouts): Place {
-  const { folder, certain } = placeOf(relativePath(workspace, dockerfile), builds, setting);
-  return { folder: absolutePath(workspace, folder), certain };
-}
-
 /** What is known of the build context; rejects only when it is aborted. */
 export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
   const { files } = reading;
   const { dockerfile, workspace, builds } = where;
   const surroundings = surroundingsOf(buildsOf(relativePath(workspace, dockerfile), builds));
-  const { folder, certain } = rootOf(where);
-  const root = certain ? await files.realpath(folder).catch(() => undefined) : undefined;
-  if (root === undefined) return { ...unknownContext, ...surroundings };
+  const unknown = { ...unknownContext, ...surroundings };
+  const { folder, trust } = await findRoot(files, where, needs.named);
+  const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
+  if (root === undefined) return unknown;
 
   const own = relativePath(folder, dockerfile);
   const ignore = await loadIgnore(files, root, own, dockerfile);
   const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
+  if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
   const texts = await readTexts(reading, root, entries, needs);
   return { kind: 'known', dockerfile: isOutside(own) ? undefined : own, ignore, entries, texts, ...surroundings };
+}
+
+/** Whether the folder holds no manifest of a project that the Dockerfile installs from it: then it is not the build context. */
+function lacksProject(entries: ReadonlyMap<string, Entry>, { projects }: Needs): boolean {
+  const paths = [...entries].flatMap(([path, { kind }]) => (kind === 'file' || kind === 'link' ? path : []));
+  if (projects.length === 0 || [...entries.values()].some(({ kind }) => kind === 'unlisted')) return false;
+  return projects.some((manifests) => !paths.some(textTest({ named: [], manifests })));
 }
 
 async function listEntries(reading: Reading, root: string, interest: Interest): Promise<Map<string, Entry>> {

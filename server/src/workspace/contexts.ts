@@ -6,15 +6,8 @@ import { isFilled } from '../context/listing.ts';
 import type { Needs } from '../context/needs.ts';
 import { folderOf } from '../context/path.ts';
 import { sameContext } from '../context/same.ts';
-import {
-  defaultLimits,
-  type Limits,
-  loadBuilds,
-  loadBuildsBeside,
-  loadContext,
-  rootOf,
-  type Whereabouts,
-} from './context-load.ts';
+import { defaultLimits, type Limits, loadBuilds, loadBuildsBeside, loadContext } from './context-load.ts';
+import { findRoot, type Whereabouts } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isInside, relativePath } from './place.ts';
 
@@ -23,7 +16,7 @@ export interface Contexts {
   /** What is known now, without waiting. */
   current(dockerfile: string): BuildContext;
   /** The absolute path of the build context. */
-  folderOf(dockerfile: string, setting: string | undefined): Promise<string>;
+  folderOf(dockerfile: string, needs: Needs, setting: string | undefined): Promise<string>;
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */
   refresh(dockerfile: string, needs: Needs, setting: string | undefined): Promise<boolean>;
   /** Whether `current` is what was read for these needs, and no change was told since. */
@@ -76,6 +69,7 @@ export function createContexts(host: Host): Contexts {
     const began = Date.now();
     try {
       const found = await where.locate(dockerfile, wanted.setting);
+      const { folder: root } = await findRoot(files, found, wanted.needs.named);
       const context = await loadContext({ files, limits, signal }, found, wanted.needs);
       if (signal.aborted) return false;
       const changed = !sameContext(one.context, context);
@@ -83,7 +77,7 @@ export function createContexts(host: Host): Contexts {
       Object.assign(one, {
         context: changed ? context : one.context,
         key: wanted.key,
-        root: rootOf(found).folder,
+        root,
         validUntil,
       });
       if (changed) told?.(dockerfile);
@@ -112,7 +106,9 @@ export function createContexts(host: Host): Contexts {
 
   return {
     current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
-    folderOf: async (dockerfile, setting) => rootOf(await where.locate(dockerfile, setting)).folder,
+    async folderOf(dockerfile, needs, setting) {
+      return (await findRoot(files, await where.locate(dockerfile, setting), needs.named)).folder;
+    },
     refresh: (dockerfile, needs, setting) => refresh(dockerfile, { needs, setting, key: keyOf(needs, setting) }),
     isRead: (dockerfile, needs, setting) => known.get(dockerfile)?.key === keyOf(needs, setting),
     noteChanges(paths) {

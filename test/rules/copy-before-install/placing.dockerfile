@@ -103,7 +103,26 @@ RUN npm install express
 RUN pip install flask
 RUN npm ci --offline
 
+#---- a folder without the project's manifest is not the build context
+#---- file README.md
+none
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json* ./
+RUN npm ci
+COPY . .
+
 #---- ok: no project in what is copied
+#---- settings
+{ "slipway.context": "." }
 #---- file README.md
 none
 #---- file Dockerfile

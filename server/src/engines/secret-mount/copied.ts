@@ -4,7 +4,7 @@ import { isGlob } from '../../context/glob.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Text } from '../../model/model.ts';
-import { copies } from '../../model/query.ts';
+import { copies, runs } from '../../model/query.ts';
 import { anySecretFile, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 
@@ -20,22 +20,26 @@ export interface Copied {
   readonly isNamed: boolean;
 }
 
-/** Each file that a COPY names and that holds a secret: by its text where it was read, else by a name that leaves no doubt. */
+/**
+ * Each file that a COPY names and that holds a secret: by its text where it was read, else by a name that leaves no doubt, or
+ * that may be one where a later step takes it away again.
+ */
 export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<Copied> {
+  const removed = removedNames(graph);
   for (const copy of copies(graph)) {
     if (copy.from) continue;
     for (const source of copy.sources) {
       if (source.value === undefined || source.value.includes('://')) continue;
       const name = cleanPath(`/${source.value}`).slice(1);
       if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
-      else if (secretAt(context, name)) yield named(context, copy, source, name);
+      else if (secretAt(context, name, removed)) yield named(context, copy, source, name);
       else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
     }
   }
 }
 
 function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): Copied {
-  const file = secretAt(context, name) ?? anySecretFile;
+  const file = secretAt(context, name) ?? secretFileOf(name) ?? anySecretFile;
   return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
 }
 
@@ -70,12 +74,27 @@ function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Tex
 }
 
 /** What kind of secret file a path of the context is, if any. */
-function secretAt(context: BuildContext, name: string): SecretFile | undefined {
+function secretAt(context: BuildContext, name: string, removed = none): SecretFile | undefined {
   const file = secretFileOf(name);
   const text = textOf(context, name);
-  if (text === undefined) return file?.certain && hasFile(context, name) !== false ? file : undefined;
+  const isTold = file?.certain || removed.has(nameOf(name));
+  if (text === undefined) return isTold && hasFile(context, name) !== false ? file : undefined;
   if (file) return file.holds(text) ? file : undefined;
   return !isPublic(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The names of the files that steps remove. */
+function removedNames(graph: BuildGraph): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { script } of runs(graph)) {
+    if (script.form === 'opaque') continue;
+    for (const { name, args } of script.commands) {
+      if (name?.value === 'rm') for (const { value, text } of args) names.add(nameOf(value ?? text));
+    }
+  }
+  return names;
 }
 
 /** Files that show what a real one looks like. */

@@ -1,0 +1,80 @@
+/** Which projects must stand in the build context, because a stage copies it and then installs what they list. */
+import { nameOf } from '../context/path.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
+import { chainOf } from '../model/query.ts';
+import { type Invocation, managerOf } from './invocation.ts';
+
+/** For each project, the names that its manifest may have. */
+export function installedProjects(graph: BuildGraph): string[][] {
+  const projects = new Map<string, string[]>();
+  for (const stage of graph.stages) {
+    const chain = chainOf(graph, stage.index);
+    const above = graph.stages.filter(({ index }) => chain.has(index)).flatMap(({ instructions }) => instructions);
+    if (!above.some(bringsContext) || above.some(mayBringProject)) continue;
+    for (const run of stage.instructions) {
+      if (run.kind !== 'RUN' || run.onbuild) continue;
+      for (const manifests of projectsOf(run)) projects.set(manifests.join(), manifests);
+    }
+  }
+  return [...projects.values()];
+}
+
+function projectsOf({ script }: RunInstruction): string[][] {
+  if (script.form === 'opaque') return [];
+  return script.commands.flatMap((command) => {
+    const found = command.conditional ? undefined : managerOf(command);
+    const manifests = found && manifestsOf(found);
+    return manifests ? [manifests] : [];
+  });
+}
+
+/** Undefined for what installs no project. */
+function manifestsOf({ manager, install, packages, flags, options }: Invocation): string[] | undefined {
+  const project = install?.project ?? manager.project;
+  if (!install || !project || manager.kind !== 'language') return undefined;
+  if (packages.length > 0 || install.packages === 'required') return undefined;
+  const has = (name: string) =>
+    flags.some(({ text }) => text === name) || options.some((option) => option.name === name);
+  if (manager.globalFlags?.some(has)) return undefined;
+  const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name));
+  if (flagged.length === 0)
+    return manager.id === 'pip' || project.manifests.length === 0 ? undefined : [...project.manifests];
+  const names = flagged.flatMap(({ value }) => value?.value ?? []);
+  return names.length < flagged.length ? undefined : names.map(nameOf);
+}
+
+function bringsContext(instruction: Instruction): boolean {
+  return (
+    isCopy(instruction) &&
+    !instruction.from &&
+    instruction.sources.some(({ value }) => value !== undefined && /^(?:\.?\/)*\.?$/.test(value))
+  );
+}
+
+/** Whether the project may come from elsewhere: another stage, a repository, an archive, a generator, a step that writes it. */
+function mayBringProject(instruction: Instruction): boolean {
+  if (isCopy(instruction)) {
+    return (
+      instruction.from !== undefined ||
+      instruction.heredocs.length > 0 ||
+      instruction.sources.some(({ text }) => /:\/\/|^git@|\.(?:tar|t?gz|zip)\b/.test(text))
+    );
+  }
+  if (instruction.kind !== 'RUN') return false;
+  const { script } = instruction;
+  if (script.form === 'opaque') return true;
+  return script.commands.some(({ name, args, redirects }) => {
+    const words = [name, ...args].flatMap((word) => word?.value ?? []);
+    const writes = redirects.some(
+      ({ operator, target }) => /^\d*&?>/.test(operator) && !/^\/dev\/|^\d$/.test(target?.text ?? ''),
+    );
+    return writes || makers.has(words[0] ?? '') || words.some((word) => makingVerbs.test(word));
+  });
+}
+
+const makers: ReadonlySet<string> = new Set(['git', 'tar', 'unzip', 'bsdtar', 'cp', 'mv', 'pip-compile']);
+const makingVerbs = /^(?:init|new|export|compile|start-?project|create(?:-.*)?)$/;
+
+function isCopy(instruction: Instruction): instruction is CopyInstruction {
+  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
+}

@@ -1,0 +1,71 @@
+/** Where the build context of a Dockerfile is: what is said of it, else what the files that it copies prove. */
+import { placeOf } from '../builds/workspace-builds.ts';
+import type { Build } from '../context/build.ts';
+import { isGlob, matchParts, parseGlob } from '../context/glob.ts';
+import { folderOf } from '../context/path.ts';
+import type { FileSystem } from './file-system.ts';
+import { absolutePath, isInside, relativePath } from './place.ts';
+
+/** Where a Dockerfile is, and what is known of its workspace. */
+export interface Whereabouts {
+  /** Absolute paths. */
+  readonly dockerfile: string;
+  readonly workspace: string;
+  readonly builds: readonly Build[];
+  /** The setting `slipway.context`. */
+  readonly setting: string | undefined;
+}
+
+export interface Root {
+  /** An absolute path. */
+  readonly folder: string;
+  /** `said`: by the setting or a file of the workspace; `likely`: nothing speaks against it; `unknown`: something does. */
+  readonly trust: 'said' | 'likely' | 'unknown';
+}
+
+/** The build context; `named` are the paths and patterns that the Dockerfile takes from it. */
+export async function findRoot(files: FileSystem, where: Whereabouts, named: readonly string[]): Promise<Root> {
+  const { dockerfile, workspace, builds, setting } = where;
+  const place = placeOf(relativePath(workspace, dockerfile), builds, setting);
+  const folder = absolutePath(workspace, place.folder);
+  if (!place.certain) return { folder, trust: 'unknown' };
+  if (place.said) return { folder, trust: 'said' };
+  const own = folderOf(dockerfile);
+  const paths = named.slice(0, mostSources);
+  if (paths.length === 0 || (await hasSome(files, own, paths))) return { folder: own, trust: 'likely' };
+  for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
+    if (await hasAll(files, above, paths)) return { folder: above, trust: 'likely' };
+    if (above === folderOf(above)) break;
+  }
+  return { folder: own, trust: 'unknown' };
+}
+
+/** How many sources are looked for. */
+const mostSources = 50;
+/** How many entries of a folder are compared with a pattern. */
+const mostEntries = 2000;
+
+async function hasSome(files: FileSystem, folder: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) if (await exists(files, folder, path)) return true;
+  return false;
+}
+
+async function hasAll(files: FileSystem, folder: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) if (!(await exists(files, folder, path))) return false;
+  return true;
+}
+
+/** Whether something stands at a path below a folder, or is matched by a pattern. */
+async function exists(files: FileSystem, folder: string, path: string): Promise<boolean> {
+  const names = path.split('/');
+  const at = names.findIndex(isGlob);
+  if (at === -1) return (await files.stat(`${folder}/${path}`).catch(() => undefined)) !== undefined;
+  const start = [folder, ...names.slice(0, at)].join('/');
+  const parts = parseGlob(names[at] ?? '');
+  const { entries } = await files.readdir(start, mostEntries).catch(() => ({ entries: [] }));
+  const matching = entries.filter(({ name }) => parts && matchParts(parts, name));
+  const rest = names.slice(at + 1).join('/');
+  if (rest === '') return matching.length > 0;
+  for (const { name } of matching.slice(0, mostSources)) if (await exists(files, `${start}/${name}`, rest)) return true;
+  return false;
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { hasFile } from '../server/src/context/query.ts';
+import { lower } from '../server/src/model/lower.ts';
+import { installedProjects } from '../server/src/toolchains/installed-projects.ts';
+import { contextOfFiles } from './support/context.ts';
+
+/** Where the Dockerfile stands in its build context; `unknown` where that is not known. */
+async function placeIn(path: string, text: string, files: readonly string[], setting?: string): Promise<string> {
+  const given = new Map([...files.map((name) => [name, ''] as const), [path, text] as const]);
+  const context = await contextOfFiles(given, path, setting);
+  return context.kind === 'unknown' ? 'unknown' : (context.dockerfile ?? 'outside');
+}
+
+const visualStudio = `FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY ["Api/Api.csproj", "Api/"]
+COPY ["Lib/*.csproj", "Lib/"]
+RUN dotnet restore "Api/Api.csproj"
+COPY . .
+RUN dotnet publish Api/Api.csproj
+`;
+
+suite('where nothing says which folder is the build context', () => {
+  test('it is the folder above that has all the files which are copied', async () => {
+    const files = ['Api/Api.csproj', 'Api/Program.cs', 'Lib/Lib.csproj', 'App.sln'];
+    assert.equal(await placeIn('Api/Dockerfile', visualStudio, files), 'Api/Dockerfile');
+    assert.equal(
+      await placeIn(
+        'deep/src/Api/Dockerfile',
+        visualStudio,
+        files.map((path) => `deep/src/${path}`),
+      ),
+      'Api/Dockerfile',
+    );
+    assert.equal(await placeIn('Api/Dockerfile', visualStudio, ['Api/Api.csproj']), 'unknown');
+    const context = await contextOfFiles(
+      new Map([...files.map((path) => [path, ''] as const), ['Api/Dockerfile', visualStudio]]),
+      'Api/Dockerfile',
+    );
+    assert.equal(hasFile(context, 'Lib/Lib.csproj'), true);
+  });
+
+  test('it is the own folder as soon as one of them is there', async () => {
+    const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
+    assert.equal(
+      await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json', 'pakage-lock.json']),
+      'Dockerfile',
+    );
+    assert.equal(
+      await placeIn('web/Dockerfile', 'FROM node\nCOPY dist/*/*.js ./\n', ['web/dist/a/b.js']),
+      'Dockerfile',
+    );
+    assert.equal(await placeIn('web/Dockerfile', 'FROM node\nCOPY dist/*/*.js ./\n', ['web/dist/a/b.css']), 'unknown');
+    assert.equal(
+      await placeIn('web/Dockerfile', 'FROM node\nRUN --mount=type=bind,source=a,target=/a b\n', ['a']),
+      'web/Dockerfile',
+    );
+  });
+
+  test('it is not known where the files are nowhere, unless somebody says so', async () => {
+    const text = 'FROM node\nCOPY package*.json ./\nRUN npm ci\nCOPY .npmrc ./\n';
+    assert.equal(await placeIn('Dockerfile', text, ['README.md']), 'unknown');
+    assert.equal(await placeIn('Dockerfile', text, ['README.md'], '.'), 'Dockerfile');
+    assert.equal(
+      await placeIn('Dockerfile', 'FROM node\nCOPY --from=a b c\nCOPY <<A /b\nA\nADD https://c /d\n', []),
+      'Dockerfile',
+    );
+  });
+
+  test('it holds the manifests of what is installed', async () => {
+    const text = 'FROM node\nCOPY . .\nRUN npm ci\nRUN pip install -r deps/dev.txt\n';
+    assert.equal(await placeIn('Dockerfile', text, ['package.json']), 'unknown');
+    assert.equal(await placeIn('Dockerfile', text, ['sub/package.json', 'dev.txt']), 'Dockerfile');
+    assert.equal(await placeIn('Dockerfile', text, [], '.'), 'Dockerfile');
+  });
+});
+
+suite('a project is wanted in the build context', () => {
+  const projects: readonly (readonly [string, readonly string[]])[] = [
+    ['COPY . .\nRUN npm ci', ['package.json']],
+    ['COPY ./ /app/\nRUN cd web && yarn install && composer install', ['package.json', 'composer.json']],
+    ['COPY . .\nRUN pip install -r requirements.txt -c pins.txt 2>/dev/null', ['requirements.txt', 'pins.txt']],
+    ['COPY . .\nRUN pip install flask && npm install -g x && apt-get install y', []],
+    ['COPY package.json .\nRUN npm ci', []],
+    ['COPY . .\nRUN git clone https://a/b && cd b && npm ci', []],
+    ['COPY . .\nRUN npm init -y && npm install', []],
+    ['COPY . .\nRUN echo a > requirements.txt && pip install -r requirements.txt', []],
+    ['COPY . .\nCOPY --from=plan /a /b\nRUN npm ci', []],
+    ['COPY . .\nRUN if [ -f package.json ]; then npm ci; fi', []],
+    ['ONBUILD COPY . .\nONBUILD RUN npm ci', []],
+    ['COPY . .\nSHELL ["pwsh"]\nRUN npm ci', []],
+  ];
+  for (const [text, wanted] of projects) {
+    test(JSON.stringify(text), () => {
+      assert.deepEqual(installedProjects(lower(`FROM a\n${text}\n`)).flat(), wanted);
+    });
+  }
+});
