@@ -6,6 +6,7 @@ import { engineEnvironment } from '../client/src/environment.ts';
 import { buildProblem, problemLine, unreachableEngine } from '../client/src/problems.ts';
 import { readBuildSettings, settingPath } from '../client/src/settings.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { patience } from './support/work.ts';
 
 const source = 'FROM busybox:local AS build\nRUN echo a && \\\n  # why\n  echo b && \\\n  false\nRUN true\nRUN true\n';
 
@@ -239,7 +240,7 @@ test('arguments reach the program as they are, and no shell reads them', async (
   assert.deepEqual(JSON.parse(text), ['a b', '$(id)', '"; ls', "'"]);
 });
 
-test('cancelling ends the program and what it started', { timeout: 4000 }, async () => {
+test('cancelling ends the program and what it started', { timeout: patience }, async () => {
   const script =
     'require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000); console.log(1)"], { stdio: "inherit" })';
   const { end, cancel } = startEngine(node(script), () => cancel());

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isIgnored, isIgnoredWhole, parseIgnore } from '../server/src/context/ignore.ts';
 import { runSections } from './context/sections.ts';
+import { assertCheap } from './support/work.ts';
 
 runSections('test/context/ignore/patterns.txt', ({ text, shown }) => {
   const list = parseIgnore(text);
@@ -31,12 +32,12 @@ suite('an ignore file', () => {
 
   test('that is nasty is matched in no time', () => {
     const list = parseIgnore(`${'a*'.repeat(60)}b\n${'**/'.repeat(200)}x\n${'**a'.repeat(80)}z\n${'{'.repeat(4000)}*`);
-    const start = performance.now();
-    assert.equal(isIgnored(list, 'a'.repeat(4000)), false);
-    assert.equal(isIgnored(list, `${'a/'.repeat(200)}y`), false);
-    assert.equal(isIgnored(parseIgnore('***'.repeat(1000)), 'a/'.repeat(400)), true);
-    assert.equal(isIgnored(parseIgnore('***'.repeat(20_000)), 'a'), undefined);
-    assert.ok(performance.now() - start < 10_000, `${performance.now() - start} ms`);
+    assertCheap('the patterns', () => {
+      assert.equal(isIgnored(list, 'a'.repeat(4000)), false);
+      assert.equal(isIgnored(list, `${'a/'.repeat(200)}y`), false);
+      assert.equal(isIgnored(parseIgnore('***'.repeat(1000)), 'a/'.repeat(400)), true);
+      assert.equal(isIgnored(parseIgnore('***'.repeat(20_000)), 'a'), undefined);
+    });
   });
 
   test('keeps out whole folders unless an exception may lie below them', () => {

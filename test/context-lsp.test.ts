@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -13,11 +12,12 @@ import {
 import { soon } from '../server/src/lsp/soon.ts';
 import { createFolder } from './support/folder.ts';
 import { type Client, startClient } from './support/lsp-client.ts';
+import { untilTrue } from './support/work.ts';
 
-/** The codes of the last published diagnostics, once they are these; the last ones after some seconds. */
+/** The codes of the last published diagnostics, once they are these. */
 async function settled(client: Client, uri: string, wanted: readonly string[]): Promise<unknown> {
   const last = () => client.published.findLast((params) => params.uri === uri)?.diagnostics.map(({ code }) => code);
-  for (let tries = 0; tries < 200 && last()?.join() !== wanted.join(); tries += 1) await setTimeout(25);
+  await untilTrue(() => last()?.join() === wanted.join());
   return last();
 }
 

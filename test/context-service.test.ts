@@ -261,11 +261,8 @@ suite('what is read of a build context', () => {
     const { refresh, known } = open(t, Object.fromEntries(files));
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
-    const start = performance.now();
     await refresh();
-    const took = performance.now() - start;
     clearInterval(timer);
-    assert.ok(took < 5000, `${took} ms`);
     assert.equal(filesBelow(known(), '.').paths.length, 5001);
     assert.equal(filesBelow(known(), '.').complete, true);
     assert.equal(filesOf(known(), 'd1/*').paths.length, 100);

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { labScript } from './support/engine.ts';
 import { repository } from './support/fixture.ts';
 import { createFolder } from './support/folder.ts';
 import { cannotRun } from './support/skip.ts';
+import { untilTrue } from './support/work.ts';
 
 /** Prints the engine's socket, or why there is no engine, and stays. */
 const program = `
@@ -35,7 +35,7 @@ suite('the engine of the tests', () => {
     child.kill('SIGKILL');
     if (text.startsWith('missing ')) return cannotRun(t, text.slice('missing '.length));
     const lab = dirname(text.replace('unix://', ''));
-    for (let left = 150; existsSync(lab) && left > 0; left--) await sleep(100);
+    await untilTrue(() => !existsSync(lab));
     assert.equal(existsSync(lab), false);
     assert.notEqual(spawnSync('bash', [labScript, 'status'], { env: { ...env, DOCKER_LAB: lab } }).status, 0);
   });

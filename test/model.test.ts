@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { basename } from 'node:path';
 import { sourcesOf } from '../server/src/model/edges.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { Binding, BuildGraph, Source } from '../server/src/model/model.ts';
@@ -10,10 +7,9 @@ import { read } from '../server/src/model/read.ts';
 import { variableUses } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
 import { indexLines } from '../server/src/text/lines.ts';
-import { type Outcome, repository } from './support/fixture.ts';
+import type { Outcome } from './support/fixture.ts';
 import type { Mark } from './support/fixture-marks.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
-import { randomEdits, truncations } from './support/fuzz.ts';
 import { type Parts, partsOf } from './support/instruction-parts.ts';
 
 /** What a fixture of test/model shows of the graph, by the fixture's name. */
@@ -140,67 +136,4 @@ function wordMarks(graph: BuildGraph): Mark[] {
     if ('script' in instruction && instruction.script?.form === 'exec') return instruction.script.argv.map(text);
     return [];
   });
-}
-
-suite('any text at all', () => {
-  const filesIn = (folder: string) => listFixtures(folder).map((path) => readFileSync(join(repository, path), 'utf8'));
-  const fixtures = ['test/model', 'test/rules', 'test/refactors', 'test/features'].flatMap(filesIn);
-  const sources = [...fixtures, ...filesIn('test/corpus')];
-
-  test('every truncation of every fixture, and many of the corpus, has a graph whose spans lie in the text', () => {
-    for (const fixture of fixtures) {
-      for (const text of casesOf(fixture).flatMap((one) => [...truncations(one)])) checkSpans(text);
-    }
-    for (const source of sources) for (let end = source.length; end > 0; end -= 97) checkSpans(source.slice(0, end));
-  });
-
-  test('a value that doubles with each line ends as unknown', () => {
-    const graph = lower(`FROM scratch\nENV A=0123456789\n${'ENV A=$A$A$A$A\n'.repeat(40)}`);
-    assert.equal(lookup(graph, { stage: 0, before: 3 }, 'A')?.value?.length, 40);
-    assert.equal(lookup(graph, { stage: 0, before: 40 }, 'A')?.value, undefined);
-  });
-
-  test('random edits have a graph whose spans lie in the text', () => {
-    fc.assert(
-      fc.property(randomEdits(sources), (text) => checkSpans(text)),
-      { numRuns: 300 },
-    );
-  });
-
-  test('a file of 100,000 heredocs, flags, nested substitutions or unclosed quotes ends', () => {
-    const many = (line: string) => `FROM busybox\n${line.repeat(100_000)}`;
-    for (const line of [
-      'RUN <<EOF\n',
-      'COPY <<A <<B /x\nA\nB\n',
-      'ENV A=${A:-${A}}\n',
-      'RUN echo "\n',
-      'RUN a \\\n',
-      '# x\n',
-      'FROM a AS a\n',
-    ]) {
-      checkSpans(many(line).slice(0, 1_000_000));
-    }
-    checkSpans(`FROM busybox\nENV A=${'${A:-'.repeat(100_000)}`);
-    checkSpans(`FROM busybox\nRUN ${'$('.repeat(20_000)}`);
-    checkSpans(`FROM busybox\nENV ${'A=b '.repeat(100_000)}`);
-    checkSpans('\0\uFFFD'.repeat(1000));
-  });
-});
-
-/** The cases of a fixture, marks and all: they are comments to a Dockerfile. */
-function casesOf(fixture: string): string[] {
-  return fixture.split(/^(?=#---- )/m);
-}
-
-function checkSpans(source: string): void {
-  const graph = lower(source);
-  let end = 0;
-  for (const { span, keyword } of graph.instructions) {
-    assert.ok(end <= span.start && span.start <= span.end && span.end <= source.length);
-    assert.equal(source.slice(keyword.span.start, keyword.span.start + 1), keyword.text.slice(0, 1));
-    end = span.end;
-  }
-  for (const { token } of graph.references) {
-    assert.ok(0 <= token.span.start && token.span.start <= token.span.end && token.span.end <= source.length);
-  }
 }

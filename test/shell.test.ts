@@ -11,6 +11,7 @@ import { casesOf, rewrite } from './shell/cases.ts';
 import { printInstall, printScript } from './shell/print.ts';
 import { readExec, readHeredoc, readRun } from './shell/read.ts';
 import { spanFaults } from './shell/spans.ts';
+import { assertInProportion } from './support/work.ts';
 
 /** How the input of a case turns into its full text, answers included. */
 type Annotate = (input: string) => string;
@@ -113,19 +114,11 @@ describe('Reading scripts', () => {
   });
 
   it('takes time in proportion to the length of the script', () => {
-    const timeOf = (count: number): number => {
+    assertInProportion((count) => {
       const source = 'npm ci --prefix "$A" && apt-get install -y curl $(cat x) || echo "$B"; '.repeat(count);
       const joined = join(source, [{ start: 0, end: source.length }]);
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
-        parseScript(joined, 'posix');
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    timeOf(300);
-    const [short, long] = [timeOf(300), timeOf(3000)];
-    assert.ok(long < short * 40 + 20, `300 lines took ${short} ms, 3000 took ${long} ms`);
+      return () => parseScript(joined, 'posix');
+    }, 300);
   });
 
   it('survives deep nesting and leaves very long scripts alone', () => {

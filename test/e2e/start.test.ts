@@ -9,6 +9,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { goTo, openFile, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
+import { untilTrue } from '../support/work.ts';
 import { screenshotPath } from './driver.ts';
 
 test('npm start opens the samples in an editor, where a stage is renamed and a finding fixed', async (t) => {
@@ -109,8 +110,7 @@ async function saved(page: Page, path: string, text: string): Promise<void> {
 
 async function written(path: string, text: string): Promise<void> {
   const read = () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-  const limit = Date.now() + 10_000;
-  while (read() !== text && Date.now() < limit) await new Promise((next) => setTimeout(next, 100));
+  await untilTrue(() => read() === text);
   assert.equal(read(), text);
 }
 

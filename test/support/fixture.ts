@@ -71,6 +71,11 @@ export function readFixture(path: string): Case[] {
   return parseFixture(readFileSync(absolute, 'utf8'), relative(repository, absolute));
 }
 
+/** The cases of a fixture as they are written, marks and all: they are comments to a Dockerfile. */
+export function casesIn(text: string): string[] {
+  return text.split(/^(?=#---- )/m);
+}
+
 /** The only case in a fixture's text. */
 export function parseCase(text: string): Case {
   const [only, ...others] = parseFixture(text);

@@ -8,9 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { repository } from './fixture.ts';
 import { type Answers, answer, type Heard } from './lsp-answers.ts';
-
-/** In milliseconds; longer than any answer takes, even on a busy machine. */
-const patience = 20_000;
+import { patience } from './work.ts';
 
 export interface Exit {
   readonly code: number | null;

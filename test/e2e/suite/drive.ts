@@ -42,7 +42,7 @@ async function ask(body: Readonly<Record<string, unknown>>): Promise<unknown> {
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
