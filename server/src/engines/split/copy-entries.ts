@@ -21,6 +21,8 @@ export type Needed =
 export interface Entry {
   readonly path: string;
   readonly folder: boolean;
+  /** Its place in the build context, where it comes from there as it is. */
+  readonly source?: string;
 }
 
 /** Build tools that people copy from other images. */
@@ -77,7 +79,7 @@ function neededOfSource(
     if (path === dockerfile || isOfKind(kinds, project) || isOfKind(kinds, nameOf(path))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
-    return [{ path: place, folder: below.includes('/') }];
+    return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
   });
   return { kind: 'some', paths: entries };
 }
@@ -89,7 +91,7 @@ function neededOfUnlisted(copy: CopyInstruction, source: string, target: Target,
   if (isGlob(source))
     return { kind: 'unclear', why: `what \`${source}\` in line ${lineOf(copy)} stands for is not known` };
   if (!/\.\w+$/.test(source)) return { kind: 'all', folder: target.destination };
-  return { kind: 'some', paths: [fileAt(placeOf(target, nameOf(source)))] };
+  return { kind: 'some', paths: [{ ...fileAt(placeOf(target, nameOf(source))), source }] };
 }
 
 function placeOf({ destination, isFolder }: Target, name: string): string {

@@ -57,7 +57,7 @@ function divideProgram(
   if ('why' in user) return user;
   const packages = systemPackagesOf(job, runtime, remains.installed);
   if ('why' in packages) return packages;
-  const project = projectFilesOf(job, cut.head, runtime, remains);
+  const project = projectFilesOf(job, cut, runtime, remains);
   if ('why' in project) return project;
   const files = finalFiles(runtime, builds, user.name, project, remains);
   if ('why' in files) return files;

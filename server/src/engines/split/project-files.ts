@@ -1,10 +1,12 @@
 /** The files of the project that the final stage needs, of all COPYs. */
-import type { CopyInstruction, Instruction } from '../../model/model.ts';
+import { joinPath } from '../../context/path.ts';
+import type { CopyInstruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { isCopy } from '../../toolchains/stage/job.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
+import type { Cut } from './cut.ts';
 import type { Remains } from './remains.ts';
 
 export interface ProjectFiles {
@@ -23,7 +25,7 @@ const most = 8;
 /** What the final stage takes of the COPYs above the boundary. */
 export function projectFilesOf(
   job: Job,
-  head: readonly Instruction[],
+  { head, tail }: Cut,
   runtime: Runtime,
   { untidy, makesUnknown }: Remains,
 ): ProjectFiles | Refusal {
@@ -40,15 +42,23 @@ export function projectFilesOf(
     );
   });
   const entries = new Map(parts.flatMap((each) => each.entries).map((entry) => [entry.path, entry]));
-  const kept = [...entries.values()].filter(
-    ({ path }) => !wholes.some((folder) => belowOf(folder, path) !== undefined),
-  );
+  const later = tail.filter(isCopy).filter(({ from }) => !from);
+  const kept = [...entries.values()]
+    .filter((entry) => !later.some((copy) => brings(copy, entry)))
+    .filter(({ path }) => !wholes.some((folder) => belowOf(folder, path) !== undefined));
   return {
     entries: [...wholes.map((path) => ({ path, folder: true })), ...kept],
     again: parts.flatMap(({ again }) => again ?? []),
     wholes,
     owners: new Map(owners),
   };
+}
+
+/** Whether a COPY of the whole context brings a file or folder to its place. */
+function brings({ before, sources, destination }: CopyInstruction, { path, source }: Entry): boolean {
+  const folder = resolvePath(before.directory, destination?.value);
+  const isAll = sources.some(({ value }) => /^(?:\.\/?)?$|^\/$/.test(value ?? '?'));
+  return isAll && folder !== undefined && source !== undefined && path === joinPath(folder, source);
 }
 
 /** What is taken of one COPY: some of it, the whole folder it copies to, or the COPY once more. */

@@ -1,5 +1,6 @@
 /** System packages: which a build needs, and what is left of those that a program is linked with. */
 import type { Distribution } from './distribution.ts';
+import { libraryIn } from './libraries.ts';
 
 /** Packages that only builds use, on Debian, Ubuntu and Alpine. */
 const buildOnly = new Set(
@@ -18,30 +19,40 @@ const fetchers = new Set(
   'curl git git-core mercurial openssh-client subversion unzip wget xz-utils zip gnupg'.split(' '),
 );
 
-/** The libraries of Debian's and Ubuntu's `-dev` packages (packages.debian.org, packages.ubuntu.com); `*` stands for `t64` since Debian 13 and Ubuntu 24.04. */
+/** The libraries of Debian's and Ubuntu's `-dev` packages, by the names of `libraries.ts`. */
 const debianLibraries: Readonly<Record<string, string>> = {
-  'libssl-dev': 'libssl3*',
+  'libssl-dev': 'libssl',
   'libpq-dev': 'libpq5',
   'zlib1g-dev': 'zlib1g',
   'libsqlite3-dev': 'libsqlite3-0',
-  'libcurl4-openssl-dev': 'libcurl4*',
-  'libffi-dev': 'libffi8',
+  'libcurl4-openssl-dev': 'libcurl4',
+  'libffi-dev': 'libffi',
   'libxml2-dev': 'libxml2',
   'libxslt1-dev': 'libxslt1.1',
   'libxslt-dev': 'libxslt1.1',
-  'libpng-dev': 'libpng16-16*',
-  'libjpeg62-turbo-dev': 'libjpeg62-turbo',
+  'libpng-dev': 'libpng',
+  'libjpeg62-turbo-dev': 'libjpeg',
+  'libjpeg-dev': 'libjpeg',
   'libmariadb-dev': 'libmariadb3',
+  'libmariadb-dev-compat': 'libmariadb3',
   'default-libmysqlclient-dev': 'libmariadb3',
   'libyaml-dev': 'libyaml-0-2',
   'libgmp-dev': 'libgmp10',
-  'libuv1-dev': 'libuv1*',
+  'libuv1-dev': 'libuv1',
   'libbz2-dev': 'libbz2-1.0',
   'liblzma-dev': 'liblzma5',
-  'libldap2-dev': 'libldap-2.5-0',
+  'libldap2-dev': 'libldap',
   'libsasl2-dev': 'libsasl2-2',
   'libzmq3-dev': 'libzmq5',
-  'libmicrohttpd-dev': 'libmicrohttpd12*',
+  'libmicrohttpd-dev': 'libmicrohttpd12',
+  'libkrb5-dev': 'libgssapi-krb5-2',
+  'libicu-dev': 'libicu',
+  'libvips-dev': 'libvips42',
+  'libgeos-dev': 'libgeos',
+  'libmagic-dev': 'libmagic1',
+  'libreadline-dev': 'libreadline8',
+  'libncurses-dev': 'libncurses6',
+  'libncurses5-dev': 'libncurses6',
 };
 
 /** The libraries of Alpine's `-dev` packages (pkgs.alpinelinux.org); those that every image has are empty. */
@@ -113,21 +124,8 @@ export function isCompiler(name: string): boolean {
   );
 }
 
-function libraryOf(name: string, { family, release }: Distribution): string | undefined {
-  if (family === 'alpine') return Object.hasOwn(alpineLibraries, name) ? alpineLibraries[name] : undefined;
+function libraryOf(name: string, distribution: Distribution): string | undefined {
+  if (distribution.family === 'alpine') return Object.hasOwn(alpineLibraries, name) ? alpineLibraries[name] : undefined;
   const found = Object.hasOwn(debianLibraries, name) ? debianLibraries[name] : undefined;
-  if (
-    found === undefined ||
-    release === undefined ||
-    release === 'buster' ||
-    release === 'bullseye' ||
-    release === 'focal'
-  ) {
-    return found !== undefined && /^lib(?:pq5|sqlite3-0|xslt1\.1|mariadb3|yaml-0-2|gmp10)$|^zlib1g$/.test(found)
-      ? found
-      : undefined;
-  }
-  if (found === 'libjpeg62-turbo' || found === 'libldap-2.5-0') return release === 'bookworm' ? found : undefined;
-  if (found === 'libmicrohttpd12*' && release === 'jammy') return undefined;
-  return found.replace('*', release === 'trixie' || release === 'noble' ? 't64' : '');
+  return found === undefined ? undefined : libraryIn(distribution, found);
 }

@@ -1,0 +1,43 @@
+/** Images with a Java runtime and no compiler. */
+import { words } from '../managers/words.ts';
+import { runsOnBookworm } from '../stage/distribution.ts';
+import type { Base, Job } from '../stage/runtime.ts';
+
+/** Versions that `eclipse-temurin:<version>-jre<suffix>` exists for (hub.docker.com/_/eclipse-temurin/tags, November 2026); 12 to 16 never had a runtime of their own. */
+const temurin: Readonly<Record<string, readonly string[]>> = {
+  '': words('8 11 17 18 19 20 21 22 23 24 25'),
+  '-alpine': words('8 11 17 18 19 20 21 22 23 24 25'),
+  '-focal': words('8 11 17 21'),
+  '-jammy': words('8 11 17 18 19 20 21 22 23 24 25'),
+  '-noble': words('8 11 17 21 22 23 24 25'),
+};
+
+/** Versions of `gcr.io/distroless/java<version>-debian12` (github.com/GoogleContainerTools/distroless). */
+const distrolessVersions = words('17 21');
+
+/** A JRE of the same version: that of Eclipse Temurin, or distroless, which has no shell. */
+export function jreBases({ distribution, launch }: Job, version: string, isScript: boolean): Base[] {
+  const isAlpine = distribution.family === 'alpine';
+  const wanted = isAlpine ? '-alpine' : distribution.release === undefined ? '' : `-${distribution.release}`;
+  const suffix = temurin[wanted]?.includes(version) ? wanted : '';
+  if (!temurin[suffix]?.includes(version) || (isAlpine && suffix === '')) return [];
+  const jre: Base = {
+    image: `eclipse-temurin:${version}-jre${suffix}`,
+    shell: true,
+    packages: isAlpine ? 'apk' : 'apt-get',
+    certificates: true,
+  };
+  const isOld = distribution.release !== undefined && !runsOnBookworm(distribution) && distribution.release !== 'noble';
+  if (isScript || isAlpine || isOld || !distrolessVersions.includes(version)) return [jre];
+  const distroless: Base = {
+    image: `gcr.io/distroless/java${version}-debian12`,
+    shell: false,
+    certificates: true,
+    user: { name: 'nonroot', isDefault: true },
+  };
+  // Its own ENTRYPOINT is `java -jar`.
+  if (launch.words?.[0]?.value === 'java' && launch.entrypoint) return [jre, distroless];
+  const started = launch.words?.map(({ value }) => value) ?? [];
+  if (launch.entrypoint || started.some((word) => word === undefined)) return [jre];
+  return [jre, { ...distroless, start: [`ENTRYPOINT ${JSON.stringify(started).replaceAll('","', '", "')}`] }];
+}

@@ -1,0 +1,18 @@
+/** Gems that use a library or program of the system when they run, and that library; the smaller image has to be given it. */
+export const gemLibraries: Readonly<Record<string, string>> = {
+  pg: 'libpq5',
+  mysql2: 'libmariadb3',
+  curb: 'libcurl4',
+  charlock_holmes: 'libicu',
+  'ruby-vips': 'libvips42',
+  image_processing: 'libvips42',
+  mini_magick: 'imagemagick',
+  rugged: 'libgit2',
+};
+
+/** Gems for which no single package is known. */
+export const unclearGems: ReadonlySet<string> = new Set(
+  'rmagick wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby selenium-webdriver ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(
+    ' ',
+  ),
+);

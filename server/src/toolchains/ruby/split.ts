@@ -1,0 +1,149 @@
+/** Ruby: Bundler compiles gems where compilers are, and they run where there are none. https://bundler.io/man/bundle-install.1.html. */
+import { joinPath } from '../../context/path.ts';
+import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
+import { parseGemfile } from '../manifests/gemfile.ts';
+import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
+import { keptPackages } from '../stage/installed.ts';
+import { libraryIn } from '../stage/libraries.ts';
+import { isCompiler } from '../stage/packages.ts';
+import { textAt } from '../stage/project.ts';
+import {
+  type Artefact,
+  type Base,
+  type Job,
+  type Placed,
+  type Planned,
+  type Toolchain,
+  why,
+} from '../stage/runtime.ts';
+import { slimName } from '../stage/slim.ts';
+import { gemLibraries, unclearGems } from './gems.ts';
+
+const files: FileKinds = {
+  names: words('.rspec .rubocop* .ruby-gemset .simplecov .yardopts .reek* Guardfile Capfile .overcommit.yml .rvmrc'),
+  folders: words('node_modules coverage .bundle'),
+  top: words('spec test tests features'),
+};
+
+export const RUBY: Toolchain = {
+  label: 'compilers, headers and what gems are built with',
+  workplace: words('irb rspec guard pry'),
+  builds: (placed, job) => job.image.name === 'ruby' && isInstall(placed) && hasCompiler(job),
+  owns: (placed) => managerOf(placed.command)?.manager.id === 'bundler' || isSetup(placed),
+  plan(job, builds) {
+    const { image, stage, distribution, commands } = job;
+    const text = stage.from.image?.text;
+    if (image.registry !== undefined || text === undefined || /["']/.test(text))
+      return why('no smaller image with the same Ruby is known');
+    const folders = new Set(builds.map((placed) => gemsOf(job, placed)));
+    const [folder] = folders;
+    if (folder === undefined || folders.size > 1) return why('the folder that Bundler installs to is not known');
+    const isSame = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
+    const slim = isSame ? text : slimName(image, text);
+    if (slim === undefined) return why('no smaller image with the same Ruby is known');
+    const libraries = isSame ? [] : librariesOf(job, builds);
+    if ('why' in libraries) return libraries;
+    const base: Base = {
+      image: slim,
+      shell: true,
+      packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
+      certificates: true,
+    };
+    return {
+      artefacts: [{ path: folder, folder: true }, ...settingsOf(job, builds, folder)],
+      bases: [base],
+      buildFiles: [ABOUT_PROJECT, files],
+      buildVariables: words('DEBIAN_FRONTEND BUNDLE_JOBS BUNDLE_RETRY NODE_VERSION YARN_VERSION'),
+      buildPackages: words('nodejs npm yarn git curl gnupg gnupg2 wget unzip'),
+      extraPackages: libraries,
+      sameImage: isSame,
+      linked: true,
+      tidy: true,
+      // Compiled assets and what Bootsnap keeps.
+      makesMore: commands.some(makesAssets),
+      provides: words(
+        'ruby bundle bundler rails rake puma rackup unicorn thin passenger sidekiq falcon iodine ridgepole karafka',
+      ),
+    } satisfies Planned;
+  },
+};
+
+function isInstall({ command }: Placed): boolean {
+  const found = managerOf(command);
+  return found?.manager.id === 'bundler' && found.install !== undefined;
+}
+
+/** Commands about gems and their configuration, and those that only the build of assets needs. */
+function isSetup({ command }: Placed): boolean {
+  const found = programOf(command);
+  if (found?.name === 'gem') return /^(?:install|update|i)$/.test(command.args[found.next]?.value ?? '');
+  return makesAssets({ command }) || /^(?:yarn|npm|corepack)$/.test(found?.name ?? '');
+}
+
+/** `rails assets:precompile`, `bootsnap precompile`: files that come into the project. */
+function makesAssets({ command }: Pick<Placed, 'command'>): boolean {
+  const found = programOf(command);
+  const args = command.args.slice(found?.next ?? 0).map(({ value }) => value ?? '');
+  if (found?.name === 'bootsnap') return args.includes('precompile');
+  return /^(?:rails|rake)$/.test(found?.name ?? '') && args.some((arg) => /^(?:assets|webpacker|vite):/.test(arg));
+}
+
+function hasCompiler({ image, commands }: Job): boolean {
+  return !/slim|alpine/.test(image.tag ?? '') || keptPackages(commands).some(isCompiler);
+}
+
+const home = '/usr/local/bundle';
+
+function configCommands({ commands }: Job): Placed[] {
+  return commands.filter((placed) => /^config\b/.test(managerOf(placed.command)?.verbText ?? ''));
+}
+
+/** The file that `bundle config` and flags that are remembered write, where it is not among the gems (the image sets BUNDLE_APP_CONFIG). */
+function settingsOf(job: Job, builds: readonly Placed[], folder: string): Artefact[] {
+  const isRemembered = builds.some(({ command }) =>
+    managerOf(command)?.flags.some(({ text }) => /^--(?:path|deployment|without)\b/.test(text)),
+  );
+  const isWritten = isRemembered || configCommands(job).length > 0;
+  return isWritten && folder !== home ? [{ path: `${home}/config`, folder: false }] : [];
+}
+
+/** The folder of the gems: that of the image, or what BUNDLE_PATH or a flag says. */
+function gemsOf(job: Job, { command, directory, run }: Placed): string | undefined {
+  const found = managerOf(command);
+  const given = found?.options.find(({ name }) => name === '--path');
+  if (given) return resolvePath(directory, given.value?.value);
+  const words = configCommands(job).flatMap(({ command: { args } }) => args.map(({ value }) => value ?? '?'));
+  const isDeployment = words.includes('deployment') || found?.flags.some(({ text }) => text === '--deployment');
+  const at = words.indexOf('path');
+  if (at !== -1) return resolvePath(directory, words[at + 1]);
+  const variable = lookup(job.graph, run.before.scope, 'BUNDLE_PATH');
+  if (variable) return resolvePath(directory, variable.value);
+  const isVendored = isDeployment || lookup(job.graph, run.before.scope, 'BUNDLE_DEPLOYMENT') !== undefined;
+  if (isVendored) return directory === undefined ? undefined : joinPath(directory, 'vendor/bundle');
+  return lookup(job.graph, run.before.scope, 'GEM_HOME')?.value ?? home;
+}
+
+/** The libraries that the smaller image lacks, by the Gemfile. */
+function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | { readonly why: string } {
+  const [build] = builds;
+  const folder = build?.directory;
+  const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'Gemfile'));
+  if (text === undefined) return why('the gems it installs are not known');
+  const { gems, gemspec, includes } = parseGemfile(text);
+  if (gemspec || includes.length > 0) return why('not all gems it installs are known');
+  const unclear = gems.find((gem) => unclearGems.has(gem));
+  if (unclear !== undefined) return why(`what \`${unclear}\` needs of the system is not known`);
+  const names = new Set<string>();
+  for (const gem of gems) {
+    const library = Object.hasOwn(gemLibraries, gem) ? gemLibraries[gem] : undefined;
+    const name = library && libraryIn(job.distribution, library);
+    if (library !== undefined && name === undefined)
+      return why(`what the library of \`${gem}\` is called there is not known`);
+    if (name !== undefined) names.add(name);
+  }
+  return [...names];
+}

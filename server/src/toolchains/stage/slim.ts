@@ -1,0 +1,25 @@
+/** The smaller image of the same release that Docker's official images for languages have beside the full one. */
+import type { ImageName } from '../../model/model.ts';
+
+/** Where `slim` stands in a tag: before the name of Debian's release, or behind it (hub.docker.com/_/python, /_/ruby, /_/node, /_/perl; November 2026). */
+const places: Readonly<Record<string, 'before' | 'behind'>> = {
+  python: 'before',
+  ruby: 'before',
+  perl: 'before',
+  node: 'behind',
+};
+
+const releases = 'stretch|buster|bullseye|bookworm|trixie';
+
+/** The name as it is written, `slim` added; undefined for images without such a sibling, or with a digest that the sibling does not have. */
+export function slimName({ name, tag, digest, registry }: ImageName, written: string): string | undefined {
+  const place = Object.hasOwn(places, name) ? places[name] : undefined;
+  if (!place || registry !== undefined || digest !== undefined) return undefined;
+  if (tag !== undefined && /slim|alpine|windows|nanoserver|onbuild/.test(tag)) return undefined;
+  if (tag === undefined || tag === 'latest') return `${written.replace(/:latest$/, '')}:slim`;
+  const release = new RegExp(`(?:^|-)(${releases})$`).exec(tag)?.[1];
+  if (release === undefined) return `${written}-slim`;
+  if (!written.endsWith(release)) return undefined;
+  if (place === 'behind') return `${written}-slim`;
+  return `${written.slice(0, -release.length)}slim-${release}`;
+}

@@ -1,0 +1,116 @@
+#---- Ruby: gems are compiled where the compilers are
+#---- file Gemfile
+source "https://rubygems.org"
+gem "sinatra"
+gem "pg"
+#---- file Gemfile.lock
+#---- file config.ru
+#---- file app.rb
+#---- file spec/app_spec.rb
+#---- file Dockerfile
+FROM ruby:3.3-bookworm
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# <--- info: "the image keeps compilers, headers and what gems are built with, which a build stage would leave behind"
+COPY . .
+EXPOSE 9292
+CMD ["bundle", "exec", "rackup", "--host", "0.0.0.0"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim-bookworm)"
+FROM ruby:3.3-bookworm AS build
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+
+FROM ruby:3.3-slim-bookworm
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends libpq5
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+EXPOSE 9292
+CMD ["bundle", "exec", "rackup", "--host", "0.0.0.0"]
+
+#---- Rails: compiled assets lie in the project
+#---- file Gemfile
+gem "rails"
+gem "puma"
+#---- file config.ru
+#---- file app/models/user.rb
+#---- file bin/rails
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /rails
+ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential nodejs && rm -rf /var/lib/apt/lists/*
+COPY Gemfile* ./
+RUN bundle install --jobs 4
+# <--- info: "the image keeps compilers, headers and what gems are built with, which a build stage would leave behind"
+COPY . .
+RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
+CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim)"
+FROM ruby:3.3 AS build
+WORKDIR /rails
+ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential nodejs && rm -rf /var/lib/apt/lists/*
+COPY Gemfile* ./
+RUN bundle install --jobs 4
+COPY . .
+RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
+
+FROM ruby:3.3-slim
+ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
+WORKDIR /rails
+COPY --from=build /rails .
+COPY --from=build /usr/local/bundle /usr/local/bundle
+CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
+
+#---- Ruby on Alpine, with gems in the project
+#---- file Gemfile
+gem "mysql2"
+#---- file app.rb
+#---- file Dockerfile
+FROM ruby:3.3-alpine
+RUN apk add --no-cache build-base mariadb-dev
+WORKDIR /app
+COPY Gemfile ./
+RUN bundle config set --local path vendor/bundle && bundle install
+# <--- info: "the image keeps compilers, headers and what gems are built with, which a build stage would leave behind"
+COPY . .
+CMD ["bundle", "exec", "ruby", "app.rb"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine)"
+FROM ruby:3.3-alpine AS build
+RUN apk add --no-cache build-base mariadb-dev
+WORKDIR /app
+COPY Gemfile ./
+RUN bundle config set --local path vendor/bundle && bundle install
+
+FROM ruby:3.3-alpine
+RUN apk add --no-cache mariadb-connector-c
+WORKDIR /app
+COPY --from=build /app/vendor/bundle ./vendor/bundle
+COPY --from=build /usr/local/bundle/config /usr/local/bundle/
+COPY . .
+CMD ["bundle", "exec", "ruby", "app.rb"]
+
+#---- no fix: what a gem needs of the system is not known
+#---- file Gemfile
+gem "rmagick"
+#---- file app.rb
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+RUN bundle install
+# <--- info: "the image keeps compilers, headers and what gems are built with, which a build stage would leave behind"
+CMD ["ruby", "app.rb"]
+#---- refused: "Split into build and runtime stages: what `rmagick` needs of the system is not known"
+
+#---- ok: Ruby without a compiler
+FROM ruby:3.3-slim
+WORKDIR /app
+COPY . .
+RUN bundle install
+CMD ["ruby", "app.rb"]
