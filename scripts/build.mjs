@@ -1,4 +1,4 @@
-// Bundles the client and the server: dist/extension.js and dist/server.js.
+// Bundles the client and the server: dist/extension.js, dist/server.js, dist/cli.js.
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -18,4 +18,11 @@ const common = {
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields: ['module', 'main'] }),
+  build({ ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', mainFields: ['module', 'main'] }),
+  build({
+    ...common,
+    entryPoints: ['server/src/cli/mcp-main.ts'],
+    outfile: 'dist/mcp.js',
+    mainFields: ['module', 'main'],
+  }),
 ]);

@@ -19,6 +19,7 @@ const layers = [
   'refactors',
   'analysis',
   'features',
+  'agents',
   'workspace',
   'lsp',
   'cli',

@@ -59,4 +59,38 @@ suite('the package', () => {
     assert.ok(archive.length < largest, `it has ${archive.length} bytes`);
     t.diagnostic(`${Math.round(archive.length / 1024)} KiB`);
   });
+
+  test('holds on npm the command line and the server, and runs where it is installed', (t) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-npm-')));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const npm = (...args: string[]) => {
+      const shell = process.platform === 'win32';
+      const ran = spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell });
+      assert.equal(ran.status, 0, ran.stdout + ran.stderr);
+      return ran.stdout;
+    };
+    // The bundles are those of the build; making them anew would change files that other tests run.
+    const packed = npm('pack', '--json', '--ignore-scripts', repository);
+    const [{ filename, files }]: [{ filename: string; files: { path: string }[] }] = JSON.parse(packed);
+    assert.deepEqual(files.map(({ path }) => path).sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/mcp.js',
+      'dist/server.js',
+      'package.json',
+    ]);
+    writeFileSync(join(folder, 'package.json'), '{}');
+    npm('install', '--no-audit', '--no-fund', `./${filename}`);
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /a\n');
+    const bin = join(folder, 'node_modules/.bin/slipway');
+    const linted = spawnSync(bin, ['lint', '--fail-on', 'info'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    assert.deepEqual([linted.status, linted.stderr], [1, '']);
+    assert.match(linted.stdout, /^Dockerfile:1:17 info stage-name-casing$/m);
+  });
 });

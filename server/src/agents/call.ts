@@ -1,0 +1,35 @@
+import type { Tool, ToolHost, ToolInput } from './tool.ts';
+import { tools } from './tools.ts';
+
+export type Answer = { readonly value: Record<string, unknown> } | { readonly problem: string };
+
+/** Runs a tool; whatever goes wrong is a sentence for the agent. */
+export async function callTool(name: string, value: unknown, host: ToolHost): Promise<Answer> {
+  const tool = tools.find((each) => each.name === name);
+  if (!tool) return { problem: `There is no tool "${name}".` };
+  try {
+    return { value: await tool.run(inputOf(tool, value), host) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Reads what the tool's schema declares: texts and whole numbers from 1. */
+function inputOf({ name }: Tool, value: unknown): ToolInput {
+  const fields: ReadonlyMap<string, unknown> = new Map(
+    typeof value === 'object' && value !== null ? Object.entries(value) : [],
+  );
+  return {
+    text(field) {
+      const found = fields.get(field);
+      if (typeof found !== 'string' || found === '') throw new Error(`${name} needs "${field}", a text.`);
+      return found;
+    },
+    number(field) {
+      const found = fields.get(field);
+      if (typeof found !== 'number' || !Number.isInteger(found) || found < 1)
+        throw new Error(`${name} needs "${field}", a whole number from 1.`);
+      return found;
+    },
+  };
+}

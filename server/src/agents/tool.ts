@@ -1,0 +1,45 @@
+/** What an agent can ask of Slipway: one value a tool, the same over MCP and in VS Code. */
+
+import type { RuleLevels } from '../analysis/analyze.ts';
+import type { BuildContext } from '../context/context.ts';
+import type { FileEdit } from '../contract/change.ts';
+import type { BuildGraph } from '../model/model.ts';
+
+/** A Dockerfile as a tool sees it. */
+export interface ToolSubject {
+  readonly source: string;
+  readonly graph: BuildGraph;
+  readonly context: BuildContext;
+  readonly levels: RuleLevels;
+}
+
+/** Where tools find Dockerfiles, and what may write them. */
+export interface ToolHost {
+  /** Rejects with a sentence where there is no such file. */
+  load(path: string): Promise<ToolSubject>;
+  /** The texts of the files that an edit beside the Dockerfile leaves, by path in the build context. */
+  others(
+    path: string,
+    files: readonly FileEdit[],
+  ): Promise<ReadonlyMap<string, { readonly before: string | undefined; readonly after: string }>>;
+  write(path: string, text: string, others: ReadonlyMap<string, { readonly after: string }>): Promise<void>;
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  /** For the agent: when to use it, and what it answers. */
+  readonly description: string;
+  /** JSON Schema of the input, an object of texts and numbers. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly output: Readonly<Record<string, unknown>>;
+  readonly writes: boolean;
+  /** The answer, a plain JSON object; rejects with a sentence for the agent. */
+  run(input: ToolInput, host: ToolHost): Promise<Record<string, unknown>>;
+}
+
+/** The values of an input that has been checked by its schema. */
+export interface ToolInput {
+  text(name: string): string;
+  number(name: string): number;
+}

@@ -1,0 +1,151 @@
+/** The tools: list stages, list findings, explain a rule, list refactorings, preview a change, apply it. */
+
+import { stageGraphOf } from '../features/stage-graph.ts';
+import { ruleNamed } from '../rules/named.ts';
+import { applyEdits } from '../text/edit.ts';
+import { patchOf } from '../text/patch.ts';
+import { type Keyed, keyedFindings, keyedRefactorings, offerByKey } from './keys.ts';
+import type { Tool, ToolHost, ToolInput } from './tool.ts';
+
+const path = { type: 'string', description: 'The Dockerfile: an absolute path, or one relative to the workspace.' };
+const key = { type: 'string', description: 'The key of a change, from slipway_findings or slipway_refactorings.' };
+const line = { type: 'integer', minimum: 1, description: 'A line of the Dockerfile, counted from 1.' };
+
+const object = (properties: Readonly<Record<string, unknown>>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const list = (items: unknown) => ({ type: 'array', items });
+const text = { type: 'string' };
+const number = { type: 'integer' };
+const flag = { type: 'boolean' };
+
+/** A change as an agent reads it; a refused one says why. */
+const change = {
+  type: 'object',
+  properties: { key: text, title: text, safety: { enum: ['safe', 'unsafe'] }, refused: text },
+  required: ['key', 'title'],
+  additionalProperties: false,
+};
+
+export const tools: readonly Tool[] = [
+  {
+    name: 'slipway_stages',
+    title: 'List the stages of a Dockerfile',
+    description:
+      'Lists the build stages of a Dockerfile, what each reads (FROM, COPY --from, mounts), and which the default build runs. Use it before changing a multi-stage Dockerfile.',
+    input: object({ path }),
+    output: object({
+      stages: list(object({ name: text, line: number, isBuilt: flag })),
+      edges: list(
+        object({ from: text, to: text, kind: { enum: ['base', 'copy', 'mount'] }, isStage: flag, line: number }),
+      ),
+    }),
+    writes: false,
+    run: async (input, host) => ({ ...stageGraphOf((await host.load(input.text('path'))).graph) }),
+  },
+  {
+    name: 'slipway_findings',
+    title: 'Find problems in a Dockerfile',
+    description:
+      'Lists what breaks, leaks or slows a build in a Dockerfile, each with the changes that mend it. A change that is refused says why. Preview a change before applying it.',
+    input: object({ path }),
+    output: object({
+      findings: list(
+        object({
+          rule: text,
+          severity: { enum: ['error', 'warning', 'info', 'hint'] },
+          line: number,
+          message: text,
+          changes: list(change),
+        }),
+      ),
+    }),
+    writes: false,
+    run: async (input, host) => ({
+      findings: keyedFindings(await host.load(input.text('path'))).map(({ changes, ...finding }) => ({
+        ...finding,
+        changes: changes().map(shown),
+      })),
+    }),
+  },
+  {
+    name: 'slipway_refactorings',
+    title: 'List the refactorings at a line of a Dockerfile',
+    description:
+      'Lists the refactorings that apply at a line of a Dockerfile, such as splitting a stage into build and runtime. A refused one says why.',
+    input: object({ path, line }),
+    output: object({ changes: list(change) }),
+    writes: false,
+    run: async (input, host) => ({
+      changes: keyedRefactorings(await host.load(input.text('path')), input.number('line')).map(shown),
+    }),
+  },
+  {
+    name: 'slipway_explain',
+    title: 'Explain a rule',
+    description:
+      'Explains a rule by its id or by the code that BuildKit or hadolint gives it: what goes wrong, what it costs, an example, and when to ignore it.',
+    input: object({
+      rule: { type: 'string', description: 'A rule id or alias, such as copy-before-install or DL3024.' },
+    }),
+    output: object({ rule: text, summary: text, why: text, bad: text, good: text }),
+    writes: false,
+    run: async (input) => {
+      const rule = ruleNamed(input.text('rule'));
+      if (!rule) throw new Error(`There is no rule "${input.text('rule')}".`);
+      const { id, summary, why, example } = rule;
+      return { rule: id, summary, why, bad: example.bad, good: example.good };
+    },
+  },
+  {
+    name: 'slipway_preview',
+    title: 'Preview a change of a Dockerfile',
+    description:
+      'Shows, as a patch, what a change would do to the Dockerfile and to other files of its build context. Writes nothing.',
+    input: object({ path, key }),
+    output: object({ title: text, patch: text }),
+    writes: false,
+    run: async (input, host) => {
+      const { title, patch } = await planned(input, host);
+      return { title, patch };
+    },
+  },
+  {
+    name: 'slipway_apply',
+    title: 'Apply a change to a Dockerfile',
+    description:
+      'Applies a change by its key and writes the files. The only tool that writes. Ask for the findings again afterwards: keys hold for one text only.',
+    input: object({ path, key }),
+    output: object({ title: text, patch: text }),
+    writes: true,
+    run: async (input, host) => {
+      const { title, patch, after, others } = await planned(input, host);
+      await host.write(input.text('path'), after, others);
+      return { title, patch };
+    },
+  },
+];
+
+function shown({ key: own, offer }: Keyed) {
+  return 'refused' in offer
+    ? { key: own, title: offer.title, refused: offer.refused }
+    : { key: own, title: offer.title, safety: offer.safety };
+}
+
+async function planned(input: ToolInput, host: ToolHost) {
+  const name = input.text('path');
+  const subject = await host.load(name);
+  const offer = offerByKey(subject, input.text('key'));
+  if (!offer) throw new Error('This change is not offered for the text as it is now. Ask for the findings again.');
+  if ('refused' in offer) throw new Error(`This change cannot be made: ${offer.refused}.`);
+  const after = applyEdits(subject.source, offer.edits());
+  const others = await host.others(name, offer.files?.() ?? []);
+  const patches = [
+    patchOf(name, subject.source, after),
+    ...[...others].map(([other, texts]) => patchOf(other, texts.before, texts.after)),
+  ];
+  return { title: offer.title, patch: patches.join(''), after, others };
+}

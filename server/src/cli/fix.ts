@@ -1,0 +1,82 @@
+import { analyze, type OnFailure } from '../analysis/analyze.ts';
+import { fixAll } from '../analysis/fix-all.ts';
+import { offersOf } from '../analysis/offers.ts';
+import { isAvailable } from '../contract/change.ts';
+import { applyEdits, type Edit, hasConflict } from '../text/edit.ts';
+import { patchOf } from '../text/patch.ts';
+import { nodeFiles } from '../workspace/node-files.ts';
+import { overlay } from '../workspace/overlay.ts';
+import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
+import { discover, type Found } from './discover.ts';
+import { type Host, type Status, status, why } from './host.ts';
+import { createLoader, type Subject } from './subject.ts';
+
+export interface FixOptions {
+  /** Print what would change instead of writing it. */
+  readonly diff: boolean;
+  /** Also make the first change that each finding offers, whatever it may alter. */
+  readonly unsafe: boolean;
+  readonly paths: readonly string[];
+}
+
+/** Applies all safe fixes, as the editor's fix-all does; of the standard input, the fixed text is printed. */
+export async function fix(host: Host, options: FixOptions): Promise<Status> {
+  const { diff, unsafe, paths } = options;
+  const loader = createLoader(host.readStandardInput);
+  let hasFailed = false;
+  let changed = 0;
+  for await (const found of discover(paths)) {
+    try {
+      if ('problem' in found) throw new Error(found.problem);
+      const subject = await loader.load(found.path);
+      const onFailure: OnFailure = (rule, error) =>
+        host.complain(`slipway: ${found.path}: rule ${rule.id} failed: ${why(error)}`);
+      if (subject.file === undefined) {
+        changed += Number(printFixed(host, subject, diff, onFailure));
+        continue;
+      }
+      const pending = nothingPending();
+      await note(pending, subject.file, safelyFixed(subject, onFailure));
+      if (unsafe) await fixUnsafely(pending, found, subject.file, onFailure);
+      changed += await finish(host, pending, diff);
+    } catch (error) {
+      hasFailed = true;
+      host.complain(`slipway: ${found.path}: ${why(error)}`);
+    }
+  }
+  if (hasFailed) return status.failed;
+  return diff && changed > 0 ? status.findings : status.clean;
+}
+
+function safelyFixed({ source, context, levels }: Subject, onFailure: OnFailure): string {
+  return fixAll(source, context, levels, onFailure);
+}
+
+function printFixed(host: Host, subject: Subject, diff: boolean, onFailure: OnFailure): boolean {
+  const fixed = safelyFixed(subject, onFailure);
+  if (!diff) host.out(fixed);
+  else if (fixed !== subject.source) host.out(patchOf('Dockerfile', subject.source, fixed));
+  return fixed !== subject.source;
+}
+
+const mostRounds = 10;
+
+/** Makes changes as long as findings offer some; those of one round do not touch the same text. */
+async function fixUnsafely(pending: Pending, { path }: Found, file: string, onFailure: OnFailure): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const loader = createLoader(async () => '', overlay(nodeFiles, pending.after));
+    const subject = await loader.load(path);
+    const edits: Edit[] = [];
+    let isOther = false;
+    for (const diagnostic of analyze(subject.graph, subject.context, subject.levels, onFailure)) {
+      const change = offersOf(diagnostic, onFailure).find(isAvailable);
+      // What is seen of other files is as old as the round.
+      if (!change || (isOther && change.files?.().length) || hasConflict(edits, change.edits())) continue;
+      edits.push(...change.edits());
+      isOther ||= (change.files?.().length ?? 0) > 0;
+      await noteFiles(pending, subject, change);
+    }
+    if (edits.length === 0 && !isOther) return;
+    await note(pending, file, applyEdits(subject.source, edits));
+  }
+}

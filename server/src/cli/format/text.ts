@@ -1,0 +1,64 @@
+import type { Severity } from '../../contract/rule.ts';
+import type { FileReport, ReportedFinding, ReportedFix } from '../report.ts';
+import type { Paint } from '../style.ts';
+import type { Format } from './format.ts';
+
+const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'dim',
+};
+
+/** For people: place and rule, the line with carets, what is wrong, and what would mend it. */
+export function text(paint: Paint): Format {
+  return {
+    fixes: true,
+    file: (report) => report.findings.map((finding) => shown(paint, report, finding)).join(''),
+    end: (reports) => summary(reports),
+  };
+}
+
+function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFinding): string {
+  const { severity, rule, message, region, fixes } = finding;
+  const { line, column } = region.start;
+  const gutter = ' '.repeat(String(line).length);
+  const head = `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], severity)} ${paint('dim', rule)}`;
+  const written = (source.split('\n', line)[line - 1] ?? '').replace(/\r$/, '');
+  const before = written.slice(0, column - 1).replace(/[^\t]/g, ' ');
+  const carets = '^'.repeat(Math.max(1, region.end.column - column));
+  return [
+    head,
+    `  ${message}`,
+    `  ${paint('dim', `${line} |`)} ${printable(written)}`,
+    `  ${paint('dim', `${gutter} |`)} ${before}${paint(colours[severity], carets)}`,
+    ...fixes.map((fix) => `  ${paint('green', 'fix')}: ${shownFix(fix)}`),
+    '',
+    '',
+  ].join('\n');
+}
+
+function shownFix({ title, safety, otherFiles }: ReportedFix): string {
+  const notes = [...(safety === 'safe' ? [] : ['--unsafe']), ...otherFiles.map((path) => `also ${path}`)];
+  return printable(notes.length > 0 ? `${title} (${notes.join(', ')})` : title);
+}
+
+/** What a file holds must not steer the terminal. */
+function printable(line: string): string {
+  return line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\u{fffd}');
+}
+
+function summary(reports: readonly FileReport[]): string {
+  const findings = reports.flatMap((report) => report.findings);
+  if (findings.length === 0) return `${plural(reports.length, 'file')} checked, nothing found\n`;
+  const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+  const counts = levels.flatMap((level) => {
+    const count = findings.filter(({ severity }) => severity === level).length;
+    return count === 0 ? [] : [level === 'info' ? `${count} info` : plural(count, level)];
+  });
+  return `${plural(reports.length, 'file')} checked: ${counts.join(', ')}\n`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,67 @@
+import { type StageGraph, stageGraphOf } from '../features/stage-graph.ts';
+import type { Edge } from '../model/model.ts';
+import { type Host, type Status, status, why } from './host.ts';
+import type { GraphFormat } from './options.ts';
+import { createLoader } from './subject.ts';
+
+export async function graph(
+  host: Host,
+  { format, path }: { readonly format: GraphFormat; readonly path: string },
+): Promise<Status> {
+  try {
+    const subject = await createLoader(host.readStandardInput).load(path);
+    host.out(printers[format](stageGraphOf(subject.graph)));
+    return status.clean;
+  } catch (error) {
+    host.complain(`slipway: ${path}: ${why(error)}`);
+    return status.failed;
+  }
+}
+
+const printers: Readonly<Record<GraphFormat, (graph: StageGraph) => string>> = {
+  json: (value) => `${JSON.stringify(value, undefined, 2)}\n`,
+  text: ({ stages, edges }) => {
+    return stages
+      .map(({ name, line, isBuilt }) => {
+        const reads = edges
+          .filter(({ to }) => to === name)
+          .map((edge) => `  ${verbs[edge.kind]} ${edge.from} (line ${edge.line})\n`);
+        return `${name} (line ${line})${isBuilt ? '' : ', not part of the default build'}\n${reads.join('')}`;
+      })
+      .join('');
+  },
+  mermaid: ({ stages, edges }) => {
+    const ids = idsOf(stages, edges);
+    const boxes = [...ids].map(
+      ([name, id]) =>
+        `  ${id}${stages.some((stage) => stage.name === name) ? `["${mermaidText(name)}"]` : `(["${mermaidText(name)}"])`}\n`,
+    );
+    const arrows = edges.map(
+      ({ from, to, kind }) =>
+        `  ${ids.get(from)} ${kind === 'base' ? '==>' : kind === 'copy' ? '-->' : '-.->'}${kind === 'base' ? '' : `|${kind}|`} ${ids.get(to)}\n`,
+    );
+    return `flowchart LR\n${boxes.join('')}${arrows.join('')}`;
+  },
+  dot: ({ stages, edges }) => {
+    const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+    const boxes = stages.map(
+      ({ name, isBuilt }) => `  ${quoted(name)} [shape=box${isBuilt ? '' : ', style=dashed'}];\n`,
+    );
+    const arrows = edges.map(
+      ({ from, to, kind }) =>
+        `  ${quoted(from)} -> ${quoted(to)} [label=${quoted(kind === 'base' ? 'FROM' : kind)}];\n`,
+    );
+    return `digraph {\n  rankdir=LR;\n${boxes.join('')}${arrows.join('')}}\n`;
+  },
+};
+
+const verbs: Readonly<Record<Edge['kind'], string>> = { base: 'continues', copy: 'copies from', mount: 'mounts' };
+
+function idsOf(stages: StageGraph['stages'], edges: StageGraph['edges']): ReadonlyMap<string, string> {
+  const names = new Set([...stages.map(({ name }) => name), ...edges.map(({ from }) => from)]);
+  return new Map([...names].map((name, index) => [name, `n${index}`]));
+}
+
+function mermaidText(text: string): string {
+  return text.replace(/["&<>#]/g, (character) => `#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,26 @@
+/** What the command line is given by the process it runs in. */
+import type { Paint } from './style.ts';
+
+export interface Host {
+  out(text: string): void;
+  /** One line on standard error. */
+  complain(line: string): void;
+  /** A line that shows how far it got; empty when it is done. Shown on terminals only. */
+  progress(line: string): void;
+  readStandardInput(): Promise<string>;
+  readonly paint: Paint;
+}
+
+/** Exit statuses of all commands. */
+export const status = { clean: 0, findings: 1, failed: 2 } as const;
+
+export type Status = (typeof status)[keyof typeof status];
+
+/** A wrong command line; its message is one sentence. */
+export interface UsageError {
+  readonly usage: string;
+}
+
+export function why(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

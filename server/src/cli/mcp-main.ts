@@ -1,0 +1,3 @@
+import { serveMcp } from './mcp.ts';
+
+void serveMcp();

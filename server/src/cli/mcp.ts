@@ -1,0 +1,74 @@
+/** The Model Context Protocol over standard input and output. https://modelcontextprotocol.io/specification/ */
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { name, version } from '../../../package.json';
+import { callTool } from '../agents/call.ts';
+import type { ToolHost } from '../agents/tool.ts';
+import { tools } from '../agents/tools.ts';
+import { applyEdits } from '../text/edit.ts';
+import { slashed } from '../workspace/node-files.ts';
+import { isInside } from '../workspace/place.ts';
+import { createLoader } from './subject.ts';
+
+/** Serves the tools for the folder that the process was started in, until the client ends. */
+export async function serveMcp(): Promise<void> {
+  const server = new Server({ name, version }, { capabilities: { tools: {} } });
+  const host = await toolHost(process.cwd());
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: tools.map((tool) => ({
+      name: tool.name,
+      title: tool.title,
+      description: tool.description,
+      inputSchema: { type: 'object' as const, ...tool.input },
+      outputSchema: { type: 'object' as const, ...tool.output },
+      annotations: { title: tool.title, readOnlyHint: !tool.writes, destructiveHint: false, openWorldHint: false },
+    })),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    const answer = await callTool(params.name, params.arguments, host);
+    if ('problem' in answer) return { isError: true, content: [{ type: 'text' as const, text: answer.problem }] };
+    return {
+      structuredContent: answer.value,
+      content: [{ type: 'text' as const, text: JSON.stringify(answer.value) }],
+    };
+  });
+  await server.connect(new StdioServerTransport());
+}
+
+/** Reads and writes below one folder only, links followed. */
+async function toolHost(folder: string): Promise<ToolHost> {
+  const root = await realpath(folder);
+  const inside = async (path: string): Promise<string> => {
+    const full = await realpath(resolve(root, path)).catch(() => undefined);
+    if (full === undefined) throw new Error(`There is no file "${path}".`);
+    if (!isInside(slashed(root), slashed(full)))
+      throw new Error(`"${path}" is outside of the folder that Slipway was started in.`);
+    return full;
+  };
+  const load = async (path: string) => createLoader(async () => '').load(await inside(path));
+  return {
+    load,
+    async others(path, files) {
+      const { folder: context } = await load(path);
+      const texts = files.map(async ({ path: name, edits, create }) => {
+        const full = join(context ?? root, name);
+        const before = create ? undefined : await readFile(await inside(full), 'utf8');
+        return [slashed(relative(root, full)), { before, after: applyEdits(before ?? '', edits) }] as const;
+      });
+      return new Map(await Promise.all(texts));
+    },
+    async write(path, text, others) {
+      await writeFile(await inside(path), text);
+      for (const [name, { after }] of others) {
+        const full = resolve(root, name);
+        if (!isInside(slashed(root), slashed(full)))
+          throw new Error(`"${name}" is outside of the folder that Slipway was started in.`);
+        await mkdir(dirname(full), { recursive: true });
+        await writeFile(full, after);
+      }
+    },
+  };
+}

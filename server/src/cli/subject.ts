@@ -1,0 +1,77 @@
+/** A Dockerfile as the analysis needs it, with what the workspace around it tells. */
+import { resolve } from 'node:path';
+import type { RuleLevels } from '../analysis/analyze.ts';
+import type { Build } from '../context/build.ts';
+import { type BuildContext, unknownContext } from '../context/context.ts';
+import { folderOf } from '../context/path.ts';
+import { lower } from '../model/lower.ts';
+import type { BuildGraph } from '../model/model.ts';
+import { neededFiles } from '../toolchains/needed-files.ts';
+import { defaultLimits, loadBuilds, loadContext, type Reading } from '../workspace/context-load.ts';
+import { findRoot } from '../workspace/context-root.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { nodeFiles, slashed } from '../workspace/node-files.ts';
+import { repositoryOf } from './discover.ts';
+
+export interface Subject {
+  /** As it was given, with forward slashes. */
+  readonly path: string;
+  /** Its absolute path; undefined for what comes from the standard input. */
+  readonly file: string | undefined;
+  readonly source: string;
+  readonly graph: BuildGraph;
+  readonly context: BuildContext;
+  /** The absolute path of the build context. */
+  readonly folder: string | undefined;
+  readonly levels: RuleLevels;
+}
+
+/** Reads subjects; what is known of a repository is read once. Rejects with a sentence where a file cannot be read. */
+export interface Loader {
+  load(path: string): Promise<Subject>;
+}
+
+/** No Dockerfile is larger; what is, is something else. Bytes. */
+const largest = 4 << 20;
+
+export function createLoader(standardInput: () => Promise<string>, files: FileSystem = nodeFiles): Loader {
+  const builds = new Map<string, Promise<Build[]>>();
+  const reading: Reading = { files, signal: new AbortController().signal, limits: defaultLimits };
+  const levels: RuleLevels = new Map();
+
+  const load = async (path: string): Promise<Subject> => {
+    if (path === '-') {
+      const source = await standardInput();
+      return {
+        path: 'standard input',
+        file: undefined,
+        source,
+        graph: lower(source),
+        context: unknownContext,
+        folder: undefined,
+        levels,
+      };
+    }
+    const file = slashed(resolve(path));
+    const source = await textOf(files, file);
+    const graph = lower(source);
+    const workspace = slashed(repositoryOf(folderOf(file)) ?? folderOf(file));
+    const known = builds.get(workspace) ?? loadBuilds(reading, workspace);
+    builds.set(workspace, known);
+    const where = { dockerfile: file, workspace, builds: await known, setting: undefined };
+    const needs = neededFiles(graph);
+    const context = await loadContext(reading, where, needs);
+    const { folder } = await findRoot(files, where, needs.named);
+    return { path: slashed(path), file, source, graph, context, folder, levels };
+  };
+  return { load };
+}
+
+async function textOf(files: FileSystem, path: string): Promise<string> {
+  const real = await files.realpath(path);
+  if (real === undefined) throw new Error('no such file or folder');
+  const bytes = await files.read(real, largest);
+  if (!bytes) throw new Error('not a file of at most 4 MiB');
+  if (bytes.includes(0)) throw new Error('the file is binary');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

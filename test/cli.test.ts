@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import Ajv from 'ajv-draft-04';
+import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageserver/node';
+import { corpusFiles } from './support/dockerfiles.ts';
+import { repository } from './support/fixture.ts';
+import { createFolder } from './support/folder.ts';
+import { startClient } from './support/lsp-client.ts';
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface RunOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+function slipway(folder: string, args: readonly string[], { input = '', environment = {} }: RunOptions = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'dist/cli.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A folder as people have them: a repository with packages, ignored files, other languages, and half-written text. */
+const tree: Readonly<Record<string, string>> = {
+  '.git/HEAD': 'ref: refs/heads/main\n',
+  '.git/Dockerfile': 'FROM Nobody\n',
+  '.gitignore': '/out/\n*.tmp.Dockerfile\n!keep.tmp.Dockerfile\n',
+  Dockerfile: ['FROM node:22 AS Build', 'WORKDIR /app', 'COPY . .', 'RUN npm ci', 'CMD ["node", "server.js"]', ''].join(
+    '\n',
+  ),
+  'package.json': '{ "name": "app" }',
+  'package-lock.json': '{}',
+  'node_modules/left-pad/Dockerfile': 'FROM Nobody\n',
+  'out/Dockerfile': 'FROM Nobody\n',
+  'a.tmp.Dockerfile': 'FROM Nobody\n',
+  'keep.tmp.Dockerfile': 'FROM busybox\n',
+  'api/Containerfile': 'FROM busybox AS Tools\r\n\tRUN true\r\nFROM busybox\r\nCOPY --from=Tools /a /a\r\n',
+  'api/Dockerfile.dockerignore': 'x\n',
+  'half/typed.Dockerfile': 'FROM busybox\nRUN echo "a\nCOP',
+  'web/.gitignore': 'Dockerfile\n',
+  'web/Dockerfile': 'FROM Nobody\n',
+  'web/sub/.gitignore': '!Dockerfile\n',
+  'web/sub/Dockerfile': 'FROM busybox\n',
+};
+
+const isUpdate = process.env['UPDATE'] === '1';
+
+/** Compares with `test/cli/expected/<name>`, or rewrites it. */
+function matches(name: string, actual: string): void {
+  const path = join(repository, 'test/cli/expected', name);
+  if (isUpdate) writeFileSync(path, actual);
+  assert.equal(actual, existsSync(path) ? readFileSync(path, 'utf8') : '');
+}
+
+suite('slipway lint', () => {
+  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson']) {
+    test(`prints the findings of a repository as ${format}`, (t) => {
+      const { code, out, err } = slipway(createFolder(t, tree), ['lint', '--format', format]);
+      assert.equal(err, '');
+      assert.equal(code, 1);
+      const stable = out.replace(/"(semanticV|v)ersion": "\d+\.\d+\.\d+"/g, '"$1ersion": "0.0.0"');
+      matches(`lint.${format}.txt`, stable);
+    });
+  }
+
+  test('writes SARIF that its schema accepts', (t) => {
+    const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+    const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+    const isSarif = ajv.compile(schema);
+    const { out } = slipway(createFolder(t, tree), ['lint', '--format', 'sarif']);
+    assert.ok(isSarif(JSON.parse(out)), JSON.stringify(isSarif.errors));
+  });
+
+  test('looks at what it is given: files, folders, the standard input', (t) => {
+    const folder = createFolder(t, tree);
+    const pathsOf = (...args: string[]) => {
+      const { out } = slipway(folder, ['lint', '--format', 'json', ...args], { input: 'FROM busybox\n' });
+      return JSON.parse(out).files.map(({ path }: { path: string }) => path);
+    };
+    assert.deepEqual(pathsOf(), [
+      'Dockerfile',
+      'api/Containerfile',
+      'half/typed.Dockerfile',
+      'keep.tmp.Dockerfile',
+      'web/sub/Dockerfile',
+    ]);
+    assert.deepEqual(pathsOf('api', 'out/Dockerfile'), ['api/Containerfile', 'out/Dockerfile']);
+    assert.deepEqual(pathsOf('web'), ['web/sub/Dockerfile']);
+    assert.deepEqual(pathsOf('-'), ['standard input']);
+  });
+
+  test('names what cannot be read, and checks the rest', (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM busybox\n', 'picture.Dockerfile': 'FROM\0busybox\n' });
+    const { code, out, err } = slipway(folder, ['lint', 'missing', '.']);
+    assert.equal(code, 2);
+    assert.equal(err, 'slipway: missing: no such file or folder\nslipway: picture.Dockerfile: the file is binary\n');
+    assert.equal(out, '1 file checked, nothing found\n');
+  });
+
+  test('fails at the level that is asked for', (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM busybox AS Build\n' });
+    const codes = ['error', 'warning', 'info', 'hint', 'never'].map(
+      (level) => slipway(folder, ['lint', '--fail-on', level]).code,
+    );
+    assert.deepEqual(codes, [0, 0, 1, 1, 0]);
+  });
+
+  test('colours a terminal only, unless it is told otherwise', (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM busybox AS Build\n' });
+    const isColoured = (environment: Readonly<Record<string, string>>) =>
+      slipway(folder, ['lint'], { environment }).out.includes('\x1b[');
+    assert.deepEqual([{}, { FORCE_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }].map(isColoured), [
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('shows no control characters of a file', (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM busybox AS Build\nCOPY --from=Build \x1b[31m\x07 /a\n' });
+    assert.doesNotMatch(slipway(folder, ['lint']).out, /\x1b|\x07/);
+  });
+
+  test('says in one line what is wrong with a command line', (t) => {
+    const folder = createFolder(t);
+    for (const args of [
+      ['lnt'],
+      ['lint', '--format', 'xml'],
+      ['lint', '--colour'],
+      ['fix', '--diff=1'],
+      ['graph', 'a', 'b'],
+      ['explain'],
+      ['constructor'],
+    ]) {
+      const { code, out, err } = slipway(folder, args);
+      assert.deepEqual([code, out, err.split('\n').length], [2, '', 2], `${args.join(' ')}: ${err}`);
+    }
+  });
+});
+
+suite('slipway fix', () => {
+  test('writes the fixed text, and says where', (t) => {
+    const folder = createFolder(t, tree);
+    const { code, out } = slipway(folder, ['fix', 'api']);
+    assert.deepEqual([code, out], [0, 'fixed api/Containerfile\n']);
+    assert.equal(
+      readFileSync(join(folder, 'api/Containerfile'), 'utf8'),
+      'FROM busybox AS tools\r\n\tRUN true\r\nFROM busybox\r\nCOPY --from=tools /a /a\r\n',
+    );
+  });
+
+  test('prints a patch that git applies', (t) => {
+    const folder = createFolder(t, tree);
+    const { code, out } = slipway(folder, ['fix', '--diff', '.']);
+    assert.equal(code, 1);
+    matches('fix.diff', out);
+    const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
+    assert.equal(applied.stderr, '');
+    assert.equal(slipway(folder, ['fix', '--diff', '.']).out, '');
+  });
+
+  test('prints the fixed text of the standard input', (t) => {
+    const { out } = slipway(createFolder(t), ['fix', '-'], {
+      input: 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /a\n',
+    });
+    assert.equal(out, 'FROM busybox AS a\nFROM busybox\nCOPY --from=a /a /a\n');
+  });
+
+  test('leaves a file alone that it may not write, and says so', {
+    skip: process.getuid?.() === 0 && 'root may write everything',
+  }, (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM busybox AS A\n' });
+    chmodSync(join(folder, 'Dockerfile'), 0o444);
+    assert.equal(slipway(folder, ['fix']).code, 2);
+  });
+
+  test('makes the text of the editor, on every file of the corpus', async (t) => {
+    const files = corpusFiles().filter(({ text }) => !text.includes('\0'));
+    const folder = createFolder(t, new Map(files.map(({ where, text }) => [where, text])));
+    const client = await startClient(t, { folder });
+    const expected = new Map<string, string>();
+    for (const { where } of files) {
+      const document = await client.open(where);
+      const context = { diagnostics: [], only: ['source.fixAll.slipway'] };
+      const range = document.range({ start: 0, end: 0 });
+      const found = await client.request(CodeActionRequest.type, { ...document.identifier, range, context });
+      const [action] = (found ?? []) as CodeAction[];
+      const resolved = action && (await client.request(CodeActionResolveRequest.type, action));
+      expected.set(where, (resolved?.edit && client.apply(resolved.edit).get(document.uri)) ?? document.text);
+      await document.close();
+    }
+    await client.stop();
+    assert.equal(slipway(folder, ['fix']).code, 0);
+    for (const [where, text] of expected) assert.equal(readFileSync(join(folder, where), 'utf8'), text, where);
+    t.diagnostic(
+      `${[...expected].filter(([where, text]) => files.find((each) => each.where === where)?.text !== text).length} of ${files.length} files are changed`,
+    );
+  });
+});
+
+suite('slipway refactor', () => {
+  test('applies a refactoring at a line, or says why not', (t) => {
+    const source = 'FROM busybox\nRUN a\nRUN b\nFROM busybox\nCOPY --from=0 /a /b\n';
+    const folder = createFolder(t, { Dockerfile: source });
+    assert.equal(slipway(folder, ['refactor', 'name-stage', 'Dockerfile:1']).code, 0);
+    assert.match(readFileSync(join(folder, 'Dockerfile'), 'utf8'), /^FROM busybox AS stage0\n[\s\S]*--from=stage0 /);
+    const failing = [
+      ['nothing', 'Dockerfile'],
+      ['name-stage', 'Dockerfile:1'],
+      ['name-stage', 'missing'],
+    ];
+    for (const args of failing) {
+      const { code, err } = slipway(folder, ['refactor', ...args]);
+      assert.deepEqual([code, err.split('\n').length], [2, 2], err);
+    }
+  });
+});
+
+suite('slipway graph, rules and explain', () => {
+  const graph = [
+    'FROM golang AS build',
+    'RUN --mount=from=tools,target=/t true',
+    'FROM scratch',
+    'COPY --from=build /a /a',
+    'FROM build AS test',
+    '',
+  ].join('\n');
+  for (const format of ['text', 'json', 'mermaid', 'dot']) {
+    test(`prints the stages as ${format}`, (t) => {
+      const folder = createFolder(t, { Dockerfile: graph });
+      matches(`graph.${format}.txt`, slipway(folder, ['graph', '--format', format]).out);
+    });
+  }
+
+  test('explains a rule by its id and by what others call it', (t) => {
+    const folder = createFolder(t);
+    const byId = slipway(folder, ['explain', 'duplicate-stage-name']);
+    assert.match(byId.out, /^# duplicate-stage-name\n/);
+    assert.deepEqual(slipway(folder, ['explain', 'dl3024']), byId);
+    assert.deepEqual(slipway(folder, ['explain', 'nothing']).code, 2);
+  });
+
+  test('lists the rules', (t) => {
+    const folder = createFolder(t);
+    const rows: { id: string }[] = JSON.parse(slipway(folder, ['rules', '--format', 'json']).out);
+    assert.ok(rows.some(({ id }) => id === 'copy-before-install'));
+    assert.equal(slipway(folder, ['rules']).out.split('\n').length, rows.length + 1);
+  });
+});

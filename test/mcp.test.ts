@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { repository } from './support/fixture.ts';
+import { createFolder } from './support/folder.ts';
+
+const dockerfile =
+  'FROM node:22 AS Build\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nFROM busybox\nCOPY --from=Build /app/dist /srv\n';
+
+async function connect(t: TestContext, folder: string): Promise<Client> {
+  const client = new Client({ name: 'slipway-test', version: '0.0.0' });
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [join(repository, 'dist/cli.js'), 'mcp'],
+    cwd: folder,
+  });
+  await client.connect(transport);
+  t.after(() => client.close());
+  return client;
+}
+
+/** What a tool answers: its value, which the SDK has held against the tool's schema, or the sentence that says why there is none. */
+async function call(
+  client: Client,
+  name: string,
+  args: Record<string, unknown>,
+): Promise<Record<string, unknown> | string> {
+  const { isError, structuredContent, content } = await client.callTool({ name, arguments: args });
+  const [first] = content as { text: string }[];
+  return isError ? (first?.text ?? '') : (structuredContent as Record<string, unknown>);
+}
+
+suite('slipway mcp', () => {
+  const files = {
+    Dockerfile: dockerfile,
+    'package.json': '{}',
+    'package-lock.json': '{}',
+    '.git/HEAD': '',
+    'node_modules/a/package.json': '{}',
+  };
+
+  test('lists tools of which one writes', async (t) => {
+    const client = await connect(t, createFolder(t, files));
+    const { tools } = await client.listTools();
+    const writing = tools.filter(({ annotations }) => annotations?.readOnlyHint !== true).map(({ name }) => name);
+    assert.deepEqual(writing, ['slipway_apply']);
+    assert.ok(tools.every(({ inputSchema, outputSchema, description }) => inputSchema && outputSchema && description));
+  });
+
+  test('finds, previews and applies a change by its key', async (t) => {
+    const folder = createFolder(t, files);
+    const client = await connect(t, folder);
+    const path = 'Dockerfile';
+    const stages = await call(client, 'slipway_stages', { path });
+    assert.deepEqual(typeof stages === 'object' && stages['stages'], [
+      { name: 'Build', line: 1, isBuilt: true },
+      { name: 'stage 1', line: 6, isBuilt: true },
+    ]);
+    const answer = await call(client, 'slipway_findings', { path });
+    assert.ok(typeof answer === 'object');
+    const findings = answer['findings'] as { rule: string; changes: { key: string; title: string }[] }[];
+    const [change] = findings.find(({ rule }) => rule === 'copy-before-install')?.changes ?? [];
+    assert.ok(change);
+    const preview = await call(client, 'slipway_preview', { path, key: change.key });
+    assert.ok(typeof preview === 'object');
+    assert.match(
+      String(preview['patch']),
+      /\+COPY package\.json package-lock\.json \.\/[\s\S]*\+\+\+ b\/\.dockerignore/,
+    );
+    assert.equal(readFileSync(join(folder, path), 'utf8'), dockerfile);
+
+    assert.deepEqual(await call(client, 'slipway_apply', { path, key: change.key }), preview);
+    assert.match(
+      readFileSync(join(folder, path), 'utf8'),
+      /COPY package\.json package-lock\.json \.\/\nRUN npm ci\nCOPY \. \.\n/,
+    );
+    assert.match(readFileSync(join(folder, '.dockerignore'), 'utf8'), /node_modules/);
+    assert.match(
+      String(await call(client, 'slipway_apply', { path, key: change.key })),
+      /not offered for the text as it is now/,
+    );
+  });
+
+  test('lists refactorings, and says why one is refused', async (t) => {
+    const client = await connect(
+      t,
+      createFolder(t, { Dockerfile: 'FROM golang:1.24\nCOPY . .\nRUN make\nCMD ["/app"]\n' }),
+    );
+    const answer = await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 1 });
+    assert.ok(typeof answer === 'object');
+    for (const { key, refused } of answer['changes'] as { key: string; refused?: string }[]) {
+      if (refused === undefined) continue;
+      assert.match(
+        String(await call(client, 'slipway_preview', { path: 'Dockerfile', key })),
+        /^This change cannot be made: /,
+      );
+    }
+  });
+
+  test('explains a rule by its alias', async (t) => {
+    const client = await connect(t, createFolder(t, files));
+    const answer = await call(client, 'slipway_explain', { rule: 'DL3024' });
+    assert.equal(typeof answer === 'object' && answer['rule'], 'duplicate-stage-name');
+    assert.match(String(await call(client, 'slipway_explain', { rule: 'nothing' })), /no rule "nothing"/);
+  });
+
+  test('stays below its folder, and answers wrong input with a sentence', async (t) => {
+    const outside = createFolder(t, { Dockerfile: 'FROM busybox AS Secret\n' });
+    const folder = createFolder(t, files);
+    const client = await connect(t, folder);
+    for (const path of [join(outside, 'Dockerfile'), '../../etc/passwd', '/etc/passwd'])
+      assert.match(String(await call(client, 'slipway_findings', { path })), /outside of the folder|no file/);
+    assert.match(String(await call(client, 'slipway_findings', { path: 'missing' })), /no file "missing"/);
+    assert.match(String(await call(client, 'slipway_findings', {})), /needs "path"/);
+    assert.match(String(await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 'x' })), /needs "line"/);
+    assert.match(String(await call(client, 'nothing', {})), /no tool "nothing"/);
+  });
+
+  test('answers the same twice', async (t) => {
+    const folder = createFolder(t, files);
+    const client = await connect(t, folder);
+    const once = await call(client, 'slipway_findings', { path: 'Dockerfile' });
+    assert.deepEqual(await call(client, 'slipway_findings', { path: 'Dockerfile' }), once);
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM busybox\n');
+    assert.deepEqual(await call(client, 'slipway_findings', { path: 'Dockerfile' }), { findings: [] });
+  });
+});
