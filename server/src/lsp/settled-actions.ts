@@ -1,0 +1,56 @@
+/** Answers what can be changed, once the build context is read. */
+
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
+import { codeActions, resolveAction, uriOf } from './code-actions.ts';
+import { graphOf } from './documents.ts';
+import { guard } from './guard.ts';
+import { otherFiles } from './other-files.ts';
+import type { Session } from './session.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
+
+export function registerActions(connection: Connection, session: Session): void {
+  connection.onCodeAction(
+    guard(session.log, 'code actions', [], (params, token) => actionsFor(session, params, token)),
+  );
+  connection.onCodeActionResolve((action, token) => resolve(session, action, token));
+}
+
+const stillReading = 'the build context is still being read';
+
+const refusedForNow: CodeAction = {
+  title: `Slipway has no changes to offer yet: ${stillReading}`,
+  kind: CodeActionKind.QuickFix,
+  disabled: { reason: stillReading },
+};
+
+async function actionsFor(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  const { disablesActions, resolvesEdits } = session.traits;
+  const subject = await session.settledSubjectOf(params.textDocument.uri, token);
+  if (subject === 'late') return disablesActions ? [refusedForNow] : [];
+  if (!subject) return [];
+  const actions = codeActions(subject, params).filter(({ disabled }) => !disabled || disablesActions);
+  return resolvesEdits ? actions : Promise.all(actions.map((action) => resolve(session, action, token)));
+}
+
+async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const subject = await session.settledSubjectOf(uriOf(action) ?? '', token);
+  if (subject === 'late') throw new ResponseError(LSPErrorCodes.RequestFailed, `Try again: ${stillReading}.`);
+  const changes = subject && resolveAction(subject, action);
+  if (!subject || !changes) return action;
+  const settings = await session.settingsOf(subject.document.uri);
+  const root =
+    changes.files.length > 0
+      ? await session.contexts.folderOf(subject.document.uri, graphOf(subject.document), settings)
+      : undefined;
+  const others = await otherFiles(root, changes.files);
+  if (!others) return action;
+  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others) };
+}

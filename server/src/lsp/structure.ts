@@ -1,0 +1,122 @@
+/** Answers requests about what a Dockerfile is made of: outline, folds, selections, lenses, and what stands under the mouse. */
+
+import {
+  type CodeLens,
+  type Command,
+  type Connection,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover,
+  MarkupKind,
+  type Position,
+  type Range,
+  type SelectionRange,
+  type SelectionRangeParams,
+  SymbolKind,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Lens, lensesOf } from '../features/code-lens.ts';
+import { foldsOf } from '../features/folding.ts';
+import { hoverAt } from '../features/hover.ts';
+import { selectionSpans } from '../features/selection-ranges.ts';
+import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
+import { commands } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import { toLocation, toOffset, toRange } from './convert.ts';
+import { type Opened, onOpened } from './opened.ts';
+import type { Session } from './session.ts';
+
+export function registerStructure(connection: Connection, session: Session): void {
+  connection.onDocumentSymbol(
+    onOpened(session, 'symbols', null, ({ document, graph }) => {
+      return documentSymbols(graph).map((symbol) => toSymbol(document, symbol));
+    }),
+  );
+  connection.onFoldingRanges(onOpened(session, 'folding', null, folds));
+  connection.onSelectionRanges(onOpened(session, 'selection ranges', null, selections));
+  connection.onHover(onOpened(session, 'hover', null, (opened, { position }) => hover(session, opened, position)));
+  connection.onCodeLens(
+    onOpened(session, 'code lenses', null, async ({ document, graph }) => {
+      const settings = await session.settingsOf(document.uri);
+      return settings.codeLens ? lensesOf(graph).map((lens) => toCodeLens(document, lens)) : [];
+    }),
+  );
+}
+
+function folds({ graph }: Opened): FoldingRange[] {
+  return foldsOf(graph).map(({ first, last, kind }) => ({
+    startLine: first,
+    endLine: last,
+    ...(kind && { kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region }),
+  }));
+}
+
+function selections({ document, graph }: Opened, { positions }: SelectionRangeParams): SelectionRange[] {
+  return positions.map((position) => {
+    return toSelection(document, selectionSpans(graph, toOffset(document, position)), position);
+  });
+}
+
+function toSelection(document: TextDocument, spans: readonly Span[], position: Position): SelectionRange {
+  const whole = [...spans].reverse().reduce<SelectionRange | undefined>((parent, span) => {
+    return { range: toRange(document, span), ...(parent && { parent }) };
+  }, undefined);
+  return whole ?? { range: { start: position, end: position } };
+}
+
+function hover({ traits, contexts }: Session, { document, graph }: Opened, position: Position): Hover | null {
+  const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri));
+  if (!found) return null;
+  const value = traits.showsMarkdown ? found.markdown : found.markdown.replace(/[`*\\]/g, '');
+  const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value }, range: toRange(document, found.span) };
+}
+
+const symbolKinds = {
+  stage: SymbolKind.Module,
+  variable: SymbolKind.Variable,
+  instruction: SymbolKind.Function,
+} as const;
+
+interface LspSymbol {
+  name: string;
+  detail: string;
+  kind: SymbolKind;
+  range: Range;
+  selectionRange: Range;
+  children: LspSymbol[];
+}
+
+function toSymbol(
+  document: TextDocument,
+  { kind, name, detail, span, selection, children }: DocumentSymbol,
+): LspSymbol {
+  return {
+    name,
+    detail,
+    kind: symbolKinds[kind],
+    range: toRange(document, span),
+    selectionRange: toRange(document, selection),
+    children: children.map((child) => toSymbol(document, child)),
+  };
+}
+
+function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
+  return { range: toRange(document, lens.span), command: { title: lens.title, ...commandOf(document, lens) } };
+}
+
+function commandOf(document: TextDocument, lens: Lens): Omit<Command, 'title'> {
+  const { uri } = document;
+  switch (lens.kind) {
+    case 'build': {
+      const stage = { uri, ...(lens.target !== undefined && { target: lens.target }) };
+      return { command: commands.buildStage, arguments: [stage] };
+    }
+    case 'name':
+      return { command: commands.nameStage, arguments: [{ uri, stage: lens.stage }] };
+    case 'readers': {
+      const found = lens.readers.map((span) => toLocation(document, span));
+      return { command: commands.showReferences, arguments: [uri, document.positionAt(lens.at), found] };
+    }
+  }
+}
