@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { outcomeOf as changesIn, marksOf } from './support/changes.ts';
+import { marksOf, outcomeOf } from './support/changes.ts';
 import { contextOfFile } from './support/context.ts';
 import type { Case, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
@@ -27,13 +27,13 @@ after(() => {
 
 for (const path of listFixtures('test/installs')) {
   runFixture(path, async (given) => {
-    if (!('missing' in machine)) return outcomeOf(machine, given);
+    if (!('missing' in machine)) return played(machine, given);
     cannotRun({ name: given.title, skip: () => {} }, machine.missing);
     return given;
   });
 }
 
-async function outcomeOf(player: Machine, given: Case): Promise<Outcome> {
+async function played(player: Machine, given: Case): Promise<Outcome> {
   const ended: (() => void)[] = [];
   try {
     const folder = createFolder({ after: (done) => ended.push(done) });
@@ -42,21 +42,19 @@ async function outcomeOf(player: Machine, given: Case): Promise<Outcome> {
     const found = analyze(lower(given.source), context, new Map(), (_, error) => assert.fail(String(error))).filter(
       ({ rule }) => rule.id === 'copy-before-install',
     );
-    const { changes, refused } = changesIn(
-      given,
-      found.flatMap(({ finding }) => [...(finding.changes?.() ?? [])]),
-    );
+    const offers = found.flatMap(({ finding }) => [...(finding.changes?.() ?? [])]);
+    const { changes, refused } = outcomeOf(given, offers);
     const original = changes.length > 0 ? player.play(given.source, folder) : undefined;
     assert.equal(original?.failed, undefined, 'the case itself cannot be played');
-    for (const { title, source = given.source, files } of changes) {
+    for (const { title, source = given.source, files = new Map() } of changes) {
       const other = createFolder({ after: (done) => ended.push(done) });
       writeTree(player, other, given, folder);
-      for (const [path, text] of files ?? []) writeFileSync(join(other, path), text);
+      for (const [path, text] of files) writeFileSync(join(other, path), text);
       const changed = player.play(source, other);
       assert.equal(changed.failed, undefined, `${title}:\n${source}`);
       assert.deepEqual(differences(original?.tree ?? new Map(), changed.tree), [], `${title}:\n${source}`);
     }
-    return { marks: marksOf(found, false), refused, fixed: changes };
+    return { marks: marksOf(found, false).filter(({ word }) => word !== 'related'), refused, fixed: changes };
   } finally {
     for (const done of ended) done();
   }

@@ -13,7 +13,6 @@ WORKDIR /app
 COPY . .
 # <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
 RUN node src/index.js > built
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22

@@ -1,166 +1,267 @@
-/** The files that an install reads: exactly those that are there, or patterns where the build context is not known. */
-import type { BuildContext, KnownContext } from '../context/context.ts';
-import { folders, isGlob, matchParts, type Part, parseGlob } from '../context/glob.ts';
-import { cleanPath, folderOf, isOutside, joinPath, nameOf } from '../context/path.ts';
-import { filesBelow, isSent } from '../context/query.ts';
+/** The files that an install reads: exactly those that are there. */
+import type { BuildContext } from '../context/context.ts';
+import { folderOf, joinPath, nameOf } from '../context/path.ts';
+import type { Word } from '../shell/script.ts';
 import type { Invocation } from './invocation.ts';
 import { managerById, type ProjectFiles } from './managers.ts';
-import { readsOf } from './manifest-reads.ts';
+import { isRead, readsOf } from './manifest-reads.ts';
+import { readList } from './python/reads.ts';
+import { named, type Reads, together } from './reads.ts';
+import { hasFolderIn, matchesPath, matchingIn, type Tree, textIn, treeOf } from './tree.ts';
+
+/** Absolute paths in the image. */
+export interface Inputs {
+  readonly files: readonly string[];
+  /** Folders that are read whole. */
+  readonly folders: readonly string[];
+  /** Whether the project has members, whose folders are below it. */
+  readonly hasMembers: boolean;
+}
+
+/** Where an install works, and what surrounds it. */
+export interface Site {
+  /** The working directory, and the project's folder where flags lead to another. */
+  readonly cwd: string;
+  readonly folder: string;
+  /** Values of variables that the manager may read. */
+  readonly variables: ReadonlyMap<string, string | undefined>;
+}
+
+/** More manifests than a person wants to see in a Dockerfile. */
+const most = 60;
+
+const literalSecret =
+  /(?:_authToken|_auth|_password|npmAuthToken|ClearTextPassword|<password>)\s{0,9}[=:>]?\s{0,9}"?(?![\s"]{0,9}\$\{|%)[^\s"<$]/i;
+
+/** What an install reads of a tree; undefined when there is no such project in it. */
+export function inputsOf(
+  tree: Tree,
+  site: Site,
+  invocation: Invocation,
+): Inputs | { readonly why: string } | undefined {
+  const project = projectOf(tree, site.folder, invocation);
+  const lists = namedManifests(site, invocation);
+  if (!project) return undefined;
+  if (lists?.includes(undefined)) return { why: 'the path of its list of packages is not known' };
+  const given = lists?.flatMap((path) => path ?? []);
+  const manifests = given ?? matchingIn(tree, site.folder, manifestNames(project, invocation));
+  if (manifests.length === 0) return undefined;
+  const lockfiles = given ? [] : matchingIn(tree, site.folder, project.lockfiles);
+  const roots = given ? [] : rootsAbove(tree, site.folder, project, invocation);
+  const locks = [...lockfiles, ...roots.flatMap((root) => matchingIn(tree, folderOf(root), project.lockfiles))];
+  if (invocation.install?.lockfile === 'required' && locks.length === 0 && !given)
+    return { why: 'there is no lockfile, without which it fails' };
+  const beside = [site.folder, ...roots.map(folderOf)];
+  const extras = given && invocation.manager.id !== 'bundler' ? [] : project.extras;
+  const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);
+  if (said.why !== undefined) return { why: said.why };
+  const files = extras.filter((name) => !name.endsWith('/'));
+  const open: Open[] = [
+    ...manifests.map((path) => ({ path, must: true, isMember: false, isList: given !== undefined })),
+    ...roots.map((path) => ({ path, must: true, isMember: false, isList: false })),
+    ...locks.map((path) => ({ path, must: true, isMember: true, isList: false })),
+    ...beside.flatMap((folder) => matchingIn(tree, folder, files)).map(optional),
+    ...foldersAbove(site.folder)
+      .flatMap((folder) => matchingIn(tree, folder, project.above ?? []))
+      .map(optional),
+    ...(said.maybe ?? []).map(optional),
+  ];
+  if (project.allMembers && !given) {
+    if (!tree.complete) return { why: 'the build context is too large to be read whole' };
+    open.push(...matchingIn(tree, site.folder, project.members ?? []).map(optional));
+  }
+  const whole = beside.flatMap((folder) => {
+    return extras.filter((name) => name.endsWith('/')).map((name) => joinPath(folder, name.slice(0, -1)));
+  });
+  return follow(tree, invocation, open, [...whole, ...(said.folders ?? [])]);
+}
+
+/** A file that is still to be looked at. */
+interface Open {
+  readonly path: string;
+  /** Whether it is needed, so that it must be there. */
+  readonly must: boolean;
+  readonly isMember: boolean;
+  readonly isList: boolean;
+}
+
+function optional(path: string): Open {
+  return { path, must: false, isMember: false, isList: false };
+}
+
+/** Follows what each file names to the files that it names. */
+function follow(
+  tree: Tree,
+  { manager, flags }: Invocation,
+  open: Open[],
+  extras: readonly string[],
+): Inputs | { readonly why: string } {
+  const words = new Set(flags.map(({ text }) => text));
+  const taken = new Set<string>();
+  const whole = extras.filter((folder) => hasFolderIn(tree, folder));
+  let hasMembers = false;
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { path, must, isMember, isList } = next;
+    if (taken.has(path)) continue;
+    if (!tree.files.has(path)) {
+      if (!must) continue;
+      if (hasFolderIn(tree, path)) whole.push(path);
+      else return { why: `\`${nameOf(path)}\`, which it reads, is not in what is copied` };
+      continue;
+    }
+    taken.add(path);
+    const text = textIn(tree, path);
+    if (text !== undefined && literalSecret.test(text))
+      return { why: `\`${nameOf(path)}\` holds credentials; mount it as a secret first` };
+    if (text === undefined && (isList || isRead(nameOf(path)))) return { why: `\`${nameOf(path)}\` was not read` };
+    const manifest = { path, text: text ?? '', tree, manager: manager.id, flags: words, isMember };
+    const reads = isList && !isRead(nameOf(path)) ? readList(manifest) : readsOf(manifest);
+    if (reads.why !== undefined) return { why: reads.why };
+    const members = membersOf(tree, folderOf(path), reads);
+    if (members === undefined) return { why: 'the build context is too large to be read whole' };
+    hasMembers ||= members.length > 0;
+    const at = (names: readonly string[] | undefined) => (names ?? []).map((name) => joinPath(folderOf(path), name));
+    open.push(
+      ...at(reads.files).map((each) => ({ path: each, must: true, isMember, isList })),
+      ...at(reads.maybe).map(optional),
+      ...at(reads.links).map((each) => ({ path: each, must: true, isMember: true, isList: false })),
+      ...members.map((each) => ({ path: each, must: false, isMember: true, isList: false })),
+    );
+    whole.push(...at(reads.folders).filter((folder) => hasFolderIn(tree, folder)));
+  }
+  const folders = [...new Set(whole)].filter((folder, _, all) => !all.some((other) => folder.startsWith(`${other}/`)));
+  const files = [...taken].filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`)));
+  if (files.length + folders.length > most) return { why: `it reads ${files.length + folders.length} manifests` };
+  return { files, folders, hasMembers };
+}
+
+/** The manifests of members; undefined when not all of them are known. */
+function membersOf(tree: Tree, folder: string, { members = [] }: Reads): string[] | undefined {
+  const patterns = members.filter((pattern) => !pattern.startsWith('!')).map((pattern) => joinPath(folder, pattern));
+  const excluded = members
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => joinPath(folder, pattern.slice(1)));
+  if (patterns.length > 0 && !tree.complete) return undefined;
+  const found = patterns.flatMap((pattern) => [...tree.files.keys()].filter((path) => matchesPath(pattern, path)));
+  return found.filter(
+    (path) => !excluded.some((pattern) => matchesPath(pattern, path)) && !path.includes('/node_modules/'),
+  );
+}
+
+/** The manifests of workspaces above the project's folder of which it is a member. */
+function rootsAbove(tree: Tree, folder: string, project: ProjectFiles, { manager, flags }: Invocation): string[] {
+  const names = project.roots ?? [];
+  for (const above of foldersAbove(folder).slice(1)) {
+    const roots = matchingIn(tree, above, names).filter((path) => {
+      const text = textIn(tree, path);
+      if (text === undefined) return false;
+      const words = new Set(flags.map((flag) => flag.text));
+      const reads = readsOf({ path, text, tree, manager: manager.id, flags: words, isMember: false });
+      return [
+        ...(membersOf(tree, above, reads) ?? []),
+        ...(reads.files ?? []).map((file) => joinPath(above, file)),
+      ].some((member) => folderOf(member) === folder);
+    });
+    if (roots.length > 0) return [...new Set([...roots, ...matchingIn(tree, above, project.manifests)])];
+  }
+  return [];
+}
+
+function foldersAbove(folder: string): string[] {
+  const all = [folder];
+  for (let at = folder; at !== '/' && at !== '.'; ) {
+    at = folderOf(at);
+    all.push(at);
+  }
+  return all;
+}
+
+/** The table's row; for Yarn that of the generation that the project's files give away. */
+function projectOf(tree: Tree, folder: string, { manager, install }: Invocation): ProjectFiles | undefined {
+  if (install?.project) return install.project;
+  if (manager.id !== 'yarn') return manager.project;
+  const isBerry = foldersAbove(folder).some((each) => tree.files.has(joinPath(each, '.yarnrc.yml')));
+  return managerById(isBerry ? 'yarn-berry' : 'yarn')?.project;
+}
+
+function manifestNames({ manifests }: ProjectFiles, { manager, options }: Invocation): readonly string[] {
+  const own = options.some(({ name }) => manager.groupFlags?.includes(name));
+  return own ? ['pyproject.toml'] : manifests;
+}
+
+/** The files that flags such as `-r`, or operands, name in place of the usual ones; undefined where none does. */
+function namedManifests(
+  { cwd }: Site,
+  { manager, install, options, operands }: Invocation,
+): (string | undefined)[] | undefined {
+  const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name)).map(({ value }) => value);
+  const words: (Word | undefined)[] = install?.operands === 'manifests' ? [...flagged, ...operands] : flagged;
+  if (words.length === 0) return undefined;
+  return words.map((word) => (word?.value === undefined ? undefined : joinPath(cwd, word.value)));
+}
+
+/** Files and folders of the project that other flags name. */
+function settingReads(tree: Tree, { cwd, folder }: Site, { manager, options }: Invocation): Reads {
+  const values = options
+    .filter(({ name }) => !manager.directoryFlags?.includes(name) && !manager.manifestFlags?.includes(name))
+    .flatMap(({ value }) => value?.value ?? [])
+    .filter((value) => joinPath(cwd, value) !== folder);
+  return named({ tree, path: joinPath(cwd, 'flags') }, values.map(relative));
+}
+
+/** Files and folders of the project that the manager's own variables name. */
+function variableReads(tree: Tree, { cwd, folder, variables }: Site, { manager, command }: Invocation): Reads {
+  const own = command.assignments.map(({ name, value }) => [name.text, value?.value] as const);
+  const prefixes = manager.variables ?? [];
+  const values = [...variables, ...own].flatMap(([name, value]) => {
+    return prefixes.some((prefix) => name.toUpperCase().startsWith(prefix)) ? (value?.split(/[\s,]+/) ?? []) : [];
+  });
+  const places = values
+    .map((value) => value.replace(/^file:(?:\/\/)?/, ''))
+    .filter((value) => joinPath(cwd, value) !== folder);
+  return named({ tree, path: joinPath(cwd, 'variables') }, places.map(relative));
+}
+
+/** A bare name may be a folder too. */
+function relative(path: string): string {
+  return path.startsWith('/') || path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Files and folders by their folder in the context, to be copied into the same folder of the project. */
 export interface Manifests {
   /** The folder of the project, relative to the context. */
   readonly root: string;
-  /** Paths relative to the root; those that end with a slash are folders, and patterns may match nothing. */
+  /** Paths relative to the root; those that end with a slash are folders. */
   readonly paths: readonly string[];
 }
 
-export type Found = Manifests | { readonly why: string };
-
-/** More manifests than a person wants to see in a Dockerfile. */
-const most = 24;
-
-const literalSecret =
-  /(?:_authToken|_auth|_password|npmAuthToken|ClearTextPassword|<password>)\s*[=:>]?\s*"?(?![\s"]*\$\{|%)[^\s"<$]/i;
-
 /** The manifests of an install whose project is the context's folder `root`; undefined when there is no such project. */
-export function manifestsOf(context: BuildContext, root: string, invocation: Invocation): Found | undefined {
-  const project = projectOf(context, root, invocation);
-  if (!project) return undefined;
-  const flagged = flaggedFiles(invocation);
-  if (flagged?.some((path) => path === undefined)) return { why: 'the path of its list of packages is not known' };
-  const named = flagged?.flatMap((path) => (path === undefined ? [] : [cleanPath(path)]));
-  if (context.kind === 'unknown') return patternsFor(root, invocation, project, named);
-  return existing(context, root, invocation, project, named);
-}
-
-/** The table's row; for Yarn that of the generation that the project's files give away. */
-function projectOf(context: BuildContext, root: string, { manager, install }: Invocation): ProjectFiles | undefined {
-  if (install?.project) return install.project;
-  if (manager.id !== 'yarn') return manager.project;
-  const isBerry = isSent(context, joinPath(root, '.yarnrc.yml')) === true;
-  return managerById(isBerry ? 'yarn-berry' : 'yarn')?.project;
-}
-
-/** The files that flags such as `-r` name; undefined where none does. */
-function flaggedFiles({ manager, options }: Invocation): (string | undefined)[] | undefined {
-  const values = options.filter(({ name }) => manager.manifestFlags?.includes(name)).map(({ value }) => value?.value);
-  return values.length > 0 ? values : undefined;
-}
-
-function patternsFor(
+export function manifestsOf(
+  context: BuildContext,
   root: string,
-  { install }: Invocation,
-  project: ProjectFiles,
-  named: readonly string[] | undefined,
-): Found {
-  if (named)
-    return named.every((path) => !isOutside(path))
-      ? { root, paths: named }
+  invocation: Invocation,
+): Manifests | { readonly why: string } | undefined {
+  const found = inputsOf(treeOf(context, root), { cwd: '/', folder: '/', variables: new Map() }, invocation);
+  if (!found || 'why' in found) return found;
+  return { root, paths: [...found.files, ...found.folders.map((path) => `${path}/`)].map((path) => path.slice(1)) };
+}
+
+/** Patterns for the manifests of a project of which no file is known. */
+export function patternsFor(folder: string, invocation: Invocation): readonly string[] | { readonly why: string } {
+  const { manager, install } = invocation;
+  const project = install?.project ?? manager.project;
+  const lists = namedManifests({ cwd: folder, folder, variables: new Map() }, invocation);
+  if (lists) {
+    const known = lists.flatMap((path) => path ?? []);
+    if (known.length < lists.length) return { why: 'the path of its list of packages is not known' };
+    return known.every((path) => path.startsWith(folder === '/' ? folder : `${folder}/`))
+      ? known
       : { why: 'its list of packages lies elsewhere' };
-  const [manifest, ...others] = project.manifests;
-  if (
-    manifest === undefined ||
-    isGlob(manifest) ||
-    (others.length > 0 && install?.lockfile === undefined && project.lockfiles.length === 0)
-  ) {
+  }
+  const [manifest, ...others] = project?.manifests ?? [];
+  const isOne = others.length === 0 || install?.lockfile !== undefined || (project?.lockfiles.length ?? 0) > 0;
+  if (manifest === undefined || manifest.includes('*') || !isOne)
     return { why: 'the files of the build context are not known' };
-  }
-  const [lockfile] = project.lockfiles;
-  return { root, paths: [manifest, ...(lockfile === undefined ? [] : [`${lockfile}*`])] };
-}
-
-function existing(
-  context: KnownContext,
-  root: string,
-  { install, manager, flags }: Invocation,
-  project: ProjectFiles,
-  named: readonly string[] | undefined,
-): Found | undefined {
-  const here = filesBelow(context, root);
-  const all = here.paths.map((path) => (root === '.' ? path : path.slice(root.length + 1)));
-  const match = (patterns: readonly string[]) => patterns.flatMap((pattern) => matching(all, pattern));
-  const manifests = named ?? match(project.manifests);
-  if (manifests.length === 0) return here.complete ? undefined : { why: 'the build context is too large to be read' };
-  const lockfiles = named ? [] : match(project.lockfiles);
-  if (install?.lockfile === 'required' && lockfiles.length === 0)
-    return { why: 'there is no lockfile, without which it fails' };
-
-  const words = new Set(flags.map(({ text }) => text));
-  const whole: string[] = [];
-  const taken = new Set<string>();
-  const open = [
-    ...manifests,
-    ...lockfiles,
-    ...(named ? [] : match(project.extras.filter((name) => !name.endsWith('/')))),
-  ];
-  const isMonorepo = manager.id === 'dotnet' || manager.id === 'nuget' || manager.id === 'gradle';
-  if (isMonorepo && !here.complete) return { why: 'the build context is too large to be read whole' };
-  if (isMonorepo && !named) open.push(...match(project.members ?? []));
-  for (let path = open.shift(); path !== undefined; path = open.shift()) {
-    if (taken.has(path)) continue;
-    if (isOutside(path) || !all.includes(path)) {
-      if (manifests.includes(path) || isOutside(path)) return { why: `\`${path}\` is not in what is copied` };
-      return { why: `\`${path}\`, which it reads, is not in the build context` };
-    }
-    taken.add(path);
-    const text = context.texts.get(joinPath(root, path));
-    if (text !== undefined && literalSecret.test(text))
-      return { why: `\`${path}\` holds credentials; mount it as a secret first` };
-    const isList = named !== undefined && /\.(?:txt|in|pip)$/.test(path);
-    const reads = readsOf(nameOf(path), text, words, isList);
-    if (reads.why) return { why: reads.why };
-    if ((reads.members ?? []).length > 0 && !here.complete)
-      return { why: 'the build context is too large to be read whole' };
-    const folder = folderOf(path);
-    open.push(...(reads.files ?? []).map((file) => joinPath(folder, file)));
-    open.push(...(reads.maybe ?? []).map((file) => joinPath(folder, file)).filter((file) => all.includes(file)));
-    for (const name of reads.folders ?? []) whole.push(...fileOrFolder(all, joinPath(folder, name), taken));
-    const manifest = nameOf(path) === 'pnpm-workspace.yaml' ? 'package.json' : nameOf(path);
-    const excluded = (reads.members ?? [])
-      .filter((pattern) => pattern.startsWith('!'))
-      .map((pattern) => pattern.slice(1));
-    for (const pattern of (reads.members ?? []).filter((member) => !member.startsWith('!'))) {
-      const members = matching(all, `${joinPath(folder, pattern)}/${manifest}`);
-      open.push(
-        ...members.filter((member) => !excluded.some((other) => matching([member], `${other}/${manifest}`).length > 0)),
-      );
-    }
-  }
-  if (!named)
-    for (const name of project.extras)
-      if (name.endsWith('/')) whole.push(...fileOrFolder(all, name.slice(0, -1), taken));
-  const paths = [...taken, ...new Set(whole)];
-  if (paths.length > most) return { why: `it reads ${paths.length} manifests` };
-  return { root, paths };
-}
-
-/** A folder that has files in it, with a slash behind it; a file as it is. */
-function fileOrFolder(all: readonly string[], path: string, taken: ReadonlySet<string>): string[] {
-  if (all.includes(path)) return taken.has(path) ? [] : [path];
-  return all.some((file) => file.startsWith(`${path}/`)) ? [`${path}/`] : [];
-}
-
-function matching(all: readonly string[], pattern: string): string[] {
-  if (!isGlob(pattern)) return all.includes(pattern) ? [pattern] : [];
-  const parts = parsePattern(pattern);
-  return parts ? all.filter((path) => matchParts(parts, path)) : [];
-}
-
-/** A pattern in which `**` stands for any number of folders. */
-function parsePattern(pattern: string): Part[] | undefined {
-  const names = pattern.split('/');
-  const parts: Part[] = [];
-  for (const [i, name] of names.entries()) {
-    const isLast = i === names.length - 1;
-    if (name === '**' && !isLast) {
-      parts.push(...folders);
-      continue;
-    }
-    const own = parseGlob(name);
-    if (!own) return undefined;
-    parts.push(...own);
-    if (!isLast) parts.push({ kind: 'char', char: '/' });
-  }
-  return parts;
+  const [lockfile] = project?.lockfiles ?? [];
+  return [manifest, ...(lockfile === undefined ? [] : [`${lockfile}*`])].map((name) => joinPath(folder, name));
 }

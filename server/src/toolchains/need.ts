@@ -1,46 +1,65 @@
 /** Whether an install reads the project's sources, or only its manifests. */
-import type { BuildContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
-import { filesOf } from '../context/query.ts';
 import type { Invocation } from './invocation.ts';
 import type { PackageManager } from './managers.ts';
 
-export interface Need {
-  /** Flags that leave out what needs the sources, where the command as it is needs them. */
-  readonly split?: readonly string[];
-}
+export type Need =
+  /** Packages that it is given by name: nothing of the project. */
+  | { readonly kind: 'packages' }
+  | {
+      readonly kind: 'manifests';
+      /** Flags that leave out what needs the sources, where the command as it is needs them. */
+      readonly split?: readonly string[];
+      /** The same for a workspace with members. */
+      readonly workspaceSplit?: readonly string[];
+    };
 
-const offline = new Set(['--offline', '--prefer-offline', '--no-index', '-mod=vendor', '--frozen']);
-
-/** What an install needs; undefined for those that are about no project, need the sources, or download nothing. */
-export function needOf({ manager, install, packages, flags, options }: Invocation): Need | undefined {
-  const project = install?.project ?? manager.project;
-  if (!install || !project || project.manifests.length === 0) return undefined;
-  if (packages.length > 0 || install.packages === 'required') return undefined;
-  const has = (name: string) =>
-    flags.some(({ text }) => text === name) || options.some((option) => option.name === name);
-  if (manager.globalFlags?.some(has) || flags.some(({ text }) => offline.has(text))) return undefined;
-  const isListed = options.some(({ name }) => manager.manifestFlags?.includes(name));
-  if (manager.id === 'pip' && !isListed) return undefined;
+/** What an install needs; undefined for those that need the sources, or download nothing. */
+export function needOf(invocation: Invocation): Need | undefined {
+  const { manager, install, packages, flags, options } = invocation;
+  if (!install) return undefined;
+  const has = (name: string) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
+  if (manager.offlineFlags?.some(has)) return undefined;
+  const isGlobal = manager.globalFlags?.some(has) === true;
   const { sources, split } = install;
-  if (!sources) return {};
-  if (sources.always || sources.with?.some(has)) return undefined;
-  if (sources.unless && !sources.unless.some(has)) return split ? { split: split.flags } : undefined;
-  return {};
+  if (sources?.always || sources?.with?.some(has)) return undefined;
+  const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
+  if (packages.length > 0) {
+    if (packages.some(isPlace) || (install.edits && !isGlobal) || isListed) return undefined;
+    return { kind: 'packages' };
+  }
+  const project = install.project ?? manager.project;
+  if (isGlobal || install.packages === 'required' || !project || project.manifests.length === 0) return undefined;
+  if (sources?.unnamed || (install.listed && !isListed)) return undefined;
+  if (!sources?.unless || sources.unless.some(has)) return { kind: 'manifests' };
+  return split && { kind: 'manifests', split: split.flags, workspaceSplit: split.workspace ?? split.flags };
 }
 
-/** Whether what is copied is no more than a manifest, or a folder that belongs to them. */
-export function matchesManifest({ project }: PackageManager, source: string, context: BuildContext): boolean {
-  if (!project || source === '.') return false;
-  const names = [...project.manifests, ...project.lockfiles, ...project.extras, ...(project.members ?? [])].map(
-    (name) => nameOf(name.replace(/\/$/, '')),
+/** Whether a word may be the path of a package, or holds one that is not known. */
+function isPlace({ text, value }: { readonly text: string; readonly value: string | undefined }): boolean {
+  const word = value ?? text;
+  return (
+    /^[./~]|^file:|\.(?:deb|rpm|apk|whl|tgz|tar\.gz|gem|zip)$/.test(word) ||
+    /[$`*]/.test(text.replace(/\$\{?\w+\}?/g, ''))
   );
-  const isManifest = (path: string) =>
-    names.some((name) =>
-      isGlob(name) ? nameOf(path).endsWith(name.replace(/^.*\*/, '')) : path.split('/').includes(name),
-    );
-  if (isManifest(source)) return true;
-  const { paths, complete } = filesOf(context, source);
-  return complete && paths.every(isManifest);
+}
+
+/** Whether a file or folder of that name belongs to what a manager's installs read. */
+export function isManifestName({ project, installs }: PackageManager, path: string): boolean {
+  const all = [project, ...installs.map((install) => install.project)].flatMap((each) => each ?? []);
+  const names = all.flatMap((each) => {
+    return [
+      each.manifests,
+      each.lockfiles,
+      each.extras,
+      each.members ?? [],
+      each.sometimes ?? [],
+      each.above ?? [],
+    ].flat();
+  });
+  return names.some((name) => {
+    const last = nameOf(name.replace(/\/$/, ''));
+    return isGlob(last) ? nameOf(path).endsWith(last.replace(/^.*\*/, '')) : path.split('/').includes(last);
+  });
 }

@@ -1,6 +1,6 @@
 /** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
 import type { Needs } from '../context/needs.ts';
-import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
+import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
@@ -8,6 +8,8 @@ import { toolchains } from './index.ts';
 import { installedProjects } from './installed-projects.ts';
 import { MANAGERS } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
+import { readList } from './python/reads.ts';
+import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
 const credentials: readonly string[] = [
@@ -63,10 +65,13 @@ export function neededFiles(graph: BuildGraph): Needs {
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
 export function filesNamedIn(path: string, text: string): string[] {
-  const { files = [], maybe = [] } = readsOf(nameOf(path), text, new Set(), lists.test(path));
-  return [...files, ...maybe].filter((file) => !archives.test(file)).map((file) => joinPath(folderOf(path), file));
+  const manifest = { path: `/${path}`, text, tree: noTree, manager: '', flags: new Set<string>(), isMember: false };
+  const { files = [], maybe = [] } = lists.test(path) ? readList(manifest) : readsOf(manifest);
+  const named = [...files, ...maybe].filter((file) => !archives.test(file));
+  return named.map((file) => joinPath(folderOf(manifest.path), file).slice(1));
 }
 
+const noTree: Tree = { files: new Map(), texts: new Map(), complete: false };
 const lists = /\.(?:txt|in|pip)$/;
 const archives = /\.(?:tgz|gz|zip|whl|jar|gem|nupkg)$/;
 
@@ -97,8 +102,11 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
     programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))),
   )
     .flatMap(({ installs, project }) => [project, ...installs.map((install) => install.project)])
-    .flatMap((project) => (project ? [...project.manifests, ...(project.members ?? []), ...project.extras] : []))
-    .filter((name) => !/^(?:README|LICENSE)/.test(name))
+    .flatMap((project) => {
+      if (!project) return [];
+      const { manifests: own, members = [], extras, sometimes = [], above = [], texts = [] } = project;
+      return [...own, ...members, ...extras, ...sometimes, ...above, ...texts];
+    })
     .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
   return [...manifests, ...named, ...[...words].filter((word) => lists.test(word))];
 }

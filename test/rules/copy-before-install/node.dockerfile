@@ -208,7 +208,7 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY packages/a/package.json ./packages/a/
+COPY packages/a/package.json packages/a/
 RUN npm ci
 COPY packages/ packages/
 
@@ -231,12 +231,11 @@ COPY . .
 # <---- warning: "any change under `.` runs `pnpm install` again"
 RUN corepack enable && pnpm install --frozen-lockfile
 #                           ^^^^^^^ related: "`pnpm install` runs again with each of them"
-#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and patches first, then `pnpm install`"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/web/package.json ./apps/web/
-COPY patches/ ./patches/
 RUN corepack enable && pnpm install --frozen-lockfile
 COPY . .
 
@@ -299,11 +298,11 @@ COPY . .
 # <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- fixed (unsafe): "Copy package.json, package-lock.json and prisma first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and schema.prisma first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY prisma/ ./prisma/
+COPY prisma/schema.prisma ./prisma/
 RUN npm ci
 COPY . .
 
@@ -325,7 +324,16 @@ COPY . .
 # <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- refused: "Copy the sources after `npm ci`: `package.json` takes dependencies from folders"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY lib/package.json ./lib/
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+node_modules
+**/node_modules
 
 #---- credentials are no manifest
 #---- file package.json

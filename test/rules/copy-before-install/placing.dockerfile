@@ -216,17 +216,18 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "any change under `.` runs `apt-get install` and `npm ci` again"
 ENV NODE_ENV=production
 RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ related: "`apt-get install` runs again with each of them"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `apt-get install` and `npm ci`"
 FROM node:22
 WORKDIR /app
-COPY package.json package-lock.json ./
 ENV NODE_ENV=production
 RUN apt-get update && apt-get install -y git
+COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 
@@ -293,7 +294,13 @@ COPY . .
 COPY config/production.json config.json
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- refused: "Copy the sources after `npm ci`: line 4 copies into the same folder"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY config/production.json config.json
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
 
 #---- WORKDIR between, relative
 FROM node:22
@@ -322,8 +329,8 @@ RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
-COPY package.json package-lock.json /app/
 WORKDIR /app
+COPY package.json package-lock.json /app/
 RUN npm ci
 COPY . /app
 
@@ -361,7 +368,12 @@ COPY . .
 # <---- warning: "any change under `.` runs `npm ci` again"
 RUN npm ci || npm install
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- refused: "Copy the sources after `npm ci`: what runs when it fails cannot be told apart from it"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci || npm install
+COPY . .
 
 #---- ok: under a condition
 #---- file package.json
@@ -457,20 +469,19 @@ flask
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "any change under `.` runs `pip install` and `npm ci` again"
 RUN pip install -r requirements.txt
 #       ^^^^^^^ related: "`pip install` runs again with each of them"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with each of them"
-#---- refused: "Copy the sources after `npm ci`: `pip install` in line 4 may use the files"
-#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements.txt, package.json and package-lock.json first, then `pip install` and `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
-COPY . .
+COPY package.json package-lock.json ./
 RUN npm ci
+COPY . .
 
 #---- ok: manifests by bind mounts, the sources below
 #---- file go.mod
@@ -553,16 +564,15 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY --chmod=755 . .
-# <---- warning: "any change under `.` runs `npm ci` again"
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "any change under `.` runs `npm ci` and `pip install` again"
 RUN npm ci && pip install -r requirements.txt && npm run build
 #       ^^ related: "`npm ci` runs again with each of them"
 #                 ^^^^^^^ related: "`pip install` runs again with each of them"
-#---- refused: "Copy the sources after `pip install`: `npm ci` runs before it in the same step and may use the files"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`"
 FROM node:22
 WORKDIR /a
 COPY --chmod=755 package.json package-lock.json ./
-RUN npm ci
+COPY --chmod=755 requirements.txt ./
+RUN npm ci && pip install -r requirements.txt
 COPY --chmod=755 . .
-RUN pip install -r requirements.txt && npm run build
+RUN npm run build

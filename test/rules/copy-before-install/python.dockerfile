@@ -39,7 +39,7 @@ COPY . .
 # <---- warning: "any change under `.` runs `pip install` again"
 RUN pip install -r requirements.txt
 #       ^^^^^^^ related: "`pip install` runs again with each of them"
-#---- refused: "Copy the sources after `pip install`: the list of requirements takes dependencies from folders"
+#---- refused: "Copy the sources after `pip install`: it installs packages from folders of the project"
 
 #---- poetry installs in two
 #---- file pyproject.toml

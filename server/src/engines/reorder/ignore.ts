@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath } from '../../context/path.ts';
 import { isExcluded } from '../../context/query.ts';
-import type { FileEdit } from '../../contract/change.ts';
+import type { FileEdit, Obstacle } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { copies } from '../../model/query.ts';
 import { insert } from '../../text/edit.ts';
@@ -13,12 +13,16 @@ export function ignoreEdits(
   context: BuildContext,
   root: string,
   writes: readonly string[],
-): FileEdit[] | { readonly why: string } {
+): FileEdit[] | Obstacle {
   if (context.kind === 'unknown') return [];
   const missing = writes
     .map((path) => joinPath(root, path))
-    .filter((path) => isExcluded(context, path.replace('**/', '')) !== true || path.includes('**/'));
-  const entries = missing.filter((path) => !hasEntry(context.ignore?.text, path));
+    .filter(
+      (path) =>
+        isExcluded(context, path.replace('**/', '')) !== true ||
+        isExcluded(context, path.replace('**/', 'x/')) !== true,
+    );
+  const entries = [...new Set(missing)].filter((path) => !hasEntry(context.ignore?.text, path));
   if (entries.length === 0) return [];
   const named = entries.find((path) => isNamed(graph, path.replace('**/', '')));
   if (named !== undefined) return { why: `\`${named}\` of the build context is copied on purpose` };

@@ -1,117 +1,136 @@
-/** The edits of the fix, in the style of the file. */
-
-import { folderOf } from '../../context/path.ts';
+/** The edits of a reordering, in the style of the file. */
+import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
-import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
-import type { Manifests } from '../../toolchains/install-inputs.ts';
-import type { Invocation } from '../../toolchains/invocation.ts';
-import { type Move, stepsBefore } from './move.ts';
-import type { ShellScript } from './place.ts';
+import type { Span } from '../../text/span.ts';
+import type { Group, Install } from './sites.ts';
+import type { Reach } from './walk.ts';
 
-/** COPY instructions for the manifests, one for each folder; `at` is the project's folder as the COPY would write it. */
-export function copyLines(graph: BuildGraph, copy: CopyInstruction, { root, paths }: Manifests, at: string): string[] {
-  const keyword = copy.keyword.text === copy.keyword.text.toLowerCase() ? 'copy' : 'COPY';
-  const flags = copy.flags
-    .filter(({ name }) => name.text !== 'exclude')
-    .map(({ span }) => ` ${graph.source.slice(span.start, span.end)}`)
-    .join('');
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const isFolder = path.endsWith('/');
-    const folder = isFolder ? path : folderOf(path) === '.' ? '' : `${folderOf(path)}/`;
-    groups.set(folder, [...(groups.get(folder) ?? []), path]);
-  }
-  const prefix = root === '.' ? '' : `${root}/`;
-  return [...groups].map(([folder, files]) => {
-    const words = [...files.map((file) => prefix + file), `${at}${folder}` || './'];
-    const isPlain = !copy.json && words.every((word) => !/[\s"'\\]/.test(word));
-    return `${keyword}${flags} ${isPlain ? words.join(' ') : JSON.stringify(words).replaceAll('","', '", "')}`;
-  });
+/** An install with the COPYs of what it reads. */
+export interface Served extends Install {
+  /** The COPY instructions of the manifests that only the sources bring. */
+  readonly lines: readonly string[];
+  /** Flags to leave out what needs the sources, where the command as it is needs them. */
+  readonly split: readonly string[] | undefined;
 }
 
-/** Puts the manifests where the COPY or the install goes first, moves what is to be moved, and splits the RUN. */
-export function moveEdits(
+/** Takes the sources away where they stand, puts manifests above each install, and the sources below the last one. */
+export function reorderEdits(
   graph: BuildGraph,
-  copy: CopyInstruction,
-  run: RunInstruction,
-  move: Move,
-  manifests: readonly string[],
-): Edit[] {
+  group: Group,
+  reach: Reach,
+  served: readonly Served[],
+): Edit[] | Obstacle {
+  const end = served.at(-1);
+  if (!end) return { why: 'nothing is installed' };
   const { eol, source } = graph;
-  const copied = linesOf(graph, copy);
-  const ran = linesOf(graph, run);
-  const first = manifests.map((line) => line + eol).join('');
-  const copyText = withBreak(source.slice(copied.start, copied.end), eol);
-  const { install, rest } = parts(graph, run, move);
-  if (move.direction === 'down') {
-    const isLast = !source.slice(0, ran.end).endsWith('\n');
-    const below = `${isLast ? eol : ''}${copyText}${rest === undefined ? '' : withBreak(rest, eol)}`;
-    const trimmed = isLast ? below.replace(/\r?\n$/, '') : below;
-    const changed = rest === undefined ? [] : [replace(run.span, install)];
-    return [replace(copied, first), ...changed, insert(ran.end, trimmed)];
+  const sunk = sunkOf(group, reach, end.run);
+  const texts = sunk.map((each) => textOf(graph, linesOf(graph, each)));
+  const tail = end.split ? twoSteps(graph, end, end.split) : splitRun(graph, end.run, reach);
+  if ('why' in tail) return tail;
+  const ran = linesOf(graph, end.run);
+  const isLast = !source.slice(0, ran.end).endsWith('\n');
+  const above = new Map<number, string>();
+  for (const { run, lines } of served) {
+    if (lines.length === 0) continue;
+    const at = placeOf(graph, group, reach, sunk, run);
+    above.set(at, (above.get(at) ?? '') + lines.map((line) => line + eol).join(''));
   }
-  const comments = source.slice(ran.start, source.lastIndexOf('\n', run.span.start - 1) + 1);
-  const above = `${first}${comments}${withBreak(install, eol)}`;
+  if (end.split) {
+    const at = linesOf(graph, end.run).start;
+    above.set(at, `${above.get(at) ?? ''}${tail.first}${eol}${texts.join('')}`);
+    return [...sunk.map((each) => remove(linesOf(graph, each))), ...inserted(above)];
+  }
+  const below = [...texts, ...(tail.rest === undefined ? [] : [tail.rest + eol])].join('');
   return [
-    insert(copied.start, above),
-    rest === undefined ? remove(ran) : replace({ start: ran.start, end: run.span.end }, rest),
+    ...sunk.map((each) => remove(removable(graph, linesOf(graph, each)))),
+    ...inserted(above),
+    ...(tail.rest === undefined ? [] : [replace(end.run.span, tail.first)]),
+    insert(ran.end, isLast ? `${eol}${below}`.replace(/\r?\n$/, '') : below),
   ];
 }
 
+function inserted(texts: ReadonlyMap<number, string>): Edit[] {
+  return [...texts].map(([at, text]) => insert(at, text));
+}
+
+/** The COPYs of the group above the last install, and what goes along with them, in order. */
+function sunkOf({ sources }: Group, { followers }: Reach, last: RunInstruction): Instruction[] {
+  const all: Instruction[] = [...sources.map(({ copy }) => copy), ...followers].filter(
+    ({ index }) => index < last.index,
+  );
+  return all.sort((a, b) => a.index - b.index);
+}
+
+/** Where an install's manifests go: above it and what prepares it, or in the place of a COPY that stands right above. */
+function placeOf(
+  graph: BuildGraph,
+  { stage }: Group,
+  { preparing }: Reach,
+  sunk: readonly Instruction[],
+  run: RunInstruction,
+): number {
+  const first = preparing.find(({ index }) => index < run.index) ?? run;
+  const before = stage.instructions.filter(({ index }) => index < first.index);
+  const stays = before.findLast((each) => !sunk.includes(each));
+  const gone = before.find((each) => sunk.includes(each) && each.index > (stays?.index ?? -1));
+  return linesOf(graph, gone ?? first).start;
+}
+
+function textOf({ source, eol }: BuildGraph, { start, end }: Span): string {
+  const text = source.slice(start, end);
+  return text.endsWith('\n') ? text : text + eol;
+}
+
+/** Lines with the blank line behind them, where one stands before them as well. */
+function removable({ source }: BuildGraph, { start, end }: Span): Span {
+  const isBlankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(source.slice(Math.max(0, start - 40), start));
+  const blank = /^[ \t]*\r?\n/.exec(source.slice(end, end + 40));
+  return { start, end: isBlankBefore && blank ? end + blank[0].length : end };
+}
+
 /** The text of the RUN that installs, and of the RUN with what is left. */
-function parts(
+function splitRun(
   graph: BuildGraph,
   run: RunInstruction,
-  { kept, repeated }: Move,
-): { install: string; rest: string | undefined } {
+  { kept, repeated }: Reach,
+): { first: string; rest: string | undefined } | Obstacle {
   const { source } = graph;
+  const { script } = run;
   const whole = source.slice(run.span.start, run.span.end);
-  const script = run.script as ShellScript;
-  const next = script.steps[kept];
-  const last = script.steps[kept - 1];
-  if (!next || !last) return { install: whole, rest: undefined };
+  const next = script.form === 'shell' ? script.steps[kept] : undefined;
+  const last = script.form === 'shell' ? script.steps[kept - 1] : undefined;
+  if (script.form !== 'shell' || !next || !last) return { first: whole, rest: undefined };
+  if (run.heredocs.length > 0) return { why: 'it stands in a heredoc with other commands' };
   const head = source.slice(run.span.start, script.steps[0]?.span.start);
   const again = repeated
     .flatMap((index) => script.steps[index] ?? [])
     .map(({ span }) => `${source.slice(span.start, span.end)} && `);
   return {
-    install: source.slice(run.span.start, last.span.end),
+    first: source.slice(run.span.start, last.span.end),
     rest: `${head}${again.join('')}${source.slice(next.span.start, run.span.end)}`,
   };
 }
 
-function withBreak(text: string, eol: string): string {
-  return text.endsWith('\n') ? text : text + eol;
-}
-
-/** Installs what the manifests list in a step of its own above the COPY; the command as it was finishes the work below. */
-export function splitEdits(
+/** Installs what the manifests list in a step of its own; the command as it was finishes the work below. */
+function twoSteps(
   graph: BuildGraph,
-  copy: CopyInstruction,
-  run: RunInstruction,
-  { command, verb, program }: Invocation,
+  { run, invocation }: Served,
   flags: readonly string[],
-  manifests: readonly string[],
-): Edit[] | { readonly why: string } {
-  const { source, eol, stages, comments } = graph;
-  const stage = run.stage === undefined ? undefined : stages[run.stage];
-  const between = stage?.instructions.filter(({ index }) => copy.index < index && index < run.index) ?? [];
-  const changed = between.find(({ kind }) => ['WORKDIR', 'USER', 'SHELL', 'ENV', 'ARG'].includes(kind));
-  if (changed) return { why: `line ${changed.lines.first + 1} may matter to the install` };
-  if (run.script.form !== 'shell' || run.heredocs.length > 0) return { why: 'it is part of a larger command' };
+): { first: string; rest?: undefined } | Obstacle {
+  const { source, comments } = graph;
+  const { command, verb, program } = invocation;
+  const { script } = run;
+  if (script.form !== 'shell' || run.heredocs.length > 0) return { why: 'it is part of a larger command' };
   if (comments.some(({ span }) => command.span.start < span.start && span.end < command.span.end))
     return { why: 'comments stand in it' };
-  const before = stepsBefore(run.script, command);
-  if ('why' in before) return before;
-  const [first] = run.script.steps;
+  const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
+  const [first] = script.steps;
   const head = source.slice(run.span.start, first?.span.start).replace(/[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
-  const at = (verb ?? program).span.end;
-  const prefix = before.steps.map(({ span }) => `${source.slice(span.start, span.end)} && `).join('');
-  const written = source.slice(at, command.span.end);
+  const before = script.steps.slice(0, at).map(({ span }) => `${source.slice(span.start, span.end)} && `);
+  const end = (verb ?? program).span.end;
+  const written = source.slice(end, command.span.end);
   const added = flags.filter((flag) => !written.split(/\s+/).includes(flag));
-  const text = `${source.slice(command.span.start, at)} ${added.join(' ')}${written}`;
-  return [
-    insert(linesOf(graph, copy).start, [...manifests, `${head}${prefix}${text}`].map((line) => line + eol).join('')),
-  ];
+  return { first: `${head}${before.join('')}${source.slice(command.span.start, end)} ${added.join(' ')}${written}` };
 }

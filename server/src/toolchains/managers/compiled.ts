@@ -12,8 +12,8 @@ export const GO: PackageManager = {
   installs: [
     { spellings: ['mod download'], packages: 'optional', fillsCache: true },
     { spellings: ['mod vendor', 'mod tidy'], packages: 'none', sources: { always: true } },
-    { spellings: ['get'], packages: 'optional', sources: { local: true } },
-    { spellings: ['install'], packages: 'optional', sources: { local: true } },
+    { spellings: ['get'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
+    { spellings: ['install'], packages: 'optional', sources: { local: true, unnamed: true } },
   ],
   fetches: ['build', 'test', 'run', 'vet', 'generate', 'list'],
   valueFlags: words(`
@@ -21,12 +21,15 @@ export const GO: PackageManager = {
     -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count
   `),
   directoryFlags: ['-C'],
-  manifestFlags: ['-modfile'],
+  offlineFlags: ['-mod=vendor'],
+  variables: ['GOFLAGS', 'GOWORK'],
   project: {
     manifests: ['go.mod'],
     lockfiles: ['go.sum'],
     extras: ['go.work', 'go.work.sum'],
+    above: ['go.work', 'go.work.sum'],
     members: ['**/go.mod', '**/go.sum'],
+    texts: ['*.mod'],
     outputs: [],
   },
   caches: [
@@ -64,8 +67,8 @@ export const RUST: PackageManager = {
       packages: 'none',
       project: { manifests: ['recipe.json'], lockfiles: [], extras: [], outputs: ['target'] },
     },
-    { spellings: ['install', 'binstall'], packages: 'optional', sources: { with: ['--path'] } },
-    { spellings: ['add'], packages: 'required' },
+    { spellings: ['install', 'binstall'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
+    { spellings: ['add'], packages: 'required', edits: true },
   ],
   fetches: words(`
     build b test t run r check c clippy bench rustc doc
@@ -76,6 +79,8 @@ export const RUST: PackageManager = {
     --message-format --exclude
   `),
   directoryFlags: ['-C'],
+  offlineFlags: ['--offline', '--frozen'],
+  variables: ['CARGO_'],
   manifestFlags: ['--manifest-path', '--recipe-path'],
   project: {
     manifests: ['Cargo.toml'],

@@ -12,8 +12,9 @@ const PROJECT: ProjectFiles = {
     'nuget.config',
     'NuGet.Config',
     'global.json',
-    '.config/dotnet-tools.json',
   ],
+  above: ['NuGet.config', 'nuget.config', 'NuGet.Config', 'global.json'],
+  texts: ['*.props', '*.targets', '*.dcproj', '*.esproj', '*.sqlproj', '*.wixproj'],
   members: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'],
   outputs: ['bin', 'obj', '**/bin', '**/obj'],
   writes: ['**/obj'],
@@ -25,7 +26,7 @@ export const DOTNET: PackageManager = {
   kind: 'language',
   programs: ['dotnet'],
   installs: [
-    { spellings: ['restore'], packages: 'none' },
+    { spellings: ['restore'], packages: 'none', operands: 'manifests' },
     {
       spellings: ['tool restore'],
       packages: 'none',
@@ -36,7 +37,7 @@ export const DOTNET: PackageManager = {
       },
     },
     { spellings: ['tool install', 'workload install'], packages: 'required' },
-    { spellings: ['add package', 'package add'], packages: 'required' },
+    { spellings: ['add package', 'package add'], packages: 'required', edits: true },
     { spellings: ['workload restore'], packages: 'none' },
   ],
   fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],
@@ -65,14 +66,13 @@ export const NUGET: PackageManager = {
   kind: 'language',
   programs: ['nuget', 'nuget.exe'],
   installs: [
-    { spellings: ['restore'], packages: 'none' },
-    { spellings: ['install'], packages: 'optional' },
+    { spellings: ['restore'], packages: 'none', operands: 'manifests' },
+    { spellings: ['install'], packages: 'optional', sources: { unnamed: true } },
   ],
   valueFlags: words(`
     -ConfigFile -Source -PackagesDirectory -OutputDirectory -SolutionDirectory -Verbosity -Version -FallbackSource
     -MSBuildPath -MSBuildVersion -Framework -DependencyVersion -PackageSaveMode -Project2ProjectTimeOut
   `),
-  manifestFlags: ['-ConfigFile'],
   project: {
     ...PROJECT,
     manifests: ['packages.config', ...PROJECT.manifests],

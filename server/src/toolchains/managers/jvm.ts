@@ -26,10 +26,12 @@ export const MAVEN: PackageManager = {
     --threads -rf --resume-from -l --log-file -D --define -b --builder --color -emp -ep
   `),
   manifestFlags: ['-f', '--file'],
+  offlineFlags: ['-o', '--offline'],
+  variables: ['MAVEN_'],
   project: {
     manifests: ['pom.xml'],
     lockfiles: [],
-    extras: ['.mvn/', 'mvnw', 'settings.xml'],
+    extras: ['.mvn/', '.mvn/maven.config', '.mvn/jvm.config', 'mvnw'],
     members: ['**/pom.xml'],
     outputs: ['target', '**/target'],
   },
@@ -70,6 +72,8 @@ export const GRADLE: PackageManager = {
     --configuration --project-cache-dir --console --max-workers --include-build --tests --warning-mode --priority
   `),
   directoryFlags: ['-p', '--project-dir'],
+  offlineFlags: ['--offline'],
+  variables: ['GRADLE_OPTS', 'ORG_GRADLE_'],
   manifestFlags: ['-b', '--build-file', '-c', '--settings-file'],
   project: {
     manifests: ['build.gradle', 'build.gradle.kts'],
@@ -84,6 +88,8 @@ export const GRADLE: PackageManager = {
       'build-logic/',
     ],
     members: ['**/build.gradle', '**/build.gradle.kts'],
+    allMembers: true,
+    texts: ['*.gradle', '*.gradle.kts'],
     outputs: ['build', '**/build', '.gradle'],
   },
   caches: [
@@ -118,9 +124,11 @@ export const SBT: PackageManager = {
   `),
   project: {
     manifests: ['build.sbt'],
-    lockfiles: [],
-    extras: ['project/build.properties', 'project/*.sbt', 'project/*.scala', '.sbtopts', '.jvmopts'],
-    outputs: ['target', 'project/target', 'project/project'],
+    lockfiles: ['build.sbt.lock'],
+    extras: ['*.sbt', 'project/build.properties', 'project/*.sbt', 'project/*.scala', '.sbtopts', '.jvmopts'],
+    members: ['**/build.sbt'],
+    allMembers: true,
+    outputs: ['target', '**/target', 'project/project'],
   },
   caches: [
     { path: '~/.cache/coursier', variables: [{ name: 'COURSIER_CACHE' }], holds: 'packages', locked: false },

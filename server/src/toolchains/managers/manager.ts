@@ -21,6 +21,12 @@ export interface PackageManager {
   readonly directoryFlags?: readonly string[];
   /** Flags that name a manifest. */
   readonly manifestFlags?: readonly string[];
+  /** Flags with which it installs what the project's own manifest lists: `pip install --group dev`. */
+  readonly groupFlags?: readonly string[];
+  /** Flags with which an install downloads nothing. */
+  readonly offlineFlags?: readonly string[];
+  /** What the names of the variables begin with that it takes settings from, in capitals. */
+  readonly variables?: readonly string[];
   /** What an install reads and writes in the project; none for managers that only take packages by name. */
   readonly project?: ProjectFiles;
   readonly caches: readonly CacheFolder[];
@@ -47,12 +53,23 @@ export interface InstallVerb {
   readonly pattern?: RegExp;
   /** Whether the words behind it name packages; `optional`: without any, the manifests decide. */
   readonly packages: 'none' | 'optional' | 'required';
+  /** Whether it writes what it is given into the project's manifest, when it is given packages. */
+  readonly edits?: true;
+  /** Whether without packages it does nothing about a project, unless a list is named. */
+  readonly listed?: true;
+  /** What its operands are, where they are no packages. */
+  readonly operands?: 'manifests';
   /** Whether it fails without a lockfile. */
   readonly lockfile?: 'required';
   /** When it reads the project's sources and not only its manifests. */
   readonly sources?: SourceNeed;
   /** Flags that leave out what needs the sources; the same command without them finishes the work once they are there. */
-  readonly split?: { readonly flags: readonly string[]; readonly finish: string };
+  readonly split?: {
+    readonly flags: readonly string[];
+    /** The flags for a workspace with members. */
+    readonly workspace?: readonly string[];
+    readonly finish: string;
+  };
   /** Whether it does nothing but fill the caches, for a later command to work from. */
   readonly fillsCache?: true;
   /** Other files than the manager's own. */
@@ -68,6 +85,8 @@ export interface SourceNeed {
   readonly with?: readonly string[];
   /** Needed when an operand is a path (`.`, `./lib`), or a flag's value is. */
   readonly local?: true;
+  /** Needed when no package is named. */
+  readonly unnamed?: true;
 }
 
 /** Names in the project's folder; `*` and `**` are wildcards, a trailing slash marks a folder. */
@@ -77,6 +96,16 @@ export interface ProjectFiles {
   readonly lockfiles: readonly string[];
   /** What the install reads besides, when it is there. */
   readonly extras: readonly string[];
+  /** Folders that it reads when a manifest or script says so. */
+  readonly sometimes?: readonly string[];
+  /** Other files whose text says what an install reads. */
+  readonly texts?: readonly string[];
+  /** Whether all manifests of members are read, for it cannot be told which are none. */
+  readonly allMembers?: true;
+  /** What it reads besides in each folder above the project as well. */
+  readonly above?: readonly string[];
+  /** Manifests of a workspace that may stand in a folder above its member. */
+  readonly roots?: readonly string[];
   /** The manifests of workspace members, sub-projects, modules. */
   readonly members?: readonly string[];
   /** Folders that installs and builds write: they belong in `.dockerignore`. */

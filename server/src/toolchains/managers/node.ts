@@ -4,8 +4,11 @@ import { words } from './words.ts';
 const NPM_FILES: ProjectFiles = {
   manifests: ['package.json'],
   lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'],
-  extras: ['.npmrc', 'patches/'],
+  extras: ['.npmrc'],
   members: ['**/package.json'],
+  sometimes: ['patches/', 'prisma/'],
+  texts: ['.puppeteerrc*', 'puppeteer.config.*', 'prisma.config.*', '.config/prisma.ts', '*.pnpmfile.cjs'],
+  roots: ['package.json'],
   outputs: ['node_modules'],
   writes: ['node_modules'],
   runsScripts: { unless: ['--ignore-scripts'] },
@@ -25,6 +28,7 @@ export const NPM: PackageManager = {
         install i in ins inst insta instal isnt isnta isntal isntall add
       `),
       packages: 'optional',
+      edits: true,
       sources: { local: true },
     },
     {
@@ -46,6 +50,8 @@ export const NPM: PackageManager = {
     --cpu --os --libc --cafile --proxy --https-proxy --noproxy --script-shell
   `),
   globalFlags: ['-g', '--global', '--location=global'],
+  offlineFlags: ['--offline'],
+  variables: ['NPM_CONFIG_'],
   directoryFlags: ['--prefix', '-C'],
   project: NPM_FILES,
   caches: [
@@ -71,17 +77,21 @@ export const YARN: PackageManager = {
   programs: ['yarn', 'yarnpkg'],
   installs: [
     { spellings: ['', 'install'], packages: 'none' },
-    { spellings: ['add', 'global add'], packages: 'required', sources: { local: true } },
+    { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
+    { spellings: ['global add'], packages: 'required', sources: { local: true } },
   ],
   valueFlags: words(`
     --cwd --cache-folder --modules-folder --network-timeout --network-concurrency --registry --mutex --use-yarnrc
     --global-folder --preferred-cache-folder --prefix --otp --https-proxy --proxy --mode
   `),
+  offlineFlags: ['--offline'],
+  variables: ['NPM_CONFIG_', 'YARN_'],
   directoryFlags: ['--cwd'],
   project: {
     ...NPM_FILES,
     lockfiles: ['yarn.lock'],
-    extras: ['.npmrc', '.yarnrc', '.yarnrc.yml', '.yarn/', 'patches/'],
+    extras: ['.npmrc', '.yarnrc', '.yarnrc.yml', '.yarn/'],
+    above: ['.yarnrc'],
   },
   caches: [
     {
@@ -107,7 +117,7 @@ export const YARN_BERRY: PackageManager = {
   installs: [
     { spellings: ['', 'install'], packages: 'none' },
     { spellings: ['workspaces focus'], packages: 'none' },
-    { spellings: ['add'], packages: 'required', sources: { local: true } },
+    { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
   ],
   variant: {
     of: 'yarn',
@@ -119,6 +129,7 @@ export const YARN_BERRY: PackageManager = {
     ...NPM_FILES,
     lockfiles: ['yarn.lock'],
     extras: ['.yarnrc.yml', '.yarn/', '.pnp.cjs', '.pnp.loader.mjs'],
+    above: ['.yarnrc.yml'],
     outputs: ['node_modules', '.yarn/cache', '.yarn/unplugged', '.yarn/install-state.gz'],
     runsScripts: { unless: ['--mode=skip-build', '--mode skip-build'] },
   },
@@ -143,10 +154,10 @@ export const PNPM: PackageManager = {
   kind: 'language',
   programs: ['pnpm'],
   installs: [
-    { spellings: ['install', 'i'], packages: 'optional', sources: { local: true } },
+    { spellings: ['install', 'i'], packages: 'optional', edits: true, sources: { local: true } },
     { spellings: ['ci', 'clean-install'], packages: 'none', lockfile: 'required' },
     { spellings: ['fetch'], packages: 'none', lockfile: 'required', fillsCache: true },
-    { spellings: ['add'], packages: 'required', sources: { local: true } },
+    { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
     { spellings: ['install-test', 'it'], packages: 'none', sources: { always: true } },
   ],
   valueFlags: words(`
@@ -155,11 +166,14 @@ export const PNPM: PackageManager = {
     --node-linker --hoist-pattern --public-hoist-pattern --cpu --os --libc --config-dir --global-dir
   `),
   globalFlags: ['-g', '--global'],
+  offlineFlags: ['--offline'],
+  variables: ['NPM_CONFIG_', 'PNPM_'],
   directoryFlags: ['-C', '--dir'],
   project: {
     ...NPM_FILES,
     lockfiles: ['pnpm-lock.yaml'],
-    extras: ['.npmrc', 'pnpm-workspace.yaml', '.pnpmfile.cjs', '.pnpmfile.mjs', 'patches/'],
+    extras: ['.npmrc', 'pnpm-workspace.yaml', '.pnpmfile.cjs', '.pnpmfile.mjs'],
+    roots: ['pnpm-workspace.yaml'],
     outputs: ['node_modules', '.pnpm-store'],
   },
   caches: [
@@ -184,16 +198,17 @@ export const BUN: PackageManager = {
   kind: 'language',
   programs: ['bun'],
   installs: [
-    { spellings: ['install', 'i', 'ci'], packages: 'optional', sources: { local: true } },
-    { spellings: ['add', 'a'], packages: 'required', sources: { local: true } },
+    { spellings: ['install', 'i', 'ci'], packages: 'optional', edits: true, sources: { local: true } },
+    { spellings: ['add', 'a'], packages: 'required', edits: true, sources: { local: true } },
   ],
   valueFlags: words(`
     --cwd -c --config --cache-dir --registry --backend --omit --filter --concurrent-scripts --network-concurrency
     --linker --cpu --os
   `),
   globalFlags: ['-g', '--global'],
+  variables: ['BUN_', 'NPM_CONFIG_'],
   directoryFlags: ['--cwd'],
-  project: { ...NPM_FILES, lockfiles: ['bun.lock', 'bun.lockb'], extras: ['.npmrc', 'bunfig.toml', 'patches/'] },
+  project: { ...NPM_FILES, lockfiles: ['bun.lock', 'bun.lockb'], extras: ['.npmrc', 'bunfig.toml'] },
   caches: [
     {
       path: '~/.bun/install/cache',
@@ -212,9 +227,14 @@ export const DENO: PackageManager = {
   kind: 'language',
   programs: ['deno'],
   installs: [
-    { spellings: ['install', 'i'], packages: 'optional', sources: { with: ['--entrypoint', '-e'], local: true } },
+    {
+      spellings: ['install', 'i'],
+      packages: 'optional',
+      edits: true,
+      sources: { with: ['--entrypoint', '-e'], local: true },
+    },
     { spellings: ['ci'], packages: 'none', lockfile: 'required' },
-    { spellings: ['add'], packages: 'required' },
+    { spellings: ['add'], packages: 'required', edits: true },
     { spellings: ['cache'], packages: 'none', sources: { always: true } },
   ],
   fetches: ['run', 'compile', 'test', 'task', 'check'],

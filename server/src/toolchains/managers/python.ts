@@ -6,7 +6,16 @@ const OUTPUTS = ['.venv', 'venv', '__pycache__', '**/__pycache__', '*.egg-info',
 const PYPROJECT: ProjectFiles = {
   manifests: ['pyproject.toml'],
   lockfiles: [],
-  extras: ['README*', 'LICENSE*'],
+  extras: [],
+  outputs: OUTPUTS,
+};
+
+/** What is installed into an environment by lists of packages. */
+const LISTED: ProjectFiles = {
+  manifests: ['requirements.txt', 'pyproject.toml'],
+  lockfiles: [],
+  extras: ['uv.toml'],
+  sometimes: ['requirements/'],
   outputs: OUTPUTS,
 };
 
@@ -21,8 +30,12 @@ export const PIP: PackageManager = {
   versioned: true,
   module: 'pip',
   installs: [
-    { spellings: ['install'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
-    { spellings: ['download', 'wheel'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
+    {
+      spellings: ['install', 'download', 'wheel'],
+      packages: 'optional',
+      listed: true,
+      sources: { with: ['-e', '--editable'], local: true },
+    },
   ],
   valueFlags: words(`
     -r --requirement -c --constraint -b --build-constraint -e --editable -t --target -i --index-url
@@ -32,11 +45,15 @@ export const PIP: PackageManager = {
     --client-cert --use-feature --use-deprecated --python --keyring-provider -d --dest -w --wheel-dir --group
     --resume-retries
   `),
-  manifestFlags: ['-r', '--requirement', '-c', '--constraint', '-b', '--build-constraint', '--group'],
+  manifestFlags: ['-r', '--requirement', '-c', '--constraint', '-b', '--build-constraint'],
+  groupFlags: ['--group'],
+  offlineFlags: ['--no-index'],
+  variables: ['PIP_'],
   project: {
     manifests: ['requirements.txt', 'pyproject.toml', 'setup.py'],
     lockfiles: [],
-    extras: ['constraints.txt', 'requirements/', 'setup.cfg', 'pip.conf'],
+    extras: [],
+    sometimes: ['requirements/'],
     outputs: OUTPUTS,
   },
   caches: [
@@ -58,13 +75,19 @@ export const PIPENV: PackageManager = {
   programs: ['pipenv'],
   module: 'pipenv',
   installs: [
-    { spellings: ['install'], packages: 'optional', sources: { with: ['-e', '--editable'], local: true } },
+    {
+      spellings: ['install'],
+      packages: 'optional',
+      edits: true,
+      sources: { with: ['-e', '--editable'], local: true },
+    },
     { spellings: ['sync'], packages: 'none', lockfile: 'required' },
   ],
   valueFlags: words(`
     -r --requirements -e --editable --python --index -i --pypi-mirror --categories --extra-pip-args --category
   `),
   manifestFlags: ['-r', '--requirements'],
+  variables: ['PIPENV_', 'PIP_'],
   project: { manifests: ['Pipfile'], lockfiles: ['Pipfile.lock'], extras: [], outputs: OUTPUTS },
   caches: [
     {
@@ -102,17 +125,18 @@ export const POETRY: PackageManager = {
       sources: { unless: ['--no-root'] },
       split: { flags: ['--no-root'], finish: 'again' },
     },
-    { spellings: ['add'], packages: 'required', sources: { local: true } },
+    { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
   ],
   valueFlags: words(`
     -C --directory -P --project --without --with --only -E --extras -G --group --source --python --markers
   `),
   directoryFlags: ['-C', '--directory', '-P', '--project'],
+  variables: ['POETRY_', 'PIP_'],
   project: {
     ...PYPROJECT,
     writes: ['.venv'],
     lockfiles: ['poetry.lock'],
-    extras: ['poetry.toml', 'README*', 'LICENSE*'],
+    extras: ['poetry.toml'],
   },
   caches: [
     {
@@ -136,21 +160,18 @@ export const UV: PackageManager = {
       spellings: ['sync'],
       packages: 'none',
       sources: { unless: ['--no-install-project', '--no-install-workspace'] },
-      split: { flags: ['--no-install-project'], finish: 'again' },
+      split: { flags: ['--no-install-project'], workspace: ['--no-install-workspace'], finish: 'again' },
     },
     {
-      spellings: ['pip install', 'pip sync'],
+      spellings: ['pip install'],
       packages: 'optional',
+      listed: true,
       sources: { with: ['-e', '--editable'], local: true },
-      project: {
-        manifests: ['requirements.txt', 'pyproject.toml'],
-        lockfiles: [],
-        extras: ['constraints.txt', 'requirements/', 'uv.toml'],
-        outputs: OUTPUTS,
-      },
+      project: LISTED,
     },
+    { spellings: ['pip sync'], packages: 'none', operands: 'manifests', project: LISTED },
     { spellings: ['tool install'], packages: 'required', sources: { local: true } },
-    { spellings: ['add'], packages: 'optional', sources: { local: true } },
+    { spellings: ['add'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
   ],
   fetches: ['run', 'build', 'tool run', 'lock', 'export'],
   valueFlags: words(`
@@ -163,6 +184,9 @@ export const UV: PackageManager = {
     --with --from --torch-backend --python-platform --python-version
   `),
   directoryFlags: ['--directory', '--project'],
+  groupFlags: ['--group'],
+  offlineFlags: ['--offline', '--no-index'],
+  variables: ['UV_'],
   manifestFlags: words(`
     -r --requirements --requirement -c --constraints --constraint --overrides --override -b --build-constraints
   `),
@@ -170,7 +194,9 @@ export const UV: PackageManager = {
     ...PYPROJECT,
     writes: ['.venv'],
     lockfiles: ['uv.lock'],
-    extras: ['.python-version', 'uv.toml', 'README*', 'LICENSE*'],
+    extras: ['.python-version', 'uv.toml'],
+    above: ['.python-version', 'uv.toml'],
+    roots: ['pyproject.toml'],
     members: ['**/pyproject.toml'],
   },
   caches: [
@@ -202,17 +228,18 @@ export const PDM: PackageManager = {
       sources: { unless: ['--no-self'] },
       split: { flags: ['--no-self'], finish: 'again' },
     },
-    { spellings: ['add'], packages: 'required', sources: { with: ['-e', '--editable'], local: true } },
+    { spellings: ['add'], packages: 'required', edits: true, sources: { with: ['-e', '--editable'], local: true } },
   ],
   valueFlags: words(`
     -p --project -G --group --with --without -L --lockfile -C --config-setting -c --config -e --editable --venv
   `),
   directoryFlags: ['-p', '--project'],
+  variables: ['PDM_', 'PIP_'],
   project: {
     ...PYPROJECT,
     writes: ['.venv'],
     lockfiles: ['pdm.lock'],
-    extras: ['pdm.toml', 'README*', 'LICENSE*'],
+    extras: ['pdm.toml'],
     outputs: [...OUTPUTS, '__pypackages__'],
   },
   caches: [
@@ -243,7 +270,7 @@ export const CONDA: PackageManager = {
   project: {
     manifests: ['environment.yml', 'environment.yaml'],
     lockfiles: ['conda-lock.yml', 'conda-linux-64.lock'],
-    extras: ['requirements.txt'],
+    extras: [],
     outputs: [],
   },
   caches: [{ path: '/opt/conda/pkgs', variables: [{ name: 'CONDA_PKGS_DIRS' }], holds: 'downloads', locked: true }],

@@ -14,10 +14,12 @@ export const BUNDLER: PackageManager = {
     --gemfile --jobs -j --path --retry --without --with --binstubs --shebang --trust-policy --target-rbconfig
   `),
   manifestFlags: ['--gemfile'],
+  variables: ['BUNDLE_'],
   project: {
     manifests: ['Gemfile'],
     lockfiles: ['Gemfile.lock'],
-    extras: ['*.gemspec', '.ruby-version', '.bundle/', 'vendor/cache/'],
+    extras: ['.bundle/', 'vendor/cache/'],
+    texts: ['Gemfile*', '*.gemfile'],
     outputs: ['vendor/bundle', '.bundle'],
   },
   caches: [
@@ -61,8 +63,13 @@ export const COMPOSER: PackageManager = {
       sources: { unless: ['--no-autoloader'] },
       split: { flags: ['--no-scripts', '--no-autoloader'], finish: 'composer dump-autoload' },
     },
-    { spellings: ['update', 'u', 'upgrade'], packages: 'optional', sources: { unless: ['--no-autoloader'] } },
-    { spellings: ['require', 'r'], packages: 'required', sources: { unless: ['--no-update'] } },
+    {
+      spellings: ['update', 'u', 'upgrade'],
+      packages: 'optional',
+      edits: true,
+      sources: { unless: ['--no-autoloader'] },
+    },
+    { spellings: ['require', 'r'], packages: 'required', edits: true, sources: { unless: ['--no-update'] } },
     { spellings: ['global require'], packages: 'required' },
     { spellings: ['create-project'], packages: 'required' },
   ],
@@ -71,6 +78,7 @@ export const COMPOSER: PackageManager = {
     --audit-format
   `),
   directoryFlags: ['-d', '--working-dir'],
+  variables: ['COMPOSER_'],
   project: {
     manifests: ['composer.json'],
     lockfiles: ['composer.lock'],
@@ -124,10 +132,12 @@ export const PUB: PackageManager = {
   programs: ['dart', 'flutter', 'pub'],
   installs: [
     { spellings: ['pub get', 'get', 'pub upgrade', 'packages get'], packages: 'none' },
-    { spellings: ['pub add', 'pub global activate', 'global activate'], packages: 'required' },
+    { spellings: ['pub add'], packages: 'required', edits: true },
+    { spellings: ['pub global activate', 'global activate'], packages: 'required' },
   ],
   valueFlags: ['-C', '--directory', '-s', '--source', '-d', '--device-id'],
   directoryFlags: ['-C', '--directory'],
+  offlineFlags: ['--offline'],
   project: {
     manifests: ['pubspec.yaml'],
     lockfiles: ['pubspec.lock'],

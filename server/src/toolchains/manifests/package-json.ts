@@ -49,7 +49,7 @@ export function parsePackageJson(text: string): PackageJson | undefined {
       ...[fields['patchedDependencies'], tableOf(fields['pnpm'])['patchedDependencies']].flatMap((patched) => {
         return [...textFields(patched).values()].map(pathOf);
       }),
-      ...specs.flatMap((spec) => patchOf(spec) ?? []),
+      ...specs.flatMap(patchesOf),
     ]),
     packageManager: textOf(fields['packageManager']),
     type: fields['type'] === 'module' ? 'module' : 'commonjs',
@@ -62,8 +62,14 @@ function isLocal(spec: string): boolean {
   return /^(?:(?:file|link|portal):|\.{1,2}\/)/.test(spec);
 }
 
-/** The file of `patch:name@version#path`, yarn's form. */
-function patchOf(spec: string): string | undefined {
-  const path = /^patch:[^#]*#(?:~\/)?([^&:]+)/.exec(spec)?.[1];
-  return path === undefined ? undefined : pathOf(path);
+/** The files of `patch:name@version#path`, yarn's form (https://yarnpkg.com/protocol/patch); those that yarn has built in are none. */
+function patchesOf(spec: string): string[] {
+  const source = /^patch:[^#]*#(.*)$/.exec(spec)?.[1];
+  if (source === undefined) return [];
+  return source
+    .replace(/::.*$/, '')
+    .split('&')
+    .map((path) => path.replace(/^optional!/, '').replace(/^~\//, ''))
+    .filter((path) => path !== '' && !/^~?builtin</.test(path))
+    .map(pathOf);
 }

@@ -8,8 +8,10 @@ export interface Requirements {
   readonly includes: readonly string[];
   /** Files of `-c`. */
   readonly constraints: readonly string[];
-  /** Folders and archives that are installed, `-e` included; and folders of `--find-links`. */
+  /** Folders and archives that are installed, `-e` included. */
   readonly localPaths: readonly string[];
+  /** Folders and lists of `--find-links`. */
+  readonly findLinks: readonly string[];
   /** Whether a line depends on environment variables, or could not be read. */
   readonly unclear: boolean;
 }
@@ -19,6 +21,7 @@ export function parseRequirements(text: string): Requirements {
   const includes: string[] = [];
   const constraints: string[] = [];
   const localPaths: string[] = [];
+  const findLinks: string[] = [];
   let unclear = false;
   for (const line of linesOf(text)) {
     if (line.length > longestLine) {
@@ -34,7 +37,7 @@ export function parseRequirements(text: string): Requirements {
     else if (flag === '-e' || flag === '--editable') {
       if (isLocal(path)) localPaths.push(localPathOf(path));
     } else if (flag === '-f' || flag === '--find-links') {
-      if (!isRemote(path)) localPaths.push(pathOf(path));
+      if (!isRemote(path)) findLinks.push(pathOf(path));
     } else if (line.startsWith('-')) continue;
     else if (isLocal(line)) localPaths.push(localPathOf(line));
     else {
@@ -45,7 +48,7 @@ export function parseRequirements(text: string): Requirements {
       else if (name !== undefined && !isRemote(line)) packages.push(name);
     }
   }
-  const lists = { packages, includes, constraints, localPaths };
+  const lists = { packages, includes, constraints, localPaths, findLinks };
   return { ...lists, localPaths: unique(localPaths), unclear };
 }
 

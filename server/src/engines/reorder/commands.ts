@@ -1,0 +1,132 @@
+/** What commands between a COPY and an install have to do with the files that are copied. */
+import { nameOf } from '../../context/path.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Word } from '../../shell/script.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { isManifestName, needOf } from '../../toolchains/need.ts';
+import { isWithin, overlaps } from './laid.ts';
+
+/** The copied files that matter, and where a command works. */
+export interface Ground {
+  readonly folders: readonly string[];
+  readonly cwd: string;
+  /** The other commands of the same pipeline or list element. */
+  readonly beside: readonly Command[];
+}
+
+/** Programs that read none of the project's files, whatever their arguments. */
+const independent: ReadonlySet<string> = new Set(
+  `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key chpasswd date debconf-set-selections deluser
+   dnf-command docker-php-ext-configure docker-php-ext-enable docker-php-ext-install dpkg-reconfigure echo env
+   exit export false getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
+   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep source true type umask uname unset
+   update-alternatives update-ca-certificates update-locale useradd userdel usermod whoami which`.split(/\s+/),
+);
+
+/** Programs that have to do with the files they are given, and no others. */
+const local: ReadonlySet<string> = new Set(
+  `[ cat chgrp chmod chown cp curl cut dos2unix dpkg du file find grep gunzip head install ln ls mv rm rmdir sed
+   sha256sum sort stat strip tail tar tee test touch tr unxz unzip wc wget xz`.split(/\s+/),
+);
+
+/** Those of them that leave the files' names and contents as they are. */
+const attributes: ReadonlySet<string> = new Set([
+  'chmod',
+  'chown',
+  'chgrp',
+  'dos2unix',
+  'ls',
+  'test',
+  '[',
+  'cat',
+  'touch',
+  'file',
+  'stat',
+]);
+
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'python', 'python3', 'perl', 'node']);
+
+/** Whether a command neither reads nor changes the files. */
+export function isIndependent(command: Command, ground: Ground): boolean {
+  if (!command.redirects.every(({ target }) => !target || isApart(target, ground))) return false;
+  const found = managerOf(command);
+  if (found) return isIndependentManager(found);
+  const { name, args } = command;
+  if (!name) return command.assignments.length > 0 || command.redirects.length > 0;
+  const program = nameOf(name.value ?? '?');
+  if (args.length === 1 && /^(?:-v|-V|--version)$/.test(args[0]?.value ?? '')) return true;
+  if (program === 'cd') return true;
+  if (independent.has(program)) return true;
+  if (program === 'corepack')
+    return (
+      /^(?:enable|disable|prepare|use|install|-g)$/.test(args[0]?.value ?? '') &&
+      (args[0]?.value !== 'install' || args.length > 1) &&
+      (args[0]?.value !== 'prepare' || args.some(({ text }) => text.includes('@') || text.includes('$')))
+    );
+  if (program === 'git')
+    return args[0]?.value === 'config' && args.some(({ value }) => value === '--global' || value === '--system');
+  if (/^(?:python[\d.]*|virtualenv)$/.test(program) && (program === 'virtualenv' || args[1]?.value === 'venv'))
+    return true;
+  if (shells.has(program)) return isPiped(command, ground);
+  return local.has(program) && args.every((word) => word.text.startsWith('-') || isApart(word, ground));
+}
+
+/** `curl ... | sh`: what runs is none of the files. */
+function isPiped({ args }: Command, { beside }: Ground): boolean {
+  const fetches = beside.some(({ name }) => /^(?:curl|wget|echo|printf)$/.test(name?.value ?? ''));
+  const script = args.findIndex(({ text }) => !text.startsWith('-'));
+  return (
+    fetches &&
+    (script === -1 || args.slice(0, script).some(({ text }) => text === '-s' || text === '-' || text === '--'))
+  );
+}
+
+function isIndependentManager(found: Invocation): boolean {
+  const { manager, verbText, packages, flags } = found;
+  if (manager.kind === 'system')
+    return packages.every(({ text }) => !/[/]/.test(text.replace(/^\w+\//, '')) && !text.startsWith('.'));
+  if (needOf(found)?.kind === 'packages') return true;
+  if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
+    return true;
+  return (
+    /^(?:config|cache|env|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
+      `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
+    ) && !verbText.startsWith('set')
+  );
+}
+
+/** Whether a word names a place that is none of the files', or no place. */
+function isApart({ text, value }: Word, { folders, cwd }: Ground): boolean {
+  if (/^["']?(?:https?|ftp|git|ssh):\/\//.test(text)) return true;
+  const fixed = value ?? /^["']?([^$`*"']*)/.exec(text)?.[1] ?? '';
+  if (value === undefined && !fixed.startsWith('/')) return false;
+  if (/[*?[]/.test(fixed) && !fixed.startsWith('/')) return false;
+  const place = resolvePath(cwd, fixed.replace(/[*?[].*$/, '')) ?? cwd;
+  return folders.every((folder) => !overlaps(folder, place));
+}
+
+/** Whether a command changes or shows nothing but the mode, owner or line ends of files that it names. */
+export function isAboutAttributes({ name, redirects }: Command): boolean {
+  return (
+    attributes.has(name?.value ?? '') && redirects.every(({ target }) => target?.value?.startsWith('/dev/') === true)
+  );
+}
+
+/** Whether all files that such a command names are what an install runs or reads. */
+export function isAboutManifests({ args }: Command, { manager, program }: Invocation): boolean {
+  const operands = args.filter(({ text }) => !/^[-+]|^[ugoa]*[=+][rwxX]+$|^[0-7]{3,4}$/.test(text));
+  return (
+    operands.length > 0 &&
+    operands.every(({ value = '?' }) => isManifestName(manager, value) || nameOf(value) === nameOf(program.value ?? ''))
+  );
+}
+
+/** Whether any file that such a command names may be one that an install reads, or the project's folder. */
+export function mayTouchManifests({ args }: Command, { manager }: Invocation, folder: string, cwd: string): boolean {
+  return args.some(({ text, value }) => {
+    if (/^[-+]/.test(text)) return false;
+    const place = resolvePath(cwd, value);
+    if (place === undefined || /[*?[]/.test(place)) return true;
+    return isWithin(folder, place) || isManifestName(manager, place.slice(1));
+  });
+}

@@ -1,0 +1,111 @@
+/** What a COPY or ADD takes from the build context, and where it puts it. */
+import type { BuildContext } from '../../context/context.ts';
+import { isGlob } from '../../context/glob.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
+import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import { matchesPath } from '../../toolchains/tree.ts';
+import { chainOf, directoryOf } from './place.ts';
+
+export interface Laid {
+  readonly copy: CopyInstruction;
+  /** The folder, or the file, that it writes. */
+  readonly target: string;
+  /** Folders of the context whose content goes into the target. */
+  readonly folders: readonly string[];
+  /** Files by their place in the image, those in folders only where the context is known; the value is the path in the context. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
+const remote = /^[a-z+]+:\/\/|^git@/i;
+
+/** Undefined for what comes from elsewhere, and where a path is not known. */
+export function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined {
+  const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
+  const written = copy.destination?.value ?? '';
+  if (copy.from || target === undefined || copy.sources.length === 0) return undefined;
+  const isInto = copy.sources.length > 1 || copy.heredocs.length > 0 || /(?:^\.{1,2}|\/\.{0,2})$/.test(written);
+  const keepsFolders = copy.flags.some(({ name }) => name.text === 'parents');
+  const excluded = copy.flags.filter(({ name }) => name.text === 'exclude').map(({ value }) => value?.value);
+  const files = new Map<string, string>();
+  const folders: string[] = [];
+  let complete = !excluded.includes(undefined);
+  for (const { value } of copy.sources) {
+    if (value === undefined) return undefined;
+    if (remote.test(value) || (copy.kind === 'ADD' && /\.(?:tar|tgz|tar\.\w+|txz)$/.test(value))) continue;
+    const source = cleanPath(`/${value}`).slice(1) || '.';
+    const isFolder = isFolderIn(context, source, value);
+    if (isFolder || isGlob(source)) folders.push(isGlob(source) ? '.' : source);
+    if (context.kind === 'unknown') {
+      if (!isFolder && !isGlob(source)) files.set(isInto ? joinPath(target, nameOf(source)) : target, source);
+      complete = false;
+      continue;
+    }
+    const taken = filesOf(context, source);
+    complete &&= taken.complete;
+    for (const path of taken.paths) {
+      if (excluded.some((pattern) => pattern !== undefined && matchesPath(pattern, path))) continue;
+      files.set(placeOf(path, source, target, { isInto: isInto || isFolder || isGlob(source), keepsFolders }), path);
+    }
+  }
+  const isAll = copy.sources.some(({ value }) => isGlob(value ?? ''));
+  return {
+    copy,
+    target,
+    folders: isAll && !keepsFolders && !takesAll(copy) ? folders.filter((each) => each !== '.') : folders,
+    files,
+    complete,
+  };
+}
+
+/** Whether a pattern takes all there is at the top: `*`, `./*`. */
+function takesAll({ sources }: CopyInstruction): boolean {
+  return sources.some(({ value = '' }) => /^(?:\.?\/)?\*?$|^\.\/?$/.test(value));
+}
+
+function placeOf(
+  path: string,
+  source: string,
+  target: string,
+  { isInto, keepsFolders }: { readonly isInto: boolean; readonly keepsFolders: boolean },
+): string {
+  if (keepsFolders) return joinPath(target, path);
+  const origin = isGlob(source) ? path.split('/').slice(0, source.split('/').length).join('/') : source;
+  if (path !== origin) return joinPath(target, origin === '.' ? path : path.slice(origin.length + 1));
+  return isInto ? joinPath(target, nameOf(path)) : target;
+}
+
+/** On a context that is not known, a name without a dot is taken for a folder. */
+function isFolderIn(context: BuildContext, source: string, written: string): boolean {
+  if (isGlob(source)) return false;
+  if (source === '.' || written.endsWith('/')) return true;
+  if (hasFile(context, source) === true) return false;
+  return hasFolder(context, source) ?? !nameOf(source).includes('.');
+}
+
+export function isCopy(instruction: Instruction): instruction is CopyInstruction {
+  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
+}
+
+/** What a stage and those it is built on take from the build context, in order. */
+export function laidIn(graph: BuildGraph, context: BuildContext, stage: Stage): Laid[] {
+  return [...chainOf(graph, stage)].reverse().flatMap(({ instructions }) => {
+    return instructions.flatMap((each) => (isCopy(each) ? (laidBy(context, each) ?? []) : []));
+  });
+}
+
+/** Those of them that come before an instruction of the stage; a trigger sees those of other triggers too. */
+export function laidAbove(laid: readonly Laid[], { index, onbuild }: Instruction): Laid[] {
+  return laid.filter(({ copy }) => copy.index < index && (copy.onbuild === undefined || onbuild !== undefined));
+}
+
+/** Whether one path is the other, or in it. */
+export function overlaps(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a);
+}
+
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}

@@ -1,0 +1,65 @@
+/** COPY instructions for the manifests, as the COPYs that bring them are written. */
+import { folderOf, nameOf } from '../../context/path.ts';
+import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
+import { isWithin, type Laid } from './laid.ts';
+
+/** One line for each folder; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
+export function copyLines(graph: BuildGraph, sources: readonly Laid[], paths: readonly string[]): string[] | undefined {
+  const groups = new Map<string, { laid: Laid; below: string; origins: string[] }>();
+  for (const path of paths) {
+    const laid = sources.findLast((each) => originIn(each, path) !== undefined);
+    const origin = laid && originIn(laid, path);
+    if (!laid || origin === undefined) return undefined;
+    const folder = path.endsWith('/') ? path.slice(0, -1) : folderOf(path);
+    const below = relativeFolder(laid, folder);
+    const key = `${laid.copy.index} ${path.endsWith('/') ? path : below}`;
+    const group = groups.get(key) ?? { laid, below, origins: [] };
+    group.origins.push(path.endsWith('/') ? `${origin}/` : origin);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ laid: { copy }, below, origins }) => lineFor(graph, copy, below, origins));
+}
+
+/** Where a file or folder of the image comes from in the build context. */
+function originIn({ files, folders, target, complete }: Laid, path: string): string | undefined {
+  const clean = path.replace(/\/$/, '');
+  const own = files.get(clean);
+  if (own !== undefined) return own;
+  const [inside] = path.endsWith('/') ? [...files].filter(([file]) => isWithin(file, clean)) : [];
+  if (inside) return inside[1].slice(0, inside[1].length - (inside[0].length - clean.length));
+  const [source] = folders;
+  if (complete || source === undefined || !isWithin(clean, target)) return undefined;
+  const below = target === '/' ? clean.slice(1) : clean.slice(target.length + 1);
+  return source === '.' ? below : `${source}/${below}`;
+}
+
+/** A folder as seen from where a COPY puts things; a file that is renamed has none. */
+function relativeFolder({ target, files }: Laid, folder: string): string {
+  const base = files.has(target) ? folderOf(target) : target;
+  if (folder === base || !isWithin(folder, base)) return '';
+  return `${folder.slice(base === '/' ? 1 : base.length + 1)}/`;
+}
+
+function lineFor(graph: BuildGraph, copy: CopyInstruction, below: string, origins: readonly string[]): string {
+  const keyword = copy.keyword.text === copy.keyword.text.toLowerCase() ? 'copy' : 'COPY';
+  const flags = copy.flags
+    .filter(({ name }) => name.text !== 'exclude')
+    .map(({ span }) => ` ${graph.source.slice(span.start, span.end)}`)
+    .join('');
+  const keepsFolders = copy.flags.some(({ name }) => name.text === 'parents');
+  const words = [...origins, destinationOf(copy, keepsFolders ? '' : below, origins)];
+  const isPlain = !copy.json && words.every((word) => !/[\s"'\\]/.test(word));
+  return `${keyword}${flags} ${isPlain ? words.join(' ') : JSON.stringify(words).replaceAll('","', '", "')}`;
+}
+
+/** The destination as it is written, with the folder below it; one that names a file is that of a single file. */
+function destinationOf({ destination, sources }: CopyInstruction, below: string, origins: readonly string[]): string {
+  const written = (destination?.text ?? '.').replace(/^["']|["']$/g, '');
+  const isFile =
+    sources.length === 1 &&
+    origins.length === 1 &&
+    nameOf(sources[0]?.value ?? '') === nameOf(origins[0] ?? '') &&
+    !/(?:^\.{1,2}|\/\.{0,2})$/.test(written);
+  if (isFile) return written;
+  return `${written.replace(/\/$/, '')}/${below}` || './';
+}

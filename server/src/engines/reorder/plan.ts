@@ -1,0 +1,175 @@
+/** Manifests first, then the installs, then the sources. */
+import type { BuildContext } from '../../context/context.ts';
+import { joinPath, nameOf } from '../../context/path.ts';
+import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
+import type { Tree } from '../../toolchains/tree.ts';
+import { ignoreEdits } from './ignore.ts';
+import { isWithin, type Laid, laidAbove } from './laid.ts';
+import { copyLines } from './lines.ts';
+import { bindTargets, variablesOf } from './place.ts';
+import type { Group, Install } from './sites.ts';
+import { type Reach, reachOf } from './walk.ts';
+import { reorderEdits, type Served } from './write.ts';
+
+/** Moves the COPYs of a group below as many of its installs as they can go, or says why below none. */
+export function planReorder(graph: BuildGraph, context: BuildContext, group: Group): Plan | Obstacle {
+  if (group.installs[0]?.run.onbuild) return { why: 'it is a trigger of another build' };
+  let reach = reachOf(group, group.installs.length);
+  let why = reach.why;
+  while (reach.installs.length > 0) {
+    const served = serve(graph, context, group, reach);
+    if ('why' in served) {
+      why = served.why;
+      reach = reachOf(group, served.at);
+      continue;
+    }
+    return planFor(graph, context, group, reach, served);
+  }
+  return { why: why ?? 'its script cannot be read' };
+}
+
+/** What each install reads; for the first of which that is not known, why, and how many there are before it. */
+function serve(
+  graph: BuildGraph,
+  context: BuildContext,
+  group: Group,
+  { installs }: Reach,
+): readonly Served[] | { readonly why: string; readonly at: number } {
+  const served: Served[] = [];
+  const copied = new Set<string>();
+  for (const [at, install] of installs.entries()) {
+    if (install.need.kind === 'packages') {
+      served.push({ ...install, lines: [], split: undefined });
+      continue;
+    }
+    const found = readBy(graph, context, group, install);
+    if ('why' in found) return { why: found.why, at };
+    const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
+    const lines = copyLines(graph, group.sources, paths);
+    if (lines === undefined) return { why: 'what it reads is not in what is copied', at };
+    for (const path of paths) copied.add(path);
+    const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;
+    served.push({ ...install, lines, split });
+  }
+  return served;
+}
+
+/** What an install reads and nothing but the sources brings. */
+function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
+  const { run, invocation, folder } = install;
+  const above = laidAbove(group.laid, run);
+  const staying = above.filter((laid) => !group.sources.some(({ copy }) => copy === laid.copy));
+  const bound = bindTargets(run);
+  const isThere = (path: string) => {
+    return (
+      bound.some((place) => isWithin(path, place)) ||
+      staying.some(
+        (laid) => laid.files.has(path) || (!laid.complete && laid.folders.length > 0 && isWithin(path, laid.target)),
+      )
+    );
+  };
+  if (context.kind === 'unknown') {
+    const isProvided = staying.some(
+      (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
+    );
+    if (isProvided || bound.length > 0) return { files: [], folders: [], hasMembers: false };
+    const patterns = patternsFor(folder, invocation);
+    return 'why' in patterns ? patterns : { files: patterns, folders: [], hasMembers: false };
+  }
+  const site = { cwd: install.cwd, folder, variables: variablesOf(graph, run) };
+  const tree = treeOf(context, above);
+  const inputs = inputsOf(tree, site, invocation);
+  if (!inputs)
+    return bound.some((place) => isWithin(place, folder))
+      ? { files: [], folders: [], hasMembers: false }
+      : { why: missing(tree, invocation) };
+  if ('why' in inputs) return inputs;
+  const isWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
+  return {
+    ...inputs,
+    files: inputs.files.filter((path) => !isThere(path)),
+    folders: inputs.folders.filter((path) => !isWhole(path)),
+  };
+}
+
+function missing({ complete }: Tree, { manager }: Invocation): string {
+  const [name] = manager.project?.manifests ?? [];
+  return complete ? `\`${name}\` is not in what is copied` : 'the build context is too large to be read whole';
+}
+
+/** The image's files above an install; a COPY writes over those above it. */
+function treeOf(context: BuildContext, above: readonly Laid[]): Tree {
+  return {
+    files: new Map(above.flatMap(({ files }) => [...files])),
+    texts: context.kind === 'known' ? context.texts : new Map(),
+    complete: above.every(({ complete }) => complete),
+  };
+}
+
+function planFor(
+  graph: BuildGraph,
+  context: BuildContext,
+  group: Group,
+  reach: Reach,
+  served: readonly Served[],
+): Plan | Obstacle {
+  const edits = reorderEdits(graph, group, reach, served);
+  if ('why' in edits) return edits;
+  const files = writtenBy(graph, context, group, served);
+  if ('why' in files) return files;
+  return { title: titleOf(served), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+}
+
+/** Entries for `.dockerignore`, so that the sources do not bring what the installs put there. */
+function writtenBy(
+  graph: BuildGraph,
+  context: BuildContext,
+  { sources }: Group,
+  served: readonly Served[],
+): FileEdit[] | Obstacle {
+  const places = served.flatMap(({ invocation, folder, need }) => {
+    const writes = need.kind === 'packages' ? [] : (invocation.manager.project?.writes ?? []);
+    const laid = sources.find(({ target }) => isWithin(folder, target));
+    const [source] = laid?.folders ?? [];
+    if (!laid || source === undefined) return [];
+    const below = laid.target === '/' ? folder.slice(1) : folder.slice(laid.target.length + 1);
+    const root = [source === '.' ? '' : source, below].filter((part) => part !== '').join('/');
+    const hasMembers = [...laid.files.keys()].some(
+      (path) => path !== `${folder}/package.json` && path.endsWith('/package.json') && isWithin(path, folder),
+    );
+    return writes.map((path) =>
+      joinPath(root || '.', hasMembers && path === 'node_modules' ? '**/node_modules' : path),
+    );
+  });
+  return ignoreEdits(graph, context, '.', places);
+}
+
+function titleOf(served: readonly Served[]): string {
+  const commands = served.map(({ invocation }) => `\`${commandOf(invocation)}\``);
+  const names = served.flatMap(({ lines }) => lines).flatMap(namesIn);
+  const shown = listed([...new Set(commands)]);
+  return names.length === 0
+    ? `Copy the sources after ${shown}`
+    : `Copy ${listed([...new Set(names)])} first, then ${shown}`;
+}
+
+/** The names that a COPY instruction takes. */
+function namesIn(line: string): string[] {
+  const words = line.endsWith(']') ? (JSON.parse(line.slice(line.indexOf('['))) as string[]) : line.split(' ').slice(1);
+  return words
+    .filter((word) => !word.startsWith('--'))
+    .slice(0, -1)
+    .map((word) => nameOf(word.replace(/\/$/, '')));
+}
+
+export function commandOf({ program, verbText }: Invocation): string {
+  return [nameOf(program.value ?? program.text), verbText].filter((text) => text !== '').join(' ');
+}
+
+export function listed(names: readonly string[]): string {
+  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}

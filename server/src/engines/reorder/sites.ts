@@ -1,0 +1,98 @@
+/** The installs of a stage that files copied above them run again. */
+import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import type { Site } from '../../toolchains/install-inputs.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
+import { isWithin, type Laid, laidAbove, laidIn, overlaps } from './laid.ts';
+import { foldersOfInstall } from './place.ts';
+
+export interface Install extends Omit<Site, 'variables'> {
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+  readonly need: Need;
+}
+
+/** A COPY of sources, and the installs below it that run again with each of them; in document order. */
+export interface Group {
+  readonly stage: Stage;
+  /** All that the stage and those below it take from the build context. */
+  readonly laid: readonly Laid[];
+  /** Every COPY of sources above the first install; the first of them is what is shown. */
+  readonly sources: readonly Laid[];
+  readonly installs: readonly Install[];
+}
+
+/** The groups of a stage; `done` holds what its base stages have installed, and takes what it installs itself. */
+export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage, done: Set<string>): Group[] {
+  const groups = new Map<number, { sources: readonly Laid[]; installs: Install[] }>();
+  let laid: readonly Laid[] | undefined;
+  for (const run of stage.instructions) {
+    if (run.kind !== 'RUN') continue;
+    for (const install of installsIn(run)) {
+      const { manager } = install.invocation;
+      const key = `${manager.id} ${install.folder}`;
+      if (install.need.kind === 'manifests' && done.has(key)) continue;
+      laid ??= laidIn(graph, context, stage);
+      const above = laidAbove(laid, run);
+      const sources = above
+        .filter(({ copy }) => copy.stage === stage.index)
+        .filter((laid) => bringsSources(laid, install));
+      if (install.need.kind === 'manifests') done.add(key);
+      const [first] = sources;
+      if (!first || (install.need.kind === 'manifests' && !hasProject(above, install))) continue;
+      const group = groups.get(first.copy.index) ?? { sources, installs: [] };
+      group.installs.push(install);
+      groups.set(first.copy.index, group);
+    }
+  }
+  return [...groups.values()].map((group) => ({ stage, laid: laid ?? [], ...group }));
+}
+
+/** The commands that put packages in place, of which it is known where. */
+function installsIn(run: RunInstruction): Install[] {
+  if (run.script.form === 'opaque') return [];
+  return run.script.commands.flatMap((command) => {
+    const invocation = command.conditional ? undefined : managerOf(command);
+    const need = invocation?.install && needOf(invocation);
+    if (!invocation || !need) return [];
+    const folders = foldersOfInstall(run, invocation);
+    return folders ? [{ run, invocation, need, ...folders }] : [];
+  });
+}
+
+/** Files whose change is a change of the program. */
+const sourceFile = /\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|rs|cs|fs|ex|exs|dart|swift|scala|vue|svelte|html|css|sh)$/;
+
+/** Whether a COPY brings what an install does not read, and is about the same project. */
+function bringsSources(laid: Laid, { invocation, folder, need }: Install): boolean {
+  const { manager } = invocation;
+  if (need.kind === 'packages') return laid.target !== '/' && laid.folders.includes('.');
+  const isRelated = overlaps(laid.target, folder);
+  if (!isRelated) return false;
+  if (laid.folders.length > 0) {
+    const isWhole = isWithin(folder, laid.target);
+    if (isWhole && laid.folders.includes('.')) return true;
+    if (laid.complete) return [...laid.files.values()].some((path) => !isManifestName(manager, path));
+    return laid.folders.some((source) => !isManifestName(manager, source));
+  }
+  return [...laid.files.values()].some((path) => sourceFile.test(path) && !isManifestName(manager, nameOf(path)));
+}
+
+/** Whether a manifest of the install's manager stands in its folder, so far as that is known. */
+function hasProject(above: readonly Laid[], { invocation, folder }: Install): boolean {
+  const { manager, install, options } = invocation;
+  const named = options.some(({ name }) => manager.manifestFlags?.includes(name)) || install?.operands === 'manifests';
+  if (above.some(({ complete, target }) => !complete && isWithin(folder, target))) return true;
+  const files = above.flatMap((laid) => [...laid.files.keys()]);
+  if (named) return files.some((path) => isWithin(path, folder === '/' ? '/' : folder));
+  const { manifests } = install?.project ?? manager.project ?? { manifests: [] };
+  return files.some((path) =>
+    manifests.some((name) => {
+      return name.startsWith('*')
+        ? path.endsWith(name.slice(1)) && isWithin(path, folder)
+        : path === `${folder === '/' ? '' : folder}/${name}`;
+    }),
+  );
+}

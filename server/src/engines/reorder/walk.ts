@@ -1,0 +1,266 @@
+/** How far the COPYs of a group can go down past the installs below them, and what goes with them. */
+import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+import { isAboutAttributes, isAboutManifests, isIndependent, mayTouchManifests } from './commands.ts';
+import { isCopy, type Laid, overlaps } from './laid.ts';
+import { directoryOf, type ShellScript } from './place.ts';
+import type { Group, Install } from './sites.ts';
+
+/** Up to which install the COPYs can go. */
+export interface Reach {
+  /** The installs that they go below, in order. */
+  readonly installs: readonly Install[];
+  /** Instructions between that go along. */
+  readonly followers: readonly Instruction[];
+  /** Instructions between that need the manifests. */
+  readonly preparing: readonly Instruction[];
+  /** How many steps of the last install's RUN stay with it; all of them where it is not split. */
+  readonly kept: number;
+  /** The steps that the rest of it begins with as well: `cd`, `set`, `export`. */
+  readonly repeated: readonly number[];
+  /** What stands in the way of the next install, if there is one. */
+  readonly why: string | undefined;
+}
+
+/** Walks down from the first COPY as far as nothing that it passes has to do with the files. */
+export function reachOf(group: Group, most: number): Reach {
+  const { stage, sources, installs } = group;
+  const wanted = installs.slice(0, most);
+  const last = wanted.at(-1)?.run.index ?? 0;
+  const first = sources[0]?.copy.index ?? 0;
+  const walk: Walk = { group, wanted, followers: [], preparing: [], covered: [] };
+  for (const each of stage.instructions) {
+    if (each.index <= first || each.index > last || each.onbuild) continue;
+    if (each.kind === 'RUN') {
+      const own = wanted.filter(({ run }) => run === each);
+      const passed = own.length > 0 ? passInstalls(walk, each, own) : passRun(walk, each);
+      if (passed) return reach(walk, passed);
+      continue;
+    }
+    const why = passInstruction(walk, each);
+    if (why !== undefined) return reach(walk, { why });
+  }
+  return reach(walk, {});
+}
+
+interface Walk {
+  readonly group: Group;
+  readonly wanted: readonly Install[];
+  readonly followers: Instruction[];
+  readonly preparing: Instruction[];
+  readonly covered: Install[];
+}
+
+interface Stop {
+  readonly why?: string;
+  readonly kept?: number;
+  readonly repeated?: readonly number[];
+}
+
+function reach({ covered, followers, preparing }: Walk, { why, kept, repeated = [] }: Stop): Reach {
+  const end = covered.at(-1)?.run;
+  const steps = end?.script.form === 'shell' ? end.script.steps.length : 0;
+  const isAbove = (each: Instruction) => end !== undefined && each.index < end.index;
+  return {
+    installs: covered,
+    followers: followers.filter(isAbove),
+    preparing: preparing.filter(isAbove),
+    kept: kept ?? steps,
+    repeated,
+    why,
+  };
+}
+
+/** Why the COPYs cannot go below an instruction that runs nothing. */
+function passInstruction(walk: Walk, each: Instruction): string | undefined {
+  const line = each.lines.first + 1;
+  const { sources } = walk.group;
+  const sunk = [...sources.map(({ copy }) => copy).filter(({ index }) => index < each.index), ...walk.followers];
+  switch (each.kind) {
+    case 'WORKDIR':
+      return sunk.every((copy) => isCopy(copy) && copy.destination?.value?.startsWith('/'))
+        ? undefined
+        : `WORKDIR in line ${line} would change where the files go`;
+    case 'USER':
+    case 'SHELL':
+      return sunk.some(({ kind }) => kind === 'RUN')
+        ? `${each.kind} in line ${line} would change who changes the files`
+        : undefined;
+    case 'ARG':
+    case 'ENV': {
+      const read = new Set(sunk.filter(isCopy).flatMap(variablesIn));
+      const set = each.pairs.find(({ name }) => read.has(name.text));
+      return set && `line ${line} changes \`${set.name.text}\`, which the COPY reads`;
+    }
+    case 'COPY':
+    case 'ADD':
+      return passCopy(walk, each);
+    case 'VOLUME':
+      return `VOLUME in line ${line} may hide the files`;
+    case 'FROM':
+    case 'UNKNOWN':
+      return `line ${line} is not understood`;
+    default:
+      return undefined;
+  }
+}
+
+function variablesIn({ sources, destination, flags }: CopyInstruction): string[] {
+  const words = [...sources, ...(destination ? [destination] : []), ...flags.flatMap(({ value }) => value ?? [])];
+  return words.flatMap(({ variables }) => variables.map(({ name }) => name.text));
+}
+
+/** A COPY of the group goes along; one that writes where the group does keeps its place behind it. */
+function passCopy({ group, followers, wanted }: Walk, copy: CopyInstruction): string | undefined {
+  const { sources } = group;
+  if (sources.some((each) => each.copy === copy)) return undefined;
+  const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
+  if (target === undefined) return `line ${copy.lines.first + 1} copies to a place that is not known`;
+  const above = sources.filter((each) => each.copy.index < copy.index);
+  if (!above.some((laid) => collides(laid, target))) return undefined;
+  const isManifest = wanted.some(({ invocation }) =>
+    isAboutManifests(
+      { args: copy.sources.map((word) => ({ ...word, quoted: false, variables: [] })) } as unknown as Command,
+      invocation,
+    ),
+  );
+  if (isManifest && !copy.from) return undefined;
+  if (isManifest || copy.from) return `line ${copy.lines.first + 1} copies into the same folder`;
+  followers.push(copy);
+  return undefined;
+}
+
+/** Whether what is laid out may stand where another COPY writes. */
+function collides({ complete, files, target }: Laid, place: string): boolean {
+  if (!overlaps(target, place)) return false;
+  return !complete || place === target || [...files.keys()].some((path) => overlaps(path, place));
+}
+
+/** A RUN that installs nothing of the group. */
+function passRun(walk: Walk, run: RunInstruction): Stop | undefined {
+  const line = run.lines.first + 1;
+  const { script } = run;
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken))
+    return { why: `the step in line ${line} may use the files` };
+  const using = dependents(walk, run, script.commands);
+  const [first] = using;
+  if (!first) return undefined;
+  const next = walk.wanted.find((install) => !walk.covered.includes(install));
+  const isAttribute = using.every(isAboutAttributes) && next !== undefined;
+  if (isAttribute && using.every((command) => isAboutManifests(command, next.invocation))) {
+    walk.preparing.push(run);
+    return undefined;
+  }
+  const cwd = directoryOf(run.before);
+  const isApart = walk.wanted.every(
+    ({ invocation, folder }) => !using.some((each) => mayTouchManifests(each, invocation, folder, cwd)),
+  );
+  if (isAttribute && isApart && script.commands.length === using.length) {
+    walk.followers.push(run);
+    return undefined;
+  }
+  return { why: `\`${shown(first)}\` in line ${line} may use the files` };
+}
+
+/** The commands that may have to do with the files; `cd` is followed. */
+function dependents({ group }: Walk, run: RunInstruction, commands: readonly Command[]): Command[] {
+  const folders = group.sources.filter(({ copy }) => copy.index < run.index).map(({ target }) => target);
+  let cwd = directoryOf(run.before);
+  return commands.filter((command) => {
+    const isFree = isIndependent(command, { folders, cwd, beside: commands });
+    if (command.name?.value === 'cd') cwd = resolvePath(cwd, command.args[0]?.value) ?? cwd;
+    return !isFree;
+  });
+}
+
+/** A RUN that installs: what is before the install must have nothing to do with the files, what is behind it may. */
+function passInstalls(walk: Walk, run: RunInstruction, own: readonly Install[]): Stop | undefined {
+  const { script } = run;
+  if (script.form === 'exec') {
+    walk.covered.push(...own);
+    return own[0]?.need.kind === 'manifests' && own[0].need.split ? { why: 'it has no shell' } : undefined;
+  }
+  if (script.form !== 'shell' || script.broken) return { why: 'its script cannot be read' };
+  let at = 0;
+  for (const install of own) {
+    const found = stepsBefore(walk, run, script, install, at);
+    if ('why' in found) return at === 0 ? found : endBefore(script, at);
+    walk.covered.push(install);
+    at = found.at + 1;
+    if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
+  }
+  const rest = script.steps.slice(at);
+  const [first] = rest.filter(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0);
+  if (!first) return undefined;
+  return endBefore(script, at);
+}
+
+function commandsOf({ commands }: ShellScript, indexes: readonly number[]): Command[] {
+  return indexes.flatMap((index) => commands[index] ?? []);
+}
+
+/** The COPYs go between the steps of a RUN; what clears up behind the install stays with it. */
+function endBefore(script: ShellScript, end: number): Stop {
+  const { steps, commands } = script;
+  const next = steps.slice(end).findIndex((step) => !commandsOf(script, step.commands).every(isCleaning));
+  const at = next === -1 ? steps.length : end + next;
+  const rest = steps.slice(at);
+  if (rest.some(({ operator }) => operator === '||'))
+    return { why: 'what runs when it fails cannot be told apart from it' };
+  const repeated = steps.slice(0, at).flatMap(({ commands: own }, i) => {
+    return own.some((index) =>
+      ['cd', 'set', 'export', 'umask', 'source', '.', undefined].includes(commands[index]?.name?.value),
+    )
+      ? [i]
+      : [];
+  });
+  return { kept: at, repeated };
+}
+
+/** The step that installs, if nothing before it needs the files. */
+function stepsBefore(
+  walk: Walk,
+  run: RunInstruction,
+  script: ShellScript,
+  { invocation }: Install,
+  from: number,
+): { readonly at: number } | { readonly why: string } {
+  const { steps, commands } = script;
+  const at = steps.findIndex((step) => step.commands.some((index) => commands[index] === invocation.command));
+  const step = steps[at];
+  if (
+    !step?.simple ||
+    step.commands.filter((index) => commands[index]?.depth === invocation.command.depth).length !== 1
+  )
+    return { why: 'it is part of a larger command' };
+  for (const { commands: own } of steps.slice(from, at)) {
+    const using = dependents(walk, run, commandsOf(script, own)).filter((command) => {
+      return !(isAboutAttributes(command) && isAboutManifests(command, invocation)) && !isWithinCovered(walk, command);
+    });
+    if (using[0]) return { why: `\`${shown(using[0])}\` runs before it in the same step and may use the files` };
+  }
+  return { at };
+}
+
+/** Whether a command only throws away what an install left: its cache. */
+function isCleaning(command: Command): boolean {
+  const found = managerOf(command);
+  if (!found)
+    return (
+      command.name?.value === 'rm' &&
+      command.args.every(({ text }) => /^(?:-|\/var\/|\/tmp\/|~\/|\/root\/\.)/.test(text))
+    );
+  const words = `${found.verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim();
+  return (found.manager.cleanUp.verbs ?? []).some((verb) => words.startsWith(verb));
+}
+
+function isWithinCovered({ covered }: Walk, command: Command): boolean {
+  return covered.some(({ invocation }) => invocation.command === command);
+}
+
+function shown(command: Command): string {
+  const words = [command.name, ...command.args.slice(0, 1)];
+  return words.flatMap((word) => (word ? [word.text] : [])).join(' ');
+}

@@ -1,0 +1,97 @@
+/** What installs of pip, Pipenv, Poetry, uv, PDM and conda read besides their manifests. */
+import { readYaml } from '../../builds/yaml.ts';
+import { parsePyproject } from '../manifests/pyproject.ts';
+import { parseRequirements } from '../manifests/requirements.ts';
+import { parseToml } from '../manifests/toml.ts';
+import { listOf, tableOf, textOf, textsOf } from '../manifests/values.ts';
+import { type Manifest, named, type Reader, type Reads, stringsIn, together } from '../reads.ts';
+
+export const pythonReaders: readonly (readonly [RegExp, Reader])[] = [
+  [/^pyproject\.toml$/, readProject],
+  [/requirements.*\.(?:txt|in)$|constraints.*\.txt$/, readList],
+  [/^Pipfile$/, readPipfile],
+  [/^environment\.ya?ml$/, readEnvironment],
+  [/^(?:uv|poetry|pdm)\.toml$/, (manifest) => named(manifest, stringsIn(parseToml(manifest.text)))],
+];
+
+const folders: Reads = { why: 'it installs packages from folders of the project' };
+
+/** A list of requirements, whatever it is called. */
+export function readList(manifest: Manifest): Reads {
+  const { includes, constraints, localPaths, findLinks, unclear } = parseRequirements(manifest.text);
+  if (unclear && /\$\{\w+\}/.test(manifest.text) && /^[ \t]*-[rcef]|file:|\.\//m.test(manifest.text))
+    return { why: 'a path in its list of packages depends on a variable' };
+  if (localPaths.some((path) => !isArchive(path))) return folders;
+  return together([
+    { files: [...includes, ...constraints, ...localPaths] },
+    ...findLinks.map((path) => placeOf(manifest, path)),
+  ]);
+}
+
+function isArchive(path: string): boolean {
+  return /\.(?:whl|tar\.(?:gz|bz2|xz)|zip)$/.test(path);
+}
+
+/** A folder of archives, or a list of links to them. */
+function placeOf(manifest: Manifest, path: string): Reads {
+  const found = named(manifest, [path.includes('/') ? path : `./${path}`]);
+  const isThere = (found.maybe ?? []).length + (found.folders ?? []).length > 0;
+  return isThere ? found : { why: `\`${path}\`, where it looks for packages, is not in what is copied` };
+}
+
+function readProject(manifest: Manifest): Reads {
+  const parsed = parsePyproject(manifest.text);
+  if (!parsed) return { why: '`pyproject.toml` cannot be read' };
+  const root = tableOf(parseToml(manifest.text));
+  if (parsed.localPaths.some((path) => !isArchive(path))) return folders;
+  const members = parsed.workspaces.map((pattern) => `${pattern}/pyproject.toml`);
+  const excluded = textsOf(tableOf(tableOf(tableOf(root['tool'])['uv'])['workspace'])['exclude']);
+  return together([
+    { files: parsed.localPaths, members: [...members, ...excluded.map((pattern) => `!${pattern}/pyproject.toml`)] },
+    dynamicReads(manifest, root),
+    sourceReads(manifest, root),
+  ]);
+}
+
+/** Dependencies that only a build of the project knows: https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata. */
+function dynamicReads({ manager, flags }: Manifest, root: Readonly<Record<string, unknown>>): Reads {
+  const dynamic = textsOf(tableOf(root['project'])['dynamic']).filter((name) => /dependencies$/.test(name));
+  if (dynamic.length === 0 || (manager === 'uv' && flags.has('--frozen'))) return {};
+  const sources = tableOf(tableOf(tableOf(root['tool'])['setuptools'])['dynamic']);
+  const lists = dynamic.map((name) => textsOf(tableOf(sources[name])['file']));
+  return lists.every((files) => files.length > 0)
+    ? { files: lists.flat() }
+    : { why: 'the dependencies in `pyproject.toml` are found out by building the project' };
+}
+
+/** Where uv takes packages from, so far as these are folders or lists of the project. */
+function sourceReads(manifest: Manifest, root: Readonly<Record<string, unknown>>): Reads {
+  const { tool } = root;
+  const uv = tableOf(tableOf(tool)['uv']);
+  const indexes = [...listOf(uv['index']), ...listOf(uv['find-links'])];
+  const places = indexes.flatMap((index) => textOf(index) ?? textOf(tableOf(index)['url']) ?? []);
+  return named(
+    manifest,
+    places.map((path) => path.replace(/^file:(?:\/\/)?/, '')),
+  );
+}
+
+function readPipfile({ text }: Manifest): Reads {
+  const root = parseToml(text);
+  if (!root) return { why: '`Pipfile` cannot be read' };
+  const packages = Object.values(root).flatMap((group) => Object.values(tableOf(group)).map(tableOf));
+  const local = packages
+    .flatMap(({ path, file }) => textOf(path) ?? textOf(file) ?? [])
+    .filter((path) => !/^\w+:\/\//.test(path));
+  return local.some((path) => !isArchive(path)) ? folders : { files: local };
+}
+
+function readEnvironment({ text }: Manifest): Reads {
+  const list = listOf(tableOf(readYaml(text))['dependencies']);
+  const lines = list.flatMap((item) => textsOf(tableOf(item)['pip']));
+  const included = lines.flatMap(
+    (line) => /^-[rc][ =]*(.+)$|^--(?:requirement|constraint)[ =](.+)$/.exec(line)?.slice(1) ?? [],
+  );
+  if (lines.some((line) => /^(?:-e|--editable|\.{1,2}\/|\.$)/.test(line))) return folders;
+  return { files: included.filter((path) => path !== undefined && path !== '') };
+}
