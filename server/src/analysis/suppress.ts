@@ -19,21 +19,23 @@ export function suppressions(graph: BuildGraph): Suppressed {
   for (const directive of graph.directives) {
     if (directive.name.text.toLowerCase() === 'check') addAll(everywhere, skippedChecks(directive.value.text));
   }
-  let next = 0;
-  for (const comment of graph.comments) {
-    if (comment.inside !== undefined || directives.has(comment.span.start)) continue;
+  // From the last one up, because a comment belongs to what the comment below it belongs to.
+  let below = graph.instructions.length;
+  let blockStart = Number.POSITIVE_INFINITY;
+  for (let at = graph.comments.length - 1; at >= 0; at--) {
+    const comment = graph.comments[at];
+    if (!comment || comment.inside !== undefined || directives.has(comment.span.start)) continue;
+    for (; (graph.instructions[below - 1]?.span.start ?? -1) > comment.span.start; below--)
+      blockStart = graph.instructions[below - 1]?.span.start ?? blockStart;
+    const isAbove = isLineAbove(graph.source, comment, blockStart);
+    if (isAbove) blockStart = comment.span.start;
     const names = namesIn(comment);
-    if (names.length === 0) continue;
-    if (isGlobal(comment)) {
-      addAll(everywhere, names);
-      continue;
+    if (isGlobal(comment)) addAll(everywhere, names);
+    else if (isAbove && names.length > 0) {
+      const known = byInstruction.get(below) ?? new Set<string>();
+      byInstruction.set(below, known);
+      addAll(known, names);
     }
-    while ((graph.instructions[next]?.span.start ?? Number.POSITIVE_INFINITY) < comment.span.start) next++;
-    const below = graph.instructions[next];
-    if (!below || !isDirectlyAbove(graph.source, comment, below.span.start)) continue;
-    const known = byInstruction.get(next) ?? new Set<string>();
-    byInstruction.set(next, known);
-    addAll(known, names);
   }
 
   return (offset, names) => {
@@ -71,10 +73,11 @@ function skippedChecks(value: string): string[] {
   return skip ? skip.slice('skip='.length).split(',') : [];
 }
 
-/** Whether nothing but comment lines stands between a comment and an instruction. */
-function isDirectlyAbove(source: string, comment: Comment, instruction: number): boolean {
-  const between = source.slice(comment.span.end, instruction).split('\n');
-  return between.every((line, i) => i === 0 || i === between.length - 1 || line.trim().startsWith('#'));
+/** Whether what begins at `start` stands in the very next line. */
+function isLineAbove(source: string, { span }: Comment, start: number): boolean {
+  const lineEnd = source.indexOf('\n', span.end);
+  const next = source.indexOf('\n', lineEnd + 1);
+  return lineEnd !== -1 && lineEnd < start && start < source.length && (next === -1 || next >= start);
 }
 
 function addAll(set: Set<string>, names: readonly string[]): void {

@@ -1,9 +1,9 @@
 /** What a build of a stage takes from outside of the Dockerfile. */
-import type { BuildGraph, Mount } from '../model/model.ts';
+import type { Binding, BuildGraph, Mount } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { closureOf, runs, stageNamed } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
-import { platformArguments, proxyArguments } from '../model/scope.ts';
+import { lookup, platformArguments, proxyArguments } from '../model/scope.ts';
 
 export interface Secret {
   readonly id: string;
@@ -48,31 +48,30 @@ export function buildTargets(graph: BuildGraph): { readonly target?: string }[] 
 
 function openArguments(graph: BuildGraph, built: ReadonlySet<number>): string[] {
   const isBuilt = (stage: number | undefined) => stage === undefined || built.has(stage);
-  const uses = graph.instructions
-    .filter(({ stage }) => isBuilt(stage))
-    .flatMap((instruction) => variableUses(graph, instruction));
+  const instructions = graph.instructions.filter(({ stage }) => isBuilt(stage));
+  /** How each binding is read; true where nothing stands in for an unset one. */
+  const reads = new Map<Binding, boolean>();
+  /** The last RUN of each stage: it sees the arguments above in its environment, where a program may read them. */
+  const lastRuns = new Map<number | undefined, number>();
+  for (const instruction of instructions) {
+    for (const { binding, modifier } of variableUses(graph, instruction)) {
+      if (binding) reads.set(binding, reads.get(binding) === true || !/^:?[-+]/.test(modifier));
+    }
+    if (instruction.kind === 'RUN') lastRuns.set(instruction.stage, instruction.index);
+  }
   const names = new Set<string>();
-  for (const instruction of graph.instructions) {
-    if (instruction.kind !== 'ARG' || !isBuilt(instruction.stage)) continue;
-    for (const { name } of instruction.pairs) {
+  for (const instruction of instructions) {
+    if (instruction.kind !== 'ARG') continue;
+    const { stage, index, pairs } = instruction;
+    for (const { name } of pairs) {
       if (platformArguments.has(name.text) || proxyArguments.has(name.text)) continue;
-      const bindings =
-        instruction.stage === undefined ? graph.globalBindings : graph.stages[instruction.stage]?.bindings;
-      const binding = bindings?.get(name.text)?.find((found) => found.instruction === instruction.index);
-      if (!binding?.unset) continue;
-      const read = uses.filter((use) => use.binding === binding);
-      const isRead =
-        read.length > 0 ? read.some(({ modifier }) => !/^:?[-+]/.test(modifier)) : runsAfter(graph, instruction);
+      const binding = lookup(graph, { stage, before: index + 1 }, name.text);
+      if (binding?.instruction !== index || !binding.unset) continue;
+      const isRead = reads.get(binding) ?? (stage !== undefined && (lastRuns.get(stage) ?? -1) > index);
       if (isRead) names.add(name.text);
     }
   }
   return [...names];
-}
-
-/** Whether a RUN of the stage sees the argument in its environment; a program may read it there. */
-function runsAfter({ stages }: BuildGraph, { stage, index }: { stage: number | undefined; index: number }): boolean {
-  if (stage === undefined) return false;
-  return stages[stage]?.instructions.some((other) => other.kind === 'RUN' && other.index > index) === true;
 }
 
 /** BuildKit names a secret by `id`, else by `source`, else by the last part of `target` (instructions/commands_runmount.go). */

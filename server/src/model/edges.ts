@@ -2,17 +2,19 @@ import type { Edge, Instruction, Source, Stage } from './model.ts';
 
 /** What each stage reads: its base, its COPYs and mounts, and those that a base stage's ONBUILD triggers add to it. */
 export function edgesOf(stages: readonly Stage[]): Edge[] {
-  return stages.flatMap((stage) => {
-    const base: Edge = { kind: 'base', from: stage.base, to: stage.index, instruction: stage.from.index };
-    const parent = stage.base.kind === 'stage' ? stages[stage.base.stage] : undefined;
-    const triggers = parent && parent.index < stage.index ? parent.instructions.filter(({ onbuild }) => onbuild) : [];
-    const own = stage.instructions.filter(({ onbuild }) => !onbuild);
-    return [base, ...[...triggers, ...own].flatMap((instruction) => edgesInto(stage.index, instruction))];
+  const own = stages.map(({ instructions }) => readsIn(instructions.filter(({ onbuild }) => !onbuild)));
+  const triggered = stages.map(({ instructions }) => readsIn(instructions.filter(({ onbuild }) => onbuild)));
+  return stages.flatMap(({ base, index, from }) => {
+    const edge: Edge = { kind: 'base', from: base, to: index, instruction: from.index };
+    const added = base.kind === 'stage' && base.stage < index ? (triggered[base.stage] ?? []) : [];
+    return [edge, ...[...added, ...(own[index] ?? [])].map((read) => ({ ...read, to: index }))];
   });
 }
 
-function edgesInto(to: number, instruction: Instruction): Edge[] {
-  return sourcesOf(instruction).map(({ kind, from }) => ({ kind, from, to, instruction: instruction.index }));
+function readsIn(instructions: readonly Instruction[]): Omit<Edge, 'to'>[] {
+  return instructions.flatMap((instruction) => {
+    return sourcesOf(instruction).map(({ kind, from }) => ({ kind, from, instruction: instruction.index }));
+  });
 }
 
 /** The stages and images that an instruction names with `--from` or in a mount. */

@@ -1,4 +1,5 @@
 /** Questions that rules, refactorings and features ask of a build graph. */
+import { memoized } from '../text/memoized.ts';
 import { touches } from '../text/span.ts';
 import type {
   BuildGraph,
@@ -40,14 +41,24 @@ export function* copies({ instructions }: BuildGraph): Generator<CopyInstruction
 }
 
 /** The edges through which other stages read this one. */
-export function readersOf({ edges }: BuildGraph, stage: number): Edge[] {
-  return edges.filter(({ from, to }) => to !== stage && from.kind === 'stage' && from.stage === stage);
+export function readersOf(graph: BuildGraph, stage: number): readonly Edge[] {
+  return edgesByStage(graph).readers[stage] ?? [];
 }
 
 /** The edges into a stage. */
-export function inputsOf({ edges }: BuildGraph, stage: number): Edge[] {
-  return edges.filter(({ to }) => to === stage);
+export function inputsOf(graph: BuildGraph, stage: number): readonly Edge[] {
+  return edgesByStage(graph).inputs[stage] ?? [];
 }
+
+const edgesByStage = memoized(({ edges, stages }: BuildGraph) => {
+  const readers: Edge[][] = stages.map(() => []);
+  const inputs: Edge[][] = stages.map(() => []);
+  for (const edge of edges) {
+    inputs[edge.to]?.push(edge);
+    if (edge.from.kind === 'stage' && edge.from.stage !== edge.to) readers[edge.from.stage]?.push(edge);
+  }
+  return { readers, inputs };
+});
 
 /** The stages that a source leads to: the one it names, and those its variables could name. */
 export function stagesOf(source: Source): readonly number[] {
@@ -82,9 +93,13 @@ function reach(open: number[], next: (stage: number) => readonly number[]): Set<
 }
 
 /** The stage by that name in any case; the last one, as `--target` and COPY find it. */
-export function stageNamed({ stages }: BuildGraph, name: string): Stage | undefined {
-  return stages.findLast((stage) => stage.name?.text.toLowerCase() === name.toLowerCase());
+export function stageNamed(graph: BuildGraph, name: string): Stage | undefined {
+  return stagesByName(graph).get(name.toLowerCase());
 }
+
+const stagesByName = memoized(({ stages }: BuildGraph): ReadonlyMap<string, Stage> => {
+  return new Map(stages.flatMap((stage) => (stage.name ? [[stage.name.text.toLowerCase(), stage]] : [])));
+});
 
 /** What people call a stage: its name, or `stage 2`. */
 export function labelOf({ index, name }: Stage): string {
@@ -101,14 +116,25 @@ export function referenceAt({ references }: BuildGraph, offset: number): Referen
 }
 
 /** All places that declare or use a target, in document order. */
-export function referencesTo({ references }: BuildGraph, target: Target): Reference[] {
-  return references.filter((reference) => isSameTarget(reference.target, target));
+export function referencesTo(graph: BuildGraph, target: Target): readonly Reference[] {
+  return referencesByTarget(graph).get(keyOf(target)) ?? [];
 }
 
-export function isSameTarget(a: Target, b: Target): boolean {
-  if (a.kind === 'stage') return b.kind === 'stage' && a.stage === b.stage;
-  if (a.kind === 'variable') return b.kind === 'variable' && a.symbol === b.symbol && a.name === b.name;
-  return b.kind === 'heredoc' && a.instruction === b.instruction && a.heredoc === b.heredoc;
+const referencesByTarget = memoized(({ references }: BuildGraph): ReadonlyMap<string, readonly Reference[]> => {
+  const found = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const key = keyOf(reference.target);
+    const known = found.get(key);
+    if (known) known.push(reference);
+    else found.set(key, [reference]);
+  }
+  return found;
+});
+
+function keyOf(target: Target): string {
+  if (target.kind === 'stage') return `stage ${target.stage}`;
+  if (target.kind === 'variable') return `variable ${target.symbol} ${target.name}`;
+  return `heredoc ${target.instruction} ${target.heredoc}`;
 }
 
 /** Names as BuildKit allows them (frontend/dockerfile/instructions/parse.go, `parseBuildStageName`). */

@@ -2,9 +2,11 @@ import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
-import type { BuildGraph, Source } from '../model/model.ts';
+import type { BuildGraph, Source, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
+import { memoized } from '../text/memoized.ts';
+import { editDistance, type Similar, similarTo } from '../text/similar.ts';
 
 export default defineRule({
   id: 'misspelled-stage',
@@ -38,7 +40,7 @@ The fix changes what is built: check that the stage is what you meant. Ignore th
       if (from.kind !== 'image' || from.token.variables.length > 0) continue;
       const { registry, name, tag, digest } = from.image;
       if (registry || tag || digest || officialImageNames.has(name) || named.has(name)) continue;
-      const meant = closest(graph, name, before);
+      const meant = closest(namesOf(graph), name, before);
       if (!meant) continue;
       yield {
         span: from.token.span,
@@ -73,12 +75,14 @@ interface Meant {
   readonly above: boolean;
 }
 
-function closest({ stages }: BuildGraph, name: string, before: number): Meant | undefined {
+/** Of equally close names the one of the first stage. */
+function closest({ stages, similar }: Names, name: string, before: number): Meant | undefined {
   const written = name.toLowerCase();
   const allowed = written.length >= 8 ? 2 : written.length >= 4 ? 1 : 0;
   let best: { distance: number; meant: Meant } | undefined;
-  for (const stage of stages) {
-    if (!stage.name) continue;
+  for (const index of similar(written, allowed)) {
+    const stage = stages[index];
+    if (!stage?.name) continue;
     const candidate = stage.name.text.toLowerCase();
     const distance = editDistance(written, candidate, allowed);
     const above = stage.index < before;
@@ -88,23 +92,17 @@ function closest({ stages }: BuildGraph, name: string, before: number): Meant | 
   return best?.meant;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that tell two words apart; more than `limit` counts as `limit + 1`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? limit + 1;
+interface Names {
+  readonly stages: readonly Stage[];
+  readonly similar: Similar;
 }
+
+/** The first stage of each name; made when a name is met that no stage has. */
+const namesOf = memoized(({ stages }: BuildGraph): Names => {
+  const first = new Map<string, Stage>();
+  for (const stage of stages) {
+    const name = stage.name?.text.toLowerCase();
+    if (name !== undefined && !first.has(name)) first.set(name, stage);
+  }
+  return { stages: [...first.values()], similar: similarTo([...first.keys()], 2) };
+});

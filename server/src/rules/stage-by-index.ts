@@ -1,11 +1,12 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
-import type { BuildGraph, Stage } from '../model/model.ts';
+import type { BuildGraph, Source, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
+import { memoized } from '../text/memoized.ts';
 
 export default defineRule({
   id: 'stage-by-index',
@@ -44,6 +45,17 @@ named stage can be built on its own with \`--target\`.`,
   },
 });
 
+const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, readonly Source[]> => {
+  const readers = new Map<number, Source[]>();
+  for (const { from } of graph.instructions.flatMap(sourcesOf)) {
+    if (from.kind !== 'stage' || !from.byIndex) continue;
+    const known = readers.get(from.stage);
+    if (known) known.push(from);
+    else readers.set(from.stage, [from]);
+  }
+  return readers;
+});
+
 /** All readers by index change at once, so that the stage is named once; none when its name means another stage. */
 function* nameAndUse(graph: BuildGraph, stage: Stage): Generator<Change> {
   const { image, span } = stage.from;
@@ -51,9 +63,7 @@ function* nameAndUse(graph: BuildGraph, stage: Stage): Generator<Change> {
   if (!stage.name && image.span.end !== span.end) return;
   const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, `stage${stage.index}`);
   const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`)];
-  const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
-    return from.kind === 'stage' && from.byIndex && from.stage === stage.index ? [replace(from.token.span, name)] : [];
-  });
+  const readers = (readersByIndex(graph).get(stage.index) ?? []).map(({ token }) => replace(token.span, name));
   const title = stage.name ? `Use the name '${name}'` : `Name the stage '${name}' and use the name`;
   yield { id: 'use-name', title, safety: 'safe', edits: () => [...naming, ...readers] };
 }

@@ -39,6 +39,7 @@ writes a plain space, and takes characters without any width away; check that th
     `,
   },
   *check({ instructions, source }) {
+    if (source.search(unusual) === -1) return;
     for (const instruction of instructions) {
       const found = tokensOf(instruction).flatMap((token) => unusualIn(source, token));
       const [first] = found;
