@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
 import { incomingCalls, outgoingCalls, stageItemAt } from '../server/src/features/call-hierarchy.ts';
 import { lensesOf } from '../server/src/features/code-lens.ts';
+import { completionsAt } from '../server/src/features/completion/completion.ts';
+import type { Item } from '../server/src/features/completion/item.ts';
 import { foldsOf } from '../server/src/features/folding.ts';
 import { formatEdits } from '../server/src/features/format/format.ts';
 import { hoverAt } from '../server/src/features/hover.ts';
@@ -58,6 +61,7 @@ const features: Readonly<Record<string, Feature>> = {
     if (!selectionOf(given)) assert.deepEqual(formatEdits(lower(formatted), options), [], 'formatted twice');
     return edits.length > 0 ? { after: [{ source: formatted }] } : {};
   },
+  completion: (graph, given, offset) => completions(graph, given, offset),
   'build-plan': (graph, given) => ({ shown: plan(graph, given) }),
   hover: async (graph, given, offset) => {
     const hover = hoverAt(graph, offset, await contextOf(given));
@@ -65,13 +69,53 @@ const features: Readonly<Record<string, Feature>> = {
   },
 };
 
+/** A folder of fixtures shows one feature, too. */
+function featureOf(path: string): Feature | undefined {
+  const folder = basename(dirname(path));
+  return features[folder === 'features' ? basename(path, '.dockerfile').replace(/^hover-.*/, 'hover') : folder];
+}
+
 for (const path of listFixtures('test/features')) {
-  const feature = features[basename(path, '.dockerfile').replace(/^hover-.*/, 'hover')];
+  const feature = featureOf(path);
   assert.ok(feature, path);
   runFixture(path, async (given) => {
     const outcome = await feature(lower(given.source), given, selectionOf(given)?.start ?? 0);
     return outcome.shown === undefined ? outcome : { ...outcome, shown: `${outcome.shown}\n` };
   });
+}
+
+/** How many items a mark names before it counts the others. */
+const listed = 10;
+
+/** The items whose labels begin with what is typed, as an editor would filter them; `pick` applies one. */
+async function completions(graph: BuildGraph, given: Case, offset: number): Promise<Outcome> {
+  const context = await contextOf(given);
+  const findings = analyze(graph, context, new Map(), (_, error) => {
+    throw error;
+  }).map(({ rule, finding }) => ({ names: [rule.id, ...rule.aliases], offset: finding.span.start }));
+  const fits = ({ label, span }: Item) => {
+    const typed = graph.source.slice(span.start, offset).trimStart().toLowerCase();
+    return (
+      label.toLowerCase().startsWith(typed) ||
+      (typed.startsWith('$') && label.toLowerCase().includes(typed.replace(/[${]/g, '')))
+    );
+  };
+  const items = completionsAt({ graph, context, offset, findings }).filter(fits);
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    groups.set(JSON.stringify(item.span), [...(groups.get(JSON.stringify(item.span)) ?? []), item]);
+  const marks = [...groups.values()].map((group) => {
+    const [first] = group;
+    const labels = group.slice(0, listed).map(({ label }) => label);
+    const more = group.length > listed ? [`+${group.length - listed}`] : [];
+    return { word: 'complete', span: first?.span ?? { start: 0, end: 0 }, text: [...labels, ...more].join(' | ') };
+  });
+  const picked = items.find(({ label }) => label === given.settings['pick']);
+  if (!picked) return { marks };
+  return {
+    marks,
+    after: [{ source: applyEdits(graph.source, [{ span: picked.span, newText: picked.insert ?? picked.label }]) }],
+  };
 }
 
 function renamed(graph: BuildGraph, { settings }: Case, offset: number): Outcome {

@@ -15,7 +15,7 @@ export interface ChangeHeader {
   readonly title?: string;
 }
 
-const file = /^file (\S+)$/;
+const file = /^file (\S+|"[^"]+")$/;
 const refusal = /^refused: "(.*)"$/;
 const change = /^(fixed|after)(?: \((safe|unsafe)\))?(?: ([^\s:]*[./][^\s:]*))?(?:: "(.*)")?$/;
 const title = /^(ok: )?(.*?)(?: \((crlf|bom|crlf, bom)\))?$/;
@@ -26,7 +26,7 @@ export function readHeader(line: string): Header | undefined {
   const text = line.slice('#---- '.length).trim();
   if (text === 'settings' || text === 'shown') return { kind: text };
   const path = file.exec(text)?.[1];
-  if (path !== undefined) return { kind: 'file', path };
+  if (path !== undefined) return { kind: 'file', path: path.replaceAll('"', '') };
   const refused = refusal.exec(text)?.[1];
   if (refused !== undefined) return { kind: 'refused', text: refused };
   return readChange(text) ?? readTitle(text);

@@ -154,3 +154,26 @@ function readVersions(table: string): ImageVersion[] {
       return { tag, end: end === '-' ? undefined : end, names };
     });
 }
+
+/** Files that images are copied from for (their documentation says so), and where web servers look for what they serve. */
+const places: Readonly<Record<string, { readonly useful?: readonly string[]; readonly serves?: string }>> = {
+  composer: { useful: ['/usr/bin/composer'] },
+  'ghcr.io/astral-sh/uv': { useful: ['/uv', '/uvx'] },
+  golang: { useful: ['/usr/local/go/'] },
+  node: { useful: ['/usr/local/bin/node', '/usr/local/lib/node_modules/'] },
+  nginx: { useful: ['/etc/nginx/nginx.conf'], serves: '/usr/share/nginx/html/' },
+  httpd: { serves: '/usr/local/apache2/htdocs/' },
+  caddy: { useful: ['/usr/bin/caddy'], serves: '/srv/' },
+  php: { serves: '/var/www/html/' },
+  tomcat: { serves: '/usr/local/tomcat/webapps/' },
+};
+
+/** What is usually copied out of an image. */
+export function usefulPaths(image: string): readonly string[] {
+  return (Object.hasOwn(places, image) ? places[image]?.useful : undefined) ?? [];
+}
+
+/** The folder that the web server of an image serves. */
+export function servedFolder(image: string): string | undefined {
+  return Object.hasOwn(places, image) ? places[image]?.serves : undefined;
+}

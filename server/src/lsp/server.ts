@@ -11,6 +11,7 @@ import { name, version } from '../../../package.json';
 import { commands } from '../protocol.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
+import { completionCapabilities, registerCompletion } from './completion.ts';
 import { editingCapabilities, registerEditing } from './editing.ts';
 import { registerNavigation } from './navigation.ts';
 import { publishDiagnostics } from './publish.ts';
@@ -58,6 +59,7 @@ function capabilities({ traits }: Session): InitializeResult {
         resolveProvider: true,
       },
       ...editingCapabilities(traits),
+      ...completionCapabilities,
       executeCommandProvider: { commands: [commands.nameStage] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
     },
@@ -71,5 +73,6 @@ function start(connection: Connection, session: Session): void {
   registerStructure(connection, session);
   registerBuilds(connection, session);
   registerEditing(connection, session);
+  registerCompletion(connection, session);
   session.documents.listen(connection);
 }

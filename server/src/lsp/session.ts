@@ -28,11 +28,17 @@ export interface ClientTraits {
   readonly linksDefinitions: boolean;
   readonly showsMarkdown: boolean;
   readonly hasSiblings: boolean;
+  readonly insertsSnippets: boolean;
+  readonly insertsOrReplaces: boolean;
+  readonly showsLabelDetails: boolean;
+  /** Whether it knows VS Code's command that opens the list again. */
+  readonly suggestsAgain: boolean;
 }
 
-export function traitsOf({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
+export function traitsOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientTraits {
   const { workspace, textDocument } = capabilities;
   const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const item = textDocument?.completion?.completionItem;
   const siblings: unknown = (initializationOptions as { siblings?: unknown } | undefined)?.siblings;
   return {
     pullsConfiguration: workspace?.configuration === true,
@@ -43,6 +49,10 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
+    insertsSnippets: item?.snippetSupport === true,
+    insertsOrReplaces: item?.insertReplaceSupport === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
+    suggestsAgain: /visual studio code|vscod|code-|code - oss|cursor|windsurf/i.test(clientInfo?.name ?? ''),
   };
 }
 

@@ -124,3 +124,8 @@ export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
   if (registry === 'mcr.microsoft.com' && /^windows(?:\/|$)/.test(name)) return true;
   return /nanoserver|windowsservercore|servercore/.test(`${name}:${tag ?? ''}`);
 }
+
+/** The users beside root that a well-known image is sure to have. */
+export function imageUsers(image: ImageName): readonly string[] {
+  return Object.keys(known(image)?.users ?? {});
+}

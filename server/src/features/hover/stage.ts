@@ -9,7 +9,11 @@ import type { HoverProvider } from './provider.ts';
 export const hoverStage: HoverProvider = (graph, offset) => {
   const found = stageUnder(graph, offset);
   const stage = found && graph.stages[found.stage];
-  if (!stage) return undefined;
+  return found && stage && { span: found.span, markdown: stageMarkdown(graph, stage) };
+};
+
+/** What is to be known of a stage, its name first. */
+export function stageMarkdown(graph: BuildGraph, stage: Stage): string {
   const description = descriptionOf(graph, stage);
   const inputs = inputsOf(graph, stage.index).filter(({ kind }) => kind !== 'base');
   const readers = readersOf(graph, stage.index);
@@ -26,11 +30,8 @@ export const hoverStage: HoverProvider = (graph, offset) => {
     membership(graph, stage),
   ];
   const head = stage.name ? `Stage ${code(stage.name.text)}` : `Stage ${stage.index}, without a name`;
-  return {
-    span: found.span,
-    markdown: [`**${head}**`, ...(description ? [plain(description)] : []), list(lines)].join('\n\n'),
-  };
-};
+  return [`**${head}**`, ...(description ? [plain(description)] : []), list(lines)].join('\n\n');
+}
 
 function stageUnder(graph: BuildGraph, offset: number): { stage: number; span: Span } | undefined {
   const reference = referenceAt(graph, offset);

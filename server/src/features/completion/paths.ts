@@ -1,0 +1,124 @@
+/** Files of the build context, and paths of stages, for COPY, ADD and mounts. */
+import type { BuildContext } from '../../context/context.ts';
+import { servedFolder, usefulPaths } from '../../language/images.ts';
+import { bottomImageOf } from '../../model/account.ts';
+import type { CopyInstruction, Instruction, Source } from '../../model/model.ts';
+import { MANAGERS } from '../../toolchains/managers.ts';
+import { behind, type Item, type Word } from './item.ts';
+import type { Request } from './request.ts';
+import { unique } from './sources.ts';
+import { contextFolders, stageFolders, stagePaths } from './stage-paths.ts';
+
+/** How a path is written where it stands: words of an instruction end at blanks. */
+export type Quoting = 'word' | 'json' | 'option';
+
+/** More would be no help to choose from. */
+const most = 500;
+
+/** What a source may be: in the build context, or in what `from` leads to. */
+export function pathItems(request: Request, word: Word, from: Source | undefined, quoting: Quoting): Item[] {
+  if (!from) return contextItems(request.context, word, quoting, rankOf(request));
+  if (from.kind === 'stage') return stageItems(request, word, from.stage);
+  if (from.kind === 'image')
+    return usefulPaths(from.image.name).map((path) => pathItem(path, `part of ${from.image.name}`, word));
+  return [];
+}
+
+/** What one folder of the build context holds, those left out that the ignore file keeps out. */
+function contextItems(
+  context: BuildContext,
+  word: Word,
+  quoting: Quoting,
+  rank: (path: string) => number,
+  at = '',
+): Item[] {
+  if (context.kind === 'unknown') return [];
+  const slash = word.typed.lastIndexOf('/') + 1;
+  const written = word.typed.slice(0, slash);
+  const folder = (at + written.replace(/^(?:\.?\/)+/, '')).replace(/\/{2,}/g, '/');
+  const names = new Map<string, boolean>();
+  for (const [path, { kind, excluded }] of context.entries) {
+    if (path === '.' || excluded === true || !path.startsWith(folder) || path.length === folder.length) continue;
+    const rest = path.slice(folder.length);
+    const end = rest.indexOf('/');
+    const name = end === -1 ? rest : rest.slice(0, end);
+    names.set(name, (names.get(name) ?? false) || end !== -1 || kind === 'folder' || kind === 'unlisted');
+  }
+  const { span } = behind(word, slash);
+  return [...names]
+    .filter(([name]) => quoting === 'json' || !/\s/.test(name))
+    .sort(([a], [b]) => rank(folder + a) - rank(folder + b) || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name, isFolder]): Item => {
+      const label = isFolder ? `${name}/` : name;
+      return {
+        label,
+        kind: isFolder ? 'folder' : 'file',
+        insert: quoting === 'json' ? JSON.stringify(label).slice(1, -1) : label,
+        span,
+        ...(isFolder && { more: true }),
+      };
+    });
+}
+
+const manifests: ReadonlySet<string> = new Set(
+  MANAGERS.flatMap(({ project }) => (project ? [...project.manifests, ...project.lockfiles] : [])),
+);
+
+/** What installs read comes first as long as nothing has copied it, what begins with a dot last. */
+function rankOf({ graph, offset }: Request): (path: string) => number {
+  const stage = graph.stages.findLast(({ span }) => span.start <= offset);
+  const copied = new Set(
+    (stage?.instructions ?? []).flatMap((each) =>
+      'sources' in each && each.span.end < offset ? each.sources.map(({ text }) => text) : [],
+    ),
+  );
+  return (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (copied.has(path)) return 2;
+    if (/^(?:Dockerfile|Containerfile)|[Dd]ockerfile$|ignore$/.test(name)) return 4;
+    return manifests.has(name) ? 0 : name.startsWith('.') ? 3 : 1;
+  };
+}
+
+function stageItems(request: Request, word: Word, stage: number): Item[] {
+  const known = stagePaths(request.graph, stage).map(({ path, why }) => pathItem(path, why, word));
+  const below = contextFolders(request.graph, request.context, stage).flatMap(({ from, to }) => {
+    if (!word.typed.startsWith(to)) return [];
+    const rest = behind(word, to.length);
+    return contextItems(request.context, rest, 'word', () => 0, from === '.' ? '' : `${from}/`);
+  });
+  return unique([...known, ...below]);
+}
+
+function pathItem(path: string, detail: string, { span }: Word): Item {
+  return { label: path, kind: path.endsWith('/') ? 'folder' : 'file', detail, span };
+}
+
+/** Where copied files may go: beside what was copied before, where the program works, where the image serves from. */
+export function destinationItems(
+  request: Request,
+  instruction: CopyInstruction | Instruction,
+  sources: readonly string[],
+  { span }: Word,
+): Item[] {
+  const { graph, context } = request;
+  const { directory } = instruction.before;
+  const items: Item[] = [];
+  const add = (label: string, detail: string, common = false) => {
+    items.push({ label, kind: label.endsWith('/') ? 'folder' : 'file', detail, span, ...(common && { common }) });
+  };
+  const [only] = sources;
+  const isContext = !instruction.flags.some(({ name }) => name.text === 'from');
+  const bare = only?.replace(/^\.?\//, '').replace(/\/$/, '') ?? '';
+  if (sources.length === 1 && isContext && context.kind === 'known' && context.entries.get(bare)?.kind === 'folder')
+    add(`./${bare}/`, directory === undefined ? 'what is in the folder' : `${directory.replace(/\/$/, '')}/${bare}/`);
+  add('./', directory ?? 'the working directory', true);
+  const image = bottomImageOf(graph, instruction.stage ?? -1);
+  const served = image && servedFolder(image.name);
+  if (served !== undefined) add(served, `what ${image?.name ?? ''} serves`);
+  if (sources.length === 1 && only?.startsWith('/')) add(only, 'the same path');
+  for (const { path, why } of stageFolders(graph, instruction)) add(path, why);
+  add('/usr/local/bin/', 'programs of your own');
+  return unique(items);
+}

@@ -1,0 +1,127 @@
+/** Users and groups that a stage is known to have: those that its commands make, and those of its image. */
+import { bottomImageOf } from '../../model/account.ts';
+import { imageUsers } from '../../model/image.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
+import { plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { behind, type Item, type Word } from './item.ts';
+import type { Request } from './request.ts';
+
+interface Named {
+  readonly name: string;
+  readonly detail: string;
+  /** Of a user: the group that it is sure to be in. */
+  readonly group?: string;
+}
+
+export interface Accounts {
+  readonly users: readonly Named[];
+  readonly groups: readonly Named[];
+}
+
+/** `user` or `user:group`, for USER and `--chown`. */
+export function ownerItems(request: Request, instruction: Instruction, word: Word, withGroup: boolean): Item[] {
+  const { users, groups } = accountsOf(request.graph, instruction);
+  const colon = word.typed.indexOf(':');
+  if (colon >= 0) {
+    const { span } = behind(word, colon + 1);
+    const user = word.typed.slice(0, colon);
+    const own = users.flatMap(({ name, group, detail }) =>
+      name === user && group !== undefined ? [{ name: group, detail }] : [],
+    );
+    const all = [...own, ...groups, ...standardGroups];
+    return named(all).map(({ name, detail }): Item => ({ label: name, kind: 'user', detail, span }));
+  }
+  const { span } = word;
+  const pair = ({ name, detail, group }: Named): Item[] => {
+    return withGroup && group !== undefined ? [{ label: `${name}:${group}`, kind: 'user', detail, span }] : [];
+  };
+  return named([...users, ...standardUsers]).flatMap((each) => [
+    ...pair(each),
+    { label: each.name, kind: 'user', detail: each.detail, span },
+  ]);
+}
+
+const standardUsers: readonly Named[] = [
+  { name: 'nobody', detail: 'without a home and without rights' },
+  { name: 'root', detail: 'number 0' },
+];
+const standardGroups: readonly Named[] = [{ name: 'root', detail: 'number 0' }];
+
+/** Those made above an instruction in its stage and the stages below it, the latest first, then those of the image. */
+export function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
+  const users: Named[] = [];
+  const groups: Named[] = [];
+  let stage = graph.stages[instruction.stage ?? -1];
+  let before = instruction.index;
+  for (let i = 0; stage && i < graph.stages.length; i++) {
+    for (const each of [...stage.instructions].reverse()) {
+      if (each.index >= before || each.kind !== 'RUN' || each.script.form === 'opaque') continue;
+      for (const command of [...each.script.commands].reverse()) {
+        const detail = `made in line ${each.lines.first + 1}`;
+        const made = madeBy(command);
+        if (made.user !== undefined)
+          users.push({ name: made.user, detail, ...(made.group !== undefined && { group: made.group }) });
+        else if (made.group !== undefined) groups.push({ name: made.group, detail });
+      }
+    }
+    before = Number.POSITIVE_INFINITY;
+    stage = stage.base.kind === 'stage' ? graph.stages[stage.base.stage] : undefined;
+  }
+  const image = bottomImageOf(graph, instruction.stage ?? -1);
+  const known = image
+    ? imageUsers(image).map((name) => ({ name, detail: `of the image ${image.name}`, group: name }))
+    : [];
+  return { users: named([...users, ...known]), groups: named([...groups, ...known]) };
+}
+
+function named(all: readonly Named[]): Named[] {
+  return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
+}
+
+/** Flags of useradd, adduser, groupadd and addgroup (shadow-utils, Debian, BusyBox) whose value is the next word. */
+const valueFlags = new Set([
+  '-u',
+  '-g',
+  '-G',
+  '-h',
+  '-d',
+  '-s',
+  '-c',
+  '-k',
+  '-b',
+  '-e',
+  '-f',
+  '-p',
+  '-K',
+  '--uid',
+  '--gid',
+  '--home',
+  '--home-dir',
+  '--shell',
+  '--comment',
+  '--gecos',
+  '--ingroup',
+  '--groups',
+  '--base-dir',
+  '--skel',
+  '--password',
+]);
+
+function madeBy(command: Parameters<typeof programOf>[0]): { user?: string; group?: string } {
+  const program = programOf(command);
+  if (!program || !/^(?:user|group)add$|^add(?:user|group)$/.test(program.name)) return {};
+  const words = command.args.slice(program.next).map(plainText);
+  const operands = words.filter((word, i) => !word.startsWith('-') && !valueFlags.has(words[i - 1] ?? ''));
+  const name = operands[0];
+  if (name === undefined || !/^[\w.$-]+$/.test(name) || name.includes('$')) return {};
+  if (program.name.startsWith('group') || program.name === 'addgroup') return { group: name };
+  const given = words.find(
+    (_, i) =>
+      /^(?:-g|--gid|--ingroup)$/.test(words[i - 1] ?? '') || (program.name === 'adduser' && words[i - 1] === '-G'),
+  );
+  // Debian's `adduser --system` puts the user in `nogroup` unless `--group` is given.
+  const isAlone = program.name === 'adduser' && words.includes('--system') && !words.includes('--group');
+  const group = given ?? (isAlone ? undefined : name);
+  return group === undefined || /^\d/.test(group) ? { user: name } : { user: name, group };
+}

@@ -1,0 +1,104 @@
+/** What commands of a RUN leave behind, as far as their words say it. */
+import type { Command } from '../shell/script.ts';
+import { plainText } from '../shell/words.ts';
+import { programOf } from '../shell/wrappers.ts';
+
+/** A path that a command makes; a folder ends in a slash. */
+export interface Output {
+  /** As written: relative to where the command runs. */
+  readonly path: string;
+  /** The command, as people name it. */
+  readonly by: string;
+}
+
+/** How a program says where its result goes. */
+interface Program {
+  readonly names: readonly string[];
+  /** Words that must follow the program; any command of it without. */
+  readonly verbs?: readonly string[];
+  /** Flags whose value is the path. */
+  readonly flags?: readonly string[];
+  /** Whether every operand is made, or the last one is. */
+  readonly operands?: 'all' | 'last';
+  /** What is made whatever the words say. */
+  readonly fixed?: readonly string[];
+  readonly folder?: boolean;
+}
+
+/** Each from the program's manual. */
+const programs: readonly Program[] = [
+  { names: ['go'], verbs: ['build'], flags: ['-o'] },
+  { names: ['gcc', 'g++', 'cc', 'c++', 'clang', 'clang++', 'rustc', 'ldc2'], flags: ['-o'] },
+  { names: ['cargo'], verbs: ['build'], fixed: ['target/release/', 'target/debug/'] },
+  { names: ['npm', 'pnpm', 'yarn', 'bun'], verbs: ['build'], fixed: ['dist/', 'build/', '.next/'] },
+  { names: ['npm', 'pnpm', 'yarn', 'bun'], verbs: ['ci', 'install', 'i', 'add'], fixed: ['node_modules/'] },
+  { names: ['mvn', 'mvnw'], verbs: ['package', 'verify', 'install'], fixed: ['target/*.jar', 'target/'] },
+  {
+    names: ['gradle', 'gradlew'],
+    verbs: ['build', 'assemble', 'bootJar', 'jar', 'shadowJar'],
+    fixed: ['build/libs/*.jar', 'build/libs/'],
+  },
+  { names: ['gradle', 'gradlew'], verbs: ['installDist'], fixed: ['build/install/'] },
+  { names: ['dotnet'], verbs: ['publish', 'build'], flags: ['-o', '--output'], folder: true },
+  { names: ['composer'], verbs: ['install', 'require'], fixed: ['vendor/'] },
+  { names: ['bundle'], verbs: ['install'], fixed: ['vendor/bundle/'] },
+  { names: ['mix'], verbs: ['release'], fixed: ['_build/prod/rel/'] },
+  { names: ['hugo'], fixed: ['public/'] },
+  { names: ['python', 'python3'], verbs: ['venv', 'virtualenv'], operands: 'last', folder: true },
+  { names: ['virtualenv'], operands: 'last', folder: true },
+  { names: ['uv'], verbs: ['venv'], operands: 'last', folder: true },
+  { names: ['uv'], verbs: ['sync'], fixed: ['.venv/'] },
+  { names: ['pip', 'pip3'], verbs: ['install'], flags: ['--prefix', '--target', '-t'], folder: true },
+  { names: ['pip', 'pip3'], verbs: ['wheel'], flags: ['-w', '--wheel-dir'], folder: true },
+  { names: ['mkdir'], operands: 'all', folder: true },
+  { names: ['touch'], operands: 'all' },
+  { names: ['cp', 'mv', 'install', 'ln', 'rsync'], operands: 'last' },
+  { names: ['curl'], flags: ['-o', '--output'] },
+  { names: ['wget'], flags: ['-O', '--output-document'] },
+  { names: ['tar'], flags: ['-C', '--directory'], folder: true },
+  { names: ['unzip'], flags: ['-d'], folder: true },
+  { names: ['tee'], operands: 'all' },
+];
+
+/** Paths that hold nothing worth copying. */
+const nothing = /^(?:\/dev\/|\/tmp(?:\/|$)|\/proc\/|-)/;
+
+export function outputsOf(command: Command): Output[] {
+  const redirected = command.redirects.flatMap(({ operator, target }) => {
+    return /^\d*>>?\|?$/.test(operator) && target?.value !== undefined
+      ? [{ path: target.value, by: 'a redirection' }]
+      : [];
+  });
+  const program = programOf(command);
+  if (!program) return redirected.filter(({ path }) => !nothing.test(path));
+  const words = command.args.slice(program.next).map(plainText);
+  const found = programs
+    .filter(
+      ({ names, verbs }) => names.includes(program.name) && (!verbs || words.some((word) => verbs.includes(word))),
+    )
+    .flatMap((row) =>
+      pathsOf(row, words).map((path) => ({
+        path: row.folder ? `${path.replace(/\/$/, '')}/` : path,
+        by: nameOf(program.name, row, words),
+      })),
+    );
+  return [...found, ...redirected].filter(({ path }) => path !== '' && !path.includes('$') && !nothing.test(path));
+}
+
+function nameOf(program: string, { verbs }: Program, words: readonly string[]): string {
+  const verb = words.find((word) => verbs?.includes(word));
+  return `\`${verb === undefined ? program : `${program} ${verb}`}\``;
+}
+
+function pathsOf({ flags = [], operands, fixed = [], verbs }: Program, words: readonly string[]): string[] {
+  const given = words.flatMap((word, i) => {
+    const equals = word.indexOf('=');
+    if (equals > 0 && flags.includes(word.slice(0, equals))) return [word.slice(equals + 1)];
+    return flags.includes(word) ? [words[i + 1] ?? ''] : [];
+  });
+  const plain = words.filter(
+    (word, i) => !word.startsWith('-') && !verbs?.includes(word) && !/^-[mo]$/.test(words[i - 1] ?? ''),
+  );
+  const taken = operands === 'all' ? plain : operands === 'last' ? plain.slice(-1) : [];
+  return [...given, ...taken, ...fixed];
+}

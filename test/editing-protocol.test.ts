@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  CompletionTriggerKind,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  InsertReplaceEdit,
+  InsertTextFormat,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { applyEdits, type Edit } from '../server/src/text/edit.ts';
+import { createFolder } from './support/folder.ts';
+import { fullCapabilities } from './support/lsp-capabilities.ts';
+import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
+
+const siblings = { siblings: ['ms-azuretools.vscode-containers'] };
+
+function apply(document: OpenDocument, edits: readonly TextEdit[] | null): string {
+  const all = (edits ?? []).map(({ range, newText }): Edit => ({ span: document.span(range), newText }));
+  return applyEdits(document.text, all);
+}
+
+async function complete(
+  client: Client,
+  document: OpenDocument,
+  offset: number,
+  trigger?: string,
+): Promise<CompletionItem[]> {
+  const result = await client.request(CompletionRequest.type, {
+    ...document.at(offset),
+    context: trigger
+      ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: trigger }
+      : { triggerKind: CompletionTriggerKind.Invoked },
+  });
+  return (result as CompletionList).items;
+}
+
+const labelsOf = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
+
+suite('writing a Dockerfile over stdio', () => {
+  test('formats documents and selections', async (t) => {
+    const client = await startClient(t);
+    const document = await client.open('Dockerfile', 'FROM   debian:12\nRUN   make && \\\nmake install\n');
+    const options = { tabSize: 2, insertSpaces: true };
+    const whole = await client.request(DocumentFormattingRequest.type, { ...document.identifier, options });
+    assert.equal(apply(document, whole), 'FROM debian:12\nRUN make && \\\n  make install\n');
+    assert.equal(whole?.length, 3, 'edits touch only what changes');
+    const range = document.range('FROM');
+    const part = await client.request(DocumentRangeFormattingRequest.type, { ...document.identifier, options, range });
+    assert.equal(apply(document, part), 'FROM debian:12\nRUN   make && \\\nmake install\n');
+    await client.stop();
+  });
+
+  test('leaves to siblings what they do as well', async (t) => {
+    const client = await startClient(t, { initializationOptions: siblings });
+    const { capabilities } = client.server;
+    assert.equal(capabilities.documentFormattingProvider, false);
+    assert.equal(capabilities.documentRangeFormattingProvider, false);
+    const text = 'FROM debian:12 AS a\nFROM debian:12\nCOPY --from=\nCO\nRUN --mount=type=\n';
+    const document = await client.open('Dockerfile', text);
+    const stages = await complete(client, document, text.indexOf('--from=') + '--from='.length);
+    assert.ok(!labelsOf(stages).includes('a'));
+    assert.deepEqual(await complete(client, document, text.indexOf('CO\n') + 2), []);
+    const types = await complete(client, document, text.indexOf('type=') + 5);
+    assert.deepEqual(labelsOf(types), ['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
+    await client.stop();
+  });
+
+  test('completes, with documentation on request', async (t) => {
+    const client = await startClient(t);
+    const text = 'FROM golang:1.27 AS build\nFROM debian:12\nCOPY --fr /a /b\n';
+    const document = await client.open('Dockerfile', text);
+    const items = await complete(client, document, text.indexOf('--fr') + 4);
+    const [item] = items;
+    assert.ok(item);
+    assert.equal(item.label, '--from=');
+    assert.equal(item.documentation, undefined, 'it comes when the item is resolved');
+    assert.ok(item.textEdit && InsertReplaceEdit.is(item.textEdit));
+    assert.equal(document.textIn(item.textEdit.replace), '--fr');
+    const resolved = await client.request(CompletionResolveRequest.type, item);
+    assert.match((resolved.documentation as MarkupContent).value, /Copies from a stage/);
+    await client.stop();
+  });
+
+  test('describes the stage that is offered', async (t) => {
+    const client = await startClient(t);
+    const text = 'FROM golang:1.27 AS build\nFROM debian:12\nCOPY --from= /a /b\n';
+    const document = await client.open('Dockerfile', text);
+    const [stage] = await complete(client, document, text.indexOf('--from=') + 7);
+    assert.ok(stage);
+    const resolved = await client.request(CompletionResolveRequest.type, stage);
+    assert.match((resolved.documentation as MarkupContent).value, /Stage `build`/);
+    await client.stop();
+  });
+
+  test('opens by itself where an argument has to be, and nowhere else', async (t) => {
+    const client = await startClient(t);
+    const lines = [
+      'FROM debian:12 ',
+      'COPY ',
+      'RUN ',
+      'RUN npm -',
+      'RUN echo a=',
+      'ENV A ',
+      'USER ',
+      '# a, ',
+      'COPY --',
+    ];
+    const document = await client.open('Dockerfile', `${lines.join('\n')}\n`);
+    const opened: string[] = [];
+    let offset = 0;
+    for (const line of lines) {
+      offset += line.length;
+      if ((await complete(client, document, offset, line.at(-1))).length > 0) opened.push(line);
+      offset += 1;
+    }
+    assert.deepEqual(opened, ['COPY ', 'USER ', 'COPY --']);
+    await client.stop();
+  });
+
+  test('offers files of the build context as soon as it is read', async (t) => {
+    const folder = createFolder(t, {
+      'package.json': '{}',
+      'src/index.ts': '',
+      '.dockerignore': 'dist\n',
+      'dist/a.js': '',
+    });
+    const client = await startClient(t, { folder });
+    const text = 'FROM node:24\nCOPY \n';
+    const document = await client.open('Dockerfile', text);
+    await document.diagnostics();
+    let labels: string[] = [];
+    for (let i = 0; i < 50 && !labels.includes('src/'); i++) {
+      labels = labelsOf(await complete(client, document, text.indexOf('COPY ') + 5));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.ok(labels.includes('package.json') && labels.includes('src/'), labels.join());
+    assert.ok(!labels.includes('dist/'));
+    await client.stop();
+  });
+
+  test('gives an editor without snippets plain text, and ranges to one that replaces', async (t) => {
+    const { completion: _, ...textDocument } = fullCapabilities.textDocument;
+    const client = await startClient(t, { capabilities: { ...fullCapabilities, textDocument } });
+    const text = 'FROM debian:12\nCM\n';
+    const document = await client.open('Dockerfile', text);
+    const items = await complete(client, document, text.indexOf('CM') + 2);
+    const form = items.find(({ label }) => label.startsWith('CMD ['));
+    assert.ok(form?.textEdit && 'range' in form.textEdit);
+    assert.equal(form.textEdit.newText, 'CMD ["program", "argument"]');
+    assert.notEqual(form.insertTextFormat, InsertTextFormat.Snippet);
+    assert.ok(items.every(({ command }) => command === undefined));
+    await client.stop();
+  });
+});
