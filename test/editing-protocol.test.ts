@@ -144,6 +144,16 @@ suite('writing a Dockerfile over stdio', () => {
     await client.stop();
   });
 
+  test('offers files while their only name is half-typed', async (t) => {
+    const folder = createFolder(t, { 'package.json': '{}', 'src/index.ts': '' });
+    const client = await startClient(t, { folder });
+    const document = await client.open('Dockerfile', 'FROM node:24\nCOPY pack\n');
+    await document.diagnostics();
+    const items = await complete(client, document, document.text.indexOf('pack') + 4);
+    assert.ok(labelsOf(items).includes('package.json'));
+    await client.stop();
+  });
+
   test('gives an editor without snippets plain text, and ranges to one that replaces', async (t) => {
     const { completion: _, ...textDocument } = fullCapabilities.textDocument;
     const client = await startClient(t, { capabilities: { ...fullCapabilities, textDocument } });

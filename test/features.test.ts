@@ -5,6 +5,7 @@ import { buildTargets, stagePlan } from '../server/src/features/build-plan.ts';
 import { incomingCalls, outgoingCalls, stageItemAt } from '../server/src/features/call-hierarchy.ts';
 import { lensesOf } from '../server/src/features/code-lens.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
+import { cursorAt, withoutWord } from '../server/src/features/completion/cursor.ts';
 import type { Item } from '../server/src/features/completion/item.ts';
 import { foldsOf } from '../server/src/features/folding.ts';
 import { formatEdits } from '../server/src/features/format/format.ts';
@@ -84,12 +85,13 @@ for (const path of listFixtures('test/features')) {
   });
 }
 
-/** How many items a mark names before it counts the others. */
+/** How many items a mark names, where its settings do not say `most`. */
 const listed = 10;
 
 /** The items whose labels begin with what is typed, as an editor would filter them; `pick` applies one. */
 async function completions(graph: BuildGraph, given: Case, offset: number): Promise<Outcome> {
-  const context = await contextOf(given);
+  const cursor = cursorAt(graph, offset);
+  const context = await contextOf(cursor ? { ...given, source: withoutWord(graph, cursor) } : given);
   const findings = analyze(graph, context, new Map(), (_, error) => {
     throw error;
   }).map(({ rule, finding }) => ({ names: [rule.id, ...rule.aliases], offset: finding.span.start }));
@@ -106,8 +108,9 @@ async function completions(graph: BuildGraph, given: Case, offset: number): Prom
     groups.set(JSON.stringify(item.span), [...(groups.get(JSON.stringify(item.span)) ?? []), item]);
   const marks = [...groups.values()].map((group) => {
     const [first] = group;
-    const labels = group.slice(0, listed).map(({ label }) => label);
-    const more = group.length > listed ? [`+${group.length - listed}`] : [];
+    const most = Number(given.settings['most'] ?? listed);
+    const labels = group.slice(0, most).map(({ label }) => label);
+    const more = group.length > most ? ['...'] : [];
     return { word: 'complete', span: first?.span ?? { start: 0, end: 0 }, text: [...labels, ...more].join(' | ') };
   });
   const picked = items.find(({ label }) => label === given.settings['pick']);

@@ -14,10 +14,11 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../features/completion/completion.ts';
-import { cursorAt } from '../features/completion/cursor.ts';
+import { cursorAt, withoutWord } from '../features/completion/cursor.ts';
 import { documentationOf } from '../features/completion/documentation.ts';
 import type { Item, ItemKind, Topic } from '../features/completion/item.ts';
 import { opensAfter, triggerCharacters } from '../features/completion/triggers.ts';
+import { lower } from '../model/lower.ts';
 import { analysisOf } from './analysis.ts';
 import { toOffset, toRange } from './convert.ts';
 import { graphOf } from './documents.ts';
@@ -46,11 +47,15 @@ export function registerCompletion(connection: Connection, session: Session): vo
       const cursor = cursorAt(graph, offset);
       const isAutomatic = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       if (isAutomatic && !opensAfter(cursor, context.triggerCharacter ?? '')) return nothing;
+      const isUnknown = subject.context.kind === 'unknown' && cursor && 'word' in cursor && cursor.word.typed !== '';
+      const buildContext = isUnknown
+        ? await session.contexts.whileTyping(document.uri, lower(withoutWord(graph, cursor)), subject.settings)
+        : subject.context;
       const diagnostics = cursor?.kind === 'comment' ? analysisOf(subject) : [];
       const findings = diagnostics.map(({ rule, finding }) => {
         return { names: [rule.id, ...rule.aliases], offset: finding.span.start };
       });
-      const all = completionsAt({ graph, context: subject.context, offset, findings });
+      const all = completionsAt({ graph, context: buildContext, offset, findings });
       // Siblings carry an older language server, which offers the common ones.
       const items = traits.hasSiblings ? all.filter(({ common }) => !common) : all;
       const listed = items.map((item, rank) => toCompletionItem(document, item, rank, offset, traits));

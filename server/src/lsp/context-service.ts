@@ -13,6 +13,8 @@ import type { Log } from './guard.ts';
 
 export class ContextService {
   readonly #contexts: Contexts;
+  /** Of Dockerfiles without the word that is being typed. */
+  readonly #typing: Contexts;
   /** By path. */
   readonly #uris = new Map<string, string>();
   /** Told when `current` becomes another value for a document. */
@@ -21,7 +23,9 @@ export class ContextService {
   constructor(folders: readonly string[], log: Log, limits?: Limits) {
     const paths = folders.flatMap((uri) => pathOf(uri) ?? []);
     const changed = (path: string) => this.changed(this.#uris.get(path) ?? '');
-    this.#contexts = createContexts({ files: nodeFiles, folders: paths, log, changed, ...(limits && { limits }) });
+    const host = { files: nodeFiles, folders: paths, log, ...(limits && { limits }) };
+    this.#contexts = createContexts({ ...host, changed });
+    this.#typing = createContexts(host);
   }
 
   /** What is known now, without waiting. */
@@ -44,6 +48,14 @@ export class ContextService {
     return this.#contexts.refresh(path, neededFiles(graphOf(document)), context);
   }
 
+  /** What is known when only the paths in this graph count: a half-typed one would make the context unknown. */
+  async whileTyping(uri: string, graph: BuildGraph, { context }: Settings): Promise<BuildContext> {
+    const path = pathOf(uri);
+    if (path === undefined) return unknownContext;
+    await this.#typing.refresh(path, neededFiles(graph), context);
+    return this.#typing.current(path);
+  }
+
   /** Resolves once `current` is what the document needs as it stands then, and no change was told since. */
   async settle(document: TextDocument, settings: Settings): Promise<void> {
     const path = pathOf(document.uri);
@@ -55,19 +67,23 @@ export class ContextService {
 
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(uris: readonly string[]): void {
-    this.#contexts.noteChanges(uris.flatMap((uri) => pathOf(uri) ?? []));
+    const paths = uris.flatMap((uri) => pathOf(uri) ?? []);
+    this.#contexts.noteChanges(paths);
+    this.#typing.noteChanges(paths);
   }
 
   forget(uri: string): void {
     const path = pathOf(uri);
     if (path === undefined) return;
     this.#contexts.forget(path);
+    this.#typing.forget(path);
     this.#uris.delete(path);
   }
 
   /** Everything is read again when it is next asked for; until then the last known holds. */
   forgetAll(): void {
     this.#contexts.forgetAll();
+    this.#typing.forgetAll();
   }
 }
 

@@ -5,7 +5,7 @@ ARG VERSION=1
 ARG OTHER
 FROM debian:12
 ARG 
-#   ^ complete: "VERSION | OTHER | TARGETPLATFORM | TARGETOS | TARGETARCH | TARGETVARIANT | TARGETOSVERSION | BUILDPLATFORM | BUILDOS | BUILDARCH | +3"
+#   ^ complete: "VERSION | OTHER | TARGETPLATFORM | TARGETOS | TARGETARCH | TARGETVARIANT | TARGETOSVERSION | BUILDPLATFORM | BUILDOS | BUILDARCH | ..."
 #   ^ cursor
 
 #---- ARG: what the stage declares is left out
@@ -51,7 +51,7 @@ ENV A=1 V
 #---- LABEL
 FROM debian:12
 LABEL 
-#     ^ complete: "org.opencontainers.image.source | org.opencontainers.image.title | org.opencontainers.image.description | org.opencontainers.image.version | org.opencontainers.image.revision | org.opencontainers.image.created | org.opencontainers.image.licenses | org.opencontainers.image.authors | org.opencontainers.image.vendor | org.opencontainers.image.url | +4"
+#     ^ complete: "org.opencontainers.image.source | org.opencontainers.image.title | org.opencontainers.image.description | org.opencontainers.image.version | org.opencontainers.image.revision | org.opencontainers.image.created | org.opencontainers.image.licenses | org.opencontainers.image.authors | org.opencontainers.image.vendor | org.opencontainers.image.url | ..."
 #     ^ cursor
 
 #---- LABEL, one that begins so
@@ -140,7 +140,7 @@ EXPOSE
 #---- STOPSIGNAL
 FROM debian:12
 STOPSIGNAL 
-#          ^ complete: "SIGTERM | SIGQUIT | SIGINT | SIGWINCH | SIGHUP | SIGUSR1 | SIGUSR2 | SIGKILL | SIGRTMIN+3 | SIGABRT | +55"
+#          ^ complete: "SIGTERM | SIGQUIT | SIGINT | SIGWINCH | SIGHUP | SIGUSR1 | SIGUSR2 | SIGKILL | SIGRTMIN+3 | SIGABRT | ..."
 #          ^ cursor
 
 #---- STOPSIGNAL: one that begins so

@@ -39,7 +39,7 @@ FROM debian:12
 
 #---- checks to skip
 # check=skip=
-#            ^ complete: "DuplicateStageName | ReservedStageName | SecretsUsedInArgOrEnv | StageNameCasing | ConsistentInstructionCasing | CopyIgnoredFile | ExposeInvalidFormat | ExposeProtoCasing | FromAsCasing | FromPlatformFlagConstDisallowed | +12"
+#            ^ complete: "DuplicateStageName | ReservedStageName | SecretsUsedInArgOrEnv | StageNameCasing | ConsistentInstructionCasing | CopyIgnoredFile | ExposeInvalidFormat | ExposeProtoCasing | FromAsCasing | FromPlatformFlagConstDisallowed | ..."
 #            ^ cursor
 
 #---- a second check
@@ -60,9 +60,12 @@ FROM debian:12
 RUN make
 
 #---- rules found in the instruction below come first
+#---- settings
+{ "most": 3 }
+#---- file Dockerfile
 FROM debian:12
 # slipway ignore=
-#                ^ complete: "reserved-stage-name | ReservedStageName | DL3063 | apt-update-alone | build-tools-in-final-image | copy-before-install | duplicate-stage-name | DuplicateStageName | DL3024 | early-volatile-arg | +36"
+#                ^ complete: "reserved-stage-name | ReservedStageName | DL3063 | ..."
 #                ^ cursor
 FROM debian:12 AS scratch
 

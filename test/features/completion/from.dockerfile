@@ -5,7 +5,7 @@
 {}
 #---- file Dockerfile
 FROM 
-#    ^ complete: "node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | nginx | php | +37"
+#    ^ complete: "node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | nginx | php | ..."
 #    ^ cursor
 
 #---- a Go project
@@ -13,14 +13,14 @@ FROM
 module x
 #---- file Dockerfile
 FROM 
-#    ^ complete: "golang | gcr.io/distroless/static-debian12 | node | python | rust | eclipse-temurin | debian | ubuntu | alpine | nginx | +37"
+#    ^ complete: "golang | gcr.io/distroless/static-debian12 | node | python | rust | eclipse-temurin | debian | ubuntu | alpine | nginx | ..."
 #    ^ cursor
 
 #---- stages above first, the closest at the top
 FROM node:24 AS base
 FROM base AS deps
 FROM 
-#    ^ complete: "deps | base | node:24 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | +40"
+#    ^ complete: "deps | base | node:24 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | ..."
 #    ^ cursor
 
 #---- what the file uses already
@@ -31,7 +31,7 @@ FROM no
 
 #---- tags of a version that still gets updates
 FROM node:
-#         ^ complete: "24-slim | 24-alpine | 24 | 24-trixie-slim | 24-bookworm-slim | 24-trixie | 24-bookworm | 26-slim | 26-alpine | 26 | +16"
+#         ^ complete: "24-slim | 24-alpine | 24 | 24-trixie-slim | 24-bookworm-slim | 24-trixie | 24-bookworm | 26-slim | 26-alpine | 26 | ..."
 #         ^ cursor
 
 #---- tags that begin so

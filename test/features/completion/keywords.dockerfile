@@ -22,7 +22,7 @@ ARG VERSION=1
 #---- the first line of a stage
 FROM debian:12
 
-# <- complete: "WORKDIR | RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | ENV | ENV NAME=value | +20"
+# <- complete: "WORKDIR | RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | ENV | ENV NAME=value | ..."
 # <- cursor
 
 #---- a letter
@@ -35,7 +35,7 @@ RU
 from debian:12
 workdir /app
 
-# <- complete: "run | run --mount=type=cache,target=/root/.cache command | run --mount=type=secret,id=token,env=TOKEN command | run <<EOF | copy | copy --from=stage source destination | copy <<EOF /path | workdir | env | env NAME=value | +20"
+# <- complete: "run | run --mount=type=cache,target=/root/.cache command | run --mount=type=secret,id=token,env=TOKEN command | run <<EOF | copy | copy --from=stage source destination | copy <<EOF /path | workdir | env | env NAME=value | ..."
 # <- cursor
 run make
 
@@ -50,13 +50,13 @@ FROM debian:12
 WORKDIR /app
 CMD ["a"]
 
-# <- complete: "RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | WORKDIR | ENV | ENV NAME=value | +20"
+# <- complete: "RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | WORKDIR | ENV | ENV NAME=value | ..."
 # <- cursor
 
 #---- behind ONBUILD: neither FROM nor ONBUILD
 FROM debian:12
 ONBUILD 
-#       ^ complete: "RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | WORKDIR | ENV | ENV NAME=value | +16"
+#       ^ complete: "RUN | RUN --mount=type=cache,target=/root/.cache command | RUN --mount=type=secret,id=token,env=TOKEN command | RUN <<EOF | COPY | COPY --from=stage source destination | COPY <<EOF /path | WORKDIR | ENV | ENV NAME=value | ..."
 #       ^ cursor
 
 #---- a trigger that is being typed

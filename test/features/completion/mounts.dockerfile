@@ -76,7 +76,7 @@ FROM debian:12 AS a
 FROM debian:12
 FROM debian:12
 RUN --mount=type=bind,from=
-#                          ^ complete: "a | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | +37"
+#                          ^ complete: "a | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | ..."
 #                          ^ cursor
 
 #---- paths of a stage
@@ -95,7 +95,7 @@ a
 #---- file Dockerfile
 FROM debian:12
 RUN --mount=type=bind,source= ls
-#                            ^ complete: "package.json | src/ | Dockerfile"
+#                            ^ complete: "package.json | src/ | Dockerfile | .git"
 #                            ^ cursor
 
 #---- bound where it stands in the build context

@@ -14,7 +14,7 @@ a
 #---- file Dockerfile
 FROM node:24
 COPY 
-#    ^ complete: "package-lock.json | package.json | README.md | src/ | .editorconfig | Dockerfile | . | --link | --chown= | --chmod= | +3"
+#    ^ complete: "package-lock.json | package.json | README.md | src/ | .editorconfig | Dockerfile | .git | . | --link | --chown= | ..."
 #    ^ cursor
 
 #---- what was copied loses its place
@@ -26,7 +26,7 @@ a
 FROM node:24
 COPY package.json ./
 COPY 
-#    ^ complete: "src/ | package.json | Dockerfile | . | --link | --chown= | --chmod= | --parents | --exclude= | --from="
+#    ^ complete: "src/ | package.json | Dockerfile | .git | . | --link | --chown= | --chmod= | --parents | --exclude= | ..."
 #    ^ cursor
 
 #---- in a folder
@@ -77,7 +77,7 @@ a
 #---- file Dockerfile
 FROM debian:12
 COPY 
-#    ^ complete: "a.txt | secrets/ | .dockerignore | Dockerfile | . | --link | --chown= | --chmod= | --parents | --exclude= | +1"
+#    ^ complete: "a.txt | secrets/ | .dockerignore | Dockerfile | .git | . | --link | --chown= | --chmod= | --parents | ..."
 #    ^ cursor
 
 #---- an exception below an ignored folder
@@ -102,7 +102,7 @@ a
 #---- file Dockerfile
 FROM debian:12
 COPY 
-#    ^ complete: "a.txt | Dockerfile | my file.txt | . | --link | --chown= | --chmod= | --parents | --exclude= | --from="
+#    ^ complete: "a.txt | Dockerfile | .git | my file.txt | . | --link | --chown= | --chmod= | --parents | --exclude= | ..."
 #    ^ cursor
 
 #---- and there they are
@@ -113,7 +113,7 @@ a
 #---- file Dockerfile
 FROM debian:12
 COPY ["", "/"]
-#      ^ complete: "a.txt | my file.txt | Dockerfile"
+#      ^ complete: "a.txt | my file.txt | Dockerfile | .git"
 #      ^ cursor
 
 #---- the second string may be where they go to
@@ -123,7 +123,7 @@ a
 FROM debian:12
 WORKDIR /app
 COPY ["a.txt", ""]
-#               ^ complete: "a.txt | Dockerfile | ./ | /app/ | /usr/local/bin/"
+#               ^ complete: "a.txt | Dockerfile | .git | ./ | /app/ | /usr/local/bin/"
 #               ^ cursor
 
 #---- behind a source: where it goes to, and more sources
@@ -135,7 +135,7 @@ COPY ["a.txt", ""]
 FROM node:24
 WORKDIR /app
 COPY package.json 
-#                 ^ complete: "./ | /app/ | /usr/local/bin/ | package-lock.json | Dockerfile"
+#                 ^ complete: "./ | /app/ | /usr/local/bin/ | package-lock.json | Dockerfile | .git"
 #                 ^ cursor
 
 #---- a folder keeps its name when it is copied
@@ -145,7 +145,7 @@ a
 FROM node:24
 WORKDIR /app
 COPY src 
-#        ^ complete: "./src/ | ./ | /app/ | /usr/local/bin/ | Dockerfile"
+#        ^ complete: "./src/ | ./ | /app/ | /usr/local/bin/ | Dockerfile | .git"
 #        ^ cursor
 
 #---- what a web server serves
@@ -154,7 +154,7 @@ a
 #---- file Dockerfile
 FROM nginx:1.30
 COPY dist 
-#         ^ complete: "./dist/ | ./ | /usr/share/nginx/html/ | /usr/local/bin/ | Dockerfile"
+#         ^ complete: "./dist/ | ./ | /usr/share/nginx/html/ | /usr/local/bin/ | Dockerfile | .git"
 #         ^ cursor
 
 #---- what a stage has built, then what it works with
@@ -175,7 +175,7 @@ COPY . .
 RUN npm run build
 FROM nginx:1.30
 COPY --from=build 
-#                 ^ complete: "/app/dist/ | /app/build/ | /app/.next/ | /app/node_modules/ | /usr/local/bin/node | /usr/local/lib/node_modules/ | /app/ | --link | --chown= | --chmod= | +2"
+#                 ^ complete: "/app/dist/ | /app/build/ | /app/.next/ | /app/node_modules/ | /usr/local/bin/node | /usr/local/lib/node_modules/ | /app/ | --link | --chown= | --chmod= | ..."
 #                 ^ cursor
 
 #---- a stage on another stage
@@ -200,7 +200,7 @@ COPY . .
 FROM debian:12
 COPY --from=build /app/
 #                 ^^^^^ complete: "/app/"
-#                      ^ complete: "Dockerfile | README.md | src/"
+#                      ^ complete: ".git | Dockerfile | README.md | src/"
 #                      ^ cursor
 
 #---- what commands write

@@ -7,21 +7,21 @@ FROM golang:1.27 AS tools
 FROM debian:12
 COPY --from=build /a /a
 COPY --from=
-#           ^ complete: "tools | build | base | debian:12 | golang:1.27 | node | python | golang | rust | eclipse-temurin | +40"
+#           ^ complete: "tools | build | base | debian:12 | golang:1.27 | node | python | golang | rust | eclipse-temurin | ..."
 #           ^ cursor
 
 #---- a stage without a name goes by its index
 FROM golang:1.27
 FROM debian:12
 COPY --from= /a /a
-#           ^ complete: "0 | golang:1.27 | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | +38"
+#           ^ complete: "0 | golang:1.27 | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | ..."
 #           ^ cursor
 
 #---- neither the stage itself nor those below
 FROM debian:12 AS a
 FROM debian:12 AS b
 COPY --from=
-#           ^ complete: "a | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | +37"
+#           ^ complete: "a | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | ..."
 #           ^ cursor
 FROM debian:12 AS c
 
@@ -40,7 +40,7 @@ COPY --from=comp
 
 #---- platforms
 FROM --platform= golang:1.27
-#               ^ complete: "$BUILDPLATFORM | $TARGETPLATFORM | linux/amd64 | linux/arm64 | linux/arm/v7 | linux/arm/v6 | linux/386 | linux/ppc64le | linux/s390x | linux/riscv64 | +2"
+#               ^ complete: "$BUILDPLATFORM | $TARGETPLATFORM | linux/amd64 | linux/arm64 | linux/arm/v7 | linux/arm/v6 | linux/386 | linux/ppc64le | linux/s390x | linux/riscv64 | ..."
 #               ^ cursor
 
 #---- platforms of Linux
@@ -123,7 +123,7 @@ a
 #---- file Dockerfile
 FROM debian:12
 COPY --exclude= . .
-#              ^ complete: "README.md | src/ | Dockerfile"
+#              ^ complete: "README.md | src/ | Dockerfile | .git"
 #              ^ cursor
 
 #---- a named build context
@@ -137,7 +137,7 @@ services:
 #---- file Dockerfile
 FROM debian:12
 COPY --from= /a /a
-#           ^ complete: "assets | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | +37"
+#           ^ complete: "assets | debian:12 | node | python | golang | rust | eclipse-temurin | debian | ubuntu | alpine | ..."
 #           ^ cursor
 
 #---- ok: a flag that nobody knows

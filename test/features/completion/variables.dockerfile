@@ -5,14 +5,14 @@ FROM golang:1.27
 ARG VERSION=1
 ENV APP=a
 RUN echo $
-#        ^ complete: "$VERSION | $APP | $GOPATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | +3"
+#        ^ complete: "$VERSION | $APP | $GOPATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | ..."
 #         ^ cursor
 
 #---- in braces
 FROM debian:12
 ARG VERSION=1
 RUN echo ${
-#        ^^ complete: "${VERSION} | ${HTTP_PROXY} | ${http_proxy} | ${HTTPS_PROXY} | ${https_proxy} | ${FTP_PROXY} | ${ftp_proxy} | ${NO_PROXY} | ${no_proxy} | ${ALL_PROXY} | +1"
+#        ^^ complete: "${VERSION} | ${HTTP_PROXY} | ${http_proxy} | ${HTTPS_PROXY} | ${https_proxy} | ${FTP_PROXY} | ${ftp_proxy} | ${NO_PROXY} | ${no_proxy} | ${ALL_PROXY} | ..."
 #          ^ cursor
 
 #---- in braces that are closed already
@@ -98,7 +98,7 @@ FROM debian:12
 ARG VERSION=1
 RUN <<EOF
 echo $
-#    ^ complete: "$VERSION | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | +1"
+#    ^ complete: "$VERSION | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | ..."
 #     ^ cursor
 EOF
 
@@ -122,7 +122,7 @@ echo $V
 #---- variables that the script sets
 FROM debian:12
 RUN dir=/tmp/x; mkdir $
-#                     ^ complete: "$dir | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | +1"
+#                     ^ complete: "$dir | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | ..."
 #                      ^ cursor
 
 #---- CMD sees what is in the image

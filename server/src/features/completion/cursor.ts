@@ -1,9 +1,9 @@
 /** Where in a Dockerfile the cursor stands, from what is written before it. */
 import type { BuildGraph, Comment, Heredoc, Instruction } from '../../model/model.ts';
-import { splitFlags, splitQuoted, splitSpace } from '../../model/words.ts';
 import { type Joined, join, toSource } from '../../text/joined.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Word } from './item.ts';
+import { flagCount, wordsFrom } from './words.ts';
 
 export type Cursor =
   | { readonly kind: 'comment'; readonly comment: Comment; readonly typed: string }
@@ -41,6 +41,13 @@ export function cursorAt(graph: BuildGraph, offset: number): Cursor | undefined 
   if (instruction && isWithin(graph, instruction, offset)) return inInstruction(graph, instruction, offset);
   if (typed.trim() !== '') return undefined;
   return { kind: 'keyword', word: { typed: '', span: span(offset, offset) }, onbuild: false };
+}
+
+/** The source without the word that is being typed, which need not name anything yet. */
+export function withoutWord({ source }: BuildGraph, cursor: Cursor): string {
+  if (!('word' in cursor)) return source;
+  const { start, end } = cursor.word.span;
+  return source.slice(0, start) + source.slice(end);
 }
 
 function lastBefore(instructions: readonly Instruction[], offset: number): Instruction | undefined {
@@ -103,29 +110,33 @@ function prefixOf({ source, escape }: BuildGraph, instruction: Instruction, offs
 function inInstruction(graph: BuildGraph, instruction: Instruction, offset: number): Cursor | undefined {
   const prefix = prefixOf(graph, instruction, offset);
   const { text } = prefix;
-  const words = splitSpace(text);
-  const isOnbuild = text.slice(...(words[0] ?? [0, 0])).toUpperCase() === 'ONBUILD';
-  const keyword = words[isOnbuild ? 1 : 0];
-  if (!keyword || keyword[1] === text.length) {
-    if (isOnbuild && !keyword && words[0]?.[1] === text.length)
+  const heads = [...text.slice(0, 1000).matchAll(/\S+/g)]
+    .slice(0, 2)
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }));
+  const isOnbuild = heads[0]?.word.toUpperCase() === 'ONBUILD';
+  const keyword = heads[isOnbuild ? 1 : 0];
+  if (!keyword || keyword.end === text.length) {
+    if (isOnbuild && !keyword && heads[0]?.end === text.length)
       return keywordCursor(graph, instruction, prefix, 0, offset, false);
-    return keywordCursor(graph, instruction, prefix, keyword?.[0] ?? text.length, offset, isOnbuild);
+    return keywordCursor(graph, instruction, prefix, keyword?.start ?? text.length, offset, isOnbuild);
   }
-  const quoted = splitQuoted(text, graph.escape, keyword[1]);
-  const last = quoted.at(-1);
+  const words = wordsFrom(text, graph.escape, keyword.end);
+  const last = words.at(-1);
   const start = last && last[1] === text.length ? last[0] : text.length;
   const word = wordAt(graph, prefix, start, offset);
   if (!word) return undefined;
-  const flags = splitFlags(text.slice(0, start), keyword[1]);
-  const isFlagPlace = flags.rest === start && !text.slice(keyword[1], start).split(/\s/).includes('--');
+  const complete = words.filter(([, end]) => end <= start);
+  const flags = flagCount(text, complete);
+  const isFlagPlace = flags === complete.length;
   if (isFlagPlace && /^--[\w-]+=/.test(word.typed)) {
     const equals = word.typed.indexOf('=');
     const value = { typed: word.typed.slice(equals + 1), span: span(word.span.start + equals + 1, word.span.end) };
     return { kind: 'flag-value', instruction, flag: word.typed.slice(2, equals), word: value };
   }
   if (isFlagPlace && /^-/.test(word.typed)) return { kind: 'flag', instruction, word };
-  const argumentsText = text.slice(Math.min(flags.rest, start));
-  const before = splitQuoted(text.slice(0, start), graph.escape, flags.rest).map((range) => text.slice(...range));
+  const rest = complete.slice(flags);
+  const argumentsText = text.slice(rest[0]?.[0] ?? start);
+  const before = rest.map((range) => text.slice(...range));
   return { kind: 'argument', instruction, before, word, text: argumentsText };
 }
 
@@ -154,9 +165,4 @@ function wordAt({ source, escape }: BuildGraph, prefix: Joined, start: number, o
   )
     end++;
   return { typed, span: span(from, end) };
-}
-
-/** Whether no argument stands before the cursor, so that flags may. */
-export function isFirst(cursor: Extract<Cursor, { kind: 'argument' }>): boolean {
-  return cursor.before.length === 0 && cursor.word.typed === '';
 }

@@ -76,6 +76,7 @@ function rankOf({ graph, offset }: Request): (path: string) => number {
   return (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (copied.has(path)) return 2;
+    if (name === '.git') return 5;
     if (/^(?:Dockerfile|Containerfile)|[Dd]ockerfile$|ignore$/.test(name)) return 4;
     return manifests.has(name) ? 0 : name.startsWith('.') ? 3 : 1;
   };

@@ -4,7 +4,8 @@ import { proxyArguments } from '../../language/arguments.ts';
 import { modifiers } from '../../language/modifiers.ts';
 import type { Binding, Instruction, Scope } from '../../model/model.ts';
 import { visibleBindings } from '../../model/scope.ts';
-import { isSecretName, isSecretValue } from '../../model/sensitive.ts';
+import { isSecretName } from '../../model/secret-names.ts';
+import { isSecretValue } from '../../model/sensitive.ts';
 import type { Item } from './item.ts';
 import { isMissing, type Request } from './request.ts';
 
