@@ -643,7 +643,7 @@ WORKDIR /app
 COPY package.json ./
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 COPY . .
-RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm run build
+RUN npm run build
 
 #---- another stage copies it on
 #---- file .npmrc
@@ -802,3 +802,59 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 RUN rm package.json
+
+#---- a key for one clone, with everything in one step
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts && git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh \
+    mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts && git clone git@github.com:acme/app.git
+
+#---- a key whose folder is removed
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa && git clone git@github.com:acme/app.git && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh \
+    git clone git@github.com:acme/app.git && rm -rf /root/.ssh
+
+#---- a key that an agent is given
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+RUN eval "$(ssh-agent -s)" && ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM alpine
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    eval "$(ssh-agent -s)" && ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+
+#---- a file whose folder is removed in the step that reads it
+FROM alpine
+COPY .netrc /root/auth/.netrc
+#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
+RUN curl --netrc-file /root/auth/.netrc https://example.com && rm -rf /root/auth
+#---- refused: "Mount .netrc as a secret: line 3 removes the folder that it would be mounted in"
+
+#---- steps that do not log in get no mount
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+RUN npm config set fund false
+RUN npm ci
+RUN npm cache clean --force
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm config set fund false
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+RUN npm cache clean --force

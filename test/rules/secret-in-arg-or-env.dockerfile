@@ -8,7 +8,7 @@ RUN echo done
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 RUN echo done
 
 #---- an argument that steps name
@@ -21,9 +21,10 @@ RUN ./configure --token=${GITHUB_TOKEN}
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM debian:12
 # to fetch the sources
-RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN \
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
     curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
-RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN ./configure --token=${GITHUB_TOKEN}
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    ./configure --token=${GITHUB_TOKEN}
 
 #---- one key of several
 FROM node:22
@@ -37,14 +38,15 @@ RUN curl -H "$API_TOKEN" https://example.com
 FROM node:22
 ARG A=1 B=2
 ARG API_TOKEN C
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN"
 FROM node:22
 ARG A=1 NPM_TOKEN B=2
 ARG C
 RUN npm ci
-RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://example.com
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "$API_TOKEN" https://example.com
 
 #---- global, and in two stages
 ARG NPM_TOKEN
@@ -60,11 +62,11 @@ ARG NPM_TOKEN
 RUN yarn install
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22 AS deps
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 FROM deps AS build
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm install
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN yarn install
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
 
 #---- existing mounts and layout (crlf)
 from node:22
@@ -75,7 +77,7 @@ run --mount=type=cache,target=/root/.npm \
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 from node:22
 run --mount=type=cache,target=/root/.npm \
-    --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+    --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
     npm ci
 
 #---- a frontend before 1.10 has no env=
@@ -87,7 +89,7 @@ RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 # syntax=docker/dockerfile:1.7
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,required=true export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci
 
 #---- single quotes write no value
 FROM node:22
@@ -98,7 +100,7 @@ RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 
 #---- a file that is written stays in the layer
 FROM node:22
@@ -109,6 +111,7 @@ RUN npm ci
 RUN rm .npmrc
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 
 #---- a file that the same step removes
@@ -118,7 +121,7 @@ ARG NPM_TOKEN
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
     echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
 
 #---- a configuration that is kept
@@ -126,7 +129,7 @@ FROM golang:1.25
 ARG GITHUB_TOKEN
 #   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
-#---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 writes it to a file of the image"
+#---- refused: "Use a secret mount for GITHUB_TOKEN: no step is seen to read `.gitconfig`"
 
 #---- a script may read it
 FROM debian:12
@@ -151,12 +154,13 @@ ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
 FROM debian:12
-RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN curl -H "$API_TOKEN" https://example.com
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "$API_TOKEN" https://example.com
 
 #---- in the environment of the image
 FROM debian:12
 ENV DB_PASSWORD=hunter2 PORT=80
-#   ^^^^^^^^^^^ warning: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#   ^^^^^^^^^^^ warning: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs"
 ENV STRIPE_SECRET_KEY $FROM_OUTSIDE
 #   ^^^^^^^^^^^^^^^^^ warning: "the value of `STRIPE_SECRET_KEY` stays in the image's configuration: give it to the program when the image runs"
 
@@ -165,16 +169,21 @@ FROM debian:12
 ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
 #   ^^^^^ warning: "the value of `THING` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
 ARG OTHER=https://ci:hunter2hunter2@example.com/simple
-#   ^^^^^ warning: "the value of `OTHER` stays in the build history, with every step below; its default is in this file, so revoke it"
+#   ^^^^^ warning: "the value of `OTHER` stays in the build history, with every step below"
 RUN pip install app
-#---- refused: "Use a secret mount for OTHER: no step is seen to read it; take it away if none does"
+#---- fixed (unsafe): "Remove the build argument OTHER, which no step reads"
+FROM debian:12
+ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
+RUN pip install app
 
 #---- nobody reads it
 FROM debian:12
 ARG API_TOKEN
 #   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
 CMD ["true"]
-#---- refused: "Use a secret mount for API_TOKEN: no step is seen to read it; take it away if none does"
+#---- fixed (unsafe): "Remove the build argument API_TOKEN, which no step reads"
+FROM debian:12
+CMD ["true"]
 
 #---- ok: by BuildKit's name
 # check=skip=SecretsUsedInArgOrEnv
@@ -284,11 +293,11 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below; compose.yaml and .github/workflows/build.yml pass it as a build argument, which must become a secret"
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
 RUN npm ci
-#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN; compose.yaml and .github/workflows/build.yml must pass it as a secret"
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 
 #---- an ENV that only builds need
 FROM node:22 AS build
@@ -317,13 +326,13 @@ RUN npm ci
 CMD ["node", "server.js"]
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 CMD ["node", "server.js"]
 
 #---- an ENV that steps read and the program may read
 FROM debian:12
 ENV PORT=80 API_TOKEN="Tr0ub4dor"
-#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs"
 RUN curl -H "Authorization: $API_TOKEN" -o /data https://example.com
 CMD ["server"]
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
@@ -336,7 +345,7 @@ CMD ["server"]
 #---- an ENV that another name takes over
 FROM debian:12
 ENV API_TOKEN=Tr0ub4dor
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs"
 ENV OTHER=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
 #---- refused: "Use a secret mount for API_TOKEN: line 3 puts it into the image"
@@ -348,7 +357,7 @@ ARG AWS_SECRET_ACCESS_KEY
 RUN aws s3 cp s3://bucket/a /a
 #---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
 FROM amazon/aws-cli
-RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY \
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
     aws s3 cp s3://bucket/a /a
 
 #---- a file that one step writes and a later one removes
@@ -364,6 +373,7 @@ RUN rm .npmrc
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 
 #---- in the home, and removed with other things
@@ -374,6 +384,7 @@ RUN printf 'machine pypi.example.com login __token__ password %s\n' "${PYPI_TOKE
 RUN pip install -r requirements.txt && rm -f ~/.netrc
 #---- fixed (unsafe): "Mount .netrc as a secret"
 FROM python:3.12 AS build
+# The secret netrc is a file with: machine pypi.example.com login __token__ password <PYPI_TOKEN>
 RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
     pip install -r requirements.txt
 
@@ -399,5 +410,587 @@ FROM ruby:3.3
 ARG SSH_KEY
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY \
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
     RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile
+
+#---- the step has the secret already
+FROM php:8.3-cli
+ARG PACKAGE_TOKEN=""
+#   ^^^^^^^^^^^^^ warning: "the value of `PACKAGE_TOKEN` stays in the build history, with every step below"
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN --mount=type=secret,id=package_token \
+    token=$(if [ -s /run/secrets/package_token ]; then cat /run/secrets/package_token; else echo "${PACKAGE_TOKEN}"; fi) && composer install
+#---- fixed (unsafe): "Remove the build argument PACKAGE_TOKEN"
+FROM php:8.3-cli
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN --mount=type=secret,id=package_token \
+    token=$(if [ -s /run/secrets/package_token ]; then cat /run/secrets/package_token; else echo "${PACKAGE_TOKEN}"; fi) && composer install
+
+#---- a build without it is meant to work
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN if [ -n "$NPM_TOKEN" ]; then npm ci; fi
+RUN curl -H "Authorization: ${NPM_TOKEN:-none}" https://example.com
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN if [ -n "$NPM_TOKEN" ]; then npm ci; fi
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+    curl -H "Authorization: ${NPM_TOKEN:-none}" https://example.com
+
+#---- two commands write the file
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY package.json package-lock.json ./
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && echo "always-auth=true" >> .npmrc && npm ci
+RUN npm run build
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The secret npmrc is a file with:
+#   //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+#   always-auth=true
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm ci
+RUN npm run build
+
+#---- two steps write the file
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN echo "@acme:registry=https://npm.acme.dev" > ~/.npmrc
+RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> ~/.npmrc
+RUN npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+# The secret npmrc is a file with:
+#   @acme:registry=https://npm.acme.dev
+#   //npm.acme.dev/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+
+#---- it is added to a file that comes along
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY . .
+RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
+#---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
+
+#---- npm stores it
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY package.json package-lock.json ./
+RUN npm config set @acme:registry https://npm.acme.dev && npm config set //npm.acme.dev/:_authToken=$NPM_TOKEN && npm ci
+RUN npm run build
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The secret npmrc is a file with:
+#   @acme:registry=https://npm.acme.dev
+#   //npm.acme.dev/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci
+RUN npm run build
+
+#---- npm stores it in a step of its own
+FROM node:22 AS build
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm set //registry.npmjs.org/:_authToken $NPM_TOKEN
+RUN npm ci
+RUN npm config set fund false
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22 AS build
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+RUN npm config set fund false
+
+#---- what npm stores is taken away again
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
+
+#---- Yarn, pip, Poetry, Bundler, Composer and Cargo are told by variables
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "the value of `PYPI_PASSWORD` stays in the build history, with every step below"
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+#   ^^^^^^^^^^^^^^^ warning: "the value of `POETRY_PASSWORD` stays in the build history, with every step below"
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `GEM_TOKEN` stays in the build history, with every step below"
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+ARG SATIS_PASSWORD
+#   ^^^^^^^^^^^^^^ warning: "the value of `SATIS_PASSWORD` stays in the build history, with every step below"
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+ARG CRATES_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `CRATES_TOKEN` stays in the build history, with every step below"
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM debian:12 AS yarn
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    YARN_NPM_AUTH_TOKEN="$NPM_TOKEN" yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+ARG SATIS_PASSWORD
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for PYPI_PASSWORD"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+RUN --mount=type=secret,id=PYPI_PASSWORD,env=PYPI_PASSWORD,required=true \
+    PIP_INDEX_URL="https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple" pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+ARG SATIS_PASSWORD
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for POETRY_PASSWORD"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+RUN --mount=type=secret,id=POETRY_PASSWORD,env=POETRY_PASSWORD,required=true \
+    POETRY_HTTP_BASIC_ACME_DEV_USERNAME="ci" POETRY_HTTP_BASIC_ACME_DEV_PASSWORD="$POETRY_PASSWORD" poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+ARG SATIS_PASSWORD
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for GEM_TOKEN"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+RUN --mount=type=secret,id=GEM_TOKEN,env=GEM_TOKEN,required=true \
+    BUNDLE_GEMS__ACME___DEV__COM="ci:${GEM_TOKEN}" bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+ARG SATIS_PASSWORD
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG SATIS_PASSWORD
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && COMPOSER_AUTH="{\"github-oauth\":{\"github.com\":\"$GITHUB_TOKEN\"}}" composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for SATIS_PASSWORD"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+RUN --mount=type=secret,id=SATIS_PASSWORD,env=SATIS_PASSWORD,required=true \
+    composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && COMPOSER_AUTH="{\"http-basic\":{\"satis.acme.dev\":{\"username\":\"ci\",\"password\":\"$SATIS_PASSWORD\"}}}" composer install
+FROM debian:12
+ARG CRATES_TOKEN
+RUN cargo login $CRATES_TOKEN && cargo build
+#---- fixed (unsafe): "Use a secret mount for CRATES_TOKEN"
+FROM debian:12 AS yarn
+ARG NPM_TOKEN
+RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
+FROM debian:12 AS pip
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+FROM debian:12 AS poetry
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
+RUN poetry install --no-root
+FROM debian:12 AS bundler
+ARG GEM_TOKEN
+RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
+FROM debian:12 AS composer
+ARG GITHUB_TOKEN
+ARG SATIS_PASSWORD
+RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
+    && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
+    && composer install
+FROM debian:12
+RUN --mount=type=secret,id=CRATES_TOKEN,env=CRATES_TOKEN,required=true \
+    CARGO_REGISTRY_TOKEN="$CRATES_TOKEN" cargo build
+
+#---- programs that store it with no other way
+FROM debian:12
+ARG HELM_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "the value of `HELM_PASSWORD` stays in the build history, with every step below"
+RUN helm repo add acme https://charts.acme.dev --username ci --password $HELM_PASSWORD
+ARG GEM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `GEM_TOKEN` stays in the build history, with every step below"
+RUN gem sources --add https://$GEM_TOKEN@gems.acme.dev/ && gem install acme
+ARG SVN_PASSWORD
+#   ^^^^^^^^^^^^ warning: "the value of `SVN_PASSWORD` stays in the build history, with every step below"
+RUN svn checkout --username ci --password $SVN_PASSWORD https://svn.acme.dev/app
+ARG YARN_TOKEN
+#   ^^^^^^^^^^ warning: "the value of `YARN_TOKEN` stays in the build history, with every step below"
+RUN yarn config set '//r.dev/:_authToken' "$YARN_TOKEN" && yarn install
+ARG GH_PAT_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GH_PAT_TOKEN` stays in the build history, with every step below"
+RUN npm install git+https://$GH_PAT_TOKEN@github.com/acme/lib.git
+ARG PIP_PASSWORD
+#   ^^^^^^^^^^^^ warning: "the value of `PIP_PASSWORD` stays in the build history, with every step below"
+RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
+#---- refused: "Use a secret mount for HELM_PASSWORD: `svn` in line 7 may read it"
+#---- refused: "Use a secret mount for GEM_TOKEN: `svn` in line 7 may read it"
+#---- refused: "Use a secret mount for SVN_PASSWORD: `svn checkout` in line 7 stores it in a file of the image"
+#---- refused: "Use a secret mount for YARN_TOKEN: `yarn config set` in line 9 stores it in a file of the image"
+#---- refused: "Use a secret mount for GH_PAT_TOKEN: `npm install` in line 11 stores it in a file of the image"
+#---- refused: "Use a secret mount for PIP_PASSWORD: `pip install` in line 13 stores it in a file of the image"
+
+#---- Docker and kubectl read a file
+FROM docker:28 AS login
+ARG REGISTRY_PASSWORD
+#   ^^^^^^^^^^^^^^^^^ warning: "the value of `REGISTRY_PASSWORD` stays in the build history, with every step below"
+RUN echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin registry.acme.dev && docker pull registry.acme.dev/app
+FROM alpine
+ARG KUBE_TOKEN
+#   ^^^^^^^^^^ warning: "the value of `KUBE_TOKEN` stays in the build history, with every step below"
+RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
+#---- refused: "Use a secret mount for REGISTRY_PASSWORD: `docker login` in line 3 stores it in a file of the image"
+#---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it when the image runs"
+
+#---- git keeps the address of a clone
+FROM alpine
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN git clone --depth 1 https://$GITHUB_TOKEN@github.com/acme/app.git /src && cd /src && git submodule update --init
+ARG DEPLOY_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `DEPLOY_TOKEN` stays in the build history, with every step below"
+RUN git clone "https://ci:${DEPLOY_TOKEN}@git.acme.dev:8443/lib.git"
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM alpine
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    git -c "url.https://$GITHUB_TOKEN@github.com/.insteadOf=https://github.com/" clone --depth 1 https://github.com/acme/app.git /src && cd /src && git -c "url.https://$GITHUB_TOKEN@github.com/.insteadOf=https://github.com/" submodule update --init
+ARG DEPLOY_TOKEN
+RUN git clone "https://ci:${DEPLOY_TOKEN}@git.acme.dev:8443/lib.git"
+#---- fixed (unsafe): "Use a secret mount for DEPLOY_TOKEN"
+FROM alpine
+ARG GITHUB_TOKEN
+RUN git clone --depth 1 https://$GITHUB_TOKEN@github.com/acme/app.git /src && cd /src && git submodule update --init
+RUN --mount=type=secret,id=DEPLOY_TOKEN,env=DEPLOY_TOKEN,required=true \
+    git -c "url.https://ci:${DEPLOY_TOKEN}@git.acme.dev:8443/.insteadOf=https://git.acme.dev:8443/" clone "https://git.acme.dev:8443/lib.git"
+
+#---- git keeps the address of a remote
+FROM alpine
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN git init . && git -C . remote add origin https://x-access-token:${GITHUB_TOKEN}@github.com/acme/app.git && git fetch origin main
+ARG OTHER_TOKEN
+#   ^^^^^^^^^^^ warning: "the value of `OTHER_TOKEN` stays in the build history, with every step below"
+RUN git -C /src remote set-url origin https://$OTHER_TOKEN@github.com/acme/app.git
+#---- refused: "Use a secret mount for OTHER_TOKEN: `git` in line 5 keeps the address for later"
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM alpine
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    git init . && git -C . remote add origin https://github.com/acme/app.git && git -c "url.https://x-access-token:${GITHUB_TOKEN}@github.com/.insteadOf=https://github.com/" fetch origin main
+ARG OTHER_TOKEN
+RUN git -C /src remote set-url origin https://$OTHER_TOKEN@github.com/acme/app.git
+
+#---- ok: git keeps nothing of what it is told by -c
+FROM alpine
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    git -c "url.https://$GITHUB_TOKEN@github.com/.insteadOf=https://github.com/" clone https://github.com/acme/app.git
+
+#---- git's settings become a file
+FROM golang:1.25 AS build
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN git --no-pager config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
+COPY go.mod go.sum ./
+RUN go mod download
+RUN go build -o /app .
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM golang:1.25 AS build
+COPY go.mod go.sum ./
+# The secret gitconfig is a file with:
+#   [url "https://<GITHUB_TOKEN>@github.com/"]
+#   insteadOf = https://github.com/
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true go mod download
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true go build -o /app .
+
+#---- git's settings are taken away again
+FROM golang:1.25 AS build
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/ && go mod download && rm ~/.gitconfig
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM golang:1.25 AS build
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/ && go mod download && rm ~/.gitconfig
+
+#---- a clone without its history
+FROM alpine
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+RUN git clone https://$GITHUB_TOKEN@github.com/acme/app.git /src && rm -rf /src/.git
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM alpine
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    git clone https://$GITHUB_TOKEN@github.com/acme/app.git /src && rm -rf /src/.git
+
+#---- through a pipe, a group, a subshell and tee
+FROM alpine
+ARG SSH_PRIVATE_KEY
+#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN git clone git@github.com:acme/app.git
+ARG NETRC_PASSWORD
+#   ^^^^^^^^^^^^^^ warning: "the value of `NETRC_PASSWORD` stays in the build history, with every step below"
+RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
+RUN curl -n https://a.dev/x
+ARG CRED_TOKEN
+#   ^^^^^^^^^^ warning: "the value of `CRED_TOKEN` stays in the build history, with every step below"
+RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
+RUN git clone https://github.com/acme/b.git
+ARG PIP_TOKEN
+#   ^^^^^^^^^ warning: "the value of `PIP_TOKEN` stays in the build history, with every step below"
+RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
+RUN pip install app
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+ARG NETRC_PASSWORD
+RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
+RUN curl -n https://a.dev/x
+ARG CRED_TOKEN
+RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
+RUN --mount=type=ssh git clone https://github.com/acme/b.git
+ARG PIP_TOKEN
+RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
+RUN pip install app
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM alpine
+ARG SSH_PRIVATE_KEY
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN git clone git@github.com:acme/app.git
+# The secret netrc is a file with:
+#   machine a.dev
+#   login ci password <NETRC_PASSWORD>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true curl -n https://a.dev/x
+ARG CRED_TOKEN
+RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    git clone https://github.com/acme/b.git
+ARG PIP_TOKEN
+RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true pip install app
+#---- fixed (unsafe): "Mount .git-credentials as a secret"
+FROM alpine
+ARG SSH_PRIVATE_KEY
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN git clone git@github.com:acme/app.git
+ARG NETRC_PASSWORD
+RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
+RUN curl -n https://a.dev/x
+# The secret git-credentials is a file with: https://ci:<CRED_TOKEN>@github.com
+RUN --mount=type=secret,id=git-credentials,target=/root/.git-credentials,required=true \
+    git clone https://github.com/acme/b.git
+ARG PIP_TOKEN
+RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
+RUN pip install app
+#---- fixed (unsafe): "Mount pip.conf as a secret"
+FROM alpine
+ARG SSH_PRIVATE_KEY
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN git clone git@github.com:acme/app.git
+ARG NETRC_PASSWORD
+RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
+RUN curl -n https://a.dev/x
+ARG CRED_TOKEN
+RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
+RUN git clone https://github.com/acme/b.git
+# The secret pip.conf is a file with: index-url = https://ci:<PIP_TOKEN>@pypi.acme.dev
+RUN --mount=type=secret,id=pip.conf,target=/etc/pip.conf,required=true pip install app
+
+#---- a heredoc
+FROM python:3.12
+ARG PYPI_TOKEN
+#   ^^^^^^^^^^ warning: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
+RUN cat <<EOT > /root/.netrc
+machine pypi.acme.dev
+login ci
+password $PYPI_TOKEN
+EOT
+RUN pip install -r requirements.txt
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY <<EOT /root/.npmrc
+//registry.npmjs.org/:_authToken=$NPM_TOKEN
+EOT
+RUN npm ci
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM python:3.12
+# The secret netrc is a file with:
+#   machine pypi.acme.dev
+#   login ci
+#   password <PYPI_TOKEN>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true pip install -r requirements.txt
+ARG NPM_TOKEN
+COPY <<EOT /root/.npmrc
+//registry.npmjs.org/:_authToken=$NPM_TOKEN
+EOT
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM python:3.12
+ARG PYPI_TOKEN
+RUN cat <<EOT > /root/.netrc
+machine pypi.acme.dev
+login ci
+password $PYPI_TOKEN
+EOT
+RUN pip install -r requirements.txt
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+
+#---- what is put into a file that is there
+FROM alpine
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+COPY app.conf /etc/app.conf
+RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
+#---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 4, and so into the image"
+
+#---- a file of no known kind
+FROM alpine
+ARG LICENSE_KEY
+#   ^^^^^^^^^^^ warning: "the value of `LICENSE_KEY` stays in the build history, with every step below"
+RUN echo "$LICENSE_KEY" > /opt/license.txt
+ARG SIGNING_KEY
+#   ^^^^^^^^^^^ warning: "the value of `SIGNING_KEY` stays in the build history, with every step below"
+RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
+RUN openssl dgst -sign /tmp/key -out /sig /data
+RUN rm /tmp/key
+#---- refused: "Use a secret mount for LICENSE_KEY: `openssl` in line 6 may read it"
+#---- refused: "Use a secret mount for SIGNING_KEY: `openssl` in line 6 may read it"
+
+#---- another variable takes it over
+FROM alpine
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+RUN header="Authorization: $API_TOKEN" && echo "$header" > /etc/header
+#---- refused: "Use a secret mount for API_TOKEN: line 3 writes it to `/etc/header`, which the program may need when the image runs"
+
+#---- for another build
+FROM node:22
+ONBUILD ARG NPM_TOKEN
+#           ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the history of every image built on this one"
+ONBUILD ENV API_TOKEN=hunter2
+#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the configuration of every image built on this one: give it to the program when the image runs"
+ONBUILD RUN npm ci
+#---- refused: "Use a secret mount for NPM_TOKEN: it is declared for another build"
+#---- refused: "Use a secret mount for API_TOKEN: it is declared for another build"
+
+#---- a password by its place in an address
+FROM postgres:17
+ARG PGP
+#   ^^^ warning: "the value of `PGP` stays in the build history, with every step below"
+RUN psql "postgres://app:$PGP@db/app" -c 'select 1'
+#---- fixed (unsafe): "Use a secret mount for PGP"
+FROM postgres:17
+RUN --mount=type=secret,id=PGP,env=PGP,required=true psql "postgres://app:$PGP@db/app" -c 'select 1'

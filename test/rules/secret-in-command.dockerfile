@@ -1,27 +1,47 @@
 #---- in URLs, options and assignments
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
-#           ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
-#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#           ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN mysql --password=Tr0ub4dor -e 'select 1'
-#         ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#         ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
 #                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
 #                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration: revoke it"
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration: revoke it"
-#---- refused: "Use a secret mount: git keeps the address, so that it would stay in the layer"
-#---- refused: "Use a secret mount: git keeps the address, so that it would stay in the layer"
-#---- refused: "Use a secret mount: the program writes it to a file of the image"
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration"
+#---- refused: "Use a secret mount: `./migrate` in line 7 may read it"
 #---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
 #---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    git -c "url.https://deploy:${PASSWORD}@example.com/.insteadOf=https://example.com/" clone https://example.com/app.git
+RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
+RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
+RUN mysql --password=Tr0ub4dor -e 'select 1'
+RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
+RUN DB_PASSWORD=Tr0ub4dor ./migrate
+CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
+ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
+#---- fixed (unsafe): "Use a secret mount for TOKEN"
+FROM alpine
+RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    git -c "url.https://${TOKEN}:x-oauth-basic@github.com/.insteadOf=https://github.com/" clone https://github.com/a/b.git
+RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
+RUN mysql --password=Tr0ub4dor -e 'select 1'
+RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
+RUN DB_PASSWORD=Tr0ub4dor ./migrate
+CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
+ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
@@ -71,7 +91,7 @@ ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 FROM alpine
 RUN curl \
       -u deploy:Tr0ub4dor \
-#        ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#        ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
       https://example.com
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
@@ -96,12 +116,12 @@ RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" htt
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT
 #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#                  ^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#                  ^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
 #---- refused: "Use a secret mount: no shell reads variables here"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -139,3 +159,225 @@ RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
     pip install --index-url "https://ci:$PASSWORD@pypi.example.com/simple" app
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
+
+#---- where programs take a password
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+#        ^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+#              ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN redis-cli -a Tr0ub4dor ping
+#                ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+#                 ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+#                                 ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+#                                ^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+#                                         ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN rabbitmqctl add_user ci Tr0ub4dor
+#                           ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#        ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                     ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "root:$PASSWORD" | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    sshpass -p "$PASSWORD" ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PGPASSWORD_VALUE"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN --mount=type=secret,id=PGPASSWORD_VALUE,env=PGPASSWORD_VALUE,required=true \
+    PGPASSWORD="$PGPASSWORD_VALUE" psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true redis-cli -a "$PASSWORD" ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    mysql -u root "-p$PASSWORD" -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    htpasswd -bc /etc/htpasswd ci "$PASSWORD"
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    openssl rsa -in /key -passin "pass:$PASSWORD"
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    keytool -importkeystore -srcstorepass "$PASSWORD" -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true rabbitmqctl add_user ci "$PASSWORD"
+RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    7z x "-p$PASSWORD" a.7z && unzip -P Tr0ub4dor a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM alpine
+RUN echo 'root:hunter2' | chpasswd
+RUN sshpass -p Tr0ub4dor ssh ci@example.com true
+RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
+RUN redis-cli -a Tr0ub4dor ping
+RUN mysql -u root -pTr0ub4dor -e 'select 1'
+RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
+RUN openssl rsa -in /key -passin pass:Tr0ub4dor
+RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
+RUN rabbitmqctl add_user ci Tr0ub4dor
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    7z x -pTr0ub4dor a.7z && unzip -P "$PASSWORD" a.zip
+
+#---- double quotes let a variable in behind an option
+FROM alpine
+RUN wget --header="Authorization: Bearer glpat-AbCdEf0123456789wxyz" https://gitlab.example.com/y
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#---- fixed (unsafe): "Use a secret mount for GITLAB_TOKEN"
+FROM alpine
+RUN --mount=type=secret,id=GITLAB_TOKEN,env=GITLAB_TOKEN,required=true \
+    wget --header="Authorization: Bearer $GITLAB_TOKEN" https://gitlab.example.com/y
+
+#---- ok: a build of assets asks for a key and uses none
+FROM ruby:3.3
+RUN SECRET_KEY_BASE=precompile_placeholder bundle exec rails assets:precompile
+RUN SECRET_KEY_BASE=abcdef1234 RAILS_ENV=production bin/rails assets:precompile
+RUN DJANGO_SECRET_KEY=build python manage.py collectstatic --noinput
+RUN docker run -p 8080 app && mkdir -p Tr0ub4dor && mysql -p
+
+#---- a private key in a heredoc
+FROM alpine
+COPY <<EOT /root/.ssh/id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+b3BlbnNzaC1rZXk
+-----END OPENSSH PRIVATE KEY-----
+EOT
+RUN cat <<EOT > /root/.ssh/id_ed25519
+-----BEGIN OPENSSH PRIVATE KEY-----
+# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+b3BlbnNzaC1rZXk
+-----END OPENSSH PRIVATE KEY-----
+EOT
+
+#---- programs that keep a literal are told in another way
+FROM debian:12
+RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
+#                                    ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
+#                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    POETRY_HTTP_BASIC_ACME_USERNAME="ci" POETRY_HTTP_BASIC_ACME_PASSWORD="${PASSWORD}" poetry install
+RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
+RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    git -c "url.https://ci:${PASSWORD}@git.acme.dev/.insteadOf=https://git.acme.dev/" clone https://git.acme.dev/app.git /src
+RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM debian:12
+RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
+RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    COMPOSER_AUTH="{\"github-oauth\":{\"github.com\":\"${GITHUB_TOKEN}\"}}" composer install

@@ -19,9 +19,9 @@ RUN npm cache clean --force && rm -f .npmrc
 #                              ^^ warning: "the layer of line 3 keeps `.npmrc`, although this step removes it"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
-RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true \
-    npm cache clean --force
+RUN npm cache clean --force
 
 #---- ok: within one step
 FROM node:22

@@ -12,6 +12,10 @@ export interface SecretFile {
   readonly runs?: true;
   /** Whether the name alone says that it is a secret, where its text is not known. */
   readonly certain?: true;
+  /** Whether its readers take more than credentials from it, so that each of their commands needs it. */
+  readonly always?: true;
+  /** Whether package managers need it only where they fetch by git. */
+  readonly forGit?: true;
   /** Whether its readers refuse a file that others may read. */
   readonly strict?: true;
   /** Whether a text of this file holds credentials, and not only names where they come from. */
@@ -36,6 +40,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'yarnrc',
       readers: ['yarn', 'yarn-berry'],
+      always: true,
       holds: matches(/npmAuth(?:Token|Ident):\s*["']?(?!\$\{)[^\s"'$]/),
     },
   ],
@@ -122,10 +127,13 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       holds: matches(/^[ \t]*(?:- )?(?:token|password|client-key-data):[ \t]*["']?[^\s"']/m),
     },
   ],
-  [/(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/, { readers: git, certain: true, strict: true, holds: matches(privateKey) }],
+  [
+    /(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/,
+    { readers: git, forGit: true, certain: true, strict: true, holds: matches(privateKey) },
+  ],
   [
     /(?:^|\/)\.git-credentials$/,
-    { id: 'git-credentials', readers: git, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
+    { id: 'git-credentials', readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
   ],
   [
     /(?:^|\/)\.docker\/config\.json$/,
@@ -138,7 +146,12 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.gitconfig$/,
-    { id: 'gitconfig', readers: git, holds: matches(/:\/\/[^\s/@"]{1,200}@|extraheader[ \t]*=[ \t]*authorization/i) },
+    {
+      id: 'gitconfig',
+      readers: git,
+      forGit: true,
+      holds: matches(/:\/\/[^\s/@"]{1,200}@|extraheader[ \t]*=[ \t]*authorization/i),
+    },
   ],
   [
     /(?:^|\/)\.gem(?:rc|\/credentials)$/,

@@ -2,7 +2,7 @@ import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { copiedSecrets } from '../engines/secret-mount/copied.ts';
-import { fixOf } from '../engines/secret-mount/file.ts';
+import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -43,7 +43,7 @@ revoked. Files are called secret by what is in them, and by name alone only wher
           ? `\`${nameOf(copied.name)}\` holds credentials and stays ${where}`
           : `\`${copied.name}\` comes along, holds credentials and stays ${where}`,
         changes: () => {
-          const plan = isFollowed ? fixOf(graph, context, copied) : { why: `only the first ${most} are followed` };
+          const plan = isFollowed ? mountFile(graph, context, copied) : { why: `only the first ${most} are followed` };
           return [offerOf('mount-file', `Mount ${nameOf(copied.name)} as a secret`, plan)];
         },
       };

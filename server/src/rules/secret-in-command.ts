@@ -1,12 +1,12 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type Found, fixOf, partOf } from '../engines/secret-mount/command.ts';
+import { mountLiteral } from '../engines/secret-mount/command.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { isSecretVariable } from '../model/secret-names.ts';
-import { isHarmlessValue, isSecretValue } from '../model/sensitive.ts';
-import type { Command, Word } from '../shell/script.ts';
+import { isLiveCredential } from '../model/sensitive.ts';
+import type { Command, Script } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import type { Span } from '../text/span.ts';
+import { covers, type Span } from '../text/span.ts';
+import { type LiteralSecret, literalSecrets } from '../toolchains/credentials/literals.ts';
 
 export default defineRule({
   id: 'secret-in-command',
@@ -30,77 +30,55 @@ Ignore this rule for values that only look like secrets.`,
           curl -u "deploy:$PASSWORD" https://repo.example.com/app.tar -o /app.tar
     `,
   },
-  *check(graph) {
+  *check(graph, context) {
     for (const instruction of graph.instructions) {
-      if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') continue;
-      const isRun = instruction.kind === 'RUN';
-      const where = isRun ? "the image's history" : "the image's configuration";
-      const seen = new Set<number>();
-      for (const command of instruction.script.commands) {
-        for (const { span, found } of secretsIn(command)) {
-          if (seen.has(span.start)) continue;
-          seen.add(span.start);
+      const seen: Span[] = [];
+      if ('script' in instruction && instruction.script && instruction.script.form !== 'opaque') {
+        const where = instruction.kind === 'RUN' ? "the image's history" : "the image's configuration";
+        for (const { command, found } of secretsOf(instruction.script)) {
+          const { span } = found;
+          if (seen.some((other) => covers(other, span))) continue;
+          seen.push(span);
+          const revoke = isLiveCredential(found.word.value ?? found.word.text) ? ': revoke it' : '';
           yield {
             span: oneLine(graph, span),
-            message: `a secret stands in this command and so in ${where}: revoke it`,
-            changes: () => {
-              const plan = found
-                ? fixOf(graph, instruction, command, found)
-                : { why: 'which part of it is secret is not known' };
-              return [offerOf('mount-value', 'Use a secret mount', plan)];
-            },
+            message: `a secret stands in this command and so in ${where}${revoke}`,
+            changes: () => [
+              offerOf('mount-value', 'Use a secret mount', mountLiteral(graph, context, instruction, command, found)),
+            ],
           };
         }
+      }
+      for (const { body } of instruction.heredocs) {
+        const key = keyIn(graph, body);
+        if (!key || seen.some((other) => covers(other, key))) continue;
+        yield { span: key, message: 'a private key stands in this file and so in the image: revoke it' };
       }
     }
   },
 });
 
-/** The words of a command that hold a literal secret. */
-function* secretsIn({ name, args, assignments }: Command): Generator<{ span: Span; found: Found | undefined }> {
-  for (const { name: variable, value, span } of assignments) {
-    const text = value?.value;
-    if (!value || text === undefined) continue;
-    const part = isSecretValue(text) ? partOf(text) : undefined;
-    const isNamed = isSecretVariable(variable.text) && !isHarmlessValue(text);
-    if (part) yield { span, found: { word: value, ...part } };
-    else if (isNamed) yield { span, found: { word: value, value: text, purpose: `${variable.text}_VALUE` } };
-  }
-  const program = name?.value?.split('/').at(-1) ?? '';
-  for (const [i, word] of args.entries()) {
-    const { span } = word;
-    const text = word.value ?? '';
-    const before = args[i - 1]?.value ?? '';
-    const login = program === 'curl' ? loginIn(text, before) : undefined;
-    const option = optionIn(text, before);
-    if (login !== undefined) yield { span, found: { word, value: login, purpose: 'PASSWORD' } };
-    else if (isSecretValue(text)) {
-      const part = partOf(text);
-      yield { span, found: part && { word, ...part } };
-    } else if (option && isLiteral(option.value, word)) yield { span, found: { word, ...option } };
+function* secretsOf(
+  script: Exclude<Script, { form: 'opaque' }>,
+): Generator<{ command: Command; found: LiteralSecret }> {
+  const groups =
+    script.form === 'exec'
+      ? [script.commands]
+      : script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
+  for (const group of groups) {
+    for (const command of group) {
+      for (const found of literalSecrets(command, group)) {
+        // A script in a word is read by itself.
+        if (!group.some((other) => other !== command && covers(found.span, other.span))) yield { command, found };
+      }
+    }
   }
 }
 
-/** The password of `-u user:password`, `--user=user:password`. */
-function loginIn(text: string, before: string): string | undefined {
-  const own = /^(?:-u|--user=)[^:$]+:([^$]{3,})$/.exec(text)?.[1];
-  if (own !== undefined) return own;
-  return /^(?:-u|--user|--proxy-user)$/.test(before) ? /^[^:$]+:([^$]{3,})$/.exec(text)?.[1] : undefined;
-}
-
-/** The value of `--password=value`, `--api-key value`, and a name for it. */
-function optionIn(text: string, before: string): Pick<Found, 'value' | 'purpose'> | undefined {
-  const [, joined, value] = /^--((?:[\w-]+-)?(?:password|passwd|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
-  const next = /^--((?:[\w-]+-)?(?:password|passwd|token|api-?key))$/.exec(before)?.[1];
-  const option = joined ?? next;
-  return option === undefined
-    ? undefined
-    : { value: value ?? text, purpose: option.toUpperCase().replaceAll('-', '_') };
-}
-
-/** A value that is neither a variable, a placeholder, a path nor another flag. */
-function isLiteral(text: string, { variables }: Word): boolean {
-  return variables.length === 0 && text.length >= 6 && !isHarmlessValue(text) && !/^[-/.]|^\d+$|[$<{]/.test(text);
+/** The line of a heredoc that begins a private key. */
+function keyIn({ source }: BuildGraph, { start, end }: Span): Span | undefined {
+  const found = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----/.exec(source.slice(start, end));
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
 }
 
 function oneLine({ source }: BuildGraph, { start, end }: Span): Span {

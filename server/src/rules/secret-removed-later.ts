@@ -1,15 +1,15 @@
 import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { type Offer, offerOf } from '../contract/change.ts';
+import { type Obstacle, offerOf, type Plan } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
-import { fixOf } from '../engines/secret-mount/file.ts';
-import { writtenFix } from '../engines/secret-mount/written.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
+import { copiedSecrets } from '../engines/secret-mount/copied.ts';
+import { mountFile } from '../engines/secret-mount/file.ts';
+import { writtenPath, writtenSecrets } from '../engines/secret-mount/kept.ts';
+import { mountWritten } from '../engines/secret-mount/mount-written.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
-import { secretFileOf } from '../model/secret-files.ts';
-import { isSecretVariable } from '../model/secret-names.ts';
 import type { Command } from '../shell/script.ts';
+import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Span } from '../text/span.ts';
 
@@ -48,7 +48,7 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
           span: command.name.span,
           message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
           related: [{ span: found.span, message: 'it is brought here' }],
-          changes: () => mountOf(graph, context, found),
+          changes: () => [offerOf('mount-file', `Mount ${nameOf(found.file)} as a secret`, found.mount())],
         };
       }
     }
@@ -60,48 +60,25 @@ interface Brought {
   readonly line: number;
   readonly file: string;
   readonly span: Span;
-  /** Undefined for a file that a command writes. */
-  readonly copied?: Copied;
-  /** The RUN that writes it. */
-  readonly writer?: RunInstruction;
-}
-
-function mountOf(graph: BuildGraph, context: BuildContext, { file, copied, writer }: Brought): Offer[] {
-  const plan = copied ? fixOf(graph, context, copied) : writer && writtenFix(graph, writer);
-  return plan ? [offerOf('mount-file', `Mount ${nameOf(file)} as a secret`, plan)] : [];
+  mount(): Plan | Obstacle;
 }
 
 /** The secret files that COPYs bring and commands write, by the stage they are brought to. */
 function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
   const brought = new Map<number | undefined, Brought[]>();
-  const add = (by: Instruction, file: string, span: Span, copied?: Copied): void => {
+  const add = (by: Instruction, file: string, span: Span, mount: Brought['mount']): void => {
     const { stage, index, lines } = by;
-    const known = brought.get(stage) ?? [];
-    brought.set(stage, known);
-    known.push({
-      index,
-      line: lines.first + 1,
-      file,
-      span,
-      ...(copied && { copied }),
-      ...(by.kind === 'RUN' && { writer: by }),
-    });
+    brought.set(stage, [...(brought.get(stage) ?? []), { index, line: lines.first + 1, file, span, mount }]);
   };
   for (const copied of copiedSecrets(graph, context)) {
-    if (copied.path !== undefined) add(copied.copy, copied.path, copied.source.span, copied);
+    const mount = () => mountFile(graph, context, copied);
+    if (copied.path !== undefined) add(copied.copy, copied.path, copied.source.span, mount);
   }
-  for (const run of runs(graph)) {
-    if (run.script.form !== 'shell') continue;
-    for (const { redirects, args, name } of run.script.commands) {
-      const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
-      const file = target?.value ?? target?.text;
-      if (file === undefined || !target) continue;
-      const isWritten = [name, ...args].some((word) =>
-        word?.variables.some((variable) => isSecretVariable(variable.name.text)),
-      );
-      const known = secretFileOf(file);
-      if (isWritten || known?.certain) add(run, file, target.span);
-    }
+  for (const { run, command, target } of writtenSecrets(graph)) {
+    const path = writtenPath(graph, run, command, plainText(target));
+    const mount = () =>
+      path === undefined ? { why: 'its path in the image is not known' } : mountWritten(graph, context, run, path);
+    add(run, plainText(target), target.span, mount);
   }
   return brought;
 }

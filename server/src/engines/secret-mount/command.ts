@@ -1,86 +1,144 @@
 /** Reads a literal secret from a mounted one, in the command that has it. */
-
-import type { Plan } from '../../contract/change.ts';
-import { flagEdits } from '../../model/flags.ts';
-import type { BuildGraph, Instruction } from '../../model/model.ts';
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
-import { tokenIn } from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { replace } from '../../text/edit.ts';
-import { keepers } from './readers.ts';
-import { isOld } from './variable.ts';
+import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
+import { addressEdits } from './address.ts';
+import { unquoted } from './content.ts';
+import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
+import { mountTitle } from './file.ts';
+import { isOld } from './frontend.ts';
+import { type Kept, keptOf } from './kept.ts';
+import { addSettings } from './settings.ts';
+import { addWritten, pathOfKept, writingsOf } from './written.ts';
 
-/** A secret within a word of a command; `value` is the part of the word that is secret. */
-export interface Found {
-  readonly word: Word;
-  readonly value: string;
-  /** What the secret is for, as far as its place tells: `PASSWORD`, `API_KEY`. */
-  readonly purpose: string;
-}
-
-/** Undefined where a variable would mean something else, or the program keeps what it is given. */
-export function fixOf(
+/** A variable in place of the value; none where it would mean something else, or where the program keeps what it is given. */
+export function mountLiteral(
   graph: BuildGraph,
+  context: BuildContext,
   run: Instruction,
   command: Command,
-  { word, value, purpose }: Found,
-): Plan | { readonly why: string } {
+  found: LiteralSecret,
+): Plan | Obstacle {
   if (run.kind !== 'RUN')
     return { why: 'what starts with the image gets it then: from its environment, or from a file that is mounted' };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
     return { why: 'no shell reads variables here' };
   if (isOld(graph)) return { why: 'the pinned frontend knows no `env=`' };
-  const words = [command.name, ...command.args].flatMap((each) => (each ? [each.text] : [])).join(' ');
-  if (/^git (?:clone|remote|submodule|fetch|pull)\b/.test(words))
-    return { why: 'git keeps the address, so that it would stay in the layer' };
-  if (keepers.test(words)) return { why: 'the program writes it to a file of the image' };
-  const isWritten =
-    command.redirects.some(({ operator }) => /^(?:>|>>|>\||&>)$/.test(operator)) &&
-    /^(?:echo|printf|cat|tee)$/.test(command.name?.value ?? '');
-  if (isWritten || command.name?.value === 'tee') return { why: 'it is written to a file of the image' };
-  const name = freeName(graph, run, purpose);
-  const text = withVariable(graph, word, value, name);
-  if (text === undefined) return { why: 'how it is quoted does not let a variable in' };
-  return {
-    title: `Use a secret mount for ${name}`,
-    safety: 'unsafe',
-    edits: [
-      ...flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name},required=true`]),
-      replace(word.span, text),
-    ],
-  };
+  const { word, value } = found;
+  if (value === undefined) return { why: 'which part of it is secret is not known' };
+  const kept = keptOf(graph, run, command, word);
+  const draft = createDraft();
+  const name = freeName(graph, run, found.purpose);
+  const title =
+    kept.length > 0
+      ? addKept(graph, context, draft, kept, value, name)
+      : addVariable(graph, draft, run, word, value, name);
+  if (typeof title !== 'string') return title;
+  const edits = editsOf(graph, draft);
+  return 'why' in edits ? edits : { title, safety: 'unsafe', edits };
 }
 
-/** The word with a variable for the secret, in double quotes. */
+function addVariable(
+  graph: BuildGraph,
+  draft: Draft,
+  run: RunInstruction,
+  word: Word,
+  value: string,
+  name: string,
+): string | Obstacle {
+  const text = withVariable(graph, word, value, name);
+  if (text === undefined) return { why: 'how it is quoted does not let a variable in' };
+  draft.edits.push(replace(word.span, text));
+  return withMount(draft, run, name);
+}
+
+function withMount(draft: Draft, run: RunInstruction, name: string): string {
+  addFlag(draft, run, `--mount=type=secret,id=${name},env=${name},required=true`);
+  return `Use a secret mount for ${name}`;
+}
+
+/** The form of the command that keeps nothing. */
+function addKept(
+  graph: BuildGraph,
+  context: BuildContext,
+  draft: Draft,
+  kept: readonly Kept[],
+  value: string,
+  name: string,
+): string | Obstacle {
+  const [first] = kept;
+  if (!first || first.kind === 'other') return { why: `${first?.how ?? 'it is written'}, and so into the image` };
+  const put = (text: string): string => text.replace(value, () => `\${${name}}`);
+  const writings = writingsOf(graph, kept);
+  const settings = kept.filter((each) => each.kind === 'setting' && pathOfKept(graph, each) === undefined);
+  const [setting] = settings;
+  if (setting?.kind === 'setting' && setting.keeping.keeper.store?.kind === 'address') {
+    const edits = addressEdits(graph, setting.run, [setting.command], put);
+    if ('why' in edits) return edits;
+    draft.edits.push(...edits);
+    return withMount(draft, setting.run, name);
+  }
+  if (setting) {
+    const stored = settings.filter((each) => each.kind === 'setting');
+    const runs = addSettings(graph, draft, stored, (word) => put(unquoted(word)));
+    if ('why' in runs) return runs;
+    return runs.map((run) => withMount(draft, run, name))[0] ?? `Use a secret mount for ${name}`;
+  }
+  const [writing] = writings;
+  if (!writing) return { why: 'it is written to a file of the image' };
+  const mounted = addWritten(graph, context, draft, writing, false);
+  return 'why' in mounted ? mounted : mountTitle(mounted.name, mounted.asksAgent);
+}
+
+/** The word with a variable for the secret, in double quotes where that changes nothing else. */
 function withVariable({ source }: BuildGraph, { text, span }: Word, value: string, name: string): string | undefined {
   if (source.slice(span.start, span.end) !== text || text.split(value).length !== 2) return undefined;
+  const at = text.indexOf(value);
+  const tail = text.slice(at + value.length);
+  const variable = /^\w/.test(tail) ? `\${${name}}` : `$${name}`;
+  const state = quoteAt(text, at);
+  if (state === 'double') return `${text.slice(0, at)}${variable}${tail}`;
   const quote = /^(["'])(.*)\1$/s.exec(text);
   const inside = quote?.[2] ?? text;
   // What a shell reads in double quotes must not come out of single ones, nor out of a word without.
-  if (quote?.[1] === '"' ? false : /[$`"\\!]/.test(inside) || (quote === null && /['*?[\]{}~()<>|&;\s]/.test(inside)))
-    return undefined;
-  if (quote?.[1] === '"' && inside.includes('"')) return undefined;
-  const at = inside.indexOf(value);
-  const isFollowed = /^\w/.test(inside.slice(at + value.length));
+  const isPlain = !/[$`"\\!]/.test(inside) && (quote !== null || !/['*?[\]{}~()<>|&;\s]/.test(inside));
+  if (!isPlain) {
+    const put = state === 'single' ? `'"$${name}"'` : `"$${name}"`;
+    return `${text.slice(0, at)}${put}${tail}`;
+  }
+  const start = inside.indexOf(value);
   const assigned = quote === null ? /^([A-Za-z_]\w*=|--?[\w-]+=)/.exec(inside)?.[0] : undefined;
-  const head = assigned !== undefined && at >= assigned.length ? assigned : '';
-  const variable = isFollowed ? `\${${name}}` : `$${name}`;
-  return `${head}"${inside.slice(head.length, at)}${variable}${inside.slice(at + value.length)}"`;
+  const head = assigned !== undefined && start >= assigned.length ? assigned : '';
+  return `${head}"${inside.slice(head.length, start)}${variable}${inside.slice(start + value.length)}"`;
 }
 
-/** A name that is not taken in the step: of what it is for, or of whose token it is. */
+/** The quotes that a place of a shell word stands in. */
+function quoteAt(text: string, at: number): 'single' | 'double' | 'none' {
+  let state: 'single' | 'double' | 'none' = 'none';
+  for (let i = 0; i < at; i++) {
+    const char = text[i];
+    if (char === '\\' && state !== 'single') i++;
+    else if (char === "'" && state !== 'double') state = state === 'single' ? 'none' : 'single';
+    else if (char === '"' && state !== 'single') state = state === 'double' ? 'none' : 'double';
+  }
+  return state;
+}
+
+/** A name of what the secret is for, or of whose token it is, that neither the step nor another mount has. */
 function freeName(graph: BuildGraph, { before, span }: Instruction, purpose: string): string {
   const source = graph.source.slice(span.start, span.end);
+  const ids = new Set(
+    [...runs(graph)].flatMap(({ mounts }) => mounts.flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? [])),
+  );
+  const isTaken = (name: string): boolean =>
+    ids.has(name) || lookup(graph, before.scope, name) !== undefined || new RegExp(`\\b${name}\\b`).test(source);
   let name = purpose;
-  for (let i = 2; lookup(graph, before.scope, name) !== undefined || new RegExp(`\\b${name}\\b`).test(source); i++)
-    name = `${purpose}_${i}`;
+  for (let i = 2; isTaken(name); i++) name = `${purpose}_${i}`;
   return name;
-}
-
-/** The secret within a text, and what it is for. */
-export function partOf(text: string): Pick<Found, 'value' | 'purpose'> | undefined {
-  const address = /[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s/@]+)@/i.exec(text);
-  if (address?.[2] === 'x-oauth-basic') return { value: address[1] ?? '', purpose: 'TOKEN' };
-  if (address?.[2] !== undefined) return { value: address[2], purpose: tokenIn(address[2])?.purpose ?? 'PASSWORD' };
-  return tokenIn(text);
 }

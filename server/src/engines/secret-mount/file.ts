@@ -1,32 +1,35 @@
 import type { BuildContext } from '../../context/context.ts';
-import { nameOf } from '../../context/path.ts';
-import type { Plan } from '../../contract/change.ts';
+import { folderOf, nameOf } from '../../context/path.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
+import { chainOf, runs } from '../../model/query.ts';
 import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
-import { removeSteps, removeWord, stepOf } from '../../model/steps.ts';
-import { type Edit, remove } from '../../text/edit.ts';
-import { covers } from '../../text/span.ts';
+import { removeWord, stepOf } from '../../model/steps.ts';
+import { plainText } from '../../shell/words.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../reorder/ignore.ts';
 import { type Copied, copiedSecrets } from './copied.ts';
+import { addFlag, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { hasMounts } from './frontend.ts';
+import { filesOf, writtenPath } from './kept.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
-import { hasMounts } from './variable.ts';
 import { isShipped } from './where.ts';
 
-/** Mounts the file on the steps that read it in place of copying it, or says what stands in the way. */
-export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied): Plan | { readonly why: string } {
-  const { copy, file, name, path } = copied;
+/** Mounts a copied file on the steps that read it, or says what stands in the way. */
+export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copied): Plan | Obstacle {
+  const { copy, file, name, path, isNamed } = copied;
   if (copy.onbuild) return { why: 'it is a trigger of another build' };
   if (path === undefined) return { why: 'its path in the image is not known' };
   if (graph.problems.length > 0) return { why: 'the file has errors' };
-  const files = copied.isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
+  const files = isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
   if ('why' in files) return files;
-  const edits: Edit[] = copied.isNamed ? [uncopied(graph, copied)] : [];
+  const draft = createDraft();
+  if (isNamed) draft.edits.push(uncopied(graph, copied));
   // What the ignore file keeps out comes along nowhere.
-  const all = copied.isNamed ? [copied] : [...copiedSecrets(graph, context)].filter((other) => other.name === name);
+  const all = isNamed ? [copied] : [...copiedSecrets(graph, context)].filter((other) => other.name === name);
   let asksAgent = false;
   let readers = 0;
   const mounted = new Set<string>();
@@ -38,38 +41,42 @@ export function fixOf(graph: BuildGraph, context: BuildContext, copied: Copied):
     readers += uses.readers.length;
     const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
     for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
-    const own = mountEdits(graph, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
+    const own = addMounts(graph, draft, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
     if ('why' in own) return own;
-    edits.push(...own.edits);
     asksAgent = own.asksAgent;
   }
   if (readers === 0) return { why: 'no step is seen to read it' };
-  const title = asksAgent ? `Use the SSH agent instead of ${nameOf(name)}` : `Mount ${nameOf(name)} as a secret`;
-  return { title, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  const edits = editsOf(graph, draft);
+  if ('why' in edits) return edits;
+  return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+}
+
+/** What a change that mounts a file is called. */
+export function mountTitle(name: string, asksAgent: boolean): string {
+  return asksAgent ? `Use the SSH agent instead of ${nameOf(name)}` : `Mount ${nameOf(name)} as a secret`;
 }
 
 /** The mounts on the steps that read a file, and what goes with it: its removal, and commands about its mode. */
-export function mountEdits(
+export function addMounts(
   graph: BuildGraph,
+  draft: Draft,
   file: SecretFile,
   id: string,
   path: string,
   uses: Uses,
-): { readonly edits: readonly Edit[]; readonly asksAgent: boolean } | { readonly why: string } {
+): { readonly asksAgent: boolean } | Obstacle {
   if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
-  const edits: Edit[] = [];
-  for (const run of new Set(uses.dropped.map((each) => each.run))) {
-    const own = dropEdits(graph, run, uses);
-    if (!own) return { why: `a step of line ${run.lines.first + 1} is about the file and cannot be taken out` };
-    edits.push(...own);
-  }
+  // Programs that ask the SSH agent need no key at its usual place.
+  const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
+  const folder = asksAgent ? undefined : uses.folders.find(({ run }) => uses.readers.includes(run));
+  if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that it would be mounted in` };
+  for (const { run, command } of uses.dropped) dropCommand(draft, run, command);
+  if (asksAgent) draft.edits.push(...folderEdits(graph, uses, path));
   for (const word of uses.words) {
     const edit = removeWord(graph, word.span);
     if (!edit) return { why: 'its removal cannot be taken out' };
-    edits.push(edit);
+    draft.edits.push(edit);
   }
-  // Programs that ask the SSH agent need no key at its usual place.
-  const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
   for (const run of uses.readers) {
     if (run.mounts.some((mount) => mountOption(mount, 'target', 'dst', 'destination')?.value?.value === path)) continue;
     const account = accountOf(graph, run);
@@ -78,9 +85,33 @@ export function mountEdits(
       return { why: `the user in line ${run.lines.first + 1} has no known number` };
     const owner = account?.isRoot ? '' : isKnown ? `,uid=${account?.uid}` : ',mode=0444';
     const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${id},target=${path},required=true${owner}`;
-    edits.push(...flagEdits(graph, run, [`--mount=${mount}`]));
+    addFlag(draft, run, `--mount=${mount}`);
   }
-  return { edits, asksAgent };
+  return { asksAgent };
+}
+
+/** Makes the folder that came with the key, where a command writes to it. */
+function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string): Edit[] {
+  const folder = folderOf(path);
+  const [first] = readers;
+  if (first?.stage === undefined) return [];
+  const chain = chainOf(graph, first.stage);
+  for (const run of runs(graph)) {
+    if (run.stage === undefined || !chain.has(run.stage) || run.script.form !== 'shell') continue;
+    for (const [i, command] of run.script.commands.entries()) {
+      if (dropped.some((each) => each.command === command)) continue;
+      const makes =
+        command.name?.value === 'mkdir' &&
+        command.args.some((arg) => writtenPath(graph, run, command, plainText(arg)) === folder);
+      if (makes) return [];
+      const writes = filesOf(command).some(
+        (word) => folderOf(writtenPath(graph, run, command, plainText(word)) ?? '') === folder,
+      );
+      const step = writes ? run.script.steps[stepOf(run.script, i)] : undefined;
+      if (step) return [insert(step.span.start, `mkdir -p ${folder} && `)];
+    }
+  }
+  return [];
 }
 
 /** The whole COPY, or one of its sources. */
@@ -91,21 +122,16 @@ function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
   return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });
 }
 
-/** Takes the commands out of a RUN; the whole RUN where there is no other. */
-function dropEdits(graph: BuildGraph, run: RunInstruction, { dropped, words }: Uses): Edit[] | undefined {
-  const { script } = run;
-  if (script.form !== 'shell') return undefined;
-  const own = dropped.flatMap((each) => (each.run === run ? [script.commands.indexOf(each.command)] : []));
-  if (own.length === script.commands.length) return [remove(ownLinesOf(graph, run))];
-  const steps = new Set(own.map((command) => stepOf(script, command)));
-  const isShared = [...steps].some((step) => script.steps[step]?.commands.some((command) => !own.includes(command)));
-  const isWordIn = words.some(({ span }) => covers(run.span, span));
-  return isShared || isWordIn ? undefined : removeSteps(graph, script, steps);
-}
-
 /** Whether a RUN names the key in other commands than those that are taken out. */
 function namesKey(graph: BuildGraph, run: RunInstruction, path: string, dropped: readonly Dropped[]): boolean {
-  const own = dropped.filter((each) => each.run === run);
-  const count = graph.source.slice(run.span.start, run.span.end).split(nameOf(path)).length - 1;
-  return count > own.length;
+  const name = nameOf(path);
+  const isNaming = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
+    graph.source.slice(span.start, span.end).includes(name);
+  const own = dropped.filter((each) => each.run === run && isNaming(each.command));
+  const count = graph.source.slice(run.span.start, run.span.end).split(name).length - 1;
+  const taken = own.reduce(
+    (sum, { command: { span } }) => sum + graph.source.slice(span.start, span.end).split(name).length - 1,
+    0,
+  );
+  return count > taken;
 }

@@ -1,89 +1,64 @@
-/** Who reads an argument: the RUNs that name it, and those whose programs take it from their environment. */
-import type {
-  ArgInstruction,
-  BuildGraph,
-  EnvInstruction,
-  Instruction,
-  Pair,
-  RunInstruction,
-} from '../../model/model.ts';
+/** Who reads a variable: the RUNs that name it, and those whose programs take it from their environment. */
+import type { Obstacle } from '../../contract/change.ts';
+import type { BuildGraph, CopyInstruction, Instruction, Pair, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import type { Declaration } from './declarations.ts';
+import { isReadShell } from './file-commands.ts';
+import { type Kept, keptBy } from './kept.ts';
 
-/** Where a secret variable is declared. */
-export type Declaration = ArgInstruction | EnvInstruction;
-
-/** The RUNs that need the secret, or why the use cannot be followed; `writer` is the RUN that puts it into a file. */
-export type Readers = readonly RunInstruction[] | { readonly why: string; readonly writer?: RunInstruction };
-
-/** Managers that take credentials from variables of these names (their documentation on authentication and configuration). */
-const implicit: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:NPM_|NODE_AUTH_TOKEN$|YARN_)/, ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun']],
-  [/^(?:COMPOSER_AUTH$|GITHUB_TOKEN$)/, ['composer']],
-  [/^(?:PIP_|TWINE_)/, ['pip', 'pipenv', 'uv']],
-  [/^UV_/, ['uv']],
-  [/^POETRY_/, ['poetry']],
-  [/^PDM_/, ['pdm']],
-  [/^BUNDLE_/, ['bundler']],
-  [/^CARGO_/, ['cargo']],
-  [/^(?:NUGET_|VSS_NUGET_)/, ['dotnet', 'nuget']],
-  [/^(?:MAVEN_|ORG_GRADLE_PROJECT_|GRADLE_)/, ['maven', 'gradle']],
-  [/^HEX_/, ['mix']],
-];
-
-/** Programs other than managers that do so (their documentation on environment variables). */
-const implicitPrograms: readonly (readonly [RegExp, RegExp])[] = [
-  [/^AWS_/, /^(?:aws|s3cmd|aws-iam-authenticator)$/],
-  [/^(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN$/, /^gh$/],
-  [/^GITLAB_TOKEN$/, /^glab$/],
-  [/^(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)$/, /^(?:hf|huggingface-cli)$/],
-  [/^SENTRY_AUTH_TOKEN$/, /^sentry-cli$/],
-  [/^VAULT_TOKEN$/, /^vault$/],
-];
-
-/** Whether a variable of this name is one that package managers take, and programs that run do not. */
-export function isForManagers(name: string): boolean {
-  return name !== 'GITHUB_TOKEN' && implicit.some(([pattern]) => pattern.test(name));
+export interface Readers {
+  /** The RUNs that name it or take it. */
+  readonly runs: readonly RunInstruction[];
+  /** What they leave of it in files of the image. */
+  readonly kept: readonly Kept[];
+  /** COPYs with a heredoc that names it. */
+  readonly copies: readonly CopyInstruction[];
 }
 
-/** Programs that write what they are given to a file of the image. */
-export const keepers =
-  /^(?:git config|npm (?:config )?set|npm config|yarn config|pnpm config|composer config|pip config|poetry config|bundle config|docker login|helm registry|aws configure|gcloud auth|dotnet nuget|nuget (?:sources|setapikey)|mix hex\.(?:organization|repo)|conan (?:user|remote)|gh auth|az login|npm login|cargo login|gem signin|heroku auth|firebase login|aws ecr)\b/;
-
-export function readersOf(graph: BuildGraph, declarations: readonly Declaration[], name: string): Readers {
-  const readers: RunInstruction[] = [];
+/** The RUNs that need the secret, or why the use cannot be followed. */
+export function readersOf(graph: BuildGraph, declarations: readonly Declaration[], name: string): Readers | Obstacle {
+  const found = { runs: [] as RunInstruction[], kept: [] as Kept[], copies: [] as CopyInstruction[] };
   const hasEnv = declarations.some(({ kind }) => kind === 'ENV');
   for (const instruction of graph.instructions) {
     const line = instruction.lines.first + 1;
-    const isNamed = variableUses(graph, instruction).some(
-      (use) => use.name.text === name && (hasEnv || use.binding?.kind !== 'env'),
-    );
+    const isNamed = isNamedIn(graph, instruction, name, hasEnv);
     const isDeclaration = declarations.some(({ index }) => index === instruction.index);
     if (isDeclaration && !('pairs' in instruction && passesOn(instruction.pairs, name))) continue;
     // With an ENV, what starts later reads the environment of the container.
-    if (
-      hasEnv &&
-      (instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT' || instruction.kind === 'HEALTHCHECK')
-    )
-      continue;
-    if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} puts it into the image` };
+    if (hasEnv && /^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(instruction.kind)) continue;
+    if (isNamed && instruction.kind === 'COPY' && instruction.heredocs.length === 1 && instruction.sources.length === 0)
+      found.copies.push(instruction);
+    else if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} puts it into the image` };
     if (instruction.kind !== 'RUN' || !seesAny(graph, declarations, instruction)) continue;
-    if (instruction.script.form === 'opaque' || (instruction.script.form === 'shell' && instruction.script.broken)) {
-      return { why: `the step in line ${line} cannot be read` };
-    }
-    const { commands } = instruction.script;
-    const kept = commands.find((command) => keeps(command, commands, name));
-    if (kept) return { why: `line ${line} writes it to a file of the image`, writer: instruction };
-    const takes = commands.some((command) => takesImplicitly(command, name));
-    if (isNamed || takes) readers.push(instruction);
-    const unknown = commands.find((command) => !takes && mayRead(command, name));
-    if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
-    if (instruction.onbuild && (isNamed || takes)) return { why: `line ${line} is a trigger of another build` };
+    const read = readBy(graph, instruction, name, isNamed);
+    if ('why' in read) return read;
+    found.kept.push(...read.kept);
+    if (read.isReader) found.runs.push(instruction);
   }
-  return readers;
+  return found;
+}
+
+function readBy(
+  graph: BuildGraph,
+  run: RunInstruction,
+  name: string,
+  isNamed: boolean,
+): { readonly kept: readonly Kept[]; readonly isReader: boolean } | Obstacle {
+  const line = run.lines.first + 1;
+  if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
+    return { why: `the step in line ${line} cannot be read` };
+  const { commands } = run.script;
+  const takes = commands.some((command) => takesImplicitly(command, name));
+  const unknown = commands.find((command) => !takes && mayRead(command, commands));
+  if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
+  if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is a trigger of another build` };
+  return { kept: isNamed ? keptBy(graph, run, name) : [], isReader: isNamed || takes };
 }
 
 /** Whether another name takes the value over. */
@@ -101,20 +76,21 @@ function seesAny(graph: BuildGraph, declarations: readonly Declaration[], { stag
   });
 }
 
-function takesImplicitly(command: Command, name: string): boolean {
-  const found = managerOf(command);
-  const program = command.name?.value ?? '';
-  if (implicitPrograms.some(([pattern, programs]) => pattern.test(name) && programs.test(program))) return true;
+/** A program that is not known may read its environment; a shell is known by the commands that it is given. */
+function mayRead(command: Command, all: readonly Command[]): boolean {
+  if (!command.name) return false;
+  const program = programOf(command)?.name ?? '';
   return (
-    found !== undefined &&
-    implicit.some(([pattern, managers]) => pattern.test(name) && managers.includes(found.manager.id))
+    !plainPrograms.has(program) &&
+    managerOf(command) === undefined &&
+    !isManagers(command) &&
+    !isReadShell(command, all)
   );
 }
 
-/** A program that is not known may read its environment; a package manager that runs the project's own code may, too. */
-function mayRead({ name }: Command, _: string): boolean {
-  if (!name) return false;
-  return !plainPrograms.has(name.value ?? '') && managerOf({ ...emptyCommand, name }) === undefined;
+/** Whether a command is one of a package manager, whatever its words are. */
+function isManagers({ name }: Command): boolean {
+  return name !== undefined && managerOf({ ...emptyCommand, name }) !== undefined;
 }
 
 const emptyCommand: Omit<Command, 'name'> = {
@@ -126,24 +102,11 @@ const emptyCommand: Omit<Command, 'name'> = {
   conditional: false,
 };
 
-/** Whether a command leaves the value in a file, which no later command of the step removes. */
-function keeps(command: Command, all: readonly Command[], name: string): boolean {
-  const words = [command.name, ...command.args];
-  const isNamed = words.some((word) => word?.variables.some((variable) => variable.name.text === name));
-  if (!isNamed) return false;
-  if (keepers.test(words.flatMap((word) => (word ? [word.text] : [])).join(' '))) return true;
-  const targets = command.redirects
-    .filter(({ operator }) => /^(?:>|>>|>\||&>)$/.test(operator))
-    .flatMap(({ target }) => target ?? []);
-  const files = [...targets, ...(command.name?.value === 'tee' ? command.args : [])].filter(
-    ({ text }) => !/^(?:-|\/dev\/|&)/.test(text),
+/** Whether an instruction names the variable where it is expanded. */
+function isNamedIn(graph: BuildGraph, instruction: Instruction, name: string, hasEnv: boolean): boolean {
+  if (instruction.kind === 'RUN' && instruction.script.form === 'exec')
+    return instruction.script.variables.some((variable) => variable.name.text === name);
+  return variableUses(graph, instruction).some(
+    (use) => use.name.text === name && (hasEnv || use.binding?.kind !== 'env'),
   );
-  return files.some(({ text }) => {
-    return !all.some(
-      (other) =>
-        other.name?.value === 'rm' &&
-        other.span.start > command.span.start &&
-        other.args.some((arg) => arg.text === text),
-    );
-  });
 }

@@ -1,12 +1,25 @@
 /** Who reads a secret file that a stage holds. */
-import { nameOf } from '../../context/path.ts';
+import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
-import { credentialReaders, type SecretFile } from '../../model/secret-files.ts';
+import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
-import { plainPrograms } from '../../shell/plain.ts';
 import type { Command, Word } from '../../shell/script.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
+import {
+  changes,
+  copiesIt,
+  type FileAt,
+  isAboutOnly,
+  isKnown,
+  isPath,
+  isPlainAbout,
+  namesFile,
+  operandsOf,
+  reads,
+  removes,
+  removesFolder,
+  tellingName,
+} from './file-commands.ts';
 import { takersOf } from './where.ts';
 
 export interface Uses {
@@ -15,6 +28,8 @@ export interface Uses {
   readonly dropped: readonly Dropped[];
   /** Its name among others that a command removes. */
   readonly words: readonly Word[];
+  /** Commands that remove a folder with it. */
+  readonly folders: readonly Dropped[];
   /** Whether a later step removes it. */
   readonly isRemoved: boolean;
 }
@@ -30,82 +45,81 @@ export interface BroughtFile {
   readonly file: SecretFile;
   readonly name: string;
   readonly path: string | undefined;
-  /** The commands of a RUN that write it. */
-  readonly writers?: readonly Command[];
+  /** The commands of RUNs that write it. */
+  readonly writers?: readonly Dropped[];
 }
 
 /** The RUNs that read the file, those that remove it, or why its use cannot be followed. */
-export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | { readonly why: string } {
+export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle {
   const { copy, file, path, name, writers = [] } = brought;
-  const readers: RunInstruction[] = [];
-  const dropped: Dropped[] = copy.kind === 'RUN' ? writers.map((command) => ({ run: copy, command })) : [];
   const last = graph.stages.at(-1);
   if (file.runs && last && isOnTop(graph, copy, last.from))
     return { why: 'the program may need it when the image runs' };
   const elsewhere = path === undefined ? undefined : neededElsewhere(graph, copy, file, path);
   if (elsewhere) return { why: elsewhere };
+  const uses = {
+    readers: [] as RunInstruction[],
+    dropped: [...writers],
+    words: [] as Word[],
+    folders: [] as Dropped[],
+  };
   for (const instruction of graph.instructions) {
-    const isWriter = instruction.index === copy.index && writers.length > 0;
-    if ((instruction.index <= copy.index && !isWriter) || !isOnTop(graph, copy, instruction)) continue;
+    const written = writers.filter(({ run }) => run.index === instruction.index).map(({ command }) => command);
+    if ((instruction.index <= copy.index && written.length === 0) || !isOnTop(graph, copy, instruction)) continue;
     const line = instruction.lines.first + 1;
-    if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name)) {
+    if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name))
       return { why: `line ${line} starts the program with it` };
-    }
-    if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path)) {
+    if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
       return { why: `line ${line} tells the program where it is` };
-    }
     if (instruction.kind !== 'RUN') continue;
-    if (instruction.script.form !== 'shell' || instruction.script.broken)
-      return { why: `the step in line ${line} cannot be read` };
-    const commands = instruction.script.commands.filter((command) => !isWriter || !writers.includes(command));
-    const rm = commands.find((command) => removes(command, path, name));
-    if (rm) {
-      const operands = rm.args.filter(({ text }) => !text.startsWith('-'));
-      const words = operands.length > 1 ? operands.filter((arg) => isPath(arg.value ?? arg.text, path, name)) : [];
-      if (operands.length === 1) dropped.push({ run: instruction, command: rm });
-      const others = commands.filter((command) => command !== rm);
-      const unclear = others.find((command) => command.name && !isKnown(command));
-      if (unclear) return { why: `\`${unclear.name?.text}\` in line ${line} may read it` };
-      if (others.some((command) => reads(command, file))) readers.push(instruction);
-      return { readers, dropped, words, isRemoved: true };
-    }
-    const copying = commands.find((command) => copiesIt(command, path, name));
-    if (copying) return { why: `\`${copying.name?.text}\` in line ${line} copies it` };
-    const own = commands.filter((command) => changes(command, path, name));
-    const more = own.find((command) => !isAboutOnly(command, path, name));
-    if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
-    dropped.push(...own.map((command) => ({ run: instruction, command })));
-    if (own.length === commands.length) continue;
-    const isNamed = own.length === 0 && !isWriter && mentions(graph, instruction, path, name);
-    const unknown = commands.find((command) => command.name && !isKnown(command));
-    if (isNamed || commands.some((command) => reads(command, file))) readers.push(instruction);
-    else if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
+    const found = usesIn(graph, instruction, written, { file, path, name });
+    if ('why' in found) return found;
+    if (found.isReader) uses.readers.push(instruction);
+    uses.dropped.push(...found.dropped.map((command) => ({ run: instruction, command })));
+    uses.words.push(...found.words);
+    uses.folders.push(...found.folders.map((command) => ({ run: instruction, command })));
+    if (found.isRemoved) return { ...uses, isRemoved: true };
   }
-  return { readers, dropped, words: [], isRemoved: false };
+  return { ...uses, isRemoved: false };
+}
+
+interface UsesOfRun {
+  readonly isReader: boolean;
+  readonly isRemoved: boolean;
+  readonly dropped: readonly Command[];
+  readonly words: readonly Word[];
+  readonly folders: readonly Command[];
+}
+
+/** What one RUN does with the file; `written` are those of its commands that write it. */
+function usesIn(graph: BuildGraph, run: RunInstruction, written: readonly Command[], at: FileAt): UsesOfRun | Obstacle {
+  const line = run.lines.first + 1;
+  if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} cannot be read` };
+  const all = run.script.commands;
+  const commands = all.filter((command) => !written.includes(command));
+  const copying = commands.find((command) => copiesIt(command, at));
+  if (copying) return { why: `\`${copying.name?.text}\` in line ${line} copies it` };
+  const changing = commands.filter((command) => changes(command, at));
+  const more = changing.find((command) => !isAboutOnly(command, at));
+  if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
+  const removing = commands.filter((command) => removes(command, at));
+  const folders = commands.filter((command) => removesFolder(command, at));
+  const alone = removing.filter((command) => operandsOf(command).length === 1);
+  const words = removing
+    .filter((command) => !alone.includes(command))
+    .flatMap((command) => operandsOf(command).filter((arg) => isPath(arg.value ?? arg.text, at)));
+  const others = commands.filter((command) => ![...changing, ...removing, ...folders].includes(command));
+  const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
+  const unknown = others.find((command) => command.name && !isKnown(command, all));
+  const isReader = isNamed || others.some((command) => reads(command, at.file));
+  const isRemoved = removing.length + folders.length > 0;
+  if (unknown && (!isReader || isRemoved)) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
+  return { isReader, isRemoved, dropped: [...changing, ...alone], words, folders };
 }
 
 /** Whether an instruction runs with the files of the stage that the file is brought to. */
 function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
   return stage !== undefined && chainOf(graph, instruction.stage).has(stage);
-}
-
-function reads(command: Command, { readers }: SecretFile): boolean {
-  const manager = managerOf(command)?.manager.id;
-  return (manager !== undefined && readers.includes(manager)) || readers.includes(command.name?.value ?? '');
-}
-
-function removes(command: Command, path: string | undefined, name: string): boolean {
-  return command.name?.value === 'rm' && command.args.some((arg) => isPath(arg.value ?? arg.text, path, name));
-}
-
-/** Whether a command leaves a copy of the file, or a way to it, in the image. */
-function copiesIt({ name, args, redirects }: Command, path: string | undefined, file: string): boolean {
-  const program = name?.value ?? '';
-  const isPrinted = /^(?:cat|base64)$/.test(program) && redirects.some(({ operator }) => operator.startsWith('>'));
-  return (
-    (isPrinted || /^(?:cp|install|ln|dd|rsync|zip)$/.test(program)) &&
-    args.some((arg) => isPath(arg.value ?? arg.text, path, file))
-  );
 }
 
 /** What other stages do with the file, where they could not once it is mounted; as the reason that there is no fix. */
@@ -127,34 +141,6 @@ function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile,
   return undefined;
 }
 
-/** A mounted file cannot be moved, and its mode is that of the mount. */
-function changes(command: Command, path: string | undefined, name: string): boolean {
-  return (
-    /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
-    command.args.some((arg) => isPath(arg.value ?? arg.text, path, name))
-  );
-}
-
-/** Whether it is known of a program which credentials it reads, if any. */
-function isKnown(command: Command): boolean {
-  const name = command.name?.value ?? '';
-  return managerOf(command) !== undefined || plainPrograms.has(name) || credentialReaders.has(name);
-}
-
-/** Whether a command sets mode or owner of the file and of nothing else. */
-function isAboutOnly({ name, args }: Command, path: string | undefined, file: string): boolean {
-  const operands = args.filter(({ text }) => !text.startsWith('-')).slice(1);
-  return (
-    /^(?:chmod|chown|chgrp)$/.test(name?.value ?? '') &&
-    operands.length > 0 &&
-    operands.every(({ value, text }) => isPath(value ?? text, path, file))
-  );
-}
-
-function isPath(text: string, path: string | undefined, name: string): boolean {
-  return text === path || nameOf(text) === nameOf(path ?? name);
-}
-
 /** Whether an instruction names the file. */
 export function mentions(
   { source }: BuildGraph,
@@ -162,5 +148,5 @@ export function mentions(
   path: string | undefined,
   name: string,
 ): boolean {
-  return source.slice(span.start, span.end).includes(nameOf(path ?? name));
+  return source.slice(span.start, span.end).includes(tellingName(path ?? name));
 }

@@ -1,70 +1,215 @@
-/** Turns a build argument into a secret mount on the RUNs that read it. */
+/** Turns a build argument, or an ENV that steps read, into secrets that are mounted on those steps. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import { flagEdits } from '../../model/flags.ts';
-import { ownLinesOf } from '../../model/lines.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { type Edit, insert, remove } from '../../text/edit.ts';
-import type { Declaration } from './readers.ts';
+import { variableUses } from '../../model/references.ts';
+import { isSecretVariable } from '../../model/secret-names.ts';
+import { resolvePath } from '../../model/state.ts';
+import { stepOf } from '../../model/steps.ts';
+import { insert } from '../../text/edit.ts';
+import { covers } from '../../text/span.ts';
+import { isForManagers, takesImplicitly } from '../../toolchains/credentials/implicit.ts';
+import { addressEdits } from './address.ts';
+import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
+import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
+import { mountTitle } from './file.ts';
+import { hasMounts, isOld } from './frontend.ts';
+import type { Kept } from './kept.ts';
+import { type Readers, readersOf } from './readers.ts';
+import { addSettings } from './settings.ts';
+import { isShipped } from './where.ts';
+import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
-export function mountEdits(
-  graph: BuildGraph,
-  declarations: readonly Declaration[],
-  readers: readonly RunInstruction[],
-  name: string,
-  isRequired: boolean,
-): Edit[] {
-  return [
-    ...declarations.map((declaration) => removal(graph, declaration, name)),
-    ...readers.flatMap((run) => readerEdits(graph, run, name, isRequired)),
-  ];
+/** The plan for a name; undefined for an ENV that no step reads: it is there for the program. */
+export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
+  if (graph.problems.length > 0) return { why: 'the file has errors' };
+  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
+  const declarations = declarationsOf(graph, name);
+  if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
+  const readers = readersOf(graph, declarations, name);
+  if ('why' in readers) return readers;
+  const isEnv = declarations.some(({ kind }) => kind === 'ENV');
+  if (readers.runs.length + readers.copies.length === 0 && isEnv) return undefined;
+  const draft = createDraft();
+  const mounted = addKept(graph, context, draft, readers);
+  if ('why' in mounted) return mounted;
+  const { files, needed } = mounted;
+  const reading = readers.runs.filter((run) => needed.has(run) || isRead(draft, run, name, files.length === 0));
+  for (const run of reading) {
+    const problem = addVariable(graph, draft, run, name, isTolerated(graph, declarations, run, name));
+    if (problem) return problem;
+  }
+  const gone = new Set([name, ...(files.length > 0 ? orphans(graph, draft, readers, name) : [])]);
+  const all = new Set([...gone].flatMap((each) => declarationsOf(graph, each)));
+  for (const declaration of all) draft.edits.push(...removalsOf(graph, declaration, gone));
+  const edits = editsOf(graph, draft);
+  if ('why' in edits) return edits;
+  const isUnread = readers.runs.length + readers.copies.length === 0;
+  return { title: titleOf(graph, context, name, files, draft, isUnread), safety: 'unsafe', edits };
 }
 
-/** The whole line of an ARG or ENV of one name; of several, the name with the white space before or behind it. */
-export function removal(graph: BuildGraph, declaration: Declaration, name: string): Edit {
-  const { pairs } = declaration;
-  if (pairs.length === 1) return remove(ownLinesOf(graph, declaration));
-  const at = pairs.findIndex((pair) => pair.name.text === name);
-  const own = pairs[at]?.span ?? declaration.span;
-  const before = pairs[at - 1]?.span;
-  const after = pairs[at + 1]?.span;
-  return before
-    ? remove({ start: before.end, end: own.end })
-    : remove({ start: own.start, end: after?.start ?? own.end });
+function titleOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  name: string,
+  files: readonly Mounted[],
+  draft: Draft,
+  isUnread: boolean,
+): string {
+  const [file] = files;
+  const later = isForPrograms(graph, context, name) ? `, and give it to \`docker run --env ${name}\`` : '';
+  const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
+  const places = [...new Set(passing)].join(' and ');
+  const secret = file && !file.asksAgent ? `the secret ${file.id} instead` : 'it as a secret';
+  const passed = places === '' ? '' : `; ${places} must pass ${secret}`;
+  if (file) return `${mountTitle(file.name, file.asksAgent)}${later}${passed}`;
+  if (draft.flags.size > 0) return `Use a secret mount for ${name}${later}${passed}`;
+  const pass = places === '' ? '' : `; ${places} must not pass it`;
+  return `Remove the build argument ${name}${isUnread ? ', which no step reads' : ''}${pass}`;
+}
+
+/** Takes everything out that keeps the value; `needed` are RUNs that read it in another way then. */
+function addKept(
+  graph: BuildGraph,
+  context: BuildContext,
+  draft: Draft,
+  { kept, copies }: Readers,
+): { readonly files: readonly Mounted[]; readonly needed: ReadonlySet<RunInstruction> } | Obstacle {
+  const needed = new Set<RunInstruction>();
+  const other = kept.find((each) => each.kind === 'other');
+  if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, and so into the image` };
+  const settings = kept.filter((each) => each.kind === 'setting' && pathOfKept(graph, each) === undefined);
+  const addresses = settings.filter(
+    (each): each is KeptSetting => each.kind === 'setting' && each.keeping.keeper.store?.kind === 'address',
+  );
+  for (const run of new Set(addresses.map((each) => each.run))) {
+    const own = addressEdits(
+      graph,
+      run,
+      addresses.filter((each) => each.run === run).map(({ command }) => command),
+    );
+    if ('why' in own) return own;
+    draft.edits.push(...own);
+    needed.add(run);
+  }
+  const stored = settings.filter((each): each is KeptSetting => each.kind === 'setting' && !addresses.includes(each));
+  const runs = addSettings(graph, draft, stored);
+  if ('why' in runs) return runs;
+  for (const run of runs) needed.add(run);
+  const writings = [
+    ...writingsOf(graph, kept),
+    ...copies.flatMap((copy) => {
+      const path = copy.destination?.value?.endsWith('/')
+        ? undefined
+        : resolvePath(copy.before.directory, copy.destination?.value);
+      return path === undefined ? [] : [{ path, first: copy, writers: [], adds: false }];
+    }),
+  ];
+  if (writings.filter(({ first }) => first.kind !== 'RUN').length < copies.length)
+    return { why: `line ${(copies[0]?.lines.first ?? 0) + 1} puts it into the image` };
+  const files: Mounted[] = [];
+  for (const writing of writings) {
+    const mounted = addWritten(graph, context, draft, writing);
+    if ('why' in mounted) return mounted;
+    files.push(mounted);
+  }
+  return { files, needed };
+}
+
+type KeptSetting = Extract<Kept, { kind: 'setting' }>;
+
+/** Whether a RUN still reads the variable once commands are taken out of it. */
+function isRead(draft: Draft, run: RunInstruction, name: string, takes: boolean): boolean {
+  const { script } = run;
+  if (script.form === 'opaque') return false;
+  const dropped = draft.dropped.get(run);
+  const commands = script.commands.filter((command) => !dropped?.has(command));
+  // A program that has its file asks no variable.
+  if (takes && commands.some((command) => takesImplicitly(command, name))) return true;
+  if (commands.length === 0) return false;
+  const gone =
+    script.form === 'shell' && dropped
+      ? [...dropped].map((command) => script.steps[stepOf(script, script.commands.indexOf(command))]?.span)
+      : [];
+  return script.variables.some(
+    (variable) => variable.name.text === name && !gone.some((span) => span && covers(span, variable.span)),
+  );
+}
+
+/** The other secrets that nothing reads once the commands are taken out. */
+function orphans(graph: BuildGraph, draft: Draft, { runs, copies }: Readers, name: string): string[] {
+  const writers = new Set([...runs, ...copies].map(({ index }) => index));
+  const used = [...runs, ...copies].flatMap((each) => variableUses(graph, each).map((use) => use.name.text));
+  return [...new Set(used)].filter((other) => {
+    if (other === name || !isSecretVariable(other) || declarationsOf(graph, other).some(({ kind }) => kind !== 'ARG'))
+      return false;
+    return !graph.instructions.some((each) => {
+      if (!writers.has(each.index)) return variableUses(graph, each).some((use) => use.name.text === other);
+      return each.kind === 'RUN' && isRead(draft, each, other, false);
+    });
+  });
 }
 
 /** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
-function readerEdits(graph: BuildGraph, run: RunInstruction, name: string, isRequired: boolean): Edit[] {
-  const required = isRequired ? ',required=true' : '';
-  const isMounted = run.mounts.some(
-    (mount) => mount.type === 'secret' && mountOption(mount, 'env')?.value?.value === name,
-  );
-  if (isMounted) return [];
-  if (!isOld(graph)) return flagEdits(graph, run, [`--mount=type=secret,id=${name},env=${name}${required}`]);
+function addVariable(
+  graph: BuildGraph,
+  draft: Draft,
+  run: RunInstruction,
+  name: string,
+  isTolerated: boolean,
+): Obstacle | undefined {
+  if (run.mounts.some((mount) => givesAlready(graph, run, mount, name))) return undefined;
+  const required = isTolerated ? '' : ',required=true';
+  if (!isOld(graph)) {
+    addFlag(draft, run, `--mount=type=secret,id=${name},env=${name}${required}`);
+    return undefined;
+  }
   const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
-  if (!first) return [];
+  if (!first) return { why: 'the pinned frontend knows no `env=`' };
   const account = accountOf(graph, run);
   const owner = account?.isRoot ? '' : account?.uid === undefined ? ',mode=0444' : `,uid=${account.uid}`;
-  return [
-    ...flagEdits(graph, run, [`--mount=type=secret,id=${name}${required}${owner}`]),
-    insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `),
-  ];
+  addFlag(draft, run, `--mount=type=secret,id=${name}${required}${owner}`);
+  draft.edits.push(insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `));
+  return undefined;
 }
 
-/** Whether `# syntax=` pins a frontend that knows no `env=` (docs.docker.com/build/buildkit/dockerfile-release-notes, 1.10). */
-export function isOld(graph: BuildGraph): boolean {
-  return (versionOf(graph) ?? 10) < 10;
+/** Whether a RUN has the secret by one of its mounts: as the variable, or as a file that its script reads. */
+function givesAlready({ source }: BuildGraph, run: RunInstruction, mount: Mount, name: string): boolean {
+  if (mount.type !== 'secret') return false;
+  if (mountOption(mount, 'env')?.value?.value === name) return true;
+  const id = mountOption(mount, 'id')?.value?.value;
+  if (id === undefined || comparable(id) !== comparable(name)) return false;
+  const target = mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? `/run/secrets/${id}`;
+  const script = source.slice(run.flags.at(-1)?.span.end ?? run.span.start, run.span.end);
+  return script.includes(target);
 }
 
-/** Whether the frontend knows `RUN --mount`, as all but the first two do (the same notes, 1.2). */
-export function hasMounts(graph: BuildGraph): boolean {
-  return (versionOf(graph) ?? 10) > 1;
+function comparable(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** The minor version that `# syntax=` pins; the experimental tags have what came with 1.2. */
-function versionOf({ directives }: BuildGraph): number | undefined {
-  const syntax = directives.find((directive) => directive.name.text.toLowerCase() === 'syntax')?.value.text ?? '';
-  if (/(?:^|\/)dockerfile(?:-upstream)?:(?:1\.[01](?:\.\d+)?-)?experimental\b/.test(syntax)) return 2;
-  const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
-  return version === undefined ? undefined : Number(version);
+/** Whether a build without the secret is meant to work: an empty default, or a script that asks whether there is one. */
+function isTolerated(
+  { source }: BuildGraph,
+  declarations: readonly Declaration[],
+  run: RunInstruction,
+  name: string,
+): boolean {
+  const isEmpty = declarations.some(({ pairs }) =>
+    pairs.some((pair) => pair.name.text === name && pair.value?.value === ''),
+  );
+  const { script } = run;
+  const isDefaulted =
+    script.form !== 'opaque' &&
+    script.variables.some((variable) => variable.name.text === name && /^:?[-+]/.test(variable.modifier));
+  const isAsked = new RegExp(`-[nz]\\s+["']?\\$\\{?${name}\\b`).test(source.slice(run.span.start, run.span.end));
+  return isEmpty || isDefaulted || isAsked;
+}
+
+/** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */
+function isForPrograms(graph: BuildGraph, context: BuildContext, name: string): boolean {
+  if (isForManagers(name)) return false;
+  return declarationsOf(graph, name).some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
 }

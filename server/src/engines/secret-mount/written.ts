@@ -1,70 +1,154 @@
-/** A file that one step writes from a secret and a later one removes, as a mounted file. */
+/** A secret file that steps write, as a mounted file. */
+
+import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
-import type { Plan } from '../../contract/change.ts';
-import { accountOf } from '../../model/account.ts';
+import { hasFile, isExcluded } from '../../context/query.ts';
+import type { Obstacle } from '../../contract/change.ts';
 import { ownLinesOf } from '../../model/lines.ts';
-import type { ArgInstruction, BuildGraph, RunInstruction } from '../../model/model.ts';
-import { variableUses } from '../../model/references.ts';
-import { secretFileOf, secretIdOf } from '../../model/secret-files.ts';
-import { isSecretVariable } from '../../model/secret-names.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { chainOf, copies, runs } from '../../model/query.ts';
+import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
-import { type Edit, remove } from '../../text/edit.ts';
-import { mountEdits } from './file.ts';
-import { usesOf } from './uses.ts';
-import { removal } from './variable.ts';
+import type { Command } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { remove } from '../../text/edit.ts';
+import { keepingOf } from '../../toolchains/credentials/keepers.ts';
+import { contentOf, heredocContent } from './content.ts';
+import { addNote, type Draft } from './draft.ts';
+import { addMounts } from './file.ts';
+import { filesOf, type Kept, writtenPath } from './kept.ts';
+import { type Dropped, usesOf } from './uses.ts';
 
-/** Mounts the file on the steps that read it, and takes away the step that writes it, the one that removes it, and the argument. */
-export function writtenFix(graph: BuildGraph, writer: RunInstruction): Plan | { readonly why: string } {
-  const { script } = writer;
-  if (writer.onbuild || graph.problems.length > 0) return { why: 'it is a trigger, or the file has errors' };
-  if (script.form !== 'shell' || script.commands.length !== 1) return { why: 'the step does more than write it' };
-  const [command] = script.commands;
-  const [redirect] = command?.redirects ?? [];
-  if (
-    command?.redirects.length !== 1 ||
-    redirect?.operator !== '>' ||
-    !/^(?:echo|printf)$/.test(command.name?.value ?? '')
-  )
-    return { why: 'the step does more than write it' };
-  const written = redirect.target?.value;
-  const path = written === undefined ? undefined : pathOf(graph, writer, written);
-  const file = path === undefined ? undefined : secretFileOf(path);
-  if (path === undefined || !file) return { why: 'what reads the file is not known' };
-  const uses = usesOf(graph, { copy: writer, file, path, name: nameOf(path) });
+/** A file of no known kind: only steps that name it read it. */
+const anyFile: SecretFile = { readers: [], strict: true, holds: () => true };
+
+export interface Mounted {
+  readonly name: string;
+  readonly id: string;
+  readonly asksAgent: boolean;
+}
+
+/** What keeps a secret in a file: a RUN's commands, or a COPY of a heredoc. */
+export interface Writing {
+  readonly path: string;
+  readonly first: RunInstruction | CopyInstruction;
+  readonly writers: readonly Dropped[];
+  readonly adds: boolean;
+}
+
+/** The path that something kept is in; undefined where it is in no file that can be mounted. */
+export function pathOfKept(graph: BuildGraph, kept: Kept): string | undefined {
+  if (kept.kind === 'file') return kept.path;
+  if (kept.kind !== 'setting' || kept.keeping.keeper.store?.kind !== 'file') return undefined;
+  return writtenPath(graph, kept.run, kept.command, kept.keeping.keeper.store.path);
+}
+
+/** Mounts a file on the steps that read it, and takes away what writes it; its text is told where no value stands in it. */
+export function addWritten(
+  graph: BuildGraph,
+  context: BuildContext,
+  draft: Draft,
+  writing: Writing,
+  isToldFrom = true,
+): Mounted | Obstacle {
+  const { path, first } = writing;
+  const file = secretFileOf(path) ?? anyFile;
+  const name = nameOf(path);
+  if (writing.adds && isBrought(graph, context, first, path))
+    return { why: `it is added to a \`${name}\` that is there already` };
+  const others = otherWriters(graph, writing);
+  if ('why' in others) return others;
+  const all = [...writing.writers, ...others].sort((a, b) => a.command.span.start - b.command.span.start);
+  const uses = usesOf(graph, { copy: first, file, path, name, writers: all });
   if ('why' in uses) return uses;
-  if (uses.readers.length === 0) return { why: 'no step is seen to read it' };
-  if (!uses.isRemoved) return { why: 'no later step removes it, so that the program may need it' };
-  const mounted = mountEdits(graph, file, secretIdOf(file, nameOf(path)), path, uses);
+  const [reader] = uses.readers;
+  if (!reader) return { why: `no step is seen to read \`${name}\`` };
+  if (file === anyFile && !uses.isRemoved)
+    return {
+      why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need when the image runs`,
+    };
+  const id = secretIdOf(file, name);
+  const mounted = addMounts(graph, draft, file, id, path, uses);
   if ('why' in mounted) return mounted;
-  return {
-    title: `Mount ${nameOf(path)} as a secret`,
-    safety: 'unsafe',
-    edits: [remove(ownLinesOf(graph, writer)), ...argumentEdits(graph, writer), ...mounted.edits],
-  };
+  if (first.kind !== 'RUN') draft.edits.push(remove(ownLinesOf(graph, first)));
+  const told = first.kind === 'RUN' ? contentOf(graph, all) : heredocContent(graph, first);
+  const lines = isToldFrom ? told : undefined;
+  if (!mounted.asksAgent) addNote(draft, reader, noteOf(id, path, lines));
+  return { name, id, asksAgent: mounted.asksAgent };
 }
 
-/** The path of a file that a command writes; `~` is the home of who runs it. */
-function pathOf(graph: BuildGraph, run: RunInstruction, written: string): string | undefined {
-  if (!written.startsWith('~/')) return resolvePath(run.before.directory, written);
-  const home = accountOf(graph, run)?.home;
-  return home === undefined ? undefined : resolvePath(home, written.slice(2));
+function noteOf(id: string, path: string, lines: readonly string[] | undefined): string[] {
+  const [first, ...others] = lines ?? [];
+  if (first === undefined) return [`The secret ${id} is the file ${path}`];
+  if (others.length === 0) return [`The secret ${id} is a file with: ${first}`];
+  return [`The secret ${id} is a file with:`, ...[first, ...others].map((line) => `  ${line}`.trimEnd())];
 }
 
-/** Takes the arguments away that nothing but the step reads. */
-function argumentEdits(graph: BuildGraph, writer: RunInstruction): Edit[] {
-  const names = new Set(
-    variableUses(graph, writer)
-      .map(({ name }) => name.text)
-      .filter(isSecretVariable),
-  );
-  return [...names].flatMap((name) => {
-    const isReadElsewhere = graph.instructions.some((each) => {
-      return each.index !== writer.index && variableUses(graph, each).some((use) => use.name.text === name);
-    });
-    if (isReadElsewhere) return [];
-    const declarations = graph.instructions.filter((each): each is ArgInstruction => {
-      return each.kind === 'ARG' && each.pairs.some((pair) => pair.name.text === name);
-    });
-    return declarations.map((declaration) => removal(graph, declaration, name));
+/** Whether the file may be there before it is written: by a COPY, or by the context's own. */
+function isBrought(graph: BuildGraph, context: BuildContext, writer: Instruction, path: string): boolean {
+  if (writer.stage === undefined) return true;
+  const chain = chainOf(graph, writer.stage);
+  return [...copies(graph)].some(({ stage, index, destination, before, from }) => {
+    if (index >= writer.index || stage === undefined || !chain.has(stage)) return false;
+    const target = resolvePath(before.directory, destination?.value);
+    if (target !== undefined && target !== path && !path.startsWith(target === '/' ? '/' : `${target}/`)) return false;
+    if (from || target === undefined) return true;
+    const name = target === path ? path : path.slice(target === '/' ? 1 : target.length + 1);
+    return (
+      hasFile(context, name) !== false && isExcluded(context, name) !== true && isNaming(graph, index, nameOf(path))
+    );
   });
+}
+
+/** Whether a COPY takes a whole folder, a pattern or a file of that name. */
+function isNaming(graph: BuildGraph, index: number, name: string): boolean {
+  const copy = graph.instructions[index];
+  if (!copy || !('sources' in copy)) return false;
+  return copy.sources.some(
+    ({ value }) =>
+      value === undefined || /[*?[]|(?:^|\/)\.?$/.test(value) || nameOf(value) === name || !/\.\w+$/.test(value),
+  );
+}
+
+/** The commands without a secret that write the same file; those of a program's settings only where the file is mounted. */
+function otherWriters(graph: BuildGraph, { path, first, writers }: Writing): Dropped[] | Obstacle {
+  const found: Dropped[] = [];
+  const own = new Set(writers.map(({ command }) => command));
+  const ownRuns = new Set(writers.map(({ run }) => run));
+  for (const run of runs(graph)) {
+    if (first.stage === undefined || run.script.form !== 'shell' || !chainOf(graph, run.stage).has(first.stage))
+      continue;
+    for (const command of run.script.commands) {
+      if (own.has(command)) continue;
+      const store = keepingOf(command)?.keeper.store;
+      const isSetting = store?.kind === 'file' && writtenPath(graph, run, command, store.path) === path;
+      if (isSetting && ownRuns.has(run)) found.push({ run, command });
+      const isWritten = filesOf(command).some((word) => writtenPath(graph, run, command, plainText(word)) === path);
+      if (!isWritten) continue;
+      if (!/^(?:echo|printf|cat)$/.test(command.name?.value ?? '') || command.conditional || command.depth > 0)
+        return {
+          why: `\`${command.name?.text ?? 'a step'}\` in line ${run.lines.first + 1} writes \`${nameOf(path)}\` too`,
+        };
+      found.push({ run, command });
+    }
+  }
+  return found;
+}
+
+/** The writings of what is kept, one for each file. */
+export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] {
+  const byPath = new Map<string, Writing>();
+  for (const each of kept) {
+    const path = pathOfKept(graph, each);
+    if (path === undefined || each.kind === 'other') continue;
+    const commands: readonly Command[] = each.kind === 'file' ? each.commands : [each.command];
+    const writers = commands.map((command) => ({ run: each.run, command }));
+    const known = byPath.get(path);
+    const adds = each.kind === 'file' && each.adds;
+    byPath.set(
+      path,
+      known ? { ...known, writers: [...known.writers, ...writers] } : { path, first: each.run, writers, adds },
+    );
+  }
+  return [...byPath.values()];
 }

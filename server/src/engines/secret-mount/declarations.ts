@@ -1,0 +1,46 @@
+/** Where variables are declared, and how a declaration is taken away. */
+import { ownLinesOf } from '../../model/lines.ts';
+import type { ArgInstruction, BuildGraph, EnvInstruction } from '../../model/model.ts';
+import { type Edit, remove } from '../../text/edit.ts';
+
+/** Where a secret variable is declared. */
+export type Declaration = ArgInstruction | EnvInstruction;
+
+const known = new WeakMap<BuildGraph, ReadonlyMap<string, readonly Declaration[]>>();
+
+/** The ARGs and ENVs of a name, in document order. */
+export function declarationsOf(graph: BuildGraph, name: string): readonly Declaration[] {
+  const byName = known.get(graph) ?? declarationsByName(graph);
+  known.set(graph, byName);
+  return byName.get(name) ?? [];
+}
+
+function declarationsByName({ instructions }: BuildGraph): Map<string, Declaration[]> {
+  const byName = new Map<string, Declaration[]>();
+  for (const each of instructions) {
+    if (each.kind !== 'ARG' && each.kind !== 'ENV') continue;
+    for (const name of new Set(each.pairs.map((pair) => pair.name.text))) {
+      const declarations = byName.get(name);
+      if (declarations) declarations.push(each);
+      else byName.set(name, [each]);
+    }
+  }
+  return byName;
+}
+
+/** Takes names out of an ARG or ENV, each with the white space before or behind it; where none is left, the whole line. */
+export function removalsOf(graph: BuildGraph, declaration: Declaration, names: ReadonlySet<string>): Edit[] {
+  const { pairs } = declaration;
+  const kept = pairs.flatMap(({ name }, i) => (names.has(name.text) ? [] : [i]));
+  const [first] = kept;
+  if (first === undefined) return [remove(ownLinesOf(graph, declaration))];
+  const edits: Edit[] = [];
+  const [start, next] = [pairs[0]?.span.start, pairs[first]?.span.start];
+  if (first > 0 && start !== undefined && next !== undefined) edits.push(remove({ start, end: next }));
+  for (const [at, i] of kept.entries()) {
+    const last = (kept[at + 1] ?? pairs.length) - 1;
+    const [from, to] = [pairs[i]?.span.end, pairs[last]?.span.end];
+    if (last > i && from !== undefined && to !== undefined) edits.push(remove({ start: from, end: to }));
+  }
+  return edits;
+}

@@ -1,0 +1,75 @@
+/** A change of several instructions while it is planned: what each RUN loses and gets, turned into edits at the end. */
+import type { Obstacle } from '../../contract/change.ts';
+import { flagEdits } from '../../model/flags.ts';
+import { ownLinesOf, startOfLine } from '../../model/lines.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { removeSteps, stepOf } from '../../model/steps.ts';
+import type { Command } from '../../shell/script.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
+import { covers } from '../../text/span.ts';
+
+export interface Draft {
+  readonly edits: Edit[];
+  /** Flags to add. */
+  readonly flags: Map<RunInstruction, string[]>;
+  /** Commands to take out. */
+  readonly dropped: Map<RunInstruction, Set<Command>>;
+  /** Comment lines to put above. */
+  readonly notes: Map<Instruction, string[]>;
+}
+
+export function createDraft(): Draft {
+  return { edits: [], flags: new Map(), dropped: new Map(), notes: new Map() };
+}
+
+export function addFlag({ flags }: Draft, run: RunInstruction, flag: string): void {
+  const own = flags.get(run) ?? [];
+  if (!own.includes(flag)) flags.set(run, [...own, flag]);
+}
+
+export function dropCommand({ dropped }: Draft, run: RunInstruction, command: Command): void {
+  dropped.set(run, new Set([...(dropped.get(run) ?? []), command]));
+}
+
+export function addNote({ notes }: Draft, above: Instruction, lines: readonly string[]): void {
+  const own = notes.get(above) ?? [];
+  notes.set(above, [...own, ...lines.filter((line) => !own.includes(line))]);
+}
+
+/** All of it as edits, or what cannot be taken out. */
+export function editsOf(graph: BuildGraph, draft: Draft): readonly Edit[] | Obstacle {
+  const edits = [...draft.edits];
+  for (const [run, commands] of draft.dropped) {
+    const own = dropEdits(graph, run, commands, draft.edits);
+    if (!own) return { why: `a step of line ${run.lines.first + 1} does more than what would be taken out` };
+    edits.push(...own);
+  }
+  for (const [run, flags] of draft.flags) edits.push(...flagEdits(graph, run, flags));
+  for (const [instruction, lines] of draft.notes) {
+    const at = startOfLine(graph, instruction.span.start);
+    const indent = graph.source.slice(at, instruction.span.start);
+    edits.push(insert(at, lines.map((line) => `${indent}# ${line}${graph.eol}`).join('')));
+  }
+  return edits;
+}
+
+/** Takes commands out of a RUN with the steps they are; the whole RUN where there is no other. */
+function dropEdits(
+  graph: BuildGraph,
+  run: RunInstruction,
+  commands: ReadonlySet<Command>,
+  others: readonly Edit[],
+): Edit[] | undefined {
+  const { script } = run;
+  if (script.form !== 'shell') return undefined;
+  if (script.commands.every((command) => commands.has(command))) return [remove(ownLinesOf(graph, run))];
+  // A heredoc's lines stand behind the step that opens it.
+  if ([...commands].some(({ redirects }) => redirects.some(({ operator }) => /^<<-?$/.test(operator))))
+    return undefined;
+  const steps = new Set([...commands].map((command) => stepOf(script, script.commands.indexOf(command))));
+  const isShared = [...steps].some((step) => {
+    return script.steps[step]?.commands.some((index) => !commands.has(script.commands[index] as Command));
+  });
+  const isEdited = [...commands].some((command) => others.some(({ span }) => covers(command.span, span)));
+  return isShared || isEdited ? undefined : removeSteps(graph, script, steps);
+}

@@ -1,0 +1,149 @@
+/** What one command does with a secret file. */
+import { nameOf } from '../../context/path.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { credentialReaders, type SecretFile } from '../../model/secret-files.ts';
+import { scriptSource } from '../../shell/nested.ts';
+import { plainPrograms } from '../../shell/plain.ts';
+import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { covers } from '../../text/span.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+
+/** A secret file, and where it is in the image as far as that is known. */
+export interface FileAt {
+  readonly file: SecretFile;
+  readonly path: string | undefined;
+  readonly name: string;
+}
+
+/** Whether a command may log in with the file: one of its readers, and no verb that stays on the machine. */
+export function reads(command: Command, { readers, always, forGit }: SecretFile): boolean {
+  const found = managerOf(command);
+  if (found && readers.includes(found.manager.id))
+    return always === true || (!isLocal(found) && (!forGit || mayUseGit(found)));
+  return readers.includes(programOf(command)?.name ?? '') && !isLocalGit(command);
+}
+
+/** Git's commands that ask no server; the first operand is the command (git-scm.com/docs). */
+const localGit: ReadonlySet<string> = new Set(
+  'add am apply branch checkout cherry-pick clean commit config describe diff gc init log merge mv rebase reset restore rev-parse rm show stash status switch tag'.split(
+    ' ',
+  ),
+);
+
+function isLocalGit(command: Command): boolean {
+  const program = programOf(command);
+  if (program?.name !== 'git') return false;
+  const rest = command.args.slice(program.next);
+  const verb = rest.findIndex(
+    ({ text }, i) => !text.startsWith('-') && !/^(?:-C|-c|--git-dir|--work-tree)$/.test(rest[i - 1]?.text ?? ''),
+  );
+  return localGit.has(rest[verb]?.value ?? '');
+}
+
+/** Verbs of package managers that install and publish nothing, in the words that they share. */
+const localVerbs =
+  /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|run|run-script|rum|test|start)(?: |$)/;
+
+/** Whether a package manager may fetch by git: all but those that install packages by plain names. */
+function mayUseGit({ install, packages, flags }: Invocation): boolean {
+  const isPlain =
+    install !== undefined &&
+    packages.length > 0 &&
+    packages.every(({ text }) => /^["']?[\w@][\w.@/=<>~^,[\]-]*["']?$/.test(text));
+  return !isPlain || flags.some(({ text }) => /^(?:-r|-e|-c|--requirement|--editable|--constraint)/.test(text));
+}
+
+export function isLocal({ install, operands, verbText, options }: Invocation): boolean {
+  if (install) return false;
+  const text = verbText || (operands[0] ? plainText(operands[0]) : '');
+  return text === '' ? options.some(({ name }) => /^(?:-v|-V|--version|--help)$/.test(name)) : localVerbs.test(text);
+}
+
+/** Whether a command is about folders and names only, so that it reads no file that it names. */
+export function isPlainAbout({ name }: Command): boolean {
+  return /^(?:mkdir|test|\[|cd|ls|echo|printf|rmdir)$/.test(name?.value ?? '');
+}
+
+export function namesFile({ source }: BuildGraph, { span }: Command, { path, name }: FileAt): boolean {
+  return source.slice(span.start, span.end).includes(tellingName(path ?? name));
+}
+
+export function removes(command: Command, at: FileAt): boolean {
+  return command.name?.value === 'rm' && command.args.some((arg) => isPath(arg.value ?? arg.text, at));
+}
+
+/** Whether a command removes a folder above the file. */
+export function removesFolder(command: Command, { path }: FileAt): boolean {
+  if (command.name?.value !== 'rm' || path === undefined) return false;
+  return operandsOf(command).some((arg) => {
+    const folder = plainText(arg)
+      .replace(/^~/, path.startsWith('/root/') ? '/root' : '~')
+      .replace(/\/\*?$/, '');
+    return folder !== '' && path.startsWith(`${folder}/`);
+  });
+}
+
+/** The words of a command that are no flags. */
+export function operandsOf({ args }: Command): Word[] {
+  return args.filter(({ text }) => !text.startsWith('-'));
+}
+
+/** Whether a command leaves a copy of the file, or a way to it, in the image. */
+export function copiesIt({ name, args, redirects }: Command, at: FileAt): boolean {
+  const program = name?.value ?? '';
+  const isPrinted = /^(?:cat|base64)$/.test(program) && redirects.some(({ operator }) => operator.startsWith('>'));
+  return (
+    (isPrinted || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) &&
+    args.some((arg) => isPath(arg.value ?? arg.text, at))
+  );
+}
+
+/** A mounted file cannot be moved, and its mode is that of the mount. */
+export function changes(command: Command, at: FileAt): boolean {
+  return (
+    /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
+    command.args.some((arg) => isPath(arg.value ?? arg.text, at))
+  );
+}
+
+/** Whether a command sets mode or owner of the file and of nothing else. */
+export function isAboutOnly(command: Command, at: FileAt): boolean {
+  const operands = operandsOf(command).slice(1);
+  return (
+    /^(?:chmod|chown|chgrp)$/.test(command.name?.value ?? '') &&
+    operands.length > 0 &&
+    operands.every(({ value, text }) => isPath(value ?? text, at))
+  );
+}
+
+export function isPath(text: string, { path, name }: FileAt): boolean {
+  const own = tellingName(path ?? name);
+  return text === path || (own.includes('/') ? `/${text}`.endsWith(`/${own}`) : nameOf(text) === own);
+}
+
+/** The last part of a path; two of them where many files are called like that. */
+export function tellingName(path: string): string {
+  const parts = path.split('/');
+  return /^(?:config|config\.json|config\.toml|credentials)$/.test(parts.at(-1) ?? '')
+    ? parts.slice(-2).join('/')
+    : nameOf(path);
+}
+
+/** Programs about keys and hosts that read no other credentials (their manual pages). */
+const keyPrograms: ReadonlySet<string> = new Set(['eval', 'ssh-add', 'ssh-agent', 'ssh-keygen', 'ssh-keyscan']);
+
+/** Whether it is known of a program which credentials it reads, if any; a shell is known by the commands that it is given. */
+export function isKnown(command: Command, all: readonly Command[]): boolean {
+  const name = programOf(command)?.name ?? '';
+  if (managerOf(command) !== undefined || plainPrograms.has(name)) return true;
+  return credentialReaders.has(name) || keyPrograms.has(name) || isReadShell(command, all);
+}
+
+/** Whether a command starts a shell whose script is read too. */
+export function isReadShell(command: Command, all: readonly Command[]): boolean {
+  const source = scriptSource(command);
+  const script = typeof source === 'number' ? command.args[source]?.span : undefined;
+  return script !== undefined && all.some((other) => other !== command && covers(script, other.span));
+}

@@ -1,0 +1,20 @@
+/** What the Dockerfile frontend that a file pins knows of secrets. */
+import type { BuildGraph } from '../../model/model.ts';
+
+/** Whether `# syntax=` pins a frontend that knows no `env=` (docs.docker.com/build/buildkit/dockerfile-release-notes, 1.10). */
+export function isOld(graph: BuildGraph): boolean {
+  return (versionOf(graph) ?? 10) < 10;
+}
+
+/** Whether the frontend knows `RUN --mount`, as all but the first two do (the same notes, 1.2). */
+export function hasMounts(graph: BuildGraph): boolean {
+  return (versionOf(graph) ?? 10) > 1;
+}
+
+/** The minor version that `# syntax=` pins; the experimental tags have what came with 1.2. */
+function versionOf({ directives }: BuildGraph): number | undefined {
+  const syntax = directives.find((directive) => directive.name.text.toLowerCase() === 'syntax')?.value.text ?? '';
+  if (/(?:^|\/)dockerfile(?:-upstream)?:(?:1\.[01](?:\.\d+)?-)?experimental\b/.test(syntax)) return 2;
+  const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
+  return version === undefined ? undefined : Number(version);
+}

@@ -1,0 +1,303 @@
+/** What a step leaves of a value in files of the image: every value is followed to what it may be written to. */
+import { cleanPath } from '../../context/path.ts';
+import { accountOf } from '../../model/account.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { runs } from '../../model/query.ts';
+import { secretFileOf } from '../../model/secret-files.ts';
+import { isSecretVariable } from '../../model/secret-names.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Script, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+
+/** What keeps a value, and in which way. */
+export type Kept =
+  /** Commands that do nothing but write a file. */
+  | {
+      readonly kind: 'file';
+      readonly run: RunInstruction;
+      readonly commands: readonly Command[];
+      readonly path: string;
+      readonly adds: boolean;
+    }
+  /** A command of a program that stores its settings. */
+  | { readonly kind: 'setting'; readonly run: RunInstruction; readonly command: Command; readonly keeping: Keeping }
+  /** How it is kept is known, but no other way. */
+  | { readonly kind: 'other'; readonly run: RunInstruction; readonly command: Command; readonly how: string };
+
+/** Programs that print what they are given, or change it on its way. */
+const printers: ReadonlySet<string> = new Set(
+  'awk base64 cat cut echo envsubst fold grep head jq openssl printf sed sort tail tee tr xargs'.split(' '),
+);
+/** Programs that send what they are given elsewhere, so that it is not in what they print. */
+const senders: ReadonlySet<string> = new Set(
+  'curl wget git hg svn aws gh glab ssh scp sftp rsync psql mysql mysqldump pg_dump redis-cli sshpass sentry-cli chpasswd'.split(
+    ' ',
+  ),
+);
+
+/** What keeps the value of a variable that a RUN names, where no later command of the step takes it away again. */
+export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Kept[] {
+  const { script } = run;
+  if (script.form === 'opaque') return [];
+  const holders = holdersOf(script.commands, name);
+  const holds = (words: readonly (Word | undefined)[]): boolean =>
+    words.some((word) => word?.variables.some((variable) => holders.has(variable.name.text)));
+  const loose = hasLoose(script, holders);
+  const isFed = ({ name: program, args, redirects }: Command): boolean =>
+    holds([program, ...args, ...redirects.map(({ target }) => target)]) ||
+    (loose && redirects.some(({ operator }) => operator.startsWith('<<')));
+  return groupsOf(script).flatMap((commands) => {
+    const fed = commands.filter(isFed);
+    return fed.length === 0 ? [] : keptInGroup(graph, run, commands, fed, (word) => holds([word]));
+  });
+}
+
+/** What keeps a value that stands in a command itself. */
+export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): Kept[] {
+  if (run.script.form === 'opaque') return [];
+  const group = groupsOf(run.script).find((commands) => commands.includes(command));
+  return group ? keptInGroup(graph, run, group, [command], (word) => word === held) : [];
+}
+
+function keptInGroup(
+  graph: BuildGraph,
+  run: RunInstruction,
+  commands: readonly Command[],
+  fed: readonly Command[],
+  isHeld: (word: Word) => boolean,
+): Kept[] {
+  const all = run.script.form === 'opaque' ? [] : run.script.commands;
+  const stored = commands.flatMap((command): Kept[] => {
+    const keeping = keepingOf(command);
+    const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
+    if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
+    return isUndone(command, keeping, all) ? [] : [{ kind: 'setting', run, command, keeping }];
+  });
+  if (stored.length > 0) return stored;
+  const edited = fed.find((command) => isEditor(command) && !isRemoved(command.args.at(-1), command, all));
+  if (edited)
+    return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
+  if (fed.every(isSender)) return [];
+  const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));
+  const [writer] = writers;
+  const around = writer ? undefined : targetAround(graph, run, commands);
+  if (!writer && !around) return [];
+  const command = writer ?? commands[0];
+  if (!command) return [];
+  const file = writer ? filesOf(writer) : [];
+  const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
+  const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
+  const how = `\`${commandWord(command)}\` writes it to ${written === undefined ? 'a file' : `\`${written}\``}`;
+  const isPlain = commands.every((each) => each.conditional === false && printers.has(each.name?.value ?? ''));
+  if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
+  const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
+  return [{ kind: 'file', run, commands, path, adds }];
+}
+
+function commandWord({ name }: Command): string {
+  return name?.text ?? 'the step';
+}
+
+/** The files that a command writes by its redirections, or as `tee` does. */
+export function filesOf({ name, args, redirects }: Command): Word[] {
+  const targets = redirects
+    .filter(({ operator }) => /^(?:>|>>|>\||&>|&>>)$/.test(operator))
+    .flatMap(({ target }) => target ?? []);
+  const outputs = name?.value === 'tee' ? args : [];
+  return [...targets, ...outputs].filter(({ text }) => !/^(?:-|["']?\/dev\/|&)/.test(text));
+}
+
+function isAdded({ name, args, redirects }: Command): boolean {
+  return (
+    redirects.some(({ operator }) => operator.endsWith('>>')) ||
+    (name?.value === 'tee' && args.some(({ text }) => /^(?:-a|--append)$/.test(text)))
+  );
+}
+
+/** `sed -i`, `perl -pi`. */
+function isEditor(command: Command): boolean {
+  const program = programOf(command)?.name;
+  const inPlace = program === 'sed' ? /^(?:-[a-zA-Z]*i|--in-place)/ : program === 'perl' ? /^-[a-zA-Z]*i/ : undefined;
+  return inPlace !== undefined && command.args.some(({ text }) => inPlace.test(text));
+}
+
+function isSender(command: Command): boolean {
+  return senders.has(programOf(command)?.name ?? '') || managerOf(command) !== undefined;
+}
+
+function hasAddress({ args }: Command, isHeld: (word: Word) => boolean): boolean {
+  return args.some((word) => isHeld(word) && /:\/\/[^/]*@/.test(word.text));
+}
+
+/** The variable, and those of the step that take its value over. */
+function holdersOf(commands: readonly Command[], name: string): Set<string> {
+  const holders = new Set([name]);
+  const isHeld = (word: Word | undefined) =>
+    word?.variables.some((variable) => holders.has(variable.name.text)) === true;
+  for (let before = 0; before < holders.size; ) {
+    before = holders.size;
+    for (const { assignments, args } of commands) {
+      for (const { name: own, value } of assignments) if (isHeld(value)) holders.add(own.text);
+      for (const word of args) {
+        const own = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+        if (own !== undefined && isHeld(word)) holders.add(own);
+      }
+    }
+  }
+  return holders;
+}
+
+/** The commands of each element of the list; of the exec form, all. */
+function groupsOf(script: Exclude<Script, { form: 'opaque' }>): Command[][] {
+  if (script.form === 'exec') return [[...script.commands]];
+  return script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
+}
+
+/** Whether one of the variables is expanded outside of all words, as in a heredoc. */
+function hasLoose({ commands, variables }: Exclude<Script, { form: 'opaque' }>, holders: ReadonlySet<string>): boolean {
+  const words = commands.flatMap(({ name, args, assignments }) => [name, ...args, ...assignments]);
+  return variables.some(({ name, span }) => {
+    return (
+      holders.has(name.text) &&
+      !words.some((word) => word && word.span.start <= span.start && span.end <= word.span.end)
+    );
+  });
+}
+
+/** The file that a compound command as a whole is written to: `{ ...; } > file`. */
+function targetAround(graph: BuildGraph, run: RunInstruction, own: readonly Command[]): string | undefined {
+  return /(>>?)\s*["']?([^\s"'|;&)}]+)["']?\s*$/.exec(textAround(graph, run, own))?.[2];
+}
+
+function isAddedAround(graph: BuildGraph, run: RunInstruction, own: readonly Command[]): boolean {
+  return textAround(graph, run, own).includes('>>');
+}
+
+/** What stands in a compound command around its commands, without redirections that make no file. */
+function textAround({ source }: BuildGraph, { script }: RunInstruction, own: readonly Command[]): string {
+  if (script.form !== 'shell') return '';
+  const step = script.steps.find((each) => each.commands.some((index) => script.commands[index] === own[0]));
+  if (!step || step.simple) return '';
+  let text = source.slice(step.span.start, step.span.end);
+  for (const { span } of [...own].sort((a, b) => b.span.start - a.span.start)) {
+    const start = span.start - step.span.start;
+    if (start >= 0 && span.end <= step.span.end) text = text.slice(0, start) + text.slice(span.end - step.span.start);
+  }
+  return text.replace(/\d?>&\d|&?\d?>>?\s*\/dev\/\w+/g, '');
+}
+
+/** The path in the image of a file that a command writes; undefined when it is not known. */
+export function writtenPath(
+  graph: BuildGraph,
+  run: RunInstruction,
+  command: Command,
+  written: string,
+): string | undefined {
+  const home = /^(?:~|\$HOME|\$\{HOME\})\/(.+)$/.exec(written)?.[1];
+  if (home !== undefined) {
+    const account = accountOf(graph, run);
+    return account && resolvePath(account.home, home);
+  }
+  if (/[$`*?~]/.test(written)) return undefined;
+  return resolvePath(written.startsWith('/') ? '/' : directoryAt(run, command), written);
+}
+
+/** The folder that a command of a RUN runs in. */
+function directoryAt({ script, before }: RunInstruction, command: Command): string | undefined {
+  let directory = before.directory;
+  for (const { name, args, span, depth } of script.form === 'shell' ? script.commands : []) {
+    if (span.start >= command.span.start) break;
+    if (name?.value !== 'cd' && name?.value !== 'pushd' && name?.value !== 'popd') continue;
+    const target = args.length === 1 ? args[0]?.value : undefined;
+    directory = depth === 0 && name.value === 'cd' && target !== undefined ? resolvePath(directory, target) : undefined;
+  }
+  return directory;
+}
+
+/** Whether a later command of the step removes a file, by its path or a folder above it. */
+function isRemoved(file: Word | undefined, by: Command, commands: readonly Command[]): boolean {
+  if (!file) return false;
+  const path = comparable(file);
+  return commands.some(({ name, args, span, conditional, depth }) => {
+    if (
+      !/^(?:rm|shred|unlink)$/.test(name?.value ?? '') ||
+      conditional ||
+      depth > by.depth ||
+      span.start < by.span.start
+    )
+      return false;
+    if (name?.value === 'shred' && !args.some(({ text }) => /^-\w*u|^--remove/.test(text))) return false;
+    const isWhole = args.some(({ text }) => /^-\w*[rR]|^--recursive/.test(text));
+    return args.some((arg) => comparable(arg) === path || (isWhole && path.startsWith(`${comparable(arg)}/`)));
+  });
+}
+
+function comparable(word: Word): string {
+  const text = plainText(word).replace(/["']$/, '');
+  return cleanPath(text.replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~'));
+}
+
+/** What takes a setting away again: the file that it is in, or the program's own way, which names the setting. */
+const undoings: readonly { readonly program: string; readonly file: RegExp; readonly verb: RegExp }[] = [
+  { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|unset-all|remove-section)\b/ },
+  { program: 'npm', file: /(?:^|\/)\.npmrc$/, verb: /\b(?:delete|rm)\b/ },
+  { program: 'pnpm', file: /(?:^|\/)\.npmrc$/, verb: /\bdelete\b/ },
+  { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
+  { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
+  { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
+  { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
+];
+
+function isUndone(command: Command, { keeper, verb, operands }: Keeping, commands: readonly Command[]): boolean {
+  const undoing = undoings.find(({ program }) => program === keeper.program);
+  const last = operands.at(-1);
+  const cloned =
+    verb === 'clone' && last
+      ? plainText(last)
+          .replace(/\/+$/, '')
+          .replace(/\.git$/, '')
+          .split('/')
+          .at(-1)
+      : undefined;
+  return commands.some((other) => {
+    const { name, args, span, conditional } = other;
+    if (conditional || span.start <= command.span.start) return false;
+    if (name?.value === 'rm') {
+      const isClone =
+        cloned !== undefined &&
+        args.some((arg) => new RegExp(`(?:^|/)${escaped(cloned)}(?:/\\.git)?/?$`).test(plainText(arg)));
+      return isClone || (verb !== 'clone' && args.some((arg) => undoing?.file.test(plainText(arg))));
+    }
+    const program = programOf(other);
+    if (program?.name !== keeper.program || !undoing) return false;
+    const text = args.map(plainText).join(' ');
+    const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
+    return undoing.verb.test(text) && (keeper.program === 'docker' || (key !== undefined && text.includes(key)));
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Each file that a command of a RUN writes a secret to, or that holds one by its name. */
+export function* writtenSecrets(
+  graph: BuildGraph,
+): Generator<{ readonly run: RunInstruction; readonly command: Command; readonly target: Word }> {
+  for (const run of runs(graph)) {
+    if (run.script.form !== 'shell') continue;
+    const names = new Set(run.script.variables.map(({ name }) => name.text).filter(isSecretVariable));
+    const kept = [...names].flatMap((name) => keptBy(graph, run, name));
+    for (const command of run.script.commands) {
+      const isKept = kept.some((each) =>
+        each.kind === 'file' ? each.commands.includes(command) : each.command === command,
+      );
+      for (const target of filesOf(command)) {
+        if (isKept || secretFileOf(plainText(target))?.certain) yield { run, command, target };
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** Programs that take credentials from variables without naming them. */
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { managerOf } from '../invocation.ts';
+
+/** Managers that take credentials from variables of these names (their documentation on authentication and configuration). */
+const implicit: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:NPM_|NODE_AUTH_TOKEN$|YARN_)/, ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun']],
+  [/^(?:COMPOSER_AUTH$|GITHUB_TOKEN$)/, ['composer']],
+  [/^(?:PIP_|TWINE_)/, ['pip', 'pipenv', 'uv']],
+  [/^UV_/, ['uv']],
+  [/^POETRY_/, ['poetry']],
+  [/^PDM_/, ['pdm']],
+  [/^BUNDLE_/, ['bundler']],
+  [/^CARGO_/, ['cargo']],
+  [/^(?:NUGET_|VSS_NUGET_)/, ['dotnet', 'nuget']],
+  [/^(?:MAVEN_|ORG_GRADLE_PROJECT_|GRADLE_)/, ['maven', 'gradle']],
+  [/^HEX_/, ['mix']],
+];
+
+/** Programs other than managers that do so (their documentation on environment variables). */
+const implicitPrograms: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^AWS_/, ['aws', 's3cmd', 'aws-iam-authenticator']],
+  [/^(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN$/, ['gh']],
+  [/^GITLAB_TOKEN$/, ['glab']],
+  [/^(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)$/, ['hf', 'huggingface-cli']],
+  [/^SENTRY_AUTH_TOKEN$/, ['sentry-cli']],
+  [/^VAULT_TOKEN$/, ['vault']],
+  [/^PGPASSWORD$/, ['psql', 'pg_dump', 'pg_restore', 'createdb', 'dropdb', 'pg_isready']],
+  [/^MYSQL_PWD$/, ['mysql', 'mysqldump', 'mysqladmin', 'mariadb']],
+  [/^REDISCLI_AUTH$/, ['redis-cli']],
+  [/^SSHPASS$/, ['sshpass']],
+  [/^TWINE_/, ['twine']],
+];
+
+/** Whether a variable of this name is one that package managers take, and programs that run do not. */
+export function isForManagers(name: string): boolean {
+  return name !== 'GITHUB_TOKEN' && implicit.some(([pattern]) => pattern.test(name));
+}
+
+/** Whether a command takes the value of a variable of this name from its environment. */
+export function takesImplicitly(command: Command, name: string): boolean {
+  const manager = managerOf(command)?.manager.id;
+  if (manager !== undefined && implicit.some(([pattern, managers]) => pattern.test(name) && managers.includes(manager)))
+    return true;
+  const program = programOf(command)?.name;
+  return (
+    program !== undefined && implicitPrograms.some(([pattern, all]) => pattern.test(name) && all.includes(program))
+  );
+}

@@ -1,0 +1,305 @@
+/** Programs that store what they are given in a file of the image, and the form that stores nothing. */
+import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+
+/** What a program stores, by the words that lead to it. */
+export interface Keeper {
+  readonly program: string;
+  readonly verbs: readonly string[];
+  /** Flags before the verb or behind it whose value is the next word. */
+  readonly valueFlags?: readonly string[];
+  /** Whether only an address with the value in it is stored. */
+  readonly addresses?: true;
+  /** A flag with which nothing is stored. */
+  readonly unless?: string;
+  /** A flag without which this is another row's. */
+  readonly only?: string;
+  readonly store?: Store;
+}
+
+/** Another way to say the same to the program. */
+export type Store =
+  /** A file that can be mounted at its place; `lines` is what the command writes to it. */
+  | { readonly kind: 'file'; readonly path: string; lines(operands: readonly string[]): string[] | undefined }
+  /** Variables for each command of the readers. */
+  | {
+      readonly kind: 'environment';
+      readonly readers: readonly string[];
+      variables(operands: readonly string[]): Setting[] | undefined;
+    }
+  /** Git's `-c url.<address>.insteadOf`, which is not stored. */
+  | { readonly kind: 'address' };
+
+/** A variable, and its value as a shell expands it in double quotes; `member` is what goes into a shared JSON object. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+const npmrc: Store = {
+  kind: 'file',
+  path: '~/.npmrc',
+  lines: (operands) => {
+    const pairs = operands[0]?.includes('=') ? operands : [operands.slice(0, 2).join('=')];
+    return pairs.every((pair) => /^[^=]+=./.test(pair)) ? [...pairs] : undefined;
+  },
+};
+
+const gitconfig: Store = {
+  kind: 'file',
+  path: '~/.gitconfig',
+  lines: ([key = '', value]) => {
+    const [, section, subsection, name] = /^([\w-]+)(?:\.(.+))?\.([\w-]+)$/s.exec(key) ?? [];
+    if (section === undefined || value === undefined) return undefined;
+    return [`[${section}${subsection === undefined ? '' : ` "${subsection}"`}]`, `${name} = ${value}`];
+  },
+};
+
+/** Documentation: docs.npmjs.com/cli/configuring-npm/npmrc. Yarn 1 and pnpm read the file too. */
+const npmVerbs = ['config set', 'set', 'c set'];
+const gitFlags = [
+  '-C',
+  '-c',
+  '--git-dir',
+  '--work-tree',
+  '--namespace',
+  '--exec-path',
+  '--config-env',
+  '-b',
+  '--branch',
+  '--depth',
+  '-o',
+  '--origin',
+  '--reference',
+  '-t',
+  '-m',
+  '--separate-git-dir',
+  '-j',
+  '--jobs',
+  '-f',
+  '--file',
+  '--type',
+];
+
+/** By program; of two rows that fit, the first counts. Documentation of each on what it writes where. */
+export const keepers: readonly Keeper[] = [
+  { program: 'npm', verbs: npmVerbs, valueFlags: ['-L', '--location'], store: npmrc },
+  { program: 'pnpm', verbs: npmVerbs, valueFlags: ['--location'], store: npmrc },
+  // Yarn 2 and later: yarnpkg.com/configuration/yarnrc, "Environment variables".
+  {
+    program: 'yarn',
+    verbs: ['config set'],
+    store: {
+      kind: 'environment',
+      readers: ['yarn', 'yarn-berry'],
+      variables: ([key = '', value]) =>
+        /^npmAuth(?:Token|Ident)$/.test(key) && value !== undefined
+          ? [{ name: `YARN_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, value }]
+          : undefined,
+    },
+  },
+  ...['npm', 'pnpm', 'yarn', 'bun'].map(
+    (program): Keeper => ({ program, verbs: ['install', 'i', 'add', 'global add'], addresses: true }),
+  ),
+  { program: 'npm', verbs: ['login', 'adduser'] },
+  // pip.pypa.io/en/stable/topics/configuration, "Environment variables".
+  {
+    program: 'pip',
+    verbs: ['config set'],
+    store: {
+      kind: 'environment',
+      readers: ['pip'],
+      variables: ([key = '', value]) => {
+        const option = /^(?:global|install|user|site)\.([\w-]+)$/.exec(key)?.[1];
+        return option === undefined || value === undefined
+          ? undefined
+          : [{ name: `PIP_${option.replaceAll('-', '_').toUpperCase()}`, value }];
+      },
+    },
+  },
+  { program: 'pip', verbs: ['install'], only: '-e', addresses: true },
+  { program: 'pip', verbs: ['install'], only: '--editable', addresses: true },
+  // getcomposer.org/doc/articles/authentication-for-private-packages.md, "COMPOSER_AUTH".
+  {
+    program: 'composer',
+    verbs: ['config', 'global config'],
+    valueFlags: ['-d', '--working-dir', '-f', '--file'],
+    store: { kind: 'environment', readers: ['composer'], variables: composerAuth },
+  },
+  // python-poetry.org/docs/configuration, "Using environment variables".
+  {
+    program: 'poetry',
+    verbs: ['config'],
+    store: {
+      kind: 'environment',
+      readers: ['poetry'],
+      variables: ([key = '', first, second]) => {
+        const [, kind, name = ''] = /^(http-basic|pypi-token)\.([\w-]+)$/.exec(key) ?? [];
+        if (kind === undefined || first === undefined) return undefined;
+        const start = `POETRY_${kind.replace('-', '_').toUpperCase()}_${name.replaceAll('-', '_').toUpperCase()}`;
+        if (kind === 'pypi-token') return [{ name: start, value: first }];
+        return second === undefined
+          ? undefined
+          : [
+              { name: `${start}_USERNAME`, value: first },
+              { name: `${start}_PASSWORD`, value: second },
+            ];
+      },
+    },
+  },
+  { program: 'poetry', verbs: ['source add', 'add'], addresses: true },
+  // bundler.io/man/bundle-config.1.html, "Configuration keys".
+  {
+    program: 'bundle',
+    verbs: ['config set', 'config'],
+    store: {
+      kind: 'environment',
+      readers: ['bundler'],
+      variables: ([key = '', value]) =>
+        /^[\w.-]+$/.test(key) && value !== undefined
+          ? [{ name: `BUNDLE_${key.replaceAll('.', '__').replaceAll('-', '___').toUpperCase()}`, value }]
+          : undefined,
+    },
+  },
+  { program: 'gem', verbs: ['sources', 'source'], addresses: true },
+  { program: 'gem', verbs: ['signin'] },
+  // doc.rust-lang.org/cargo/reference/config.html, "registry.token".
+  {
+    program: 'cargo',
+    verbs: ['login'],
+    store: {
+      kind: 'environment',
+      readers: ['cargo'],
+      variables: ([value, ...others]) =>
+        value === undefined || others.length > 0 ? undefined : [{ name: 'CARGO_REGISTRY_TOKEN', value }],
+    },
+  },
+  // docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html.
+  {
+    program: 'aws',
+    verbs: ['configure set'],
+    valueFlags: ['--profile', '--region'],
+    store: {
+      kind: 'environment',
+      readers: ['aws'],
+      variables: ([key = '', value]) =>
+        /^(?:default\.)?aws_(?:access_key_id|secret_access_key|session_token)$/.test(key) && value !== undefined
+          ? [{ name: key.replace('default.', '').toUpperCase(), value }]
+          : undefined,
+    },
+  },
+  { program: 'aws', verbs: ['configure', 'codeartifact login', 'ecr get-login'] },
+  // git-scm.com/docs/git-config: `-c` on the command line is in no file.
+  {
+    program: 'git',
+    verbs: ['clone', 'submodule add', 'remote add', 'remote set-url'],
+    valueFlags: gitFlags,
+    addresses: true,
+    store: { kind: 'address' },
+  },
+  { program: 'git', verbs: ['config'], valueFlags: gitFlags, only: '--global', store: gitconfig },
+  { program: 'git', verbs: ['config'], valueFlags: gitFlags },
+  { program: 'hg', verbs: ['clone'], addresses: true },
+  {
+    program: 'svn',
+    verbs: ['checkout', 'co', 'export', 'update', 'up', 'switch'],
+    valueFlags: ['--username'],
+    unless: '--no-auth-cache',
+  },
+  // docs.docker.com/reference/cli/docker/login: without a credential store, into config.json.
+  {
+    program: 'docker',
+    verbs: ['login'],
+    valueFlags: ['-u', '--username', '-p', '--password'],
+    store: {
+      kind: 'file',
+      path: '~/.docker/config.json',
+      lines: () => ['the `config.json` that `docker login` writes'],
+    },
+  },
+  {
+    program: 'kubectl',
+    verbs: ['config'],
+    store: { kind: 'file', path: '~/.kube/config', lines: () => ['the kubeconfig that `kubectl config` writes'] },
+  },
+  { program: 'helm', verbs: ['repo add', 'registry login'] },
+  { program: 'gcloud', verbs: ['auth', 'config set'] },
+  { program: 'az', verbs: ['login', 'configure', 'config set', 'devops login', 'artifacts'] },
+  { program: 'gh', verbs: ['auth login', 'auth setup-git', 'config set'] },
+  { program: 'glab', verbs: ['auth login', 'config set'] },
+  { program: 'dotnet', verbs: ['nuget add source', 'nuget update source', 'nuget setapikey'] },
+  { program: 'nuget', verbs: ['sources', 'setapikey'] },
+  { program: 'mix', verbs: ['hex.organization auth', 'hex.repo add', 'hex.user'] },
+  { program: 'conan', verbs: ['user', 'remote'] },
+  { program: 'conda', verbs: ['config'] },
+  { program: 'dart', verbs: ['pub token add'] },
+  { program: 'flutter', verbs: ['pub token add'] },
+  { program: 'jf', verbs: ['config', 'c'] },
+  { program: 'mc', verbs: ['alias', 'config'] },
+  { program: 'rclone', verbs: ['config'] },
+  { program: 'heroku', verbs: ['auth', 'login'] },
+  { program: 'firebase', verbs: ['login'] },
+  { program: 'huggingface-cli', verbs: ['login'] },
+  { program: 'hf', verbs: ['auth login'] },
+  { program: 'vault', verbs: ['login'] },
+  { program: 'terraform', verbs: ['login'] },
+  { program: 'wrangler', verbs: ['login'] },
+  { program: 'snyk', verbs: ['auth', 'config set'] },
+  { program: 'sentry-cli', verbs: ['login'] },
+  { program: 'pulumi', verbs: ['login'] },
+  { program: 'add-apt-repository', verbs: [''], addresses: true },
+  { program: 'yum-config-manager', verbs: [''], addresses: true },
+  { program: 'zypper', verbs: ['addrepo', 'ar'], addresses: true },
+];
+
+/** Members of Composer's `auth.json` that have one value, and those that have two. */
+function composerAuth([key = '', first, second]: readonly string[]): Setting[] | undefined {
+  const [, kind, host] = /^(github-oauth|gitlab-oauth|gitlab-token|bearer|http-basic)\.([\w.-]+)$/.exec(key) ?? [];
+  if (kind === undefined || first === undefined) return undefined;
+  const basic = second === undefined ? undefined : `{"username":"${first}","password":"${second}"}`;
+  const value = kind === 'http-basic' ? basic : `"${first}"`;
+  return value === undefined ? undefined : [{ name: 'COMPOSER_AUTH', value: `{"${kind}":{"${host}":${value}}}` }];
+}
+
+/** A command that stores what it is given, and its words behind the verb that are no flags. */
+export interface Keeping {
+  readonly keeper: Keeper;
+  readonly program: Word;
+  readonly verb: string;
+  readonly operands: readonly Word[];
+}
+
+/** How a command stores what it is given, through wrappers and flags before the verb; undefined where it stores nothing. */
+export function keepingOf(command: Command): Keeping | undefined {
+  const program = programOf(command);
+  if (!program) return undefined;
+  const name = /^pip\d/.test(program.name) ? 'pip' : program.name;
+  const rest = command.args.slice(program.next);
+  for (const keeper of keepers) {
+    if (keeper.program !== name) continue;
+    const { operands, flags } = split(rest, keeper.valueFlags ?? []);
+    const texts = operands.map(plainText);
+    const verb = keeper.verbs.find((each) => each === '' || `${texts.join(' ')} `.startsWith(`${each} `));
+    if (verb === undefined || (keeper.unless && flags.includes(keeper.unless))) continue;
+    if (keeper.only && !flags.includes(keeper.only)) continue;
+    return { keeper, program: program.word, verb, operands: operands.slice(verb === '' ? 0 : verb.split(' ').length) };
+  }
+  return undefined;
+}
+
+function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; flags: string[] } {
+  const operands: Word[] = [];
+  const flags: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) break;
+    const text = plainText(word);
+    if (!/^-./.test(text)) operands.push(word);
+    else {
+      flags.push(text);
+      if (valueFlags.includes(text)) i++;
+    }
+  }
+  return { operands, flags };
+}
