@@ -65,13 +65,22 @@ function matches(name: string, actual: string): void {
   assert.equal(actual, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
 
+/** Without what changes with each new rule or version. */
+function withoutRules(sarif: string): string {
+  const log = JSON.parse(sarif);
+  const [{ tool, results }] = log.runs;
+  tool.driver = { name: tool.driver.name, rules: tool.driver.rules.length > 0 };
+  for (const result of results) result.ruleIndex = result.ruleIndex >= 0;
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
 suite('slipway lint', () => {
   for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson']) {
     test(`prints the findings of a repository as ${format}`, (t) => {
       const { code, out, err } = slipway(createFolder(t, tree), ['lint', '--format', format]);
       assert.equal(err, '');
       assert.equal(code, 1);
-      const stable = out.replace(/"(semanticV|v)ersion": "\d+\.\d+\.\d+"/g, '"$1ersion": "0.0.0"');
+      const stable = format === 'sarif' ? withoutRules(out) : out;
       matches(`lint.${format}.txt`, stable);
     });
   }
