@@ -2,6 +2,8 @@
 // Prints files per second, findings per rule and each broken invariant; exit 1 if there is any.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import type { Severity } from '../server/src/contract/rule.ts';
+import { rules } from '../server/src/rules/index.ts';
 import { contextOfFile } from '../test/support/context.ts';
 import { checkInvariants } from '../test/support/invariants.ts';
 
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   }
   const perRule = new Map<string, number>();
   const broken: string[] = [];
+  const perFile: ReadonlyMap<Severity, number>[] = [];
   let files = 0;
   let fixes = 0;
   let milliseconds = 0;
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
     files++;
     fixes += checked.fixes;
     for (const [rule, count] of checked.findings) perRule.set(rule, (perRule.get(rule) ?? 0) + count);
+    perFile.push(byLevel(checked.findings));
     for (const { invariant, rule, line } of checked.broken) {
       broken.push(`${relative(process.cwd(), path)}:${line + 1}: ${rule}: ${invariant}`);
     }
@@ -44,8 +48,34 @@ async function main(): Promise<void> {
   console.log(`${files} Dockerfiles below ${basename(root)}, ${speed} files per second, ${fixes} fixes tried`);
   for (const [rule, count] of [...perRule].sort(([, a], [, b]) => b - a))
     console.log(`${String(count).padStart(6)}  ${rule}`);
+  console.log(noise(perFile));
   for (const line of broken) console.error(`broken: ${line}`);
   if (broken.length > 0 || files === 0) process.exitCode = 1;
+}
+
+const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const levelOf: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]));
+
+function byLevel(findings: ReadonlyMap<string, number>): Map<Severity, number> {
+  const counts = new Map<Severity, number>();
+  for (const [rule, count] of findings) {
+    const level = levelOf.get(rule) ?? 'info';
+    counts.set(level, (counts.get(level) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** How many findings a file has: in the middle, and where one file in ten has more. */
+function noise(perFile: readonly ReadonlyMap<Severity, number>[]): string {
+  const line = (name: string, counted: readonly Severity[]) => {
+    const counts = perFile
+      .map((file) => counted.reduce((sum, level) => sum + (file.get(level) ?? 0), 0))
+      .sort((a, b) => a - b);
+    const at = (share: number) => counts[Math.min(counts.length - 1, Math.floor(counts.length * share))] ?? 0;
+    return `${name.padEnd(14)} median ${at(0.5)}, one in ten over ${at(0.9)}, none in ${counts.filter((count) => count === 0).length} files`;
+  };
+  const lines = levels.map((level) => line(level, [level]));
+  return ['Findings per file:', ...lines, line('info and above', ['error', 'warning', 'info'])].join('\n');
 }
 
 void main();

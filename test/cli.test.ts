@@ -38,9 +38,7 @@ const tree: Readonly<Record<string, string>> = {
   '.git/HEAD': 'ref: refs/heads/main\n',
   '.git/Dockerfile': 'FROM Nobody\n',
   '.gitignore': '/out/\n*.tmp.Dockerfile\n!keep.tmp.Dockerfile\n',
-  Dockerfile: ['FROM node:22 AS Build', 'WORKDIR /app', 'COPY . .', 'RUN npm ci', 'CMD ["node", "server.js"]', ''].join(
-    '\n',
-  ),
+  Dockerfile: 'FROM busybox AS Build\nRUN true\nFROM busybox AS run\nFROM busybox AS run\nCOPY --from=Build /a /a\n',
   'package.json': '{ "name": "app" }',
   'package-lock.json': '{}',
   'node_modules/left-pad/Dockerfile': 'FROM Nobody\n',

@@ -1,10 +1,21 @@
 #---- stages for other targets
 FROM busybox AS base
-FROM base AS dev
-# <---------------- hint-unnecessary: "stage `dev` is not part of the default build; build it with `--target dev`"
-FROM base AS test
-# <----------------- hint-unnecessary: "stage `test` is not part of the default build; build it with `--target test`"
-RUN --mount=from=dev,target=/x ls /x
+FROM base AS tools
+# <------------------ hint-unnecessary: "stage `tools` is not part of the default build; build it with `--target tools`"
+FROM base AS release
+# <-------------------- hint-unnecessary: "stage `release` is not part of the default build; build it with `--target release`"
+RUN --mount=from=tools,target=/x ls /x
+FROM base
+
+#---- ok: names of targets for development and tests, and what they read
+FROM busybox AS base
+FROM base AS fixtures
+FROM base AS DEV
+FROM base AS unit-test
+COPY --from=fixtures /x /x
+FROM base AS go_lint
+FROM base AS e2e.chrome
+FROM base AS docs
 FROM base
 
 #---- an unnamed stage
@@ -31,8 +42,8 @@ FROM binaries-$TARGETOS
 ARG KIND=release
 FROM busybox AS app-release
 FROM busybox AS app-debug
-FROM busybox AS docs
-# <-------------------- hint-unnecessary: "stage `docs` is not part of the default build; build it with `--target docs`"
+FROM busybox AS other
+# <--------------------- hint-unnecessary: "stage `other` is not part of the default build; build it with `--target other`"
 FROM app-${KIND}
 
 #---- ok: a base stage's triggers read it

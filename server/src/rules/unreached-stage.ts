@@ -1,4 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
+import type { Stage } from '../model/model.ts';
 import { closureOf, mentionOf, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -7,7 +8,8 @@ export default defineRule({
   summary: 'a stage that the default build does not run',
   why: `Without \`--target\`, BuildKit builds the last stage and what it reads, and skips all others. That is how stages for
 development, tests and releases are meant to work, so this is a faded hint and no warning: it only shows what
-\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked.`,
+\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked, nor those whose name says that they are
+for development, tests or checks, nor what these read.`,
   severity: 'hint',
   aliases: [],
   example: {
@@ -15,8 +17,8 @@ development, tests and releases are meant to work, so this is a faded hint and n
       FROM node:22 AS base
       WORKDIR /app
 
-      FROM base AS test
-      RUN npm test
+      FROM base AS tools
+      RUN npm install --global serve
 
       FROM base
       CMD ["node", "server.js"]
@@ -33,7 +35,10 @@ development, tests and releases are meant to work, so this is a faded hint and n
     if (context.builds.some(({ unclear }) => unclear.includes('target'))) return;
     const last = graph.stages.length - 1;
     const targets = context.targets.flatMap((target) => stageNamed(graph, target)?.index ?? []);
-    const reached = new Set([last, ...targets].flatMap((target) => closureOf(graph, target).map(({ index }) => index)));
+    const evident = graph.stages.filter(isEvidentTarget).map(({ index }) => index);
+    const reached = new Set(
+      [last, ...targets, ...evident].flatMap((target) => closureOf(graph, target).map(({ index }) => index)),
+    );
     for (const stage of graph.stages) {
       if (reached.has(stage.index)) continue;
       const { lines, span, keyword } = stage.from;
@@ -46,3 +51,35 @@ development, tests and releases are meant to work, so this is a faded hint and n
     }
   },
 });
+
+/** Words in the names of stages that are built on purpose, by `--target`. */
+const purposes: ReadonlySet<string> = new Set([
+  'bench',
+  'benchmark',
+  'check',
+  'ci',
+  'coverage',
+  'debug',
+  'dev',
+  'devcontainer',
+  'develop',
+  'development',
+  'docs',
+  'e2e',
+  'fmt',
+  'format',
+  'integration',
+  'lint',
+  'linter',
+  'local',
+  'test',
+  'tester',
+  'testing',
+  'tests',
+  'validate',
+  'vet',
+]);
+
+function isEvidentTarget({ name }: Stage): boolean {
+  return name?.text.split(/[-_.]/).some((word) => purposes.has(word.toLowerCase())) ?? false;
+}
