@@ -10,32 +10,19 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/shop .
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- after (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as 1000:1000)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/shop .
 
-FROM gcr.io/distroless/static-debian12 AS app
-WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /bin/shop /bin/
-USER 1000:1000
-ENTRYPOINT ["/bin/shop"]
-#---- after (unsafe): "Split into build and runtime stages (scratch)"
-FROM golang:1.24-bookworm AS build
-WORKDIR /src
-COPY . .
-RUN CGO_ENABLED=0 go build -o /bin/shop .
-
-FROM scratch AS app
+FROM debian:bookworm-slim AS app
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- after (unsafe): "Split into build and runtime stages (alpine:3, as 1000:1000)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -43,17 +30,27 @@ RUN CGO_ENABLED=0 go build -o /bin/shop .
 
 FROM alpine:3 AS app
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
-#---- after (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as 1000:1000)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/shop .
 
-FROM debian:bookworm-slim AS app
+FROM gcr.io/distroless/static-debian12 AS app
+WORKDIR /src
+COPY --from=build /bin/shop /bin/
+USER 1000:1000
+ENTRYPOINT ["/bin/shop"]
+#---- after (unsafe): "Split into build and runtime stages (scratch, as 1000:1000)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM scratch AS app
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /bin/shop /bin/
@@ -66,17 +63,26 @@ COPY main.go go.mod ./
 #^ cursor
 RUN go build -o /server .
 CMD ["/server"]
-#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- after (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM gcr.io/distroless/static-debian12:nonroot AS build
+FROM alpine:3 AS build
 WORKDIR /go
 COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build-2 /server /
 CMD ["/server"]
-#---- after (unsafe): "Split into build and runtime stages (scratch)"
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build-2
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12 AS build
+WORKDIR /go
+COPY --from=build-2 /server /
+CMD ["/server"]
+#---- after (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -87,14 +93,13 @@ COPY --from=build-2 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build-2 /server /
 CMD ["/server"]
-#---- after (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 FROM golang:1.24-alpine AS build-2
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM alpine:3 AS build
+FROM gcr.io/distroless/static-debian12:nonroot AS build
 WORKDIR /go
-COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build-2 /server /
 CMD ["/server"]
 

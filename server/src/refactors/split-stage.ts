@@ -22,7 +22,7 @@ export default defineRefactor({
       COPY go.mod main.go ./
       RUN go build -o /bin/server .
 
-      FROM gcr.io/distroless/static-debian12:nonroot
+      FROM alpine:3
       WORKDIR /src
       COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
       COPY --from=build /bin/server /bin/

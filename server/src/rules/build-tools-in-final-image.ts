@@ -11,8 +11,8 @@ and give whoever breaks into a container the tools to go on. A stage that builds
 what the first one leaves behind is in no image.
 
 The fix divides the stage in two. It moves what says how the image runs (\`EXPOSE\`, \`CMD\` ...) to the new stage, repeats variables that the program may
-read, and copies what the build makes, and every file of the project that the program may read. Check that the program reads nothing else from the image it was
-built in, and that nobody uses its tools in a running container.
+read, and copies what the build makes, and every file of the project that the program may read. The title says which image it runs on and as which user, and the surest image comes first. Check that the
+program reads nothing else from the image it was built in, and that nobody uses its tools in a running container.
 
 Where a file or a package is not known, there is no fix, and its greyed entry says what is missing. Where the image starts something else than what it builds, nothing is said. Images for development and tests, and those that
 start nothing of their own, are not looked at.
@@ -35,9 +35,9 @@ Ignore this rule where people work in the container.`,
       COPY go.mod main.go ./
       RUN CGO_ENABLED=0 go build -o /bin/server .
 
-      FROM gcr.io/distroless/static-debian12:nonroot
+      FROM debian:bookworm-slim
       WORKDIR /src
-      COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+      COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
       COPY --from=build /bin/server /bin/
       EXPOSE 8080
       CMD ["/bin/server"]

@@ -10,7 +10,7 @@ RUN dotnet publish -c Release -o /app
 # <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
 WORKDIR /app
 ENTRYPOINT ["dotnet", "App.dll"]
-#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0)"
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0, as root)"
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
 WORKDIR /src
 COPY . .

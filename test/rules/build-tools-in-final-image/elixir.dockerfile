@@ -7,7 +7,7 @@ COPY . .
 RUN mix local.hex --force && mix deps.get --only prod && mix release
 # <--- info: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM elixir:1.17-alpine AS build
 RUN apk add --no-cache build-base git
 WORKDIR /app

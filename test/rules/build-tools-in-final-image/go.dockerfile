@@ -17,56 +17,7 @@ RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
-FROM golang:1.24-bookworm AS build
-# the sources
-WORKDIR /src
-COPY go.mod go.sum ./
-RUN go mod download
-COPY . .
-RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-
-FROM gcr.io/distroless/static-debian12:nonroot
-WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /bin/server /bin/
-# where it listens
-EXPOSE 8080
-CMD ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
-FROM golang:1.24-bookworm AS build
-# the sources
-WORKDIR /src
-COPY go.mod go.sum ./
-RUN go mod download
-COPY . .
-RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-
-FROM scratch
-WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /bin/server /bin/
-# where it listens
-EXPOSE 8080
-CMD ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
-FROM golang:1.24-bookworm AS build
-# the sources
-WORKDIR /src
-COPY go.mod go.sum ./
-RUN go mod download
-COPY . .
-RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-
-FROM alpine:3
-WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /bin/server /bin/
-# where it listens
-EXPOSE 8080
-CMD ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
 # the sources
 WORKDIR /src
@@ -78,6 +29,67 @@ RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
 FROM debian:bookworm-slim
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/server /bin/
+# where it listens
+EXPOSE 8080
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+# the sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /src
 COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
@@ -90,7 +102,7 @@ COPY main.go go.mod ./
 RUN go build -o server .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -101,7 +113,17 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/server ./
 CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o server .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /src/server ./
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12:nonroot, as nonroot instead of root)"
 FROM golang:1.24-bookworm AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -109,7 +131,6 @@ RUN go build -o server .
 
 FROM gcr.io/distroless/base-debian12:nonroot
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src/server ./
 CMD ["./server"]
 
@@ -121,7 +142,7 @@ COPY main.go go.mod ./
 RUN go build -o /app/server .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT /app/server --port $PORT
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
@@ -153,22 +174,35 @@ COPY . .
 RUN go build
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./shop", "config.yml"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
 RUN go build
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM alpine:3
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src/config.yml /src/shop ./
 COPY --from=build /src/static ./static
 COPY --from=build /src/templates ./templates
 LABEL org.opencontainers.image.title=shop
 EXPOSE 8080
 CMD ["./shop", "config.yml"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src/config.yml /src/shop ./
+COPY --from=build /src/static ./static
+COPY --from=build /src/templates ./templates
+LABEL org.opencontainers.image.title=shop
+EXPOSE 8080
+CMD ["./shop", "config.yml"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -177,25 +211,24 @@ RUN go build
 FROM scratch
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src/config.yml /src/shop ./
 COPY --from=build /src/static ./static
 COPY --from=build /src/templates ./templates
 LABEL org.opencontainers.image.title=shop
 EXPOSE 8080
 CMD ["./shop", "config.yml"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
 RUN go build
 
-FROM alpine:3
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /src/config.yml /src/shop ./
-COPY --from=build /src/static ./static
-COPY --from=build /src/templates ./templates
+COPY --from=build --chown=nonroot:nonroot /src/config.yml ./
+COPY --from=build --chown=nonroot:nonroot /src/static ./static
+COPY --from=build --chown=nonroot:nonroot /src/templates ./templates
+COPY --from=build /src/shop ./
 LABEL org.opencontainers.image.title=shop
 EXPOSE 8080
 CMD ["./shop", "config.yml"]
@@ -207,18 +240,28 @@ COPY main.go go.mod ./
 RUN go install ./cmd/shop
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM alpine:3
 WORKDIR /src
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /go/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go install ./cmd/shop
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /go/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
@@ -230,15 +273,14 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /go/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
 
-FROM alpine:3
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /go/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
 
@@ -254,7 +296,7 @@ LABEL version=$VERSION
 RUN adduser -D -u 1000 shop
 USER shop
 ENTRYPOINT ["/app"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as shop)"
 FROM golang:1.24-alpine AS build
 RUN apk add --no-cache git gcc musl-dev ffmpeg tzdata
 WORKDIR /src
@@ -332,20 +374,32 @@ run go build -o /bin/server .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
 run go build -o /bin/server .
 
-from gcr.io/distroless/static-debian12:nonroot
+from alpine:3
 workdir /src
 copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+from golang:1.24-alpine as build
+workdir /src
+copy main.go go.mod ./
+run go build -o /bin/server .
+
+from gcr.io/distroless/static-debian12
+workdir /src
+copy --from=build /bin/server /bin/
+expose 8080
+cmd ["/bin/server"]
+\ No newline at end of file
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
@@ -359,15 +413,14 @@ copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
 \ No newline at end of file
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 from golang:1.24-alpine as build
 workdir /src
 copy main.go go.mod ./
 run go build -o /bin/server .
 
-from alpine:3
+from gcr.io/distroless/static-debian12:nonroot
 workdir /src
-copy --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 copy --from=build /bin/server /bin/
 expose 8080
 cmd ["/bin/server"]
@@ -384,12 +437,12 @@ RUN go build -o /server .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/server"]
 EXPOSE 8080
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM gcr.io/distroless/static-debian12
+FROM alpine:3
 WORKDIR /go
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /server /
@@ -399,7 +452,21 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 CMD ["/server"]
 EXPOSE 8080
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /go
+COPY --from=build /server /
+# the data
+VOLUME /data
+STOPSIGNAL SIGINT
+HEALTHCHECK --interval=10s CMD ["/server", "-check"]
+CMD ["/server"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
@@ -407,21 +474,6 @@ RUN go build -o /server .
 FROM scratch
 WORKDIR /go
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /server /
-# the data
-VOLUME /data
-STOPSIGNAL SIGINT
-HEALTHCHECK --interval=10s CMD ["/server", "-check"]
-CMD ["/server"]
-EXPOSE 8080
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
-FROM golang:1.24-alpine AS build
-COPY main.go go.mod ./
-RUN go build -o /server .
-
-FROM alpine:3
-WORKDIR /go
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /server /
 # the data
@@ -446,25 +498,16 @@ COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["./myapp"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04, as root)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM ubuntu:24.04
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
-FROM ubuntu:24.04 AS build
-RUN apt-get update && apt-get install -y golang-go
-COPY main.go go.mod ./
-RUN CGO_ENABLED=0 go build -o /myapp .
-
-FROM scratch
-COPY --from=build /myapp /
-ENTRYPOINT ["./myapp"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
@@ -473,14 +516,33 @@ RUN CGO_ENABLED=0 go build -o /myapp .
 FROM alpine:3
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
 FROM ubuntu:24.04 AS build
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
 
-FROM ubuntu:24.04
+FROM gcr.io/distroless/static-debian12
 COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM scratch
+COPY --from=build /myapp /
+ENTRYPOINT ["./myapp"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install -y golang-go
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o /myapp .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /
+COPY --from=build /myapp ./
 ENTRYPOINT ["./myapp"]
 
 #---- folders that the program may write to keep it root
@@ -491,7 +553,20 @@ COPY main.go go.mod ./
 RUN go build -o /server .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+RUN mkdir -p /data/cache
+WORKDIR /src
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /data/cache /data/cache
+COPY --from=build /server /
+CMD ["/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
 FROM golang:1.24-alpine AS build
 RUN mkdir -p /data/cache
 WORKDIR /src
@@ -500,11 +575,10 @@ RUN go build -o /server .
 
 FROM gcr.io/distroless/static-debian12
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /data/cache /data/cache
 COPY --from=build /server /
 CMD ["/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build
 RUN mkdir -p /data/cache
 WORKDIR /src
@@ -514,19 +588,6 @@ RUN go build -o /server .
 FROM scratch
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /data/cache /data/cache
-COPY --from=build /server /
-CMD ["/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
-FROM golang:1.24-alpine AS build
-RUN mkdir -p /data/cache
-WORKDIR /src
-COPY main.go go.mod ./
-RUN go build -o /server .
-
-FROM alpine:3
-WORKDIR /src
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /data/cache /data/cache
 COPY --from=build /server /
@@ -540,7 +601,21 @@ RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /s
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 USER 1000:1000
 CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000:1000)"
+FROM golang:1.24-alpine AS build
+WORKDIR /srv
+COPY main.go go.mod ./
+RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
+
+FROM alpine:3
+WORKDIR /srv
+RUN chown 1000:1000 /srv
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build --chown=1000:1000 /srv/data ./data
+COPY --from=build --chown=1000:1000 /srv/server ./
+USER 1000:1000
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as 1000:1000)"
 FROM golang:1.24-alpine AS build
 WORKDIR /srv
 COPY main.go go.mod ./
@@ -549,12 +624,11 @@ RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /s
 FROM gcr.io/distroless/static-debian12
 USER 1000:1000
 WORKDIR /srv
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build --chown=1000:1000 /srv/data ./data
 COPY --from=build --chown=1000:1000 /srv/server ./
 USER 1000:1000
 CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as 1000:1000)"
 FROM golang:1.24-alpine AS build
 WORKDIR /srv
 COPY main.go go.mod ./
@@ -564,20 +638,6 @@ FROM scratch
 USER 1000:1000
 WORKDIR /srv
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build --chown=1000:1000 /srv/data ./data
-COPY --from=build --chown=1000:1000 /srv/server ./
-USER 1000:1000
-CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
-FROM golang:1.24-alpine AS build
-WORKDIR /srv
-COPY main.go go.mod ./
-RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
-
-FROM alpine:3
-WORKDIR /srv
-RUN chown 1000:1000 /srv
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build --chown=1000:1000 /srv/data ./data
 COPY --from=build --chown=1000:1000 /srv/server ./
@@ -606,19 +666,29 @@ COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["/bin/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM alpine:3
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src .
+COPY --from=build /bin/shop /bin/
+CMD ["/bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
@@ -627,20 +697,18 @@ RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
 FROM scratch
 WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 FROM golang:1.24-alpine AS build
 WORKDIR /src
 COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
 
-FROM alpine:3
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
-COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build /src .
+COPY --from=build --chown=nonroot:nonroot /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
 

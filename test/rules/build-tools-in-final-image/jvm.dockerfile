@@ -16,7 +16,7 @@ RUN mvn -DskipTests package
 # <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre)"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
@@ -28,7 +28,19 @@ WORKDIR /app
 COPY --from=build /app/target/shop-1.0.jar ./target/
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn -DskipTests package
+
+FROM gcr.io/distroless/java17-debian12
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+ENTRYPOINT ["java", "-jar", "target/shop-1.0.jar"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12:nonroot, as nonroot instead of root)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
@@ -51,7 +63,7 @@ RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
 USER 1000
 ENV JAVA_OPTS=-Xmx256m
 ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
-#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre-alpine, as 1000)"
 FROM gradle:8-jdk21-alpine AS build
 WORKDIR /home/gradle/app
 COPY build.gradle settings.gradle ./

@@ -6,7 +6,7 @@ COPY Makefile main.c ./
 RUN make
 # <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 CMD ["./server"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM debian:12 AS build
 RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
 WORKDIR /src
@@ -26,7 +26,7 @@ COPY main.c .
 RUN gcc -static -O2 -o /bin/server main.c
 # <--- info: "the image keeps compilers, headers and sources, which a build stage would leave behind"
 ENTRYPOINT ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM gcc:14-bookworm AS build
 WORKDIR /src
 COPY main.c .
@@ -36,7 +36,7 @@ FROM scratch
 WORKDIR /src
 COPY --from=build /bin/server /bin/
 ENTRYPOINT ["/bin/server"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM gcc:14-bookworm AS build
 WORKDIR /src
 COPY main.c .
@@ -70,7 +70,7 @@ RUN make
 USER nobody
 EXPOSE 8080
 CMD ["./httpd", "-d", "www"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.19)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.19, as nobody)"
 FROM alpine:3.19 AS build
 RUN apk add --no-cache build-base
 WORKDIR /srv

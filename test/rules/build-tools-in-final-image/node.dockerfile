@@ -20,7 +20,29 @@ RUN npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 EXPOSE 3000
 CMD ["npm", "start"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+ENV PORT=3000
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+FROM node:20-slim
+ENV PORT=3000
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+EXPOSE 3000
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
 FROM node:20 AS build
 WORKDIR /app
 COPY package*.json ./
@@ -40,7 +62,7 @@ USER node
 WORKDIR /app
 COPY --from=deps --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/package.json ./
+COPY --from=build /app/package.json ./
 EXPOSE 3000
 CMD ["npm", "start"]
 
@@ -58,7 +80,45 @@ RUN npm install
 RUN npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "./index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/index.js /app/package.json ./
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+CMD ["node", "./index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+
+FROM node:20 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+
+FROM gcr.io/distroless/nodejs20-debian12
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/index.js /app/package.json ./
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+CMD ["./index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
 FROM node:20 AS build
 WORKDIR /app
 COPY . .
@@ -74,11 +134,12 @@ FROM node:20-slim
 USER node
 WORKDIR /app
 COPY --from=deps --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/index.js /app/package.json ./
+COPY --from=build --chown=node:node /app/index.js ./
 COPY --from=build --chown=node:node /app/src ./src
 COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
 CMD ["node", "./index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12:nonroot, as nonroot instead of root)"
 FROM node:20 AS build
 WORKDIR /app
 COPY . .
@@ -92,10 +153,11 @@ RUN npm install --omit=dev
 
 FROM gcr.io/distroless/nodejs20-debian12:nonroot
 WORKDIR /app
-COPY --from=deps /app/node_modules ./node_modules
-COPY --from=build /app/index.js /app/package.json ./
-COPY --from=build /app/src ./src
-COPY --from=build /app/dist ./dist
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/index.js ./
+COPY --from=build --chown=nonroot:nonroot /app/src ./src
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
 CMD ["./index.js"]
 
 #---- lifecycle scripts: the packages are pruned in the build stage
@@ -120,7 +182,7 @@ RUN npm run build
 USER node
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/main.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build
 RUN apk add --no-cache python3 make g++ tini
 WORKDIR /app
@@ -166,20 +228,31 @@ RUN npm install && npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["node", "dist/a.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
 
 FROM node:22-slim
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends curl
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
+CMD ["node", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+
+FROM node:22-slim
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/package.json ./
+COPY --from=build /app/package.json ./
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["node", "dist/a.js"]
 
@@ -208,7 +281,29 @@ COPY . .
 RUN pnpm build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["pnpm", "start:prod"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine, as root)"
+FROM node:20-alpine AS build
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm build
+
+FROM node:20-alpine AS deps
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM node:20-alpine
+RUN npm i -g pnpm@9
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["pnpm", "start:prod"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine, as node instead of root)"
 FROM node:20-alpine AS build
 RUN npm i -g pnpm@9
 WORKDIR /app
@@ -229,7 +324,7 @@ USER node
 WORKDIR /app
 COPY --from=deps --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/package.json ./
+COPY --from=build /app/package.json ./
 CMD ["pnpm", "start:prod"]
 
 #---- what is generated among the packages stays: they are pruned
@@ -253,7 +348,7 @@ RUN npx prisma generate
 RUN npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim, as root)"
 FROM node:20-bullseye AS build
 WORKDIR /app
 COPY package*.json ./
@@ -265,9 +360,23 @@ RUN npm run build
 RUN npm prune --omit=dev
 
 FROM node:20-bullseye-slim
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends openssl
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app .
+CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim, as node instead of root)"
+FROM node:20-bullseye AS build
+WORKDIR /app
+COPY package*.json ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npx prisma generate
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-bullseye-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
 USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
@@ -288,7 +397,25 @@ RUN npm ci
 RUN npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/tsconfig.json /app/package.json ./
+COPY --from=build /app/dist ./dist
+CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
 FROM node:22-alpine AS build
 WORKDIR /app
 COPY . .
@@ -304,8 +431,9 @@ FROM node:22-alpine
 USER node
 WORKDIR /app
 COPY --from=deps --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/tsconfig.json /app/package.json ./
+COPY --from=build --chown=node:node /app/tsconfig.json ./
 COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
 CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
 
 #---- folders that steps make in the project
@@ -325,7 +453,7 @@ RUN npm run build
 RUN mkdir -p uploads/images && chown -R node:node uploads
 USER node
 CMD ["node", "dist/a.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build
 WORKDIR /app
 COPY . .
@@ -358,7 +486,7 @@ COPY --chown=node:node . .
 RUN npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 CMD ["node", "dist/a.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build
 USER node
 WORKDIR /home/node/app

@@ -16,7 +16,7 @@ WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev --optimize-autoloader
 # <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
-#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
 RUN apt-get update && apt-get install -y git unzip
 # for archives
@@ -46,7 +46,7 @@ RUN composer install && php artisan route:cache
 # <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
 USER www-data
 CMD ["php-fpm"]
-#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine, as www-data)"
 FROM php:8.3-fpm-alpine AS build
 WORKDIR /srv
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
@@ -67,7 +67,7 @@ COPY . .
 RUN composer install --no-dev
 # <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
 RUN php bin/console cache:warmup && chown -R www-data:www-data var
-#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache)"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www

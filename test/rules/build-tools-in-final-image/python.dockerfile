@@ -15,7 +15,7 @@ RUN useradd --create-home app
 USER app
 EXPOSE 8000
 CMD ["flask", "run", "--host", "0.0.0.0"]
-#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as app)"
 FROM python:3.12 AS build
 WORKDIR /app
 # the packages
@@ -48,7 +48,7 @@ RUN pip install --no-cache-dir -r requirements.txt
 # <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 COPY app.py .
 CMD ["python", "app.py"]
-#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm)"
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
 FROM python:3.12-slim-bookworm AS build
 RUN apt-get update \
  && apt-get install -y --no-install-recommends gcc libpq-dev \
@@ -118,7 +118,7 @@ RUN pip install -r requirements.txt
 # <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
 RUN python manage.py collectstatic --noinput
 CMD ["gunicorn", "shop.wsgi"]
-#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
 FROM python:3.12 AS build
 WORKDIR /shop
 COPY . .

@@ -16,16 +16,14 @@ RUN bundle install
 COPY . .
 EXPOSE 9292
 CMD ["bundle", "exec", "rackup", "--host", "0.0.0.0"]
-#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim-bookworm)"
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim-bookworm, as root)"
 FROM ruby:3.3-bookworm AS build
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 
 FROM ruby:3.3-slim-bookworm
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends libpq5
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY . .
@@ -50,7 +48,7 @@ RUN bundle install --jobs 4
 COPY . .
 RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
 CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
-#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim, as root)"
 FROM ruby:3.3 AS build
 WORKDIR /rails
 ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
@@ -80,7 +78,7 @@ RUN bundle config set --local path vendor/bundle && bundle install
 # <--- info: "the image keeps compilers, headers and what gems are built with, which a build stage would leave behind"
 COPY . .
 CMD ["bundle", "exec", "ruby", "app.rb"]
-#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine, as root)"
 FROM ruby:3.3-alpine AS build
 RUN apk add --no-cache build-base mariadb-dev
 WORKDIR /app

@@ -14,7 +14,7 @@ COPY . .
 RUN cargo build --release
 # <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["./target/release/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -26,7 +26,18 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/Rocket.toml ./
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12, as root)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM gcr.io/distroless/cc-debian12
+WORKDIR /src
+COPY --from=build /src/Rocket.toml ./
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12:nonroot, as nonroot instead of root)"
 FROM rust:1.80-bookworm AS build
 WORKDIR /src
 COPY . .
@@ -34,7 +45,7 @@ RUN cargo build --release
 
 FROM gcr.io/distroless/cc-debian12:nonroot
 WORKDIR /src
-COPY --from=build /src/Rocket.toml ./
+COPY --from=build --chown=nonroot:nonroot /src/Rocket.toml ./
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
 
@@ -57,7 +68,7 @@ COPY src src
 RUN cargo install --path .
 # <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-slim-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends pkg-config libssl-dev
 WORKDIR /src
@@ -80,18 +91,29 @@ COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
 # <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM alpine:3
 WORKDIR /src
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (scratch)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM rust:1-alpine AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+ENTRYPOINT ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
@@ -103,14 +125,14 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (alpine:3)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
 FROM rust:1-alpine AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
 
-FROM alpine:3
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 ENTRYPOINT ["shop"]
@@ -131,4 +153,15 @@ COPY . .
 RUN cargo build --release
 # <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
 CMD ["./target/release/shop"]
-#---- refused: "Split into build and runtime stages: which library of the image `pq-sys` is linked with is not known"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]

@@ -8,7 +8,7 @@ COPY . .
 RUN sbt "clean; assembly"
 # <--- info: "the image keeps the JDK, sbt, what that has downloaded and the sources, which a build stage would leave behind"
 CMD ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre)"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
 FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
 WORKDIR /app
 COPY . .
@@ -18,7 +18,17 @@ FROM eclipse-temurin:17-jre
 WORKDIR /app
 COPY --from=build /app/target/scala-3.4.2/shop-assembly-1.0.jar ./target/scala-3.4.2/
 CMD ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12, as root)"
+FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
+WORKDIR /app
+COPY . .
+RUN sbt "clean; assembly"
+
+FROM gcr.io/distroless/java17-debian12
+WORKDIR /app
+COPY --from=build /app/target/scala-3.4.2/shop-assembly-1.0.jar ./target/scala-3.4.2/
+ENTRYPOINT ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12:nonroot, as nonroot instead of root)"
 FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
 WORKDIR /app
 COPY . .
@@ -40,7 +50,7 @@ RUN sbt stage
 # <--- info: "the image keeps the JDK, sbt, what that has downloaded and the sources, which a build stage would leave behind"
 EXPOSE 9000
 CMD ["target/universal/stage/bin/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:11-jre)"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:11-jre, as root)"
 FROM hseeberger/scala-sbt:11.0.14.1_1.6.2_3.1.1 AS build
 WORKDIR /app
 COPY . .

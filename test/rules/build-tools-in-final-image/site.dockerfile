@@ -11,7 +11,7 @@ RUN npm ci && npm run build
 # <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
 EXPOSE 5000
 CMD ["npm", "run", "preview"]
-#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -29,7 +29,7 @@ server {
 }
 EOF
 EXPOSE 5000
-#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable, as root)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -47,7 +47,7 @@ server {
 }
 EOF
 EXPOSE 5000
-#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as root)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -74,7 +74,7 @@ RUN pip install mkdocs && mkdocs build -d /site
 # <--- info: "the image keeps what generates the site, and its sources, which a build stage would leave behind"
 EXPOSE 8000
 CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
-#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -92,7 +92,7 @@ server {
 }
 EOF
 EXPOSE 8000
-#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable, as root)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -110,7 +110,7 @@ server {
 }
 EOF
 EXPOSE 8000
-#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as root)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .

@@ -1,4 +1,5 @@
 /** Which images a final stage can be built on. */
+import { isServed } from '../../toolchains/stage/distribution.ts';
 import type { Base, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { Cut } from './cut.ts';
 import type { Copied } from './final-files.ts';
@@ -7,8 +8,9 @@ import { isMadeBy, isNamed } from './owners.ts';
 /** What a final stage asks of its base. */
 interface Needs {
   readonly shell: boolean;
-  /** Whether it installs packages of the distribution. */
+  /** Whether it installs packages of the distribution, or runs programs of it. */
   readonly packages: boolean;
+  readonly installs: boolean;
   /** Whether it makes users, by the programs of the distribution. */
   readonly accounts: boolean;
   /** Users and groups that it names. */
@@ -19,6 +21,9 @@ interface Parts {
   readonly files: readonly Copied[];
   readonly directoryOwner: string | undefined;
   readonly packages: readonly string[];
+  readonly rights: readonly string[];
+  /** Whether programs are among it that need this very distribution. */
+  readonly foreign: boolean;
 }
 
 /** The images that have what the final stage asks for, or why there is none. */
@@ -37,18 +42,25 @@ export function runningBases(
   }
   if (isNamed(user) && !cut.makesUser)
     return isMadeBy(job, user) ? made : { why: `no smaller image is known to have the user \`${user}\`` };
+  if (!isServed(job.distribution) && parts.packages.length > 0)
+    return { why: `packages of Debian's release \`${job.distribution.release}\` are no longer served` };
   return { why: 'no smaller image is known to have all that it needs at run time' };
 }
 
 function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {
-  const { files, directoryOwner, packages } = parts;
+  const { files, directoryOwner, packages, rights, foreign } = parts;
   const isOwnDirectory = directoryOwner === undefined || directoryOwner.split(':')[0] === user;
   const owners = [...files.map(({ owner }) => owner), directoryOwner, runtime.dependencies?.owner];
   const named = owners.flatMap((owner) => owner?.split(':') ?? []).filter(isNamed);
   return {
     shell:
-      !isOwnDirectory || job.launch.shell || cut.accounts.length > 0 || cut.tail.some(({ kind }) => kind === 'RUN'),
-    packages: packages.length > 0,
+      rights.length > 0 ||
+      !isOwnDirectory ||
+      job.launch.shell ||
+      cut.accounts.length > 0 ||
+      cut.tail.some(({ kind }) => kind === 'RUN'),
+    packages: packages.length > 0 || foreign,
+    installs: packages.length > 0,
     accounts: cut.makesUser,
     users: [...(isNamed(user) ? [user] : []), ...named].filter((each) => !runtime.sameImage || isMadeBy(job, each)),
   };
@@ -58,6 +70,7 @@ function basesFor({ distribution }: Job, { bases }: Runtime, needs: Needs): read
   const manager = distribution.family === 'alpine' ? 'apk' : 'apt-get';
   return bases.filter((base) => {
     if ((needs.shell || needs.packages) && !base.shell) return false;
+    if (needs.installs && !isServed(distribution)) return false;
     if ((needs.packages || needs.accounts) && base.packages !== manager) return false;
     return needs.accounts || needs.users.every((name) => base.user?.name === name || isCommonUser(base, name));
   });

@@ -1,8 +1,9 @@
-/** The split of a stage as changes, one for each image that the result can run on. */
+/** The split of a stage as changes, one for each image and user that the result can run on. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { splitOf } from './plan.ts';
+import { describe, imageOf } from './variants.ts';
 import { writeSplit } from './write.ts';
 
 const title = 'Split into build and runtime stages';
@@ -17,13 +18,12 @@ export function* splitChanges(graph: BuildGraph, context: BuildContext, stage: S
     yield { id, title, refused: division.why };
     return;
   }
-  for (const base of division.bases) {
-    const { image } = base;
+  for (const variant of division.variants) {
     yield {
-      id: `${id} ${image}`,
-      title: `${title} (${image})`,
+      id: `${id} ${imageOf(variant)} ${variant.user}`,
+      title: `${title} (${describe(variant)})`,
       safety: 'unsafe',
-      edits: () => writeSplit(job, division, base, builds),
+      edits: () => writeSplit(job, division, variant, builds),
     };
   }
 }

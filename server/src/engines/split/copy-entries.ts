@@ -31,7 +31,12 @@ const tools = new Set(words('composer uv uvx upx hadolint buf protoc just task s
 const none: Needed = { kind: 'some', paths: [] };
 
 /** What the final stage needs of a COPY; entries right below its destination, whole folders where one of their files is needed. */
-export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKinds[]): Needed {
+export function neededOf(
+  job: Job,
+  copy: CopyInstruction,
+  kinds: readonly FileKinds[],
+  named: ReadonlySet<string>,
+): Needed {
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
   if (destination === undefined) return { kind: 'unclear', why: `where line ${lineOf(copy)} copies to is not known` };
   if (copy.from) {
@@ -42,7 +47,7 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   const written = copy.heredocs.map(({ name }) => placeOf(target, name.text));
   const found: Needed[] = [
     { kind: 'some', paths: written.filter((path) => !isOfKind(kinds, nameOf(path))).map(fileAt) },
-    ...copy.sources.map((source) => neededOfSource(job, copy, source, target, kinds)),
+    ...copy.sources.map((source) => neededOfSource(job, copy, source, target, kinds, named)),
   ];
   const other = found.find(({ kind }) => kind !== 'some');
   if (other) return other;
@@ -64,19 +69,23 @@ function neededOfSource(
   { value }: Text,
   target: Target,
   kinds: readonly FileKinds[],
+  named: ReadonlySet<string>,
 ): Needed {
   if (value === undefined) return { kind: 'unclear', why: `what line ${lineOf(copy)} copies is not known` };
   if (isDownload(copy, value)) return { kind: 'again' };
   const files = filesOf(job.context, value);
   const source = cleanPath(`/${value}`).slice(1) || '.';
   if (!files.complete || (files.paths.length === 0 && job.context.kind === 'unknown'))
-    return neededOfUnlisted(copy, source, target, kinds);
+    return neededOfUnlisted(copy, source, target, kinds, named);
   const dockerfile = job.context.kind === 'known' ? job.context.dockerfile : undefined;
   const isWhole = !isGlob(source) && (source === '.' || hasFolder(job.context, source) === true);
   const entries = files.paths.flatMap((path): Entry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
-    const project = belowOf(job.launch.directory ?? '/', joinPath(target.destination, below)) ?? below;
-    if (path === dockerfile || isOfKind(kinds, project) || isOfKind(kinds, nameOf(path))) return [];
+    const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
+    if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path }];
+    const project = belowOf(rootOf(job, exact), exact) ?? below;
+    const isIdle = isOfKind(kinds, project) || isOfKind(kinds, nameOf(path));
+    if (path === dockerfile || (isIdle && !isPlaceholder(path, files.paths))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
     return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
@@ -84,14 +93,45 @@ function neededOfSource(
   return { kind: 'some', paths: entries };
 }
 
+/** Whether a path is given to what the image starts, or lies in a folder that is. */
+function isNamed(named: ReadonlySet<string>, path: string): boolean {
+  return named.has(path) || [...named].some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** The folder that a file's kind is judged from: the nearest one that something is built or started in. */
+function rootOf({ commands, launch }: Job, path: string): string {
+  const folders = [launch.directory ?? '/', ...commands.flatMap(({ directory }) => directory ?? [])];
+  return folders
+    .filter((folder) => belowOf(folder, path) !== undefined)
+    .reduce((best, folder) => (folder.length > best.length ? folder : best), '/');
+}
+
+/** Whether a file is all that keeps its folder in Git, so that a program may write there. */
+function isPlaceholder(path: string, all: readonly string[]): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return (
+    nameOf(path) === '.gitignore' && folder !== '' && all.every((other) => other === path || !other.startsWith(folder))
+  );
+}
+
 /** What a source is whose files are not known: a file by its name, a folder that may hold anything. */
-function neededOfUnlisted(copy: CopyInstruction, source: string, target: Target, kinds: readonly FileKinds[]): Needed {
+function neededOfUnlisted(
+  copy: CopyInstruction,
+  source: string,
+  target: Target,
+  kinds: readonly FileKinds[],
+  named: ReadonlySet<string>,
+): Needed {
+  const place = placeOf(target, nameOf(source));
+  if (source !== '.' && !isGlob(source) && named.has(place))
+    return { kind: 'some', paths: [{ ...fileAt(place), source }] };
+
   if (!isGlob(source) && isOfKind(kinds, `${source}/`)) return none;
   if (source !== '.' && isOfKind(kinds, nameOf(source))) return none;
   if (isGlob(source))
     return { kind: 'unclear', why: `what \`${source}\` in line ${lineOf(copy)} stands for is not known` };
   if (!/\.\w+$/.test(source)) return { kind: 'all', folder: target.destination };
-  return { kind: 'some', paths: [{ ...fileAt(placeOf(target, nameOf(source))), source }] };
+  return { kind: 'some', paths: [{ ...fileAt(place), source }] };
 }
 
 function placeOf({ destination, isFolder }: Target, name: string): string {

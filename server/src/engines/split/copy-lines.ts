@@ -12,16 +12,21 @@ export function copyArguments(
 ): string[] {
   const groups = new Map<string, Copied[]>();
   for (const item of items) {
-    const key = `${isFileInFolder(item) ? folderOf(item.to) : item.to}\0${item.owner ?? ''}\0${isFileInFolder(item)}`;
+    const key = `${isFileInFolder(item) ? folderOf(item.to) : item.to}\0${ownerOf(item, owner) ?? ''}\0${isFileInFolder(item)}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const given = first.owner ?? owner;
+    const given = ownerOf(first, owner);
     const flags = `--from=${stage}${given === undefined ? '' : ` --chown=${given}`}`;
     const sources = [first, ...others].map(({ path }) => path).join(' ');
     return [`${flags} ${sources} ${targetOf(first, directory)}`];
   });
+}
+
+/** Programs and files of the system belong to root, unless a step says otherwise. */
+function ownerOf(item: Copied, owner: string | undefined): string | undefined {
+  return item.owner ?? (item.fixed ? undefined : owner);
 }
 
 /** Whether a file comes into a folder under its own name, so that one COPY can take several. */

@@ -1,6 +1,6 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
-import type { Base, Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
+import type { Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { runningBases } from './bases.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
@@ -8,13 +8,16 @@ import { type Copied, finalFiles } from './final-files.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
 import { projectFilesOf } from './project-files.ts';
 import { remainsOf } from './remains.ts';
+import { rightsOf } from './rights.ts';
 import { most } from './seen.ts';
 import { systemPackagesOf } from './system-packages.ts';
+import { needsRoot, type Variant, variantsOf } from './variants.ts';
 
 /** The parts of the final stage. */
 export interface Division {
   readonly runtime: Runtime;
-  readonly bases: readonly Base[];
+  /** What it can run on, surest first. */
+  readonly variants: readonly Variant[];
   readonly cut: Cut;
   readonly packages: readonly string[];
   readonly recommended: boolean;
@@ -24,8 +27,8 @@ export interface Division {
   readonly files: readonly Copied[];
   /** Who a step gives the working directory to. */
   readonly directoryOwner: string | undefined;
-  /** Whether steps make folders that the program may write to. */
-  readonly writes: boolean;
+  /** Commands that give folders their rights. */
+  readonly rights: readonly string[];
   /** Whether packages are taken from the build stage, which is pruned first. */
   readonly prune: boolean;
   readonly dependencies: Dependencies | undefined;
@@ -59,15 +62,28 @@ function divideProgram(
   if ('why' in packages) return packages;
   const project = projectFilesOf(job, cut, runtime, remains);
   if ('why' in project) return project;
-  const files = finalFiles(runtime, builds, user.name, project, remains);
+  const files = finalFiles(job, runtime, builds, user.name, project, remains);
   if ('why' in files) return files;
   const directoryOwner = directoryOwnerOf(job, cut, remains.owners);
-  const bases = runningBases(job, runtime, cut, user.name, { files, directoryOwner, packages: packages.names });
+  const rights = rightsOf(
+    remains,
+    files,
+    cut.tail.some(({ kind }) => kind === 'WORKDIR') ? undefined : job.launch.directory,
+  );
+  const bases = runningBases(job, runtime, cut, user.name, {
+    files,
+    directoryOwner,
+    packages: packages.names,
+    rights,
+    foreign: remains.foreign || project.again.some(({ from }) => from !== undefined),
+  });
   if ('why' in bases) return bases;
+  const isWritten = remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path)));
+  const isRootOnly = isWritten || directoryOwner !== undefined || rights.length > 0 || needsRoot(cut);
   const isPruned = runtime.prune !== undefined && (project.wholes.length > 0 || runtime.dependencies === undefined);
   return {
     runtime,
-    bases,
+    variants: variantsOf(job, bases, isRootOnly),
     cut,
     packages: packages.names,
     recommended: remains.recommended,
@@ -75,7 +91,7 @@ function divideProgram(
     copiesAgain: project.again,
     files,
     directoryOwner,
-    writes: remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path))),
+    rights,
     prune: isPruned,
     dependencies: isPruned ? undefined : runtime.dependencies,
   };
@@ -91,7 +107,7 @@ function divideServed(runtime: Runtime, cut: Cut): Division | Refusal {
   if (other) return { why: `what line ${lineOf(other)} is for is not known` };
   return {
     runtime,
-    bases: runtime.bases,
+    variants: runtime.bases.map((base) => ({ base, user: base.user?.name ?? 'root' })),
     cut,
     packages: [],
     recommended: false,
@@ -99,7 +115,7 @@ function divideServed(runtime: Runtime, cut: Cut): Division | Refusal {
     copiesAgain: [],
     files: runtime.artefacts.map((each) => ({ ...each, to: each.to ?? each.path, owner: undefined })),
     directoryOwner: undefined,
-    writes: false,
+    rights: [],
     prune: false,
     dependencies: undefined,
   };

@@ -11,7 +11,14 @@ export type Effect =
   | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'unknown' }
   /** Files or folders, by their absolute paths. */
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
-  | { readonly kind: 'owner'; readonly owner: string; readonly paths: readonly string[] };
+  | { readonly kind: 'folders'; readonly paths: readonly string[] }
+  /** Files that come from elsewhere, programs among them that may be linked with anything. */
+  | { readonly kind: 'foreign'; readonly paths: readonly string[] }
+  /** `user`, `user:group` or `:group`. */
+  | { readonly kind: 'owner'; readonly owner: string; readonly paths: readonly string[] }
+  | { readonly kind: 'mode'; readonly mode: string; readonly recursive: boolean; readonly paths: readonly string[] }
+  /** What it takes away; the last name of a path may be a pattern. */
+  | { readonly kind: 'removed'; readonly paths: readonly string[] };
 
 const nothing: Effect = { kind: 'nothing' };
 const unknown: Effect = { kind: 'unknown' };
@@ -22,7 +29,7 @@ const accounts = new Set(words('useradd adduser groupadd addgroup usermod'));
 /** Programs that write nothing but to where their output is sent. */
 const silent = new Set(
   words(`
-    : [ cat cd chmod date echo env exit export false find grep head id jq ls nproc printenv printf pwd readlink rm rmdir set sha256sum
+    : [ cat cd date echo env exit export false find grep head id jq ls nproc printenv printf pwd readlink set sha256sum
     sleep sort stat strip tail test true umask uname unset upx wc which ldd du
   `),
 );
@@ -72,6 +79,17 @@ type EffectOf = (command: Command, directory: string | undefined) => Effect;
 const creates: EffectOf = (command, directory) =>
   pathsOf(allKnown(operandsOf(command).map((word) => at(directory, word))));
 
+/** `mkdir -p a b`; rights of their own are not followed. */
+const makesFolders: EffectOf = (command, directory) => {
+  if (command.args.some((word) => /^-[a-z]*m|^--mode/.test(plainText(word)))) return unknown;
+  return asKind('folders', creates(command, directory));
+};
+
+const removes: EffectOf = (command, directory) => {
+  const paths = operandsOf(command).map((word) => at(directory, word));
+  return { kind: 'removed', paths: paths.filter((path) => path !== undefined) };
+};
+
 /** `cp a b`, `ln -s a b`: the last operand, or what comes into it. */
 const places: EffectOf = (command, directory) => {
   const operands = operandsOf(command);
@@ -81,30 +99,59 @@ const places: EffectOf = (command, directory) => {
   return pathsOf([/\/$/.test(operands.at(-1)?.value ?? '') ? `${to}/${from.split('/').at(-1)}` : to]);
 };
 
+/** `curl -fsSLo file url`, `wget -O file url`. */
 const downloads: EffectOf = ({ args }, directory) => {
-  const flag = args.findIndex(({ value }) => /^(?:-o|-O|--output|--output-document)$/.test(value ?? ''));
-  return pathsOf(allKnown([flag === -1 ? undefined : at(directory, args[flag + 1])]));
+  const flag = args.findIndex(({ value }) => /^(?:-[a-zA-Z]*[oO]|--output|--output-document)$/.test(value ?? ''));
+  return asKind('foreign', pathsOf(allKnown([flag === -1 ? undefined : at(directory, args[flag + 1])])));
 };
 
+/** `tar -xzf archive -C folder`: what comes into the folder has names that are not known. */
+const unpacks: EffectOf = ({ args }, directory) => {
+  const flag = args.findIndex(({ value }) => /^(?:-C|-d|--directory)$/.test(value ?? ''));
+  const to = flag === -1 ? directory : at(directory, args[flag + 1]);
+  return to !== undefined && isPassing(`${to}/`) ? nothing : unknown;
+};
+
+/** `chmod -R g=u folder`; of what a pattern stands for only the files change, which keep their rights when they are copied. */
+const changesMode: EffectOf = ({ args }, directory) => {
+  const isFlag = (word: Word) => /^-[Rfvc]+$|^--/.test(plainText(word));
+  const [mode, ...changed] = args.filter((word) => !isFlag(word));
+  const recursive = args.some((word) => isFlag(word) && /R|^--recursive$/.test(plainText(word)));
+  if (mode?.value === undefined) return unknown;
+  const paths = changed.map((word) => at(directory, word)).filter((path) => path !== undefined);
+  return { kind: 'mode', mode: mode.value, recursive, paths };
+};
+
+/** `chown -R user:group folder`, `chgrp group folder`. */
 const gives: EffectOf = (command, directory) => {
   const [owner, ...owned] = operandsOf(command);
   const paths = allKnown(owned.map((word) => at(directory, word)));
-  return owner?.value === undefined || !paths ? unknown : { kind: 'owner', owner: owner.value, paths };
+  if (owner?.value === undefined || !paths || paths.some((path) => /[*?[]/.test(path))) return unknown;
+  const isGroup = command.name?.value?.endsWith('chgrp') === true;
+  const [user = '', group = ''] = isGroup ? ['', owner.value] : owner.value.split(/[:.]/);
+  return { kind: 'owner', owner: group === '' ? user : `${user}:${group}`, paths };
 };
 
 const python: EffectOf = ({ args }) => (isDjango(args.map(({ value }) => value ?? '')) ? project : unknown);
 
 /** What programs leave, by their names. */
 const effects: Readonly<Record<string, EffectOf>> = {
-  mkdir: creates,
+  mkdir: makesFolders,
   touch: creates,
   cp: places,
   mv: places,
   ln: places,
   install: places,
+  rm: removes,
+  rmdir: removes,
+  unlink: removes,
   curl: downloads,
   wget: downloads,
+  tar: unpacks,
+  unzip: unpacks,
+  chmod: changesMode,
   chown: gives,
+  chgrp: gives,
   php: ({ args }) => (/(?:^|\/)(?:artisan|console)$/.test(args[0]?.value ?? '') ? project : unknown),
   npx: () => project,
   bunx: () => project,
@@ -133,4 +180,9 @@ function pathsOf(paths: readonly string[] | undefined): Effect {
   if (!paths) return unknown;
   const kept = paths.filter((path) => !isPassing(path));
   return kept.length === 0 ? nothing : { kind: 'paths', paths: kept };
+}
+
+/** Paths as those of a kind that tells more. */
+function asKind(kind: 'folders' | 'foreign', effect: Effect): Effect {
+  return effect.kind === 'paths' ? { ...effect, kind } : effect;
 }

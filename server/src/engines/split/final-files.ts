@@ -1,6 +1,7 @@
 /** The files and folders that the final stage takes from the build stage, each with who owns it. */
+import { managerOf } from '../../toolchains/invocation.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
-import type { Artefact, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import type { Artefact, Job, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { Entry } from './copy-entries.ts';
 import { builderOf, ownerOf } from './owners.ts';
 import type { ProjectFiles } from './project-files.ts';
@@ -10,15 +11,21 @@ import type { Remains } from './remains.ts';
 export interface Copied extends Entry {
   readonly to: string;
   readonly owner: string | undefined;
+  /** Whether nobody writes to it at run time. */
+  readonly fixed?: boolean;
 }
 
 export function finalFiles(
+  job: Job,
   { artefacts }: Runtime,
   builds: readonly Placed[],
   user: string,
   project: ProjectFiles,
-  { paths, owners }: Remains,
+  { paths, owners, folders, modes, isRemoved }: Remains,
 ): readonly Copied[] | Refusal {
+  const last = job.commands.findLast((placed) => builds.includes(placed) || managerOf(placed.command)?.install);
+  const gone = last && artefacts.find(({ path }) => isRemoved(path, last));
+  if (gone) return { why: `\`${gone.path}\` is removed again by a later step` };
   const isInWhole = (path: string) => project.wholes.some((folder) => belowOf(folder, path) !== undefined);
   const copied = project.entries.map((entry) => ({
     ...entry,
@@ -35,10 +42,18 @@ export function finalFiles(
     .filter(({ path, to }) => to !== undefined || !isInWhole(path))
     .map((artefact) => ({
       ...artefact,
+      fixed: !artefact.folder,
       to: artefact.to ?? artefact.path,
       owner: ownerOf(owners, artefact.path) ?? builderOf(builds, user),
     }));
-  const files = [...copied, ...owned, ...left, ...made];
+  const directory = job.launch.directory ?? '/';
+  const given = [...owners, ...modes].flatMap((each) => each.paths);
+  // WORKDIR and COPY make the folders above what they are about.
+  const isMadeAnyway = (path: string) =>
+    folders.has(path) &&
+    (belowOf(path, directory) !== undefined ||
+      (!given.includes(path) && [...copied, ...made].some(({ to }) => to !== path && belowOf(path, to) !== undefined)));
+  const files = [...copied, ...owned, ...left.filter(({ path }) => !isMadeAnyway(path)), ...made];
   if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
   return unique(files);

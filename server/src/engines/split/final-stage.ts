@@ -1,6 +1,6 @@
 /** The lines of the stage that runs the result. */
 import { textWithComments } from '../../model/layout.ts';
-import type { Instruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { asKeyword } from '../../model/names.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Base, Job } from '../../toolchains/stage/runtime.ts';
@@ -8,6 +8,7 @@ import { copyArguments } from './copy-lines.ts';
 import type { Division } from './divide.ts';
 import type { Copied } from './final-files.ts';
 import { declaredArguments, runtimeVariables } from './variables.ts';
+import { imageOf, type Variant } from './variants.ts';
 
 /** Writes an instruction with the file's case of keywords. */
 export type Write = (keyword: string, rest: string) => string;
@@ -17,26 +18,30 @@ interface Names {
   readonly dependencies: string | undefined;
 }
 
-export function finalStage(job: Job, division: Division, base: Base, names: Names, write: Write): string[] {
+export function finalStage(job: Job, division: Division, variant: Variant, names: Names, write: Write): string[] {
   const { stage, graph } = job;
-  const { runtime, cut, dependencies, packages } = division;
-  const guest = guestOf(job, division, base);
-  const guestUser = guest && !guest.isDefault ? guest.name : undefined;
-  const place = directoryOf(job, division);
+  const { runtime, cut, dependencies, packages, rights } = division;
+  const { base, guest } = variant;
+  const place = directoryOf(job, division, variant);
   const owner = ownershipOf(job, division, base, place);
   const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
-  const copies = (items: readonly Copied[], from: string) =>
-    copyArguments(items, from, place, guestUser && `${guestUser}:${guestUser}`).map((rest) => write('COPY', rest));
+  const copies = (items: readonly Copied[], from: string) => {
+    const group = guest && `${guest.name}:${guest.name}`;
+    return copyArguments(items, from, place, group).map((rest) => write('COPY', rest));
+  };
   const modules =
     dependencies && names.dependencies ? [{ ...folderAt(dependencies.makes), owner: dependencies.owner }] : [];
   const kept = runtime.served ? [] : runtimeVariables(job, cut.head, runtime.buildVariables);
+  const installed = [...new Set([...packages, ...(base.lacks ?? [])])];
   const user = owner.isUserFirst || runtime.served ? undefined : owner.user;
   const body = [
-    ...kept.map((pair) => write('ENV', pair)),
+    ...[...kept, ...((!base.zones && runtime.variables) || []), ...(base.variables ?? [])].map((pair) =>
+      write('ENV', pair),
+    ),
     ...(runtime.prepare?.final ?? []),
-    ...(packages.length > 0 ? [write('RUN', installText(job, division, base))] : []),
+    ...(installed.length > 0 ? [write('RUN', installText(job, installed, division.recommended, base))] : []),
     ...texts([...(runtime.again ?? []), ...division.accounts]),
-    ...(guestUser === undefined ? [] : [write('USER', guestUser)]),
+    ...(guest && !guest.isDefault ? [write('USER', guest.name)] : []),
     ...(owner.isUserFirst ? [write('USER', owner.first)] : []),
     ...(place === undefined ? [] : [write('WORKDIR', place)]),
     ...(owner.chown === undefined ? [] : [write('RUN', owner.chown)]),
@@ -44,12 +49,13 @@ export function finalStage(job: Job, division: Division, base: Base, names: Name
     ...texts(division.copiesAgain),
     ...copies(modules, names.dependencies ?? names.build),
     ...copies(division.files, names.build),
+    ...(rights.length > 0 ? [write('RUN', rights.join(' && '))] : []),
     ...texts(cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind))),
     ...(user === undefined ? [] : [write('USER', user)]),
     ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
   ];
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
-  const from = `${platformOf(job)}${guest?.isDefault ? nonrootOf(base.image) : base.image}`;
+  const from = `${platformOf(job)}${imageOf(variant)}`;
   return [`${write('FROM', from)}${own}`, ...declaredArguments(job, cut.tail, body.join('\n')), ...body];
 }
 
@@ -61,27 +67,6 @@ export function isStart(kind: string): boolean {
 export function platformOf({ stage, graph }: Job): string {
   const flag = stage.from.flags.find(({ name }) => name.text === 'platform');
   return flag && !/BUILD/.test(flag.value?.text ?? '') ? `${graph.source.slice(flag.span.start, flag.span.end)} ` : '';
-}
-
-function nonrootOf(image: string): string {
-  return image.includes(':') ? image : `${image}:nonroot`;
-}
-
-/** The base's user without rights, where nothing of the final stage needs those of root. */
-function guestOf({ stage }: Job, { cut, ...division }: Division, base: Base): Base['user'] {
-  const isRootOnly =
-    stage.end.user !== undefined ||
-    division.directoryOwner !== undefined ||
-    division.writes ||
-    division.accounts.length > 0 ||
-    [...cut.moved, ...cut.tail].some(needsRoot);
-  return isRootOnly ? undefined : base.user;
-}
-
-function needsRoot(instruction: Instruction): boolean {
-  if (instruction.kind === 'VOLUME' || instruction.kind === 'RUN' || instruction.kind === 'USER') return true;
-  if (instruction.kind !== 'EXPOSE') return false;
-  return instruction.words.some(({ value }) => value === undefined || Number(value.split('/')[0]) < 1024);
 }
 
 interface Ownership {
@@ -115,38 +100,50 @@ function userBefore({ boundary }: Division['cut'], instructions: readonly Instru
 /** Instructions to which the working directory means nothing. */
 const passive: ReadonlySet<string> = new Set('ARG ENV LABEL EXPOSE STOPSIGNAL USER MAINTAINER'.split(' '));
 
-/** The working directory that the final stage begins with; undefined where it sets one itself, or needs none. */
-function directoryOf({ stage, launch }: Job, { cut, runtime }: Division): string | undefined {
-  if (launch.directory === '/' || runtime.served) return undefined;
+/** The working directory that the final stage begins with; undefined where it sets one itself, or the base begins there. */
+function directoryOf({ stage }: Job, { cut, runtime }: Division, { base, guest }: Variant): string | undefined {
+  if (runtime.served) return undefined;
   const next = cut.tail.find(({ kind }) => !passive.has(kind));
   if (next?.kind === 'WORKDIR' && next.words[0]?.value?.startsWith('/')) return undefined;
   const { directory } = next?.before ?? stage.end;
-  return directory === '/' ? undefined : directory;
+  const given = guest?.isDefault ? nonrootHome : (base.directory ?? '/');
+  return directory === given ? undefined : directory;
 }
+
+/** Where distroless images with the tag `nonroot` begin (github.com/GoogleContainerTools/distroless, base/base.bzl). */
+const nonrootHome = '/home/nonroot';
 
 /** Files of the system that the base lacks. */
 function systemFiles({ runtime }: Division, base: Base): Copied[] {
   const certificates = runtime.certificates !== undefined && !base.certificates ? [runtime.certificates] : [];
-  const zones = runtime.timeZones !== undefined && base.packages !== 'apt-get' ? [runtime.timeZones] : [];
-  return [...certificates, ...zones].map((path) => ({ ...folderAt(path), folder: false }));
+  const zones = runtime.timeZones !== undefined && !base.zones ? [runtime.timeZones] : [];
+  return [...certificates, ...zones].map((path) => ({ ...folderAt(path), folder: false, fixed: true }));
 }
 
 function folderAt(path: string): Copied {
   return { path, to: path, folder: true, owner: undefined };
 }
 
-/** An install in the way of the file: with cache mounts where it has them, or has no install of its own (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
-function installText(job: Job, { packages, recommended }: Division, base: Base): string {
+/** An install as the file has them: with cache mounts where it has BuildKit's syntax, and none without them (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
+function installText(job: Job, packages: readonly string[], recommended: boolean, base: Base): string {
   const names = packages.join(' ');
   if (base.packages === 'apk') return `apk add --no-cache ${names}`;
   const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
-  const isPlain = job.commands.some(({ command, run }) => {
+  const { graph, commands } = job;
+  const isPlain = commands.some(({ command, run }) => {
     return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
   });
-  if (isPlain) return `${install} && rm -rf /var/lib/apt/lists/*`;
-  const { escape, eol } = job.graph;
+  if (isPlain || !usesBuildKit(graph)) return `${install} && rm -rf /var/lib/apt/lists/*`;
   const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
     (path) => `--mount=type=cache,target=${path},sharing=locked`,
   );
-  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${escape}${eol}    `);
+  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${graph.escape}${graph.eol}    `);
+}
+
+/** Whether a file is written for BuildKit: by its directive, a mount, or a heredoc. */
+function usesBuildKit({ directives, instructions }: BuildGraph): boolean {
+  return (
+    directives.some(({ name }) => name.text.toLowerCase() === 'syntax') ||
+    instructions.some((each) => each.heredocs.length > 0 || (each.kind === 'RUN' && each.mounts.length > 0))
+  );
 }

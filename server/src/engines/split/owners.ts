@@ -19,9 +19,22 @@ export function isNamed(user: string): boolean {
   return !/^(?:\d*|root)$/.test(user);
 }
 
-/** Who a step gives a path to. */
+/** Who steps give a path to, as `user` or `user:group`; nobody where that is root. */
 export function ownerOf(owners: Owners, path: string): string | undefined {
-  return owners.findLast(({ paths }) => paths.some((folder) => belowOf(folder, path) !== undefined))?.owner;
+  let user = '';
+  let group = '';
+  for (const { owner, paths } of owners) {
+    if (!paths.some((folder) => belowOf(folder, path) !== undefined)) continue;
+    const [first = '', second = ''] = owner.split(':');
+    if (first !== '') user = first;
+    if (second !== '') group = second;
+  }
+  if (isRoot(user) && isRoot(group)) return undefined;
+  return group === '' ? user : `${user === '' ? '0' : user}:${group}`;
+}
+
+function isRoot(name: string): boolean {
+  return name === '' || name === '0' || name === 'root';
 }
 
 /** The folder above a path that a step gives to somebody, below the working directory. */

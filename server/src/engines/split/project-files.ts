@@ -7,6 +7,7 @@ import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
+import { namedPaths } from './named-paths.ts';
 import type { Remains } from './remains.ts';
 
 export interface ProjectFiles {
@@ -27,10 +28,12 @@ export function projectFilesOf(
   job: Job,
   { head, tail }: Cut,
   runtime: Runtime,
-  { untidy, makesUnknown }: Remains,
+  remains: Remains,
 ): ProjectFiles | Refusal {
+  const { untidy, makesUnknown } = remains;
   const isTidy = runtime.tidy && !untidy && !makesUnknown;
-  const taken = head.filter(isCopy).map((copy) => takenOf(job, copy, runtime, makesUnknown, isTidy));
+  const named = namedPaths(job);
+  const taken = head.filter(isCopy).map((copy) => takenOf(job, copy, runtime, remains, isTidy, named));
   const refused = taken.find((each) => 'why' in each);
   if (refused && 'why' in refused) return refused;
   const parts = taken.flatMap((each) => ('why' in each ? [] : [each]));
@@ -73,16 +76,21 @@ function takenOf(
   job: Job,
   copy: CopyInstruction,
   { buildFiles, heavy }: Runtime,
-  makesUnknown: boolean,
+  remains: Remains,
   isTidy: boolean,
+  named: ReadonlySet<string>,
 ): Taken | Refusal {
-  const needed = neededOf(job, copy, buildFiles);
+  const needed = neededOf(job, copy, buildFiles, named);
   if (needed.kind === 'unclear') return needed;
   const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
-  if (needed.kind === 'some' && !isMany(job, needed, destination, makesUnknown))
-    return { entries: needed.paths, owner };
-  if (needed.kind === 'again' || isTidy) {
+  if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown))
+    return { entries: needed.paths.filter(({ path }) => !remains.isRemoved(path, copy)), owner };
+  // Copied once more, it would have neither the owner nor the rights that a step gives.
+  const isGiven = destination !== undefined && isGivenAway(remains, destination);
+  if (needed.kind === 'again' && isGiven && destination !== '/')
+    return { entries: [{ path: destination, folder: true }], owner };
+  if (needed.kind === 'again' || (isTidy && !isGiven)) {
     if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
       return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
     return { entries: [], again: copy, owner };
@@ -91,6 +99,11 @@ function takenOf(
     return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
   if (heavy) return { why: 'which files the steps beside the build make for run time is not known' };
   return { entries: [], whole: destination, owner };
+}
+
+function isGivenAway({ owners, modes }: Remains, destination: string): boolean {
+  const paths = [...owners, ...modes].flatMap((each) => each.paths);
+  return paths.some((path) => belowOf(path, destination) !== undefined || belowOf(destination, path) !== undefined);
 }
 
 /** Whether files are too many to be named, or more may be made beside them. */

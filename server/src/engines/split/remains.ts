@@ -1,12 +1,17 @@
 /** What the steps of a stage leave for run time beside what it builds. */
+import { matchParts, parseGlob } from '../../context/glob.ts';
 import type { Instruction } from '../../model/model.ts';
+import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { lineOf } from './copy-entries.ts';
-import { effectOf } from './effect.ts';
+import { type Effect, effectOf } from './effect.ts';
 import { type Owners, ownedAbove } from './owners.ts';
+
+/** Rights that a step gives. */
+export type Mode = Extract<Effect, { readonly kind: 'mode' }>;
 
 export interface Remains {
   /** Packages of the system. */
@@ -15,7 +20,14 @@ export interface Remains {
   readonly recommended: boolean;
   /** Files and folders that are no part of the build. */
   readonly paths: readonly string[];
+  /** Those among them that are only made as folders. */
+  readonly folders: ReadonlySet<string>;
   readonly owners: Owners;
+  readonly modes: readonly Mode[];
+  /** Whether programs are fetched from elsewhere, which need the libraries of this distribution for all that is known. */
+  readonly foreign: boolean;
+  /** Whether a path is taken away again by a command or a step behind another one. */
+  isRemoved(path: string, since: Placed | Instruction): boolean;
   /** Whether steps beside the build write into the project. */
   readonly untidy: boolean;
   /** Whether they, or the build, make files there that are not known. */
@@ -46,16 +58,57 @@ export function remainsOf(
   const packages = packagesOf(others.filter((placed) => effectOf(placed).kind === 'packages'));
   if ('why' in packages) return packages;
   const owners = effects.flatMap(({ effect }) => (effect.kind === 'owner' ? [effect] : []));
-  const paths = [...new Set(effects.flatMap(({ effect }) => (effect.kind === 'paths' ? effect.paths : [])))];
+  const isRemoved = removals(job, effects);
+  const made = effects.flatMap(({ placed, effect }) => {
+    if (effect.kind !== 'paths' && effect.kind !== 'folders' && effect.kind !== 'foreign') return [];
+    return effect.paths.filter((path) => !isRemoved(path, placed)).map((path) => ({ path, kind: effect.kind }));
+  });
+  const left = made.map(({ path, kind }) => ({ path: ownedAbove(path, owners, job.launch.directory), kind }));
+  const kept = left.filter(({ path }) => !isOfBuild(job, runtime, builds, path));
   return {
     ...packages,
-    paths: paths
-      .map((path) => ownedAbove(path, owners, job.launch.directory))
-      .filter((path) => !isOfBuild(job, runtime, builds, path)),
+    paths: [...new Set(kept.map(({ path }) => path))],
+    folders: new Set(made.flatMap(({ path, kind }) => (kind === 'folders' ? [path] : []))),
     owners,
-    untidy: paths.some((path) => isInProject(job, path)),
+    modes: effects.flatMap(({ effect }) => (effect.kind === 'mode' ? [effect] : [])),
+    foreign: kept.some(({ kind }) => kind === 'foreign'),
+    isRemoved,
+    untidy: made.some(({ path }) => isInProject(job, path)),
     makesUnknown: runtime.makesMore === true || effects.some(({ effect }) => effect.kind === 'project'),
   };
+}
+
+interface Placing {
+  readonly placed: Placed;
+  readonly effect: Effect;
+}
+
+/** What `rm` and `mv` take away, all steps considered. */
+function removals(job: Job, effects: readonly Placing[]): Remains['isRemoved'] {
+  const own = new Map(effects.map(({ placed, effect }) => [placed, effect]));
+  const position = new Map(job.commands.map((placed, i) => [placed, i]));
+  const removed = job.commands.flatMap((placed, i) => {
+    const effect = own.get(placed) ?? effectOf(placed);
+    const paths = effect.kind === 'removed' ? effect.paths : movedBy(placed);
+    return paths.map((path) => ({ at: i, parts: parseGlob(path), depth: path.split('/').length }));
+  });
+  return (path, since) => {
+    const after =
+      'command' in since
+        ? (position.get(since) ?? 0)
+        : job.commands.filter(({ run }) => run.index < since.index).length - 1;
+    const names = path.split('/');
+    return removed.some(({ at, parts, depth }) => {
+      if (at <= after || !parts || names.length < depth) return false;
+      return matchParts(parts, names.slice(0, depth).join('/'));
+    });
+  };
+}
+
+function movedBy({ command, directory }: Placed): readonly string[] {
+  if (command.name?.value !== 'mv') return [];
+  const sources = command.args.filter(({ text }) => !text.startsWith('-')).slice(0, -1);
+  return sources.flatMap(({ value }) => resolvePath(directory, value) ?? []);
 }
 
 function packagesOf(placed: readonly Placed[]): Pick<Remains, 'installed' | 'recommended'> | Refusal {

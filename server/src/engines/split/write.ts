@@ -3,11 +3,12 @@ import { keywordLike, linesWithComments, startWithComments } from '../../model/l
 import type { Stage } from '../../model/model.ts';
 import { asKeyword, freeStageName } from '../../model/names.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
-import type { Base, Job, Placed } from '../../toolchains/stage/runtime.ts';
+import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import type { Division } from './divide.ts';
 import { finalStage, isStart, platformOf, type Write } from './final-stage.ts';
+import type { Variant } from './variants.ts';
 
-export function writeSplit(job: Job, division: Division, base: Base, builds: readonly Placed[]): Edit[] {
+export function writeSplit(job: Job, division: Division, variant: Variant, builds: readonly Placed[]): Edit[] {
   const { graph, stage } = job;
   const { eol } = graph;
   const { dependencies, cut, runtime } = division;
@@ -19,14 +20,14 @@ export function writeSplit(job: Job, division: Division, base: Base, builds: rea
   const finish = division.prune && runtime.prune ? [write('RUN', runtime.prune)] : [];
   const blocks = [
     ...(names.dependencies ? [dependenciesStage(job, division, names.dependencies, write)] : []),
-    finalStage(job, division, base, names, write),
+    finalStage(job, division, variant, names, write),
   ];
   const text = [
     ...finish.map((line) => `${eol}${line}`),
     ...blocks.map((lines) => `${eol}${eol}${lines.join(eol)}`),
   ].join('');
   const replaced = cut.tail.filter(({ kind }) => {
-    return base.start && (isStart(kind) || (runtime.served && (kind === 'USER' || kind === 'WORKDIR')));
+    return variant.base.start && (isStart(kind) || (runtime.served && (kind === 'USER' || kind === 'WORKDIR')));
   });
   return [
     ...nameBuild(stage, names.build),

@@ -26,7 +26,7 @@ export const DOTNET: Toolchain = {
   owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',
   plan(job, builds) {
     const { image, launch } = job;
-    if (image.registry !== 'mcr.microsoft.com' || image.name !== 'dotnet/sdk' || image.tag === undefined)
+    if (image.registry !== 'mcr.microsoft.com' || !/^dotnet\/(?:core\/)?sdk$/.test(image.name))
       return why('no runtime image for this SDK is known');
     const outputs = builds.map(({ command, directory }) => {
       const at = command.args.findIndex(({ value }) => value === '-o' || value === '--output');
@@ -49,18 +49,11 @@ export const DOTNET: Toolchain = {
     if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
       return unsure('which assembly it starts is not known');
     const isWeb = webOf(job);
-    const text = job.stage.from.image?.text ?? '';
-    if (!text.includes('dotnet/sdk')) return why('the name of the image is not written plainly');
-    const isAlpine = /alpine/.test(image.tag);
-    const of = (kind: string): Base => ({
-      image: text.replace('dotnet/sdk', `dotnet/${kind}`),
-      shell: true,
-      packages: isAlpine ? 'apk' : 'apt-get',
-      certificates: true,
-    });
+    const bases = basesOf(job, isWeb === false ? ['runtime', 'aspnet'] : ['aspnet']);
+    if ('why' in bases) return bases;
     return {
       artefacts: [{ path: output, folder: true }],
-      bases: isWeb === false ? [of('runtime'), of('aspnet')] : [of('aspnet')],
+      bases,
       buildFiles: [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
       buildVariables: words(
         'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
@@ -71,6 +64,38 @@ export const DOTNET: Toolchain = {
     };
   },
 };
+
+/** The runtime of the same version; the patch of an SDK is not that of its runtime (https://learn.microsoft.com/dotnet/core/versions). */
+function basesOf({ image, stage }: Job, kinds: readonly string[]): readonly Base[] | { readonly why: string } {
+  const { tag = 'latest', name, digest } = image;
+  const written = stage.from.image?.text ?? '';
+  if (!written.includes(`${name}`) || digest !== undefined) return why('the name of the image is not written plainly');
+  if (/nanoserver|windows|preview|rc\./.test(tag)) return why('no runtime image for this SDK is known');
+  const patch = /^\d+\.\d+(\.\d{3})(?=-|$)/.exec(tag)?.[1];
+  if (patch !== undefined && !written.endsWith(`:${tag}`)) return why('the name of the image is not written plainly');
+  const runtime = patch === undefined ? written : written.replace(tag, tag.replace(patch, ''));
+  const isAlpine = /alpine/.test(tag);
+  return kinds.map((kind) => ({
+    image: runtime.replace(name, name.replace(/sdk$/, kind)),
+    shell: true,
+    packages: isAlpine ? 'apk' : 'apt-get',
+    certificates: true,
+    ...(isAlpine && !isInvariant(stage) && globalization),
+  }));
+}
+
+/** What the SDK on Alpine has and the runtime has not (github.com/dotnet/dotnet-docker, documentation/scenarios). */
+const globalization: Pick<Base, 'lacks' | 'variables'> = {
+  lacks: words('icu-data-full icu-libs tzdata'),
+  variables: ['DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false'],
+};
+
+function isInvariant({ instructions }: Job['stage']): boolean {
+  return instructions.some(
+    (each) =>
+      each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === 'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT'),
+  );
+}
 
 /** Whether the project is one for the web; undefined where it is not known, or there are several. */
 function webOf(job: Job): boolean | undefined {

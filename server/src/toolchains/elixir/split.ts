@@ -1,6 +1,6 @@
 /** Elixir: `mix release` makes a folder with the program and its Erlang runtime. https://hexdocs.pm/mix/Mix.Tasks.Release.html. */
 import { words } from '../managers/words.ts';
-import { bareImage, newestDebian } from '../stage/distribution.ts';
+import { bareImage } from '../stage/distribution.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Toolchain, unsure, why } from '../stage/runtime.ts';
@@ -20,7 +20,8 @@ export const ELIXIR: Toolchain = {
     if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
       return unsure('it does not start what `mix release` makes');
     const isAlpine = distribution.family === 'alpine';
-    const bare = bareImage(isAlpine || distribution.release !== undefined ? distribution : newestDebian);
+    // Erlang is linked with libcrypto, whose version is that of the release.
+    const bare = isAlpine || distribution.release !== undefined ? bareImage(distribution) : undefined;
     if (bare === undefined) return why('which release of the distribution the image has is not known');
     return {
       artefacts: [{ path: release, folder: true }],

@@ -1,12 +1,13 @@
 /** Go: `go build`, `go install`. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies. */
 
 import { joinPath, nameOf } from '../../context/path.ts';
+import { filesBelow, textOf } from '../../context/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
 import { words } from '../managers/words.ts';
 import { parseGoMod } from '../manifests/go.ts';
-import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
+import { bareImage, hasZones, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
@@ -39,6 +40,7 @@ const isBuild = (placed: Placed) => {
 
 export const GO: Toolchain = {
   label: 'the Go toolchain and the sources',
+  reads: [{ programs: ['go'], files: ['*.go'] }],
   workplace: words('go gofmt dlv air reflex'),
   builds: isBuild,
   owns({ command }) {
@@ -76,7 +78,7 @@ export const GO: Toolchain = {
       tidy: true,
       ...(isOfficial && {
         certificates: '/etc/ssl/certs/ca-certificates.crt',
-        timeZones: '/usr/local/go/lib/time/zoneinfo.zip',
+        ...zonesOf(job, builds),
       }),
     };
   },
@@ -142,25 +144,74 @@ function usesC(job: Job, builds: readonly Placed[]): boolean | undefined {
   return hasCompiler;
 }
 
+/** Images for the program, surest first: those of its distribution have a shell, those without one only what it was linked with. */
 function basesOf(job: Job, builds: readonly Placed[]): Base[] {
   const { distribution } = job;
-  const distroless = { shell: false, certificates: true, user: { name: 'nonroot', isDefault: true } };
-  const debian = (image: string): Base => ({ image, shell: true, packages: 'apt-get', certificates: false });
+  const user = { name: 'nonroot', isDefault: true };
+  const distroless = (image: string): Base => ({ image, shell: false, certificates: true, zones: true, user });
   const alpine = (image: string): Base => ({ image, shell: true, packages: 'apk', certificates: true });
-  const bare = bareImage(
-    distribution.release === undefined && distribution.family === 'debian' ? newestDebian : distribution,
-  );
-  const same = bare === undefined ? [] : [distribution.family === 'alpine' ? alpine(bare) : debian(bare)];
-  if (usesC(job, builds) !== false) {
-    if (distribution.family === 'alpine') return same;
-    return [
-      ...same,
-      ...(runsOnBookworm(distribution) ? [{ image: 'gcr.io/distroless/base-debian12', ...distroless }] : []),
-    ];
+  const isOpen = distribution.release === undefined && distribution.family === 'debian';
+  const own = isOpen ? newestDebian : distribution;
+  const bare = bareImage(own);
+  const debian = (image: string): Base => ({
+    image,
+    shell: true,
+    packages: 'apt-get',
+    certificates: false,
+    zones: hasZones(own),
+  });
+  const same = bare === undefined ? [] : [own.family === 'alpine' ? alpine(bare) : debian(bare)];
+  if (usesC(job, builds) === false) {
+    const others = own.family === 'alpine' ? [] : [alpine('alpine:3')];
+    const scratch = { image: 'scratch', shell: false, certificates: false };
+    return [...same, ...others, distroless('gcr.io/distroless/static-debian12'), scratch];
   }
-  const statics: Base[] = [
-    { image: 'gcr.io/distroless/static-debian12', ...distroless },
-    { image: 'scratch', shell: false, certificates: false },
-  ];
-  return [...statics, ...(distribution.family === 'alpine' ? same : [alpine('alpine:3'), ...same])];
+  const runsThere = runsOnBookworm(distribution) && !usesCpp(job);
+  return [...same, ...(runsThere ? [distroless('gcr.io/distroless/base-debian12')] : [])];
+}
+
+/** Whether C++ may be compiled, whose library `base` images lack. */
+function usesCpp({ context, projects }: Job): boolean {
+  if (context.kind === 'unknown') return false;
+  return projects.some(({ source }) =>
+    filesBelow(context, source).paths.some((path) => /\.(?:cc|cpp|cxx)$/.test(path)),
+  );
+}
+
+const zoneFile = '/usr/local/go/lib/time/zoneinfo.zip';
+
+/** The time zones that come with Go, where the program may need them (https://pkg.go.dev/time#LoadLocation). */
+function zonesOf(job: Job, builds: readonly Placed[]): { timeZones?: string; variables?: readonly string[] } {
+  if (loadsZones(job) === false || hasFlag(job, builds, /timetzdata/)) return {};
+  const isTrimmed = hasFlag(job, builds, /^-trimpath/) || hasFlag(job, builds, /\s-trimpath/);
+  return { timeZones: zoneFile, ...(isTrimmed && loadsZones(job) && { variables: [`ZONEINFO=${zoneFile}`] }) };
+}
+
+/** Modules that load time zones by the names that they are given. */
+const zoneModules = words(
+  'github.com/go-sql-driver/mysql github.com/robfig/cron github.com/go-co-op/gocron github.com/hashicorp/cronexpr',
+);
+
+/** Whether a program looks for time zones by their names; undefined where not all of its sources are known. */
+function loadsZones({ context, stage }: Job): boolean | undefined {
+  const isSet = stage.instructions.some(
+    (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === 'TZ'),
+  );
+  if (context.kind === 'unknown') return isSet || undefined;
+  const { paths, complete } = filesBelow(context, '.');
+  const sources = paths.filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));
+  const texts = sources.map((path) => textOf(context, path));
+  if (texts.some((text) => text?.includes('"time/tzdata"'))) return false;
+  const modules = paths.filter((path) => nameOf(path) === 'go.mod').map((path) => textOf(context, path) ?? '');
+  const isUsed = modules.some((text) => zoneModules.some((module) => text.includes(module)));
+  if (isSet || isUsed || texts.some((text) => text?.includes('time.LoadLocation'))) return true;
+  return complete && sources.length > 0 && texts.every((text) => text !== undefined) ? false : undefined;
+}
+
+/** Whether a program is linked with the zones, or without the place of Go that they are looked for in. */
+function hasFlag(job: Job, builds: readonly Placed[], flag: RegExp): boolean {
+  return builds.some(({ command, run }) => {
+    const variable = lookup(job.graph, run.before.scope, 'GOFLAGS')?.value ?? '';
+    return flag.test(variable) || command.args.some(({ value }) => flag.test(value ?? ''));
+  });
 }

@@ -66,9 +66,16 @@ export const PHP: Toolchain = {
 
 /** The RUNs that compile and turn on extensions, and those before them that install headers. */
 function setupsOf({ byRun }: Job): RunInstruction[] {
-  return [...byRun]
-    .filter(([, own]) => own.some(isSetup) && !own.some(({ command }) => managerOf(command)?.manager.id === 'composer'))
-    .map(([run]) => run);
+  const setups = [...byRun].filter(
+    ([, own]) => own.some(isSetup) && !own.some(({ command }) => managerOf(command)?.manager.id === 'composer'),
+  );
+  // An install needs the lists that a step of their own brings.
+  const lists = setups.length === 0 ? [] : [...byRun].filter(([, own]) => own.every(isUpdate));
+  return [...lists, ...setups].map(([run]) => run).sort((a, b) => a.index - b.index);
+}
+
+function isUpdate({ command }: Placed): boolean {
+  return managerOf(command)?.manager.kind === 'system' && managerOf(command)?.verbText === 'update';
 }
 
 function isSetup({ command }: Placed): boolean {

@@ -11,6 +11,7 @@ import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { slimName } from '../stage/slim.ts';
 
 /** Python packages that use a program or library of the system when they run, and the Debian package that has it; wheels that bring their own are not among them. */
 const systemPackages: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ export const PYTHON: Toolchain = {
     const { image, stage } = job;
     if (image.name !== 'python' || image.registry !== undefined || image.digest !== undefined)
       return why('no smaller image with the same Python is known');
+    if (/^2(?:\.|-|$)/.test(image.tag ?? '')) return why('Python 2 has no virtual environments of its own');
     const text = stage.from.image?.text;
     if (text === undefined || /["']/.test(text)) return why('the name of the image is not written plainly');
     const isAlpine = job.distribution.family === 'alpine';
@@ -51,7 +53,9 @@ export const PYTHON: Toolchain = {
       return why('a variable moves where Python finds its packages');
     if (job.launch.commands.some(({ name }) => /^\/usr\/(?:local\/)?bin\//.test(name?.value ?? '')))
       return unsure('it starts a program by its folder, which would be another one');
-    const isSlim = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || isAlpine;
+    const slim = isSlimImage(job) ? text : slimName(image, text);
+    if (slim === undefined) return why('no smaller image with the same Python is known');
+    const isSlim = isSlimImage(job);
     const listed = listedPackages(job, builds);
     if (!isSlim && !listed) return why('the packages it installs are not known');
     const names = (listed ?? []).map((name) => name.toLowerCase().replaceAll('_', '-'));
@@ -61,7 +65,7 @@ export const PYTHON: Toolchain = {
       ? []
       : names.flatMap((name) => (Object.hasOwn(systemPackages, name) ? [systemPackages[name] ?? ''] : []));
     const base: Base = {
-      image: isSlim ? text : slimOf(text),
+      image: slim,
       shell: true,
       packages: isAlpine ? 'apk' : 'apt-get',
       certificates: true,
@@ -114,10 +118,8 @@ function isInstall(command: Placed['command']): boolean {
   );
 }
 
-/** The smaller image of the same release; the release comes last (https://hub.docker.com/_/python). */
-function slimOf(text: string): string {
-  const release = /-(?:stretch|buster|bullseye|bookworm|trixie)$/.exec(text)?.[0] ?? '';
-  return `${text.slice(0, text.length - release.length)}-slim${release}`;
+function isSlimImage({ image, distribution }: Job): boolean {
+  return /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
 }
 
 /** Whether packages go where Python finds them by itself. */

@@ -9,12 +9,10 @@ import { parseCargoToml } from '../manifests/cargo.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
+import { libraryIn } from '../stage/libraries.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
-
-/** Crates that link with a library of the system, so that it must be there at run time; those that bring their own are not among them. */
-const systemCrates =
-  /^name = "((?:openssl|pq|mysqlclient|libpq|curl|libxml2?|zmq|rdkafka|gdal|libudev|alsa|dbus|gtk|glib|libsodium|libgit2|libssh2|libz|sqlite3|libsqlite3|lzma|bzip2|libdbus|freetype|fontconfig|expat|x11|xcb|wayland|ffmpeg|opencv|libusb1?|krb5|sasl2|oracle|odbc)(?:-\w+)*-sys)"$/m;
+import { crateLibraries, cratesOf } from './crates.ts';
 
 const files: FileKinds = {
   extensions: ['.rs'],
@@ -72,31 +70,18 @@ export const RUST: Toolchain = {
         : undefined);
     if (path === undefined)
       return unsure(`where \`${launch.programWord?.value ?? 'the program'}\` comes from is not known`);
-    const isMusl =
-      job.distribution.family === 'alpine' ||
-      builds.every(({ command }) => command.args.some(({ value }) => /-musl$/.test(value ?? '')));
-    if (!isMusl && !/slim/.test(image.tag ?? '')) {
-      const lock = builds.map(({ directory }) =>
-        directory === undefined ? undefined : textAt(job, joinPath(directory, 'Cargo.lock')),
-      )[0];
-      const manifest = builds.map(({ directory }) =>
-        directory === undefined ? undefined : textAt(job, joinPath(directory, 'Cargo.toml')),
-      )[0];
-      const hasNone = manifest !== undefined && !/^\s*\[(?:.*\.)?(?:dev-|build-)?dependencies/m.test(manifest);
-      if (lock === undefined && !hasNone)
-        return why('Cargo.lock is not known, which says what libraries it is linked with');
-      const crate = systemCrates.exec(lock ?? '')?.[1];
-      if (crate !== undefined && !installsLibraries(job))
-        return why(`which library of the image \`${crate}\` is linked with is not known`);
-    }
+    const links = linkingOf(job, builds);
+    const libraries = links === 'static' ? [] : librariesOf(job, builds, links);
+    if ('why' in libraries) return libraries;
     const isOnCargoPath = path.startsWith('/usr/local/cargo/bin/');
     return {
       artefacts: [{ path, folder: false, ...(isOnCargoPath && { to: path.replace('/cargo/bin/', '/bin/') }) }],
-      bases: basesOf(job, isMusl),
+      bases: basesOf(job, links),
       buildFiles: [ABOUT_PROJECT, files],
       buildVariables: variables,
       buildPackages: words('pkg-config protobuf-compiler musl-tools mold lld'),
-      linked: !isMusl,
+      linked: links !== 'static',
+      ...(libraries.length > 0 && { extraPackages: libraries }),
       tidy: true,
       heavy: true,
       certificates: '/etc/ssl/certs/ca-certificates.crt',
@@ -104,8 +89,43 @@ export const RUST: Toolchain = {
   },
 };
 
-function installsLibraries({ commands }: Job): boolean {
-  return commands.some(({ command }) => managerOf(command)?.packages.some(({ value }) => /-dev$/.test(value ?? '')));
+/** How a program is linked: with glibc, with musl's library, or with nothing. */
+export type Linking = 'glibc' | 'musl' | 'static';
+
+/** Targets for musl are linked with nothing unless `-crt-static` is turned off (https://doc.rust-lang.org/reference/linkage.html). */
+function linkingOf(job: Job, builds: readonly Placed[]): Linking {
+  const isMusl =
+    job.distribution.family === 'alpine' ||
+    builds.every(({ command }) => command.args.some(({ value }) => /-musl$/.test(value ?? '')));
+  if (!isMusl) return 'glibc';
+  const { source } = job.graph;
+  const text = source.slice(job.stage.span.start, job.stage.span.end);
+  const configured = builds.map(({ directory }) => textAt(job, joinPath(directory ?? '/', '.cargo/config.toml')) ?? '');
+  return [text, ...configured].some((each) => /-crt-static/.test(each)) ? 'musl' : 'static';
+}
+
+/** The libraries that the program is linked with, by Cargo.lock or, without one, by the dependencies of Cargo.toml. */
+function librariesOf(
+  job: Job,
+  builds: readonly Placed[],
+  links: Linking,
+): readonly string[] | { readonly why: string } {
+  const [build] = builds;
+  const read = (name: string) =>
+    build?.directory === undefined ? undefined : textAt(job, joinPath(build.directory, name));
+  const own = links === 'musl' ? ['libgcc'] : [];
+  if (links === 'musl' || /slim/.test(job.image.tag ?? '')) return own;
+  const crates = cratesOf(read('Cargo.lock'), read('Cargo.toml'));
+  if (!crates) return why('Cargo.lock is not known, which says what libraries it is linked with');
+  const names: string[] = [];
+  for (const crate of crates) {
+    const library = Object.hasOwn(crateLibraries, crate) ? crateLibraries[crate] : undefined;
+    if (library === undefined) return why(`which library of the image \`${crate}\` is linked with is not known`);
+    const name = library === '' ? '' : libraryIn(job.distribution, library);
+    if (name === undefined) return why(`what the library of \`${crate}\` is called in this image is not known`);
+    if (name !== '') names.push(name);
+  }
+  return names;
 }
 
 /** Where a build writes its programs. */
@@ -150,27 +170,25 @@ function programsOf(job: Job, { command, directory, run }: Placed): string[] {
   );
 }
 
-function basesOf({ distribution }: Job, isMusl: boolean): Base[] {
+/** Images for the program, surest first. */
+function basesOf({ distribution }: Job, links: Linking): Base[] {
   const user = { name: 'nonroot', isDefault: true };
-  const bare = bareImage(
-    distribution.release === undefined && distribution.family === 'debian' ? newestDebian : distribution,
-  );
+  const isOpen = distribution.release === undefined && distribution.family === 'debian';
+  const bare = bareImage(isOpen ? newestDebian : distribution);
   const isAlpine = distribution.family === 'alpine';
   const same: Base[] =
     bare === undefined
       ? []
       : [{ image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine }];
-  if (isMusl) {
+  const distroless = (image: string): Base => ({ image, shell: false, certificates: true, zones: true, user });
+  if (links === 'static')
     return [
-      { image: 'gcr.io/distroless/static-debian12', shell: false, certificates: true, user },
-      { image: 'scratch', shell: false, certificates: false },
       ...same,
+      distroless('gcr.io/distroless/static-debian12'),
+      { image: 'scratch', shell: false, certificates: false },
     ];
-  }
   return [
     ...same,
-    ...(runsOnBookworm(distribution)
-      ? [{ image: 'gcr.io/distroless/cc-debian12', shell: false, certificates: true, user }]
-      : []),
+    ...(links === 'glibc' && runsOnBookworm(distribution) ? [distroless('gcr.io/distroless/cc-debian12')] : []),
   ];
 }

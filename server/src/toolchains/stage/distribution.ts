@@ -11,6 +11,8 @@ type Families = Readonly<Record<string, Distribution['family']>>;
 
 /** Debian's and Ubuntu's code names by their numbers (https://www.debian.org/releases, https://releases.ubuntu.com), oldest first. */
 const numbers: ReadonlyMap<string, string> = new Map([
+  ['8', 'jessie'],
+  ['9', 'stretch'],
   ['10', 'buster'],
   ['11', 'bullseye'],
   ['12', 'bookworm'],
@@ -20,7 +22,7 @@ const numbers: ReadonlyMap<string, string> = new Map([
   ['24.04', 'noble'],
 ]);
 
-const debian = ['buster', 'bullseye', 'bookworm', 'trixie'];
+const debian = ['jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie'];
 const ubuntu = ['focal', 'jammy', 'noble'];
 
 /** What official images are made of when their tag names nothing else (github.com/docker-library, adoptium, keeganwitt/docker-gradle). */
@@ -61,6 +63,16 @@ export function bareImage({ family, release }: Distribution): string | undefined
   return family === 'ubuntu'
     ? `ubuntu:${[...numbers].find(([, name]) => name === release)?.[0] ?? release}`
     : undefined;
+}
+
+/** Whether packages of a release can still be installed; those of archived ones are not on the usual servers (https://www.debian.org/releases). */
+export function isServed({ release }: Distribution): boolean {
+  return release !== 'jessie' && release !== 'stretch' && release !== 'buster';
+}
+
+/** Whether the bare image of a release has the names of time zones (`tzdata` is required up to Debian 12). */
+export function hasZones({ family, release }: Distribution): boolean {
+  return family === 'debian' && (release === 'bookworm' || release === 'bullseye' || release === 'buster');
 }
 
 /** The newest Debian, on which programs run that were linked with the C library of any older one. */

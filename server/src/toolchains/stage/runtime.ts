@@ -45,9 +45,17 @@ export interface Base {
   readonly packages?: 'apt-get' | 'apk';
   /** Whether programs in it trust the usual certificate authorities. */
   readonly certificates: boolean;
+  /** Whether it has the names of time zones. */
+  readonly zones?: boolean;
+  /** Packages that it lacks of what the larger image has. */
+  readonly lacks?: readonly string[];
+  /** Variables that it sets otherwise than the larger image, as arguments of ENV. */
+  readonly variables?: readonly string[];
   /** Instructions that say what it starts, in place of CMD and ENTRYPOINT; without one it is the base's own business. */
   readonly start?: readonly string[];
-  /** A user without rights that the image has. */
+  /** The working directory that it begins with, if not the root. */
+  readonly directory?: string;
+  /** A user without rights that the image has; by default where only a tag of its own says so. */
   readonly user?: { readonly name: string; readonly isDefault: boolean };
 }
 
@@ -71,8 +79,10 @@ export interface Runtime {
   readonly tidy: boolean;
   /** The file of certificate authorities in the build stage, for bases that have none. */
   readonly certificates?: string;
-  /** The file of time zones in the build stage, where programs look for it. */
+  /** The file of time zones in the build stage, where the program looks for it and may need it. */
   readonly timeZones?: string;
+  /** Variables that the program needs there, as arguments of ENV. */
+  readonly variables?: readonly string[];
   /** Whether it makes other files in the project's folder than the artefacts, which the program may need. */
   readonly makesMore?: boolean;
   /** Whether the build fills the project's folder with what nobody wants to ship. */

@@ -1,0 +1,91 @@
+/** Crates that link with a library of the system, so that it must be there at run time. */
+import { words } from '../managers/words.ts';
+
+/**
+ * The library of each on the full image, which has the headers of `buildpack-deps`; empty for those that bring their own where the
+ * image has none (their build scripts), or whose library every image of Debian has.
+ */
+export const crateLibraries: Readonly<Record<string, string>> = {
+  'openssl-sys': 'libssl',
+  'pq-sys': 'libpq5',
+  'libsqlite3-sys': 'libsqlite3-0',
+  'sqlite3-sys': 'libsqlite3-0',
+  'mysqlclient-sys': 'libmariadb3',
+  'curl-sys': 'libcurl4',
+  'libxml-sys': 'libxml2',
+  'libgit2-sys': '',
+  'libssh2-sys': '',
+  'libz-sys': '',
+  'libz-ng-sys': '',
+  'zstd-sys': '',
+  'lz4-sys': '',
+  'bzip2-sys': '',
+  'lzma-sys': '',
+  'liblzma-sys': '',
+  'libudev-sys': '',
+  'libsodium-sys': '',
+  'rdkafka-sys': '',
+};
+
+/** Crates whose names end in `-sys` and that link with nothing of the system (their documentation on docs.rs). */
+const harmless: ReadonlySet<string> = new Set(
+  words(`
+    windows-sys js-sys web-sys core-foundation-sys security-framework-sys linux-raw-sys tikv-jemalloc-sys jemalloc-sys libmimalloc-sys
+    secp256k1-sys aws-lc-sys aws-lc-fips-sys ring-sys dirs-sys dirs-sys-next android_system_properties iana-time-zone-sys psm-sys
+    inotify-sys fsevent-sys io-surface-sys errno-dragonfly-sys mozjs_sys onig_sys brotli-sys blake3-sys wasm-bindgen-sys hermit-abi-sys
+    sys-info nix-sys
+  `),
+);
+
+/** Dependencies that may bring a crate of the table, where only a manifest is known. */
+const bringing: Readonly<Record<string, string>> = {
+  reqwest: 'openssl-sys',
+  'native-tls': 'openssl-sys',
+  openssl: 'openssl-sys',
+  lettre: 'openssl-sys',
+  'hyper-tls': 'openssl-sys',
+  rusqlite: 'libsqlite3-sys',
+  curl: 'curl-sys',
+  git2: 'libgit2-sys',
+  isahc: 'curl-sys',
+};
+
+/** Dependencies that bring none of them, whatever their features. */
+const plain: ReadonlySet<string> = new Set(
+  words(`
+    serde serde_json serde_yaml toml tokio futures futures-util async-trait anyhow thiserror clap structopt log env_logger tracing
+    tracing-subscriber chrono time uuid rand regex lazy_static once_cell bytes hyper axum warp tower tower-http rocket itertools
+    base64 hex sha2 md5 url bitflags dashmap parking_lot rayon crossbeam num-traits dotenv dotenvy config tera askama handlebars
+    tonic prost redis jsonwebtoken mime http pin-project socket2 nix libc
+  `),
+);
+
+/** The crates of the table that a project is linked with; undefined where they are not known. */
+export function cratesOf(lock: string | undefined, manifest: string | undefined): readonly string[] | undefined {
+  if (lock !== undefined) {
+    const names = [...lock.matchAll(/^name = "([^"]+)"$/gm)].map(([, name = '']) => name);
+    return names.filter((name) => name.endsWith('-sys') && !harmless.has(name));
+  }
+  if (manifest === undefined) return undefined;
+  const names = dependenciesIn(manifest);
+  if (names.some((name) => !plain.has(name) && !Object.hasOwn(bringing, name))) return undefined;
+  return [...new Set(names.flatMap((name) => (Object.hasOwn(bringing, name) ? [bringing[name] ?? ''] : [])))];
+}
+
+/** The names below `[dependencies]` and in `[dependencies.name]`. */
+function dependenciesIn(manifest: string): readonly string[] {
+  const names: string[] = [];
+  let section = '';
+  for (const line of manifest.split('\n')) {
+    const header = /^\s*\[([^\]]+)\]/.exec(line)?.[1];
+    if (header !== undefined) {
+      section = header;
+      const own = /(?:^|\.)dependencies\.([\w-]+)$/.exec(header)?.[1];
+      if (own !== undefined) names.push(own);
+    } else if (/(?:^|\.)dependencies$/.test(section)) {
+      const name = /^\s*"?([\w-]+)"?\s*[.=]/.exec(line)?.[1];
+      if (name !== undefined) names.push(name);
+    }
+  }
+  return names;
+}
