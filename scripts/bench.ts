@@ -93,7 +93,12 @@ async function benchContext(): Promise<void> {
     const dockerfile = join(root, 'Dockerfile');
     writeFileSync(dockerfile, source);
     const needs = neededFiles(lower(source));
-    const where = { dockerfile, workspace: root, builds: [], setting: undefined };
+    const where = {
+      dockerfile,
+      workspace: root,
+      builds: [],
+      wishes: { context: undefined, builder: 'buildkit' } as const,
+    };
     const times: number[] = [];
     const before = process.memoryUsage().heapUsed;
     let kept: unknown;

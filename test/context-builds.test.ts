@@ -9,7 +9,7 @@ import { assertCheap } from './support/work.ts';
 runFixtureFolder('test/context/builds', ({ files, path }) => {
   const builds = buildsIn(files);
   const { folder, certain } = placeOf(path, builds, undefined);
-  const { targets, namedContexts } = surroundingsOf(buildsOf(path, builds));
+  const { targets, namedContexts } = surroundingsOf('buildkit', buildsOf(path, builds));
   const lines = [
     ...builds.map((build) => said(build, files.get(build.origin.path) ?? '')),
     `context of ${path}: ${folder}${certain ? '' : ', perhaps'}`,

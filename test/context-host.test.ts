@@ -18,12 +18,18 @@ suite('a host without a disk', () => {
     });
     const contexts = createContexts({ files, folders: ['/work'], log: assert.fail });
     const needs = neededFiles(lower('FROM node\nCOPY . .\nRUN npm ci\n'));
-    assert.equal(await contexts.refresh('/work/app/Dockerfile', needs, undefined), true);
+    assert.equal(
+      await contexts.refresh('/work/app/Dockerfile', needs, { context: undefined, builder: 'buildkit' }),
+      true,
+    );
     const context = contexts.current('/work/app/Dockerfile');
     assert.deepEqual(filesBelow(context, '.').paths, ['.dockerignore', 'Dockerfile', 'package.json', 'src/a.js']);
     assert.deepEqual([context.targets, textOf(context, 'package.json')], [['dev'], '{}']);
     assert.equal(isExcluded(context, 'a.log'), true);
-    assert.equal(await contexts.folderOf('/work/app/Dockerfile', needs, undefined), '/work/app');
+    assert.equal(
+      await contexts.folderOf('/work/app/Dockerfile', needs, { context: undefined, builder: 'buildkit' }),
+      '/work/app',
+    );
   });
 
   test('may have drives', () => {

@@ -96,9 +96,21 @@ suite('a build context', () => {
       'docker/Dockerfile.dockerignore': 'own',
       '.dockerignore': 'shared',
     };
-    const context = await contextOfFiles(new Map(Object.entries(files)), 'docker/Dockerfile', '.');
+    const context = await contextOfFiles(new Map(Object.entries(files)), 'docker/Dockerfile', {
+      context: '.',
+      builder: 'buildkit',
+    });
     assert.deepEqual([isExcluded(context, 'own'), isExcluded(context, 'shared')], [true, false]);
     assert.equal(context.kind === 'known' && context.ignore?.own, true);
     assert.equal(context.kind === 'known' && context.ignore?.path, 'docker/Dockerfile.dockerignore');
+    const own = new Map(Object.entries({ ...files, 'docker/Dockerfile.containerignore': 'buildah' }));
+    const wishes = { context: '.', builder: 'buildah' } as const;
+    assert.equal(isExcluded(await contextOfFiles(own, 'docker/Dockerfile', wishes), 'own'), true);
+    own.delete('docker/Dockerfile.dockerignore');
+    assert.equal(isExcluded(await contextOfFiles(own, 'docker/Dockerfile', wishes), 'buildah'), true);
+    assert.equal(
+      isExcluded(await contextOfFiles(own, 'docker/Dockerfile', { ...wishes, builder: 'buildkit' }), 'shared'),
+      true,
+    );
   });
 });

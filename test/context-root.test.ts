@@ -8,7 +8,7 @@ import { contextOfFiles } from './support/context.ts';
 /** Where the Dockerfile stands in its build context; `unknown` where that is not known. */
 async function placeIn(path: string, text: string, files: readonly string[], setting?: string): Promise<string> {
   const given = new Map([...files.map((name) => [name, ''] as const), [path, text] as const]);
-  const context = await contextOfFiles(given, path, setting);
+  const context = await contextOfFiles(given, path, { context: setting, builder: 'buildkit' });
   return context.kind === 'unknown' ? 'unknown' : (context.dockerfile ?? 'outside');
 }
 

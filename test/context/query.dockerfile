@@ -188,3 +188,35 @@ RUN npm install
 #---- shown
 .: Dockerfile package.json vendor/b.tgz packages/a/package.json vendor/cache/a.gem vendor/lib/package.json ...
 read: package.json packages/a/package.json
+
+#---- Buildah has an ignore file of another name
+#---- settings
+{ "slipway.build.command": "podman" }
+#---- file .containerignore
+a
+#---- file .dockerignore
+b
+#---- file a
+#---- file b
+#---- file Dockerfile
+FROM scratch
+COPY a b /
+#---- shown
+a: -
+b: b
+read: b
+
+#---- which Docker does not read
+#---- file .containerignore
+a
+#---- file .dockerignore
+b
+#---- file a
+#---- file b
+#---- file Dockerfile
+FROM scratch
+COPY a b /
+#---- shown
+a: a
+b: -
+read: a

@@ -994,3 +994,15 @@ RUN psql "postgres://app:$PGP@db/app" -c 'select 1'
 #---- fixed (unsafe): "Use a secret mount for PGP"
 FROM postgres:17
 RUN --mount=type=secret,id=PGP,env=PGP,required=true psql "postgres://app:$PGP@db/app" -c 'select 1'
+
+#---- not every Buildah mounts a secret as a variable
+#---- settings
+{ "slipway.build.command": "podman" }
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm ci --token=$NPM_TOKEN
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=NPM_TOKEN,required=true export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci --token=$NPM_TOKEN

@@ -27,3 +27,11 @@ RUN --mount=type=cache,target=$DIR true
 #---- ok: FROM expands variables
 ARG BASE=busybox
 FROM $BASE
+
+#---- ok: Buildah expands variables there
+#---- settings
+{ "slipway.build.command": "/usr/bin/podman" }
+#---- file Dockerfile
+ARG VERSION=1.27
+FROM alpine
+COPY --from=nginx:$VERSION /a /b

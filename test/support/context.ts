@@ -1,25 +1,29 @@
 import type { Build } from '../../server/src/context/build.ts';
-import { type BuildContext, unknownContext } from '../../server/src/context/context.ts';
+import { type BuildContext, unknownContext, unknownToBuildah } from '../../server/src/context/context.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import { neededFiles } from '../../server/src/toolchains/needed-files.ts';
 import { defaultLimits, loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
+import type { Wishes } from '../../server/src/workspace/context-root.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { nodeFiles } from '../../server/src/workspace/node-files.ts';
+import { builderOf } from '../../server/src/workspace/settings.ts';
 import type { Case } from './fixture.ts';
 import { memoryFiles } from './memory-files.ts';
 
 /** The build context that a fixture gives: unknown without a `#---- file` block, else exactly the files in them. */
 export async function contextOf({ files, path, source, settings, written }: Case): Promise<BuildContext> {
-  if (!/^#---- file /m.test(written.head)) return unknownContext;
-  const setting = settings['slipway.context'];
-  return contextOfFiles(new Map([...files, [path, source]]), path, typeof setting === 'string' ? setting : undefined);
+  const builder = builderOf(settings['slipway.build.command']);
+  if (!/^#---- file /m.test(written.head)) return builder === 'buildah' ? unknownToBuildah : unknownContext;
+  const context = settings['slipway.context'];
+  const wishes = { context: typeof context === 'string' ? context : undefined, builder };
+  return contextOfFiles(new Map([...files, [path, source]]), path, wishes);
 }
 
 /** The build context that these files of a workspace make for the Dockerfile among them. */
 export async function contextOfFiles(
   given: ReadonlyMap<string, string>,
   path: string,
-  setting?: string,
+  wishes: Wishes = noWishes,
 ): Promise<BuildContext> {
   const all = [...workingTree(given), ...given].map(([name, text]) => [`${workspace}/${name}`, text] as const);
   const reading = readingOf(memoryFiles(Object.fromEntries(all)));
@@ -27,12 +31,13 @@ export async function contextOfFiles(
     dockerfile: `${workspace}/${path}`,
     workspace,
     builds: await loadBuilds(reading, workspace),
-    setting,
+    wishes,
   };
   return loadContext(reading, where, neededFiles(lower(given.get(path) ?? '')));
 }
 
 const workspace = '/workspace';
+const noWishes: Wishes = { context: undefined, builder: 'buildkit' };
 
 /** What stands in any working tree beside the files that a test is about: history, and packages installed for workspace members. */
 function workingTree(given: ReadonlyMap<string, string>): [string, string][] {
@@ -54,6 +59,6 @@ export async function contextOfFile(path: string, workspace: string, source: str
   const reading = readingOf(nodeFiles);
   const found = builds.get(workspace) ?? loadBuilds(reading, workspace);
   builds.set(workspace, found);
-  const where = { dockerfile: path, workspace, builds: await found, setting: undefined };
+  const where = { dockerfile: path, workspace, builds: await found, wishes: noWishes };
   return loadContext(reading, where, neededFiles(lower(source)));
 }

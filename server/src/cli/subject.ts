@@ -58,7 +58,12 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
     const workspace = slashed(repositoryOf(folderOf(file)) ?? folderOf(file));
     const known = builds.get(workspace) ?? loadBuilds(reading, workspace);
     builds.set(workspace, known);
-    const where = { dockerfile: file, workspace, builds: await known, setting: undefined };
+    const where = {
+      dockerfile: file,
+      workspace,
+      builds: await known,
+      wishes: { context: undefined, builder: 'buildkit' } as const,
+    };
     const needs = neededFiles(graph);
     const context = await loadContext(reading, where, needs);
     const { folder } = await findRoot(files, where, needs.named);

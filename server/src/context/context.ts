@@ -5,7 +5,11 @@ import type { IgnoreList } from './ignore.ts';
 /** All paths are relative to the context, with forward slashes, and clean; the context itself is `.`. */
 export type BuildContext = UnknownContext | KnownContext;
 
+/** What builds: BuildKit behind Docker and nerdctl, or Buildah behind Podman. They read some things differently. */
+export type Builder = 'buildkit' | 'buildah';
+
 interface Surroundings {
+  readonly builder: Builder;
   /** Names that a Compose or Bake file gives to other contexts; they replace stages and images of that name. */
   readonly namedContexts: readonly string[];
   /** Stages of this Dockerfile that a Compose, Bake or workflow file of the workspace builds. */
@@ -53,11 +57,21 @@ export interface IgnoreFile {
 }
 
 /** A context of which nothing is known, as that of an untitled document. */
-export const unknownContext: UnknownContext = { kind: 'unknown', namedContexts: [], targets: [], builds: [] };
+export const unknownContext: UnknownContext = {
+  kind: 'unknown',
+  builder: 'buildkit',
+  namedContexts: [],
+  targets: [],
+  builds: [],
+};
+
+/** The same for Buildah. */
+export const unknownToBuildah: UnknownContext = { ...unknownContext, builder: 'buildah' };
 
 /** What the workspace's builds of a Dockerfile say about it. */
-export function surroundingsOf(builds: readonly Build[]): Surroundings {
+export function surroundingsOf(builder: Builder, builds: readonly Build[]): Surroundings {
   return {
+    builder,
     namedContexts: unique(builds.flatMap(({ namedContexts }) => namedContexts)),
     targets: unique(builds.flatMap(({ target }) => target ?? [])),
     builds,

@@ -5,6 +5,7 @@ import { type BuildContext, unknownContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
 import type { Limits } from '../workspace/context-load.ts';
+import type { Wishes } from '../workspace/context-root.ts';
 import { type Contexts, createContexts } from '../workspace/contexts.ts';
 import { nodeFiles, slashed } from '../workspace/node-files.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -35,24 +36,24 @@ export class ContextService {
   }
 
   /** The absolute path of a Dockerfile's build context; undefined for documents without a place in the file system. */
-  async folderOf(uri: string, graph: BuildGraph, { context }: Settings): Promise<string | undefined> {
+  async folderOf(uri: string, graph: BuildGraph, settings: Settings): Promise<string | undefined> {
     const path = pathOf(uri);
-    return path === undefined ? undefined : this.#contexts.folderOf(path, neededFiles(graph), context);
+    return path === undefined ? undefined : this.#contexts.folderOf(path, neededFiles(graph), wishesOf(settings));
   }
 
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */
-  async refresh(document: TextDocument, { context }: Settings): Promise<boolean> {
+  async refresh(document: TextDocument, settings: Settings): Promise<boolean> {
     const path = pathOf(document.uri);
     if (path === undefined) return false;
     this.#uris.set(path, document.uri);
-    return this.#contexts.refresh(path, neededFiles(graphOf(document)), context);
+    return this.#contexts.refresh(path, neededFiles(graphOf(document)), wishesOf(settings));
   }
 
   /** What is known when only the paths in this graph count: a half-typed one would make the context unknown. */
-  async whileTyping(uri: string, graph: BuildGraph, { context }: Settings): Promise<BuildContext> {
+  async whileTyping(uri: string, graph: BuildGraph, settings: Settings): Promise<BuildContext> {
     const path = pathOf(uri);
     if (path === undefined) return unknownContext;
-    await this.#typing.refresh(path, neededFiles(graph), context);
+    await this.#typing.refresh(path, neededFiles(graph), wishesOf(settings));
     return this.#typing.current(path);
   }
 
@@ -60,7 +61,7 @@ export class ContextService {
   async settle(document: TextDocument, settings: Settings): Promise<void> {
     const path = pathOf(document.uri);
     if (path === undefined) return;
-    const isRead = () => this.#contexts.isRead(path, neededFiles(graphOf(document)), settings.context);
+    const isRead = () => this.#contexts.isRead(path, neededFiles(graphOf(document)), wishesOf(settings));
     do await this.refresh(document, settings);
     while (this.#uris.has(path) && !isRead());
   }
@@ -85,6 +86,10 @@ export class ContextService {
     this.#contexts.forgetAll();
     this.#typing.forgetAll();
   }
+}
+
+function wishesOf({ context, builder }: Settings): Wishes {
+  return { context, builder };
 }
 
 function pathOf(uri: string): string | undefined {

@@ -12,6 +12,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
+import { unknownContext, unknownToBuildah } from '../context/context.ts';
 import { readSettings, type Settings } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
 import type { Log } from './guard.ts';
@@ -119,7 +120,9 @@ export class Session {
   }
 
   subject(document: TextDocument, settings: Settings): Subject {
-    return { document, settings, context: this.contexts.current(document.uri), onFailure: this.onFailure };
+    const known = this.contexts.current(document.uri);
+    const context = known === unknownContext && settings.builder === 'buildah' ? unknownToBuildah : known;
+    return { document, settings, context, onFailure: this.onFailure };
   }
 
   async #ask(uri: string): Promise<unknown> {

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'variable-in-from-flag',
   summary: 'a variable in `--from`',
   why: `BuildKit must know what a \`COPY --from\` or a mount reads before it runs anything, so it expands no variables there and
-refuses the file. Variables are expanded in FROM: give the stage or image a name there, and copy from that name.`,
+refuses the file. (Buildah, and so Podman, expands them.) Variables are expanded in FROM: give the stage or image a name there, and copy from that name.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -23,7 +23,8 @@ refuses the file. Variables are expanded in FROM: give the stage or image a name
       COPY --from=nginx /etc/nginx/nginx.conf /etc/nginx/
     `,
   },
-  *check(graph) {
+  *check(graph, { builder }) {
+    if (builder === 'buildah') return;
     for (const instruction of graph.instructions) {
       for (const { kind, from } of sourcesOf(instruction)) {
         const [use] = from.token.variables;

@@ -52,15 +52,15 @@ async function buildsBelow(reading: Reading, root: string, isOpen: (path: string
 /** What is known of the build context; rejects only when it is aborted. */
 export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
   const { files } = reading;
-  const { dockerfile, workspace, builds } = where;
-  const surroundings = surroundingsOf(buildsOf(relativePath(workspace, dockerfile), builds));
+  const { dockerfile, workspace, builds, wishes } = where;
+  const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds));
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = await findRoot(files, where, needs.named);
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
   if (root === undefined) return unknown;
 
   const own = relativePath(folder, dockerfile);
-  const ignore = await loadIgnore(files, root, own, dockerfile);
+  const ignore = await loadIgnore(files, root, own, where);
   const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
   if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
   const texts = await readTexts(reading, root, entries, needs);
@@ -122,17 +122,24 @@ async function readTexts(
   return texts;
 }
 
+/** By which names each builder finds an ignore file, the strongest first (buildah: pkg/parse/parse.go, ContainerIgnoreFile). */
+const ignoreNames = {
+  buildkit: { ownNames: ['.dockerignore'], sharedNames: ['.dockerignore'] },
+  buildah: { ownNames: ['.dockerignore', '.containerignore'], sharedNames: ['.containerignore', '.dockerignore'] },
+} as const;
+
 /** The ignore file that decides; one that is there and cannot be read decides as well, but nobody knows what. */
 async function loadIgnore(
   files: FileSystem,
   root: string,
   own: string,
-  dockerfile: string,
+  { dockerfile, wishes }: Whereabouts,
 ): Promise<IgnoreFile | undefined> {
   const beside = (await files.realpath(folderOf(dockerfile)).catch(() => undefined)) ?? root;
+  const { ownNames, sharedNames } = ignoreNames[wishes.builder];
   const places = [
-    { path: `${own}.dockerignore`, own: true, folder: beside, name: `${nameOf(dockerfile)}.dockerignore` },
-    { path: '.dockerignore', own: false, folder: root, name: '.dockerignore' },
+    ...ownNames.map((end) => ({ path: own + end, own: true, folder: beside, name: nameOf(dockerfile) + end })),
+    ...sharedNames.map((name) => ({ path: name, own: false, folder: root, name })),
   ];
   for (const { path, own: isOwn, folder, name } of places) {
     const found = await readInside(files, folder, name);

@@ -1,6 +1,7 @@
 /** Where the build context of a Dockerfile is: what is said of it, else what the files that it copies prove. */
 import { placeOf } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
+import type { Builder } from '../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../context/glob.ts';
 import { folderOf } from '../context/path.ts';
 import type { FileSystem } from './file-system.ts';
@@ -12,8 +13,15 @@ export interface Whereabouts {
   readonly dockerfile: string;
   readonly workspace: string;
   readonly builds: readonly Build[];
-  /** The setting `slipway.context`. */
-  readonly setting: string | undefined;
+  readonly wishes: Wishes;
+}
+
+/** What the settings say. */
+export interface Wishes {
+  /** `slipway.context`. */
+  readonly context: string | undefined;
+  /** Of `slipway.build.command`. */
+  readonly builder: Builder;
 }
 
 export interface Root {
@@ -25,8 +33,8 @@ export interface Root {
 
 /** The build context; `named` are the paths and patterns that the Dockerfile takes from it. */
 export async function findRoot(files: FileSystem, where: Whereabouts, named: readonly string[]): Promise<Root> {
-  const { dockerfile, workspace, builds, setting } = where;
-  const place = placeOf(relativePath(workspace, dockerfile), builds, setting);
+  const { dockerfile, workspace, builds, wishes } = where;
+  const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
   const folder = absolutePath(workspace, place.folder);
   if (!place.certain) return { folder, trust: 'unknown' };
   if (place.said) return { folder, trust: 'said' };

@@ -7,7 +7,7 @@ import type { Needs } from '../context/needs.ts';
 import { folderOf } from '../context/path.ts';
 import { sameContext } from '../context/same.ts';
 import { defaultLimits, type Limits, loadBuilds, loadBuildsBeside, loadContext } from './context-load.ts';
-import { findRoot, type Whereabouts } from './context-root.ts';
+import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isInside, relativePath } from './place.ts';
 
@@ -16,11 +16,11 @@ export interface Contexts {
   /** What is known now, without waiting. */
   current(dockerfile: string): BuildContext;
   /** The absolute path of the build context. */
-  folderOf(dockerfile: string, needs: Needs, setting: string | undefined): Promise<string>;
+  folderOf(dockerfile: string, needs: Needs, wishes: Wishes): Promise<string>;
   /** Reads what is missing or may have changed; holds whether `current` is another value now. */
-  refresh(dockerfile: string, needs: Needs, setting: string | undefined): Promise<boolean>;
+  refresh(dockerfile: string, needs: Needs, wishes: Wishes): Promise<boolean>;
   /** Whether `current` is what was read for these needs, and no change was told since. */
-  isRead(dockerfile: string, needs: Needs, setting: string | undefined): boolean;
+  isRead(dockerfile: string, needs: Needs, wishes: Wishes): boolean;
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(paths: readonly string[]): void;
   forget(dockerfile: string): void;
@@ -45,7 +45,7 @@ const patience = 50;
 /** What is known for one Dockerfile, and how it came to be known. */
 interface Known {
   context: BuildContext;
-  /** What was asked for: what the Dockerfile needs, and the setting. */
+  /** What was asked for: what the Dockerfile needs, and what the settings say. */
   key: string;
   /** Until when it holds without being told of a change. */
   validUntil: number;
@@ -56,7 +56,7 @@ interface Known {
 
 interface Wanted {
   readonly needs: Needs;
-  readonly setting: string | undefined;
+  readonly wishes: Wishes;
   readonly key: string;
 }
 
@@ -68,7 +68,7 @@ export function createContexts(host: Host): Contexts {
   const load = async (dockerfile: string, one: Known, wanted: Wanted, signal: AbortSignal): Promise<boolean> => {
     const began = Date.now();
     try {
-      const found = await where.locate(dockerfile, wanted.setting);
+      const found = await where.locate(dockerfile, wanted.wishes);
       const { folder: root } = await findRoot(files, found, wanted.needs.named);
       const context = await loadContext({ files, limits, signal }, found, wanted.needs);
       if (signal.aborted) return false;
@@ -106,11 +106,11 @@ export function createContexts(host: Host): Contexts {
 
   return {
     current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
-    async folderOf(dockerfile, needs, setting) {
-      return (await findRoot(files, await where.locate(dockerfile, setting), needs.named)).folder;
+    async folderOf(dockerfile, needs, wishes) {
+      return (await findRoot(files, await where.locate(dockerfile, wishes), needs.named)).folder;
     },
-    refresh: (dockerfile, needs, setting) => refresh(dockerfile, { needs, setting, key: keyOf(needs, setting) }),
-    isRead: (dockerfile, needs, setting) => known.get(dockerfile)?.key === keyOf(needs, setting),
+    refresh: (dockerfile, needs, wishes) => refresh(dockerfile, { needs, wishes, key: keyOf(needs, wishes) }),
+    isRead: (dockerfile, needs, wishes) => known.get(dockerfile)?.key === keyOf(needs, wishes),
     noteChanges(paths) {
       for (const path of paths) {
         const folder = where.workspaceOf(path);
@@ -149,11 +149,11 @@ function createLocator({ files, folders, limits = defaultLimits }: Host) {
   };
   return {
     workspaceOf,
-    async locate(dockerfile: string, setting: string | undefined): Promise<Whereabouts> {
+    async locate(dockerfile: string, wishes: Wishes): Promise<Whereabouts> {
       const folder = workspaceOf(dockerfile);
       const workspace = folder ?? folderOf(dockerfile);
       const builds = await (folder === undefined ? loadBuildsBeside(reading, workspace) : buildsOf(folder));
-      return { dockerfile, workspace, builds, setting };
+      return { dockerfile, workspace, builds, wishes };
     },
     forget(folder?: string): void {
       if (folder === undefined) read.clear();
@@ -162,8 +162,8 @@ function createLocator({ files, folders, limits = defaultLimits }: Host) {
   };
 }
 
-function keyOf(needs: Needs, setting: string | undefined): string {
-  return JSON.stringify([setting, needs]);
+function keyOf(needs: Needs, wishes: Wishes): string {
+  return JSON.stringify([wishes, needs]);
 }
 
 function neverRead(): Known {
@@ -178,7 +178,7 @@ function markOld(known: Known): void {
 
 /** Whether a change at a path can matter to a Dockerfile: in its context, or its own ignore file. */
 function dependsOn({ root }: Known, dockerfile: string, path: string): boolean {
-  if (path === `${dockerfile}.dockerignore`) return true;
+  if (path === `${dockerfile}.dockerignore` || path === `${dockerfile}.containerignore`) return true;
   if (root === undefined || !isInside(root, path)) return root === undefined;
   return !isFilled(relativePath(root, path));
 }

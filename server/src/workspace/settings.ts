@@ -1,5 +1,6 @@
 /** The settings `slipway.*` as the server reads them; a wrong value is named once and its default used. */
 
+import type { Builder } from '../context/context.ts';
 import type { Severity } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 
@@ -8,9 +9,11 @@ export interface Settings {
   /** The build context, relative to the workspace folder; undefined: found from the workspace. */
   readonly context: string | undefined;
   readonly codeLens: boolean;
+  /** By the program that `slipway.build.command` names. */
+  readonly builder: Builder;
 }
 
-export const defaultSettings: Settings = { rules: new Map(), context: undefined, codeLens: true };
+export const defaultSettings: Settings = { rules: new Map(), context: undefined, codeLens: true, builder: 'buildkit' };
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -37,10 +40,17 @@ export function readSettings(value: unknown): ReadSettings {
     settings: {
       rules: readRules(section['rules'], problems),
       context: typeof context === 'string' && context !== '' ? context : undefined,
+      builder: builderOf(isRecord(section['build']) ? section['build']['command'] : undefined),
       codeLens: typeof lens === 'boolean' ? lens : defaultSettings.codeLens,
     },
     problems,
   };
+}
+
+/** Podman builds with Buildah; a path is known by its last name. A wrong value is told of by the client, which starts the program. */
+export function builderOf(command: unknown): Builder {
+  const name = typeof command === 'string' ? command.trim().split(/[\\/]/).at(-1) : undefined;
+  return /^(?:podman|buildah)(?:-remote)?(?:\.exe)?$/i.test(name ?? '') ? 'buildah' : 'buildkit';
 }
 
 function readRules(value: unknown, problems: string[]): Map<string, Severity | 'off'> {

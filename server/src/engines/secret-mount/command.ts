@@ -12,7 +12,7 @@ import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
 import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
-import { isOld } from './frontend.ts';
+import { whyNoEnv } from './frontend.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
 import { addWritten, pathOfKept, writingsOf } from './written.ts';
@@ -29,7 +29,8 @@ export function mountLiteral(
     return { why: 'what starts with the image gets it then: from its environment, or from a file that is mounted' };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
     return { why: 'no shell reads variables here' };
-  if (isOld(graph)) return { why: 'the pinned frontend knows no `env=`' };
+  const noEnv = whyNoEnv(graph, context);
+  if (noEnv !== undefined) return { why: noEnv };
   const { word, value } = found;
   if (value === undefined) return { why: 'which part of it is secret is not known' };
   const kept = keptOf(graph, run, command, word);

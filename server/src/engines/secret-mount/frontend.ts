@@ -1,9 +1,11 @@
-/** What the Dockerfile frontend that a file pins knows of secrets. */
+/** What the builder and the Dockerfile frontend that a file pins know of secrets. */
+import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph } from '../../model/model.ts';
 
-/** Whether `# syntax=` pins a frontend that knows no `env=` (docs.docker.com/build/buildkit/dockerfile-release-notes, 1.10). */
-export function isOld(graph: BuildGraph): boolean {
-  return (versionOf(graph) ?? 10) < 10;
+/** Why a secret cannot be mounted as a variable: BuildKit's frontend does since 1.10 (docs.docker.com/build/buildkit/dockerfile-release-notes). */
+export function whyNoEnv(graph: BuildGraph, { builder }: BuildContext): string | undefined {
+  if (builder === 'buildah') return 'not every version of Podman and Buildah knows `env=`';
+  return (versionOf(graph) ?? 10) < 10 ? 'the pinned frontend knows no `env=`' : undefined;
 }
 
 /** Whether the frontend knows `RUN --mount`, as all but the first two do (the same notes, 1.2). */

@@ -15,7 +15,7 @@ import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
-import { hasMounts, isOld } from './frontend.ts';
+import { hasMounts, whyNoEnv } from './frontend.ts';
 import type { Kept } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
@@ -38,7 +38,7 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const { files, needed } = mounted;
   const reading = readers.runs.filter((run) => needed.has(run) || isRead(draft, run, name, files.length === 0));
   for (const run of reading) {
-    const problem = addVariable(graph, draft, run, name, isTolerated(graph, declarations, run, name));
+    const problem = addVariable(graph, context, draft, run, name, isTolerated(graph, declarations, run, name));
     if (problem) return problem;
   }
   const gone = new Set([name, ...(files.length > 0 ? orphans(graph, draft, readers, name) : [])]);
@@ -155,6 +155,7 @@ function orphans(graph: BuildGraph, draft: Draft, { runs, copies }: Readers, nam
 /** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
 function addVariable(
   graph: BuildGraph,
+  context: BuildContext,
   draft: Draft,
   run: RunInstruction,
   name: string,
@@ -162,12 +163,13 @@ function addVariable(
 ): Obstacle | undefined {
   if (run.mounts.some((mount) => givesAlready(graph, run, mount, name))) return undefined;
   const required = isTolerated ? '' : ',required=true';
-  if (!isOld(graph)) {
+  const noEnv = whyNoEnv(graph, context);
+  if (noEnv === undefined) {
     addFlag(draft, run, `--mount=type=secret,id=${name},env=${name}${required}`);
     return undefined;
   }
   const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
-  if (!first) return { why: 'the pinned frontend knows no `env=`' };
+  if (!first) return { why: noEnv };
   const account = accountOf(graph, run);
   const owner = account?.isRoot ? '' : account?.uid === undefined ? ',mode=0444' : `,uid=${account.uid}`;
   addFlag(draft, run, `--mount=type=secret,id=${name}${required}${owner}`);
