@@ -7,10 +7,16 @@ import {
   CompletionResolveRequest,
   CompletionTriggerKind,
   DocumentFormattingRequest,
+  DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
+  HoverRequest,
   InsertReplaceEdit,
   InsertTextFormat,
   type MarkupContent,
+  type SemanticTokensOptions,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits, type Edit } from '../server/src/text/edit.ts';
@@ -56,11 +62,66 @@ suite('writing a Dockerfile over stdio', () => {
     await client.stop();
   });
 
+  test('goes on with an instruction after Enter', async (t) => {
+    const client = await startClient(t);
+    const document = await client.open('Dockerfile', 'FROM debian:12\nRUN make &&\n\n');
+    const params = { ...document.at(document.text.length - 1), ch: '\n', options: { tabSize: 4, insertSpaces: true } };
+    const edits = await client.request(DocumentOnTypeFormattingRequest.type, params);
+    assert.equal(apply(document, edits), 'FROM debian:12\nRUN make && \\\n    \n');
+    await client.stop();
+  });
+
+  test('tells how an instruction is written', async (t) => {
+    const client = await startClient(t);
+    const document = await client.open('Dockerfile', 'FROM debian:12\nHEALTHCHECK --timeout=\n');
+    const help = await client.request(SignatureHelpRequest.type, document.at(document.text.length - 1));
+    assert.ok(help);
+    const [signature] = help.signatures;
+    const active = signature?.parameters?.[help.activeParameter ?? -1];
+    assert.equal(active?.label, '--timeout=30s');
+    assert.ok(signature?.label.includes('--timeout=30s'));
+    await client.stop();
+  });
+
+  test('links images and files', async (t) => {
+    const folder = createFolder(t, { 'package.json': '{}' });
+    const client = await startClient(t, { folder });
+    const document = await client.open('Dockerfile', 'FROM node:24\nCOPY package.json ./\n');
+    await document.diagnostics();
+    const ask = async () => (await client.request(DocumentLinkRequest.type, document.identifier)) ?? [];
+    let found = await ask();
+    for (let i = 0; i < 50 && found.length < 2; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      found = await ask();
+    }
+    assert.deepEqual(
+      found.map(({ range, target }) => [document.textIn(range), target]),
+      [
+        ['node:24', 'https://hub.docker.com/_/node'],
+        ['package.json', client.uriOf('package.json')],
+      ],
+    );
+    await client.stop();
+  });
+
+  test('colours names by what they are', async (t) => {
+    const client = await startClient(t);
+    const { legend } = client.server.capabilities.semanticTokensProvider as SemanticTokensOptions;
+    const document = await client.open('Dockerfile', 'FROM debian:12 AS a\nFROM a\nARG V=1\n');
+    const tokens = await client.request(SemanticTokensRequest.type, document.identifier);
+    const [, , length, type, modifiers] = tokens?.data.slice(5, 10) ?? [];
+    assert.deepEqual([length, legend.tokenTypes[type ?? -1], modifiers], [1, 'namespace', 1]);
+    assert.equal(tokens?.data.length, 4 * 5);
+    await client.stop();
+  });
+
   test('leaves to siblings what they do as well', async (t) => {
     const client = await startClient(t, { initializationOptions: siblings });
     const { capabilities } = client.server;
     assert.equal(capabilities.documentFormattingProvider, false);
     assert.equal(capabilities.documentRangeFormattingProvider, false);
+    assert.equal(capabilities.signatureHelpProvider, undefined);
+    assert.equal(capabilities.semanticTokensProvider, undefined);
     const text = 'FROM debian:12 AS a\nFROM debian:12\nCOPY --from=\nCO\nRUN --mount=type=\n';
     const document = await client.open('Dockerfile', text);
     const stages = await complete(client, document, text.indexOf('--from=') + '--from='.length);
@@ -68,6 +129,9 @@ suite('writing a Dockerfile over stdio', () => {
     assert.deepEqual(await complete(client, document, text.indexOf('CO\n') + 2), []);
     const types = await complete(client, document, text.indexOf('type=') + 5);
     assert.deepEqual(labelsOf(types), ['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
+    const hover = await client.request(HoverRequest.type, document.at(text.indexOf('COPY') + 1));
+    assert.doesNotMatch((hover?.contents as MarkupContent | undefined)?.value ?? '', /Dockerfile reference/);
+    assert.deepEqual(await client.request(DocumentLinkRequest.type, document.identifier), []);
     await client.stop();
   });
 

@@ -7,12 +7,16 @@ import { lensesOf } from '../server/src/features/code-lens.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
 import { cursorAt, withoutWord } from '../server/src/features/completion/cursor.ts';
 import type { Item } from '../server/src/features/completion/item.ts';
+import { documentLinks } from '../server/src/features/document-links.ts';
 import { foldsOf } from '../server/src/features/folding.ts';
 import { formatEdits } from '../server/src/features/format/format.ts';
 import { hoverAt } from '../server/src/features/hover.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../server/src/features/navigation.ts';
+import { enterEdits } from '../server/src/features/on-enter.ts';
 import { prepareRename, rename } from '../server/src/features/rename.ts';
 import { selectionSpans } from '../server/src/features/selection-ranges.ts';
+import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
+import { signatureAt } from '../server/src/features/signature-help.ts';
 import { type DocumentSymbol, documentSymbols } from '../server/src/features/symbols.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
@@ -63,9 +67,37 @@ const features: Readonly<Record<string, Feature>> = {
     return edits.length > 0 ? { after: [{ source: formatted }] } : {};
   },
   completion: (graph, given, offset) => completions(graph, given, offset),
+  'semantic-tokens': (graph) => ({
+    marks: semanticTokens(graph).map(({ span, type, modifiers }) => ({
+      word: 'token',
+      span,
+      text: [type, ...modifiers].join(' '),
+    })),
+  }),
+  'document-links': async (graph, given) => ({
+    marks: documentLinks(graph, await contextOf(given)).map(({ span, target }) => ({
+      word: 'link',
+      span,
+      text: 'url' in target ? target.url : target.path,
+    })),
+  }),
+  'signature-help': (graph, _, offset) => {
+    const help = signatureAt(graph, offset);
+    const lines = help?.signatures.map(({ label, parameters, active }, i) => {
+      const parameter = active === undefined ? undefined : parameters[active];
+      return `${i === help.active ? '*' : ' '} ${label}${parameter ? `\n  ${parameter.label}: ${parameter.summary}` : ''}`;
+    });
+    return lines ? { shown: lines.join('\n') } : {};
+  },
+  'on-enter': (graph, given, offset) => {
+    const { tabSize = 4, insertSpaces = true } = given.settings;
+    const edits = enterEdits(graph, offset, { tabSize: Number(tabSize), insertSpaces: insertSpaces === true });
+    return edits.length > 0 ? { after: [{ source: applyEdits(graph.source, edits) }] } : {};
+  },
   'build-plan': (graph, given) => ({ shown: plan(graph, given) }),
   hover: async (graph, given, offset) => {
-    const hover = hoverAt(graph, offset, await contextOf(given));
+    const language = given.written.fixture.includes('hover-language');
+    const hover = hoverAt(graph, offset, await contextOf(given), { language });
     return { marks: hover ? [{ word: 'hover', span: hover.span, text: hover.markdown }] : [] };
   },
 };

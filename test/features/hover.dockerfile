@@ -61,6 +61,8 @@ FROM ghcr.io/astral-sh/uv@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 #    |
 #    | - from `ghcr.io`
 #    | - pinned to one content by its digest
+#    |
+#    | [astral-sh/uv in the GitHub Container Registry](https://ghcr.io/astral-sh/uv)
 #     ^ cursor
 
 #---- an image without a tag
@@ -165,9 +167,11 @@ RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 #     ^^^^^ hover
 #     | **Mount of type `cache`**
 #     |
-#     | Keeps a folder between builds. It is not part of the image, and a build must work when it is empty.
+#     | A folder that stays on the builder between builds, for package managers and compilers.
 #     |
 #     | - keeps `/root/.npm` between builds, under the id `/root/.npm`
+#     |
+#     | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypecache)
 #      ^ cursor
 
 #---- a mount's option
@@ -176,7 +180,11 @@ RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 #                                        ^^^^^^^^^^^^^^ hover
 #                                        | **`sharing`** of a `cache` mount
 #                                        |
-#                                        | What builds at the same time do: `shared` (the default) use it together, `private` get one each, `locked` wait for each other. `apt` needs `locked`.
+#                                        | What happens when two builds use the cache at the same time.
+#                                        |
+#                                        | Default: `shared`
+#                                        |
+#                                        | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypecache)
 #                                           ^ cursor
 
 #---- a secret mount
@@ -185,9 +193,11 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
 #           ^^^^^^^^^^^ hover
 #           | **Mount of type `secret`**
 #           |
-#           | Shows a secret of `--secret` to this command only: it stays neither in the image nor in its history.
+#           | A secret of the build as a file or a variable, which stays out of the image and of the cache.
 #           |
 #           | - the secret `npmrc` as the file `/root/.npmrc`
+#           |
+#           | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypesecret)
 #             ^ cursor
 
 #---- a bind mount of a stage
@@ -198,9 +208,11 @@ RUN --mount=from=base,source=/a,target=/b ls
 #     ^^^^^ hover
 #     | **Mount of type `bind`**
 #     |
-#     | Shows files of the build context, a stage or an image while the command runs. What the command writes there is thrown away.
+#     | Files of the build context, a stage or an image, read-only unless `rw` is given. The default.
 #     |
 #     | - shows `/a` of stage `base` at `/b`
+#     |
+#     | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypebind)
 
 #---- a heredoc
 FROM busybox

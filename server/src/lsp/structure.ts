@@ -65,7 +65,9 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
 }
 
 function hover({ traits, contexts }: Session, { document, graph }: Opened, position: Position): Hover | null {
-  const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri));
+  // What the words of the language mean, siblings say as well.
+  const shown = { language: !traits.hasSiblings };
+  const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri), shown);
   if (!found) return null;
   const value = traits.showsMarkdown ? found.markdown : found.markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;

@@ -75,7 +75,7 @@ export function variableUses(graph: Unreferenced, instruction: Instruction): Var
   return [...expanded, ...bodyUses(graph, instruction), ...shellUses(graph, instruction)];
 }
 
-function textsOf(instruction: Instruction): Text[] {
+export function textsOf(instruction: Instruction): Text[] {
   const optional = (text: Text | undefined) => (text ? [text] : []);
   const flags = instruction.flags.flatMap(({ value }) => optional(value));
   if (instruction.kind === 'FROM') return [...flags, ...optional(instruction.image)];

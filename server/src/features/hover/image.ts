@@ -3,6 +3,7 @@ import { imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
 import { instructionAt } from '../../model/query.ts';
 import { touches } from '../../text/span.ts';
+import { imagePage } from '../document-links.ts';
 import { code, list } from '../markdown.ts';
 import type { HoverProvider } from './provider.ts';
 
@@ -32,7 +33,7 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
     ...(directory !== undefined && directory !== '/' ? [`works in ${code(directory)}`] : []),
     ...environment.map(([name, value]) => `sets ${code(`${name}=${value}`)}`),
   ];
-  const link = pageOf(image);
+  const link = imagePage(image);
   return {
     span: token.span,
     markdown: [
@@ -57,10 +58,4 @@ function versionOf({ tag, digest }: ImageName): string {
   if (digest && tag) return `tag ${code(tag)}, pinned to one content by its digest`;
   if (digest) return 'pinned to one content by its digest';
   return tag ? `tag ${code(tag)}` : `no tag, so ${code('latest')}: whatever that is on the day of the build`;
-}
-
-function pageOf({ registry, name }: ImageName): { title: string; url: string } | undefined {
-  if (registry || !/^[a-z0-9._/-]+$/.test(name)) return undefined;
-  const path = name.includes('/') ? `r/${name}` : `_/${name}`;
-  return { title: `${name} on Docker Hub`, url: `https://hub.docker.com/${path}` };
 }

@@ -1,9 +1,10 @@
+import { referenceLink } from '../../language/entry.ts';
+import { type MountOptionEntry, type MountTypeEntry, mountOptionOf, mountType } from '../../language/mounts.ts';
 import type { BuildGraph, Mount } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { instructionAt } from '../../model/query.ts';
 import { touches } from '../../text/span.ts';
 import { code, list } from '../markdown.ts';
-import { mountOptions, mountTypes } from './mount-options.ts';
 import type { HoverProvider } from './provider.ts';
 
 /** A mount of a RUN: what its type does, and each option with its meaning. */
@@ -13,23 +14,30 @@ export const hoverMount: HoverProvider = (graph, offset) => {
   const mount = instruction.mounts.find(({ flag }) => touches(flag.span, offset));
   if (!mount) return undefined;
   const option = mount.options.find(({ span }) => touches(span, offset));
-  const name = option?.name.text.toLowerCase();
-  const type = mountTypes.get(mount.type ?? '');
-  if (option && name && name !== 'type') {
-    const meaning = mountOptions.get(mount.type ?? '')?.get(name);
-    if (meaning)
-      return {
-        span: option.span,
-        markdown: `**${code(option.name.text)}** of a ${code(mount.type ?? '')} mount\n\n${meaning}`,
-      };
-  }
+  const type = mountType(mount.type ?? '');
   if (!type) return undefined;
-  const span = option?.span ?? mount.flag.name.span;
-  return {
-    span,
-    markdown: [`**Mount of type ${code(mount.type ?? '')}**`, type, list(summary(graph, mount))].join('\n\n').trim(),
-  };
+  const name = option?.name.text.toLowerCase();
+  const entry = name === undefined || name === 'type' ? undefined : mountOptionOf(type, name);
+  if (option && entry) {
+    const title = `**${code(option.name.text)}** of a ${code(type.name)} mount`;
+    return { span: option.span, markdown: describe(title, entry, type.anchor) };
+  }
+  const markdown = describe(`**Mount of type ${code(type.name)}**`, type, type.anchor, list(summary(graph, mount)));
+  return { span: option?.span ?? mount.flag.name.span, markdown };
 };
+
+/** A title, what a table says, more, and where the reference says it. */
+function describe(
+  title: string,
+  { summary, since, ...entry }: MountOptionEntry | MountTypeEntry,
+  anchor: string,
+  more = '',
+): string {
+  const standard = 'default' in entry && entry.default !== undefined ? `Default: ${code(entry.default)}` : '';
+  const version = since === undefined ? '' : `Since Dockerfile ${since}.`;
+  const parts = [title, summary, standard, version, more, `[Dockerfile reference](${referenceLink(anchor)})`];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
 
 /** What this very mount does. */
 function summary(graph: BuildGraph, mount: Mount): string[] {

@@ -1,0 +1,159 @@
+# What the words of the language mean.
+
+#---- an instruction
+FROM debian:12
+WORKDIR /app
+# <------- hover
+# | **`WORKDIR`**
+# |
+# | The folder of the steps below and of the program of the container; made when it is not there.
+# |
+# | ```dockerfile
+# | WORKDIR <path>
+# | ```
+# |
+# | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#workdir)
+#   ^ cursor
+
+#---- an instruction, behind what it does to this build
+FROM debian:12
+COPY a /b
+# <---- hover
+# | **What makes this step run again**
+# |
+# | It runs again when its own text changes, or with one of these:
+# |
+# | - another image behind `debian:12`
+# | - files of the build context: `a`
+# |
+# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# |
+# | ---
+# |
+# | **`COPY`**
+# |
+# | Copies files from the build context, or with `--from` from a stage or image. A heredoc is a file of its own.
+# |
+# | ```dockerfile
+# | COPY <src> ... <dest>
+# | COPY ["<src>", ... "<dest>"]
+# | ```
+# |
+# | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#copy)
+# ^ cursor
+
+#---- ONBUILD and its trigger
+FROM debian:12
+ONBUILD RUN make
+# <------- hover
+# | **`ONBUILD`**
+# |
+# | An instruction that runs in the images that are built on this one, right behind their FROM.
+# |
+# | ```dockerfile
+# | ONBUILD <instruction>
+# | ```
+# |
+# | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#onbuild)
+# ^ cursor
+
+#---- a trigger
+FROM debian:12
+ONBUILD USER app
+#       ^^^^ hover
+#       | **`USER`**
+#       |
+#       | Who runs the steps below and the program of the container.
+#       |
+#       | ```dockerfile
+#       | USER <user>:<group>
+#       | ```
+#       |
+#       | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#user)
+#         ^ cursor
+
+#---- a flag
+FROM debian:12
+COPY --link a /b
+#    ^^^^^^ hover
+#    | **`--link`**
+#    |
+#    | Makes a layer of its own that does not depend on the layers below it, so that it stays in the cache when they change. Links in the destination are not followed.
+#    |
+#    | Default: `false`
+#    |
+#    | Since Dockerfile 1.4.
+#    |
+#    | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#copy---link)
+#        ^ cursor
+
+#---- a flag with a default
+FROM debian:12
+HEALTHCHECK --interval=5s CMD true
+#           ^^^^^^^^^^ hover
+#           | **`--interval`**
+#           |
+#           | How long after the start, and after each check, the next check runs.
+#           |
+#           | Default: `30s`
+#           |
+#           | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#healthcheck)
+#                  ^ cursor
+
+#---- the value of a flag
+FROM debian:12
+RUN --network=none make
+#             ^^^^ hover
+#             | **`none`**
+#             |
+#             | No network but the loopback interface.
+#               ^ cursor
+
+#---- a directive
+# syntax=docker/dockerfile:1
+# ^^^^^^ hover
+# | **`syntax`**
+# |
+# | The frontend image that reads the file. `docker/dockerfile:1` is the newest of version 1, whatever the engine brings along.
+# |
+# | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#syntax)
+#    ^ cursor
+FROM debian:12
+
+#---- the name of a rule in a comment
+# slipway ignore=stage-by-index
+#                ^^^^^^^^^^^^^^ hover
+#                | **`stage-by-index`**
+#                |
+#                | `COPY --from` by the number of a stage
+#                |
+#                | An index counts FROM lines: put a stage in front and `--from=0` silently reads another one. A name keeps its meaning, and a
+#                | named stage can be built on its own with `--target`.
+#                        ^ cursor
+FROM debian:12
+
+#---- BuildKit's name of it
+# check=skip=JSONArgsRecommended
+#            ^^^^^^^^^^^^^^^^^^^ hover
+#            | **`JSONArgsRecommended`**
+#            |
+#            | CMD or ENTRYPOINT is in shell form.
+#            |
+#            | [Dockerfile reference](https://docs.docker.com/reference/build-checks/json-args-recommended/)
+#                    ^ cursor
+FROM debian:12
+
+#---- ok: a plain comment
+# stage-by-index is fine
+#                ^ cursor
+FROM debian:12
+
+#---- ok: a flag of a command
+FROM debian:12
+RUN npm --link
+#           ^ cursor
+
+#---- ok: a flag that nobody knows
+FROM debian:12
+COPY --unknown a /b
+#          ^ cursor
