@@ -10,6 +10,7 @@ interface Made {
   readonly context: BuildContext;
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
+  readonly milliseconds: number;
 }
 
 const made = new WeakMap<TextDocument, Made>();
@@ -19,7 +20,19 @@ export function analysisOf({ document, context, settings, onFailure }: Subject):
   const known = made.get(document);
   if (known?.version === document.version && known.context === context && known.settings === settings)
     return known.diagnostics;
+  const begun = performance.now();
   const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure);
-  made.set(document, { version: document.version, context, settings, diagnostics });
+  made.set(document, {
+    version: document.version,
+    context,
+    settings,
+    diagnostics,
+    milliseconds: performance.now() - begun,
+  });
   return diagnostics;
+}
+
+/** How long the last analysis of a document took. */
+export function analysisTime(document: TextDocument): number {
+  return made.get(document)?.milliseconds ?? 0;
 }

@@ -12,3 +12,8 @@ export function graphOf(document: TextDocument): BuildGraph {
   graphs.set(document, { version: document.version, graph });
   return graph;
 }
+
+/** Whether the graph of the document's version is there already. */
+export function hasGraph(document: TextDocument): boolean {
+  return graphs.get(document)?.version === document.version;
+}

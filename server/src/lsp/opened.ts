@@ -1,8 +1,10 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuildGraph } from '../model/model.ts';
-import { graphOf } from './documents.ts';
+import { graphOf, hasGraph } from './documents.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
+import { incoming } from './soon.ts';
 
 /** An open document with its graph. */
 export interface Opened {
@@ -19,15 +21,28 @@ interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** A handler that answers `empty` for documents that are not open, and when the feature fails. */
+/**
+ * A handler that answers `empty` for documents that are not open, and when the feature fails. While someone types, a version that has no graph yet
+ * gets one only if nothing newer has come in.
+ */
 export function onOpened<Params extends DocumentParams, Result>(
   session: Session,
   name: string,
   empty: Result,
   answer: (opened: Opened, params: Params) => Result | Promise<Result>,
-): (params: Params) => Promise<Result> {
-  return guard(session.log, name, empty, (params: Params) => {
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return guard(session.log, name, empty, async (params: Params, token: CancellationToken) => {
+    const document = session.documents.get(params.textDocument.uri);
+    if (document && !hasGraph(document)) await stillWanted(document, token);
     const opened = openedAt(session, params.textDocument.uri);
     return opened ? answer(opened, params) : empty;
   });
+}
+
+/** Throws what the protocol has for a request that is cancelled or about an older version. */
+async function stillWanted(document: TextDocument, token: CancellationToken): Promise<void> {
+  const { version } = document;
+  await incoming();
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 }

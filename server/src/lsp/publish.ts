@@ -2,22 +2,23 @@
 
 import type { Connection } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analysisOf } from './analysis.ts';
+import { analysisOf, analysisTime } from './analysis.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** Milliseconds that typing must pause before diagnostics are made anew. */
-const pause = 120;
+/** Milliseconds that typing must pause at most before diagnostics are made anew; less where they are made faster. */
+const longestPause = 120;
 
 export function publishDiagnostics(connection: Connection, session: Session): void {
   const { documents, contexts, log } = session;
   const opened = new Set<string>();
   const { schedule, cancel } = scheduler(
     guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
+      const { version } = document;
       const settings = await session.settingsOf(document.uri);
       await publish(connection, session, document);
-      await contexts.refresh(document, settings);
+      if (document.version === version) await contexts.refresh(document, settings);
     }),
   );
   contexts.changed = (uri) => {
@@ -25,7 +26,7 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
     if (document) void guard(log, 'diagnostics', undefined, () => publish(connection, session, document))();
   };
   documents.onDidChangeContent(({ document }) => {
-    schedule(document, opened.has(document.uri) ? pause : 0);
+    schedule(document, opened.has(document.uri) ? Math.min(analysisTime(document), longestPause) : 0);
     opened.add(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -41,7 +42,7 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     contexts.noteChanges(changes.map(({ uri }) => uri));
-    for (const document of documents.all()) schedule(document, pause);
+    for (const document of documents.all()) schedule(document, longestPause);
   });
 }
 

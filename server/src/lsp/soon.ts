@@ -25,3 +25,8 @@ export async function soon<T>(
     );
   });
 }
+
+/** Ends when the messages that have already come in have been taken up: one is at each turn of the event loop. */
+export function incoming(): Promise<void> {
+  return new Promise((resolve) => setTimeout(() => setImmediate(resolve), 1));
+}
