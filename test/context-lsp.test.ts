@@ -24,8 +24,8 @@ async function settled(client: Client, uri: string, wanted: readonly string[]): 
 suite('the server', () => {
   test('analyses again when it has read the build context, and when that changes', async (t) => {
     const folder = createFolder(t, {
-      Dockerfile: 'FROM alpine AS dev\nRUN a\n\nFROM alpine\nRUN b\n',
-      'compose.yaml': 'services:\n  dev:\n    build:\n      context: .\n      target: dev\n',
+      Dockerfile: 'FROM alpine AS other\nRUN a\n\nFROM alpine\nRUN b\n',
+      'compose.yaml': 'services:\n  other:\n    build:\n      context: .\n      target: other\n',
     });
     const client = await startClient(t, { folder });
     const { uri } = await client.open('Dockerfile');
