@@ -5,9 +5,10 @@ import type { FormatOptions } from '../server/src/features/format/options.ts';
 import { isSameInstruction } from '../server/src/features/format/same-build.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
-import { applyEdits, hasOverlap } from '../server/src/text/edit.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 import { truncations } from './support/fuzz.ts';
+import { hasOverlap } from './support/invariants.ts';
 
 const everyStyle: readonly FormatOptions[] = [
   { tabSize: 4, insertSpaces: true },

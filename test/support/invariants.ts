@@ -6,7 +6,7 @@ import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph } from '../../server/src/model/model.ts';
 import { refactors } from '../../server/src/refactors/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { applyEdits, type Edit, hasOverlap } from '../../server/src/text/edit.ts';
+import { applyEdits, type Edit, sortEdits } from '../../server/src/text/edit.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { changesOf } from './changes.ts';
@@ -169,4 +169,10 @@ function attempt<T>(action: () => T, onError: (error: unknown) => void): T | und
     onError(error);
     return undefined;
   }
+}
+
+/** Whether two of the edits change the same text; insertions at one place do not overlap. */
+export function hasOverlap(edits: readonly Edit[]): boolean {
+  const sorted = sortEdits(edits);
+  return sorted.some((edit, i) => i > 0 && edit.span.start < (sorted[i - 1]?.span.end ?? 0));
 }

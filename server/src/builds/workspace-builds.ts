@@ -43,7 +43,7 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
       base,
     );
   });
-  return unique([
+  return distinct([
     ...compose.flatMap((path) => parseCompose(path, textOf(path), main.includes(path) ? undefined : base)),
     ...bake.flat(),
   ]);
@@ -52,12 +52,12 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
 /** The Bake files that are read without being asked for, in that order. */
 const bakeOrder = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
 
-function unique(builds: readonly Build[]): Build[] {
+function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [JSON.stringify(build), build])).values()];
 }
 
 /** Where the build context of a Dockerfile is. */
-export interface Place {
+export interface ContextFolder {
   /** Relative to the workspace folder; it may be outside of it. */
   readonly folder: string;
   /** Whether nothing contradicts that. */
@@ -67,7 +67,7 @@ export interface Place {
 }
 
 /** The context that the setting says, else a Compose or Bake file, else a workflow; else the Dockerfile's folder. */
-export function placeOf(dockerfilePath: string, builds: readonly Build[], setting: string | undefined): Place {
+export function placeOf(dockerfilePath: string, builds: readonly Build[], setting: string | undefined): ContextFolder {
   if (setting !== undefined) return { folder: cleanPath(setting), certain: true, said: true };
   const own = folderOf(dockerfilePath);
   const ours = buildsOf(dockerfilePath, builds);

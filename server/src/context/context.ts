@@ -1,4 +1,5 @@
 /** What is known of the build context: a deeply readonly plain value that rules and refactorings read, by `query.ts`. */
+import { unique } from '../text/list.ts';
 import type { Build } from './build.ts';
 import type { IgnoreList } from './ignore.ts';
 
@@ -76,8 +77,4 @@ export function surroundingsOf(builder: Builder, builds: readonly Build[]): Surr
     targets: unique(builds.flatMap(({ target }) => target ?? [])),
     builds,
   };
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

@@ -31,9 +31,6 @@ export interface Ignored {
   readonly matches: readonly boolean[];
 }
 
-/** The list of no file: it keeps nothing out. */
-export const emptyIgnoreList: IgnoreList = { patterns: [], unclear: [] };
-
 /** The patterns of an ignore file's text. */
 export function parseIgnore(text: string): IgnoreList {
   const patterns: IgnorePattern[] = [];

@@ -20,11 +20,6 @@ export function parseImage(text: string): ImageName {
   };
 }
 
-/** The reference as people write it. */
-export function formatImage({ registry, name, tag, digest }: ImageName): string {
-  return `${registry ? `${registry}/` : ''}${name}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
-}
-
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

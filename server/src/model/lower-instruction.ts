@@ -14,7 +14,7 @@ import { commandScript, runScript } from './scripts.ts';
 import { resolveCopy } from './source.ts';
 import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
 
-interface Place {
+interface Surroundings {
   readonly index: number;
   readonly stage: number | undefined;
   readonly before: State;
@@ -22,11 +22,11 @@ interface Place {
 
 type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>;
 
-export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, place: Place): Instruction {
+export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, around: Surroundings): Instruction {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
-  const flags = head.parts.flags.map((flag) => flagOf(context, head, flag, place.before));
+  const flags = head.parts.flags.map((flag) => flagOf(context, head, flag, around.before));
   const base: Base = {
-    ...place,
+    ...around,
     keyword: head.keyword,
     ...(head.onbuild && { onbuild: head.onbuild }),
     span: wholeSpan(line, head),

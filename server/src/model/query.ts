@@ -35,9 +35,13 @@ export function* runs({ instructions }: BuildGraph): Generator<RunInstruction> {
   for (const instruction of instructions) if (instruction.kind === 'RUN') yield instruction;
 }
 
+/** Whether it is a COPY or an ADD. */
+export function isCopy(instruction: Instruction): instruction is CopyInstruction {
+  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
+}
+
 export function* copies({ instructions }: BuildGraph): Generator<CopyInstruction> {
-  for (const instruction of instructions)
-    if (instruction.kind === 'COPY' || instruction.kind === 'ADD') yield instruction;
+  for (const instruction of instructions) if (isCopy(instruction)) yield instruction;
 }
 
 /** The edges through which other stages read this one. */

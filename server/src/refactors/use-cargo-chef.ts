@@ -70,15 +70,15 @@ function buildIn({ instructions }: Stage): Build | undefined {
       if (invocation?.manager.id !== 'cargo' || !/^(?:build|b|install)$/.test(invocation.verbText)) continue;
       if (invocation.verbText === 'install' && !invocation.options.some(({ name }) => name === '--path')) continue;
       let first = at;
-      while (isCopy(instructions[first - 1])) first--;
-      const copies = instructions.slice(first, at).filter(isCopy);
+      while (copiesSources(instructions[first - 1])) first--;
+      const copies = instructions.slice(first, at).filter(copiesSources);
       return { run, invocation, copies };
     }
   }
   return undefined;
 }
 
-function isCopy(instruction: Instruction | undefined): instruction is CopyInstruction {
+function copiesSources(instruction: Instruction | undefined): instruction is CopyInstruction {
   return instruction?.kind === 'COPY' && !instruction.onbuild && !instruction.from;
 }
 

@@ -4,6 +4,7 @@ import { joinWithInstall } from '../engines/join-update/join.ts';
 import { lateInstalls, type Use } from '../engines/join-update/lists.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'apt-update-alone',
@@ -35,13 +36,12 @@ snapshot.debian.org.`,
 });
 
 function findingOf(graph: BuildGraph, { run, invocation }: Use, installs: readonly Use[]): Finding {
-  const { program, verb, verbText } = invocation;
+  const { program, verb } = invocation;
   const [first] = installs;
   const line = (first?.run.lines.first ?? 0) + 1;
-  const name = program.value ?? program.text;
   return {
     span: (verb ?? program).span,
-    message: `\`${name} ${verbText}\` does not run again when the install in line ${line} changes, and packages in its old lists may be gone`,
+    message: `\`${invocationText(invocation)}\` does not run again when the install in line ${line} changes, and packages in its old lists may be gone`,
     related: installs.map((install) => ({
       span: (install.invocation.verb ?? install.invocation.program).span,
       message: 'installs from the cached lists',

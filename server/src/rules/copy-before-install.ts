@@ -1,9 +1,11 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { commandOf, listed, planReorder } from '../engines/reorder/plan.ts';
+import { planReorder, someOf } from '../engines/reorder/plan.ts';
 import { type Group, groupsOf } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { unique } from '../text/list.ts';
+import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'copy-before-install',
@@ -63,20 +65,20 @@ function findingOf(group: Group): Finding | undefined {
   const [copy] = sources;
   if (!first || !copy || (reached.length === 0 && first.need.kind === 'packages')) return undefined;
   const shown = reached.length === 0 ? [first] : reached;
-  const commands = [...new Set(shown.map(({ invocation }) => `\`${commandOf(invocation)}\``))];
+  const commands = unique(shown.map(({ invocation }) => `\`${invocationText(invocation)}\``));
   const what = copy.copy.sources.map(({ text }) => text).join(' ');
   const place = /^(?:\.\/?|\.?\/?\*)$/.test(what) ? '.' : what;
   return {
     span: copy.copy.keyword.span,
-    message: `any change under \`${place}\` runs ${listed(commands)} again`,
+    message: `any change under \`${place}\` runs ${someOf(commands)} again`,
     related: shown.map(({ invocation }) => ({
       span: (invocation.verb ?? invocation.program).span,
-      message: `\`${commandOf(invocation)}\` runs again with each of them`,
+      message: `\`${invocationText(invocation)}\` runs again with each of them`,
     })),
   };
 }
 
 function titleFor({ installs }: Group): string {
   const [first] = installs;
-  return first ? `Copy the sources after \`${commandOf(first.invocation)}\`` : 'Copy the sources later';
+  return first ? `Copy the sources after \`${invocationText(first.invocation)}\`` : 'Copy the sources later';
 }

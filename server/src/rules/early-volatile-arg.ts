@@ -5,7 +5,9 @@ import { type Cluster, clustersOf } from '../engines/move-arg/cluster.ts';
 import { moveBelow } from '../engines/move-arg/move.ts';
 import { mayUse } from '../engines/move-arg/uses.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
+import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { listed, unique } from '../text/list.ts';
 import { type Install, installsOf } from '../toolchains/installs.ts';
 
 /**
@@ -65,13 +67,12 @@ function findingOf(
   const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster, sources);
   const [first] = ahead.installs;
   if (!first) return undefined;
-  const names = [...new Set(cluster.pairs.map(({ name }) => `\`${name.text}\``))];
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0];
+  const names = unique(cluster.pairs.map(({ name }) => `\`${name.text}\``));
   const which = names.length > 1 ? 'which uses none of them' : 'which does not use it';
   const why = cluster.why ?? (ahead === own ? undefined : 'the install stands in another stage');
   return {
     span: pair.name.span,
-    message: `a new ${listed} runs the install in line ${first.run.lines.first + 1} again, ${which}`,
+    message: `a new ${listed(names, 'or')} runs the install in line ${first.run.lines.first + 1} again, ${which}`,
     related: ahead.installs.map(({ install }) => ({
       span: install.verb.span,
       message: 'runs again with every new value',
@@ -138,7 +139,7 @@ function sourcesOf({ stages }: BuildGraph): number[] {
 }
 
 function copiesContext(instruction: Instruction): boolean {
-  if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.onbuild) return false;
+  if (!isCopy(instruction) || instruction.onbuild) return false;
   const { from, sources }: CopyInstruction = instruction;
   return !from && sources.some(({ value }) => value === undefined || /^(?:\.?\/*|\.\/\.|\*)$/.test(value));
 }

@@ -2,13 +2,13 @@ import { type Obstacle, offerOf, type Plan } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { cleanUpEdits } from '../engines/cache/clean-up.ts';
 import { accountMount, mountEdits } from '../engines/cache/edits.ts';
-import { isMounted, type Place, placesOf } from '../engines/cache/folders.ts';
+import { type CachePath, isMounted, placesOf } from '../engines/cache/folders.ts';
 import { fillsFolder, laterReader, laterUses, takerOf } from '../engines/cache/reach.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import type { Edit } from '../text/edit.ts';
-import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { type Invocation, invocationText, managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -96,13 +96,17 @@ function isOffline({ options }: Invocation): boolean {
   );
 }
 
-function findingOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation, places: readonly Place[]): Finding {
-  const { verb, program, manager, verbText } = invocation;
-  const command = [program.value ?? program.text, verbText].filter((text) => text !== '').join(' ');
+function findingOf(
+  graph: BuildGraph,
+  run: RunInstruction,
+  invocation: Invocation,
+  places: readonly CachePath[],
+): Finding {
+  const { verb, program, manager } = invocation;
   const remedy = manager.kind === 'system' ? '' : '; a cache mount keeps it between builds';
   return {
     span: (verb ?? program).span,
-    message: `\`${command}\` downloads everything again whenever this step runs${remedy}`,
+    message: `\`${invocationText(invocation)}\` downloads everything again whenever this step runs${remedy}`,
     changes: () => [offerOf('cache', 'Cache downloads between builds', fixOf(graph, run, invocation, places))],
   };
 }
@@ -111,11 +115,11 @@ function fixOf(
   graph: BuildGraph,
   run: RunInstruction,
   invocation: Invocation,
-  places: readonly Place[],
+  places: readonly CachePath[],
 ): Plan | Obstacle {
   const edits: Edit[] = [];
   const folders = new Set<string>();
-  const add = (at: RunInstruction, call: Invocation, found: readonly Place[]): string | undefined => {
+  const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
     const paths: { path: string; locked: boolean }[] = [];
     for (const place of found) {
       if ('unknown' in place) return place.unknown;

@@ -7,6 +7,7 @@ import type { BuildGraph, CopyInstruction } from '../model/model.ts';
 import { copies, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
+import { listed } from '../text/list.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../toolchains/managers.ts';
 
@@ -159,8 +160,4 @@ function editOf({ ignore }: KnownContext, entries: readonly string[]): FileEdit 
     edits: [insert(ignore.text.length, `${start}${entries.join(eol)}${eol}`)],
     create: false,
   };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }

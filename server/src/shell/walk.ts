@@ -27,7 +27,7 @@ export interface Findings {
 }
 
 /** Where a node stands: the text its positions count in, and what holds there. */
-export interface Place {
+export interface Where {
   readonly frame: Joined;
   readonly depth: number;
   readonly conditional: boolean;
@@ -38,47 +38,47 @@ export interface Place {
 }
 
 /** Adds all that a node holds to the findings: commands, variables and assigned names, nested ones included. */
-export function walk(found: Findings, place: Place, node: SyntaxNode): void {
+export function walk(found: Findings, where: Where, node: SyntaxNode): void {
   switch (node.type) {
     case 'Command':
-      addCommand(found, place, node);
+      addCommand(found, where, node);
       return;
     case 'CommandExpansion':
     case 'ArithmeticCommandExpansion':
     case 'ProcessSubstitution':
-      if (place.nesting >= DEEPEST) found.broken = true;
-      else walkSubstitution(found, { ...place, depth: place.depth + 1, nesting: place.nesting + 1 }, node);
+      if (where.nesting >= DEEPEST) found.broken = true;
+      else walkSubstitution(found, { ...where, depth: where.depth + 1, nesting: where.nesting + 1 }, node);
       return;
     case 'Script':
       if (node.errors?.length) found.broken = true;
       break;
     case 'For':
     case 'Select':
-      found.sets.push(tokenOf(place.frame, node.name.pos, node.name.end));
+      found.sets.push(tokenOf(where.frame, node.name.pos, node.name.end));
       break;
     default: {
-      const variable = variableOf(place.frame, node);
+      const variable = variableOf(where.frame, node);
       if (variable) found.variables.push(variable);
       if (variable && /^:?=/.test(variable.modifier)) found.sets.push(variable.name);
     }
   }
-  if (place.nesting >= DEEPEST && node.type === 'ParameterExpansion') {
+  if (where.nesting >= DEEPEST && node.type === 'ParameterExpansion') {
     found.broken = true;
     return;
   }
-  const parts = partsOf(place, node);
+  const parts = partsOf(where, node);
   for (const [where, part] of parts ?? []) if (part) walk(found, where, part);
-  if (!parts) forEachChild(node, (child) => walk(found, place, child));
+  if (!parts) forEachChild(node, (child) => walk(found, where, child));
 }
 
 /** The parts of a compound command, each with what holds there; undefined for nodes that change nothing of it. */
-function partsOf(place: Place, node: SyntaxNode): (readonly [Place, SyntaxNode | undefined])[] | undefined {
-  const inside = { ...place, depth: place.depth + 1 };
+function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode | undefined])[] | undefined {
+  const inside = { ...where, depth: where.depth + 1 };
   const maybe = { ...inside, conditional: true };
   switch (node.type) {
     case 'AndOr': {
       const guarded = guards(node);
-      return node.commands.map((member, i) => [guarded[i] ? { ...place, conditional: true } : place, member]);
+      return node.commands.map((member, i) => [guarded[i] ? { ...where, conditional: true } : where, member]);
     }
     case 'If':
       return [[inside, node.clause], ...[node.then, ...node.elif, node.else].map((part) => [maybe, part] as const)];
@@ -101,7 +101,7 @@ function partsOf(place: Place, node: SyntaxNode): (readonly [Place, SyntaxNode |
     case 'BraceGroup':
       return [[inside, node.body]];
     case 'ParameterExpansion':
-      return [node.index, node.operation].map((part) => [{ ...place, nesting: place.nesting + 1 }, part]);
+      return [node.index, node.operation].map((part) => [{ ...where, nesting: where.nesting + 1 }, part]);
     default:
       return undefined;
   }
@@ -125,46 +125,46 @@ function isTest(node: SyntaxNode): boolean {
 }
 
 /** Backticks may hold escapes; then their script has a text of its own, whose way back is found by undoing them. */
-function walkSubstitution(found: Findings, place: Place, { pos, end, script }: Substitution): void {
+function walkSubstitution(found: Findings, where: Where, { pos, end, script }: Substitution): void {
   if (!script) return;
   const { source } = script;
   const frames =
-    source === undefined ? [place.frame] : ['$`\\', '$`\\"'].map((set) => unescape(place.frame, pos + 1, end - 1, set));
+    source === undefined ? [where.frame] : ['$`\\', '$`\\"'].map((set) => unescape(where.frame, pos + 1, end - 1, set));
   const frame = frames.find(({ text }) => source === undefined || text === source);
-  if (frame) walk(found, { ...place, frame }, script);
+  if (frame) walk(found, { ...where, frame }, script);
   else found.broken = true;
 }
 
-function addCommand(found: Findings, place: Place, node: CommandNode): void {
-  const { frame, depth, nesting, conditional, step } = place;
+function addCommand(found: Findings, where: Where, node: CommandNode): void {
+  const { frame, depth, nesting, conditional, step } = where;
   const assignments = node.prefix
     .filter((part) => part.type === 'Assignment')
-    .map((part) => assignmentOf(found, place, part));
-  const name = node.name && toWord(found, place, node.name);
-  const args = node.args.map((arg) => toWord(found, place, arg));
-  const redirects = node.redirects.map((part) => redirectOf(found, place, part));
+    .map((part) => assignmentOf(found, where, part));
+  const name = node.name && toWord(found, where, node.name);
+  const args = node.args.map((arg) => toWord(found, where, arg));
+  const redirects = node.redirects.map((part) => redirectOf(found, where, part));
   const span = spanIn(frame, node.pos, node.end);
   const command: Command = { span, name, args, assignments, redirects, depth, conditional };
   found.commands.push({ command, step });
   for (const name of assignedNames(command)) found.sets.push(name);
   const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;
   if (!nested) return;
-  walk(found, { ...place, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));
+  walk(found, { ...where, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));
 }
 
 /** The word with the variables found in it, whose commands are added on the way. */
-function toWord(found: Findings, place: Place, node: WordNode | AssignmentNode): Word {
+function toWord(found: Findings, where: Where, node: WordNode | AssignmentNode): Word {
   const before = found.variables.length;
-  forEachChild(node, (child) => walk(found, place, child));
+  forEachChild(node, (child) => walk(found, where, child));
   const variables = found.variables.slice(before);
-  return node.type === 'Word' ? wordOf(place.frame, node, variables) : assignmentWordOf(place.frame, node, variables);
+  return node.type === 'Word' ? wordOf(where.frame, node, variables) : assignmentWordOf(where.frame, node, variables);
 }
 
-function assignmentOf(found: Findings, place: Place, node: AssignmentNode): Command['assignments'][number] {
-  const { frame } = place;
-  if (node.index) walk(found, place, node.index);
-  const value = node.value.type === 'Word' ? toWord(found, place, node.value) : undefined;
-  if (node.value.type === 'ArrayValue') walk(found, place, node.value);
+function assignmentOf(found: Findings, where: Where, node: AssignmentNode): Command['assignments'][number] {
+  const { frame } = where;
+  if (node.index) walk(found, where, node.index);
+  const value = node.value.type === 'Word' ? toWord(found, where, node.value) : undefined;
+  if (node.value.type === 'ArrayValue') walk(found, where, node.value);
   return {
     name: tokenOf(frame, node.pos, node.pos + node.name.length),
     value,
@@ -172,13 +172,13 @@ function assignmentOf(found: Findings, place: Place, node: AssignmentNode): Comm
   };
 }
 
-function redirectOf(found: Findings, place: Place, node: RedirectionNode): Redirect {
-  const { frame } = place;
+function redirectOf(found: Findings, where: Where, node: RedirectionNode): Redirect {
+  const { frame } = where;
   const span = spanIn(frame, node.pos, node.end);
   if (node.type !== 'HereDoc') {
-    return { operator: node.operator, target: node.target && toWord(found, place, node.target), span };
+    return { operator: node.operator, target: node.target && toWord(found, where, node.target), span };
   }
-  walk(found, place, node.body);
+  walk(found, where, node.body);
   const { delimiter } = node;
   const target = delimiter && {
     ...tokenOf(frame, delimiter.pos, delimiter.end),

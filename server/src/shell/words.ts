@@ -118,3 +118,8 @@ function isQuoted(part: WordPart): boolean {
       return false;
   }
 }
+
+/** A command as written, with its first arguments or all of them. */
+export function commandText({ name, args }: Pick<Command, 'name' | 'args'>, count = args.length): string {
+  return [name, ...args.slice(0, count)].flatMap((word) => (word ? [word.text] : [])).join(' ');
+}

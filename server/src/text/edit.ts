@@ -23,12 +23,6 @@ export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Whether two of the edits change the same text; insertions at one place do not overlap. */
-export function hasOverlap(edits: readonly Edit[]): boolean {
-  const sorted = sortEdits(edits);
-  return sorted.some((edit, i) => i > 0 && edit.span.start < (sorted[i - 1]?.span.end ?? 0));
-}
-
 /** Whether two changes touch the same text or the same place, so that only one of them may be applied. */
 export function hasConflict(one: readonly Edit[], other: readonly Edit[]): boolean {
   return one.some((a) => {

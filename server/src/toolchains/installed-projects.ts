@@ -1,7 +1,8 @@
 /** Which projects must stand in the build context, because a stage copies it and then installs what they list. */
+
 import { nameOf } from '../context/path.ts';
-import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
-import { chainOf } from '../model/query.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
+import { chainOf, isCopy } from '../model/query.ts';
 import { type Invocation, managerOf } from './invocation.ts';
 
 /** For each project, the names that its manifest may have. */
@@ -74,7 +75,3 @@ function mayBringProject(instruction: Instruction): boolean {
 
 const makers: ReadonlySet<string> = new Set(['git', 'tar', 'unzip', 'bsdtar', 'cp', 'mv', 'pip-compile']);
 const makingVerbs = /^(?:init|new|export|compile|start-?project|create(?:-.*)?)$/;
-
-function isCopy(instruction: Instruction): instruction is CopyInstruction {
-  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
-}

@@ -1,3 +1,4 @@
+import { nameOf } from '../context/path.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programName, programOf } from '../shell/wrappers.ts';
@@ -22,6 +23,11 @@ export interface Invocation {
   readonly operands: readonly Word[];
   /** The operands, where they name packages. */
   readonly packages: readonly Word[];
+}
+
+/** The program without its folder, and its verb: `npm ci`. */
+export function invocationText({ program, verbText }: Invocation): string {
+  return `${nameOf(program.value ?? program.text)} ${verbText}`.trimEnd();
 }
 
 /** A flag without its value, and the value from behind a `=` or the next word. */

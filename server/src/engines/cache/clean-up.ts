@@ -4,6 +4,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
+import { commandText } from '../../shell/words.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -34,12 +35,12 @@ export function cleanUpEdits(
     const removal = removedFolders(command, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
       const edit = command.depth === 0 ? removeWholeStep(graph, script, i) : undefined;
-      if (!edit) return { why: `\`${firstWords(command)}\` empties the cache and cannot be taken out` };
+      if (!edit) return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be taken out` };
       edits.push(edit);
     } else if (removal && removal.words.length > 0) {
       for (const word of removal.words) {
         const edit = removeWord(graph, word.span);
-        if (!edit) return { why: `\`${firstWords(command)}\` empties the cache and cannot be changed` };
+        if (!edit) return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be changed` };
         edits.push(edit);
       }
     } else if (isOwn) {
@@ -104,8 +105,4 @@ function removeWholeStep(graph: BuildGraph, script: ShellScript, command: number
   const index = stepOf(script, command);
   const step = script.steps[index];
   return step?.simple && step.commands.length === 1 ? removeStep(graph, script, index) : undefined;
-}
-
-function firstWords({ name, args }: Command): string {
-  return [name, ...args.slice(0, 2)].flatMap((word) => (word ? [word.text] : [])).join(' ');
 }

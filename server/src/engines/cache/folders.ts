@@ -8,11 +8,11 @@ import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder } from '../../toolchains/managers.ts';
 
 /** A cache folder's path, or why it cannot be told. */
-export type Place =
+export type CachePath =
   | { readonly path: string; readonly folder: CacheFolder }
   | { readonly unknown: string; readonly folder: CacheFolder };
 
-export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation): Place[] {
+export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation): CachePath[] {
   const { manager, install } = invocation;
   const account = accountOf(graph, run);
   return manager.caches
@@ -26,7 +26,7 @@ function placeOf(
   { options, command }: Invocation,
   folder: CacheFolder,
   account: Account | undefined,
-): Place {
+): CachePath {
   const flagged = options.find(({ name }) => folder.flags?.includes(name));
   if (flagged) {
     const path = resolvePath(run.before.directory, flagged.value?.value);

@@ -1,9 +1,11 @@
 /** What a COPY or ADD takes from the build context, and where it puts it. */
+
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
 import { chainOf, directoryOf } from './place.ts';
@@ -83,10 +85,6 @@ function isFolderIn(context: BuildContext, source: string, written: string): boo
   if (source === '.' || written.endsWith('/')) return true;
   if (hasFile(context, source) === true) return false;
   return hasFolder(context, source) ?? !nameOf(source).includes('.');
-}
-
-export function isCopy(instruction: Instruction): instruction is CopyInstruction {
-  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
 }
 
 /** What a stage and those it is built on take from the build context, in order. */

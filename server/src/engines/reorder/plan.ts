@@ -1,10 +1,13 @@
 /** Manifests first, then the installs, then the sources. */
+
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath, nameOf } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
+import { listed, unique } from '../../text/list.ts';
 import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
+import { invocationText } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
 import { ignoreEdits } from './ignore.ts';
 import { isWithin, type Laid, laidAbove } from './laid.ts';
@@ -148,12 +151,10 @@ function writtenBy(
 }
 
 function titleOf(served: readonly Served[]): string {
-  const commands = served.map(({ invocation }) => `\`${commandOf(invocation)}\``);
+  const commands = served.map(({ invocation }) => `\`${invocationText(invocation)}\``);
   const names = served.flatMap(({ lines }) => lines).flatMap(namesIn);
-  const shown = listed([...new Set(commands)]);
-  return names.length === 0
-    ? `Copy the sources after ${shown}`
-    : `Copy ${listed([...new Set(names)])} first, then ${shown}`;
+  const shown = someOf(unique(commands));
+  return names.length === 0 ? `Copy the sources after ${shown}` : `Copy ${someOf(unique(names))} first, then ${shown}`;
 }
 
 /** The names that a COPY instruction takes. */
@@ -165,11 +166,7 @@ function namesIn(line: string): string[] {
     .map((word) => nameOf(word.replace(/\/$/, '')));
 }
 
-export function commandOf({ program, verbText }: Invocation): string {
-  return [nameOf(program.value ?? program.text), verbText].filter((text) => text !== '').join(' ');
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+/** A few of them, and how many more. */
+export function someOf(names: readonly string[]): string {
+  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }

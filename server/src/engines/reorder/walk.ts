@@ -1,10 +1,13 @@
 /** How far the COPYs of a group can go down past the installs below them, and what goes with them. */
+
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
+import { commandText } from '../../shell/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isAboutAttributes, isAboutManifests, isIndependent, mayTouchManifests } from './commands.ts';
-import { isCopy, type Laid, overlaps } from './laid.ts';
+import { type Laid, overlaps } from './laid.ts';
 import { directoryOf, type ShellScript } from './place.ts';
 import type { Group, Install } from './sites.ts';
 
@@ -161,7 +164,7 @@ function passRun(walk: Walk, run: RunInstruction): Stop | undefined {
     walk.followers.push(run);
     return undefined;
   }
-  return { why: `\`${shown(first)}\` in line ${line} may use the files` };
+  return { why: `\`${commandText(first, 1)}\` in line ${line} may use the files` };
 }
 
 /** The commands that may have to do with the files; `cd` is followed. */
@@ -239,7 +242,7 @@ function stepsBefore(
     const using = dependents(walk, run, commandsOf(script, own)).filter((command) => {
       return !(isAboutAttributes(command) && isAboutManifests(command, invocation)) && !isWithinCovered(walk, command);
     });
-    if (using[0]) return { why: `\`${shown(using[0])}\` runs before it in the same step and may use the files` };
+    if (using[0]) return { why: `\`${commandText(using[0])}\` runs before it in the same step and may use the files` };
   }
   return { at };
 }
@@ -258,9 +261,4 @@ function isCleaning(command: Command): boolean {
 
 function isWithinCovered({ covered }: Walk, command: Command): boolean {
   return covered.some(({ invocation }) => invocation.command === command);
-}
-
-function shown(command: Command): string {
-  const words = [command.name, ...command.args.slice(0, 1)];
-  return words.flatMap((word) => (word ? [word.text] : [])).join(' ');
 }

@@ -56,7 +56,7 @@ export function finalFiles(
   const files = [...copied, ...owned, ...left.filter(({ path }) => !isMadeAnyway(path)), ...made];
   if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
-  return unique(files);
+  return withoutBrought(files);
 }
 
 function folderAt(path: string, owner: string | undefined): Copied {
@@ -72,7 +72,7 @@ function covers({ path, folder }: Artefact, other: string): boolean {
 }
 
 /** Without what a later folder brings along. */
-function unique(files: readonly Copied[]): Copied[] {
+function withoutBrought(files: readonly Copied[]): Copied[] {
   const isBrought = ({ to, path }: Copied, other: Copied) =>
     other.to === to || (other.folder && belowOf(other.to, to) !== undefined && other.path === other.to && path === to);
   return files.filter((file, i) => !files.slice(i + 1).some((other) => isBrought(file, other)));

@@ -1,8 +1,8 @@
 /** The files of the project that the final stage needs, of all COPYs. */
 import { joinPath } from '../../context/path.ts';
 import type { CopyInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
-import { isCopy } from '../../toolchains/stage/job.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';

@@ -1,9 +1,10 @@
 /** Which files a step and those above it take in, in words. */
+
 import type { BuildContext } from '../../context/context.ts';
 import { isExcluded } from '../../context/query.ts';
 import type { BuildGraph, Instruction, Source, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { mentionOf } from '../../model/query.ts';
+import { isCopy, mentionOf } from '../../model/query.ts';
 import { code } from '../markdown.ts';
 
 /** Paths that an instruction reads from one place: the build context where `from` is undefined. */
@@ -46,7 +47,7 @@ export function inputLines(graph: BuildGraph, instructions: readonly Instruction
 function takenBy(instruction: Instruction): Taken[] {
   const line = instruction.lines.first;
   if (instruction.onbuild) return [];
-  if (instruction.kind === 'COPY' || instruction.kind === 'ADD') {
+  if (isCopy(instruction)) {
     return [{ from: instruction.from, paths: instruction.sources.map(asWritten), line }];
   }
   if (instruction.kind !== 'RUN') return [];

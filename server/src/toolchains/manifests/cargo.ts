@@ -1,5 +1,6 @@
+import { unique } from '../../text/list.ts';
 import { parseToml } from './toml.ts';
-import { listOf, pathOf, type Table, tableOf, textOf, textsOf, unique } from './values.ts';
+import { listOf, pathOf, type Table, tableOf, textOf, textsOf } from './values.ts';
 
 /** What a Cargo.toml says (https://doc.rust-lang.org/cargo/reference/manifest.html). */
 export interface CargoToml {

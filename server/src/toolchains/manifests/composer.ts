@@ -1,4 +1,5 @@
-import { listOf, parseJson, pathOf, type Table, tableOf, textOf, textsOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { listOf, parseJson, pathOf, type Table, tableOf, textOf, textsOf } from './values.ts';
 
 /** What a composer.json says (https://getcomposer.org/doc/04-schema.md). */
 export interface ComposerJson {

@@ -1,4 +1,5 @@
-import { pathOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { pathOf } from './values.ts';
 import { type Element, parseXml } from './xml.ts';
 
 /** What a csproj (fsproj, vbproj) says (https://learn.microsoft.com/dotnet/core/project-sdk/msbuild-props). */

@@ -1,4 +1,5 @@
-import { pathOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { pathOf } from './values.ts';
 
 /** What a Gemfile says, so far as it is written plainly (https://bundler.io/man/gemfile.5.html). */
 export interface Gemfile {

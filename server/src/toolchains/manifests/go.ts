@@ -1,4 +1,5 @@
-import { pathOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { pathOf } from './values.ts';
 
 /** What a go.mod says (https://go.dev/ref/mod#go-mod-file). */
 export interface GoMod {

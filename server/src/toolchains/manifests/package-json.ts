@@ -1,4 +1,5 @@
-import { parseJson, pathOf, tableOf, textFields, textOf, textsOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { parseJson, pathOf, tableOf, textFields, textOf, textsOf } from './values.ts';
 
 /** What a package.json says (https://docs.npmjs.com/cli/configuring-npm/package-json). */
 export interface PackageJson {

@@ -1,5 +1,6 @@
+import { unique } from '../../text/list.ts';
 import { parseToml } from './toml.ts';
-import { listOf, pathOf, type Table, tableOf, textFields, textOf, textsOf, unique } from './values.ts';
+import { listOf, pathOf, type Table, tableOf, textFields, textOf, textsOf } from './values.ts';
 
 /** What a pyproject.toml says (https://packaging.python.org/en/latest/specifications/pyproject-toml/; Poetry's, uv's and setuptools' tables). */
 export interface Pyproject {

@@ -1,4 +1,5 @@
-import { pathOf, unique } from './values.ts';
+import { unique } from '../../text/list.ts';
+import { pathOf } from './values.ts';
 
 /** What a requirements file says (https://pip.pypa.io/en/stable/reference/requirements-file-format/); paths as written, relative to the file. */
 export interface Requirements {

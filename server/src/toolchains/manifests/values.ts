@@ -34,11 +34,6 @@ export function pathOf(text: string): string {
   return cleanPath(text.replace(/^(?:file|link|portal):(?:\/\/)?/, '').replaceAll('\\', '/'));
 }
 
-/** Each once, in order. */
-export function unique(texts: Iterable<string>): string[] {
-  return [...new Set(texts)];
-}
-
 /** The value of a JSON text; undefined when it is none. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,9 +1,9 @@
 /** The packages of a Node.js project without those for development. */
 import { joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { managerOf } from '../invocation.ts';
-import { isCopy } from '../stage/job.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
 import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
 

@@ -1,9 +1,11 @@
 /** Reads a stage as something to split: what it runs, where its sources are, what it starts. */
+
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath } from '../../context/path.ts';
 import { hasFolder } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { distributionOf } from './distribution.ts';
 import { launchOf } from './launch.ts';
@@ -58,10 +60,6 @@ function placedCommands(run: RunInstruction): Placed[] | undefined {
     } else if (command.name?.value === 'pushd' || command.name?.value === 'popd') directory = undefined;
     return placed;
   });
-}
-
-export function isCopy(instruction: { readonly kind: string }): instruction is CopyInstruction {
-  return instruction.kind === 'COPY' || instruction.kind === 'ADD';
 }
 
 /** The folders that a COPY brings from the build context. */
