@@ -76,7 +76,7 @@ function copyScript(play: Play, copy: CopyInstruction): string {
 function layOut(context: string, source: string, laid: string, how: 'parents' | 'into' | 'as', target: string): void {
   const ignore = ignoreListOf(context);
   const files = walkFiles(context).filter((path) => isIgnored(ignore, path) !== true);
-  const clean = relative('/', resolve('/', source.replace(/^\.\/?/, '/'))).replace(/\/$/, '');
+  const clean = relative('/', resolve('/', source)).replace(/\/$/, '');
   for (const path of files) {
     const origin = originIn(clean, path);
     if (origin === undefined) continue;

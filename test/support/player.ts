@@ -4,7 +4,17 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, type Stats } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lower } from '../../server/src/model/lower.ts';
@@ -196,9 +206,10 @@ function contentOf(path: string, stat: Stats): string {
 function makeFile(sandbox: Sandbox, folder: string, path: string, command: string): void {
   const layer = newLayer(sandbox, ['/']);
   const variables = Object.entries(sandbox.environment).map(([name, value]) => quoted(`${name}=${value}`));
-  const script = `mkdir -p root/project && cp -a root${folder}/. root/project && rm -f ${quoted(`root/project/${path}`)} && chroot root env -i -C ${quoted(join('/project', dirname(path)))} ${variables.join(' ')} /bin/sh -ec ${quoted(command)}`;
+  const script = `mkdir -p root/project && cp -a root${folder}/. root/project && rm -f ${quoted(`root/project/${path}`)} && mkdir -p ${quoted(`root/project/${dirname(path)}`)} && chroot root env -i -C ${quoted(join('/project', dirname(path)))} ${variables.join(' ')} /bin/sh -ec ${quoted(command)}`;
   const failed = enter(sandbox, layer, [{ shown: command, script }]);
   if (failed !== undefined) throw new Error(`${path} was not made: ${failed}`);
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
   cpSync(`/proc/${sandbox.pid}/root${layer.at}/upper/project/${path}`, join(folder, path));
 }
 

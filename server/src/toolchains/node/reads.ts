@@ -1,7 +1,7 @@
 /** What installs of npm, Yarn, pnpm and Bun read besides their manifests. */
 
 import { readYaml } from '../../builds/yaml.ts';
-import { folderOf, joinPath } from '../../context/path.ts';
+import { folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { type PackageJson, parsePackageJson } from '../manifests/package-json.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { parseJson, tableOf, textFields, textsOf } from '../manifests/values.ts';
@@ -33,9 +33,26 @@ function readPackageJson(manifest: Manifest): Reads {
     dependencyReads(manifest, parsed),
     manifest.isMember ? { maybe: parsed.patches } : { files: parsed.patches },
     { members: parsed.workspaces.map(manifestOf) },
-    // A command of a package is linked only where its file is there.
-    manifest.isMember ? { maybe: parsed.bin } : {},
+    manifest.isMember ? commandReads(manifest, parsed) : {},
   ]);
+}
+
+/** Managers that link the commands of all members, and not only of those that others depend on. */
+const linksAll = new Set(['npm', 'yarn', 'bun']);
+
+/**
+ * The command of a member is linked, and made fit to run, only where its file is there; the file that is copied over it later is as
+ * the build context has it.
+ */
+function commandReads({ tree, path, manager }: Manifest, { name, bin }: PackageJson): Reads {
+  const found = bin.find((file) => tree.files.has(joinPath(folderOf(path), file)));
+  if (found === undefined) return {};
+  const isUsed = [...tree.files.keys()].some((file) => {
+    return file !== path && file.endsWith('/package.json') && textIn(tree, file)?.includes(`"${name}"`);
+  });
+  return linksAll.has(manager) || isUsed
+    ? { why: `it links the command \`${nameOf(found)}\` of a member, which is one of the sources` }
+    : {};
 }
 
 /** `!` of a pattern stays in front. */
