@@ -334,7 +334,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "any change under `.` runs `npm install` again"
 RUN npm install
-#---- refused: "Copy the sources after `npm install`: its `postinstall` script may read the sources"
+#---- refused: "Copy the sources after `npm install`: its Prisma schema `../db/main.prisma` is not in what is copied"
 
 #---- Puppeteer reads its configuration
 #---- file package.json
@@ -455,8 +455,8 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY public ./public
-# <---- warning: "any change under `public` runs `npm install` again"
 COPY . .
+# <---- warning: "any change under `.` runs `npm install` again"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22

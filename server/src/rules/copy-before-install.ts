@@ -62,7 +62,7 @@ function findingOf(group: Group): Finding | undefined {
   const { sources, installs } = group;
   const reached = reachOf(group, installs.length).installs;
   const [first] = installs;
-  const [copy] = sources;
+  const copy = sources.find(({ folders }) => folders.includes('.')) ?? sources[0];
   if (!first || !copy || (reached.length === 0 && first.need.kind === 'packages')) return undefined;
   const shown = reached.length === 0 ? [first] : reached;
   const commands = unique(shown.map(({ invocation }) => `\`${invocationText(invocation)}\``));

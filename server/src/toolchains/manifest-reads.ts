@@ -34,7 +34,7 @@ export function readsOf(manifest: Manifest): Reads {
 
 /** Whether a manifest of that name has to be read for what it names. */
 export function isRead(name: string): boolean {
-  return readers.some(([pattern]) => pattern.test(name));
+  return !/\.[cm]?[jt]s$/.test(name) && readers.some(([pattern]) => pattern.test(name));
 }
 
 const folders: Reads = { why: 'it takes dependencies from folders of the project' };

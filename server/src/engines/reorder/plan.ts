@@ -134,7 +134,8 @@ function writtenBy(
   served: readonly Served[],
 ): FileEdit[] | Obstacle {
   const places = served.flatMap(({ invocation, folder, need }) => {
-    const writes = need.kind === 'packages' ? [] : (invocation.manager.project?.writes ?? []);
+    const writes =
+      need.kind === 'packages' ? [] : ((invocation.install?.project ?? invocation.manager.project)?.writes ?? []);
     const laid = sources.find(({ target }) => isWithin(folder, target));
     const [source] = laid?.folders ?? [];
     if (!laid || source === undefined) return [];

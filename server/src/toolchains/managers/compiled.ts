@@ -24,9 +24,9 @@ export const GO: PackageManager = {
   offlineFlags: ['-mod=vendor'],
   variables: ['GOFLAGS', 'GOWORK'],
   project: {
-    manifests: ['go.mod'],
+    manifests: ['go.mod', 'go.work'],
     lockfiles: ['go.sum'],
-    extras: ['go.work', 'go.work.sum'],
+    extras: ['go.work.sum'],
     above: ['go.work', 'go.work.sum'],
     members: ['**/go.mod', '**/go.sum'],
     texts: ['*.mod'],

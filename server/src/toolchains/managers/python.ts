@@ -17,6 +17,7 @@ const LISTED: ProjectFiles = {
   extras: ['uv.toml'],
   sometimes: ['requirements/'],
   outputs: OUTPUTS,
+  writes: ['.venv'],
 };
 
 /**

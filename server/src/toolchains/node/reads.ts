@@ -16,7 +16,7 @@ export const nodeReaders: readonly (readonly [RegExp, Reader])[] = [
   [/^\.yarnrc$/, readYarnrc],
   [/^\.yarnrc\.yml$/, readYarnrcYml],
   [/^bunfig\.toml$/, (manifest) => named(manifest, stringsIn(parseToml(manifest.text)))],
-  [/^(?:\.pnpmfile|\.puppeteerrc|puppeteer\.config|prisma\.config|.*\.pnpmfile)\.[cm]?[jt]s$/, moduleReads],
+  [/\.[cm]?[jt]s$/, readModule],
 ];
 
 const puppeteer = ['json', 'yaml', 'js', 'cjs', 'mjs', 'ts'].flatMap((end) => [
@@ -130,7 +130,7 @@ function readNpmrc(manifest: Manifest): Reads {
   if (get('inject-workspace-packages') === 'true') return copied;
   const isOwn = get('shared-workspace-lockfile') === 'false' && manifest.manager === 'pnpm';
   return together([
-    hook === undefined || manifest.manager !== 'pnpm' ? {} : { files: [hook] },
+    hook === undefined || !/^(?:pnpm)?$/.test(manifest.manager) ? {} : { files: [hook] },
     isOwn ? ownLockfiles(manifest) : {},
     named(
       manifest,
@@ -144,6 +144,11 @@ function ownLockfiles({ tree, path }: Manifest): Reads {
   const workspace = textIn(tree, joinPath(folderOf(path), 'pnpm-workspace.yaml'));
   const members = workspace === undefined ? [] : textsOf(tableOf(readYaml(workspace))['packages']);
   return { members: members.map((pattern) => `${pattern}/pnpm-lock.yaml`) };
+}
+
+/** What Yarn keeps in its own folder loads nothing else. */
+function readModule(manifest: Manifest): Reads {
+  return manifest.path.includes('/.yarn/') ? {} : moduleReads(manifest);
 }
 
 function readYarnrc(manifest: Manifest): Reads {

@@ -33,7 +33,7 @@ export function lifecycleReads(manifest: Manifest, { scripts }: PackageJson): Re
   return together(
     lifecycle.flatMap((name) => {
       const reads = scripts.has(name) ? scriptReads(manifest, scripts, name, 0) : {};
-      return reads.why === undefined ? reads : { why: `its \`${name}\` script may read the sources` };
+      return reads.why !== unknown.why ? reads : { why: `its \`${name}\` script may read the sources` };
     }),
   );
 }

@@ -72,7 +72,7 @@ function sourceReads(manifest: Manifest, root: Readonly<Record<string, unknown>>
   const places = indexes.flatMap((index) => textOf(index) ?? textOf(tableOf(index)['url']) ?? []);
   return named(
     manifest,
-    places.map((path) => path.replace(/^file:(?:\/\/)?/, '')),
+    places.map((path) => path.replace(/^file:(?:\/\/)?|^(?![./]|\w+:)/, './')),
   );
 }
 
