@@ -275,8 +275,16 @@ function isUndone(command: Command, { keeper, verb, operands }: Keeping, command
     if (program?.name !== keeper.program || !undoing) return false;
     const text = args.map(plainText).join(' ');
     const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
-    return undoing.verb.test(text) && (keeper.program === 'docker' || (key !== undefined && text.includes(key)));
+    return (
+      undoing.verb.test(text) &&
+      (keeper.program === 'docker' || (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
+    );
   });
+}
+
+/** `git config --remove-section` is given the key without its last part. */
+function isSection(key: string, word: Word | undefined): boolean {
+  return word !== undefined && key.startsWith(`${plainText(word)}.`);
 }
 
 function escaped(text: string): string {
