@@ -11,8 +11,8 @@ export interface Keeper {
   readonly valueFlags?: readonly string[];
   /** Whether only an address with the value in it is stored. */
   readonly addresses?: true;
-  /** A flag with which nothing is stored. */
-  readonly unless?: string;
+  /** Flags with which nothing is stored. */
+  readonly unless?: readonly string[];
   /** A flag without which this is another row's. */
   readonly only?: string;
   readonly store?: Store;
@@ -82,6 +82,9 @@ const gitFlags = [
   '--type',
 ];
 
+/** Flags of `git config` that read or take away. */
+const gitReads = ['--get', '--get-all', '--list', '-l', '--unset', '--unset-all', '--remove-section'];
+
 /** By program; of two rows that fit, the first counts. Documentation of each on what it writes where. */
 export const keepers: readonly Keeper[] = [
   { program: 'npm', verbs: npmVerbs, valueFlags: ['-L', '--location'], store: npmrc },
@@ -125,6 +128,7 @@ export const keepers: readonly Keeper[] = [
     program: 'composer',
     verbs: ['config', 'global config'],
     valueFlags: ['-d', '--working-dir', '-f', '--file'],
+    unless: ['--unset', '--list'],
     store: { kind: 'environment', readers: ['composer'], variables: composerAuth },
   },
   // python-poetry.org/docs/configuration, "Using environment variables".
@@ -198,14 +202,14 @@ export const keepers: readonly Keeper[] = [
     addresses: true,
     store: { kind: 'address' },
   },
-  { program: 'git', verbs: ['config'], valueFlags: gitFlags, only: '--global', store: gitconfig },
-  { program: 'git', verbs: ['config'], valueFlags: gitFlags },
+  { program: 'git', verbs: ['config'], valueFlags: gitFlags, only: '--global', unless: gitReads, store: gitconfig },
+  { program: 'git', verbs: ['config'], valueFlags: gitFlags, unless: gitReads },
   { program: 'hg', verbs: ['clone'], addresses: true },
   {
     program: 'svn',
     verbs: ['checkout', 'co', 'export', 'update', 'up', 'switch'],
     valueFlags: ['--username'],
-    unless: '--no-auth-cache',
+    unless: ['--no-auth-cache'],
   },
   // docs.docker.com/reference/cli/docker/login: without a credential store, into config.json.
   {
@@ -281,7 +285,7 @@ export function keepingOf(command: Command): Keeping | undefined {
     const { operands, flags } = split(rest, keeper.valueFlags ?? []);
     const texts = operands.map(plainText);
     const verb = keeper.verbs.find((each) => each === '' || `${texts.join(' ')} `.startsWith(`${each} `));
-    if (verb === undefined || (keeper.unless && flags.includes(keeper.unless))) continue;
+    if (verb === undefined || keeper.unless?.some((flag) => flags.includes(flag))) continue;
     if (keeper.only && !flags.includes(keeper.only)) continue;
     return { keeper, program: program.word, verb, operands: operands.slice(verb === '' ? 0 : verb.split(' ').length) };
   }
