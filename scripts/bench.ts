@@ -11,6 +11,7 @@ import { defaultLimits, loadContext } from '../server/src/workspace/context-load
 import { nodeFiles } from '../server/src/workspace/node-files.ts';
 import { repository } from '../test/support/fixture.ts';
 import { listFixtures } from '../test/support/fixture-run.ts';
+import { benchEditing } from './bench-editing.ts';
 
 /** The median of several runs, in milliseconds. */
 function time(action: () => void, runs = 15): number {
@@ -79,6 +80,7 @@ console.log(
   `corpus: ${corpus.length} files, ${mine} files per second; validate ${theirs}; ratio ${(mine / theirs).toFixed(1)}`,
 );
 
+benchEditing(dockerfileOf, time);
 void benchContext();
 
 /** The build context of a repository of 50,000 files: how long it is read, and what it leaves in memory. */

@@ -50,6 +50,7 @@ FROM --platform=linux/amd64 node:22-alpine
 #                           |
 #                           | - from Docker Hub
 #                           | - tag `22-alpine`
+#                           | - updates end on 2027-04-30
 #                           |
 #                           | [node on Docker Hub](https://hub.docker.com/_/node)
 #                            ^ cursor

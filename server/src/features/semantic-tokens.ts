@@ -33,6 +33,7 @@ export function semanticTokens(graph: BuildGraph): SemanticToken[] {
     if (source.kind === 'stage') return [stage(token.span, source.stage)];
     return source.kind === 'image' ? [{ span: token.span, type: 'class', modifiers: [] }] : [];
   };
+  const known = new Map(graph.stages.map(({ index }) => [index, hasKnownEnvironment(graph.stages, index)]));
   const found = [
     ...graph.stages.flatMap(({ base, name, index }) => [
       ...source(base),
@@ -40,18 +41,16 @@ export function semanticTokens(graph: BuildGraph): SemanticToken[] {
     ]),
     ...graph.instructions.flatMap((instruction) => [
       ...sourcesOf(instruction).flatMap(({ from }) => source(from)),
-      ...variableTokens(graph, instruction),
+      ...variableTokens(graph, instruction, known.get(instruction.before.scope.stage ?? -1) ?? true),
     ]),
   ];
   return withoutOverlaps(graph, found);
 }
 
-function variableTokens(graph: BuildGraph, instruction: Instruction): SemanticToken[] {
+function variableTokens(graph: BuildGraph, instruction: Instruction, isKnown: boolean): SemanticToken[] {
   const declared = instruction.kind === 'ARG' || instruction.kind === 'ENV' ? instruction.pairs : [];
   const type = instruction.kind === 'ARG' ? 'parameter' : 'variable';
   const expanded = new Set(textsOf(instruction).flatMap(({ variables }) => variables.map(({ name }) => name)));
-  const { scope } = instruction.before;
-  const isKnown = scope.stage === undefined || hasKnownEnvironment(graph.stages, scope.stage);
   return [
     ...declared.map(({ name }): SemanticToken => ({ span: name.span, type, modifiers: ['declaration'] })),
     ...variableUses(graph, instruction).flatMap(({ name, binding, modifier }): SemanticToken[] => {

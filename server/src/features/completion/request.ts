@@ -17,10 +17,16 @@ export function isMissing({ graph }: Request, since: string | undefined): boolea
   return hasSince(syntax && frontendVersion(syntax.value.text), since) === false;
 }
 
+const lowerCase = new WeakMap<BuildGraph, boolean>();
+
 /** Whether most instructions of the file are written in lower case. */
-export function isLowerCase({ graph }: Request): boolean {
+function isLowerCase({ graph }: Request): boolean {
+  const known = lowerCase.get(graph);
+  if (known !== undefined) return known;
   const letters = graph.instructions.filter(({ kind }) => kind !== 'UNKNOWN').map(({ keyword }) => keyword.text);
-  return letters.filter((text) => text === text.toLowerCase()).length * 2 > letters.length;
+  const isLower = letters.filter((text) => text === text.toLowerCase()).length * 2 > letters.length;
+  lowerCase.set(graph, isLower);
+  return isLower;
 }
 
 /** A keyword in the letter case of the file. */

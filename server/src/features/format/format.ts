@@ -93,6 +93,7 @@ export function isBlank(char: string | undefined): boolean {
 
 /** The edits of all parts but those after which an instruction would mean something else; none when it is not clear which. */
 function safeEdits(graph: BuildGraph, parts: readonly Part[]): Edit[] {
+  if (parts.length === 0) return [];
   const after = lower(
     applyEdits(
       graph.source,

@@ -1,3 +1,4 @@
+import { imageEntry, versionOf as knownVersion } from '../../language/images.ts';
 import { sourcesOf } from '../../model/edges.ts';
 import { imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
@@ -30,6 +31,7 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
     ...(token.value !== undefined && token.value !== token.text ? [`written ${code(token.text)}`] : []),
     `from ${image.registry ? code(image.registry) : 'Docker Hub'}`,
     versionOf(image),
+    ...supportOf(image),
     ...(directory !== undefined && directory !== '/' ? [`works in ${code(directory)}`] : []),
     ...environment.map(([name, value]) => `sets ${code(`${name}=${value}`)}`),
   ];
@@ -52,6 +54,14 @@ function sourceUnder(graph: BuildGraph, offset: number): Source | undefined {
     return base && touches(base.token.span, offset) ? base : undefined;
   }
   return sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from;
+}
+
+/** How long the version gets updates, where the table of well-known images says so. */
+function supportOf({ registry, name, tag }: ImageName): string[] {
+  const entry = imageEntry(registry === undefined ? name : `${registry}/${name}`);
+  if (entry?.instead !== undefined) return [`no longer maintained; ${code(entry.instead)} takes its place`];
+  const version = entry && tag !== undefined ? knownVersion(entry, tag) : undefined;
+  return version?.end === undefined ? [] : [`updates end on ${version.end}`];
 }
 
 function versionOf({ tag, digest }: ImageName): string {
