@@ -74,14 +74,20 @@ const images: Readonly<Record<string, Expected>> = {
     has: ['/usr/share/nginx/html'],
     lacks: [compiler],
   },
-  'gcr.io/distroless/static-debian12': { ...bare, lacks: [shell, loader], user: '0' },
-  'gcr.io/distroless/static-debian12:nonroot': { ...bare, lacks: [shell, loader], user: '65532' },
+  'gcr.io/distroless/static-debian12': { ...bare, lacks: [shell, loader], user: '0', folder: '/' },
+  'gcr.io/distroless/static-debian12:nonroot': {
+    ...bare,
+    lacks: [shell, loader],
+    user: '65532',
+    folder: '/home/nonroot',
+  },
   'gcr.io/distroless/base-debian12:nonroot': {
     ...bare,
     runs: [loader, '--list', '/lib/x86_64-linux-gnu/libm.so.6'],
     says: /libc\.so\.6 => \//,
-    lacks: [shell],
+    lacks: [shell, `${libraries}/libstdc++.so.6`, `${libraries}/libgcc_s.so.1`],
     user: '65532',
+    folder: '/home/nonroot',
   },
   'gcr.io/distroless/cc-debian12:nonroot': {
     ...bare,

@@ -32,7 +32,7 @@ suite('split stages on a real engine', () => {
     const source = readFileSync(join(folder, 'Dockerfile'), 'utf8');
     const context = await contextOfFile(join(folder, 'Dockerfile'), folder, source);
     const [finding] = buildToolsInFinalImage.check(lower(source), context);
-    const fix = changesOf(finding).find(({ title }) => title.includes('(nginx:stable)'));
+    const fix = changesOf(finding).find(({ title }) => title.includes('(nginx:stable, '));
     assert.ok(fix, finding?.message);
     const before = await served(engine, folder, source);
     const after = await served(engine, folder, applyEdits(source, fix.edits()));
@@ -68,11 +68,11 @@ async function prove(t: TestContext, engine: Engine, { tool, bases, says }: Samp
 
   const context = await contextOfFile(path, folder, source);
   const [finding] = buildToolsInFinalImage.check(lower(source), context);
-  const offered = changesOf(finding).map(({ title }) => /\((.+)\)$/.exec(title)?.[1] ?? title);
+  const offered = changesOf(finding).map(({ title }) => /\((.+), as .+\)$/.exec(title)?.[1] ?? title);
   for (const base of bases)
     assert.ok(offered.includes(base), `${base} is offered: ${finding?.message} ${offered.join()}`);
   for (const fix of changesOf(finding)) {
-    const base = /\((.+)\)$/.exec(fix.title)?.[1] ?? '';
+    const base = /\((.+), as .+\)$/.exec(fix.title)?.[1] ?? '';
     if (!bases.includes(base)) continue;
     const after = await build(engine, folder, applyEdits(source, fix.edits()), 'after');
     assert.equal(after.output, before.output, base);

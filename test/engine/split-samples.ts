@@ -51,9 +51,19 @@ export const samples: Readonly<Record<string, Sample>> = {
         '',
       ].join('\n'),
     },
-    images: ['golang:1.26-bookworm', 'gcr.io/distroless/static-debian12:nonroot', 'debian:bookworm-slim'],
+    images: [
+      'golang:1.26-bookworm',
+      'gcr.io/distroless/static-debian12',
+      'gcr.io/distroless/static-debian12:nonroot',
+      'debian:bookworm-slim',
+    ],
     tool: /^usr\/local\/go\/bin\/go$/,
-    bases: ['gcr.io/distroless/static-debian12', 'scratch', 'debian:bookworm-slim'],
+    bases: [
+      'debian:bookworm-slim',
+      'gcr.io/distroless/static-debian12',
+      'gcr.io/distroless/static-debian12:nonroot',
+      'scratch',
+    ],
     says: /corner shop[\s\S]*<p>page<\/p>[\s\S]*Europe\/Madrid <nil>[\s\S]*true <nil>[\s\S]*hello \/src/,
   },
   'Go with C': {
@@ -135,9 +145,14 @@ export const samples: Readonly<Record<string, Sample>> = {
       });
       return locked.status === 0 ? undefined : `npm: ${locked.stderr}`;
     },
-    images: ['node:20', 'node:20-slim', 'gcr.io/distroless/nodejs20-debian12:nonroot'],
+    images: [
+      'node:20',
+      'node:20-slim',
+      'gcr.io/distroless/nodejs20-debian12',
+      'gcr.io/distroless/nodejs20-debian12:nonroot',
+    ],
     tool: /^app\/node_modules\/typescript\//,
-    bases: ['node:20-slim', 'gcr.io/distroless/nodejs20-debian12'],
+    bases: ['node:20-slim', 'gcr.io/distroless/nodejs20-debian12', 'gcr.io/distroless/nodejs20-debian12:nonroot'],
     says: /hello world \/app 3000/,
   },
   Python: {
@@ -202,9 +217,14 @@ export const samples: Readonly<Record<string, Sample>> = {
       'src/main.rs':
         'fn main() { let path = std::env::args().nth(1).unwrap(); print!("{} {}", std::env::current_dir().unwrap().display(), std::fs::read_to_string(path).unwrap()); }\n',
     },
-    images: ['rust:1.95-bookworm', 'debian:bookworm-slim', 'gcr.io/distroless/cc-debian12:nonroot'],
+    images: [
+      'rust:1.95-bookworm',
+      'debian:bookworm-slim',
+      'gcr.io/distroless/cc-debian12',
+      'gcr.io/distroless/cc-debian12:nonroot',
+    ],
     tool: /\/rustc$/,
-    bases: ['debian:bookworm-slim', 'gcr.io/distroless/cc-debian12'],
+    bases: ['debian:bookworm-slim', 'gcr.io/distroless/cc-debian12', 'gcr.io/distroless/cc-debian12:nonroot'],
     says: /\/src apples/,
   },
   C: {

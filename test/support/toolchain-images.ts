@@ -74,14 +74,30 @@ const distroless = (user: string, lines: readonly string[] = []): Recipe => ({
     ...lines,
     path(),
     `USER ${user}`,
+    // base/base.bzl: the users' working directories.
+    `WORKDIR ${user === '0' ? '/' : '/home/nonroot'}`,
   ],
 });
 
+/** What `base` has: glibc (github.com/GoogleContainerTools/distroless, base/README.md). */
 const libraries = [
   'COPY --from=debian /lib64/ld-linux-x86-64.so.2 /lib64/',
-  'COPY --from=debian /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/libm.so.6 /lib/x86_64-linux-gnu/libresolv.so.2 /lib/x86_64-linux-gnu/libpthread.so.0 /lib/x86_64-linux-gnu/libdl.so.2 /lib/x86_64-linux-gnu/libgcc_s.so.1 /lib/x86_64-linux-gnu/librt.so.1 /lib/x86_64-linux-gnu/',
+  'COPY --from=debian /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/libm.so.6 /lib/x86_64-linux-gnu/libresolv.so.2 /lib/x86_64-linux-gnu/libpthread.so.0 /lib/x86_64-linux-gnu/libdl.so.2 /lib/x86_64-linux-gnu/librt.so.1 /lib/x86_64-linux-gnu/',
+];
+
+/** What `cc` has besides: libgcc and libstdc++ (cc/README.md). */
+const ccLibraries = [
+  ...libraries,
+  'COPY --from=debian /lib/x86_64-linux-gnu/libgcc_s.so.1 /lib/x86_64-linux-gnu/',
   'COPY --from=debian /usr/lib/x86_64-linux-gnu/libstdc++.so.6 /usr/lib/x86_64-linux-gnu/',
 ];
+
+const nodeLines = ['ADD node.tar /nodejs/bin/', 'ENTRYPOINT ["/nodejs/bin/node"]'];
+
+const nodeRecipe = (user: string): Recipe => ({
+  ...distroless(user, [...ccLibraries, ...nodeLines]),
+  ...(withNode.folders && { folders: { node: withNode.folders['node'] } }),
+});
 
 const slim = 'debian:bookworm-slim';
 const full = 'buildpack-deps:bookworm';
@@ -106,12 +122,12 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
   'gcr.io/distroless/static-debian12': distroless('0'),
   'gcr.io/distroless/static-debian12:nonroot': distroless('65532'),
+  'gcr.io/distroless/base-debian12': distroless('0', libraries),
   'gcr.io/distroless/base-debian12:nonroot': distroless('65532', libraries),
-  'gcr.io/distroless/cc-debian12:nonroot': distroless('65532', libraries),
-  'gcr.io/distroless/nodejs20-debian12:nonroot': {
-    ...distroless('65532', [...libraries, 'ADD node.tar /nodejs/bin/', 'ENTRYPOINT ["/nodejs/bin/node"]']),
-    ...(withNode.folders && { folders: { node: withNode.folders['node'] } }),
-  },
+  'gcr.io/distroless/cc-debian12': distroless('0', ccLibraries),
+  'gcr.io/distroless/cc-debian12:nonroot': distroless('65532', ccLibraries),
+  'gcr.io/distroless/nodejs20-debian12': nodeRecipe('0'),
+  'gcr.io/distroless/nodejs20-debian12:nonroot': nodeRecipe('65532'),
   'node:20': { needs: [full], ...withNode, lines: [`FROM ${full}`, ...withNode.lines] },
   'node:20-slim': { needs: [slim], ...withNode, lines: [`FROM ${slim}`, ...withNode.lines] },
   'python:3.11': { root: [...compilers, 'python3', 'python3-venv', 'python3-pip', 'python3-dev'], lines: pythonLines },

@@ -88,6 +88,11 @@ function namedPaths(graph: BuildGraph): string[] {
   return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].filter((path) => path !== '').sort();
 }
 
+/** Scripts that an image may start, which tell what it runs. */
+function startScripts(words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => /^[\w-][\w.-]*\.sh$|entrypoint/.test(word));
+}
+
 /** The manifests of each package manager that a Dockerfile mentions. */
 function manifestsOf({ source, instructions }: BuildGraph): string[] {
   const words = new Set<string>();
@@ -108,5 +113,5 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
       return [...own, ...members, ...extras, ...sometimes, ...above, ...texts];
     })
     .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
-  return [...manifests, ...named, ...[...words].filter((word) => lists.test(word))];
+  return [...manifests, ...named, ...startScripts(words), ...[...words].filter((word) => lists.test(word))];
 }

@@ -27,3 +27,43 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish -o /app
 CMD ["dotnet", "run"]
+
+#---- the patch of an SDK is not that of its runtime
+FROM mcr.microsoft.com/dotnet/sdk:8.0.100-jammy
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+WORKDIR /app
+CMD ["dotnet", "shop.dll"]
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-jammy, as root)"
+FROM mcr.microsoft.com/dotnet/sdk:8.0.100-jammy AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:8.0-jammy
+COPY --from=build /app /app
+WORKDIR /app
+CMD ["dotnet", "shop.dll"]
+
+#---- the runtime on Alpine lacks languages and time zones
+FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+WORKDIR /app
+CMD ["dotnet", "shop.dll"]
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-alpine, as root)"
+FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:8.0-alpine
+ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
+RUN apk add --no-cache icu-data-full icu-libs tzdata
+COPY --from=build /app /app
+WORKDIR /app
+CMD ["dotnet", "shop.dll"]

@@ -21,3 +21,12 @@ RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
 WORKDIR /app
 COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
+
+#---- no fix: Erlang needs the libcrypto of its release
+FROM elixir:1.17
+WORKDIR /app
+COPY . .
+RUN mix deps.get --only prod && mix release
+# <--- info: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
+CMD ["_build/prod/rel/shop/bin/shop", "start"]
+#---- refused: "Split into build and runtime stages: which release of the distribution the image has is not known"

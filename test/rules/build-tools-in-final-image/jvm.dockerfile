@@ -76,3 +76,110 @@ COPY --from=build /app.jar /
 USER 1000
 ENV JAVA_OPTS=-Xmx256m
 ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
+
+#---- a shell that expands Java's options
+#---- file pom.xml
+<project><artifactId>shop</artifactId><version>1.0</version>
+<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+ENV JAVA_OPTS=""
+ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar target/shop-1.0.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY --from=build /app/target/shop-1.0.jar ./target/
+ENV JAVA_OPTS=""
+ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar target/shop-1.0.jar"]
+
+#---- an archive by a pattern
+#---- file pom.xml
+<project><artifactId>shop</artifactId><version>1.0</version>
+<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+CMD java -jar target/*.jar
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY --from=build /app/target/*.jar ./target/
+CMD java -jar target/*.jar
+
+#---- installDist makes a folder with a start script
+#---- file build.gradle
+plugins { id 'application' }
+dependencies { implementation 'a:b:1' }
+#---- file Dockerfile
+FROM gradle:8-jdk17
+WORKDIR /app
+COPY . .
+RUN gradle installDist
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+CMD ["build/install/shop/bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM gradle:8-jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle installDist
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/build/install/shop ./build/install/shop
+CMD ["build/install/shop/bin/shop"]
+
+#---- no fix: there is no such runtime
+#---- file pom.xml
+<project><artifactId>shop</artifactId></project>
+#---- file Dockerfile
+FROM openjdk:14-jdk-slim
+WORKDIR /app
+COPY . .
+RUN ./mvnw package
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+CMD ["java", "-jar", "target/shop.jar"]
+#---- refused: "Split into build and runtime stages: which Java the image has is not known"
+
+#---- a start script of the project
+#---- file pom.xml
+<project><artifactId>shop</artifactId>
+<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build></project>
+#---- file run.sh
+#!/bin/sh
+echo "starting"
+exec java $JAVA_OPTS -jar /app/target/shop.jar "$@"
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "the image keeps the JDK, its build tool, what that has downloaded and the sources, which a build stage would leave behind"
+CMD ["./run.sh"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY --from=build /app/run.sh ./
+COPY --from=build /app/target/shop.jar ./target/
+CMD ["./run.sh"]

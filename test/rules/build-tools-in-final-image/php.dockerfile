@@ -79,3 +79,34 @@ FROM php:8.3-apache
 WORKDIR /var/www
 COPY --from=build /var/www .
 COPY --from=build --chown=www-data:www-data /var/www/var ./var
+
+#---- PHP: lists of packages that have a step of their own
+#---- file composer.json
+{ "require": { "php": "^8.2" } }
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.2-fpm-bookworm
+RUN apt-get update
+RUN apt-get install -y libpng-dev && docker-php-ext-install gd
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+RUN composer install --no-dev
+# <--- info: "the image keeps Composer, its cache and what it fetches with, which a build stage would leave behind"
+CMD ["php-fpm"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.2-fpm-bookworm, as root)"
+FROM php:8.2-fpm-bookworm AS build
+RUN apt-get update
+RUN apt-get install -y libpng-dev && docker-php-ext-install gd
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+RUN composer install --no-dev
+
+FROM php:8.2-fpm-bookworm
+RUN apt-get update
+RUN apt-get install -y libpng-dev && docker-php-ext-install gd
+WORKDIR /app
+COPY --from=build /app/composer.json /app/index.php ./
+COPY --from=build /app/vendor ./vendor
+CMD ["php-fpm"]

@@ -133,3 +133,228 @@ WORKDIR /shop
 COPY --from=build /shop .
 COPY --from=build /opt/venv /opt/venv
 CMD ["gunicorn", "shop.wsgi"]
+
+#---- a virtual environment that is there goes along
+#---- file requirements.txt
+flask
+lightgbm
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12-bookworm
+WORKDIR /app
+ENV VIRTUAL_ENV=/opt/venv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
+FROM python:3.12-bookworm AS build
+WORKDIR /app
+ENV VIRTUAL_ENV=/opt/venv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim-bookworm
+ENV VIRTUAL_ENV=/opt/venv
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+#---- uv makes an environment in the project
+#---- file pyproject.toml
+[project]
+name = "shop"
+dependencies = ["fastapi", "uvicorn[standard]"]
+#---- file uv.lock
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.12
+COPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --no-install-project
+ENV PATH="/app/.venv/bin:$PATH"
+COPY . .
+RUN uv sync --frozen
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+CMD ["uvicorn", "main:app"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+COPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --no-install-project
+ENV PATH="/app/.venv/bin:$PATH"
+COPY . .
+RUN uv sync --frozen
+
+FROM python:3.12-slim
+ENV PATH="/app/.venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /app/pyproject.toml /app/uv.lock /app/main.py ./
+COPY --from=build /app/.venv ./.venv
+CMD ["uvicorn", "main:app"]
+
+#---- no fix: uv run
+#---- file pyproject.toml
+[project]
+name = "shop"
+dependencies = ["fastapi"]
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY . .
+RUN pip install uv && uv sync
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+CMD ["uv", "run", "uvicorn", "main:app"]
+#---- refused: "Split into build and runtime stages: `uv run` starts it, which the smaller image lacks; programs of the packages are in `/app/.venv/bin`"
+
+#---- Poetry without environments of its own
+#---- file pyproject.toml
+[tool.poetry]
+name = "shop"
+[tool.poetry.dependencies]
+python = "^3.12"
+django = "*"
+psycopg2 = "*"
+#---- file poetry.lock
+#---- file manage.py
+#---- file Dockerfile
+FROM python:3.12-bookworm
+RUN pip install poetry==1.8
+ENV POETRY_VIRTUALENVS_CREATE=false
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --no-root --only main
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY . .
+CMD ["gunicorn", "shop.wsgi"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
+FROM python:3.12-bookworm AS build
+RUN pip install poetry==1.8
+ENV POETRY_VIRTUALENVS_CREATE=false
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN python -m venv /opt/venv
+ENV VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"
+RUN poetry install --no-root --only main
+
+FROM python:3.12-slim-bookworm
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["gunicorn", "shop.wsgi"]
+
+#---- Poetry with one in the project, Pipenv among the packages of the image
+#---- file Pipfile
+[packages]
+flask = "*"
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+RUN pip install pipenv
+COPY Pipfile ./
+RUN pipenv install --system --deploy
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY . .
+CMD ["flask", "run"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+WORKDIR /app
+RUN pip install pipenv
+COPY Pipfile ./
+RUN python -m venv /opt/venv
+ENV VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"
+RUN pipenv install --system --deploy
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["flask", "run"]
+
+#---- no fix: a package that is not known
+#---- file requirements.txt
+some-private-package
+#---- file Dockerfile
+FROM python:3.12
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+CMD ["python", "-m", "shop"]
+#---- refused: "Split into build and runtime stages: what `some-private-package` needs of the system is not known"
+
+#---- no fix: Python 2 has no virtual environments
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM python:2.7
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+CMD ["python", "-m", "shop"]
+#---- refused: "Split into build and runtime stages: Python 2 has no virtual environments of its own"
+
+#---- a start script is read; what it runs stands in the smaller image as well
+#---- file requirements.txt
+django
+#---- file manage.py
+#---- file entrypoint.sh
+#!/bin/sh
+set -e
+python manage.py migrate
+exec "$@"
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY . .
+ENTRYPOINT ["./entrypoint.sh"]
+CMD ["gunicorn", "shop.wsgi"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+ENTRYPOINT ["./entrypoint.sh"]
+CMD ["gunicorn", "shop.wsgi"]
+
+#---- no fix: a start script that runs what the smaller image lacks
+#---- file requirements.txt
+django
+#---- file manage.py
+#---- file entrypoint.sh
+#!/bin/bash
+convert logo.png logo.ico
+exec gunicorn shop.wsgi
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt entrypoint.sh ./
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY manage.py .
+ENTRYPOINT ["./entrypoint.sh"]
+#---- refused: "Split into build and runtime stages: which smaller image has `convert`, which it starts, is not known"

@@ -165,3 +165,55 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
+
+#---- Rust on Alpine, linked with musl's library
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file Dockerfile
+FROM rust:1.80-alpine3.20
+ENV RUSTFLAGS="-C target-feature=-crt-static"
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.20, as root)"
+FROM rust:1.80-alpine3.20 AS build
+ENV RUSTFLAGS="-C target-feature=-crt-static"
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM alpine:3.20
+RUN apk add --no-cache libgcc
+WORKDIR /src
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["target/release/shop"]
+
+#---- Rust without Cargo.lock, by its dependencies
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+serde = "1"
+reqwest = { version = "0.12" }
+#---- file Dockerfile
+FROM rust:1.80-bookworm
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+CMD ["target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM rust:1.80-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libssl3 && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["target/release/shop"]

@@ -1,12 +1,12 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
-import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
+import type { RunInstruction } from '../../model/model.ts';
 import type { Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { runningBases } from './bases.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { type Copied, finalFiles } from './final-files.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
-import { projectFilesOf } from './project-files.ts';
+import { type AgainCopy, projectFilesOf } from './project-files.ts';
 import { remainsOf } from './remains.ts';
 import { rightsOf } from './rights.ts';
 import { most } from './seen.ts';
@@ -23,7 +23,7 @@ export interface Division {
   readonly recommended: boolean;
   /** Instructions that are repeated in the final stage: accounts, copies. */
   readonly accounts: readonly RunInstruction[];
-  readonly copiesAgain: readonly CopyInstruction[];
+  readonly copiesAgain: readonly AgainCopy[];
   readonly files: readonly Copied[];
   /** Who a step gives the working directory to. */
   readonly directoryOwner: string | undefined;
@@ -75,7 +75,7 @@ function divideProgram(
     directoryOwner,
     packages: packages.names,
     rights,
-    foreign: remains.foreign || project.again.some(({ from }) => from !== undefined),
+    foreign: remains.foreign || project.again.some(({ copy }) => copy.from !== undefined),
   });
   if ('why' in bases) return bases;
   const isWritten = remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path)));

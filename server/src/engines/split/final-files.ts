@@ -54,9 +54,15 @@ export function finalFiles(
     (belowOf(path, directory) !== undefined ||
       (!given.includes(path) && [...copied, ...made].some(({ to }) => to !== path && belowOf(path, to) !== undefined)));
   const files = [...copied, ...owned, ...left.filter(({ path }) => !isMadeAnyway(path)), ...made];
-  if (files.some(({ path, to }) => /[\s*?[\]$"'\\]/.test(path + to))) return { why: 'a path holds special characters' };
+  if (files.some(isSpecial)) return { why: 'a path holds special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
   return withoutBrought(files);
+}
+
+/** Whether a path means something else in a COPY; a pattern for the names of files means the same. */
+function isSpecial({ path, to, folder }: Copied): boolean {
+  const isPattern = !folder && path === to && /^[^*?]*\/[^/]*$/.test(path);
+  return (isPattern ? /[\s?[\]$"'\\]/ : /[\s*?[\]$"'\\]/).test(path + to);
 }
 
 function folderAt(path: string, owner: string | undefined): Copied {

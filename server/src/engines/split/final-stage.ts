@@ -7,6 +7,7 @@ import type { Base, Job } from '../../toolchains/stage/runtime.ts';
 import { copyArguments } from './copy-lines.ts';
 import type { Division } from './divide.ts';
 import type { Copied } from './final-files.ts';
+import type { AgainCopy } from './project-files.ts';
 import { declaredArguments, runtimeVariables } from './variables.ts';
 import { imageOf, type Variant } from './variants.ts';
 
@@ -46,7 +47,7 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
     ...(place === undefined ? [] : [write('WORKDIR', place)]),
     ...(owner.chown === undefined ? [] : [write('RUN', owner.chown)]),
     ...copies(systemFiles(division, base), names.build),
-    ...texts(division.copiesAgain),
+    ...division.copiesAgain.map((each) => againText(graph, each)),
     ...copies(modules, names.dependencies ?? names.build),
     ...copies(division.files, names.build),
     ...(rights.length > 0 ? [write('RUN', rights.join(' && '))] : []),
@@ -57,6 +58,15 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
   const from = `${platformOf(job)}${imageOf(variant)}`;
   return [`${write('FROM', from)}${own}`, ...declaredArguments(job, cut.tail, body.join('\n')), ...body];
+}
+
+/** A COPY as it is written, with a place that it needs. */
+function againText(graph: BuildGraph, { copy, to }: AgainCopy): string {
+  const text = textWithComments(graph, copy);
+  const span = copy.destination?.span;
+  if (to === undefined || !span) return text;
+  const start = span.start - copy.span.end + text.length;
+  return `${text.slice(0, start)}${to}${copy.sources.length > 1 ? '/' : ''}${text.slice(start + span.end - span.start)}`;
 }
 
 /** Whether an instruction says what the image starts. */

@@ -10,10 +10,17 @@ import type { Cut } from './cut.ts';
 import { namedPaths } from './named-paths.ts';
 import type { Remains } from './remains.ts';
 
+/** A COPY that the final stage repeats. */
+export interface AgainCopy {
+  readonly copy: CopyInstruction;
+  /** Its destination, where that is relative to another working directory than the image's. */
+  readonly to?: string | undefined;
+}
+
 export interface ProjectFiles {
   readonly entries: readonly Entry[];
   /** Copies that the final stage repeats. */
-  readonly again: readonly CopyInstruction[];
+  readonly again: readonly AgainCopy[];
   /** Folders that are copied whole. */
   readonly wholes: readonly string[];
   /** Who the COPYs give the files to. */
@@ -68,7 +75,7 @@ function brings({ before, sources, destination }: CopyInstruction, { path, sourc
 interface Taken {
   readonly entries: readonly Entry[];
   readonly whole?: string;
-  readonly again?: CopyInstruction;
+  readonly again?: AgainCopy;
   readonly owner: string | undefined;
 }
 
@@ -91,9 +98,10 @@ function takenOf(
   if (needed.kind === 'again' && isGiven && destination !== '/')
     return { entries: [{ path: destination, folder: true }], owner };
   if (needed.kind === 'again' || (isTidy && !isGiven)) {
-    if (!/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory)
+    const isElsewhere = !/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory;
+    if (isElsewhere && (destination === undefined || copy.json))
       return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
-    return { entries: [], again: copy, owner };
+    return { entries: [], again: { copy, ...(isElsewhere && { to: destination }) }, owner };
   }
   if (destination === undefined || destination === '/')
     return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };

@@ -46,7 +46,10 @@ export function remainsOf(
   const repeated = new Set(runtime.again);
   const others = job.commands.filter((placed) => {
     return (
-      !own.has(placed) && placed.run.index <= boundary.index && !repeated.has(placed.run) && !toolchain.owns?.(placed)
+      !own.has(placed) &&
+      placed.run.index <= boundary.index &&
+      !repeated.has(placed.run) &&
+      !toolchain.owns?.(placed, job)
     );
   });
   const effects = others.map((placed) => ({ placed, effect: effectOf(placed) }));

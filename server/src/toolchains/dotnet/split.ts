@@ -19,6 +19,8 @@ const files: FileKinds = {
   folders: words('bin obj wwwroot Properties test tests .vs'),
 };
 
+const everything: FileKinds = { names: ['*'], top: ['*'] };
+
 export const DOTNET: Toolchain = {
   label: 'the .NET SDK and the sources',
   workplace: ['dotnet-watch'],
@@ -54,7 +56,11 @@ export const DOTNET: Toolchain = {
     return {
       artefacts: [{ path: output, folder: true }],
       bases,
-      buildFiles: [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
+      // What is published is all that a program finds in its own folder.
+      buildFiles:
+        launch.directory !== undefined && belowOf(output, launch.directory) !== undefined
+          ? [everything]
+          : [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
       buildVariables: words(
         'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
       ),

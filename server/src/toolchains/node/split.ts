@@ -71,19 +71,18 @@ function isHarmless([program = '', ...args]: Words): boolean {
 
 /** The programs and their arguments that the image starts one after the other, through scripts of package.json. */
 function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | undefined {
-  const { entrypoint, command } = launch;
-  const own = [entrypoint, command].flatMap((each) =>
-    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
-  );
-  const isShell = /^(?:ba|da|a)?sh$/.test(launch.program ?? '') || launch.program === undefined;
-  const commands = isShell
-    ? own.map(wordsOf).filter(([name = '']) => !/^(?:ba|da|a)?sh$/.test(name))
-    : launch.args.some(({ value }) => value === undefined)
-      ? []
-      : [[launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')]];
+  const own = launch.started.map(wordsOf).filter(([name = '']) => !isIdle(name));
+  const isOne = launch.words !== undefined && own.length <= 1;
+  if (isOne && launch.args.some(({ value }) => value === undefined)) return undefined;
+  const commands = isOne ? [[launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')]] : own;
   const all = commands.map((words) => resolved(project, words));
   if (all.length === 0 || all.some((each) => each === undefined)) return undefined;
   return all.flatMap((each) => each ?? []);
+}
+
+/** Shells, and what they do themselves. */
+function isIdle(program: string): boolean {
+  return /^(?:(?:ba|da|a)?sh|set|echo|export|cd|\[|test|true|:)$/.test(program);
 }
 
 function planServer(

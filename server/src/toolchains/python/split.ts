@@ -1,86 +1,49 @@
 /** Python: packages are installed where compilers are, and run where they are not. */
 
 import { folderOf, joinPath } from '../../context/path.ts';
+import { keywordLike } from '../../model/layout.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../invocation.ts';
 import { words } from '../managers/words.ts';
+import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Refusal, type Toolchain, unsure, why } from '../stage/runtime.ts';
 import { slimName } from '../stage/slim.ts';
-
-/** Python packages that use a program or library of the system when they run, and the Debian package that has it; wheels that bring their own are not among them. */
-const systemPackages: Readonly<Record<string, string>> = {
-  psycopg2: 'libpq5',
-  psycopg: 'libpq5',
-  mysqlclient: 'libmariadb3',
-  'python-magic': 'libmagic1',
-  gitpython: 'git',
-  pysqlite3: 'libsqlite3-0',
-};
-
-/** Those for which no single package is known. */
-const unclearPackages =
-  /^(?:wand|python-ldap|pygraphviz|weasyprint|pycairo|cairosvg|pyodbc|xmlsec|python3-saml|pyaudio|opencv-python|opencv-contrib-python|pdf2image|pytesseract|pydub|ffmpeg-python|moviepy|playwright|selenium|gdal|rasterio|mpi4py|uwsgi|pymssql|cx-oracle|pylibmc|graphviz|dlib|face-recognition|tesserocr|pyzbar|soundfile)$/;
+import { type Environment, environmentOf, isPip, venvOf } from './environment.ts';
+import { librariesFor } from './packages.ts';
 
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
   workplace: words('pytest tox nox'),
-  builds: ({ command }, job) => job.image.name === 'python' && isInstall(command) && hasCompiler(job),
-  owns: ({ command }) => /^(?:pip|uv)$/.test(managerOf(command)?.manager.id ?? ''),
+  builds: (placed, job) => job.image.name === 'python' && isInstall(placed) && hasCompiler(job),
+  owns: isSetup,
   plan(job, builds) {
-    const { image, stage } = job;
-    if (image.name !== 'python' || image.registry !== undefined || image.digest !== undefined)
-      return why('no smaller image with the same Python is known');
-    if (/^2(?:\.|-|$)/.test(image.tag ?? '')) return why('Python 2 has no virtual environments of its own');
-    const text = stage.from.image?.text;
-    if (text === undefined || /["']/.test(text)) return why('the name of the image is not written plainly');
-    const isAlpine = job.distribution.family === 'alpine';
-    if (builds.some((placed) => !isGlobal(placed))) return why('where pip installs to is not known');
-    if (
-      stage.instructions.some(
-        ({ kind, span }) =>
-          kind === 'ENV' &&
-          /\b(?:PYTHONPATH|PYTHONUSERBASE|VIRTUAL_ENV|PIP_TARGET|PIP_PREFIX|PYTHONHOME)\b/.test(
-            job.graph.source.slice(span.start, span.end),
-          ),
-      )
-    )
-      return why('a variable moves where Python finds its packages');
-    if (job.launch.commands.some(({ name }) => /^\/usr\/(?:local\/)?bin\//.test(name?.value ?? '')))
-      return unsure('it starts a program by its folder, which would be another one');
-    const slim = isSlimImage(job) ? text : slimName(image, text);
-    if (slim === undefined) return why('no smaller image with the same Python is known');
-    const isSlim = isSlimImage(job);
-    const listed = listedPackages(job, builds);
-    if (!isSlim && !listed) return why('the packages it installs are not known');
-    const names = (listed ?? []).map((name) => name.toLowerCase().replaceAll('_', '-'));
-    const unclear = isSlim ? undefined : names.find((name) => unclearPackages.test(name));
-    if (unclear !== undefined) return why(`what \`${unclear}\` needs of the system is not known`);
-    const extra = isSlim
-      ? []
-      : names.flatMap((name) => (Object.hasOwn(systemPackages, name) ? [systemPackages[name] ?? ''] : []));
-    const base: Base = {
-      image: slim,
-      shell: true,
-      packages: isAlpine ? 'apk' : 'apt-get',
-      certificates: true,
-    };
+    const base = baseOf(job);
+    if ('why' in base) return base;
+    const environment = environmentOf(job, builds);
+    if ('why' in environment) return environment;
+    const start = startOf(job, environment);
+    if (start) return start;
+    const isSame = isSmall(job);
+    const libraries = isSame ? [] : neededLibraries(job, environment);
+    if ('why' in libraries) return libraries;
+    const { folder, added } = environment;
     return {
-      artefacts: [{ path: environment, folder: true }],
-      prepare: { build: [...instructionsOf(job, `python -m venv ${environment}`), path(job)], final: [path(job)] },
+      artefacts: [{ path: folder, folder: true }],
+      ...(added && { prepare: preparation(job, folder, environment.installs.every(isPip)) }),
       bases: [base],
       buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words('PIP_* UV_* POETRY_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
+      buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
       buildPackages: isScripted(job.launch)
         ? words('python-dev python3-dev python-pip python3-pip rustc cargo')
         : words('python-dev python3-dev python-pip python3-pip python3-venv curl wget git rustc cargo gnupg unzip'),
-      sameImage: isSlim,
-      extraPackages: [...new Set(extra)],
+      sameImage: isSame,
+      extraPackages: libraries,
       linked: true,
       tidy: true,
       provides: servers,
@@ -88,15 +51,42 @@ export const PYTHON: Toolchain = {
   },
 };
 
-/** The folder of the virtual environment that takes the packages (https://docs.python.org/3/library/venv.html). */
-const environment = '/opt/venv';
-
-function instructionsOf({ stage }: Job, command: string): string[] {
-  return [`${stage.from.keyword.text === 'from' ? 'run' : 'RUN'} ${command}`];
+/** The smaller image with the same Python, or the same where it is small already. */
+function baseOf(job: Job): Base | Refusal {
+  const { image, stage, distribution } = job;
+  const text = stage.from.image?.text;
+  if (/^2(?:\.|-|$)/.test(image.tag ?? '')) return why('Python 2 has no virtual environments of its own');
+  if (image.registry !== undefined || text === undefined || /["']/.test(text))
+    return why('no smaller image with the same Python is known');
+  const name = isSmall(job) ? text : slimName(image, text);
+  if (name === undefined) return why('no smaller image with the same Python is known');
+  const isAlpine = distribution.family === 'alpine';
+  return { image: name, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: true, zones: !isAlpine };
 }
 
-function path({ stage }: Job): string {
-  return `${stage.from.keyword.text === 'from' ? 'env' : 'ENV'} PATH="${environment}/bin:$PATH"`;
+function isSmall({ image, distribution }: Job): boolean {
+  return /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
+}
+
+/** Why what the image starts would not find the packages. */
+function startOf({ launch }: Job, { folder, added }: Environment): Refusal | undefined {
+  const names = launch.commands.map(({ name }) => name?.value ?? '');
+  if (added && names.some((name) => /^\/usr\/(?:local\/)?bin\//.test(name)))
+    return unsure('it starts a program by its folder, which would be another one');
+  const tool = names.find((name) => /^(?:uv|poetry|pipenv|pdm)$/.test(name));
+  return tool === undefined
+    ? undefined
+    : why(
+        `\`${tool} run\` starts it, which the smaller image lacks; programs of the packages are in \`${folder}/bin\``,
+      );
+}
+
+/** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip look for VIRTUAL_ENV. */
+function preparation({ stage }: Job, folder: string, isPlain: boolean): { build: string[]; final: string[] } {
+  const write = (keyword: string, rest: string) => `${keywordLike(stage.from, keyword)} ${rest}`;
+  const path = write('ENV', `PATH="${folder}/bin:$PATH"`);
+  const build = isPlain ? path : write('ENV', `VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"`);
+  return { build: [write('RUN', `python -m venv ${folder}`), build], final: [path] };
 }
 
 const files: FileKinds = {
@@ -109,27 +99,24 @@ const servers = words(`
   python* pip gunicorn uvicorn flask celery django-admin hypercorn daphne streamlit fastapi granian waitress-serve sanic dramatiq rq alembic
 `);
 
-function isInstall(command: Placed['command']): boolean {
+function isInstall({ command }: Placed): boolean {
   const found = managerOf(command);
-  return (
-    found !== undefined &&
-    found.install !== undefined &&
-    (found.manager.id === 'pip' || (found.manager.id === 'uv' && found.verbText === 'pip install'))
-  );
+  if (!found?.install || !/^(?:pip|uv|poetry|pipenv)$/.test(found.manager.id)) return false;
+  return found.manager.id !== 'pip' || !found.packages.every(isTool) || found.packages.length === 0;
 }
 
-function isSlimImage({ image, distribution }: Job): boolean {
-  return /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
+/** Whether a package is one that installs others. */
+function isTool({ value = '' }: { readonly value: string | undefined }): boolean {
+  return /^(?:pip|setuptools|wheel|poetry|pipenv|uv|pdm|virtualenv)(?:\[.*\])?(?:[=<>~!].*)?$/.test(value);
 }
 
-/** Whether packages go where Python finds them by itself. */
-function isGlobal({ command, run }: Placed): boolean {
-  const found = managerOf(command);
-  if (found?.manager.id !== 'pip') return false;
-  const isRoot = run.before.user === undefined || /^(?:root|0)$/.test(run.before.user.value ?? '?');
-  return (
-    isRoot && !found.flags.some(({ text }) => /^(?:--user|--target|-t|--prefix|--root|-e|--editable)(?:=|$)/.test(text))
-  );
+/** Commands that set up how packages are installed, or install them. */
+function isSetup(placed: Placed, job: Job): boolean {
+  if (venvOf(job, placed) !== undefined) return true;
+  const { command } = placed;
+  if (/^(?:\.|source)$/.test(command.name?.value ?? ''))
+    return command.args[0]?.value?.endsWith('bin/activate') === true;
+  return /^(?:pip|uv|poetry|pipenv)$/.test(managerOf(command)?.manager.id ?? '');
 }
 
 /** Whether the image has compilers: the full Python image, or by its packages. */
@@ -138,24 +125,52 @@ function hasCompiler({ image, commands }: Job): boolean {
   return keptPackages(commands).some(isCompiler);
 }
 
+/** The libraries that the smaller image lacks, by the packages. */
+function neededLibraries(job: Job, { installs }: Environment): readonly string[] | Refusal {
+  const listed = installs.map((placed) =>
+    /^(?:pip|uv pip)/.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
+  );
+  if (listed.some((names) => names === undefined)) return why('the packages it installs are not known');
+  return librariesFor(
+    listed.flatMap((names) => names ?? []),
+    job.distribution,
+  );
+}
+
+function placedText({ command }: Placed): string {
+  const found = managerOf(command);
+  return `${found?.manager.id} ${found?.verbText}`;
+}
+
+/** The dependencies that a pyproject.toml or Pipfile declares. */
+function declaredBy(job: Job, { directory }: Placed): readonly string[] | undefined {
+  if (directory === undefined) return undefined;
+  const project = textAt(job, joinPath(directory, 'pyproject.toml'));
+  if (project !== undefined) return parsePyproject(project)?.dependencies.filter((name) => name !== 'python');
+  const pipfile = textAt(job, joinPath(directory, 'Pipfile'));
+  const section = pipfile === undefined ? undefined : /(?:^|\n)\[packages\]([^[]*)/.exec(pipfile)?.[1];
+  return section?.split('\n').flatMap((line) => /^\s*"?([\w.-]+)"?\s*=/.exec(line)?.[1] ?? []);
+}
+
 /** What pip is told to install, requirement files included; undefined where one is not known. */
-function listedPackages(job: Job, builds: readonly Placed[]): readonly string[] | undefined {
+function listedBy(job: Job, { command, directory }: Placed): readonly string[] | undefined {
+  const found = managerOf(command);
+  if (!found) return undefined;
   const names: string[] = [];
-  for (const { command, directory } of builds) {
-    const found = managerOf(command);
-    if (!found) return undefined;
-    for (const { name, value } of found.options) {
-      if (name !== '-r' && name !== '--requirement') continue;
-      const path = resolvePath(directory, value?.value);
-      const listed = path === undefined ? undefined : packagesIn(job, path);
-      if (!listed) return undefined;
-      names.push(...listed);
-    }
-    for (const { value } of found.packages) {
-      // What a project needs itself is not read.
-      if (value === undefined || /^[./]/.test(value)) return undefined;
-      names.push(value.replace(/[[=<>~!].*$/, ''));
-    }
+  const lists = found.options.flatMap(({ name, value }) =>
+    /^(?:-r|--requirements?)$/.test(name) ? [value?.value] : [],
+  );
+  const others = found.packages.filter((word) => !isTool(word)).map(({ value }) => value);
+  for (const list of [...lists, ...others.filter((value) => /\.txt$/.test(value ?? ''))]) {
+    const path = resolvePath(directory, list);
+    const listed = path === undefined ? undefined : packagesIn(job, path);
+    if (!listed) return undefined;
+    names.push(...listed);
+  }
+  for (const value of others) {
+    // What a project needs itself is not read.
+    if (value === undefined || /^[./]/.test(value)) return undefined;
+    if (!/\.txt$/.test(value)) names.push(value.replace(/[[=<>~!;@ ].*$/, ''));
   }
   return names;
 }

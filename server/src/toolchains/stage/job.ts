@@ -9,7 +9,9 @@ import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { distributionOf } from './distribution.ts';
 import { launchOf } from './launch.ts';
+import { textAt } from './project.ts';
 import type { Job, Placed, Project, Toolchain } from './runtime.ts';
+import { throughScript } from './start-script.ts';
 
 /** Undefined for stages that are not built on an image, start nothing, or run what cannot be read. */
 export function jobOf(
@@ -33,17 +35,9 @@ export function jobOf(
   const { image } = stage.base;
   const families = Object.assign({}, ...toolchains.map(({ images }) => images));
   const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
-  return {
-    graph,
-    context,
-    stage,
-    image,
-    distribution: distributionOf(image, families),
-    launch,
-    commands,
-    byRun,
-    projects,
-  };
+  const distribution = distributionOf(image, families);
+  const job = { graph, context, stage, image, distribution, commands, byRun, projects };
+  return { ...job, launch: throughScript(launch, (path) => textAt(job, path)) };
 }
 
 /** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */

@@ -15,6 +15,8 @@ export interface Launch {
   /** The word that names it, and the words behind. */
   readonly programWord: Word | undefined;
   readonly args: readonly Word[];
+  /** The commands that start one after the other. */
+  readonly started: readonly Command[];
   /** All commands, those of the health check included. */
   readonly commands: readonly Command[];
   /** Whether any of them needs /bin/sh. */
@@ -53,6 +55,7 @@ export function launchOf(stage: Stage): Launch | undefined {
     program: found?.name ?? (entrypoint || command ? undefined : inherited),
     programWord: found?.word,
     args: found ? args.slice(found.next) : [],
+    started: commands.filter((each) => !healthcheck?.script || !isIn(healthcheck, each)),
     commands,
     shell: all.some((each) => each?.script?.form === 'shell') || commands.some(isShell),
     directory: stage.end.directory,
@@ -93,12 +96,25 @@ function wordsOf(
   return [...(first ?? []), ...second];
 }
 
+/** The words of the one command that `sh -c` is given. */
+function innerWords({ argv, commands }: Extract<NonNullable<CommandInstruction['script']>, { form: 'exec' }>) {
+  const [shell, flag] = argv;
+  if (argv.length !== 3 || !/(?:^|\/)(?:ba|da|a)?sh$/.test(shell?.value ?? '') || !/^-\w*c$/.test(flag?.value ?? ''))
+    return undefined;
+  const [, only, ...others] = commands;
+  return only?.name && others.length === 0 ? [only.name, ...only.args] : undefined;
+}
+
 /** The words of an exec form, or of the one command of a shell form. */
 function argvOf({ script }: CommandInstruction): readonly Word[] | undefined {
-  if (script?.form === 'exec') return script.argv;
+  if (script?.form === 'exec') return innerWords(script) ?? script.argv;
   if (script?.form !== 'shell' || script.commands.length !== 1) return undefined;
   const [only] = script.commands;
   return only?.name ? [only.name, ...only.args] : undefined;
+}
+
+function isIn({ script }: CommandInstruction, command: Command): boolean {
+  return script !== undefined && script.form !== 'opaque' && script.commands.includes(command);
 }
 
 function isShell({ name }: Command): boolean {

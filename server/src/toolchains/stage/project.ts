@@ -4,7 +4,10 @@ import { textOf } from '../../context/query.ts';
 import type { Job } from './runtime.ts';
 
 /** The text of a file by its place in the image; undefined where it is not known, or not copied from the build context. */
-export function textAt({ context, projects, stage }: Job, path: string): string | undefined {
+export function textAt(
+  { context, projects, stage }: Pick<Job, 'context' | 'projects' | 'stage'>,
+  path: string,
+): string | undefined {
   for (const { folder, source } of projects) {
     const below = belowOf(folder, path);
     const text = below === undefined ? undefined : textOf(context, joinPath(source, below));

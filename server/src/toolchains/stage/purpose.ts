@@ -31,9 +31,7 @@ export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: 
     )
   )
     return true;
-  const started = [launch.entrypoint, launch.command].flatMap((each) =>
-    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
-  );
+  const { started } = launch;
   if (
     launch.program !== undefined &&
     isForWork(

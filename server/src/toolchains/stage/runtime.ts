@@ -141,7 +141,7 @@ export interface Toolchain {
   /** Whether a command builds something with it. */
   builds(placed: Placed, job: Job): boolean;
   /** Whether a command is part of the build without making anything that runs: fetches, tests, installs. */
-  owns?(placed: Placed): boolean;
+  owns?(placed: Placed, job: Job): boolean;
   plan(job: Job, builds: readonly Placed[]): Planned;
 }
 

@@ -1,0 +1,145 @@
+/** The folder that Python packages are installed into: a virtual environment that is there, or one that a split adds. */
+import { joinPath } from '../../context/path.ts';
+import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Word } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { managerOf } from '../invocation.ts';
+import type { Job, Placed, Refusal } from '../stage/runtime.ts';
+
+export interface Environment {
+  readonly folder: string;
+  /** Whether a split has to add it, in place of the folders of the image's own Python. */
+  readonly added: boolean;
+  /** The commands that install into it. */
+  readonly installs: readonly Placed[];
+}
+
+/** Where a split puts packages that would go among those of the image. */
+const added = '/opt/venv';
+
+export function environmentOf(job: Job, builds: readonly Placed[]): Environment | Refusal {
+  const own = job.commands.map((placed) => venvOf(job, placed)).find((path) => path !== undefined);
+  if (own !== undefined) return existing(job, builds, own);
+  const project = builds.filter((placed) => !isPip(placed));
+  const installs = project.length > 0 ? project : builds;
+  const places = new Set(installs.map((placed) => placeOf(job, placed)));
+  const [place] = places;
+  if (place === undefined || places.size > 1) return { why: 'where its packages are installed to is not known' };
+  if (place !== 'global') return { folder: place, added: false, installs };
+  const moved = job.stage.instructions.some(
+    (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => movers.has(name.text)),
+  );
+  if (moved) return { why: 'a variable moves where Python finds its packages' };
+  return { folder: added, added: true, installs };
+}
+
+const movers: ReadonlySet<string> = new Set(
+  'PYTHONPATH PYTHONUSERBASE VIRTUAL_ENV PIP_TARGET PIP_PREFIX PIP_USER PYTHONHOME'.split(' '),
+);
+
+export function isPip({ command }: Placed): boolean {
+  return managerOf(command)?.manager.id === 'pip';
+}
+
+/** The folder of `python -m venv folder`, `virtualenv folder`, `uv venv folder`. */
+export function venvOf(job: Job, placed: Placed): string | undefined {
+  const { command, directory } = placed;
+  const program = programOf(command);
+  if (!program) return undefined;
+  const args = command.args.slice(program.next).map((word) => valueOf(job, placed, word));
+  const isModule =
+    /^python[\d.]*$/.test(program.name) && args[0] === '-m' && /^(?:venv|virtualenv)$/.test(args[1] ?? '');
+  const isUv = program.name === 'uv' && args[0] === 'venv';
+  if (!isModule && !isUv && program.name !== 'virtualenv') return undefined;
+  const rest = args.slice(isModule ? 2 : isUv ? 1 : 0);
+  if (rest.some((arg) => /^--(?:system-site-packages|relocatable)$/.test(arg))) return undefined;
+  const valued = /^(?:--python|-p|--prompt|--seed)$/;
+  const folder = rest.find((arg, i) => !arg.startsWith('-') && !valued.test(rest[i - 1] ?? ''));
+  const path = resolvePath(directory, folder ?? (isUv ? '.venv' : undefined));
+  return path?.includes('?') ? undefined : path;
+}
+
+/** A word's value, variables of ENV and ARG put in. */
+function valueOf(job: Job, { run }: Placed, { value, text, variables }: Word): string {
+  if (value !== undefined) return value;
+  const plain = text.replace(/^"(.*)"$/, '$1');
+  return variables.reduce((sofar, { name }) => {
+    const found = lookup(job.graph, run.before.scope, name.text)?.value ?? '?';
+    return sofar.replace(`\${${name.text}}`, found).replace(`$${name.text}`, found);
+  }, plain);
+}
+
+/** A virtual environment that a step makes, where all packages go there. */
+function existing(job: Job, builds: readonly Placed[], folder: string): Environment | Refusal {
+  const isThere = builds.every((placed) => {
+    const { command, run, directory } = placed;
+    if (resolvePath(directory, command.name?.value)?.startsWith(`${folder}/bin/`)) return true;
+    const path = lookup(job.graph, run.before.scope, 'PATH');
+    const written = textOfPath(job, run.index);
+    const isActive = job.commands.some(
+      (each) => each.run === run && each.command.args[0]?.value?.endsWith('bin/activate') === true,
+    );
+    return (
+      isActive ||
+      path?.value?.startsWith(`${folder}/bin`) ||
+      written.includes(folder) ||
+      /\$\{?VIRTUAL_ENV\}?\/bin/.test(written)
+    );
+  });
+  const tools = builds.filter((placed) => !isPip(placed)).map((placed) => placeOf(job, placed));
+  if (!isThere || tools.some((place) => place !== 'global' && place !== folder))
+    return { why: `whether its packages go to \`${folder}\` is not known` };
+  return { folder, added: false, installs: builds };
+}
+
+/** The values of PATH that ENVs above an instruction write. */
+function textOfPath({ stage }: Job, before: number): string {
+  return stage.instructions
+    .flatMap((each) => (each.kind === 'ENV' && each.index < before ? each.pairs : []))
+    .filter(({ name }) => name.text === 'PATH')
+    .map(({ value }) => value?.text ?? '')
+    .join('\n');
+}
+
+/** `global` for the image's own folders, the path of an environment in the project, or undefined. */
+function placeOf(job: Job, placed: Placed): string | undefined {
+  const found = managerOf(placed.command);
+  const { directory, run } = placed;
+  const variable = (name: string) => lookup(job.graph, run.before.scope, name)?.value;
+  const inProject = directory === undefined ? undefined : joinPath(directory, '.venv');
+  switch (found?.manager.id) {
+    case 'uv': {
+      if (found.verbText === 'pip install' || found.verbText === 'pip sync') return undefined;
+      const given = variable('UV_PROJECT_ENVIRONMENT');
+      return given === undefined ? inProject : resolvePath(directory, given);
+    }
+    case 'poetry': {
+      const said = (name: string) =>
+        variable(`POETRY_VIRTUALENVS_${name.toUpperCase().replace('-', '_')}`) ??
+        configured(job, `virtualenvs.${name}`);
+      if (/^(?:1|true)$/i.test(said('in-project') ?? '')) return inProject;
+      return /^(?:0|false)$/i.test(said('create') ?? '') ? 'global' : undefined;
+    }
+    case 'pipenv':
+      if (found.flags.some(({ text }) => text === '--system')) return 'global';
+      return variable('PIPENV_VENV_IN_PROJECT') === undefined ? undefined : inProject;
+    case 'pip': {
+      const isRoot = run.before.user === undefined || /^(?:root|0)$/.test(run.before.user.value ?? '?');
+      const moved = /^(?:--user|--target|-t|--prefix|--root|-e|--editable)(?:=|$)/;
+      return isRoot && !found.flags.some(({ text }) => moved.test(text)) ? 'global' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The value of `poetry config name value`. */
+function configured({ commands }: Job, name: string): string | undefined {
+  for (const { command } of commands) {
+    const values = command.args.map(({ value }) => value);
+    const at = values.indexOf(name);
+    if (at !== -1 && values.includes('config')) return values[at + 1];
+  }
+  return undefined;
+}

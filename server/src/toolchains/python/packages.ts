@@ -1,0 +1,76 @@
+/** What Python packages use of the system when they run. Wheels bring their own libraries but those of the manylinux profile (PEP 600). */
+import { words } from '../managers/words.ts';
+import type { Distribution } from '../stage/distribution.ts';
+import { libraryIn } from '../stage/libraries.ts';
+import { hasName } from '../stage/names.ts';
+
+/** Packages that are compiled against a library, or run a program, which the full image has and the slim one lacks. */
+const libraries: Readonly<Record<string, string>> = {
+  psycopg2: 'libpq5',
+  psycopg: 'libpq5',
+  mysqlclient: 'libmariadb3',
+  'python-magic': 'libmagic1',
+  gitpython: 'git',
+  pysqlite3: 'libsqlite3-0',
+  lightgbm: 'libgomp1',
+  xgboost: 'libgomp1',
+  pycurl: 'libcurl4',
+  pyicu: 'libicu',
+  kerberos: 'libgssapi-krb5-2',
+  gssapi: 'libgssapi-krb5-2',
+  'requests-kerberos': 'libgssapi-krb5-2',
+  'opencv-python': 'libgl1 libglib2.0',
+  'opencv-contrib-python': 'libgl1 libglib2.0',
+  'python-ldap': 'libldap libsasl2-2',
+  'django-auth-ldap': 'libldap libsasl2-2',
+  pyyaml: '',
+};
+
+/** Packages that use nothing of the system that the slim image lacks; the most downloaded ones (pypistats.org), read one by one. */
+const plain = words(`
+  aiobotocore aiofiles aiohttp aiohttp-* aiomysql aiopg aioredis aiosignal aiosqlite airflow alembic altair annotated-types anthropic anyio
+  apscheduler argon2-cffi arrow asgiref async-timeout asyncio asyncpg attrs authlib azure-* babel backoff bcrypt beautifulsoup4 bleach
+  blinker bokeh boto boto3 botocore bottle brotli bs4 cachetools celery certifi cffi chardet charset-normalizer cherrypy click cloudpickle
+  colorama coloredlogs coverage croniter cryptography dash dash-* databases datasets discord discord.py dataclasses dateparser
+  decorator deepdiff diskcache distro django django-* djangorestframework djangorestframework-* djoser dnspython docker docutils
+  drf-* dynaconf ecdsa elasticsearch email-validator et-xmlfile exceptiongroup executing faker falcon fastapi fastapi-* fastparquet feedparser filelock
+  flask flask-* frozenlist fsspec gevent google-* googleapis-common-protos gradio graphene graphene-* graphql-core greenlet grpcio grpcio-*
+  gspread gunicorn h11 h2 h5py hiredis html5lib httpcore httptools httpx httpx-sse huggingface-hub humanize hypercorn idna imageio importlib-metadata
+  inflection influxdb influxdb-client iniconfig isodate itsdangerous jinja2 jmespath joblib joserfc jsonpatch jsonschema jwcrypto kafka-python kiwisolver
+  kombu kubernetes langchain langchain-* langgraph ldap3 line-bot-sdk loguru lxml mako markdown markdown-it-py markupsafe marshmallow
+  marshmallow-* matplotlib mcp minio mkdocs mkdocs-* more-itertools motor msal msgpack multidict mypy-extensions mysql-connector-python
+  networkx nltk numba numpy oauthlib openai openpyxl opentelemetry-* orjson packaging paho-mqtt pandas paramiko passlib peewee pendulum
+  pillow pip platformdirs plotly pluggy polars prettytable prometheus-client prometheus-fastapi-instrumentator prompt-toolkit protobuf psutil psycopg2-binary psycopg-binary
+  pyarrow pyasn1 pycparser pycryptodome pycryptodomex pydantic pydantic-* pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pypdf
+  pypdf2 pyrogram pyserial pysocks pytest pytest-* python-dateutil python-decouple python-docx python-dotenv python-jose python-json-logger
+  python-multipart python-pptx python-slugify python-socketio python-engineio python-telegram-bot pytz pywavelets pyzmq qrcode quart redis regex reportlab
+  requests requests-oauthlib requests-toolbelt rich rq rsa ruamel.yaml s3transfer sanic schedule scikit-image scikit-learn scipy scrapy seaborn
+  sendgrid sentry-sdk setuptools simplejson simple-websocket six slack-bolt slack-sdk slowapi sniffio sqlalchemy sqlalchemy-* sqlmodel sqlparse sse-starlette starlette
+  statsmodels streamlit streamlit-* stripe structlog sympy tabulate telebot pytelegrambotapi telethon tenacity tensorboard termcolor tiktoken tokenizers toml tomli
+  tornado torch torchvision tortoise-orm tqdm transformers tweepy twilio twisted typer types-* typing-extensions typing-inspection tzdata
+  tzlocal ujson urllib3 uvicorn uvloop validators vine waitress watchdog watchfiles websocket-client websockets werkzeug wheel whitenoise
+  wrapt wsproto wtforms xlrd xlsxwriter xlwt xmltodict yarl yfinance yt-dlp youtube-dl zipp zope.* zstandard jsonlines mangum modal
+  black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert
+`);
+
+/** The Debian packages for a list of Python packages, or the first package of which that is not known. */
+export function librariesFor(
+  names: readonly string[],
+  distribution: Distribution,
+): readonly string[] | { readonly why: string } {
+  const found = new Set<string>();
+  for (const written of names) {
+    const name = written.toLowerCase().replaceAll('_', '-');
+    if (!Object.hasOwn(libraries, name)) {
+      if (!hasName(plain, name)) return { why: `what \`${name}\` needs of the system is not known` };
+      continue;
+    }
+    for (const library of words(libraries[name] ?? '')) {
+      if (library === '') continue;
+      const known = libraryIn(distribution, library);
+      if (known === undefined) return { why: `what the library of \`${name}\` is called in this image is not known` };
+      found.add(known);
+    }
+  }
+  return [...found];
+}
