@@ -2,7 +2,7 @@
 FROM busybox AS Build
 #               ^^^^^ info: "stage-name-casing: stage name `Build` has upper-case letters; `FROM Build` would not find it"
 FROM Build
-#    ^^^^^ warning: "misspelled-stage: `Build` is no stage, so it is pulled as an image; did you mean `build`?"
+#    ^^^^^ error: "invalid-image-name: FROM finds a stage by its lower-case name only; write `build`"
 COPY --from=0 /a /a
 #           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
 #---- fixed (safe): "Change to 'build' everywhere"
@@ -42,6 +42,7 @@ FROM build
 #---- by BuildKit's name, with a reason
 # check=skip=JSONArgsRecommended // not yet
 # check=skip=StageNameCasing // as the others
+# ^^^^^ error: "invalid-directive: there is a `# check=` above, and only one is allowed"
 FROM busybox AS Build
 FROM busybox
 COPY --from=0 /a /a

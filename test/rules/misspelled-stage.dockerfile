@@ -18,13 +18,9 @@ FROM busybox AS assets
 FROM busybox
 RUN --mount=type=bind,from=assets,target=/assets ls /assets
 
-#---- FROM takes names as written
+#---- ok: FROM takes names as written, and refuses this one
 FROM busybox AS Builder
 FROM Builder
-#    ^^^^^^^ warning: "`Builder` is no stage, so it is pulled as an image; did you mean `builder`?"
-#---- fixed (unsafe): "Change to 'builder'"
-FROM busybox AS Builder
-FROM builder
 
 #---- FROM does not look below
 FROM tools AS app

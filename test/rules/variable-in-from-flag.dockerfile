@@ -13,10 +13,9 @@ ARG TOOLS=tools
 RUN --mount=type=bind,from=${TOOLS},target=/tools /tools/run
 #                          ^^^^^^^^ error: "variables are not expanded in the `from` of a mount, so the build fails; name a stage `FROM ${TOOLS} AS ...` and use its name"
 
-#---- an ONBUILD trigger
+#---- ok: an ONBUILD trigger, which is read in the build that it runs in
 FROM busybox
 ONBUILD COPY --from=$STAGE /x /x
-#                   ^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM $STAGE AS ...` and use its name"
 
 #---- ok: other flags and options expand variables
 FROM busybox

@@ -33,6 +33,8 @@ export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: He
     lines: { first: line.first, last: line.last },
     flags,
     rest: head.rest,
+    joined: head.joined,
+    parts: head.parts,
     heredocs: line.heredocs,
   };
   switch (head.kind) {

@@ -5,6 +5,7 @@
 import type { Script } from '../shell/script.ts';
 import type { Joined } from '../text/joined.ts';
 import type { Span, Token } from '../text/span.ts';
+import type { InstructionText } from './instruction-text.ts';
 
 export interface BuildGraph {
   readonly source: string;
@@ -181,6 +182,9 @@ interface InstructionBase {
   readonly flags: readonly Flag[];
   /** The text behind keyword and flags, continuation lines joined, comments left out. */
   readonly rest: Joined;
+  /** The whole logical line, which the ranges of `parts` are offsets of. */
+  readonly joined: Joined;
+  readonly parts: InstructionText;
   readonly heredocs: readonly Heredoc[];
 }
 

@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** `reDirective` of directives.go, whose `\s` is Go's. */
-const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[\t\f\r ]*$/d;
+const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[\t\f\r ]*$/ds;
 const known = new Set(['syntax', 'escape', 'check']);
 const byteOrderMark = '\uFEFF';
 

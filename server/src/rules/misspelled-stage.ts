@@ -1,5 +1,6 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
 import type { BuildGraph, Source, Stage } from '../model/model.ts';
@@ -40,6 +41,7 @@ The fix changes what is built: check that the stage is what you meant. Ignore th
       if (from.kind !== 'image' || from.token.variables.length > 0) continue;
       const { registry, name, tag, digest } = from.image;
       if (registry || tag || digest || officialImageNames.has(name) || named.has(name)) continue;
+      if (imageNameProblem(name)) continue;
       const meant = closest(namesOf(graph), name, before);
       if (!meant) continue;
       yield {

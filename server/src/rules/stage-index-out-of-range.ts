@@ -1,5 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
+import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -27,7 +28,7 @@ stage is built. An image cannot be meant: a number is always taken for an index.
   },
   *check(graph) {
     const count = graph.stages.length;
-    for (const instruction of graph.instructions) {
+    for (const instruction of ownInstructions(graph)) {
       for (const { from } of sourcesOf(instruction)) {
         if (from.kind !== 'unknown' || from.why !== 'index-out-of-range') continue;
         const last = count === 1 ? 'the only stage is 0' : `the stages are 0 to ${count - 1}`;

@@ -1,5 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
+import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -25,7 +26,7 @@ refuses the file. (Buildah, and so Podman, expands them.) Variables are expanded
   },
   *check(graph, { builder }) {
     if (builder === 'buildah') return;
-    for (const instruction of graph.instructions) {
+    for (const instruction of ownInstructions(graph)) {
       for (const { kind, from } of sourcesOf(instruction)) {
         const [use] = from.token.variables;
         if (from.kind !== 'unknown' || from.why !== 'variable' || !use) continue;

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Where the lines of a text begin, for offset <-> line look-ups in logarithmic time. */
 export interface LineIndex {
   readonly count: number;
@@ -31,4 +33,12 @@ export function indexLines(text: string): LineIndex {
     return text[next - 2] === '\r' && next - 2 >= startOf(line) ? next - 2 : next - 1;
   };
   return { count: starts.length, lineAt, startOf, endOf };
+}
+
+/** The part of a span that stands in its first line. */
+export function inFirstLine(source: string, { start, end }: Span): Span {
+  const lineEnd = source.indexOf('\n', start);
+  if (lineEnd === -1 || lineEnd >= end) return { start, end };
+  const at = source[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+  return { start, end: Math.max(start, at) };
 }

@@ -1,0 +1,182 @@
+/** What BuildKit refuses in the mounts of a RUN (frontend/dockerfile/instructions/commands_runmount.go, `parseMount`). */
+import { type MountOptionEntry, mountOptionOf, mountType, mountTypes } from '../language/mounts.ts';
+import { isBoolean, isSize, isUnsigned } from '../language/values.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import type { Mount, MountOption, RunInstruction } from './model.ts';
+
+export interface MountProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** What `span` can only mean. */
+  readonly better?: string;
+}
+
+const typeNames = mountTypes.map(({ name }) => name);
+const allOptions = new Map(
+  mountTypes.flatMap(({ options }) => options.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const))),
+);
+/** Options that any type takes, though only some use them. */
+const anyType: ReadonlySet<string> = new Set([
+  'type',
+  'from',
+  'source',
+  'target',
+  'readonly',
+  'readwrite',
+  'id',
+  'env',
+]);
+
+export function mountProblems(run: RunInstruction): MountProblem[] {
+  const flags = run.flags.filter(({ name }) => name.text === 'mount');
+  return flags.flatMap((flag) => {
+    const { value } = flag;
+    if (!value) return [];
+    if (value.text === '')
+      return [{ span: flag.span, message: '`--mount` needs a type and options, such as `type=cache,target=/cache`' }];
+    // BuildKit takes quotes away before it reads the options (frontend/dockerfile/parser/split_command.go).
+    if (/["'\\]/.test(value.text)) return [];
+    if (/^,|,,|,$/.test(value.text))
+      return [
+        { span: value.span, message: 'an option of this mount is empty: a comma has nothing on one of its sides' },
+      ];
+    const mount = run.mounts.find((candidate) => candidate.flag === flag);
+    return mount ? problemsOf(mount, run.before.directory) : [];
+  });
+}
+
+function problemsOf(mount: Mount, directory: string | undefined): MountProblem[] {
+  const problems: MountProblem[] = [];
+  // As BuildKit does, options are held against the type as known when they are read.
+  let type: string | undefined = 'bind';
+  const last = mountType(mount.type ?? '');
+  const hasLater = (entry: MountOptionEntry) => last !== undefined && mountOptionOf(last, entry.name) !== undefined;
+  for (const option of mount.options) {
+    const problem = optionProblem(option, type, hasLater);
+    if (problem) problems.push(problem);
+    if (option.name.text.toLowerCase() === 'type') type = option.value?.value?.toLowerCase();
+  }
+  return problems.length > 0 || type === undefined ? problems : wholeProblems(mount, type, directory);
+}
+
+function optionProblem(
+  { name, value, span }: MountOption,
+  type: string | undefined,
+  hasLater: (entry: MountOptionEntry) => boolean,
+): MountProblem | undefined {
+  const written = name.text.toLowerCase();
+  if (written === 'type') return typeProblem(value, span);
+  const entry = allOptions.get(written);
+  if (!entry) {
+    const better = nearest(written, [...allOptions.keys(), 'type']);
+    const hint = better === undefined ? '' : `; did you mean \`${better}\`?`;
+    return {
+      span: name.span,
+      message: `mounts have no option \`${name.text}\`${hint}`,
+      ...(better !== undefined && { better }),
+    };
+  }
+  if (!value && !entry.bare) return { span, message: `\`${name.text}\` needs a value: \`${name.text}=...\`` };
+  const known = type === undefined ? undefined : mountType(type);
+  if (isReadAtOnce(entry) && known && !mountOptionOf(known, entry.name)) {
+    const message = hasLater(entry)
+      ? `\`${name.text}\` must stand behind \`type\``
+      : misplaced(name.text, entry, known.name);
+    return { span: name.span, message };
+  }
+  return value?.value === undefined ? undefined : valueProblem(entry, value.value, value.span, name.text);
+}
+
+function typeProblem(value: MountOption['value'], span: Span): MountProblem | undefined {
+  if (!value) return { span, message: '`type` needs a value: `type=cache`' };
+  if (value.value === undefined || mountType(value.value)) return undefined;
+  const better = nearest(value.value, typeNames);
+  const hint = better === undefined ? ` the types are ${typeNames.join(', ')}` : ` did you mean \`${better}\`?`;
+  return {
+    span: value.span,
+    message: `there is no mount of type \`${value.value}\`;${hint}`,
+    ...(better !== undefined && { better }),
+  };
+}
+
+function valueProblem(entry: MountOptionEntry, value: string, span: Span, name: string): MountProblem | undefined {
+  const wrong = (takes: string): MountProblem => ({ span, message: `\`${name}\` takes ${takes}, not \`${value}\`` });
+  switch (entry.value.kind) {
+    case 'boolean':
+      return isBoolean(value) ? undefined : wrong('`true` or `false`');
+    case 'octal':
+      return isUnsigned(value, 8) ? undefined : wrong('permissions in octal, such as `0755`');
+    case 'number':
+      return isUnsigned(value, 10) ? undefined : wrong('a number');
+    case 'size':
+      return isSize(value) ? undefined : wrong('a size such as `64m`');
+    case 'choice': {
+      const names = entry.value.choices.map((choice) => choice.name);
+      if (names.includes(value.toLowerCase())) return undefined;
+      const better = nearest(value, names);
+      return { ...wrong(names.map((choice) => `\`${choice}\``).join(', ')), ...(better !== undefined && { better }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What the options come to together. */
+function wholeProblems(mount: Mount, type: string, directory: string | undefined): MountProblem[] {
+  const known = mountType(type);
+  if (!known) return [];
+  const isGiven = (name: string): MountOption | undefined => {
+    const entry = allOptions.get(name);
+    const found = mount.options.findLast((option) => entry && namesOf(entry).includes(option.name.text.toLowerCase()));
+    return found?.value?.value === '' ? undefined : found;
+  };
+  for (const { name, value } of mount.options) {
+    const entry = allOptions.get(name.text.toLowerCase());
+    if (!entry || value?.value === '' || mountOptionOf(known, entry.name) || isIgnored(entry, type)) continue;
+    return [{ span: name.span, message: misplaced(name.text, entry, type) }];
+  }
+  const source = isGiven('source');
+  if (type === 'secret' && source && isGiven('id'))
+    return [{ span: source.span, message: '`source` and `id` of a secret are the same; give one of them' }];
+  for (const names of known.required) {
+    if (!names.some(isGiven))
+      return [{ span: mount.flag.span, message: `a ${type} mount needs an \`id\` or a \`target\`` }];
+  }
+  if (type === 'secret' || type === 'ssh') return [];
+  const target = isGiven('target');
+  return isRoot(target?.value?.value ?? (target ? undefined : ''), directory)
+    ? [{ span: (target ?? mount.flag).span, message: 'a mount cannot replace `/`; give it a `target` below' }]
+    : [];
+}
+
+function isRoot(target: string | undefined, directory: string | undefined): boolean {
+  if (target === undefined) return false;
+  if (target.startsWith('/')) return /^\/[./]*$/.test(target) && !/\.{3}/.test(target);
+  return directory === '/' && /^[./]*$/.test(target) && !/\.{3}/.test(target);
+}
+
+/** Options that BuildKit holds against the type as read so far. */
+function isReadAtOnce({ name }: MountOptionEntry): boolean {
+  return name === 'required' || name === 'size';
+}
+
+/** Whether a type that makes no use of an option still takes it. */
+function isIgnored({ name }: MountOptionEntry, type: string): boolean {
+  return anyType.has(name) && !(type === 'secret' && name === 'from') && !(type === 'ssh' && name === 'source');
+}
+
+function misplaced(written: string, { name }: MountOptionEntry, type: string): string {
+  return `\`${written}\` is no option of ${type} mounts, but of ${typesWith(name)}`;
+}
+
+function typesWith(option: string): string {
+  return mountTypes
+    .filter((type) => mountOptionOf(type, option))
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+function namesOf({ name, aliases = [] }: MountOptionEntry): string[] {
+  return [name, ...aliases];
+}

@@ -1,0 +1,101 @@
+import { defineRule } from '../contract/rule.ts';
+import { instructionOf } from '../language/instructions.ts';
+import { argumentCount, argumentWords } from '../model/arguments.ts';
+import { officialInstructions, ownInstructions } from '../model/frontend.ts';
+import type { Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { toSourceSpan } from '../text/joined.ts';
+import { inFirstLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+export default defineRule({
+  id: 'argument-count',
+  summary: 'an instruction with too few or too many arguments',
+  why: `BuildKit refuses an instruction that lacks an argument, or that has one more than it can use. Comments cannot stand behind an
+instruction: from \`#\` on they are arguments like any other.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22 build
+      COPY package.json
+    `,
+    good: dockerfile`
+      FROM node:22 AS build
+      COPY package.json ./
+    `,
+  },
+  *check(graph) {
+    for (const { kind, keyword, onbuild } of officialInstructions(graph)) {
+      const isLone = kind === 'UNKNOWN' && !onbuild && keyword.text.toUpperCase() === 'ONBUILD';
+      if (isLone) yield { span: inFirstLine(graph.source, keyword.span), message: 'ONBUILD needs an instruction' };
+    }
+    for (const instruction of ownInstructions(graph)) {
+      const found = problemOf(instruction);
+      if (found) yield { span: inFirstLine(graph.source, found.span), message: found.message };
+    }
+  },
+});
+
+interface Problem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+function problemOf(instruction: Instruction): Problem | undefined {
+  const { kind, keyword, rest, parts } = instruction;
+  const name = keyword.text.toUpperCase();
+  if (kind === 'FROM') return fromProblem(instruction);
+  const least = instructionOf(name)?.arguments.least ?? 0;
+  const count = argumentCount(instruction);
+  if (count === 0 && least > 0) return { span: keyword.span, message: `${name} needs ${needs[name] ?? 'an argument'}` };
+  if (count < least) {
+    const message = `${name} needs a source and a destination, and there is only one argument`;
+    return { span: toSourceSpan(rest, 0, rest.text.length), message };
+  }
+  const [pair] = parts.legacy ? instruction.parts.pairs : [];
+  if (pair && !pair.value && kind !== 'ARG')
+    return {
+      span: toSourceSpan(rest, 0, rest.text.length),
+      message: `\`${rest.text}\` has no value; write \`${rest.text}=...\``,
+    };
+  const empty = instruction.kind === 'VOLUME' ? instruction.words.find(({ value }) => value?.trim() === '') : undefined;
+  return empty && { span: empty.span, message: 'VOLUME needs a path, and this one is empty' };
+}
+
+const needs: Readonly<Partial<Record<string, string>>> = {
+  ADD: 'a source and a destination',
+  COPY: 'a source and a destination',
+  ARG: 'a name',
+  ENV: 'a name and a value',
+  EXPOSE: 'a port',
+  HEALTHCHECK: '`CMD` and a command, or `NONE`',
+  LABEL: 'a name and a value',
+  MAINTAINER: 'a name',
+  SHELL: 'a program, as a JSON list',
+  STOPSIGNAL: 'a signal',
+  USER: 'a user',
+  VOLUME: 'a path',
+  WORKDIR: 'a path',
+};
+
+/** One argument, or three of which the second is AS. */
+function fromProblem(instruction: Instruction): Problem | undefined {
+  const words = argumentWords(instruction);
+  const [image, second, name, ...others] = words;
+  if (!image) return { span: instruction.keyword.span, message: 'FROM needs an image, such as `alpine:3.21`' };
+  if (!second) return undefined;
+  if (second.text.startsWith('#'))
+    return { span: second.span, message: 'a comment cannot stand behind FROM; give it a line of its own' };
+  const isAs = second.text.toLowerCase() === 'as';
+  if (!isAs)
+    return {
+      span: second.span,
+      message: `FROM takes one image; a name for the stage follows \`AS\`, and \`${second.text}\` is neither`,
+    };
+  if (!name) return { span: second.span, message: `${second.text} needs a name for the stage` };
+  const [fourth] = others;
+  return (
+    fourth && { span: fourth.span, message: `nothing may follow the name of the stage, and \`${fourth.text}\` does` }
+  );
+}

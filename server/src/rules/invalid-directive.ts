@@ -1,0 +1,67 @@
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { frontendOf } from '../model/frontend.ts';
+import type { BuildGraph, Directive } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { span } from '../text/span.ts';
+
+export default defineRule({
+  id: 'invalid-directive',
+  summary: 'a parser directive that BuildKit refuses',
+  why: `Each of \`# syntax=\`, \`# escape=\` and \`# check=\` may stand once among the first lines. An escape character is a backslash or a
+backtick, and \`# check=\` takes \`skip=\`, \`error=\` and \`experimental=\`, separated by semicolons.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      # check=skip=StageNameCasing
+      # check=error=true
+      FROM node:22
+    `,
+    good: dockerfile`
+      # check=skip=StageNameCasing;error=true
+      FROM node:22
+    `,
+  },
+  *check(graph) {
+    if (frontendOf(graph).kind === 'other') return;
+    const repeated = repeatedDirective(graph);
+    if (repeated) yield repeated;
+    for (const directive of graph.directives) {
+      const message = problemOf(directive);
+      if (message !== undefined) yield { span: directive.value.span, message };
+    }
+  },
+});
+
+/** Characters of a line that are looked at. */
+const longest = 1000;
+
+/** The line behind the directives, when it is one that stood above. */
+function repeatedDirective({ directives, source }: BuildGraph): Finding | undefined {
+  const last = directives.at(-1);
+  if (!last) return undefined;
+  const start = source.indexOf('\n', last.span.end) + 1;
+  const line = start === 0 ? '' : (source.slice(start, start + longest).split('\n')[0] ?? '');
+  const name = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*\S/.exec(line)?.[1];
+  if (name === undefined) return undefined;
+  if (!directives.some((directive) => directive.name.text.toLowerCase() === name.toLowerCase())) return undefined;
+  const at = start + line.indexOf(name);
+  return { span: span(at, at + name.length), message: `there is a \`# ${name}=\` above, and only one is allowed` };
+}
+
+function problemOf({ name, value }: Directive): string | undefined {
+  const key = name.text.toLowerCase();
+  if (key === 'escape' && value.text !== '\\' && value.text !== '`')
+    return `the escape character is \`\\\` or a backtick, not \`${value.text}\``;
+  if (key !== 'check') return undefined;
+  for (const option of (value.text.split(' ')[0] ?? '')
+    .split(/;(.*?)(?:;(.*))?$/s)
+    .filter((part) => part !== undefined && part !== '')) {
+    const [setting = '', given] = option.split(/=(.*)/s);
+    if (given === undefined || !/^\s*(?:skip|error|experimental)\s*$/.test(setting))
+      return `\`${option}\` is no option of \`# check=\`; they are \`skip=\`, \`error=\` and \`experimental=\``;
+    if (setting.trim() === 'error' && !/^\s*(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)\s*$/.test(given))
+      return `\`error=\` takes \`true\` or \`false\`, not \`${given}\``;
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { type FlagEntry, flagsOf } from '../language/flags.ts';
+import { isPlatform } from '../language/platforms.ts';
+import { durationOf, isFlagBoolean, isMode } from '../language/values.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { Text } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'invalid-flag-value',
+  summary: 'a value that a flag does not take',
+  why: `BuildKit knows what each flag takes: \`true\` or \`false\`, a platform, permissions, a duration, one of a few words. It refuses
+the file at any other value. Variables are expanded in some of them only.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY --link=yes package.json ./
+      HEALTHCHECK --interval=30 CMD node check.js
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY --link=true package.json ./
+      HEALTHCHECK --interval=30s CMD node check.js
+    `,
+  },
+  *check(graph) {
+    for (const { keyword, flags, kind, rest } of ownInstructions(graph)) {
+      if (kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text)) continue;
+      for (const { name, value } of flags) {
+        const entry = flagsOf(keyword.text).find((candidate) => candidate.name === name.text);
+        const found = entry && value && problemOf(entry, value);
+        if (found) yield { ...found, span: inFirstLine(graph.source, value.span) };
+      }
+    }
+  },
+});
+
+type Problem = Pick<Finding, 'message' | 'changes'>;
+
+function problemOf(entry: FlagEntry, value: Text): Problem | undefined {
+  const written = entry.expands ? value.value : unquoted(value.text);
+  if (written === undefined || value.variables.some(({ binding }) => binding && binding.value === undefined))
+    return undefined;
+  const flag = `\`--${entry.name}\``;
+  const say = (takes: string, better?: string): Problem => ({
+    message: `${flag} takes ${takes}, not \`${written}\``,
+    ...(better !== undefined && { changes: () => changeTo(value, better) }),
+  });
+  switch (entry.value.kind) {
+    case 'boolean':
+      return written === '' || isFlagBoolean(written)
+        ? undefined
+        : say('`true` or `false`', booleans[written.toLowerCase()]);
+    case 'choice': {
+      const names = entry.value.choices.map(({ name }) => name);
+      return names.includes(written)
+        ? undefined
+        : say(names.map((name) => `\`${name}\``).join(' or '), nearest(written, names));
+    }
+    case 'platform':
+      return isPlatform(written) ? undefined : say('a platform such as `linux/arm64`');
+    case 'mode':
+      return written === '' || isMode(written) ? undefined : say('permissions such as `755` or `u=rwX,go=rX`');
+    case 'duration':
+      return written === '' ? undefined : durationProblem(written, say);
+    case 'number':
+      return /^(?:\+?\d{1,9})?$/.test(written) ? undefined : say('a number');
+    default:
+      return undefined;
+  }
+}
+
+function durationProblem(written: string, say: (takes: string, better?: string) => Problem): Problem | undefined {
+  const duration = durationOf(written);
+  if (duration === undefined)
+    return say('a duration such as `30s` or `1m30s`', /^\d+$/.test(written) ? `${written}s` : undefined);
+  return duration !== 0 && duration < 1 ? say('a duration of at least `1ms`') : undefined;
+}
+
+const booleans: Readonly<Partial<Record<string, string>>> = {
+  ...{ yes: 'true', on: 'true', '1': 'true', no: 'false', off: 'false', '0': 'false' },
+};
+
+function changeTo(value: Text, better: string): Offer[] {
+  return [
+    {
+      id: 'change-value',
+      title: `Change to '${better}'`,
+      safety: 'unsafe',
+      edits: () => [replace(value.span, better)],
+    },
+  ];
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
+}

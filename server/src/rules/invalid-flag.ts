@@ -1,0 +1,98 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { type FlagEntry, flagsOf } from '../language/flags.ts';
+import { hasSince } from '../language/versions.ts';
+import { frontendOf, officialInstructions, ownInstructions } from '../model/frontend.ts';
+import type { Flag, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'invalid-flag',
+  summary: 'a flag that the instruction does not have',
+  why: `BuildKit refuses a flag that the instruction does not know, one that is given twice, and one without its value. Some flags are
+newer than the frontend that \`# syntax=\` asks for: then a newer version of it is the cure.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY --chwon=node package.json ./
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY --chown=node package.json ./
+    `,
+  },
+  *check(graph) {
+    for (const { onbuild, keyword } of officialInstructions(graph)) {
+      if (onbuild && keyword.text.startsWith('--'))
+        yield {
+          span: inFirstLine(graph.source, keyword.span),
+          message: 'ONBUILD has no flags; they follow the instruction',
+        };
+    }
+    const frontend = frontendOf(graph);
+    const version = frontend.kind === 'official' ? frontend.version : undefined;
+    for (const instruction of ownInstructions(graph)) {
+      if (!readsFlags(instruction)) continue;
+      for (const [i, flag] of instruction.flags.entries()) {
+        const found = problemOf(instruction, flag, instruction.flags.slice(0, i), version);
+        if (found) yield { ...found, span: inFirstLine(graph.source, found.span) };
+      }
+    }
+  },
+});
+
+/** ARG and STOPSIGNAL, and HEALTHCHECK NONE, take any flag at all (frontend/dockerfile/instructions/parse.go). */
+function readsFlags({ kind, rest }: Instruction): boolean {
+  return (
+    kind !== 'UNKNOWN' &&
+    kind !== 'ARG' &&
+    kind !== 'STOPSIGNAL' &&
+    !(kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text))
+  );
+}
+
+function problemOf(
+  { keyword }: Instruction,
+  flag: Flag,
+  before: readonly Flag[],
+  version: string | undefined,
+): Finding | undefined {
+  const name = flag.name.text;
+  const instruction = keyword.text.toUpperCase();
+  const known = flagsOf(instruction);
+  const entry = known.find((candidate) => candidate.name === name);
+  if (!entry) return unknown(instruction, flag, known);
+  if (hasSince(version, entry.since) === false && version !== undefined)
+    return {
+      span: flag.span,
+      message: `\`--${name}\` needs Dockerfile ${entry.since}, and \`# syntax=\` asks for ${version}`,
+    };
+  if (!entry.repeatable && before.some((other) => other.name.text === name))
+    return { span: flag.span, message: `\`--${name}\` is given twice` };
+  const isBoolean = entry.value.kind === 'boolean';
+  const lacksValue = isBoolean ? flag.value?.text === '' : !flag.value;
+  return lacksValue
+    ? { span: flag.span, message: `\`--${name}\` needs a value: \`--${name}=${isBoolean ? 'true' : '...'}\`` }
+    : undefined;
+}
+
+function unknown(instruction: string, { name, span }: Flag, known: readonly FlagEntry[]): Finding {
+  const has = known.map((entry) => `\`--${entry.name}\``).join(', ');
+  const meant = nearest(
+    name.text,
+    known.map((entry) => entry.name),
+  );
+  if (!meant) {
+    const which = known.length > 0 ? `; it has ${has}` : '';
+    return { span, message: `${instruction} has no flag \`--${name.text}\`${which}` };
+  }
+  const changes = (): Offer[] => [
+    { id: 'change-flag', title: `Change to '--${meant}'`, safety: 'unsafe', edits: () => [replace(name.span, meant)] },
+  ];
+  return { span, message: `${instruction} has no flag \`--${name.text}\`; did you mean \`--${meant}\`?`, changes };
+}

@@ -1,0 +1,57 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { argumentWords } from '../model/arguments.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'invalid-healthcheck',
+  summary: 'a HEALTHCHECK without CMD or NONE',
+  why: `What a health check runs stands behind \`CMD\`; \`NONE\` stands alone and turns off the check of the base image. BuildKit refuses the
+file at anything else.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM nginx:1.27
+      HEALTHCHECK curl -f http://localhost/
+    `,
+    good: dockerfile`
+      FROM nginx:1.27
+      HEALTHCHECK CMD curl -f http://localhost/
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      const { keyword } = instruction;
+      const [first, second] = instruction.kind === 'HEALTHCHECK' ? argumentWords(instruction) : [];
+      if (!first) continue;
+      const type = first.text.toUpperCase();
+      const span = inFirstLine(graph.source, first.span);
+      const changes = (): Offer[] => [
+        {
+          id: 'add-cmd',
+          title: 'Add CMD',
+          safety: 'unsafe',
+          edits: () => [insert(span.start, keyword.text === keyword.text.toLowerCase() ? 'cmd ' : 'CMD ')],
+        },
+      ];
+      if (type === 'NONE' && second) {
+        yield {
+          span: inFirstLine(graph.source, second.span),
+          message: 'nothing may follow `HEALTHCHECK NONE`',
+        };
+      } else if (type === 'CMD' && (!second || instruction.parts.json?.length === 0)) {
+        yield { span, message: '`HEALTHCHECK CMD` needs a command' };
+      } else if (type !== 'NONE' && type !== 'CMD') {
+        yield {
+          span,
+          message: `HEALTHCHECK needs \`CMD\` before the command, and \`${first.text}\` is neither that nor \`NONE\``,
+          changes,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,86 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { type ImageNameProblem, imageNameProblem } from '../language/image-name.ts';
+import { sourcesOf } from '../model/edges.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Instruction, Text } from '../model/model.ts';
+import { stageNamed } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'invalid-image-name',
+  summary: 'a name that no image can have',
+  why: `The name of an image is in lower case, a tag follows a colon and a digest an \`@\`. BuildKit refuses the file at any other name
+before it asks a registry. FROM takes the names of stages as written, while stage names are lower-cased: \`FROM Builder\` does not find
+\`AS Builder\`.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM Debian:12
+      RUN apt-get update
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN apt-get update
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      for (const token of imagesOf(graph, instruction)) {
+        const value = certainValue(token)?.replace(/^\uFEFF/, '');
+        const problem = value === '' ? 'name' : value && imageNameProblem(value);
+        if (value === undefined || !problem) continue;
+        const stage = stageNamed(graph, value);
+        const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
+        yield {
+          span: inFirstLine(graph.source, token.span),
+          message: isStage
+            ? `FROM finds a stage by its lower-case name only; write \`${value.toLowerCase()}\``
+            : token.variables.length > 0
+              ? `no ARG above the first FROM declares \`${token.variables[0]?.name.text}\`, and without it \`${value}\` can be no image`
+              : messages[problem](value === '' ? token.text : value),
+          ...(problem === 'upper-case' && token.variables.length === 0 && { changes: () => lowerCased(token) }),
+        };
+      }
+    }
+  },
+});
+
+/** The value whatever `--build-arg` says: variables that nothing declares are empty, and others are another rule's. */
+function certainValue({ text, value, variables, span }: Text): string | undefined {
+  if (variables.length === 0) return value;
+  if (variables.some(({ binding, modifier }) => binding || modifier !== '') || span.end - span.start !== text.length)
+    return undefined;
+  return variables.reduceRight(
+    (left, { span: used }) => left.slice(0, used.start - span.start) + left.slice(used.end - span.start),
+    text,
+  );
+}
+
+function imagesOf({ stages }: BuildGraph, instruction: Instruction): Text[] {
+  const base =
+    instruction.kind === 'FROM' && instruction.stage !== undefined ? stages[instruction.stage]?.base : undefined;
+  const all = base ? [base] : sourcesOf(instruction).map(({ from }) => from);
+  return all
+    .filter(({ kind, token }) => kind === 'image' || (base && kind === 'unknown' && token.text !== ''))
+    .map(({ token }) => token);
+}
+
+/** Only the path has to be in lower case, the tag need not. */
+function lowerCased({ span, text }: Text): Offer[] {
+  const lower = text.replace(/^[^@]*?(?=(?::[\w.-]*)?(?:@|$))/, (path) => path.toLowerCase());
+  return [
+    { id: 'lower-case-image', title: `Change to '${lower}'`, safety: 'unsafe', edits: () => [replace(span, lower)] },
+  ];
+}
+
+const messages: Readonly<Record<ImageNameProblem, (name: string) => string>> = {
+  'upper-case': (name) => `\`${name}\` is no image: names of images are in lower case`,
+  tag: (name) => `\`${name}\` has no valid tag: letters, digits, \`_\`, \`.\` and \`-\`, at most 128`,
+  digest: (name) => `\`${name}\` has no valid digest: \`sha256:\` and 64 hexadecimal digits`,
+  'too-long': () => 'this name is too long for an image',
+  name: (name) => `\`${name}\` can be no image; a name is like \`registry.example.com/team/app:1.2\``,
+};

@@ -1,0 +1,91 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { instructionOf } from '../language/instructions.ts';
+import { officialInstructions } from '../model/frontend.ts';
+import { stringsOf } from '../model/instruction-text.ts';
+import type { Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { toSourceSpan } from '../text/joined.ts';
+import { inFirstLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+export default defineRule({
+  id: 'invalid-json-list',
+  summary: 'a list that is not JSON, or not one of strings',
+  why: `SHELL takes a JSON list of strings and nothing else: in square brackets, each in double quotes. A JSON list of other values is
+refused in every instruction.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      SHELL ['/bin/bash', '-c']
+    `,
+    good: dockerfile`
+      FROM debian:12
+      SHELL ["/bin/bash", "-c"]
+    `,
+  },
+  *check(graph) {
+    for (const instruction of officialInstructions(graph)) {
+      const list = listOf(instruction);
+      if (!list) continue;
+      const span = inFirstLine(graph.source, list.span);
+      if (isListOfOthers(list.text))
+        yield { span, message: 'a JSON list may hold strings only; put each value in double quotes' };
+      if (instruction.kind !== 'SHELL' || instruction.onbuild || instruction.parts.json) continue;
+      if (isListOfOthers(list.text)) continue;
+      const better = asList(list.text);
+      const changes = (): Offer[] =>
+        better === undefined
+          ? []
+          : [
+              {
+                id: 'write-list',
+                title: `Change to '${better}'`,
+                safety: 'unsafe',
+                edits: () => [replace(list.span, better)],
+              },
+            ];
+      yield {
+        span,
+        message: 'SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes',
+        changes,
+      };
+    }
+  },
+});
+
+/** What may be a JSON list; of HEALTHCHECK, what follows CMD. */
+function listOf({ keyword, joined, parts }: Instruction): { text: string; span: Span } | undefined {
+  const name = keyword.text.toUpperCase();
+  const [start, end] = name === 'HEALTHCHECK' ? [parts.words[1]?.[0] ?? parts.rest[1], parts.rest[1]] : parts.rest;
+  if ((instructionOf(name)?.json ?? 'never') === 'never' || start >= end) return undefined;
+  return { text: joined.text.slice(start, end), span: toSourceSpan(joined, start, end) };
+}
+
+function isListOfOthers(text: string): boolean {
+  if (!text.startsWith('[')) return false;
+  try {
+    const values: unknown = JSON.parse(text);
+    return Array.isArray(values) && values.some((value) => typeof value !== 'string');
+  } catch {
+    return false;
+  }
+}
+
+/** The list that is meant: with other quotes, or of words without any. */
+function asList(text: string): string | undefined {
+  if (!text.includes('"')) {
+    const quoted = text.replaceAll("'", '"');
+    const strings = stringsOf(quoted);
+    if (strings && strings.length > 0) return quoted;
+  }
+  return /^[\w./\\:=-]+(?: +[\w./\\:=-]+)*$/.test(text)
+    ? `[${text
+        .split(/ +/)
+        .map((word) => JSON.stringify(word))
+        .join(', ')}]`
+    : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { mountProblems } from '../model/mount-problems.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'invalid-mount',
+  summary: 'a mount with an option that BuildKit refuses',
+  why: `Each type of mount has its own options: a cache can be shared, a secret has an id, only memory has a size. BuildKit refuses the
+file at an option that the type does not have or that has a wrong value, and at a secret without a name.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      RUN --mount=type=cahce,target=/root/.npm npm ci
+    `,
+    good: dockerfile`
+      FROM node:22
+      RUN --mount=type=cache,target=/root/.npm npm ci
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      if (instruction.kind !== 'RUN') continue;
+      for (const { span, message, better } of mountProblems(instruction)) {
+        const changes = (): Offer[] =>
+          better === undefined
+            ? []
+            : [
+                {
+                  id: 'change-option',
+                  title: `Change to '${better}'`,
+                  safety: 'unsafe',
+                  edits: () => [replace(span, better)],
+                },
+              ];
+        const finding: Finding = { span: inFirstLine(graph.source, span), message, changes };
+        yield finding;
+      }
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule } from '../contract/rule.ts';
+import { instructionOf } from '../language/instructions.ts';
+import { officialInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'invalid-onbuild-trigger',
+  summary: 'an instruction that cannot stand behind ONBUILD',
+  why: `A trigger runs right behind the FROM of another build, so it cannot begin a stage (FROM), set the author (MAINTAINER) or add
+another trigger (ONBUILD). BuildKit refuses the file.`,
+  severity: 'error',
+  aliases: ['DL3043'],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      ONBUILD FROM nginx:1.27
+    `,
+    good: dockerfile`
+      FROM node:22
+      ONBUILD COPY . .
+    `,
+  },
+  *check(graph) {
+    for (const { onbuild, keyword } of officialInstructions(graph)) {
+      const reason = onbuild && instructionOf(keyword.text)?.refusedInOnbuild;
+      if (!reason) continue;
+      const name = keyword.text.toUpperCase();
+      yield {
+        span: inFirstLine(graph.source, keyword.span),
+        message: `${name} cannot stand behind ONBUILD: ${reason}`,
+      };
+    }
+  },
+});

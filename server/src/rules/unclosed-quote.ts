@@ -1,0 +1,41 @@
+import { defineRule } from '../contract/rule.ts';
+import { wordProblem } from '../language/word-problem.ts';
+import { expandedWords } from '../model/expanded-words.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { toSourceSpan } from '../text/joined.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'unclosed-quote',
+  summary: 'a quote that does not close',
+  why: `In the arguments of most instructions BuildKit reads quotes as a shell does, and refuses the file when one does not close. In ENV
+and LABEL the name and the value are read apart, so quotes around both do not close either. A quote that is meant as such needs
+a backslash in front of it.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM alpine:3.21
+      ENV MOTTO="Keep it simple
+    `,
+    good: dockerfile`
+      FROM alpine:3.21
+      ENV MOTTO="Keep it simple"
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      for (const { word, ignoresQuotes = false } of expandedWords(instruction, graph.source)) {
+        const problem = wordProblem(word.text, { escape: ignoresQuotes ? '\\' : graph.escape, ignoresQuotes });
+        if (problem?.kind !== 'unclosed-quote') continue;
+        const quote = word.text.slice(problem.start, problem.end);
+        const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
+        yield {
+          span,
+          message: `this \`${quote}\` does not close; close it, or write \`${graph.escape}${quote}\` for the character`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,89 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { instructions } from '../language/instructions.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert, replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'unknown-instruction',
+  summary: 'a line that begins with no instruction',
+  why: `Every line that does not continue the one above begins with an instruction. BuildKit refuses the file at any other word: a
+misspelled instruction, the second line of a command whose first line lost its backslash, or text that was pasted by mistake.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPPY . .
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY . .
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      const { kind, keyword, onbuild } = instruction;
+      if (kind !== 'UNKNOWN' || (onbuild && keyword.text.startsWith('--'))) continue;
+      const span = inFirstLine(graph.source, keyword.span);
+      const meant = nearest(keyword.text, names);
+      const above = meant ? undefined : continued(graph, instruction);
+      const unknown = `unknown instruction \`${shown(keyword.text)}\``;
+      if (meant) {
+        const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
+        const changes = (): Offer[] => [
+          {
+            id: 'change-instruction',
+            title: `Change to '${spelled}'`,
+            safety: 'unsafe',
+            edits: () => [replace(span, spelled)],
+          },
+        ];
+        yield { span, message: `${unknown}; did you mean \`${spelled}\`?`, changes };
+      } else if (above) {
+        const changes = (): Offer[] => [
+          {
+            id: 'continue-line',
+            title: 'Continue the line above',
+            safety: 'unsafe',
+            edits: () => [insert(above.span.end, ` ${graph.escape}`)],
+          },
+        ];
+        yield {
+          span,
+          message: `${unknown}; the line above does not end with \`${graph.escape}\`, so this one begins anew`,
+          changes,
+        };
+      } else yield { span, message: `${unknown}, so the build fails` };
+    }
+  },
+});
+
+const names = instructions.map(({ name }) => name);
+const longest = 40;
+
+function shown(keyword: string): string {
+  return keyword.length > longest ? `${keyword.slice(0, longest)}...` : keyword;
+}
+
+/** The instruction that ends right above one which looks like its next line: indented, or beginning with what begins no word. */
+function continued(
+  { instructions, source }: BuildGraph,
+  { index, lines, keyword, onbuild }: Instruction,
+): Instruction | undefined {
+  const above = instructions[index - 1];
+  if (
+    !above ||
+    onbuild ||
+    above.kind === 'UNKNOWN' ||
+    above.heredocs.length > 0 ||
+    above.lines.last + 1 !== lines.first
+  )
+    return undefined;
+  const isIndented = /[ \t]/.test(source[keyword.span.start - 1] ?? '');
+  return isIndented || /^(?:&&|\|\|?|;|-|\[|"|'|\$)/.test(keyword.text) ? above : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { isSignal, signals } from '../language/signals.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'unknown-signal',
+  summary: 'a STOPSIGNAL that there is none of',
+  why: `STOPSIGNAL takes the name of a Linux signal, with or without \`SIG\` and in any case, or its number. BuildKit refuses the file at
+anything else.`,
+  severity: 'error',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM nginx:1.27
+      STOPSIGNAL SIGQIUT
+    `,
+    good: dockerfile`
+      FROM nginx:1.27
+      STOPSIGNAL SIGQUIT
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      const [word] = instruction.kind === 'STOPSIGNAL' ? instruction.words : [];
+      if (word?.value === undefined || isSignal(word.value)) continue;
+      if (word.variables.some(({ binding }) => binding && binding.value === undefined)) continue;
+      const written = word.value.toUpperCase();
+      const meant = nearest(written.startsWith('SI') ? written : `SIG${written}`, signals);
+      const changes = (): Offer[] =>
+        meant
+          ? [
+              {
+                id: 'change-signal',
+                title: `Change to '${meant}'`,
+                safety: 'unsafe',
+                edits: () => [replace(word.span, meant)],
+              },
+            ]
+          : [];
+      const hint = meant ? `; did you mean \`${meant}\`?` : '; STOPSIGNAL takes a name such as `SIGTERM`, or a number';
+      yield {
+        span: inFirstLine(graph.source, word.span),
+        message: `there is no signal \`${word.value}\`${hint}`,
+        changes,
+      };
+    }
+  },
+});

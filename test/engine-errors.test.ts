@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { suite, type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import { analyze, type Diagnostic } from '../server/src/analysis/analyze.ts';
+import { unknownContext } from '../server/src/context/context.ts';
+import { lower } from '../server/src/model/lower.ts';
+import { checkWithBuildKit } from './support/buildkit-checker.ts';
+import { corpusFiles, type Dockerfile, fixtureCases } from './support/dockerfiles.ts';
+import { randomEdits } from './support/fuzz.ts';
+import { cannotRun } from './support/skip.ts';
+
+/** Without the directive that has another frontend read the file. */
+const files = [...corpusFiles(), ...fixtureCases()].map(({ where, text }) => ({ where, text: withoutSyntax(text) }));
+
+suite('a file has an error where BuildKit refuses it without asking a registry, and nowhere else', () => {
+  test('in the corpus and in the fixtures', (t) => compare(t, files));
+
+  test('in each of their instructions alone', (t) => compare(t, singleInstructions()));
+
+  test('in what typing, pasting and merging make of them', (t) => {
+    const seeds = files.map(({ text }) => text).filter(({ length }) => length < 3000);
+    const mutants = fc.sample(randomEdits(seeds), { numRuns: 5000, seed: 1 }).map(withoutSyntax);
+    compare(
+      t,
+      mutants.map((text, i) => ({ where: `mutant ${i}`, text })),
+    );
+  });
+});
+
+function compare(t: TestContext, given: readonly Dockerfile[]): void {
+  const answers = checkWithBuildKit(given.map(({ text }) => text));
+  if ('missing' in answers) {
+    cannotRun(t, answers.missing);
+    return;
+  }
+  const wrong: string[] = [];
+  const explained = new Map<string, number>();
+  let same = 0;
+  for (const [i, { where, text }] of given.entries()) {
+    const [ours] = errorsOf(text);
+    const theirs = answers[i]?.error;
+    if ((ours === undefined) === (theirs === undefined)) {
+      same++;
+      continue;
+    }
+    const reason = theirs === undefined ? undefined : reasonOf(text, theirs, answers[i]?.line ?? -1);
+    if (reason !== undefined) explained.set(reason, (explained.get(reason) ?? 0) + 1);
+    else
+      wrong.push(
+        `${where}: BuildKit: ${theirs ?? 'accepts it'}; Slipway: ${ours?.finding.message ?? 'no error'}\n${text}`,
+      );
+  }
+  const share = ((same / given.length) * 100).toFixed(2);
+  t.diagnostic(`${same} of ${given.length} alike (${share} %)`);
+  for (const [reason, count] of explained) t.diagnostic(`no error in ${count}: ${reason}`);
+  assert.deepEqual(wrong, []);
+}
+
+function errorsOf(text: string): Diagnostic[] {
+  const found = analyze(lower(text), unknownContext, new Map(), (_, error) => assert.fail(String(error)));
+  return found.filter(({ severity }) => severity === 'error');
+}
+
+/** Why Slipway is silent where BuildKit is not. */
+function reasonOf(text: string, error: string, line: number): string | undefined {
+  const { instructions, source, escape } = lower(text);
+  if (/^(?:the Dockerfile cannot be empty|file with no instructions)/.test(error)) return 'nothing is written yet';
+  if (error.endsWith('unknown instruction: ') && new RegExp(`^\\s*\\${escape}[ \\t]*$`, 'm').test(text))
+    return 'a continued line without an instruction, which the model does not keep';
+  if (text.indexOf('\uFEFF', 1) !== -1)
+    return 'a byte order mark inside of the file, which Go and JavaScript trim differently';
+  const refused =
+    line < 0 ? instructions : instructions.filter(({ lines }) => lines.first <= line && line <= lines.last);
+  const written = refused.map(({ span }) => source.slice(span.start, span.end));
+  if (written.some((instruction) => instruction.includes('$')))
+    return 'a variable decides, which a build argument or the image may set';
+  if (written.some((instruction) => /--mount=\S*["'\\]/.test(instruction)))
+    return 'a mount with quotes among its options';
+  return undefined;
+}
+
+function singleInstructions(): Dockerfile[] {
+  const texts = new Set<string>();
+  for (const { text } of files) {
+    const { instructions, escape } = lower(text);
+    const head = escape === '`' ? '# escape=`\n' : '';
+    for (const { kind, onbuild, span } of instructions) {
+      const from = kind === 'FROM' && !onbuild ? '' : 'FROM busybox\n';
+      texts.add(`${head}${from}${text.slice(span.start, span.end)}\n`);
+    }
+  }
+  return [...texts].map((text) => ({ where: 'one instruction', text }));
+}
+
+function withoutSyntax(text: string): string {
+  return text.replace(/^(\uFEFF?)(?:[ \t]*#[ \t]*syntax[ \t]*=.*(?:\r?\n|$))+/i, '$1');
+}

@@ -1,0 +1,95 @@
+#---- FROM
+FROM
+# <---- error: "FROM needs an image, such as `alpine:3.21`"
+FROM a b
+#      ^ error: "FROM takes one image; a name for the stage follows `AS`, and `b` is neither"
+FROM a as
+#      ^^ error: "as needs a name for the stage"
+FROM a b c
+#      ^ error: "FROM takes one image; a name for the stage follows `AS`, and `b` is neither"
+FROM a AS b c
+#           ^ error: "nothing may follow the name of the stage, and `c` does"
+FROM a # the base
+#      ^ error: "a comment cannot stand behind FROM; give it a line of its own"
+
+#---- nothing where something is needed
+FROM busybox
+ADD
+# <--- error: "ADD needs a source and a destination"
+ARG
+# <--- error: "ARG needs a name"
+COPY
+# <---- error: "COPY needs a source and a destination"
+ENV
+# <--- error: "ENV needs a name and a value"
+EXPOSE
+# <------ error: "EXPOSE needs a port"
+HEALTHCHECK
+# <----------- error: "HEALTHCHECK needs `CMD` and a command, or `NONE`"
+LABEL
+# <----- error: "LABEL needs a name and a value"
+MAINTAINER
+# <---------- error: "MAINTAINER needs a name"
+ONBUILD
+# <------- error: "ONBUILD needs an instruction"
+SHELL
+# <----- error: "SHELL needs a program, as a JSON list"
+STOPSIGNAL
+# <---------- error: "STOPSIGNAL needs a signal"
+USER
+# <---- error: "USER needs a user"
+VOLUME
+# <------ error: "VOLUME needs a path"
+WORKDIR
+# <------- error: "WORKDIR needs a path"
+
+#---- too little
+FROM busybox
+COPY a
+#    ^ error: "COPY needs a source and a destination, and there is only one argument"
+ADD --chown=1 a
+#             ^ error: "ADD needs a source and a destination, and there is only one argument"
+COPY ["a"]
+#    ^^^^^ error: "COPY needs a source and a destination, and there is only one argument"
+COPY <<EOF
+#    ^^^^^ error: "COPY needs a source and a destination, and there is only one argument"
+x
+EOF
+ENV A
+#   ^ error: "`A` has no value; write `A=...`"
+LABEL A
+#     ^ error: "`A` has no value; write `A=...`"
+VOLUME []
+# <------ error: "VOLUME needs a path"
+VOLUME /a ""
+#         ^^ error: "VOLUME needs a path, and this one is empty"
+VOLUME ["/a", " "]
+#              ^ error: "VOLUME needs a path, and this one is empty"
+SHELL []
+# <----- error: "SHELL needs a program, as a JSON list"
+
+#---- over several lines
+FROM busybox
+COPY \
+  a
+# ^ error: "COPY needs a source and a destination, and there is only one argument"
+
+#---- ok: instructions that need nothing
+FROM busybox
+RUN
+CMD
+ENTRYPOINT
+CMD []
+
+#---- ok: enough
+FROM busybox AS a
+COPY a b
+COPY ["a", "b"]
+ENV A b
+ENV A=
+LABEL A=b
+ARG A
+VOLUME /a
+USER a b
+WORKDIR /a b
+ONBUILD COPY a

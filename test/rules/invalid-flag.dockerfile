@@ -1,0 +1,89 @@
+#---- unknown, with one that it can only mean
+FROM --platfrom=linux/amd64 busybox
+#    ^^^^^^^^^^^^^^^^^^^^^^ error: "FROM has no flag `--platfrom`; did you mean `--platform`?"
+COPY --chwon=1 a b
+#    ^^^^^^^^^ error: "COPY has no flag `--chwon`; did you mean `--chown`?"
+RUN --mout=type=cache,target=/a ls
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "RUN has no flag `--mout`; did you mean `--mount`?"
+HEALTHCHECK --intervall=1s CMD ls
+#           ^^^^^^^^^^^^^^ error: "HEALTHCHECK has no flag `--intervall`; did you mean `--interval`?"
+#---- fixed (unsafe): "Change to '--platform'"
+FROM --platform=linux/amd64 busybox
+COPY --chwon=1 a b
+RUN --mout=type=cache,target=/a ls
+HEALTHCHECK --intervall=1s CMD ls
+#---- fixed (unsafe): "Change to '--chown'"
+FROM --platfrom=linux/amd64 busybox
+COPY --chown=1 a b
+RUN --mout=type=cache,target=/a ls
+HEALTHCHECK --intervall=1s CMD ls
+#---- fixed (unsafe): "Change to '--mount'"
+FROM --platfrom=linux/amd64 busybox
+COPY --chwon=1 a b
+RUN --mount=type=cache,target=/a ls
+HEALTHCHECK --intervall=1s CMD ls
+#---- fixed (unsafe): "Change to '--interval'"
+FROM --platfrom=linux/amd64 busybox
+COPY --chwon=1 a b
+RUN --mout=type=cache,target=/a ls
+HEALTHCHECK --interval=1s CMD ls
+
+#---- unknown
+FROM busybox
+COPY --recursive a b
+#    ^^^^^^^^^^^ error: "COPY has no flag `--recursive`; it has `--from`, `--parents`, `--chown`, `--chmod`, `--link`, `--exclude`"
+CMD --help
+#   ^^^^^^ error: "CMD has no flag `--help`"
+ENV --x A=b
+#   ^^^ error: "ENV has no flag `--x`"
+RUN --version
+#   ^^^^^^^^^ error: "RUN has no flag `--version`; it has `--mount`, `--network`, `--security`, `--device`"
+ONBUILD --x RUN ls
+#       ^^^ error: "ONBUILD has no flags; they follow the instruction"
+
+#---- twice
+FROM busybox
+COPY --chown=1 --link --chown=2 a b
+#                     ^^^^^^^^^ error: "`--chown` is given twice"
+ADD --link=true --link=false a b
+#               ^^^^^^^^^^^^ error: "`--link` is given twice"
+
+#---- without a value
+FROM --platform busybox
+#    ^^^^^^^^^^ error: "`--platform` needs a value: `--platform=...`"
+COPY --from a b
+#    ^^^^^^ error: "`--from` needs a value: `--from=...`"
+COPY --link= a b
+#    ^^^^^^^ error: "`--link` needs a value: `--link=true`"
+HEALTHCHECK --retries CMD ls
+#           ^^^^^^^^^ error: "`--retries` needs a value: `--retries=...`"
+
+#---- newer than the frontend
+# syntax=docker/dockerfile:1.3
+FROM busybox
+COPY --link a b
+#    ^^^^^^ error: "`--link` needs Dockerfile 1.4, and `# syntax=` asks for 1.3"
+RUN --network=none ls
+
+#---- ok: several of what may be given several times, and all that there are
+FROM --platform=linux/amd64 busybox
+COPY --from=busybox --chmod=755 --chown=1 --link --parents --exclude=a --exclude=b x y
+ADD --keep-git-dir=true --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef --chmod=755 --chown=1 --link --unpack=false --exclude=a https://example.com/x y
+RUN --mount=type=tmpfs,target=/a --mount=type=tmpfs,target=/b --network=none --security=sandbox ls
+HEALTHCHECK --interval=1s --timeout=1s --start-period=1s --start-interval=1s --retries=1 CMD ls
+
+#---- ok: instructions that do not look at flags
+FROM busybox
+ARG --x A
+STOPSIGNAL --x SIGTERM
+HEALTHCHECK --x NONE
+
+#---- ok: behind two dashes, or the command's own
+FROM busybox
+RUN -- --x
+RUN ls --all
+
+#---- ok: another frontend
+# syntax=example.com/frontend:1
+FROM busybox
+COPY --recursive a b

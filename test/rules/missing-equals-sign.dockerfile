@@ -1,0 +1,47 @@
+#---- a value with spaces
+FROM busybox
+LABEL description=Keeps it simple maintainer=me
+#                       ^^ error: "`it` has no `=`; a value with spaces needs quotes"
+#---- fixed (unsafe): "Put quotes around 'Keeps it simple'"
+FROM busybox
+LABEL description="Keeps it simple" maintainer=me
+
+#---- one word, over several lines
+FROM busybox
+ENV A=1 \
+    B \
+#   ^ error: "`B` has no `=`; a value with spaces needs quotes"
+    C=3
+
+#---- a comment
+FROM busybox
+ENV A=1 # the first
+#       ^ error: "a comment cannot stand behind ENV; give it a line of its own"
+
+#---- no name
+FROM busybox
+ENV =1
+#   ^^ error: "there is no name before the `=` of ENV"
+ENV A=1 =2
+#       ^^ error: "there is no name before the `=` of ENV"
+ARG =1
+#   ^^ error: "there is no name before the `=` of ARG"
+LABEL A=1 =2
+#         ^^ error: "there is no name before the `=` of LABEL"
+
+#---- in a trigger
+FROM busybox
+ONBUILD ENV A=b c
+#               ^ error: "`c` has no `=`; a value with spaces needs quotes"
+#---- fixed (unsafe): "Put quotes around 'b c'"
+FROM busybox
+ONBUILD ENV A="b c"
+
+#---- ok: pairs, the old form, names
+FROM busybox
+ENV A=1 B="2 3" C=
+ENV A b=c d
+ENV A = b
+LABEL A b c
+ARG A B=1 C
+ONBUILD ARG =1
