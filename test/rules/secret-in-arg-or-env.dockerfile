@@ -735,8 +735,8 @@ RUN npm install git+https://$GH_PAT_TOKEN@github.com/acme/lib.git
 ARG PIP_PASSWORD
 #   ^^^^^^^^^^^^ warning: "the value of `PIP_PASSWORD` stays in the build history, with every step below"
 RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
-#---- refused: "Use a secret mount for HELM_PASSWORD: `svn` in line 7 may read it"
-#---- refused: "Use a secret mount for GEM_TOKEN: `svn` in line 7 may read it"
+#---- refused: "Use a secret mount for HELM_PASSWORD: `helm repo add` in line 3 stores it in a file of the image"
+#---- refused: "Use a secret mount for GEM_TOKEN: `gem sources` in line 5 stores it in a file of the image"
 #---- refused: "Use a secret mount for SVN_PASSWORD: `svn checkout` in line 7 stores it in a file of the image"
 #---- refused: "Use a secret mount for YARN_TOKEN: `yarn config set` in line 9 stores it in a file of the image"
 #---- refused: "Use a secret mount for GH_PAT_TOKEN: `npm install` in line 11 stores it in a file of the image"
@@ -967,7 +967,13 @@ RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
 RUN openssl dgst -sign /tmp/key -out /sig /data
 RUN rm /tmp/key
 #---- refused: "Use a secret mount for LICENSE_KEY: `openssl` in line 6 may read it"
-#---- refused: "Use a secret mount for SIGNING_KEY: `openssl` in line 6 may read it"
+#---- fixed (unsafe): "Mount key as a secret"
+FROM alpine
+ARG LICENSE_KEY
+RUN echo "$LICENSE_KEY" > /opt/license.txt
+# The secret key is the file /tmp/key
+RUN --mount=type=secret,id=key,target=/tmp/key,required=true \
+    openssl dgst -sign /tmp/key -out /sig /data
 
 #---- another variable takes it over
 FROM alpine
@@ -1006,3 +1012,56 @@ RUN npm ci --token=$NPM_TOKEN
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 RUN --mount=type=secret,id=NPM_TOKEN,required=true export NPM_TOKEN="$(cat /run/secrets/NPM_TOKEN)" && npm ci --token=$NPM_TOKEN
+
+#---- npm's other settings are told, and stay where no file is mounted
+FROM node:22 AS base
+RUN npm config set @acme:registry https://npm.acme.dev
+FROM base
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN}
+RUN npm config set //npm.acme.dev/:always-auth true
+COPY package.json package-lock.json ./
+RUN npm config set fund false && npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22 AS base
+RUN npm config set @acme:registry https://npm.acme.dev
+FROM base
+RUN npm config set //npm.acme.dev/:always-auth true
+COPY package.json package-lock.json ./
+# The secret npmrc is a file with:
+#   @acme:registry=https://npm.acme.dev
+#   //npm.acme.dev/:_authToken=<NPM_TOKEN>
+#   //npm.acme.dev/:always-auth=true
+#   fund=false
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci
+
+#---- npm adds it to a file that comes along
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+COPY .npmrc /root/.npmrc
+RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
+#---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
+
+#---- a key of several steps
+FROM golang:1.25-alpine AS builder
+ARG SSH_PRIVATE_KEY
+#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+RUN mkdir /root/.ssh/
+RUN echo "${SSH_PRIVATE_KEY}" > /root/.ssh/id_rsa
+RUN chmod 400 /root/.ssh/id_rsa
+RUN apk add --no-cache openssh git
+RUN git config --global url."git@github.com:".insteadOf "https://github.com/"
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM golang:1.25-alpine AS builder
+RUN mkdir /root/.ssh/
+RUN apk add --no-cache openssh git
+RUN git config --global url."git@github.com:".insteadOf "https://github.com/"
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git

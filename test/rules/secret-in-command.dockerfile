@@ -381,3 +381,20 @@ RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
 RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
     COMPOSER_AUTH="{\"github-oauth\":{\"github.com\":\"${GITHUB_TOKEN}\"}}" composer install
+
+#---- a password that is also the user, and a setting in one word
+FROM node:22
+RUN echo 'test:test' | chpasswd
+#        ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM node:22
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "test:$PASSWORD" | chpasswd
+RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+RUN echo 'test:test' | chpasswd
+# The secret npmrc is the file /root/.npmrc
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci

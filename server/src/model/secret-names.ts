@@ -44,6 +44,8 @@ export function isSecretVariable(name: string): boolean {
     return false;
   if (parts.some((part, i) => /^(?:PASS|PWD)$/.test(part) && /^(?:THROUGH|THRU)$/.test(parts[i + 1] ?? '')))
     return false;
+  // A personal access token.
+  if (parts.length > 1 && last === 'PAT') return true;
   return parts.some((part, i) => isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
 }
 

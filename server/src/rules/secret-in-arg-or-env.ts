@@ -18,9 +18,13 @@ of an \`ENV\` is part of the image's configuration: \`docker inspect\` shows it.
 
 A secret mount shows the value to one command and keeps it nowhere. The fix takes the argument away and mounts the secret on exactly the steps that read
 it, by \`$NAME\` or, as \`npm\` reads \`NPM_TOKEN\`, without naming it; the build then needs \`--secret id=NAME,env=NAME\` in place of \`--build-arg\`, which
-Slipway's build command passes. A file that one step writes the value to, and a later one removes, becomes a mounted file. A value that stands in the file is known to all who have the file: revoke it.
+Slipway's build command passes. It fails without the secret, unless a step asks whether there is one.
 
-There is no fix where a step may use the value in a way that cannot be followed, or puts it into the image. An \`ENV\` that steps read is taken away as well:
+What keeps the value in a file of the image is written in another way. A file that steps write (\`.npmrc\`, \`.netrc\`, \`~/.gitconfig\`), or that \`npm config\`, \`git config --global\` or \`docker login\` writes,
+is mounted at its place, and a comment says what it has to hold; a key for SSH becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn and Cargo are told by variables of the commands that log in.
+An address that git would keep is given to it by \`-c url.<address>.insteadOf\`, which is in no file. Where no such form is known, the reason says what keeps the value. Compose, Bake and workflow files that pass the old argument are named: they must pass the secret.
+
+There is no fix where a step may use the value in a way that cannot be followed. An \`ENV\` that steps read is taken away as well:
 what the program needs when the image runs is then given to it, as the fix's title says, with \`docker run --env\` or a secret of the orchestrator. Ignore this rule for names that only look like secrets.`,
   severity: 'warning',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],

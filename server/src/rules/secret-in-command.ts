@@ -14,8 +14,8 @@ export default defineRule({
   why: `What a \`RUN\` says is part of the image's history, and what \`CMD\` and \`ENTRYPOINT\` say of its configuration: everyone who can pull the image reads it,
 and everyone who can read the repository too. So the value must be revoked, wherever it goes now.
 
-The fix puts a variable in its place, which a secret mount fills: the value leaves the file, and the build is given the new one with \`--secret\`. There is none where the
-program keeps what it is given, as \`git clone\` keeps the address, and none for what starts with the image, which is given its secrets then.
+The fix puts a variable in its place, which a secret mount fills: the value leaves the file, and the build is given the new one with \`--secret\`. A program that keeps what it is given, as
+\`git clone\` keeps the address, is told in a way that is in no file, if there is one. There is no fix for what starts with the image, which is given its secrets then.
 Ignore this rule for values that only look like secrets.`,
   severity: 'warning',
   aliases: [],

@@ -99,8 +99,10 @@ function addKept(
 
 /** The word with a variable for the secret, in double quotes where that changes nothing else. */
 function withVariable({ source }: BuildGraph, { text, span }: Word, value: string, name: string): string | undefined {
-  if (source.slice(span.start, span.end) !== text || text.split(value).length !== 2) return undefined;
-  const at = text.indexOf(value);
+  if (source.slice(span.start, span.end) !== text || !text.includes(value)) return undefined;
+  // Of `user:user`, the password is the second.
+  const at = text.split(value).length === 2 ? text.indexOf(value) : text.indexOf(`:${value}`) + 1;
+  if (at === 0 && !text.startsWith(value)) return undefined;
   const tail = text.slice(at + value.length);
   const variable = /^\w/.test(tail) ? `\${${name}}` : `$${name}`;
   const state = quoteAt(text, at);
@@ -113,7 +115,7 @@ function withVariable({ source }: BuildGraph, { text, span }: Word, value: strin
     const put = state === 'single' ? `'"$${name}"'` : `"$${name}"`;
     return `${text.slice(0, at)}${put}${tail}`;
   }
-  const start = inside.indexOf(value);
+  const start = at - (quote ? 1 : 0);
   const assigned = quote === null ? /^([A-Za-z_]\w*=|--?[\w-]+=)/.exec(inside)?.[0] : undefined;
   const head = assigned !== undefined && start >= assigned.length ? assigned : '';
   return `${head}"${inside.slice(head.length, start)}${variable}${inside.slice(start + value.length)}"`;

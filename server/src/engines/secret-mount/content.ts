@@ -1,7 +1,7 @@
 /** What a mounted file has to hold, told from the commands that wrote it; values are named, never shown. */
 
 import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
-import { isSecretValue } from '../../model/sensitive.ts';
+import { concealed, isSecretValue } from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 
@@ -27,7 +27,9 @@ export function heredocContent({ source }: BuildGraph, { heredocs }: CopyInstruc
 
 function presentable(lines: readonly string[]): string[] | undefined {
   const named = lines.map((line) =>
-    line.trimEnd().replace(/\$\{(\w+)\}|\$(\w+)/g, (_, braced?: string, plain?: string) => `<${braced ?? plain}>`),
+    concealed(line)
+      .trimEnd()
+      .replace(/\$\{(\w+)\}|\$(\w+)/g, (_, braced?: string, plain?: string) => `<${braced ?? plain}>`),
   );
   return named.length === 0 || named.length > 12 || named.some((line) => isSecretValue(line) || /[$`]/.test(line))
     ? undefined

@@ -132,7 +132,7 @@ export function tellingName(path: string): string {
 }
 
 /** Programs about keys and hosts that read no other credentials (their manual pages). */
-const keyPrograms: ReadonlySet<string> = new Set(['eval', 'ssh-add', 'ssh-agent', 'ssh-keygen', 'ssh-keyscan']);
+export const keyPrograms: ReadonlySet<string> = new Set(['eval', 'ssh-add', 'ssh-agent', 'ssh-keygen', 'ssh-keyscan']);
 
 /** Whether it is known of a program which credentials it reads, if any; a shell is known by the commands that it is given. */
 export function isKnown(command: Command, all: readonly Command[]): boolean {

@@ -9,7 +9,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
-import { isReadShell } from './file-commands.ts';
+import { isReadShell, keyPrograms } from './file-commands.ts';
 import { type Kept, keptBy } from './kept.ts';
 
 export interface Readers {
@@ -82,11 +82,16 @@ function mayRead(command: Command, all: readonly Command[]): boolean {
   const program = programOf(command)?.name ?? '';
   return (
     !plainPrograms.has(program) &&
+    !keyPrograms.has(program) &&
+    !remotePrograms.has(program) &&
     managerOf(command) === undefined &&
     !isManagers(command) &&
     !isReadShell(command, all)
   );
 }
+
+/** Programs that take no token from their environment (their manual pages). */
+const remotePrograms: ReadonlySet<string> = new Set(['gpg', 'hg', 'openssl', 'rsync', 'scp', 'sftp', 'ssh', 'svn']);
 
 /** Whether a command is one of a package manager, whatever its words are. */
 function isManagers({ name }: Command): boolean {

@@ -118,7 +118,7 @@ function usesIn(graph: BuildGraph, run: RunInstruction, written: readonly Comman
 }
 
 /** Whether an instruction runs with the files of the stage that the file is brought to. */
-function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
+export function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
   return stage !== undefined && chainOf(graph, instruction.stage).has(stage);
 }
 

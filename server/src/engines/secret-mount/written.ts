@@ -17,7 +17,7 @@ import { contentOf, heredocContent } from './content.ts';
 import { addNote, type Draft } from './draft.ts';
 import { addMounts } from './file.ts';
 import { filesOf, type Kept, writtenPath } from './kept.ts';
-import { type Dropped, usesOf } from './uses.ts';
+import { type Dropped, isOnTop, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
 const anyFile: SecretFile = { readers: [], strict: true, holds: () => true };
@@ -58,7 +58,7 @@ export function addWritten(
     return { why: `it is added to a \`${name}\` that is there already` };
   const others = otherWriters(graph, writing);
   if ('why' in others) return others;
-  const all = [...writing.writers, ...others].sort((a, b) => a.command.span.start - b.command.span.start);
+  const all = inOrder([...writing.writers, ...others]);
   const uses = usesOf(graph, { copy: first, file, path, name, writers: all });
   if ('why' in uses) return uses;
   const [reader] = uses.readers;
@@ -68,13 +68,20 @@ export function addWritten(
       why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need when the image runs`,
     };
   const id = secretIdOf(file, name);
-  const mounted = addMounts(graph, draft, file, id, path, uses);
+  const last = uses.readers.at(-1) ?? reader;
+  const settings = settingsOf(graph, writing).filter(({ run }) => run.index <= last.index);
+  const inReaders = settings.filter(({ run }) => uses.readers.includes(run));
+  const mounted = addMounts(graph, draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
   if ('why' in mounted) return mounted;
   if (first.kind !== 'RUN') draft.edits.push(remove(ownLinesOf(graph, first)));
-  const told = first.kind === 'RUN' ? contentOf(graph, all) : heredocContent(graph, first);
+  const told = first.kind === 'RUN' ? contentOf(graph, inOrder([...all, ...settings])) : heredocContent(graph, first);
   const lines = isToldFrom ? told : undefined;
   if (!mounted.asksAgent) addNote(draft, reader, noteOf(id, path, lines));
   return { name, id, asksAgent: mounted.asksAgent };
+}
+
+function inOrder(commands: readonly Dropped[]): Dropped[] {
+  return [...commands].sort((a, b) => a.command.span.start - b.command.span.start);
 }
 
 function noteOf(id: string, path: string, lines: readonly string[] | undefined): string[] {
@@ -110,29 +117,41 @@ function isNaming(graph: BuildGraph, index: number, name: string): boolean {
   );
 }
 
-/** The commands without a secret that write the same file; those of a program's settings only where the file is mounted. */
+/** The commands without a secret that write the same file. */
 function otherWriters(graph: BuildGraph, { path, first, writers }: Writing): Dropped[] | Obstacle {
   const found: Dropped[] = [];
   const own = new Set(writers.map(({ command }) => command));
-  const ownRuns = new Set(writers.map(({ run }) => run));
-  for (const run of runs(graph)) {
-    if (first.stage === undefined || run.script.form !== 'shell' || !chainOf(graph, run.stage).has(first.stage))
-      continue;
-    for (const command of run.script.commands) {
-      if (own.has(command)) continue;
-      const store = keepingOf(command)?.keeper.store;
-      const isSetting = store?.kind === 'file' && writtenPath(graph, run, command, store.path) === path;
-      if (isSetting && ownRuns.has(run)) found.push({ run, command });
-      const isWritten = filesOf(command).some((word) => writtenPath(graph, run, command, plainText(word)) === path);
-      if (!isWritten) continue;
-      if (!/^(?:echo|printf|cat)$/.test(command.name?.value ?? '') || command.conditional || command.depth > 0)
-        return {
-          why: `\`${command.name?.text ?? 'a step'}\` in line ${run.lines.first + 1} writes \`${nameOf(path)}\` too`,
-        };
-      found.push({ run, command });
-    }
+  for (const { run, command } of commandsAround(graph, first)) {
+    if (own.has(command)) continue;
+    const isWritten = filesOf(command).some((word) => writtenPath(graph, run, command, plainText(word)) === path);
+    if (!isWritten) continue;
+    const isPlain =
+      /^(?:echo|printf|cat)$/.test(command.name?.value ?? '') && !command.conditional && command.depth === 0;
+    if (!isPlain || !isOnTop(graph, first, run))
+      return {
+        why: `\`${command.name?.text ?? 'a step'}\` in line ${run.lines.first + 1} writes \`${nameOf(path)}\` too`,
+      };
+    found.push({ run, command });
   }
   return found;
+}
+
+/** The commands of a program without a secret that store other settings in the same file. */
+function settingsOf(graph: BuildGraph, { path, first, writers }: Writing): Dropped[] {
+  const own = new Set(writers.map(({ command }) => command));
+  return [...commandsAround(graph, first)].filter(({ run, command }) => {
+    const store = own.has(command) ? undefined : keepingOf(command)?.keeper.store;
+    return store?.kind === 'file' && writtenPath(graph, run, command, store.path) === path;
+  });
+}
+
+/** The commands of the stage of an instruction, of those it is built on, and of those built on it. */
+function* commandsAround(graph: BuildGraph, first: Instruction): Generator<Dropped> {
+  for (const run of runs(graph)) {
+    const isBelow = run.stage !== undefined && chainOf(graph, first.stage).has(run.stage);
+    if (run.script.form !== 'shell' || (!isBelow && !isOnTop(graph, first, run))) continue;
+    for (const command of run.script.commands) yield { run, command };
+  }
 }
 
 /** The writings of what is kept, one for each file. */
@@ -144,7 +163,8 @@ export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] 
     const commands: readonly Command[] = each.kind === 'file' ? each.commands : [each.command];
     const writers = commands.map((command) => ({ run: each.run, command }));
     const known = byPath.get(path);
-    const adds = each.kind === 'file' && each.adds;
+    // A program adds its settings to what the file holds.
+    const adds = each.kind !== 'file' || each.adds;
     byPath.set(
       path,
       known ? { ...known, writers: [...known.writers, ...writers] } : { path, first: each.run, writers, adds },

@@ -116,16 +116,20 @@ function passwordIn(program: string, command: Command, word: Word, before: strin
   return undefined;
 }
 
+/** Keys of settings that hold a credential. */
+const secretSetting =
+  /(?:_auth|_authToken|_password)$|^npmAuth|^(?:http-basic|pypi-token|github-oauth|gitlab-(?:oauth|token)|bearer)\.|secret_access_key$/i;
+
 /** The value of a setting that a program stores, whose key says what it is. */
 function settingIn(command: Command, word: Word): string | undefined {
   const keeping = keepingOf(command);
   const [key, ...values] = keeping?.operands ?? [];
+  const joined = values.length === 0 && key === word ? /^([^=]+)=(.+)$/s.exec(word.value ?? '') : undefined;
+  if (keeping?.keeper.store && joined?.[1] && joined[2] && secretSetting.test(joined[1]) && !isHarmlessValue(joined[2]))
+    return tokenIn(joined[2]) ? undefined : joined[2];
   if (!keeping?.keeper.store || keeping.keeper.addresses || !key || values.at(-1) !== word || word.value === undefined)
     return undefined;
-  const isSecret =
-    /(?:_auth|_authToken|_password)$|^npmAuth|^(?:http-basic|pypi-token|github-oauth|gitlab-(?:oauth|token)|bearer)\.|secret_access_key$/i.test(
-      plainText(key),
-    );
+  const isSecret = secretSetting.test(plainText(key));
   return isSecret && !isHarmlessValue(word.value) && tokenIn(word.value) === undefined ? word.value : undefined;
 }
 
