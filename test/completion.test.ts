@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
 import { documentationOf } from '../server/src/features/completion/documentation.ts';
-import { imageEntry, images, versionOf } from '../server/src/language/images.ts';
+import { formatEdits } from '../server/src/features/format/format.ts';
+import { hasEnded, imageEntry, images, recordedOn, versionOf } from '../server/src/language/images.ts';
 import { lower } from '../server/src/model/lower.ts';
+import type { BuildGraph } from '../server/src/model/model.ts';
 import { patterns } from '../server/src/toolchains/patterns.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 import { truncations } from './support/fuzz.ts';
 
-function check(source: string, offset: number, where: string): number {
-  const graph = lower(source);
+function check(graph: BuildGraph, offset: number, where: string): number {
+  const { source } = graph;
   const items = completionsAt({ graph, context: unknownContext, offset, findings: [] });
   for (const { label, span, topic } of items) {
     const place = `${where}, offset ${offset}: ${label}`;
@@ -24,14 +27,16 @@ function check(source: string, offset: number, where: string): number {
 suite('completion', () => {
   test('replaces a part of one line around the cursor, wherever typing stops', () => {
     for (const { where, text } of fixtureCases().filter(({ where }) => where.includes('completion')))
-      for (const part of truncations(text)) check(part, part.length, where);
+      for (const part of truncations(text)) check(lower(part), part.length, where);
   });
 
   test('stands every place of real files', (t) => {
     let offered = 0;
-    for (const { where, text } of corpusFiles())
-      for (let offset = 0; offset <= text.length; offset += Math.max(1, Math.ceil(text.length / 40)))
-        offered += check(text, offset, where);
+    for (const { where, text } of corpusFiles()) {
+      const graph = lower(text);
+      const step = Math.max(1, Math.ceil(text.length / 40));
+      for (let offset = 0; offset <= text.length; offset += step) offered += check(graph, offset, where);
+    }
     t.diagnostic(`${offered} items`);
     assert.ok(offered > 1000);
   });
@@ -47,18 +52,22 @@ suite('completion', () => {
     }
   });
 
-  test('the patterns are Dockerfiles that BuildKit reads, and name images with updates', () => {
+  test('the patterns open without a finding, are formatted, and name versions that get updates', () => {
     for (const { name, body } of patterns) {
       const text = body.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
       const graph = lower(text);
-      assert.deepEqual(graph.problems, [], name);
       assert.ok(graph.stages.length >= 2, name);
-      assert.ok(
-        graph.instructions.every(({ kind }) => kind !== 'UNKNOWN'),
-        name,
-      );
-      for (const { base } of graph.stages)
-        if (base.kind === 'image') assert.ok(/[:]/.test(base.token.text), base.token.text);
+      const found = analyze(graph, unknownContext, new Map(), (_, error) => assert.fail(String(error)));
+      assert.deepEqual(found, [], name);
+      assert.deepEqual(formatEdits(graph, { tabSize: 4, insertSpaces: true }), [], name);
+      for (const { base } of graph.stages) {
+        if (base.kind !== 'image') continue;
+        const { image, token } = base;
+        const entry = imageEntry(image.registry === undefined ? image.name : `${image.registry}/${image.name}`);
+        assert.ok(entry && image.tag !== undefined, token.text);
+        const version = versionOf(entry, image.tag);
+        assert.ok(version ? !hasEnded(version, recordedOn) : entry.tags.includes(image.tag), token.text);
+      }
     }
   });
 

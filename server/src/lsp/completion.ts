@@ -9,6 +9,7 @@ import {
   CompletionTriggerKind,
   type Connection,
   InsertTextFormat,
+  type MarkupContent,
   MarkupKind,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
@@ -62,15 +63,17 @@ export function registerCompletion(connection: Connection, session: Session): vo
       return { isIncomplete: cursor?.kind === 'argument', items: listed };
     }),
   );
-  connection.onCompletionResolve((item) => {
-    const data = item.data as Data | undefined;
-    if (!data) return item;
-    const document = session.documents.get(data.uri);
-    const text = documentationOf(document && graphOf(document), data.topic);
-    if (text === undefined) return item;
-    const value = traits.showsMarkdown ? text : text.replace(/[`*\\]/g, '');
-    const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-    return { ...item, documentation: { kind, value } };
+  const documentation = guard(log, 'completion', undefined, ({ uri, topic }: Data): MarkupContent | undefined => {
+    const document = session.documents.get(uri);
+    const text = documentationOf(document && graphOf(document), topic);
+    if (text === undefined) return undefined;
+    return traits.showsMarkdown
+      ? { kind: MarkupKind.Markdown, value: text }
+      : { kind: MarkupKind.PlainText, value: text.replace(/[`*\\]/g, '') };
+  });
+  connection.onCompletionResolve(async (item) => {
+    const found = item.data && (await documentation(item.data as Data));
+    return found ? { ...item, documentation: found } : item;
   });
 }
 

@@ -51,7 +51,7 @@ ENTRYPOINT ["/usr/local/bin/\${2:app}"]
 
 const rust = `# syntax=docker/dockerfile:1
 FROM rust:\${1:1}-bookworm AS chef
-RUN cargo install cargo-chef --locked
+RUN --mount=type=cache,target=/usr/local/cargo/registry cargo install cargo-chef --locked
 WORKDIR /app
 
 FROM chef AS planner
@@ -60,9 +60,9 @@ RUN cargo chef prepare --recipe-path recipe.json
 
 FROM chef AS build
 COPY --from=planner /app/recipe.json recipe.json
-RUN cargo chef cook --release --recipe-path recipe.json
+RUN --mount=type=cache,target=/usr/local/cargo/registry cargo chef cook --release --recipe-path recipe.json
 COPY . .
-RUN cargo build --release --bin \${2:app}
+RUN --mount=type=cache,target=/usr/local/cargo/registry cargo build --release --bin \${2:app}
 
 FROM debian:bookworm-slim AS runtime
 RUN useradd --system --uid 10001 \${2:app}

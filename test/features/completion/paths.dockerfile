@@ -304,3 +304,26 @@ COPY pack
 FROM debian:12
 COPY <<E
 #       ^ cursor
+
+#---- a name that COPY would take for a pattern
+#---- settings
+{ "pick": "[id]/" }
+#---- file app/[id]/page.tsx
+a
+#---- file Dockerfile
+FROM debian:12
+COPY app/ /x
+#        ^ complete: "[id]/"
+#        ^ cursor
+#---- after
+FROM debian:12
+COPY app/[[]id]/ /x
+
+#---- a folder whose name looks like a pattern
+#---- file app/[id]/page.tsx
+a
+#---- file Dockerfile
+FROM debian:12
+COPY app/[[]id]/ /x
+#               ^ complete: "page.tsx"
+#               ^ cursor

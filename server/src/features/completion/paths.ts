@@ -1,5 +1,5 @@
 /** Files of the build context, and paths of stages, for COPY, ADD and mounts. */
-import type { BuildContext } from '../../context/context.ts';
+import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { servedFolder, usefulPaths } from '../../language/images.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { CopyInstruction, Instruction, Source } from '../../model/model.ts';
@@ -34,31 +34,42 @@ function contextItems(
 ): Item[] {
   if (context.kind === 'unknown') return [];
   const slash = word.typed.lastIndexOf('/') + 1;
-  const written = word.typed.slice(0, slash);
+  const written = unescaped(word.typed.slice(0, slash), quoting);
   const folder = (at + written.replace(/^(?:\.?\/)+/, '')).replace(/\/{2,}/g, '/');
+  const { span } = behind(word, slash);
+  return [...namesIn(context, folder)]
+    .filter(([name]) => !name.includes('$') && (quoting === 'json' || !/\s/.test(name)))
+    .sort(([a], [b]) => rank(folder + a) - rank(folder + b) || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name, isFolder]): Item => {
+      const label = isFolder ? `${name}/` : name;
+      const insert = escaped(label, quoting);
+      const kind = isFolder ? 'folder' : 'file';
+      return { label, kind, ...(insert !== label && { insert }), span, ...(isFolder && { more: true }) };
+    });
+}
+
+/** What a folder of the build context holds, and whether it is a folder. */
+function namesIn({ entries }: KnownContext, folder: string): Map<string, boolean> {
   const names = new Map<string, boolean>();
-  for (const [path, { kind, excluded }] of context.entries) {
+  for (const [path, { kind, excluded }] of entries) {
     if (path === '.' || excluded === true || !path.startsWith(folder) || path.length === folder.length) continue;
     const rest = path.slice(folder.length);
     const end = rest.indexOf('/');
     const name = end === -1 ? rest : rest.slice(0, end);
     names.set(name, (names.get(name) ?? false) || end !== -1 || kind === 'folder' || kind === 'unlisted');
   }
-  const { span } = behind(word, slash);
-  return [...names]
-    .filter(([name]) => quoting === 'json' || !/\s/.test(name))
-    .sort(([a], [b]) => rank(folder + a) - rank(folder + b) || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([name, isFolder]): Item => {
-      const label = isFolder ? `${name}/` : name;
-      return {
-        label,
-        kind: isFolder ? 'folder' : 'file',
-        insert: quoting === 'json' ? JSON.stringify(label).slice(1, -1) : label,
-        span,
-        ...(isFolder && { more: true }),
-      };
-    });
+  return names;
+}
+
+/** COPY takes brackets, stars and question marks for patterns (`app/[id]/page.tsx`), mounts do not. */
+function escaped(name: string, quoting: Quoting): string {
+  const plain = quoting === 'option' ? name : name.replace(/[[*?]/g, '[$&]');
+  return quoting === 'json' ? JSON.stringify(plain).slice(1, -1) : plain;
+}
+
+function unescaped(path: string, quoting: Quoting): string {
+  return quoting === 'option' ? path : path.replace(/\[([[*?])\]/g, '$1');
 }
 
 const manifests: ReadonlySet<string> = new Set(
