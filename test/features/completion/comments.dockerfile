@@ -39,7 +39,7 @@ FROM debian:12
 
 #---- checks to skip
 # check=skip=
-#            ^ complete: "DuplicateStageName | ReservedStageName | SecretsUsedInArgOrEnv | StageNameCasing | ConsistentInstructionCasing | CopyIgnoredFile | ExposeInvalidFormat | ExposeProtoCasing | FromAsCasing | FromPlatformFlagConstDisallowed | ..."
+#            ^ complete: "ConsistentInstructionCasing | CopyIgnoredFile | DuplicateStageName | ExposeInvalidFormat | ExposeProtoCasing | FromAsCasing | FromPlatformFlagConstDisallowed | InvalidBaseImagePlatform | InvalidDefaultArgInFrom | InvalidDefinitionDescription | ..."
 #            ^ cursor
 
 #---- a second check
@@ -78,15 +78,15 @@ RUN make
 
 #---- hadolint's names
 FROM debian:12
-# hadolint ignore=DL30
-#                 ^^^^ complete: "DL3024 | DL3063 | DL3064"
-#                     ^ cursor
+# hadolint ignore=DL3024
+#                 ^^^^^^ complete: "DL3024"
+#                       ^ cursor
 RUN make
 
 #---- hadolint's for the file
-# hadolint global ignore=DL306
-#                        ^^^^^ complete: "DL3063 | DL3064"
-#                             ^ cursor
+# hadolint global ignore=DL3024,DL3063
+#                               ^^^^^^ complete: "DL3063"
+#                                     ^ cursor
 FROM debian:12
 
 #---- BuildKit's names above an instruction

@@ -122,9 +122,10 @@ function nameItems(request: Request, dialect: string, given: readonly string[], 
     .filter(({ offset }) => below && below.span.start <= offset && offset <= below.span.end)
     .flatMap(({ names }) => names);
   const rank = (name: string) => (found.includes(name) ? 0 : 1);
-  return [...known.values()]
-    .filter(({ label }) => !given.includes(label))
-    .sort((a, b) => rank(a.label) - rank(b.label));
+  const all = [...known.values()].filter(({ label }) => !given.includes(label));
+  // Slipway's own names stand before the others that its rules have; codes are looked for by their order.
+  if (dialect !== 'slipway') all.sort((a, b) => (a.label < b.label ? -1 : 1));
+  return all.sort((a, b) => rank(a.label) - rank(b.label));
 }
 
 function wordEnd(source: string, offset: number): number {
