@@ -7,6 +7,7 @@ import { analyze } from '../server/src/analysis/analyze.ts';
 import { offersOf } from '../server/src/analysis/offers.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
+import { referencesOf } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
 import { casesIn, repository } from './support/fixture.ts';
 import { listFixtures } from './support/fixture-run.ts';
@@ -104,7 +105,7 @@ function checkSpans(source: string): void {
     assert.equal(source.slice(keyword.span.start, keyword.span.start + 1), keyword.text.slice(0, 1));
     end = span.end;
   }
-  for (const { token } of graph.references) {
+  for (const { token } of referencesOf(graph)) {
     assert.ok(0 <= token.span.start && token.span.start <= token.span.end && token.span.end <= source.length);
   }
 }

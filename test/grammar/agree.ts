@@ -1,5 +1,6 @@
 import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph, Heredoc } from '../../server/src/model/model.ts';
+import { referencesOf } from '../../server/src/model/references.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import { type Line, scopesAt, tokenize } from './tokenize.ts';
 
@@ -46,7 +47,7 @@ function marks(graph: BuildGraph, lines: readonly Line[]): string[] {
       expect('directive', name.span.start, 'keyword.other.directive.dockerfile'),
     ),
     ...graph.instructions.flatMap(({ heredocs }) => heredocs.filter(({ end }) => end).flatMap(delimiters)),
-    ...graph.references.flatMap(({ role, target, token }) =>
+    ...referencesOf(graph).flatMap(({ role, target, token }) =>
       target.kind !== 'stage'
         ? []
         : expect(`stage ${role}`, token.span.start, ...(role === 'declaration' ? stageNames : stageUses)),

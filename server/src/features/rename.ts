@@ -5,6 +5,7 @@ import { lower } from '../model/lower.ts';
 import type { BuildGraph, Reference, Source } from '../model/model.ts';
 import { isImageNameUsed } from '../model/names.ts';
 import { isStageName, referenceAt, referencesTo, reservedStageNames } from '../model/query.ts';
+import { referencesOf } from '../model/references.ts';
 import { platformArguments, proxyArguments } from '../model/scope.ts';
 import { applyEdits, type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -111,7 +112,7 @@ function unfitVariable(graph: BuildGraph, old: string, name: string): string | u
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     return `'${name}' is not a variable name: letters, digits and underscores`;
   if (platformArguments.has(name) || proxyArguments.has(name)) return `'${name}' is set by BuildKit`;
-  const isTaken = graph.references.some(({ target }) => target.kind === 'variable' && target.name === name);
+  const isTaken = referencesOf(graph).some(({ target }) => target.kind === 'variable' && target.name === name);
   if (isTaken && name !== old) return `there is a variable '${name}' already`;
   return hiddenUse(graph, name) ?? shellVariable(graph, name);
 }

@@ -5,7 +5,7 @@ import { lookup } from './scope.ts';
 const variable = /\\.|\$\{?([\p{L}_][\p{L}\p{Nd}_]*)/gsu;
 
 /** The variables that BuildKit expands in the unquoted heredocs of COPY and ADD; a RUN's heredocs are its shell's. */
-export function bodyUses(graph: Omit<BuildGraph, 'references'>, instruction: Instruction): VariableRead[] {
+export function bodyUses(graph: BuildGraph, instruction: Instruction): VariableRead[] {
   if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') return [];
   return instruction.heredocs.flatMap(({ quoted, body }) => {
     if (quoted) return [];

@@ -8,7 +8,6 @@ import { lowerInstruction } from './lower-instruction.ts';
 import type { Lowering } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
 import { type LogicalLine, read } from './read.ts';
-import { referencesOf } from './references.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
 
@@ -49,7 +48,7 @@ export function lower(source: string): BuildGraph {
 
   const stages = finishStages(lowering, instructions);
   const globals = instructions.filter((instruction) => instruction.kind === 'ARG' && instruction.stage === undefined);
-  const graph = {
+  return {
     source,
     escape: reading.escape,
     eol: eolOf(source),
@@ -62,7 +61,6 @@ export function lower(source: string): BuildGraph {
     problems: lowering.problems,
     globalBindings: lowering.globalBindings,
   };
-  return { ...graph, references: referencesOf(graph) };
 }
 
 function stageNames(heads: readonly Head[]): (string | undefined)[] {

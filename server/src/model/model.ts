@@ -21,8 +21,6 @@ export interface BuildGraph {
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
   readonly edges: readonly Edge[];
-  /** Every place that declares or uses a stage, a variable or a heredoc, in document order. */
-  readonly references: readonly Reference[];
   /** What BuildKit refuses to read. */
   readonly problems: readonly Problem[];
   /** Bindings of the global scope by name, in document order. */

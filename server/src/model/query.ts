@@ -12,6 +12,7 @@ import type {
   Stage,
   Target,
 } from './model.ts';
+import { referencesOf } from './references.ts';
 
 /** The instruction that an offset stands in or touches. */
 export function instructionAt({ instructions }: BuildGraph, offset: number): Instruction | undefined {
@@ -115,8 +116,8 @@ export function mentionOf({ index, name }: Stage): string {
   return name ? `stage \`${name.text}\`` : `stage ${index}`;
 }
 
-export function referenceAt({ references }: BuildGraph, offset: number): Reference | undefined {
-  return references.find(({ token }) => touches(token.span, offset));
+export function referenceAt(graph: BuildGraph, offset: number): Reference | undefined {
+  return referencesOf(graph).find(({ token }) => touches(token.span, offset));
 }
 
 /** All places that declare or use a target, in document order. */
@@ -124,9 +125,9 @@ export function referencesTo(graph: BuildGraph, target: Target): readonly Refere
   return referencesByTarget(graph).get(keyOf(target)) ?? [];
 }
 
-const referencesByTarget = memoized(({ references }: BuildGraph): ReadonlyMap<string, readonly Reference[]> => {
+const referencesByTarget = memoized((graph: BuildGraph): ReadonlyMap<string, readonly Reference[]> => {
   const found = new Map<string, Reference[]>();
-  for (const reference of references) {
+  for (const reference of referencesOf(graph)) {
     const key = keyOf(reference.target);
     const known = found.get(key);
     if (known) known.push(reference);

@@ -1,4 +1,5 @@
 /** Lists every place that declares or uses a stage, a variable or a heredoc. */
+import { memoized } from '../text/memoized.ts';
 import { span, type Token } from '../text/span.ts';
 import { sourcesOf } from './edges.ts';
 import { bodyUses } from './heredoc-body.ts';
@@ -6,9 +7,8 @@ import type { BuildGraph, Instruction, Reference, Source, Stage, Text, VariableR
 import { shellUses } from './scripts.ts';
 import { type Symbols, symbolsOf } from './symbols.ts';
 
-type Unreferenced = Omit<BuildGraph, 'references'>;
-
-export function referencesOf(graph: Unreferenced): Reference[] {
+/** Every place that declares or uses a stage, a variable or a heredoc, in document order. */
+export const referencesOf = memoized((graph: BuildGraph): readonly Reference[] => {
   const symbols = symbolsOf(graph);
   const references = [
     ...graph.stages.flatMap((stage) => stageReferences(stage)),
@@ -20,7 +20,7 @@ export function referencesOf(graph: Unreferenced): Reference[] {
     ]),
   ];
   return references.sort((a, b) => a.token.span.start - b.token.span.start);
-}
+});
 
 function stageReferences({ index, name, base, from }: Stage): Reference[] {
   const declaration: Reference[] = name
@@ -58,7 +58,7 @@ function declarationReferences(symbols: Symbols, instruction: Instruction): Refe
   });
 }
 
-function useReferences(graph: Unreferenced, symbols: Symbols, instruction: Instruction): Reference[] {
+function useReferences(graph: BuildGraph, symbols: Symbols, instruction: Instruction): Reference[] {
   return variableUses(graph, instruction).flatMap(({ name, binding }) => {
     const symbol = binding && symbols.ofBinding(binding);
     return symbol === undefined ? [] : [variable('use', symbol, name, instruction.index)];
@@ -70,7 +70,7 @@ function variable(role: Reference['role'], symbol: number, token: Token, instruc
 }
 
 /** The variables that an instruction reads: those BuildKit expands, and those its shell does. */
-export function variableUses(graph: Unreferenced, instruction: Instruction): VariableRead[] {
+export function variableUses(graph: BuildGraph, instruction: Instruction): VariableRead[] {
   const expanded: VariableRead[] = textsOf(instruction).flatMap(({ variables }) => variables);
   return [...expanded, ...bodyUses(graph, instruction), ...shellUses(graph, instruction)];
 }

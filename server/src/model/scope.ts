@@ -30,20 +30,38 @@ export function lookup({ stages, globalBindings }: Scopes, scope: Scope, name: s
   if (scope.stage === undefined) {
     return lastBefore(globalBindings.get(name), scope.before) ?? predefined(name, platformArguments);
   }
-  let before = scope.before;
-  let stage = stages[scope.stage];
-  while (stage) {
-    const found = lastBefore(stage.bindings.get(name), before);
-    if (found) return found;
-    if (stage.base.kind === 'image') {
-      const value = imageEnvironment(stage.base.image).get(name);
-      if (value !== undefined) return { name, kind: 'image', value, instruction: -1 };
-    }
-    const base: number = stage.base.kind === 'stage' ? stage.base.stage : -1;
-    stage = base < stage.index ? stages[base] : undefined;
-    before = Number.POSITIVE_INFINITY;
+  const stage = stages[scope.stage];
+  const own = stage && lastBefore(stage.bindings.get(name), scope.before);
+  return own ?? (stage && inherited(stages, stage, name)) ?? predefined(name, proxyArguments);
+}
+
+/** What has been looked up in the bases of a stage, which are whole by then; by its own bindings, which a stage keeps for life. */
+const inheritedBindings = new WeakMap<ScopedStage['bindings'], Map<string, Binding | undefined>>();
+
+/** What the bases of a stage give a name, the nearest first. */
+function inherited(stages: readonly ScopedStage[], stage: ScopedStage, name: string): Binding | undefined {
+  const asked: Map<string, Binding | undefined>[] = [];
+  let found: Binding | undefined;
+  for (let at: ScopedStage | undefined = stage; at; at = baseOf(stages, at)) {
+    const known = inheritedBindings.get(at.bindings) ?? new Map<string, Binding | undefined>();
+    inheritedBindings.set(at.bindings, known);
+    found = known.get(name);
+    if (found || known.has(name)) break;
+    asked.push(known);
+    found = baseOf(stages, at)?.bindings.get(name)?.at(-1) ?? imageBinding(at, name);
+    if (found) break;
   }
-  return predefined(name, proxyArguments);
+  for (const known of asked) known.set(name, found);
+  return found;
+}
+
+function imageBinding({ base }: ScopedStage, name: string): Binding | undefined {
+  const value = base.kind === 'image' ? imageEnvironment(base.image).get(name) : undefined;
+  return value === undefined ? undefined : { name, kind: 'image', value, instruction: -1 };
+}
+
+function baseOf(stages: readonly ScopedStage[], { base, index }: ScopedStage): ScopedStage | undefined {
+  return base.kind === 'stage' && base.stage < index ? stages[base.stage] : undefined;
 }
 
 /** Whether all that a stage inherits stands in this file, so that what is not declared is not set. */

@@ -60,7 +60,7 @@ function execForm({ joined, parts }: Head, rest: Joined): Script | undefined {
 }
 
 /** The variables that the shell of an instruction takes from its environment; a CMD runs later, when ARGs are gone. */
-export function shellUses(graph: Omit<BuildGraph, 'references'>, instruction: Instruction): VariableRead[] {
+export function shellUses(graph: BuildGraph, instruction: Instruction): VariableRead[] {
   if (!('script' in instruction) || instruction.script?.form !== 'shell') return [];
   const { variables, sets } = instruction.script;
   const own = new Set(sets.map(({ text }) => text));

@@ -12,7 +12,7 @@ export interface Symbols {
  * All ARGs of one name are one symbol, because one `--build-arg` sets them all; an ENV belongs to the variable
  * of that name that it replaces, if any.
  */
-export function symbolsOf(graph: Omit<BuildGraph, 'references'>): Symbols {
+export function symbolsOf(graph: BuildGraph): Symbols {
   const parents = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
@@ -49,11 +49,7 @@ export function symbolsOf(graph: Omit<BuildGraph, 'references'>): Symbols {
   };
 }
 
-function replacedBinding(
-  graph: Omit<BuildGraph, 'references'>,
-  instruction: Instruction,
-  name: string,
-): Binding | undefined {
+function replacedBinding(graph: BuildGraph, instruction: Instruction, name: string): Binding | undefined {
   const found = lookup(graph, { stage: instruction.stage, before: instruction.index }, name);
   return found?.declaration ? found : undefined;
 }

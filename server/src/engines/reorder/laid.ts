@@ -7,6 +7,7 @@ import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { memoized } from '../../text/memoized.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
 import { chainOf, directoryOf } from './place.ts';
 
@@ -87,10 +88,13 @@ function isFolderIn(context: BuildContext, source: string, written: string): boo
   return hasFolder(context, source) ?? !nameOf(source).includes('.');
 }
 
+/** `laidBy`, which every stage built on that of the copy asks for. */
+const knownIn = memoized((context: BuildContext) => memoized((copy: CopyInstruction) => laidBy(context, copy)));
+
 /** What a stage and those it is built on take from the build context, in order. */
 export function laidIn(graph: BuildGraph, context: BuildContext, stage: Stage): Laid[] {
   return [...chainOf(graph, stage)].reverse().flatMap(({ instructions }) => {
-    return instructions.flatMap((each) => (isCopy(each) ? (laidBy(context, each) ?? []) : []));
+    return instructions.flatMap((each) => (isCopy(each) ? (knownIn(context)(each) ?? []) : []));
   });
 }
 
