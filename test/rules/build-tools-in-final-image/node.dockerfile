@@ -508,3 +508,300 @@ COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
 COPY --from=build --chown=node /home/node/app/dist ./dist
 COPY --from=build --chown=node /home/node/app/package.json ./
 CMD ["node", "dist/a.js"]
+
+#---- where the build writes to is not known: the whole folder goes along
+FROM node:20
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+EXPOSE 3000
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app .
+EXPOSE 3000
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+EXPOSE 3000
+CMD ["npm", "start"]
+
+#---- members of a workspace find each other in its folder
+#---- file package.json
+{ "workspaces": ["packages/*"], "scripts": { "build": "npm run build --workspaces" } }
+#---- file packages/api/package.json
+{ "name": "api", "scripts": { "build": "tsc" } }
+#---- file packages/api/index.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app .
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["node", "packages/api/dist/index.js"]
+
+#---- npm 6 knows another flag
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "4" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/server.ts
+#---- file Dockerfile
+FROM node:14
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["node", "dist/server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:14-slim, as root)"
+FROM node:14 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:14 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --only=production
+
+FROM node:14-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:14-slim, as node instead of root)"
+FROM node:14 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:14 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --only=production
+
+FROM node:14-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/server.js"]
+
+#---- Nuxt 2 writes another folder
+#---- file package.json
+{ "scripts": { "build": "nuxt build", "start": "nuxt start" }, "dependencies": { "nuxt": "^2.15.0" } }
+#---- file nuxt.config.js
+#---- file static/logo.svg
+#---- file pages/index.vue
+#---- file Dockerfile
+FROM node:16
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:16-slim, as root)"
+FROM node:16 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:16 AS deps
+WORKDIR /app
+COPY package.json ./
+RUN npm install --omit=dev
+
+FROM node:16-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/nuxt.config.js /app/package.json ./
+COPY --from=build /app/pages ./pages
+COPY --from=build /app/static ./static
+COPY --from=build /app/.nuxt ./.nuxt
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:16-slim, as node instead of root)"
+FROM node:16 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:16 AS deps
+WORKDIR /app
+COPY package.json ./
+RUN npm install --omit=dev
+
+FROM node:16-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/nuxt.config.js ./
+COPY --from=build --chown=node:node /app/pages ./pages
+COPY --from=build --chown=node:node /app/static ./static
+COPY --from=build --chown=node:node /app/.nuxt ./.nuxt
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+
+#---- no fix: next.config.ts is compiled when the program starts
+#---- file package.json
+{ "scripts": { "build": "next build", "start": "next start" }, "dependencies": { "next": "15" }, "devDependencies": { "typescript": "5" } }
+#---- file next.config.ts
+#---- file app/page.tsx
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["npm", "start"]
+#---- refused: "Split into build and runtime stages: `next start` reads next.config.ts with `typescript`, which is a development dependency"
+
+#---- content of a Next.js application that is read when it runs
+#---- file package.json
+{ "scripts": { "build": "next build", "start": "next start" }, "dependencies": { "next": "15" } }
+#---- file posts/first.md
+#---- file public/logo.svg
+#---- file next.config.js
+#---- file app/page.tsx
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app/next.config.js /app/package.json ./
+COPY --from=build /app/posts ./posts
+COPY --from=build /app/public ./public
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/.next ./.next
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/next.config.js ./
+COPY --from=build --chown=node:node /app/posts ./posts
+COPY --from=build --chown=node:node /app/public ./public
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/.next ./.next
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+
+#---- Bun
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "hono": "4" } }
+#---- file bun.lock
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+#---- file Dockerfile
+FROM oven/bun:1.1
+WORKDIR /app
+COPY . .
+RUN bun install && bun run build
+# <--- info: "the image keeps the sources and the packages that only the build needs, which a build stage would leave behind"
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1.1-slim, as root)"
+FROM oven/bun:1.1 AS build
+WORKDIR /app
+COPY . .
+RUN bun install && bun run build
+RUN rm -rf node_modules && bun install --production
+
+FROM oven/bun:1.1-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1.1-slim, as bun instead of root)"
+FROM oven/bun:1.1 AS build
+WORKDIR /app
+COPY . .
+RUN bun install && bun run build
+RUN rm -rf node_modules && bun install --production
+
+FROM oven/bun:1.1-slim
+USER bun
+WORKDIR /app
+COPY --from=build --chown=bun:bun /app/node_modules ./node_modules
+COPY --from=build --chown=bun:bun /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["bun", "dist/index.js"]

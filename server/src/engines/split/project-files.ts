@@ -82,15 +82,20 @@ interface Taken {
 function takenOf(
   job: Job,
   copy: CopyInstruction,
-  { buildFiles, heavy }: Runtime,
+  runtime: Runtime,
   remains: Remains,
   isTidy: boolean,
   named: ReadonlySet<string>,
 ): Taken | Refusal {
-  const needed = neededOf(job, copy, buildFiles, named);
-  if (needed.kind === 'unclear') return needed;
+  const needed = neededOf(job, copy, runtime.buildFiles, named);
   const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
+  if (needed.kind === 'unclear') {
+    const isWhole = remains.makesUnknown && !runtime.heavy && destination === job.launch.directory;
+    return isWhole && destination !== undefined && destination !== '/'
+      ? { entries: [], whole: destination, owner }
+      : needed;
+  }
   if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown))
     return { entries: needed.paths.filter(({ path }) => !remains.isRemoved(path, copy)), owner };
   // Copied once more, it would have neither the owner nor the rights that a step gives.
@@ -105,7 +110,7 @@ function takenOf(
   }
   if (destination === undefined || destination === '/')
     return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
-  if (heavy) return { why: 'which files the steps beside the build make for run time is not known' };
+  if (runtime.heavy) return { why: 'which files the steps beside the build make for run time is not known' };
   return { entries: [], whole: destination, owner };
 }
 

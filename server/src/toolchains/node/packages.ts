@@ -43,19 +43,39 @@ export function productionOf(
   if (!found) return undefined;
   const { manager } = found;
   if (manager.id === 'yarn-berry' || hasFileAt(job, joinPath(project.folder, '.yarnrc.yml')) === true) return undefined;
-  const omit = { npm: '--omit=dev', yarn: '--production', pnpm: '--prod', bun: '--production' }[manager.id];
-  if (omit === undefined) return undefined;
+  const prune = pruneOf(job, manager.id);
+  const omit = manager.id === 'npm' && isOldNpm(job) ? '--only=production' : omitting[manager.id];
+  if (omit === undefined || prune === undefined || (generates && manager.id !== 'npm')) return undefined;
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
   );
-  const prune = {
-    npm: 'npm prune --omit=dev',
-    yarn: 'yarn install --production --ignore-scripts --prefer-offline',
-    pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
-    bun: 'rm -rf node_modules && bun install --production',
-  }[manager.id];
-  if (prune === undefined || (generates && manager.id !== 'npm')) return undefined;
   return { prune, stage: isOmitted || generates ? undefined : stageOf(job, project, install, omit) };
+}
+
+/** The flags that leave out packages for development. */
+const omitting: Readonly<Record<string, string>> = {
+  npm: '--omit=dev',
+  yarn: '--production',
+  pnpm: '--prod',
+  bun: '--production',
+};
+
+/** Commands that take packages for development away again. */
+const pruning: Readonly<Record<string, string>> = {
+  npm: 'npm prune --omit=dev',
+  yarn: 'yarn install --production --ignore-scripts --prefer-offline',
+  pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
+  bun: 'rm -rf node_modules && bun install --production',
+};
+
+/** The command for a manager; npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
+export function pruneOf(job: Job, manager: string): string | undefined {
+  return manager === 'npm' && isOldNpm(job) ? 'npm prune --production' : pruning[manager];
+}
+
+/** Node.js up to 14 comes with npm 6. */
+function isOldNpm({ image }: Job): boolean {
+  return image.name === 'node' && Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? '99') <= 14;
 }
 
 /** The steps up to the install, with the install for production in place of the one for all; undefined where these steps do more. */

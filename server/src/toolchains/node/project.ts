@@ -153,7 +153,7 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
       return args[0] === 'build' ? '.next' : undefined;
     case 'nuxt':
     case 'nuxi':
-      return '.output';
+      return isNuxt2(job, project) ? '.nuxt' : '.output';
     case 'react-scripts':
     case 'svelte-kit':
     case 'remix':
@@ -183,6 +183,11 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
     default:
       return undefined;
   }
+}
+
+/** Nuxt 2 writes another folder than Nuxt 3 (https://v2.nuxt.com/docs/directory-structure/nuxt). */
+function isNuxt2(job: Job, { folder }: NodeProject): boolean {
+  return /"nuxt(?:-edge)?"\s*:\s*"[^\d"]*2\./.test(textAt(job, joinPath(folder, 'package.json')) ?? '');
 }
 
 /** `outDir` of a tsconfig.json, those that it extends included (https://www.typescriptlang.org/tsconfig/#outDir). */

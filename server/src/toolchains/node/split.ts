@@ -1,11 +1,23 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../context/path.ts';
+import { managerOf } from '../invocation.ts';
 import { words } from '../managers/words.ts';
 import { planSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Base, type Job, type Runtime, type Toolchain, unsure, why } from '../stage/runtime.ts';
-import { generatesPackages, productionOf, setupsOf } from './packages.ts';
+import {
+  type Base,
+  type Job,
+  type Placed,
+  type Planned,
+  type Refusal,
+  type Runtime,
+  type Toolchain,
+  unsure,
+  why,
+} from '../stage/runtime.ts';
+import { slimName } from '../stage/slim.ts';
+import { generatesPackages, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   hasFileAt,
   installOf,
@@ -18,9 +30,11 @@ import {
   type Words,
   wordsOf,
 } from './project.ts';
+import { planWhole } from './whole.ts';
 
 export const NODE: Toolchain = {
   label: 'the sources and the packages that only the build needs',
+  images: { 'oven/bun': 'debian' },
   reads: [
     {
       programs: words('npm npx yarn pnpm bun bunx tsc vite next'),
@@ -33,29 +47,44 @@ export const NODE: Toolchain = {
   builds: isNodeBuild,
   owns: ({ command }) => isHarmless(wordsOf(command)),
   plan(job, builds) {
-    const last = builds.at(-1);
-    const project = projectAt(job, last?.directory);
-    if (!last || !project) return unsure('what package.json says is not known');
-    if (project.manifest.workspaces.length > 0) return why('its packages are a workspace');
-    const commands: Words[] = [];
-    for (const { command } of builds) {
-      const found = resolved(project, wordsOf(command));
-      if (!found) return unsure('what the build script runs is not known');
-      commands.push(...found);
-    }
-    const outputs = outputsOf(job, project, commands);
-    const started = startedBy(job, project);
-    if (!started) return unsure('what the image starts in the end is not known');
-    const [main, ...others] = [...started].reverse();
-    if (!main) return unsure('what the image starts in the end is not known');
-    const site = others.length === 0 ? siteOf(main) : undefined;
-    if (site) return planSite(job, project.folder, site);
-    const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
-    if (foreign !== undefined)
-      return unsure(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
-    return planServer(job, project, main, outputs, commands);
+    const planned = planKnown(job, builds);
+    if (!('why' in planned)) return planned;
+    return ('open' in planned && planWhole(job, builds, basesOf(job))) || planned;
   },
 };
+
+/** Marks a refusal for which the whole folder is a way out: too little is known, and nothing speaks against it. */
+function open(refusal: Refusal): Refusal & { readonly open: true } {
+  return { ...refusal, open: true };
+}
+
+function planKnown(job: Job, builds: readonly Placed[]): Planned {
+  const last = builds.at(-1);
+  const project = projectAt(job, last?.directory);
+  if (!last || !project) return open(unsure('what package.json says is not known'));
+  if (project.manifest.workspaces.length > 0) return workspace(job, builds);
+  const built = builds.map(({ command }) => resolved(project, wordsOf(command)));
+  if (built.some((each) => each === undefined)) return open(unsure('what the build script runs is not known'));
+  const commands = built.flatMap((each) => each ?? []);
+  const started = startedBy(job, project);
+  const [main, ...others] = [...(started ?? [])].reverse();
+  if (!main) return open(unsure('what the image starts in the end is not known'));
+  const site = others.length === 0 ? siteOf(main) : undefined;
+  if (site) return planSite(job, project.folder, site);
+  const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
+  if (foreign !== undefined)
+    return unsure(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
+  return planServer(job, project, main, outputsOf(job, project, commands), commands);
+}
+
+/** Members of a workspace find each other in its folder, which goes along without packages for development where npm can leave them out. */
+function workspace(job: Job, builds: readonly Placed[]): Planned {
+  const isNpm = job.commands.some(
+    ({ command }) => managerOf(command)?.manager.id === 'npm' && managerOf(command)?.install,
+  );
+  const starts = job.launch.program === 'node' && isNpm ? pruneOf(job, 'npm') : undefined;
+  return planWhole(job, builds, basesOf(job), starts) ?? why('its packages are a workspace');
+}
 
 /** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */
 function isHarmless([program = '', ...args]: Words): boolean {
@@ -94,23 +123,32 @@ function planServer(
 ) {
   const { folder, manifest } = project;
   const [program = '', ...args] = started;
-  const file = program === 'node' ? args.find((arg) => !arg.startsWith('-') && !isPreloaded(args, arg)) : undefined;
+  const isRuntime = program === 'node' || (program === 'bun' && job.image.name === 'oven/bun');
+  const file = isRuntime
+    ? args.find((arg) => !arg.startsWith('-') && arg !== 'run' && !isPreloaded(args, arg))
+    : undefined;
   const preloaded = preloads(args);
   // It reads the aliases of paths when the program runs.
   const readsPaths = preloaded.includes('tsconfig-paths');
   const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
   if (missing !== undefined) return unsure(`\`${missing}\`, which it loads at the start, is a development dependency`);
+  if (
+    program === 'next' &&
+    !manifest.dependencies.includes('typescript') &&
+    hasFileAt(job, joinPath(folder, 'next.config.ts'))
+  )
+    return why('`next start` reads next.config.ts with `typescript`, which is a development dependency');
   if (program === 'nest') return unsure('`nest start` builds what it starts');
-  if (program !== 'node' && !isInstalled(project, program))
+  if (!isRuntime && !isInstalled(project, program))
     return unsure(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
-  if (program === 'node' && file === undefined) return unsure('the file that Node.js starts is not known');
+  if (isRuntime && file === undefined) return unsure('the file that Node.js starts is not known');
   const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
   const below = path === undefined ? undefined : belowOf(folder, path);
   if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project's folder`);
   const first = below?.split('/')[0] ?? '';
   const isSource = below !== undefined && !(outputs ?? []).includes(first) && hasFileAt(job, path ?? '') === true;
   const known = outputs ?? (isSource || below === undefined || !below.includes('/') ? undefined : [first]);
-  if (!known) return why('where the build writes to is not known');
+  if (!known) return open(why('where the build writes to is not known'));
   if (below !== undefined && !isSource && !known.includes(first))
     return unsure(`\`${below}\`, which it starts, is neither built nor copied as far as is known`);
 
@@ -122,10 +160,10 @@ function planServer(
   const generates = generatesPackages(job, built);
   const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
   if (needsPackages && (!install || !production))
-    return why('how its packages are installed without those for development is not known');
+    return open(why('how its packages are installed without those for development is not known'));
   const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
-  const again = manager === undefined ? [] : setupsOf(job, manager);
-  if (manager !== undefined && again.length === 0)
+  const again = manager === undefined || (manager === 'bun' && isRuntime) ? [] : setupsOf(job, manager);
+  if (manager !== undefined && again.length === 0 && !(manager === 'bun' && isRuntime))
     return unsure(`where \`${manager}\`, which it starts, comes from is not known`);
   const modules = { path: joinPath(folder, 'node_modules'), folder: true };
   const dependencies = production?.stage;
@@ -146,7 +184,7 @@ function planServer(
     // Prisma's client may lie among the sources.
     makesMore: generates,
     tidy: false,
-    provides: words('node npm npx yarn'),
+    provides: words('node npm npx yarn bun bunx'),
     ...(production && { prune: production.prune }),
     ...(dependencies && { dependencies }),
   };
@@ -226,26 +264,24 @@ const systemPackages: ReadonlyMap<string, string> = new Map([
 /** The same Node.js on less: `-slim` of the same release, the same image where it is small already. */
 function basesOf({ image, stage, launch, distribution }: Job): Base[] {
   const text = stage.from.image?.text;
-  if (
-    image.name !== 'node' ||
-    image.registry !== undefined ||
-    image.digest !== undefined ||
-    text === undefined ||
-    /["']/.test(text)
-  )
+  const isBun = image.name === 'oven/bun';
+  if ((image.name !== 'node' && !isBun) || image.registry !== undefined || text === undefined || /["']/.test(text))
     return [];
   const { tag } = image;
-  const user = { name: 'node', isDefault: false };
-  if (distribution.family === 'alpine')
-    return [{ image: text, shell: true, packages: 'apk', certificates: true, user }];
+  const user = { name: isBun ? 'bun' : 'node', isDefault: false };
+  const directory = isBun ? { directory: '/home/bun/app' } : {};
+  const isSmall = /(?:^|-)slim(?:-|$)/.test(tag ?? '');
+  if (distribution.family === 'alpine' || (isSmall && image.digest !== undefined))
+    return [
+      { image: text, shell: true, packages: isSmall ? 'apt-get' : 'apk', certificates: true, user, ...directory },
+    ];
   if (distribution.family !== 'debian') return [];
-  const isSlim = /(?:^|-)slim(?:-|$)/.test(tag ?? '');
-  const slim = isSlim
-    ? text
-    : tag === undefined || tag === 'latest'
-      ? `${text.replace(/:latest$/, '')}:slim`
-      : `${text}-slim`;
-  const bases: Base[] = [{ image: slim, shell: true, packages: 'apt-get', certificates: false, user }];
+  const slim = isSmall ? text : slimName(image, text);
+  if (slim === undefined) return [];
+  const bases: Base[] = [
+    { image: slim, shell: true, packages: 'apt-get', certificates: false, user, zones: true, ...directory },
+  ];
+  if (isBun) return bases;
   const major = /^\d+/.exec(tag ?? '')?.[0] ?? '';
   const isBookworm =
     distribution.release === 'bookworm' || (distribution.release === undefined && /^(?:20|22)$/.test(major));

@@ -7,6 +7,7 @@ const places: Readonly<Record<string, 'before' | 'behind'>> = {
   ruby: 'before',
   perl: 'before',
   node: 'behind',
+  'oven/bun': 'behind',
 };
 
 const releases = 'stretch|buster|bullseye|bookworm|trixie';
@@ -15,7 +16,7 @@ const releases = 'stretch|buster|bullseye|bookworm|trixie';
 export function slimName({ name, tag, digest, registry }: ImageName, written: string): string | undefined {
   const place = Object.hasOwn(places, name) ? places[name] : undefined;
   if (!place || registry !== undefined || digest !== undefined) return undefined;
-  if (tag !== undefined && /slim|alpine|windows|nanoserver|onbuild/.test(tag)) return undefined;
+  if (tag !== undefined && /slim|alpine|windows|nanoserver|onbuild|distroless|debian$/.test(tag)) return undefined;
   if (tag === undefined || tag === 'latest') return `${written.replace(/:latest$/, '')}:slim`;
   const release = new RegExp(`(?:^|-)(${releases})$`).exec(tag)?.[1];
   if (release === undefined) return `${written}-slim`;

@@ -1,0 +1,68 @@
+/** Node.js projects of which not all is known: the whole folder goes to a smaller image. */
+import { managerOf } from '../invocation.ts';
+import { words } from '../managers/words.ts';
+import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
+import { belowOf } from '../stage/project.ts';
+import type { Base, Job, Placed, Runtime } from '../stage/runtime.ts';
+import { wordsOf } from './project.ts';
+
+/** Programs that come with the images, and those that a step may put in place. */
+const own: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg bun bunx'));
+const brought: ReadonlySet<string> = new Set(words('pnpm pnpx corepack'));
+
+/** What is needed is all in the folder of the project; undefined where this is not sure, or no smaller image is known. */
+export function planWhole(
+  job: Job,
+  builds: readonly Placed[],
+  bases: readonly Base[],
+  prune?: string,
+): Runtime | undefined {
+  const folder = rootOf(job, builds);
+  const smaller = bases.filter(({ image, shell }) => shell && (prune || image !== job.stage.from.image?.text));
+  if (folder === undefined || smaller.length === 0) return undefined;
+  const started = job.launch.started.map((command) => wordsOf(command)[0] ?? '');
+  const setups = job.commands.filter(isSetup);
+  const isKnown = (name: string) => own.has(name) || (brought.has(name) && setups.length > 0);
+  if (started.length === 0 || !started.every((name) => isKnown(name) || isShell(name))) return undefined;
+  // A step that does more would be repeated as a whole.
+  if (setups.some(({ run }) => job.byRun.get(run)?.every(isSetup) !== true)) return undefined;
+  return {
+    artefacts: [{ path: folder, folder: true }],
+    bases: smaller,
+    buildFiles: [ABOUT_PROJECT],
+    buildVariables: words('npm_config_* YARN_CACHE_FOLDER CYPRESS_* HUSKY CI DEBIAN_FRONTEND'),
+    buildPackages: words('python python3 python-is-python3'),
+    again: [...new Set(setups.map(({ run }) => run))],
+    linked: true,
+    makesMore: true,
+    tidy: false,
+    provides: [...own, ...brought],
+    ...(prune !== undefined && { prune }),
+  };
+}
+
+function isShell(name: string): boolean {
+  return /^(?:(?:ba|da|a)?sh|set|echo|export|cd|\[|test|true|:|exec)$/.test(name);
+}
+
+/** Steps that put programs in place for all users. */
+function isSetup({ command }: Placed): boolean {
+  const [program, ...args] = wordsOf(command);
+  if (program === 'corepack') return true;
+  return managerOf(command)?.install !== undefined && args.some((arg) => arg === '-g' || arg === '--global');
+}
+
+/** The folder that the packages are installed in, which the builds are in or below. */
+function rootOf({ commands, launch }: Job, builds: readonly Placed[]): string | undefined {
+  const installs = commands.filter((placed) => {
+    const found = managerOf(placed.command);
+    return found?.install && /^(?:npm|yarn|yarn-berry|pnpm|bun)$/.test(found.manager.id) && !isSetup(placed);
+  });
+  const folders = [...installs, ...builds].map(({ directory }) => directory);
+  const [root] = folders.flatMap((folder) => folder ?? []).sort((a, b) => a.length - b.length);
+  const isAll =
+    root !== undefined &&
+    root !== '/' &&
+    [...folders, launch.directory].every((each) => each !== undefined && belowOf(root, each) !== undefined);
+  return isAll ? root : undefined;
+}
