@@ -1,0 +1,35 @@
+/** Folders for WORKDIR and VOLUME. */
+import type { Item } from './item.ts';
+import type { List, Place } from './place.ts';
+import type { Request } from './request.ts';
+import { unique } from './sources.ts';
+import { stageFolders } from './stage-paths.ts';
+
+export function workdirItems(request: Request, { instruction, before }: Place, list: List): Item[] {
+  if (before.length > 0) return [];
+  const { graph } = request;
+  const used = graph.instructions.flatMap((each) =>
+    each.kind === 'WORKDIR' && each !== instruction ? (each.words[0]?.text ?? []) : [],
+  );
+  const known = stageFolders(graph, instruction);
+  return unique([
+    ...[...new Set(used)]
+      .filter((path) => !path.includes('$'))
+      .map((path) => list(path, 'used in this file', { kind: 'folder', common: true })),
+    ...known.map(({ path, why }) => list(path.slice(0, -1), why, { kind: 'folder' })),
+    ...['/app', '/src', '/build'].map((path) => list(path, undefined, { kind: 'folder' })),
+  ]);
+}
+
+export function volumeItems(request: Request, { instruction, text: written }: Place, list: List): Item[] {
+  if (written.startsWith('[')) return [];
+  const { directory } = instruction.before;
+  const known = stageFolders(request.graph, instruction);
+  return unique([
+    ...(directory === undefined || directory === '/'
+      ? []
+      : [list(directory, 'the working directory', { kind: 'folder' })]),
+    ...known.map(({ path, why }) => list(path.slice(0, -1), why, { kind: 'folder' })),
+    list('/data', undefined, { kind: 'folder' }),
+  ]);
+}
