@@ -66,7 +66,10 @@ suite('a secret in a Dockerfile or beside it', () => {
     for (const rule of rules) {
       for (const { message, related, changes } of rule.check(graph, context)) {
         found++;
-        said.push(message, related, [...(changes?.() ?? [])].map(shownTitle));
+        const offers = [...(changes?.() ?? [])];
+        said.push(message, related, offers.map(shownTitle));
+        if (rule.id.startsWith('secret-'))
+          said.push(offers.flatMap((offer) => ('edits' in offer ? offer.edits().map(({ newText }) => newText) : [])));
       }
     }
     for (let offset = 0; offset <= source.length; offset++) said.push(hoverAt(graph, offset, context)?.markdown);

@@ -1065,3 +1065,28 @@ RUN git config --global url."git@github.com:".insteadOf "https://github.com/"
 RUN touch /root/.ssh/known_hosts
 RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
 RUN --mount=type=ssh git clone git@github.com:acme/lib.git
+
+#---- a frontend before 1.10 is told by a variable that comes first
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+ARG PYPI_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "the value of `PYPI_PASSWORD` stays in the build history, with every step below"
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+ARG POETRY_PASSWORD
+#   ^^^^^^^^^^^^^^^ warning: "the value of `POETRY_PASSWORD` stays in the build history, with every step below"
+RUN poetry config http-basic.acme ci "$POETRY_PASSWORD"
+RUN poetry install
+#---- fixed (unsafe): "Use a secret mount for PYPI_PASSWORD"
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+RUN --mount=type=secret,id=PYPI_PASSWORD,required=true \
+    export PYPI_PASSWORD="$(cat /run/secrets/PYPI_PASSWORD)" && PIP_INDEX_URL="https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple" pip install -r requirements.txt
+ARG POETRY_PASSWORD
+RUN poetry config http-basic.acme ci "$POETRY_PASSWORD"
+RUN poetry install
+#---- fixed (unsafe): "Use a secret mount for POETRY_PASSWORD"
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+ARG PYPI_PASSWORD
+RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
+RUN --mount=type=secret,id=POETRY_PASSWORD,required=true export POETRY_PASSWORD="$(cat /run/secrets/POETRY_PASSWORD)" && POETRY_HTTP_BASIC_ACME_USERNAME="ci" POETRY_HTTP_BASIC_ACME_PASSWORD="$POETRY_PASSWORD" poetry install

@@ -398,3 +398,23 @@ RUN echo 'test:test' | chpasswd
 # The secret npmrc is the file /root/.npmrc
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
     npm ci
+
+#---- a pinned frontend that reads secrets from files only
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+RUN cd /src && curl -u deploy:Tr0ub4dor https://example.com
+#                      ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+RUN composer config -g http-basic.a.dev ci Tr0ub4dor && composer install
+#                                          ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+RUN --mount=type=secret,id=PASSWORD,required=true \
+    export PASSWORD="$(cat /run/secrets/PASSWORD)" && cd /src && curl -u "deploy:$PASSWORD" https://example.com
+RUN composer config -g http-basic.a.dev ci Tr0ub4dor && composer install
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+RUN cd /src && curl -u deploy:Tr0ub4dor https://example.com
+RUN --mount=type=secret,id=PASSWORD,required=true \
+    export PASSWORD="$(cat /run/secrets/PASSWORD)" && COMPOSER_AUTH="{\"http-basic\":{\"a.dev\":{\"username\":\"ci\",\"password\":\"${PASSWORD}\"}}}" composer install

@@ -10,11 +10,12 @@ import { replace } from '../../text/edit.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
 import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
-import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
+import { createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
-import { whyNoEnv } from './frontend.ts';
+import { hasMounts } from './frontend.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
+import { addVariable } from './variable.ts';
 import { addWritten, pathOfKept, writingsOf } from './written.ts';
 
 /** A variable in place of the value; none where it would mean something else, or where the program keeps what it is given. */
@@ -29,8 +30,7 @@ export function mountLiteral(
     return { why: 'what starts with the image gets it then: from its environment, or from a file that is mounted' };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
     return { why: 'no shell reads variables here' };
-  const noEnv = whyNoEnv(graph, context);
-  if (noEnv !== undefined) return { why: noEnv };
+  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
   const { word, value } = found;
   if (value === undefined) return { why: 'which part of it is secret is not known' };
   const kept = keptOf(graph, run, command, word);
@@ -39,14 +39,15 @@ export function mountLiteral(
   const title =
     kept.length > 0
       ? addKept(graph, context, draft, kept, value, name)
-      : addVariable(graph, draft, run, word, value, name);
+      : addToWord(graph, context, draft, run, word, value, name);
   if (typeof title !== 'string') return title;
   const edits = editsOf(graph, draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits };
 }
 
-function addVariable(
+function addToWord(
   graph: BuildGraph,
+  context: BuildContext,
   draft: Draft,
   run: RunInstruction,
   word: Word,
@@ -56,12 +57,17 @@ function addVariable(
   const text = withVariable(graph, word, value, name);
   if (text === undefined) return { why: 'how it is quoted does not let a variable in' };
   draft.edits.push(replace(word.span, text));
-  return withMount(draft, run, name);
+  return withMount(graph, context, draft, run, name);
 }
 
-function withMount(draft: Draft, run: RunInstruction, name: string): string {
-  addFlag(draft, run, `--mount=type=secret,id=${name},env=${name},required=true`);
-  return `Use a secret mount for ${name}`;
+function withMount(
+  graph: BuildGraph,
+  context: BuildContext,
+  draft: Draft,
+  run: RunInstruction,
+  name: string,
+): string | Obstacle {
+  return addVariable(graph, context, draft, run, name, false) ?? `Use a secret mount for ${name}`;
 }
 
 /** The form of the command that keeps nothing. */
@@ -83,13 +89,14 @@ function addKept(
     const edits = addressEdits(graph, setting.run, [setting.command], put);
     if ('why' in edits) return edits;
     draft.edits.push(...edits);
-    return withMount(draft, setting.run, name);
+    return withMount(graph, context, draft, setting.run, name);
   }
   if (setting) {
     const stored = settings.filter((each) => each.kind === 'setting');
     const runs = addSettings(graph, draft, stored, (word) => put(unquoted(word)));
     if ('why' in runs) return runs;
-    return runs.map((run) => withMount(draft, run, name))[0] ?? `Use a secret mount for ${name}`;
+    const mounted = runs.map((run) => withMount(graph, context, draft, run, name));
+    return mounted.find((each) => typeof each !== 'string') ?? `Use a secret mount for ${name}`;
   }
   const [writing] = writings;
   if (!writing) return { why: 'it is written to a file of the image' };

@@ -70,6 +70,8 @@ function dropEdits(
   const isShared = [...steps].some((step) => {
     return script.steps[step]?.commands.some((index) => !commands.has(script.commands[index] as Command));
   });
-  const isEdited = [...commands].some((command) => others.some(({ span }) => covers(command.span, span)));
+  const isEdited = [...commands].some((command) =>
+    others.some(({ span }) => span.start > command.span.start && covers(command.span, span)),
+  );
   return isShared || isEdited ? undefined : removeSteps(graph, script, steps);
 }

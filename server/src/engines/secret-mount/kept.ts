@@ -91,7 +91,7 @@ function keptInGroup(
   const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
   const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
   const how = `\`${commandWord(command)}\` writes it to ${written === undefined ? 'a file' : `\`${written}\``}`;
-  const isPlain = commands.every((each) => each.conditional === false && printers.has(each.name?.value ?? ''));
+  const isPlain = commands.every((each) => each.conditional === false && printers.has(programOf(each)?.name ?? ''));
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];

@@ -153,7 +153,7 @@ function orphans(graph: BuildGraph, draft: Draft, { runs, copies }: Readers, nam
 }
 
 /** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
-function addVariable(
+export function addVariable(
   graph: BuildGraph,
   context: BuildContext,
   draft: Draft,
@@ -173,7 +173,8 @@ function addVariable(
   const account = accountOf(graph, run);
   const owner = account?.isRoot ? '' : account?.uid === undefined ? ',mode=0444' : `,uid=${account.uid}`;
   addFlag(draft, run, `--mount=type=secret,id=${name}${required}${owner}`);
-  draft.edits.push(insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `));
+  // Before all else that is put in front of the step.
+  draft.edits.unshift(insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `));
   return undefined;
 }
 
