@@ -78,6 +78,28 @@ suite('the server over stdio', () => {
     await client.stop();
   });
 
+  test('says nothing of what is half-typed until something else is typed or nothing for a while', async (t) => {
+    const client = await startClient(t);
+    const document = await client.open('untitled:typed', 'FROM busybox AS a\nRUN true\n');
+    assert.deepEqual(await document.diagnostics(), []);
+    const codes = async () => (await document.diagnostics()).map(({ code }) => code);
+    const type = (newText: string) =>
+      document.change([{ span: { start: document.text.length, end: document.text.length }, newText }]);
+    await type('COP');
+    assert.deepEqual(await codes(), []);
+    await type('Y ');
+    assert.deepEqual(await codes(), []);
+    await document.change([{ span: { start: 0, end: 0 }, newText: '# a comment\n' }]);
+    assert.deepEqual(await codes(), ['argument-count']);
+    await type('. .\nFROM ');
+    assert.deepEqual(await codes(), []);
+    await client.waitFor(
+      () => client.published.at(-1)?.diagnostics.find(({ code }) => code === 'argument-count'),
+      'what is wrong with text that rests',
+    );
+    await client.stop();
+  });
+
   test('publishes findings with their rule, its page, tags and places, for each version', async (t) => {
     const client = await startClient(t);
     const document = await client.open(

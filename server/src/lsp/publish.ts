@@ -6,6 +6,7 @@ import { analysisOf, analysisTime } from './analysis.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
+import { typing } from './typing.ts';
 
 /** Milliseconds that typing must pause at most before diagnostics are made anew; less where they are made faster. */
 const longestPause = 120;
@@ -13,25 +14,31 @@ const longestPause = 120;
 export function publishDiagnostics(connection: Connection, session: Session): void {
   const { documents, contexts, log } = session;
   const opened = new Set<string>();
+  const show = guard(log, 'diagnostics', undefined, (document: TextDocument) =>
+    publish(connection, session, held, document),
+  );
+  const held = typing(show);
   const { schedule, cancel } = scheduler(
     guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
       const { version } = document;
       const settings = await session.settingsOf(document.uri);
-      await publish(connection, session, document);
+      await publish(connection, session, held, document);
       if (document.version === version) await contexts.refresh(document, settings);
     }),
   );
   contexts.changed = (uri) => {
     const document = documents.get(uri);
-    if (document) void guard(log, 'diagnostics', undefined, () => publish(connection, session, document))();
+    if (document) void show(document);
   };
   documents.onDidChangeContent(({ document }) => {
+    held.note(document);
     schedule(document, opened.has(document.uri) ? Math.min(analysisTime(document), longestPause) : 0);
     opened.add(document.uri);
   });
   documents.onDidClose(({ document }) => {
     cancel(document);
     opened.delete(document.uri);
+    held.forget(document);
     session.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -46,10 +53,16 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
   });
 }
 
-async function publish(connection: Connection, session: Session, document: TextDocument): Promise<void> {
+async function publish(
+  connection: Connection,
+  session: Session,
+  held: ReturnType<typeof typing>,
+  document: TextDocument,
+): Promise<void> {
   const subject = await session.subjectOf(document.uri);
   if (subject?.document.version !== document.version) return;
-  const diagnostics = analysisOf(subject).map((diagnostic) => toLspDiagnostic(document, diagnostic));
+  const found = held.visible(document, analysisOf(subject));
+  const diagnostics = found.map((diagnostic) => toLspDiagnostic(document, diagnostic));
   await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 }
 

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyze } from '../server/src/analysis/analyze.ts';
+import { changedSpan, keyOf, withoutHalfTyped } from '../server/src/analysis/half-typed.ts';
+import { unknownContext } from '../server/src/context/context.ts';
+import { lower } from '../server/src/model/lower.ts';
+
+/** The rules that are heard of after a change, given all that was found before it. */
+function heard(before: string, after: string): string[] {
+  const find = (text: string) =>
+    analyze(lower(text), unknownContext, new Map(), (_, error) => assert.fail(String(error)));
+  const shown = new Set(find(before).map(keyOf));
+  return withoutHalfTyped(find(after), lower(after), changedSpan(before, after), shown).map(({ rule }) => rule.id);
+}
+
+suite('half-typed text', () => {
+  test('a change is what differs between two texts', () => {
+    assert.deepEqual(changedSpan('abc', 'abXc'), { start: 2, end: 3 });
+    assert.deepEqual(changedSpan('aa', 'aaa'), { start: 2, end: 3 });
+    assert.deepEqual(changedSpan('abc', 'ac'), { start: 1, end: 1 });
+    assert.deepEqual(changedSpan('', ''), { start: 0, end: 0 });
+  });
+
+  test('an instruction that is typed is wrong later', () => {
+    assert.deepEqual(heard('FROM busybox\n', 'FROM busybox\nCOP'), []);
+    assert.deepEqual(heard('FROM busybox\nCOP', 'FROM busybox\nCOPY '), []);
+    assert.deepEqual(heard('FROM busybox\nCOPY a', 'FROM busybox \nCOPY a'), ['argument-count']);
+  });
+
+  test('what was said before is said still', () => {
+    const before = 'FROM busybox AS A\nRUN true\n';
+    assert.deepEqual(heard(before, before.replace('busybox', 'busyboxx')), ['stage-name-casing']);
+  });
+
+  test('a stage does not fade while the next one is begun', () => {
+    const before = 'FROM busybox AS a\nRUN true\n';
+    assert.deepEqual(heard(before, `${before}FROM alpine`), []);
+    assert.deepEqual(heard(`${before}FROM alpine\nRUN `, `${before}FROM alpine\nRUN t`), ['unreached-stage']);
+  });
+});
