@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { planReorder, someOf } from '../engines/reorder/plan.ts';
-import { type Group, groupsOf } from '../engines/reorder/sites.ts';
+import { type Group, groupsOf, isWhole } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { unique } from '../text/list.ts';
@@ -46,11 +46,10 @@ and that \`.dockerignore\` has the folder.`,
       const done = new Set(stage.base.kind === 'stage' ? installed[stage.base.stage] : []);
       for (const group of groupsOf(graph, context, stage, done)) {
         const found = findingOf(group);
-        if (found)
-          yield {
-            ...found,
-            changes: () => [offerOf('install-first', titleFor(group), planReorder(graph, context, group))],
-          };
+        const plan = () => planReorder(graph, context, group);
+        // A folder beside the manifests may be there for the install.
+        if (!found || (!isWhole(group) && 'why' in plan())) continue;
+        yield { ...found, changes: () => [offerOf('install-first', titleFor(group), plan())] };
       }
       installed.push(done);
     }

@@ -26,3 +26,92 @@ COPY src/Lib/Lib.csproj ./src/Lib/
 RUN dotnet restore
 COPY . .
 RUN dotnet publish -c Release -o /out
+
+#---- a named project, what it refers to, and what stands above both
+#---- file .dockerignore
+**/obj
+**/bin
+.git
+#---- file NuGet.config
+<configuration/>
+#---- file src/Directory.Build.props
+<Project><Import Project="..\build\common.props" /></Project>
+#---- file build/common.props
+<Project/>
+#---- file src/Web/Web.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="..\Lib\Lib.csproj" /></ItemGroup></Project>
+#---- file src/Web/packages.lock.json
+{}
+#---- file src/Lib/Lib.csproj
+<Project Sdk="Microsoft.NET.Sdk"/>
+#---- file src/Other/Other.csproj
+<Project Sdk="Microsoft.NET.Sdk"/>
+#---- file src/Web/Program.cs
+1
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+WORKDIR /src
+COPY . .
+# <---- warning: "any change under `.` runs `dotnet restore` again"
+RUN dotnet restore "src/Web/Web.csproj"
+#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+RUN dotnet publish src/Web/Web.csproj -c Release -o /out --no-restore
+#---- fixed (unsafe): "Copy Web.csproj, packages.lock.json, NuGet.config and 3 more first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/packages.lock.json ./src/Web/
+COPY NuGet.config ./
+COPY src/Lib/Lib.csproj ./src/Lib/
+COPY src/Directory.Build.props ./src/
+COPY build/common.props ./build/
+RUN dotnet restore "src/Web/Web.csproj"
+COPY . .
+RUN dotnet publish src/Web/Web.csproj -c Release -o /out --no-restore
+
+#---- a solution lists its projects
+#---- file .dockerignore
+**/obj
+#---- file App.sln
+Microsoft Visual Studio Solution File, Format Version 12.00
+Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Api", "src\Api\Api.csproj", "{1}"
+EndProject
+Project("{E53339B2-1760-4266-BCC7-CA923CBCF16C}") = "docker-compose", "docker-compose.dcproj", "{2}"
+EndProject
+Project("{2150E333-8FDC-42A3-9474-1A3956D46DE8}") = "folder", "folder", "{3}"
+EndProject
+#---- file docker-compose.dcproj
+<Project/>
+#---- file src/Api/Api.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file src/Api/Program.cs
+1
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+COPY . /src
+# <---- warning: "any change under `.` runs `dotnet restore` again"
+WORKDIR /src
+RUN dotnet restore App.sln
+#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#---- fixed (unsafe): "Copy App.sln, docker-compose.dcproj and Api.csproj first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY App.sln docker-compose.dcproj /src/
+COPY src/Api/Api.csproj /src/src/Api/
+RUN dotnet restore App.sln
+COPY . /src
+
+#---- a project that is not there
+#---- file .dockerignore
+**/obj
+#---- file Api.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="..\Lib\Lib.csproj" /></ItemGroup></Project>
+#---- file Program.cs
+1
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+# <---- warning: "any change under `.` runs `dotnet restore` again"
+RUN dotnet restore
+#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#---- refused: "Copy the sources after `dotnet restore`: `Lib.csproj`, which it reads, is not in what is copied"

@@ -576,3 +576,121 @@ COPY --chmod=755 requirements.txt ./
 RUN npm ci && pip install -r requirements.txt
 COPY --chmod=755 . .
 RUN npm run build
+
+#---- the tool is brought in between
+#---- file composer.json
+{}
+#---- file composer.lock
+{}
+#---- file index.php
+1
+#---- file .dockerignore
+vendor
+#---- file Dockerfile
+FROM php:8.4-fpm
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `apt-get install` and `composer install` again"
+RUN apt-get update && apt-get install -y unzip
+#                             ^^^^^^^ related: "`apt-get install` runs again with each of them"
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with each of them"
+#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `apt-get install` and `composer install`"
+FROM php:8.4-fpm
+WORKDIR /app
+RUN apt-get update && apt-get install -y unzip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev
+
+#---- ok: system packages below a COPY of their configuration
+#---- file debian.list
+x
+#---- file Dockerfile
+FROM debian:12
+COPY debian.list /etc/apt/sources.list.d/
+COPY certificates/ /usr/local/share/ca-certificates/
+RUN apt-get update && apt-get install -y curl
+
+#---- system packages below the sources
+#---- file main.c
+1
+#---- file Dockerfile
+FROM debian:12
+WORKDIR /src
+COPY . .
+# <---- warning: "any change under `.` runs `apt-get install` again"
+RUN curl -fsSL https://example.com/setup | bash -
+# what the build needs
+RUN apt-get update \
+    && apt-get install -y gcc \
+#              ^^^^^^^ related: "`apt-get install` runs again with each of them"
+    && rm -rf /var/lib/apt/lists/*
+RUN make
+#---- fixed (unsafe): "Copy the sources after `apt-get install`"
+FROM debian:12
+WORKDIR /src
+RUN curl -fsSL https://example.com/setup | bash -
+# what the build needs
+RUN apt-get update \
+    && apt-get install -y gcc \
+    && rm -rf /var/lib/apt/lists/*
+COPY . .
+RUN make
+
+#---- ok: a package of the project
+#---- file tool.deb
+x
+#---- file Dockerfile
+FROM debian:12
+WORKDIR /src
+COPY . .
+RUN apt-get update && apt-get install -y ./tool.deb
+
+#---- ok: system packages behind a step that uses the sources
+#---- file main.c
+1
+#---- file Dockerfile
+FROM debian:12
+WORKDIR /src
+COPY . .
+RUN make
+RUN apt-get update && apt-get install -y gcc
+
+#---- USER behind a mode
+#---- file package.json
+{}
+#---- file start.sh
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm install` again"
+RUN chmod +x start.sh
+USER node
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#---- refused: "Copy the sources after `npm install`: USER in line 5 would change who changes the files"
+
+#---- ok: what Yarn patches, and a schema beside the manifests
+#---- file package.json
+{ "resolutions": { "a": "patch:a@npm:1.0.0#./patches/a.patch" } }
+#---- file yarn.lock
+#---- file patches/a.patch
+1
+#---- file prisma/schema.prisma
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+COPY patches ./patches
+COPY prisma ./prisma
+RUN yarn install
+COPY . .

@@ -30,3 +30,73 @@ COPY . .
 RUN bundle install
 #          ^^^^^^^ related: "`bundle install` runs again with each of them"
 #---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads a gemspec, which reads the sources"
+
+#---- bundler: what the Gemfile loads
+#---- file Gemfile
+require_relative "lib/versions"
+ruby file: ".ruby-version"
+eval_gemfile "gems/dev.gemfile"
+#---- file Gemfile.lock
+GEM
+#---- file lib/versions.rb
+V = 1
+#---- file gems/dev.gemfile
+gem "rake"
+#---- file .ruby-version
+3.4.0
+#---- file app.rb
+1
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `gem install` and `bundle install` again"
+RUN gem install bundler && bundle install
+#       ^^^^^^^ related: "`gem install` runs again with each of them"
+#                                 ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock, .ruby-version and 2 more first, then `gem install` and `bundle install`"
+FROM ruby:3.4
+WORKDIR /a
+COPY Gemfile Gemfile.lock .ruby-version ./
+COPY gems/dev.gemfile ./gems/
+COPY lib/versions.rb ./lib/
+RUN gem install bundler && bundle install
+COPY . .
+
+#---- bundler: files by a pattern
+#---- file Gemfile
+Dir["gems/*.gemfile"].each { |path| eval_gemfile path }
+#---- file gems/dev.gemfile
+gem "rake"
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `bundle install` again"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads files that it finds by a pattern"
+
+#---- bundler: packages of the project
+#---- file Gemfile
+gem "rake"
+#---- file Gemfile.lock
+GEM
+#---- file vendor/cache/rake-13.gem
+x
+#---- file app.rb
+1
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /a
+COPY . .
+# <---- warning: "any change under `.` runs `bundle install` again"
+RUN bundle install --local
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and cache first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /a
+COPY Gemfile Gemfile.lock ./
+COPY vendor/cache/ ./vendor/cache/
+RUN bundle install --local
+COPY . .

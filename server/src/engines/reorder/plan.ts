@@ -13,7 +13,7 @@ import { ignoreEdits } from './ignore.ts';
 import { isWithin, type Laid, laidAbove } from './laid.ts';
 import { copyLines } from './lines.ts';
 import { bindTargets, variablesOf } from './place.ts';
-import type { Group, Install } from './sites.ts';
+import { type Group, type Install, isWhole } from './sites.ts';
 import { type Reach, reachOf } from './walk.ts';
 import { reorderEdits, type Served } from './write.ts';
 
@@ -75,6 +75,7 @@ function readBy(graph: BuildGraph, context: BuildContext, group: Group, install:
     );
   };
   if (context.kind === 'unknown') {
+    if (!isWhole({ ...group, installs: [install] })) return { why: 'what it reads of them is not known' };
     const isProvided = staying.some(
       (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
     );
@@ -90,11 +91,11 @@ function readBy(graph: BuildGraph, context: BuildContext, group: Group, install:
       ? { files: [], folders: [], hasMembers: false }
       : { why: missing(tree, invocation) };
   if ('why' in inputs) return inputs;
-  const isWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
+  const isThereWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
   return {
     ...inputs,
     files: inputs.files.filter((path) => !isThere(path)),
-    folders: inputs.folders.filter((path) => !isWhole(path)),
+    folders: inputs.folders.filter((path) => !isThereWhole(path)),
   };
 }
 

@@ -4,6 +4,7 @@ import { nameOf } from '../../context/path.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
 import { isWithin, type Laid, laidAbove, laidIn, overlaps } from './laid.ts';
 import { foldersOfInstall } from './place.ts';
@@ -65,6 +66,22 @@ function installsIn(run: RunInstruction): Install[] {
 /** Files whose change is a change of the program. */
 const sourceFile = /\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|rs|cs|fs|ex|exs|dart|swift|scala|vue|svelte|html|css|sh)$/;
 
+/** Settings of tools, which change as seldom as manifests. */
+const settings = /^\.|\.config\.|(?:file|rc|setup)\.\w+$|^setup\./;
+
+function isSource(name: string, manager: PackageManager): boolean {
+  return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, name);
+}
+
+/** Whether a group's sources are all of a project, and not only a folder beside its manifests. */
+export function isWhole({ sources, installs }: Group): boolean {
+  return installs.some(({ folder, need }) => {
+    return (
+      need.kind === 'packages' || sources.some((laid) => laid.folders.length === 0 || isWithin(folder, laid.target))
+    );
+  });
+}
+
 /** Whether a COPY brings what an install does not read, and is about the same project. */
 function bringsSources(laid: Laid, { invocation, folder, need }: Install): boolean {
   const { manager } = invocation;
@@ -77,7 +94,8 @@ function bringsSources(laid: Laid, { invocation, folder, need }: Install): boole
     if (laid.complete) return [...laid.files.values()].some((path) => !isManifestName(manager, path));
     return laid.folders.some((source) => !isManifestName(manager, source));
   }
-  return [...laid.files.values()].some((path) => sourceFile.test(path) && !isManifestName(manager, nameOf(path)));
+  const names = [...laid.files.values()].map(nameOf);
+  return names.some((name) => isManifestName(manager, name)) && names.some((name) => isSource(name, manager));
 }
 
 /** Whether a manifest of the install's manager stands in its folder, so far as that is known. */
