@@ -21,11 +21,13 @@ import {
   HoverRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
+  ProtocolRequestType,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
+import { type RulePageParams, type RulePageResult, rulePageRequest } from '../server/src/protocol.ts';
 import { repository } from './support/fixture.ts';
 import { createFolder } from './support/folder.ts';
 import { fullCapabilities } from './support/lsp-capabilities.ts';
@@ -41,6 +43,8 @@ const stages = [
   'RUN --mount=from=base,target=/b ls',
   '',
 ].join('\n');
+
+const pageOf = new ProtocolRequestType<RulePageParams, RulePageResult, never, void, void>(rulePageRequest);
 
 const wholeOf = ({ text }: OpenDocument) => ({ start: 0, end: text.length });
 
@@ -264,6 +268,26 @@ suite('the server over stdio', () => {
       assert.deepEqual(own, other);
     }
     await client.stop();
+  });
+
+  test('lists last how to silence, turn off and read up each rule', async (t) => {
+    const text = 'FROM golang:1.25\nFROM scratch\nCOPY --from=0 /a /a\n';
+    const about = ['Ignore stage-by-index here', 'Ignore stage-by-index in this file'];
+    const own = ['Turn off stage-by-index', 'Explain stage-by-index'];
+    for (const explainsRules of [false, true]) {
+      const client = await startClient(t, { initializationOptions: { explainsRules } });
+      const document = await client.open('untitled:Dockerfile', text);
+      const actions = await actionsOf(client, document, '=0', [CodeActionKind.QuickFix]);
+      const titles = actions.map(({ title }) => title);
+      assert.deepEqual(titles.slice(1), [...about, ...(explainsRules ? own : [])]);
+      assert.ok(actions.slice(1).every(({ isPreferred }) => !isPreferred));
+      const after = (await resolved(client, actions[1])).get(document.uri);
+      assert.equal(after, text.replace('COPY', '# slipway ignore=stage-by-index\nCOPY'));
+      const page = await client.request(pageOf, { rule: 'DL3024' });
+      assert.match(page ?? '', /^# duplicate-stage-name\n/);
+      assert.equal(await client.request(pageOf, { rule: 'x' }), null);
+      await client.stop();
+    }
   });
 
   test('changes other files of the build context with a fix', async (t) => {

@@ -17,6 +17,7 @@ import { registerBuild } from './build.ts';
 import type { BuildServer } from './prepare.ts';
 import { redactedTrace } from './redact.ts';
 import { registerReferences } from './references.ts';
+import { registerRules } from './rules.ts';
 import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
 import { watchedFiles } from './watched.ts';
 
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }),
     registerReferences(started),
+    registerRules(started),
     restartOnSiblings(started),
     keepRenameFirst(started),
   );
@@ -59,7 +61,7 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
       { language: languageId, scheme: 'file' },
       { language: languageId, scheme: 'untitled' },
     ],
-    initializationOptions: () => ({ siblings: presentSiblings() }),
+    initializationOptions: () => ({ siblings: presentSiblings(), explainsRules: true }),
     synchronize: { fileEvents: watchers },
     outputChannel: output,
     traceOutputChannel: withoutTexts(output),

@@ -8,6 +8,10 @@ export const commands = {
   /** Executed by the server, with `[{ uri, stage }]`. */
   nameStage: 'slipway.nameStage',
   copyBuildCommand: 'slipway.copyBuildCommand',
+  /** Executed by the client, with `[rule]`. */
+  explainRule: 'slipway.explainRule',
+  /** Executed by the client, with `[rule, uri]`. */
+  turnOffRule: 'slipway.turnOffRule',
 } as const;
 
 /** The one argument of `slipway.buildStage`. */
@@ -50,3 +54,13 @@ export interface BuildTargetsParams {
 
 /** What a Dockerfile can build, in its order: each named stage, and without a target the last stage where it has no name. */
 export type BuildTargetsResult = readonly { readonly target?: string }[];
+
+export const rulePageRequest = 'slipway/rulePage';
+
+export interface RulePageParams {
+  /** An id or alias. */
+  readonly rule: string;
+}
+
+/** The documentation of a rule as Markdown; null where there is none of that name. */
+export type RulePageResult = string | null;

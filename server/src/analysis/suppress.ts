@@ -6,7 +6,7 @@ import { instructionAt } from '../model/query.ts';
 /** Whether a finding at `offset`, known by any of these names, is silenced. */
 export type Suppressed = (offset: number, names: readonly string[]) => boolean;
 
-const own = /^#\s*slipway\s+ignore=([\w-]+(?:\s*,\s*[\w-]+)*)/i;
+const own = /^#\s*slipway\s+(global\s+)?ignore=([\w-]+(?:\s*,\s*[\w-]+)*)/i;
 const hadolint = /^#\s*hadolint\s+(global\s+)?ignore=([A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*)/i;
 /** docs.docker.com/reference/dockerfile, "check"; above an instruction since Dockerfile 1.21. */
 const check = /^#\s*check\s*=\s*(.*)$/i;
@@ -45,13 +45,19 @@ export function suppressions(graph: BuildGraph): Suppressed {
   };
 }
 
+/** How far a comment of Slipway's goes behind its names, and whether it holds for the file; undefined for other comments. */
+export function ownComment(text: string): { readonly length: number; readonly isGlobal: boolean } | undefined {
+  const found = own.exec(text);
+  return found ? { length: found[0].length, isGlobal: found[1] !== undefined } : undefined;
+}
+
 /** `skip=all` means BuildKit's checks, not ours. */
 function isBuildKitName(name: string): boolean {
   return /^(?:[A-Z][a-z]+){2,}$/.test(name);
 }
 
 function namesIn({ text }: Comment): string[] {
-  const ours = own.exec(text)?.[1];
+  const ours = own.exec(text)?.[2];
   if (ours) return ours.split(/\s*,\s*/);
   const theirs = hadolint.exec(text)?.[2];
   if (theirs) return theirs.split(/\s*,\s*/);
@@ -60,7 +66,7 @@ function namesIn({ text }: Comment): string[] {
 }
 
 function isGlobal({ text }: Comment): boolean {
-  return hadolint.exec(text)?.[1] !== undefined;
+  return (own.exec(text) ?? hadolint.exec(text))?.[1] !== undefined;
 }
 
 /** The names of `skip=A,B;error=true // reason`. */

@@ -9,9 +9,11 @@ import {
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
+import { ignoreChanges } from '../analysis/ignore.ts';
 import { offersOf } from '../analysis/offers.ts';
 import { type FileEdit, isAvailable, type Offer, shownTitle } from '../contract/change.ts';
 import type { Refactor } from '../contract/refactor.ts';
+import { commands } from '../protocol.ts';
 import { refactors } from '../refactors/index.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
@@ -42,7 +44,12 @@ export interface Changes {
   readonly files: readonly FileEdit[];
 }
 
-export function codeActions(subject: Subject, { range, context }: CodeActionParams): CodeAction[] {
+/** `explainsRules`: whether the client has the commands that turn a rule off and show its page. */
+export function codeActions(
+  subject: Subject,
+  { range, context }: CodeActionParams,
+  explainsRules: boolean,
+): CodeAction[] {
   const selection = toSpan(subject.document, range);
   const isWanted = (kind: string) => {
     if (!context.only) return !kind.startsWith(CodeActionKind.Source);
@@ -53,6 +60,7 @@ export function codeActions(subject: Subject, { range, context }: CodeActionPara
   const others = refactorings(subject, selection, ({ kind }) => isWanted(kind));
   return [
     ...fixes.map(({ action }) => action),
+    ...(isWanted(CodeActionKind.QuickFix) ? aboutRules(subject, selection, explainsRules) : []),
     ...others.filter(({ id }) => !listed.has(id)).map(({ action }) => action),
     ...(isWanted(fixAllKind) ? fixAllAction(subject) : []),
   ];
@@ -77,7 +85,10 @@ function offersFrom(subject: Subject, from: Exclude<Origin, { fixAll: true }>, s
   if ('rule' in from) {
     return analysisOf(subject)
       .filter(({ rule, finding }) => rule.id === from.rule && isEqualSpan(finding.span, selection))
-      .flatMap((diagnostic) => offersOf(diagnostic, subject.onFailure));
+      .flatMap((diagnostic) => [
+        ...offersOf(diagnostic, subject.onFailure),
+        ...ignoreChanges(graphOf(subject.document), diagnostic.finding.span, from.rule),
+      ]);
   }
   const refactor = refactors.find(({ id }) => id === from.refactor);
   return refactor ? [...refactor.offer(graphOf(subject.document), selection, subject.context)] : [];
@@ -103,6 +114,33 @@ function quickFixes(subject: Subject, selection: Span): Listed[] {
       const isPreferred = isAvailable(offer) && offer.safety === 'safe';
       return { id: offer.id, action: { ...action, diagnostics, ...(isPreferred && { isPreferred }) } };
     });
+  });
+}
+
+/** What can be done about the rules of the findings rather than about the Dockerfile; once for each rule. */
+function aboutRules(subject: Subject, selection: Span, explainsRules: boolean): CodeAction[] {
+  const { document } = subject;
+  const first = new Map(
+    diagnosticsAt(subject, selection)
+      .reverse()
+      .map((diagnostic) => [diagnostic.rule.id, diagnostic]),
+  );
+  return [...first.values()].reverse().flatMap((diagnostic) => {
+    const { rule, finding } = diagnostic;
+    const common = { kind: CodeActionKind.QuickFix, diagnostics: [toLspDiagnostic(document, diagnostic)] };
+    const ignoring = ignoreChanges(graphOf(document), finding.span, rule.id).map((change) => ({
+      ...actionOf(change, common.kind, data(subject, finding.span, { rule: rule.id, id: change.id })),
+      ...common,
+    }));
+    const command = (title: string, name: string, ...given: unknown[]): CodeAction => {
+      return { title, ...common, command: { title, command: name, arguments: given } };
+    };
+    if (!explainsRules) return ignoring;
+    return [
+      ...ignoring,
+      command(`Turn off ${rule.id}`, commands.turnOffRule, rule.id, document.uri),
+      command(`Explain ${rule.id}`, commands.explainRule, rule.id),
+    ];
   });
 }
 

@@ -29,6 +29,8 @@ export interface ClientTraits {
   readonly linksDefinitions: boolean;
   readonly showsMarkdown: boolean;
   readonly hasSiblings: boolean;
+  /** Whether it is the client of this repository, which turns rules off and shows their pages. */
+  readonly explainsRules: boolean;
   readonly insertsSnippets: boolean;
   readonly insertsOrReplaces: boolean;
   readonly showsLabelDetails: boolean;
@@ -40,7 +42,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
   const { workspace, textDocument } = capabilities;
   const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   const item = textDocument?.completion?.completionItem;
-  const siblings: unknown = (initializationOptions as { siblings?: unknown } | undefined)?.siblings;
+  const { siblings, explainsRules } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -50,6 +52,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
+    explainsRules: explainsRules === true,
     insertsSnippets: item?.snippetSupport === true,
     insertsOrReplaces: item?.insertReplaceSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,

@@ -9,6 +9,9 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { rulePage } from '../contract/rule-page.ts';
+import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
+import { ruleNamed } from '../rules/named.ts';
 import { codeActions, resolveAction, uriOf } from './code-actions.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
@@ -19,6 +22,13 @@ import { toWorkspaceEdit } from './workspace-edit.ts';
 export function registerActions(connection: Connection, session: Session): void {
   connection.onCodeAction(
     guard(session.log, 'code actions', [], (params, token) => actionsFor(session, params, token)),
+  );
+  connection.onRequest(
+    rulePageRequest,
+    guard(session.log, 'rule page', null, ({ rule }: RulePageParams): RulePageResult => {
+      const found = ruleNamed(rule);
+      return found ? rulePage(found) : null;
+    }),
   );
   connection.onCodeActionResolve((action, token) => resolve(session, action, token));
 }
@@ -32,11 +42,11 @@ const refusedForNow: CodeAction = {
 };
 
 async function actionsFor(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
-  const { disablesActions, resolvesEdits } = session.traits;
+  const { disablesActions, resolvesEdits, explainsRules } = session.traits;
   const subject = await session.settledSubjectOf(params.textDocument.uri, token);
   if (subject === 'late') return disablesActions ? [refusedForNow] : [];
   if (!subject) return [];
-  const actions = codeActions(subject, params).filter(({ disabled }) => !disabled || disablesActions);
+  const actions = codeActions(subject, params, explainsRules).filter(({ disabled }) => !disabled || disablesActions);
   return resolvesEdits ? actions : Promise.all(actions.map((action) => resolve(session, action, token)));
 }
 

@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+
+/** The documentation of a rule, in Markdown. */
+export function rulePage(rule: Rule): string {
+  return [
+    `# ${rule.id}`,
+    '',
+    `${rule.summary[0]?.toUpperCase()}${rule.summary.slice(1)}. Severity: ${rule.severity}.`,
+    ...(rule.aliases.length > 0
+      ? ['', `Also known as ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}.`]
+      : []),
+    '',
+    '## Why',
+    '',
+    rule.why,
+    '',
+    '## Example',
+    '',
+    'Found here:',
+    '',
+    '```dockerfile',
+    rule.example.bad.trimEnd(),
+    '```',
+    '',
+    'Better:',
+    '',
+    '```dockerfile',
+    rule.example.good.trimEnd(),
+    '```',
+    '',
+    '## Turn it off',
+    '',
+    `Above an instruction: \`# slipway ignore=${rule.id}\`. In a whole file: \`# slipway global ignore=${rule.id}\`. Everywhere: \`"slipway.rules": { "${rule.id}": "off" }\`.`,
+    '',
+  ].join('\n');
+}
