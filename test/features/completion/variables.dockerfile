@@ -215,3 +215,17 @@ FROM debian:12
 ARG VERSION=1
 # $
 #  ^ cursor
+
+#---- ok: PowerShell writes variables in another way
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+SHELL ["powershell", "-Command"]
+ARG VERSION=1
+RUN echo $
+#         ^ cursor
+
+#---- but BuildKit does not
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+ARG VERSION=1
+ENV A=$
+#     ^ complete: "$VERSION"
+#      ^ cursor

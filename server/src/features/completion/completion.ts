@@ -56,14 +56,16 @@ function variablesAt(request: Request, cursor: Cursor): Item[] | undefined {
 function readerOf(cursor: Exclude<Cursor, { kind: 'comment' | 'keyword' }>): 'BuildKit' | 'shell' | undefined {
   const { instruction } = cursor;
   const keyword = instruction.keyword.text.toUpperCase();
+  // cmd and PowerShell write their variables in other ways.
+  const shell = instruction.before.shell === 'posix' ? 'shell' : undefined;
   if (cursor.kind === 'heredoc')
-    return cursor.heredoc.quoted ? undefined : instruction.kind === 'RUN' ? 'shell' : 'BuildKit';
+    return cursor.heredoc.quoted ? undefined : instruction.kind === 'RUN' ? shell : 'BuildKit';
   if (cursor.kind === 'flag') return undefined;
   if (cursor.kind === 'flag-value')
     return flagsOf(keyword).find(({ name }) => name === cursor.flag)?.expands ? 'BuildKit' : undefined;
   if (!isScript(instruction)) return instructionOf(keyword)?.expands ? 'BuildKit' : undefined;
   const isList = cursor.text.trimStart().startsWith('[');
-  return isList || ('script' in instruction && instruction.script?.form === 'exec') ? undefined : 'shell';
+  return isList || ('script' in instruction && instruction.script?.form === 'exec') ? undefined : shell;
 }
 
 function isScript({ kind }: Instruction): boolean {
