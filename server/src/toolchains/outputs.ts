@@ -16,8 +16,12 @@ interface Program {
   readonly names: readonly string[];
   /** Words that must follow the program; any command of it without. */
   readonly verbs?: readonly string[];
-  /** Flags whose value is the path. */
+  /** A word that has to be there, and one that must not. */
+  readonly word?: string;
+  readonly without?: string;
+  /** Flags whose value is the path, or a name in a folder. */
   readonly flags?: readonly string[];
+  readonly below?: string;
   /** Whether every operand is made, or the last one is. */
   readonly operands?: 'all' | 'last';
   /** What is made whatever the words say. */
@@ -29,9 +33,16 @@ interface Program {
 const programs: readonly Program[] = [
   { names: ['go'], verbs: ['build'], flags: ['-o'] },
   { names: ['gcc', 'g++', 'cc', 'c++', 'clang', 'clang++', 'rustc', 'ldc2'], flags: ['-o'] },
-  { names: ['cargo'], verbs: ['build'], fixed: ['target/release/', 'target/debug/'] },
+  { names: ['cargo'], verbs: ['build'], flags: ['--bin'], below: 'target/release/', word: '--release' },
+  { names: ['cargo'], verbs: ['build'], fixed: ['target/release/'], word: '--release' },
+  { names: ['cargo'], verbs: ['build'], fixed: ['target/debug/'], without: '--release' },
   { names: ['npm', 'pnpm', 'yarn', 'bun'], verbs: ['build'], fixed: ['dist/', 'build/', '.next/'] },
-  { names: ['npm', 'pnpm', 'yarn', 'bun'], verbs: ['ci', 'install', 'i', 'add'], fixed: ['node_modules/'] },
+  {
+    names: ['npm', 'pnpm', 'yarn', 'bun'],
+    verbs: ['ci', 'install', 'i', 'add'],
+    fixed: ['node_modules/'],
+    without: '-g',
+  },
   { names: ['mvn', 'mvnw'], verbs: ['package', 'verify', 'install'], fixed: ['target/*.jar', 'target/'] },
   {
     names: ['gradle', 'gradlew'],
@@ -73,16 +84,17 @@ export function outputsOf(command: Command): Output[] {
   if (!program) return redirected.filter(({ path }) => !nothing.test(path));
   const words = command.args.slice(program.next).map(plainText);
   const found = programs
-    .filter(
-      ({ names, verbs }) => names.includes(program.name) && (!verbs || words.some((word) => verbs.includes(word))),
-    )
-    .flatMap((row) =>
-      pathsOf(row, words).map((path) => ({
-        path: row.folder ? `${path.replace(/\/$/, '')}/` : path,
-        by: nameOf(program.name, row, words),
-      })),
-    );
+    .filter((row) => isRun(row, program.name, words))
+    .flatMap((row) => {
+      const by = nameOf(program.name, row, words);
+      return pathsOf(row, words).map((path) => ({ path: row.folder ? `${path.replace(/\/$/, '')}/` : path, by }));
+    });
   return [...found, ...redirected].filter(({ path }) => path !== '' && !path.includes('$') && !nothing.test(path));
+}
+
+function isRun({ names, verbs, word, without }: Program, program: string, words: readonly string[]): boolean {
+  const has = (text: string) => words.includes(text);
+  return names.includes(program) && (verbs?.some(has) ?? true) && (!word || has(word)) && !(without && has(without));
 }
 
 function nameOf(program: string, { verbs }: Program, words: readonly string[]): string {
@@ -90,11 +102,11 @@ function nameOf(program: string, { verbs }: Program, words: readonly string[]): 
   return `\`${verb === undefined ? program : `${program} ${verb}`}\``;
 }
 
-function pathsOf({ flags = [], operands, fixed = [], verbs }: Program, words: readonly string[]): string[] {
+function pathsOf({ flags = [], below = '', operands, fixed = [], verbs }: Program, words: readonly string[]): string[] {
   const given = words.flatMap((word, i) => {
     const equals = word.indexOf('=');
-    if (equals > 0 && flags.includes(word.slice(0, equals))) return [word.slice(equals + 1)];
-    return flags.includes(word) ? [words[i + 1] ?? ''] : [];
+    if (equals > 0 && flags.includes(word.slice(0, equals))) return [below + word.slice(equals + 1)];
+    return flags.includes(word) ? [below + (words[i + 1] ?? '')] : [];
   });
   const plain = words.filter(
     (word, i) => !word.startsWith('-') && !verbs?.includes(word) && !/^-[mo]$/.test(words[i - 1] ?? ''),

@@ -185,7 +185,7 @@ FROM base AS build
 RUN cargo build --release
 FROM debian:12
 COPY --from=build /
-#                 ^ complete: "/app/target/release/ | /app/target/debug/ | /app/"
+#                 ^ complete: "/app/target/release/ | /app/"
 #                  ^ cursor
 
 #---- files that were copied into the stage
@@ -327,3 +327,27 @@ FROM debian:12
 COPY app/[[]id]/ /x
 #               ^ complete: "page.tsx"
 #               ^ cursor
+
+#---- a binary that Cargo is asked for by name
+#---- settings
+{ "most": 3 }
+#---- file Dockerfile
+FROM rust:1 AS build
+WORKDIR /src
+RUN cargo build --release --bin server
+FROM debian:12
+COPY --from=build 
+#                 ^ complete: "/src/target/release/server | /src/target/release/ | /src/ | ..."
+#                 ^ cursor
+
+#---- a program for the whole image makes nothing in the working directory
+#---- settings
+{ "most": 3 }
+#---- file Dockerfile
+FROM node:24 AS build
+WORKDIR /app
+RUN npm install -g pnpm && install -m 755 entry.sh /usr/local/bin/entry
+FROM debian:12
+COPY --from=build 
+#                 ^ complete: "/usr/local/bin/entry | /usr/local/bin/node | /usr/local/lib/node_modules/ | ..."
+#                 ^ cursor

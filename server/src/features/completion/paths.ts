@@ -130,7 +130,7 @@ export function destinationItems(
   const served = image && servedFolder(image.name);
   if (served !== undefined) add(served, `what ${image?.name ?? ''} serves`);
   if (sources.length === 1 && only?.startsWith('/')) add(only, 'the same path');
-  for (const { path, why } of stageFolders(graph, instruction)) add(path, why);
+  for (const { path, why } of stageFolders(graph, instruction)) add(path, why, why.startsWith('WORKDIR'));
   add('/usr/local/bin/', 'programs of your own');
   return unique(items);
 }
