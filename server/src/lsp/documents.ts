@@ -8,7 +8,7 @@ const graphs = new WeakMap<TextDocument, { readonly version: number; readonly gr
 export function graphOf(document: TextDocument): BuildGraph {
   const made = graphs.get(document);
   if (made?.version === document.version) return made.graph;
-  const graph = lower(document.getText());
+  const graph = lower(document.getText(), made?.graph);
   graphs.set(document, { version: document.version, graph });
   return graph;
 }

@@ -24,13 +24,16 @@ interface Declarations {
   readonly globalBindings: Map<string, Binding[]>;
 }
 
-/** Adds the bindings that an ARG or ENV makes. */
-export function declare(declarations: Declarations, instruction: Instruction): void {
+/** Adds the bindings that an ARG or ENV makes, or those that it has `made` in an earlier version. */
+export function declare(
+  declarations: Declarations,
+  instruction: Instruction,
+  made: readonly Binding[] | undefined,
+): void {
   if (instruction.kind !== 'ARG' && instruction.kind !== 'ENV') return;
   const stage = instruction.stage === undefined ? undefined : declarations.stages[instruction.stage];
   const bindings = stage?.bindings ?? declarations.globalBindings;
-  const made = instruction.pairs.map((pair) => bindingOf(declarations, instruction, pair));
-  for (const binding of made) {
+  for (const binding of made ?? instruction.pairs.map((pair) => bindingOf(declarations, instruction, pair))) {
     const earlier = bindings.get(binding.name);
     if (earlier) earlier.push(binding);
     else bindings.set(binding.name, [binding]);

@@ -8,19 +8,23 @@ import { lowerInstruction } from './lower-instruction.ts';
 import type { Lowering } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
 import { type LogicalLine, read } from './read.ts';
+import { reuseOf } from './reuse.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
 
-export function lower(source: string): BuildGraph {
+/** The graph of a text; quicker by what is the same above the first change since an earlier version of it. */
+export function lower(source: string, previous?: BuildGraph): BuildGraph {
   const reading = read(source, indexLines(source));
   const heads = reading.lines.map((line) => headOf(line.joined, reading.escape));
+  const names = stageNames(heads);
+  const reuse = reuseOf(previous, source, reading, names);
   const lowering: Lowering = {
     source,
     escape: reading.escape,
-    table: stageTable(stageNames(heads)),
+    table: stageTable(names),
     stages: [],
     globalBindings: new Map(),
-    problems: [],
+    problems: [...reuse.problems],
   };
 
   const instructions: Instruction[] = [];
@@ -28,18 +32,13 @@ export function lower(source: string): BuildGraph {
   reading.lines.forEach((line, index) => {
     const head = heads[index];
     if (!head) return;
-    const isFrom = head.kind === 'FROM' && !head.onbuild;
-    const stage = isFrom ? lowering.stages.length : lowering.stages.length - 1;
-    // FROM lines see the globals only, also when they stand below stages.
-    const scope = isFrom || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
-    const before: State = { ...state, scope };
-    const instruction = lowerInstruction(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
+    const reused = reuse.instructions[index];
+    const instruction = reused ?? lowerNext(lowering, line, head, { index, state });
     instructions.push(instruction);
-    noteHeredocs(lowering, line);
     if (instruction.onbuild) return;
     if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
     else {
-      declare(lowering, instruction);
+      declare(lowering, instruction, reused && reuse.bindingsOf(index));
       state = after(state, instruction);
     }
     const open = lowering.stages.at(-1);
@@ -61,6 +60,22 @@ export function lower(source: string): BuildGraph {
     problems: lowering.problems,
     globalBindings: lowering.globalBindings,
   };
+}
+
+function lowerNext(
+  lowering: Lowering,
+  line: LogicalLine,
+  head: Head,
+  { index, state }: { readonly index: number; readonly state: State },
+): Instruction {
+  const isFrom = head.kind === 'FROM' && !head.onbuild;
+  const stage = isFrom ? lowering.stages.length : lowering.stages.length - 1;
+  // FROM lines see the globals only, also when they stand below stages.
+  const scope = isFrom || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
+  const before: State = { ...state, scope };
+  const instruction = lowerInstruction(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
+  noteHeredocs(lowering, line);
+  return instruction;
 }
 
 function stageNames(heads: readonly Head[]): (string | undefined)[] {

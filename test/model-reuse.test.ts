@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { lower } from '../server/src/model/lower.ts';
+import type { BuildGraph } from '../server/src/model/model.ts';
+import { variableUses } from '../server/src/model/references.ts';
+import { lookup } from '../server/src/model/scope.ts';
+import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
+import { randomEdits } from './support/fuzz.ts';
+
+const sources = [...corpusFiles(), ...fixtureCases()].map(({ text }) => text);
+
+suite('a graph made with an earlier one', () => {
+  test('is the graph that the text has by itself, whatever was edited', () => {
+    const pairs = fc.constantFrom(...sources).chain((source) => fc.tuple(fc.constant(source), randomEdits([source])));
+    fc.assert(
+      fc.property(pairs, ([source, edited]) => checkReuse(source, edited)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('keeps the instructions above the edit, and the bindings that they read', () => {
+    const source = 'ARG V=1\nFROM busybox AS a\nARG V X=$V\nRUN echo $X\nRUN ls\nCOPY --from=a b c\n';
+    const before = lower(source);
+    const after = lower(source.replace('ls', 'ls -l'), before);
+    assert.deepEqual(
+      after.instructions.map((instruction, i) => instruction === before.instructions[i]),
+      [true, true, true, true, false, false],
+    );
+    checkBindings(after);
+  });
+
+  test('keeps nothing where a name of a stage has changed', () => {
+    const source = 'FROM busybox AS a\nCOPY --from=b x y\nFROM busybox AS b\n';
+    const before = lower(source);
+    const edited = source.replace('AS b', 'AS c');
+    const [, copy] = lower(edited, before).instructions;
+    assert.ok(copy?.kind === 'COPY' && copy.from?.kind === 'image');
+  });
+});
+
+function checkReuse(source: string, edited: string): void {
+  const reused = lower(edited, lower(source));
+  assert.deepEqual(reused, lower(edited));
+  checkBindings(reused);
+}
+
+/** What reads a binding refers to the object that a look-up finds, but for what the same instruction declares. */
+function checkBindings(graph: BuildGraph): void {
+  for (const instruction of graph.instructions) {
+    for (const { name, binding } of variableUses(graph, instruction)) {
+      if (!binding?.declaration || binding.instruction === instruction.index) continue;
+      assert.equal(binding, lookup(graph, instruction.before.scope, name.text));
+    }
+  }
+}
