@@ -4,8 +4,10 @@ import { suite, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
 import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { lower } from '../server/src/model/lower.ts';
+import { runs } from '../server/src/model/query.ts';
 import { applyEdits, type Edit } from '../server/src/text/edit.ts';
 import { isForManagers } from '../server/src/toolchains/credentials/implicit.ts';
+import { literalSecrets } from '../server/src/toolchains/credentials/literals.ts';
 
 const planOf = (steps: string) => mountVariable(lower(`FROM node:22\nARG T\n${steps}\n`), unknownContext, 'T');
 
@@ -202,4 +204,89 @@ suite('programs that take a variable without naming it', () => {
       false,
     ]);
   });
+});
+
+/** What programs are given as a password, by their manual pages. */
+const literals: readonly (readonly [string, string])[] = [
+  ['curl -u ci:hunter22 https://a.dev', 'hunter22'],
+  ['curl --user ci:hunter22 https://a.dev', 'hunter22'],
+  ['curl -U ci:hunter22 https://a.dev', 'hunter22'],
+  ['curl --proxy-user ci:hunter22 https://a.dev', 'hunter22'],
+  ['curl --user=ci:hunter22 https://a.dev', 'hunter22'],
+  ['curl -uci:hunter22 https://a.dev', 'hunter22'],
+  ['sshpass -p hunter22 ssh a', 'hunter22'],
+  ['sshpass -phunter22 ssh a', 'hunter22'],
+  ['redis-cli -a hunter22 ping', 'hunter22'],
+  ['redis-cli --pass hunter22 ping', 'hunter22'],
+  ...['mysql', 'mysqldump', 'mysqladmin', 'mysqlimport', 'mariadb', 'mariadb-dump', 'mariadb-admin'].map(
+    (program) => [`${program} -phunter22 a`, 'hunter22'] as const,
+  ),
+  ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport'].map(
+    (program) => [`${program} -u ci -p hunter22`, 'hunter22'] as const,
+  ),
+  ...['docker', 'podman', 'nerdctl', 'buildah', 'skopeo', 'crane'].map(
+    (program) => [`${program} login -u ci -p hunter22 a.dev`, 'hunter22'] as const,
+  ),
+  ...['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapwhoami'].map(
+    (program) => [`${program} -D cn=a -w hunter22`, 'hunter22'] as const,
+  ),
+  ['smbclient -U ci%hunter22 //a/b', 'hunter22'],
+  ['rpcclient -U ci%hunter22 a', 'hunter22'],
+  ['rabbitmqctl add_user ci hunter22', 'hunter22'],
+  ['rabbitmqctl change_password ci hunter22', 'hunter22'],
+  ['htpasswd -bc /etc/a ci hunter22', 'hunter22'],
+  ['openssl rsa -passin pass:hunter22', 'hunter22'],
+  ['openssl genrsa -passout pass:hunter22', 'hunter22'],
+  ['openssl enc -aes256 -pass pass:hunter22', 'hunter22'],
+  ...['-storepass', '-keypass', '-srcstorepass', '-deststorepass'].map(
+    (flag) => [`keytool -list ${flag} hunter22`, 'hunter22'] as const,
+  ),
+  ['zip -P hunter22 a.zip a', 'hunter22'],
+  ['unzip -P hunter22 a.zip', 'hunter22'],
+  ...['7z', '7za', '7zr'].map((program) => [`${program} x -phunter22 a.7z`, 'hunter22'] as const),
+  ['cadaver -u ci,hunter22 https://a.dev', 'hunter22'],
+  ['lftp -u ci,hunter22 a.dev', 'hunter22'],
+  ['echo root:hunter22 | chpasswd', 'hunter22'],
+  ['echo -n hunter22 | passwd --stdin root', 'hunter22'],
+  ['echo hunter22 | vncpasswd -f', 'hunter22'],
+  ['printf hunter22 | cryptsetup luksFormat /dev/a', 'hunter22'],
+  ['tool --password hunter22', 'hunter22'],
+  ['tool --db-password=hunter22', 'hunter22'],
+  ['tool --passwd=hunter22', 'hunter22'],
+  ['tool --passphrase hunter22', 'hunter22'],
+  ['tool --token=hunter22', 'hunter22'],
+  ['tool --client-secret=hunter22', 'hunter22'],
+  ['tool --api-key hunter22', 'hunter22'],
+  ['npm config set //r.dev/:_authToken hunter22', 'hunter22'],
+  ['npm config set //r.dev/:_password=hunter22', 'hunter22'],
+  ['poetry config pypi-token.a hunter22', 'hunter22'],
+  ['composer config http-basic.a.dev ci hunter22', 'hunter22'],
+  ['composer config gitlab-token.a.dev hunter22', 'hunter22'],
+  ['aws configure set aws_secret_access_key hunter22', 'hunter22'],
+];
+
+const noLiterals: readonly string[] = [
+  'docker run -p 8080:80 a',
+  'mysql -p',
+  'mysql -u root -p$PASSWORD',
+  'mkdir -p hunter22',
+  'htpasswd -c /etc/a ci hunter22',
+  'curl -u ci: https://a.dev',
+  'echo root:$PASSWORD | chpasswd',
+  'echo hunter22 | cat',
+  'tool --password-file hunter22',
+  'tool --password /run/secrets/a',
+  'tool --token changeme',
+  'npm config set registry https://r.dev',
+  'composer config repo.packagist composer https://r.dev',
+];
+
+suite('passwords that stand in commands', () => {
+  const found = (command: string) => {
+    const [run] = runs(lower(`FROM alpine\nRUN ${command}\n`));
+    const commands = run?.script.form === 'shell' ? run.script.commands : [];
+    return commands.flatMap((each) => [...literalSecrets(each, commands)].map(({ value }) => value));
+  };
+  for (const [command, value] of literals) test(command, () => assert.deepEqual(found(command), [value]));
+  for (const command of noLiterals) test(`none in ${command}`, () => assert.deepEqual(found(command), []));
 });

@@ -354,6 +354,8 @@ RUN cat <<EOT > /root/.ssh/id_ed25519
 b3BlbnNzaC1rZXk
 -----END OPENSSH PRIVATE KEY-----
 EOT
+#---- refused: "Mount the key as a secret: no step is seen to read `id_rsa`"
+#---- refused: "Mount the key as a secret: no step is seen to read `id_ed25519`"
 
 #---- programs that keep a literal are told in another way
 FROM debian:12
@@ -418,3 +420,16 @@ FROM debian:12
 RUN cd /src && curl -u deploy:Tr0ub4dor https://example.com
 RUN --mount=type=secret,id=PASSWORD,required=true \
     export PASSWORD="$(cat /run/secrets/PASSWORD)" && COMPOSER_AUTH="{\"http-basic\":{\"a.dev\":{\"username\":\"ci\",\"password\":\"${PASSWORD}\"}}}" composer install
+
+#---- a private key in a heredoc that a step uses
+FROM alpine
+COPY <<EOT /root/.ssh/id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+b3BlbnNzaC1rZXk
+-----END OPENSSH PRIVATE KEY-----
+EOT
+RUN chmod 600 /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh git clone git@github.com:acme/app.git

@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { mountLiteral } from '../engines/secret-mount/command.ts';
+import { mountHeredoc } from '../engines/secret-mount/mount-written.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { isLiveCredential } from '../model/sensitive.ts';
 import type { Command, Script } from '../shell/script.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   id: 'secret-in-command',
   summary: 'a password or token written into a command',
   why: `What a \`RUN\` says is part of the image's history, and what \`CMD\` and \`ENTRYPOINT\` say of its configuration: everyone who can pull the image reads it,
-and everyone who can read the repository too. So the value must be revoked, wherever it goes now.
+and everyone who can read the repository too. A value that is in use somewhere must be revoked, wherever it goes now.
 
 The fix puts a variable in its place, which a secret mount fills: the value leaves the file, and the build is given the new one with \`--secret\`. A program that keeps what it is given, as
 \`git clone\` keeps the address, is told in a way that is in no file, if there is one. There is no fix for what starts with the image, which is given its secrets then.
@@ -52,7 +53,13 @@ Ignore this rule for values that only look like secrets.`,
       for (const { body } of instruction.heredocs) {
         const key = keyIn(graph, body);
         if (!key || seen.some((other) => covers(other, key))) continue;
-        yield { span: key, message: 'a private key stands in this file and so in the image: revoke it' };
+        yield {
+          span: key,
+          message: 'a private key stands in this file and so in the image: revoke it',
+          changes: () => [
+            offerOf('mount-file', 'Mount the key as a secret', mountHeredoc(graph, context, instruction)),
+          ],
+        };
       }
     }
   },

@@ -1,16 +1,17 @@
 /** The entry for a file that a RUN writes: mounted, whether a variable holds the secret or the text itself. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
+import { resolvePath } from '../../model/state.ts';
 import { plainText } from '../../shell/words.ts';
 import { declarationsOf } from './declarations.ts';
 import { createDraft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { filesOf, keptBy, writtenPath } from './kept.ts';
 import { mountVariable } from './variable.ts';
-import { addWritten, pathOfKept } from './written.ts';
+import { addWritten, pathOfKept, type Writing } from './written.ts';
 
 /** Mounts a file that a RUN writes, whether a variable holds the secret or the text itself. */
 export function mountWritten(
@@ -36,14 +37,39 @@ export function mountWritten(
         });
   if (!writers.every(({ name: program }) => /^(?:echo|printf|cat)$/.test(program?.value ?? '')))
     return { why: 'how the file is written is not known' };
+  return planOf(graph, context, {
+    path,
+    first: run,
+    writers: writers.map((command) => ({ run, command })),
+    adds: false,
+  });
+}
+
+/** Mounts a file whose text, with the secret in it, stands in a heredoc. */
+export function mountHeredoc(graph: BuildGraph, context: BuildContext, instruction: Instruction): Plan | Obstacle {
+  if (instruction.onbuild || graph.problems.length > 0) return { why: 'it is a trigger, or the file has errors' };
+  if (instruction.kind === 'RUN' && instruction.script.form === 'shell') {
+    const opening = instruction.script.commands.filter(({ redirects }) =>
+      redirects.some(({ operator }) => /^<<-?$/.test(operator)),
+    );
+    const [command, ...others] = opening;
+    const [target] = command ? filesOf(command) : [];
+    const path = command && target && writtenPath(graph, instruction, command, plainText(target));
+    return path === undefined || others.length > 0
+      ? { why: 'where it is written is not known' }
+      : mountWritten(graph, context, instruction, path);
+  }
+  if (instruction.kind !== 'COPY' || instruction.heredocs.length !== 1 || instruction.sources.length > 0)
+    return { why: 'where it is written is not known' };
+  const written = instruction.destination?.value;
+  const path = written?.endsWith('/') ? undefined : resolvePath(instruction.before.directory, written);
+  if (path === undefined) return { why: 'where it is written is not known' };
+  return planOf(graph, context, { path, first: instruction, writers: [], adds: false });
+}
+
+function planOf(graph: BuildGraph, context: BuildContext, writing: Writing): Plan | Obstacle {
   const draft = createDraft();
-  const mounted = addWritten(
-    graph,
-    context,
-    draft,
-    { path, first: run, writers: writers.map((command) => ({ run, command })), adds: false },
-    false,
-  );
+  const mounted = addWritten(graph, context, draft, writing, false);
   if ('why' in mounted) return mounted;
   const edits = editsOf(graph, draft);
   return 'why' in edits ? edits : { title: mountTitle(mounted.name, mounted.asksAgent), safety: 'unsafe', edits };
