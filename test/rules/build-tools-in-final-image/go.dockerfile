@@ -720,3 +720,125 @@ RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
 # <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
 CMD ["./server"]
 #---- refused: "Split into build and runtime stages: no smaller image is known to have all that it needs at run time"
+
+#---- a Makefile that names the build
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Makefile
+BINARY ?= bin/shop
+VERSION := $(shell git describe)
+
+build: vet
+	@CGO_ENABLED=0 go build -ldflags "-X main.version=$(VERSION)" -o $(BINARY) .
+
+vet:
+	go vet ./...
+#---- file Dockerfile
+FROM golang:1.24-alpine
+RUN apk add --no-cache make git
+WORKDIR /app
+COPY . .
+RUN make build
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+RUN apk add --no-cache make git
+WORKDIR /app
+COPY . .
+RUN make build
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/bin/shop ./bin/
+CMD ["bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+RUN apk add --no-cache make git
+WORKDIR /app
+COPY . .
+RUN make build
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/bin/shop ./bin/
+CMD ["bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+RUN apk add --no-cache make git
+WORKDIR /app
+COPY . .
+RUN make build
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/bin/shop ./bin/
+CMD ["bin/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+RUN apk add --no-cache make git
+WORKDIR /app
+COPY . .
+RUN make build
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/bin/shop ./bin/
+CMD ["bin/shop"]
+
+#---- white space at the end of the last step stays there
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY . .
+RUN go build -o shop .  
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o shop .  
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o shop .  
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o shop .  
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o shop .  
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]

@@ -33,7 +33,7 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
     ...nameBuild(stage, names.build),
     ...prepare(job, division, builds),
     ...[...cut.moved, ...replaced].map((each) => remove(linesWithComments(graph, each))),
-    insert(cut.boundary.span.end, text),
+    insert(lineEnd(graph.source, cut.boundary.span.end), text),
   ];
 }
 
@@ -43,6 +43,13 @@ function prepare({ graph }: Job, { runtime }: Division, builds: readonly Placed[
   const lines = runtime.prepare?.build ?? [];
   if (!first || lines.length === 0) return [];
   return [insert(startWithComments(graph, first), `${lines.join(graph.eol)}${graph.eol}`)];
+}
+
+/** The end of a line, white space at its end included. */
+function lineEnd(source: string, from: number): number {
+  let end = from;
+  while (source[end] === ' ' || source[end] === '\t') end += 1;
+  return end;
 }
 
 function nameBuild(stage: Stage, name: string): Edit[] {

@@ -40,7 +40,10 @@ const isBuild = (placed: Placed) => {
 
 export const GO: Toolchain = {
   label: 'the Go toolchain and the sources',
-  reads: [{ programs: ['go'], files: ['*.go'] }],
+  reads: [
+    { programs: ['go'], files: ['*.go'] },
+    { programs: ['make'], files: words('Makefile go.mod *.go') },
+  ],
   workplace: words('go gofmt dlv air reflex'),
   builds: isBuild,
   owns({ command }) {

@@ -27,7 +27,8 @@ export function setupsOf({ commands, byRun }: Job, manager: string): RunInstruct
 }
 
 export interface Production {
-  readonly prune: string;
+  /** Undefined where they are not installed at all. */
+  readonly prune: string | undefined;
   /** Undefined where the packages are better taken from the build stage. */
   readonly stage: Dependencies | undefined;
 }
@@ -49,7 +50,8 @@ export function productionOf(
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
   );
-  return { prune, stage: isOmitted || generates ? undefined : stageOf(job, project, install, omit) };
+  if (isOmitted) return { prune: undefined, stage: undefined };
+  return { prune, stage: generates ? undefined : stageOf(job, project, install, omit) };
 }
 
 /** The flags that leave out packages for development. */

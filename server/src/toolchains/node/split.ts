@@ -185,7 +185,7 @@ function planServer(
     makesMore: generates,
     tidy: false,
     provides: words('node npm npx yarn bun bunx'),
-    ...(production && { prune: production.prune }),
+    ...(production?.prune !== undefined && { prune: production.prune }),
     ...(dependencies && { dependencies }),
   };
   return runtime;

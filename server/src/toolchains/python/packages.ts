@@ -50,6 +50,17 @@ const plain = words(`
   tornado torch torchvision tortoise-orm tqdm transformers tweepy twilio twisted typer types-* typing-extensions typing-inspection tzdata
   tzlocal ujson urllib3 uvicorn uvloop validators vine waitress watchdog watchfiles websocket-client websockets werkzeug wheel whitenoise
   wrapt wsproto wtforms xlrd xlsxwriter xlwt xmltodict yarl yfinance yt-dlp youtube-dl zipp zope.* zstandard jsonlines mangum modal
+  cloud-sql-python-connector pg8000 python-tds aiosmtplib arq asyncssh backports.* cattrs dataclasses-json fabric functions-framework
+  itemadapter jsonpickle lark logfire netaddr ordered-set parsel phonenumbers pika pypika-tortoise python-crontab python-http-client python-keycloak
+  pytz-deprecation-shim retry sentence-transformers sgqlc sh shortuuid svix testcontainers textual toolz ua-parser unidecode user-agents uritemplate
+  voluptuous wcwidth xxhash zeep
+  amqp billiard click-didyoumean click-plugins click-repl channels channels-redis daphne cached-property defusedxml python3-openid social-auth-*
+  coreapi coreschema itypes ruamel.yaml.clib backcall jedi parso pexpect pickleshare ptyprocess pure-eval stack-data asttokens traitlets
+  matplotlib-inline zope-* constantly incremental automat hyperlink service-identity txaio autobahn referencing rpds-py jsonschema-specifications
+  pyrsistent pkgutil-resolve-name zict msal-extensions portalocker cssselect cssutils contourpy cycler fonttools threadpoolctl llvmlite
+  sentencepiece safetensors accelerate fire ply python-xlib soupsieve webencodings tinycss2 text-unidecode asn1crypto pyasn1-modules
+  durationpy distlib virtualenv identify nodeenv cfgv pyee greenlet-* async-generator outcome trio sortedcontainers tblib jiter proto-plus
+  grpc-* deprecated docstring-parser sqlparse editdistance levenshtein rapidfuzz fuzzywuzzy python-levenshtein thefuzz
   black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert
 `);
 

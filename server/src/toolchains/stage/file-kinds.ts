@@ -45,7 +45,9 @@ export const ABOUT_PROJECT: FileKinds = {
     Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile .dockerignore *.dockerignore docker-compose*
     compose.yml compose.yaml compose.*.yml compose.*.yaml .gitignore .gitattributes .gitmodules .git .gitlab-ci.yml .travis.yml
     .editorconfig .pre-commit-config.yaml .env.example .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
-    justfile Jenkinsfile
+    justfile Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
+    .drone.yml renovate.json fly.toml render.yaml netlify.toml heroku.yml codecov.yml .codecov.yml sonar-project.properties docker-bake.hcl
+    lefthook.yml .snyk *.postman_collection.json
   `),
   folders: words('.git .github .gitlab .circleci .vscode .idea .devcontainer'),
   top: words(`

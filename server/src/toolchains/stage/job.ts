@@ -9,6 +9,7 @@ import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { distributionOf } from './distribution.ts';
 import { launchOf } from './launch.ts';
+import { madeBy } from './makefile.ts';
 import { textAt } from './project.ts';
 import type { Job, Placed, Project, Toolchain } from './runtime.ts';
 import { throughScript } from './start-script.ts';
@@ -23,21 +24,32 @@ export function jobOf(
   if (stage.base.kind !== 'image' || stage.instructions.some(({ onbuild }) => onbuild)) return undefined;
   const launch = launchOf(stage);
   if (!launch) return undefined;
-  const commands: Placed[] = [];
+  const written: Placed[] = [];
   const byRun = new Map<RunInstruction, readonly Placed[]>();
   for (const instruction of stage.instructions) {
     if (instruction.kind !== 'RUN') continue;
     const placed = placedCommands(instruction);
     if (!placed) return undefined;
-    commands.push(...placed);
+    written.push(...placed);
     byRun.set(instruction, placed);
   }
   const { image } = stage.base;
   const families = Object.assign({}, ...toolchains.map(({ images }) => images));
   const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
   const distribution = distributionOf(image, families);
+  const read = (path: string) => textAt({ context, projects, stage }, path);
+  const commands = written.flatMap((placed) => throughMake(placed, read));
   const job = { graph, context, stage, image, distribution, commands, byRun, projects };
-  return { ...job, launch: throughScript(launch, (path) => textAt(job, path)) };
+  return { ...job, launch: throughScript(launch, read) };
+}
+
+/** What `make` runs in its place, where that is a build of Go's: then the Makefile only names it. */
+function throughMake(placed: Placed, read: (path: string) => string | undefined): readonly Placed[] {
+  const made = madeBy(placed, read);
+  const isGo = made?.some(
+    ({ command }) => command.name?.value === 'go' && /^(?:build|install)$/.test(command.args[0]?.value ?? ''),
+  );
+  return made && isGo ? made : [placed];
 }
 
 /** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */
