@@ -75,11 +75,11 @@ function settings(manifest: string, rules: readonly Rule[]): string {
   const properties = [configuration].flat().find((section) => section?.properties?.['slipway.rules'])?.properties;
   if (!properties) throw new Error('package.json declares no setting slipway.rules');
   properties['slipway.rules'].properties = Object.fromEntries(
-    rules.map(({ id, summary, severity }) => [
+    rules.map(({ id, summary, severity, strict }) => [
       id,
       {
         enum: ['off', 'hint', 'info', 'warning', 'error'],
-        default: severity,
+        default: strict ? 'off' : severity,
         markdownDescription: `${summary[0]?.toUpperCase()}${summary.slice(1)}.`,
       },
     ]),
@@ -111,8 +111,8 @@ async function main(): Promise<void> {
   readme = table(readme, 'rules', [
     '| rule | finds | severity | also known as |',
     '|---|---|---|---|',
-    ...rules.map(({ id, summary, severity, aliases }) => {
-      return `| [${id}](docs/rules/${id}.md) | ${escapeCell(summary)} | ${severity} | ${aliases.join(', ')} |`;
+    ...rules.map(({ id, summary, severity, strict, aliases }) => {
+      return `| [${id}](docs/rules/${id}.md) | ${escapeCell(summary)} | ${severity}${strict ? ' (strict)' : ''} | ${aliases.join(', ')} |`;
     }),
   ]);
   readme = table(readme, 'refactorings', [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { basename, dirname } from 'node:path';
 import { suite, test } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
+import { namesOf, type RuleLevels } from '../server/src/analysis/levels.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Finding, Rule } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -31,7 +32,7 @@ async function foundIn(given: Case, id: string | undefined): Promise<Outcome> {
   const context = await contextOf(given);
   const graph = lower(given.source);
   const { settings } = readSettings(sectionOf(given.settings));
-  const found = analyze(graph, context, settings.rules, (rule, error) => {
+  const found = analyze(graph, context, withStrict(settings.rules, id), (rule, error) => {
     throw new Error(`${rule.id} failed`, { cause: error });
   }).filter(({ rule }) => id === undefined || rule.id === id);
   const { broken } = checkInvariants(given.source, context);
@@ -43,6 +44,13 @@ async function foundIn(given: Case, id: string | undefined): Promise<Outcome> {
   return { marks: marksOf(found, id === undefined), refused, fixed: changes };
 }
 
+/** A strict rule's own fixtures need not ask for it. */
+function withStrict(levels: RuleLevels, id: string | undefined): RuleLevels {
+  const rule = rules.find((each) => each.id === id);
+  if (!rule?.strict || namesOf(rule).some((name) => levels.has(name.toLowerCase()))) return levels;
+  return new Map([...levels, [rule.id, rule.severity]]);
+}
+
 /** `{ "slipway.rules": ... }` as VS Code hands it to the server. */
 function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key.replace(/^slipway\./, ''), value]));
@@ -51,7 +59,9 @@ function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
 async function findingsIn(rule: Rule, source: string, files: ReadonlyMap<string, string>): Promise<Finding[]> {
   const context =
     files.size > 0 ? await contextOfFiles(new Map([...files, ['Dockerfile', source]]), 'Dockerfile') : unknownContext;
-  const found = analyze(lower(source), context, new Map(), (_, error) => assert.fail(String(error)));
+  const found = analyze(lower(source), context, withStrict(new Map(), rule.id), (_, error) =>
+    assert.fail(String(error)),
+  );
   return found.filter((diagnostic) => diagnostic.rule === rule).map(({ finding }) => finding);
 }
 

@@ -120,8 +120,17 @@ function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, findi
   return broken;
 }
 
-/** Findings that a fix of a worse problem uncovers: an ARG costs nothing above an install that runs each time anyway. */
-const uncovered: ReadonlySet<string> = new Set(['early-volatile-arg']);
+/** Findings about what was there before a fix of a worse problem made it visible. */
+const uncovered: ReadonlySet<string> = new Set([
+  // An ARG costs nothing above an install that runs each time anyway.
+  'early-volatile-arg',
+  // Lists in a layer of their own cannot be removed later.
+  'leftover-package-lists',
+  // What was no image name says nothing of its working directory.
+  'relative-copy-destination',
+  // The distribution that the tag of a language's image names is as old as the one that a split continues from.
+  'ended-base-image',
+]);
 
 /** The rules that find something only once a fix is applied. */
 function addedBy(
@@ -134,7 +143,9 @@ function addedBy(
   if (edits.length === 0 || hasOverlap(edits)) return [];
   const after = lower(applyEdits(graph.source, edits));
   return [...results].flatMap(([rule, found]) =>
-    found.length === 0 && !uncovered.has(rule.id) && [...rule.check(after, context)].length > 0 ? [rule.id] : [],
+    found.length === 0 && !rule.strict && !uncovered.has(rule.id) && [...rule.check(after, context)].length > 0
+      ? [rule.id]
+      : [],
   );
 }
 

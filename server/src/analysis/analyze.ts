@@ -3,10 +3,10 @@ import type { BuildContext } from '../context/context.ts';
 import type { Finding, Rule, Severity } from '../contract/rule.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
+import { isOff, levelOf, namesOf, type RuleLevels } from './levels.ts';
 import { suppressions } from './suppress.ts';
 
-/** How a rule is reported where a setting says so; keys are rule ids and aliases in lower case. */
-export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
+export type { RuleLevels } from './levels.ts';
 
 export interface Diagnostic {
   readonly rule: Rule;
@@ -27,24 +27,16 @@ export function analyze(
   const isSuppressed = suppressions(graph);
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    const names = [rule.id, ...rule.aliases];
-    const severity = levelOf(levels, names) ?? rule.severity;
-    if (severity === 'off') continue;
+    if (isOff(rule, levels)) continue;
     try {
       for (const finding of rule.check(graph, context)) {
-        if (!isSuppressed(finding.span.start, names)) found.push({ rule, severity, finding });
+        const severity = levelOf(rule, finding.alias, levels);
+        if (severity === 'off' || isSuppressed(finding.span.start, namesOf(rule, finding.alias))) continue;
+        found.push({ rule, severity, finding });
       }
     } catch (error) {
       onFailure(rule, error);
     }
   }
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
-}
-
-function levelOf(levels: RuleLevels, names: readonly string[]): Severity | 'off' | undefined {
-  for (const name of names) {
-    const level = levels.get(name.toLowerCase());
-    if (level) return level;
-  }
-  return undefined;
 }

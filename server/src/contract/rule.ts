@@ -1,6 +1,7 @@
 /** The contract of a rule: one file, one problem, checked by a pure function over the build graph. */
 import type { BuildContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { inFirstLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Offer } from './change.ts';
 
@@ -15,6 +16,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The same finding in BuildKit's or hadolint's words; accepted in ignore comments and settings. */
   readonly aliases: readonly string[];
+  /** A matter of taste, or of policy: found only in the profile `strict`, or where a setting names it. */
+  readonly strict?: true;
   /** Executed by the tests and shown in the documentation. */
   readonly example: {
     readonly bad: string;
@@ -31,6 +34,8 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong, then its cost; no full stop at the end, code in backticks. It never says what a change comes to. */
   readonly message: string;
+  /** The one alias that this finding goes by, where the rule stands for a family of them. */
+  readonly alias?: string;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Best first; planned when an action is asked for, never for a diagnostic. */
   changes?(): Iterable<Offer>;
@@ -38,6 +43,15 @@ export interface Finding {
   readonly unnecessary?: boolean;
 }
 
+/** A rule whose findings stay in the line that they begin in, whatever words were continued. */
 export function defineRule(rule: Rule): Rule {
-  return rule;
+  return {
+    ...rule,
+    *check(graph, context) {
+      for (const finding of rule.check(graph, context)) {
+        const span = inFirstLine(graph.source, finding.span);
+        yield span.end === finding.span.end ? finding : { ...finding, span };
+      }
+    },
+  };
 }

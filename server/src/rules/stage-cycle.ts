@@ -9,7 +9,7 @@ export default defineRule({
   why: `A stage that reads itself, directly or through other stages, can never be built. BuildKit refuses the whole file, whether
 or not the build needs that stage.`,
   severity: 'error',
-  aliases: [],
+  aliases: ['DL3023'],
   example: {
     bad: dockerfile`
       FROM alpine:3.21 AS certificates

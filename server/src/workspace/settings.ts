@@ -1,7 +1,9 @@
 /** The settings `slipway.*` as the server reads them; a wrong value is named once and its default used. */
 
+import { levelsOf, type Profile, profiles } from '../analysis/levels.ts';
 import type { Builder } from '../context/context.ts';
 import type { Severity } from '../contract/rule.ts';
+import { checks } from '../language/checks.ts';
 import { rules } from '../rules/index.ts';
 
 export interface Settings {
@@ -36,9 +38,12 @@ export function readSettings(value: unknown): ReadSettings {
   const lens = isRecord(section['codeLens']) ? section['codeLens']['enabled'] : undefined;
   if (lens !== undefined && typeof lens !== 'boolean') problems.push('slipway.codeLens.enabled must be true or false');
 
+  const profile = section['profile'] ?? 'recommended';
+  if (!isProfile(profile)) problems.push('slipway.profile must be one of recommended, strict, errors');
+
   return {
     settings: {
-      rules: readRules(section['rules'], problems),
+      rules: levelsOf(isProfile(profile) ? profile : 'recommended', readRules(section['rules'], problems)),
       context: typeof context === 'string' && context !== '' ? context : undefined,
       builder: builderOf(isRecord(section['build']) ? section['build']['command'] : undefined),
       codeLens: typeof lens === 'boolean' ? lens : defaultSettings.codeLens,
@@ -61,11 +66,20 @@ function readRules(value: unknown, problems: string[]): Map<string, Severity | '
     return read;
   }
   for (const [name, level] of Object.entries(value)) {
-    if (!known.has(name.toLowerCase())) problems.push(`slipway.rules has no rule "${name}"`);
+    if (!known.has(name.toLowerCase()) && !isForeign(name)) problems.push(`slipway.rules has no rule "${name}"`);
     else if (!isLevel(level)) problems.push(`slipway.rules.${name} must be one of off, hint, info, warning, error`);
     else read.set(name.toLowerCase(), level);
   }
   return read;
+}
+
+/** Whether a name is of a family whose codes are never wrong: BuildKit's checks, hadolint's rules, ShellCheck's. */
+function isForeign(name: string): boolean {
+  return /^(?:DL|SC)\d{4}$/i.test(name) || checks.some((check) => check.name.toLowerCase() === name.toLowerCase());
+}
+
+function isProfile(value: unknown): value is Profile {
+  return profiles.some((profile) => profile === value);
 }
 
 function isLevel(value: unknown): value is Severity | 'off' {

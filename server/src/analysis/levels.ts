@@ -1,0 +1,41 @@
+/** At what level a finding is reported: the rule's own, the profile's, or what a setting says of its id or alias. */
+import type { Rule, Severity } from '../contract/rule.ts';
+import { rules } from '../rules/index.ts';
+
+/** How a rule is reported where a setting says so; keys are rule ids and aliases in lower case. */
+export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
+
+export const profiles = ['recommended', 'strict', 'errors'] as const;
+
+/** Which rules report without being named: what breaks, leaks or costs; all; or only errors. */
+export type Profile = (typeof profiles)[number];
+
+/** The levels of a profile, under those that settings name. */
+export function levelsOf(profile: Profile, named: RuleLevels): RuleLevels {
+  const levels = new Map(named);
+  for (const rule of rules) {
+    if (namesOf(rule).some((name) => named.has(name.toLowerCase()))) continue;
+    if (profile === 'strict') levels.set(rule.id, rule.severity);
+    if (profile === 'errors' && rule.severity !== 'error') levels.set(rule.id, 'off');
+  }
+  return levels;
+}
+
+/** What a finding may be called: the rule's id, and its own alias or all of the rule's. */
+export function namesOf({ id, aliases }: Rule, alias?: string): readonly string[] {
+  return alias === undefined ? [id, ...aliases] : [alias, id];
+}
+
+/** The level of a finding; an alias of its own says more than the rule's id. */
+export function levelOf(rule: Rule, alias: string | undefined, levels: RuleLevels): Severity | 'off' {
+  for (const name of namesOf(rule, alias)) {
+    const level = levels.get(name.toLowerCase());
+    if (level) return level;
+  }
+  return rule.strict ? 'off' : rule.severity;
+}
+
+/** Whether no finding of a rule can be reported. */
+export function isOff(rule: Rule, levels: RuleLevels): boolean {
+  return [undefined, ...rule.aliases].every((alias) => levelOf(rule, alias, levels) === 'off');
+}

@@ -1,0 +1,74 @@
+import { defineRule } from '../contract/rule.ts';
+import { keywordLike } from '../model/layout.ts';
+import type { CopyInstruction, Text } from '../model/model.ts';
+import { copies } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+
+/** Archives that ADD unpacks, by what they are called; it looks at their content (moby/go-archive: gzip, bzip2, xz, zstd, tar). */
+const archives: ReadonlySet<string> = new Set('tar tgz gz bz2 tbz tbz2 xz txz zst tzst lz lz4'.split(' '));
+
+/** Endings of files that are no archives. */
+const plain: ReadonlySet<string> = new Set(
+  `cfg conf crt css env go html ini jar js json key list lock md mjs mod pem php properties py rb repo rules service sh sql sum toml ts
+  txt war xml yaml yml`.split(/\s+/),
+);
+
+export default defineRule({
+  id: 'added-local-file',
+  summary: 'ADD for files that COPY copies',
+  why: `ADD also fetches addresses and unpacks archives. For plain files of the build context it does what COPY does, and whoever reads it has to find out that it does no more.
+
+ADD looks at the content of a file to see whether it is an archive: where the name does not tell, check that it is none.`,
+  severity: 'hint',
+  aliases: ['DL3020'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      ADD server.conf /etc/
+    `,
+    good: dockerfile`
+      FROM debian:12
+      COPY server.conf /etc/
+    `,
+  },
+  *check(graph) {
+    for (const add of copies(graph)) {
+      if (add.kind !== 'ADD' || !isPlain(add)) continue;
+      yield {
+        span: add.keyword.span,
+        message: 'ADD of plain files: COPY does the same and no more',
+        changes: () => [
+          {
+            id: 'copy',
+            title: 'Use COPY',
+            safety: add.sources.every(isSurelyPlain) ? 'safe' : 'unsafe',
+            edits: () => [replace(add.keyword.span, keywordLike(add, 'COPY'))],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Whether all that it adds is copied as it is: names that are known, no address, and no archive, which is unpacked where it is named. */
+function isPlain({ sources, heredocs, flags }: CopyInstruction): boolean {
+  if (flags.some(({ name }) => !/^(?:chown|chmod|link|exclude)$/.test(name.text))) return false;
+  if (sources.length === 0 && heredocs.length === 0) return false;
+  return sources.every(
+    ({ value }) =>
+      value !== undefined &&
+      !/[*?[\]]/.test(value) &&
+      !/^[a-z][a-z0-9+.-]*:|^git@/i.test(value) &&
+      !archives.has(endingOf(value)),
+  );
+}
+
+/** Whether nothing in it can be an archive that ADD would unpack: a folder, or a file whose ending says what it is. */
+function isSurelyPlain({ value = '' }: Text): boolean {
+  return /(?:^|\/)\.?$/.test(value) || plain.has(endingOf(value));
+}
+
+function endingOf(path: string): string {
+  return (path.split('.').at(-1) ?? '').toLowerCase();
+}

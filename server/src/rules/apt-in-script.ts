@@ -1,0 +1,66 @@
+import { defineRule } from '../contract/rule.ts';
+import { runs } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { managerOf } from '../toolchains/invocation.ts';
+
+/** Verbs that both programs have, with the same flags (apt(8), apt-get(8)). */
+const shared: ReadonlySet<string> = new Set([
+  'install',
+  'update',
+  'upgrade',
+  'remove',
+  'purge',
+  'autoremove',
+  'clean',
+  'autoclean',
+  'build-dep',
+  'source',
+  'download',
+]);
+
+export default defineRule({
+  id: 'apt-in-script',
+  summary: '`apt` in a script, whose command line may change',
+  why: `\`apt\` is made for people at a terminal: it warns that its command line is not stable, and its output and defaults change between versions.
+\`apt-get\` takes the same verbs and flags and stays as it is.`,
+  severity: 'hint',
+  aliases: ['DL3027'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN apt update && apt install -y --no-install-recommends curl
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN apt-get update && apt-get install -y --no-install-recommends curl
+    `,
+  },
+  *check(graph) {
+    for (const { script } of runs(graph)) {
+      if (script.form !== 'shell') continue;
+      const used = script.commands.flatMap((command) => {
+        const found = managerOf(command);
+        return found?.manager.id === 'apt' && found.program.text === 'apt' ? [found] : [];
+      });
+      const [first] = used;
+      if (!first) continue;
+      const isShared = used.every(({ verb, operands, verbText }) =>
+        shared.has(verb ? verbText : (operands[0]?.text ?? '')),
+      );
+      const changes = () => [
+        {
+          id: 'use-apt-get',
+          title: 'Use apt-get',
+          safety: 'unsafe' as const,
+          edits: () => used.map(({ program }) => replace(program.span, 'apt-get')),
+        },
+      ];
+      yield {
+        span: first.program.span,
+        message: '`apt` has no stable command line: scripts use `apt-get`',
+        ...(isShared && { changes }),
+      };
+    }
+  },
+});

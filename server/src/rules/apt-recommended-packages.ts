@@ -1,0 +1,62 @@
+import { defineRule } from '../contract/rule.ts';
+import { runs } from '../model/query.ts';
+import { plainText } from '../shell/words.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+import { managerOf } from '../toolchains/invocation.ts';
+
+export default defineRule({
+  id: 'apt-recommended-packages',
+  summary: '`apt-get install` without `--no-install-recommends`',
+  why: `APT installs recommended packages along with those that are named: manuals, helpers, at times whole desktops. An image rarely needs them.
+
+Check after the fix that nothing is missing: \`ca-certificates\` is only recommended by \`curl\` and \`git\`, for example, and has to be named then.
+Ignore this rule where the recommended packages are wanted.`,
+  severity: 'hint',
+  aliases: ['DL3015'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN apt-get update && apt-get install -y curl
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN apt-get update && apt-get install -y --no-install-recommends curl
+    `,
+  },
+  *check(graph) {
+    // APT::Install-Recommends may be turned off for all installs.
+    if (/install-recommends["'\s]*[=: ]\s*["']?(?:false|0|no)/i.test(graph.source)) return;
+    for (const { script } of runs(graph)) {
+      if (script.form !== 'shell') continue;
+      for (const command of script.commands) {
+        const found = managerOf(command);
+        if (!found?.install || !/^apt(?:-get)?$/.test(found.manager.id) || found.packages.length === 0) continue;
+        if (found.command.args.some(({ value, text }) => value === undefined && text.startsWith('$'))) continue;
+        if (
+          found.flags.some((flag) =>
+            /^--(?:no-install-recommends|install-recommends|no-install-suggests)/.test(plainText(flag)),
+          )
+        )
+          continue;
+        const word = found.verb ?? found.program;
+        const last = found.flags
+          .filter((flag) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
+          .at(-1);
+        const at = (last ?? word).span.end;
+        yield {
+          span: word.span,
+          message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages`,
+          changes: () => [
+            {
+              id: 'add-flag',
+              title: 'Add --no-install-recommends',
+              safety: 'unsafe',
+              edits: () => [insert(at, ' --no-install-recommends')],
+            },
+          ],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { defineRule } from '../contract/rule.ts';
+import { runs } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { managerOf } from '../toolchains/invocation.ts';
+
+export default defineRule({
+  id: 'dist-upgrade',
+  summary: 'an upgrade of the whole distribution',
+  why: `\`zypper dist-upgrade\` and \`apt-get dist-upgrade\` make another system of the base image than its tag says, in a layer as large as all that changed. A newer tag of the
+base image has the same packages in shared layers.`,
+  severity: 'info',
+  strict: true,
+  aliases: ['DL3035'],
+  example: {
+    bad: dockerfile`
+      FROM opensuse/leap:15
+      RUN zypper -n dist-upgrade
+    `,
+    good: dockerfile`
+      FROM opensuse/leap:15.6
+      RUN zypper -n patch
+    `,
+  },
+  *check(graph) {
+    for (const { script } of runs(graph)) {
+      if (script.form === 'opaque') continue;
+      for (const command of script.commands) {
+        const found = managerOf(command);
+        const isUpgrade =
+          found &&
+          /^(?:zypper|apt-get|apt)$/.test(found.manager.id) &&
+          /^(?:dist-upgrade|dup|full-upgrade)$/.test(found.verbText);
+        if (isUpgrade && found.verb)
+          yield {
+            span: found.verb.span,
+            ...(found.manager.id === 'zypper' && { alias: 'DL3035' }),
+            message: `\`${found.program.text} ${found.verbText}\` replaces the base image's packages: use a newer tag of the image`,
+          };
+      }
+    }
+  },
+});

@@ -1,0 +1,83 @@
+import { defineRule } from '../contract/rule.ts';
+import { hasEnded, type ImageEntry, type ImageVersion, imageEntry, recordedOn, versionOf } from '../language/images.ts';
+import type { ImageName } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+
+export default defineRule({
+  id: 'ended-base-image',
+  summary: 'a base image that gets no more updates',
+  why: `After the end of a version's support nobody mends its security holes, and its image is not built any more: the packages in it grow old with each day. Slipway
+knows the dates of well-known images, offline; a date that has passed stays passed, and of those to come nothing is said.
+
+The fix writes the next version that is supported, in the same variant. Check that the program runs on it.`,
+  severity: 'warning',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:16-alpine
+      CMD ["node", "server.js"]
+    `,
+    good: dockerfile`
+      FROM node:24-alpine
+      CMD ["node", "server.js"]
+    `,
+  },
+  *check({ stages }) {
+    for (const { base, from } of stages) {
+      if (
+        base.kind !== 'image' ||
+        base.image.tag === undefined ||
+        base.image.digest !== undefined ||
+        base.token.variables.length > 0
+      )
+        continue;
+      const { image } = base;
+      const { tag = '' } = image;
+      const entry = entryOf(image);
+      const version = entry && versionOf(entry, tag);
+      if (!entry || !version || !hasEnded(version, recordedOn)) continue;
+      const span = from.image?.span ?? from.keyword.span;
+      const next = nextTag(entry, version, tag);
+      yield {
+        span,
+        message: `${image.name} ${version.tag} has had no updates since ${version.end}${next === undefined ? '' : `: use \`${next}\` or newer`}`,
+        ...(next !== undefined && {
+          changes: () => [
+            {
+              id: 'next',
+              title: `Use ${image.name}:${next}`,
+              safety: 'unsafe',
+              edits: () => [replace({ start: span.end - tag.length, end: span.end }, next)],
+            },
+          ],
+        }),
+      };
+    }
+  },
+});
+
+/** What ends within a year of the table's date may have ended by now. */
+const aYearLater = recordedOn.replace(/^\d+/, (year) => String(Number(year) + 1));
+
+function entryOf({ registry, name }: ImageName): ImageEntry | undefined {
+  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
+}
+
+/** The tag of the next version that is supported, in the variant of another tag; undefined where it is not known that there is one. */
+function nextTag({ versions, variants }: ImageEntry, ended: ImageVersion, tag: string): string | undefined {
+  const written = [ended.tag, ...ended.names].find(
+    (name) => tag === name || /^[.-]/.test(tag.startsWith(name) ? tag.slice(name.length) : ''),
+  );
+  if (written === undefined) return undefined;
+  const isNumber = written === ended.tag;
+  const newer = versions.slice(0, versions.indexOf(ended)).filter((version) => !hasEnded(version, recordedOn));
+  const next = newer.findLast((version) => !hasEnded(version, aYearLater)) ?? newer[0];
+  const name = isNumber ? next?.tag : next?.names.at(-1);
+  if (!next || name === undefined || /^(?:latest|lts|current|rolling)$/.test(name)) return undefined;
+  const variant = tag
+    .slice(written.length)
+    .replace(/^(?:\.\d+)*/, '')
+    .replace(/alpine\d+\.\d+/, 'alpine');
+  return variants.includes(variant) ? `${name}${variant}` : undefined;
+}

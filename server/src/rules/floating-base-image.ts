@@ -1,0 +1,69 @@
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { imageEntry } from '../language/images.ts';
+import type { FromInstruction, ImageName } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert, replace } from '../text/edit.ts';
+
+export default defineRule({
+  id: 'floating-base-image',
+  summary: 'a base image without a version',
+  why: `\`FROM node\` and \`FROM node:latest\` are whatever was released last: the same Dockerfile builds another image tomorrow, or none. A version in the tag keeps it to updates
+that are meant to be compatible, a digest to one image.
+
+The fix writes the version that \`latest\` stands for as far as Slipway knows, for images that it knows; check that it is the one you use.`,
+  severity: 'info',
+  strict: true,
+  aliases: ['DL3006', 'DL3007'],
+  example: {
+    bad: dockerfile`
+      FROM golang
+      RUN go version
+    `,
+    good: dockerfile`
+      FROM golang:1.27
+      RUN go version
+    `,
+  },
+  *check({ stages }, { namedContexts }) {
+    for (const { base, from } of stages) {
+      if (base.kind !== 'image' || base.candidates.length > 0 || namedContexts.includes(base.token.text)) continue;
+      const { tag, digest } = base.image;
+      if (digest !== undefined || (tag !== undefined && tag !== 'latest') || base.token.variables.length > 0) continue;
+      if (entryOf(base.image)?.versions.length === 0) continue;
+      yield findingOf(from, base.image);
+    }
+  },
+});
+
+function findingOf({ image: token, keyword }: FromInstruction, image: ImageName): Finding {
+  const { tag } = image;
+  const span = token?.span ?? keyword.span;
+  const version = newestOf(image);
+  const finding: Finding = {
+    span,
+    alias: tag === undefined ? 'DL3006' : 'DL3007',
+    message:
+      tag === undefined
+        ? `\`${image.name}\` has no tag, so the newest release is taken: name a version`
+        : `\`latest\` is the newest release of \`${image.name}\`: name a version`,
+  };
+  if (version === undefined || !token) return finding;
+  const edit =
+    tag === undefined
+      ? insert(span.end, `:${version}`)
+      : replace({ start: span.end - tag.length, end: span.end }, version);
+  return {
+    ...finding,
+    changes: () => [{ id: 'pin', title: `Use ${image.name}:${version}`, safety: 'unsafe', edits: () => [edit] }],
+  };
+}
+
+/** The version that \`latest\` is, as far as the table of images knows. */
+function newestOf(image: ImageName): string | undefined {
+  return entryOf(image)?.versions.find(({ names }) => names.includes('latest'))?.tag;
+}
+
+/** What the table knows of an image; one without versions, as distroless' images, has them in its name. */
+function entryOf({ registry, name }: ImageName) {
+  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
+}

@@ -1,0 +1,110 @@
+import type { Change } from '../contract/change.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import { mountOption } from '../model/mounts.ts';
+import { chainOf } from '../model/query.ts';
+import { plainText } from '../shell/words.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { type LeftBehind, leftBehind } from '../toolchains/left-behind.ts';
+
+export default defineRule({
+  id: 'leftover-package-lists',
+  summary: 'package lists or downloads that stay in the image',
+  why: `What a step leaves on the disk is in its layer for good: the lists of APT are some 20 MB, those of DNF more than 100. Removed in the same step, or kept in a cache mount,
+they are in no layer; a later step cannot take them out again.
+
+Only the stages that make up the image are looked at. The fix removes what is left over; the action "Cache ... between builds" keeps it for the next build instead.`,
+  severity: 'info',
+  aliases: ['DL3009', 'DL3019', 'DL3032', 'DL3036', 'DL3040'],
+  example: {
+    bad: dockerfile`
+      FROM alpine:3.24
+      RUN apk add curl
+    `,
+    good: dockerfile`
+      FROM alpine:3.24
+      RUN apk add --no-cache curl
+    `,
+  },
+  *check(graph) {
+    const last = graph.stages.at(-1);
+    const shipped = chainOf(graph, last?.index);
+    for (const stage of graph.stages) {
+      if (!shipped.has(stage.index)) continue;
+      for (const run of stage.instructions) if (run.kind === 'RUN' && !run.onbuild) yield* findingsIn(graph, run);
+    }
+  },
+});
+
+function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {
+  const { script } = run;
+  if (script.form !== 'shell') return;
+  const byManager = new Map<string, Invocation[]>();
+  for (const command of script.commands) {
+    const found = managerOf(command);
+    if (!found) continue;
+    const own = byManager.get(found.manager.id) ?? [];
+    byManager.set(found.manager.id, own);
+    own.push(found);
+  }
+  for (const [id, own] of byManager) {
+    const left = leftBehind[id];
+    if (!left || isEmptied(graph, run, own, left)) continue;
+    const kept = own.filter((each) => mayLeave(each, left));
+    // Behind the last install is where its lists are to be removed; a flag goes to each.
+    const last = kept.at(-1);
+    if (!last) continue;
+    yield {
+      span: (last.verb ?? last.program).span,
+      alias: left.code,
+      message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer`,
+      changes: () => changesOf(run, kept, left),
+    };
+  }
+}
+
+/** Whether an install leaves something; not where it is not known what it is told. */
+function mayLeave({ install, packages, command, flags }: Invocation, left: LeftBehind): boolean {
+  if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return false;
+  return !flags.some((flag) => left.flags.includes(plainText(flag)));
+}
+
+/** Whether the step removes what a manager leaves, mounts over it, or never had it. */
+function isEmptied(
+  graph: BuildGraph,
+  { mounts, script }: RunInstruction,
+  own: readonly Invocation[],
+  { folders, verbs, filledBy }: LeftBehind,
+): boolean {
+  if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy)) return true;
+  const isAt = (path: string) =>
+    folders.some((folder) => path.replace(/\/\*?$/, '') === folder || path.startsWith(`${folder}/`));
+  if (mounts.some((mount) => isAt(mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? ''))) return true;
+  const wordsOf = ({ verbText, operands }: Invocation) => [verbText, ...operands.map(plainText)].join(' ').trim();
+  if (own.some((each) => verbs.includes(wordsOf(each)))) return true;
+  // Whatever way a script removes them: `rm`, `find -delete`, a function.
+  const text = graph.source.slice(script.span.start, script.span.end);
+  return folders.some((folder) => text.includes(folder));
+}
+
+function changesOf(run: RunInstruction, kept: readonly Invocation[], { cure }: LeftBehind): Change[] {
+  if ('flag' in cure) {
+    const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
+    return [{ id: 'clean', title: `Add ${cure.flag}`, safety: 'safe', edits }];
+  }
+  const { script } = run;
+  if (script.form !== 'shell' || run.heredocs.length > 0) return [];
+  const end = script.steps.at(-1)?.span.end;
+  const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
+  if (end === undefined || !isPlain) return [];
+  return [
+    {
+      id: 'clean',
+      title: `Add \`${cure.command}\``,
+      safety: 'unsafe',
+      edits: () => [insert(end, ` && ${cure.command}`)],
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { defineRule } from '../contract/rule.ts';
+import type { RunInstruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+/** What may fail without anybody noticing when it stands left of a pipe: what fetches. */
+const fetching: ReadonlySet<string> = new Set(['curl', 'wget', 'aws', 'gsutil', 'git', 'gpg']);
+
+export default defineRule({
+  id: 'lost-pipe-failure',
+  summary: 'a download in a pipe, whose failure nobody sees',
+  why: `A pipe fails when its last command does. In \`curl https://example.com/a.tar.gz | tar xz\` a failing \`curl\` may leave \`tar\` with nothing to do, and
+\`curl ... | sh\` always succeeds: the build goes on, and the image lacks what was to be fetched. With \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` above it,
+or \`set -o pipefail\` in it, the step fails.
+
+Only downloads are found; hadolint's DL4006 speaks of every pipe.`,
+  severity: 'hint',
+  aliases: ['DL4006'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN curl -sSf https://example.com/install.sh | sh
+    `,
+    good: dockerfile`
+      FROM debian:12
+      SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+      RUN curl -sSf https://example.com/install.sh | sh
+    `,
+  },
+  *check(graph) {
+    const safe = new Set<number | undefined>();
+    for (const run of graph.instructions) {
+      if (run.kind === 'SHELL' && graph.source.slice(run.span.start, run.span.end).includes('pipefail'))
+        safe.add(run.stage);
+      if (run.kind !== 'RUN' || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
+      if (safe.has(run.stage) || isSafe(graph.source, run)) continue;
+      const { commands, steps } = run.script;
+      for (const step of steps) {
+        const own = step.commands.flatMap((index) => commands[index] ?? []).filter(({ depth }) => depth === 0);
+        const [first, second] = own;
+        if (!first?.name || !second || !fetching.has(first.name.value ?? '')) continue;
+        if (!/^[^|]*[^|]\|[^|]/s.test(graph.source.slice(first.span.start, second.span.end))) continue;
+        yield {
+          span: first.name.span,
+          message: `when \`${first.name.text}\` fails, the pipe may succeed all the same: set \`pipefail\``,
+        };
+        break;
+      }
+    }
+  },
+});
+
+function isSafe(source: string, { script }: RunInstruction): boolean {
+  return source.slice(script.span.start, script.span.end).includes('pipefail');
+}

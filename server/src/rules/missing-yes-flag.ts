@@ -1,0 +1,72 @@
+import { defineRule, type Finding } from '../contract/rule.ts';
+import type { RunInstruction } from '../model/model.ts';
+import { runs } from '../model/query.ts';
+import { plainText } from '../shell/words.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+import { type Answer, answers } from '../toolchains/answers.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+
+export default defineRule({
+  id: 'missing-yes-flag',
+  summary: 'a package manager that asks whether to go on',
+  why: `A build has nobody to answer. Without \`-y\`, \`apt-get install\`, \`yum\`, \`dnf\` and \`zypper\` ask before they install,
+find no terminal, and stop: the build fails, or it goes on as long as nothing else needs to be installed along.`,
+  severity: 'warning',
+  aliases: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN apt-get update && apt-get install --no-install-recommends curl
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN apt-get update && apt-get install -y --no-install-recommends curl
+    `,
+  },
+  *check(graph) {
+    // A configuration may say yes once for all: APT::Get::Assume-Yes, assumeyes=1.
+    if (/assume-?yes["'\s]*[=: ]\s*["']?(?:true|1|yes)/i.test(graph.source)) return;
+    for (const run of runs(graph)) yield* findingsIn(run);
+  },
+});
+
+function* findingsIn({ script }: RunInstruction): Generator<Finding> {
+  if (script.form !== 'shell') return;
+  // `yes | apt-get install`, and answers from a file or a heredoc.
+  if (
+    script.commands.some(
+      ({ name, redirects }) => name?.value === 'yes' || redirects.some(({ operator }) => operator.startsWith('<')),
+    )
+  )
+    return;
+  for (const command of script.commands) {
+    const found = managerOf(command);
+    const answer = found?.install && answers[found.manager.id];
+    if (!found || !answer || found.packages.length === 0 || isAnswered(found, answer)) continue;
+    const word = found.verb ?? found.program;
+    const shown = `${found.program.text} ${found.verbText}`;
+    yield {
+      span: word.span,
+      alias: answer.code,
+      message: `\`${shown}\` asks whether to go on, and a build cannot answer: add \`${answer.written}\``,
+      changes: () => [
+        {
+          id: 'add-flag',
+          title: `Add ${answer.written}`,
+          safety: 'safe',
+          edits: () => [insert(word.span.end, ` ${answer.written}`)],
+        },
+      ],
+    };
+  }
+}
+
+/** Whether a flag answers; one that depends on a variable may. */
+function isAnswered({ flags, command }: Invocation, { flags: known, letters }: Answer): boolean {
+  if (command.args.some(({ value }) => value === undefined)) return true;
+  return flags.some((flag) => {
+    const text = plainText(flag);
+    return known.includes(text) || (/^-[A-Za-z]+$/.test(text) && [...letters].some((letter) => text.includes(letter)));
+  });
+}

@@ -1,0 +1,34 @@
+import { defineRule } from '../contract/rule.ts';
+import { copies } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+export default defineRule({
+  id: 'relative-copy-destination',
+  summary: 'a relative destination without a WORKDIR',
+  why: `A relative destination starts from the working directory. Where neither the stage nor its image sets one, that is \`/\`: \`COPY . .\` puts the project between
+\`/bin\` and \`/etc\`, and may write over them. Set WORKDIR above, or write an absolute destination.`,
+  severity: 'info',
+  aliases: ['DL3045'],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY . .
+    `,
+    good: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY . .
+    `,
+  },
+  *check(graph) {
+    const told = new Set<number | undefined>();
+    for (const { before, destination, stage, onbuild } of copies(graph)) {
+      const path = destination?.value;
+      if (!destination || path === undefined || onbuild || told.has(stage)) continue;
+      if (/^(?:\/|[A-Za-z]:)/.test(path) || before.workdir || before.directory !== '/') continue;
+      // One mistake of a stage, told once.
+      told.add(stage);
+      yield { span: destination.span, message: `without WORKDIR, \`${path}\` is below the root \`/\` of the image` };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { defineRule } from '../contract/rule.ts';
+import { accountOf } from '../model/account.ts';
+import { runs } from '../model/query.ts';
+import type { Command } from '../shell/script.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { type Edit, remove } from '../text/edit.ts';
+
+export default defineRule({
+  id: 'sudo-in-run',
+  summary: '`sudo` in a RUN',
+  why: `A step runs as the user that USER names, root unless told otherwise. \`sudo\` is a program that most images lack, and that hides which steps need
+root: \`USER root\` above them and the other user below says it. Where a step runs as root anyway, the fix takes \`sudo\` away.`,
+  severity: 'info',
+  aliases: ['DL3004'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN sudo mkdir /data
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN mkdir /data
+    `,
+  },
+  *check(graph) {
+    for (const run of runs(graph)) {
+      if (run.script.form !== 'shell') continue;
+      const used = run.script.commands.filter(({ name }) => name?.value === 'sudo');
+      const [first] = used;
+      if (!first?.name) continue;
+      const isPlain = used.every(({ args: [program] }) => program !== undefined && !/^-|=/.test(program.text));
+      const changes = () => [
+        { id: 'remove', title: 'Remove sudo', safety: 'unsafe' as const, edits: () => used.flatMap(withoutSudo) },
+      ];
+      yield {
+        span: first.name.span,
+        message: '`sudo` in a build: `USER` says who runs a step',
+        ...(isPlain && accountOf(graph, run)?.isRoot && { changes }),
+      };
+    }
+  },
+});
+
+function withoutSudo({ name, args: [first] }: Command): Edit[] {
+  return name && first ? [remove({ start: name.span.start, end: first.span.start })] : [];
+}

@@ -1,0 +1,32 @@
+import { defineRule } from '../contract/rule.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+export default defineRule({
+  id: 'unknown-copy-stage',
+  summary: '`COPY --from` an image without a tag',
+  why: `\`COPY --from=tools\` with no stage \`tools\` copies from the image \`tools:latest\` of Docker Hub. Where an image is meant, a tag says so.`,
+  severity: 'hint',
+  strict: true,
+  aliases: ['DL3022'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      COPY --from=tools /a /a
+    `,
+    good: dockerfile`
+      FROM debian:12
+      COPY --from=tools:1.2 /a /a
+    `,
+  },
+  *check({ edges }, { namedContexts }) {
+    for (const { kind, from } of edges) {
+      if (kind !== 'copy' || from.kind !== 'image' || from.candidates.length > 0) continue;
+      if (from.image.tag !== undefined || from.image.digest !== undefined || namedContexts.includes(from.token.text))
+        continue;
+      yield {
+        span: from.token.span,
+        message: `no stage is called \`${from.token.text}\`: this is the image \`${from.token.text}:latest\``,
+      };
+    }
+  },
+});

@@ -1,0 +1,18 @@
+#---- all of one step
+FROM debian:12
+RUN apt update && apt install -y curl \
+#   ^^^ hint: "`apt` has no stable command line: scripts use `apt-get`"
+ && rm -rf /var/lib/apt/lists/*
+#---- fixed (unsafe): "Use apt-get"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl \
+ && rm -rf /var/lib/apt/lists/*
+
+#---- verbs that apt-get does not have
+FROM debian:12
+RUN apt list --installed
+#   ^^^ hint: "`apt` has no stable command line: scripts use `apt-get`"
+
+#---- ok: apt-get, and other words
+FROM debian:12
+RUN apt-get update && echo apt install && ls /etc/apt

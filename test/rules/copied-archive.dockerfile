@@ -1,0 +1,13 @@
+#---- copied, then unpacked
+FROM debian:12
+COPY tool.tar.gz other.tgz /tmp/
+# <---- info: "the layer keeps `tool.tar.gz`, which line 3 unpacks: use ADD or a bind mount"
+RUN tar xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz
+
+#---- ok: added, of another stage, never unpacked
+FROM debian:12 AS a
+ADD tool.tar.gz /opt
+COPY data.tar.gz /data/
+FROM debian:12
+COPY --from=a /x.tar.gz /tmp/
+RUN tar xzf /tmp/x.tar.gz

@@ -1,0 +1,73 @@
+#---- the same variant of the next version
+FROM node:16-alpine
+#    ^^^^^^^^^^^^^^ warning: "node 16 has had no updates since 2023-09-11: use `24-alpine` or newer"
+FROM node:14.21.3-alpine3.17
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "node 14 has had no updates since 2023-04-30: use `24-alpine` or newer"
+FROM python:3.8-slim AS base
+#    ^^^^^^^^^^^^^^^ warning: "python 3.8 has had no updates since 2024-10-07: use `3.11-slim` or newer"
+FROM golang:1.18
+#    ^^^^^^^^^^^ warning: "golang 1.18 has had no updates since 2023-02-01: use `1.26` or newer"
+FROM debian:buster-slim
+#    ^^^^^^^^^^^^^^^^^^ warning: "debian 10 has had no updates since 2024-06-30: use `bookworm-slim` or newer"
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "ubuntu 18.04 has had no updates since 2023-05-31: use `24.04` or newer"
+#---- fixed (unsafe): "Use node:24-alpine"
+FROM node:24-alpine
+FROM node:14.21.3-alpine3.17
+FROM python:3.8-slim AS base
+FROM golang:1.18
+FROM debian:buster-slim
+FROM ubuntu:18.04
+#---- fixed (unsafe): "Use node:24-alpine"
+FROM node:16-alpine
+FROM node:24-alpine
+FROM python:3.8-slim AS base
+FROM golang:1.18
+FROM debian:buster-slim
+FROM ubuntu:18.04
+#---- fixed (unsafe): "Use python:3.11-slim"
+FROM node:16-alpine
+FROM node:14.21.3-alpine3.17
+FROM python:3.11-slim AS base
+FROM golang:1.18
+FROM debian:buster-slim
+FROM ubuntu:18.04
+#---- fixed (unsafe): "Use golang:1.26"
+FROM node:16-alpine
+FROM node:14.21.3-alpine3.17
+FROM python:3.8-slim AS base
+FROM golang:1.26
+FROM debian:buster-slim
+FROM ubuntu:18.04
+#---- fixed (unsafe): "Use debian:bookworm-slim"
+FROM node:16-alpine
+FROM node:14.21.3-alpine3.17
+FROM python:3.8-slim AS base
+FROM golang:1.18
+FROM debian:bookworm-slim
+FROM ubuntu:18.04
+#---- fixed (unsafe): "Use ubuntu:24.04"
+FROM node:16-alpine
+FROM node:14.21.3-alpine3.17
+FROM python:3.8-slim AS base
+FROM golang:1.18
+FROM debian:buster-slim
+FROM ubuntu:24.04
+
+#---- a variant that the next version may not have
+FROM node:12-stretch
+FROM python:3.6-slim-buster
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "python 3.6 has had no updates since 2021-12-23"
+
+#---- ok: supported, not known, held to a digest
+FROM node:22-alpine
+FROM node:lts
+FROM python:3
+FROM golang:1.27
+FROM debian:12
+FROM example.com/node:16
+FROM node:16@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+
+#---- ok: a variable decides
+ARG V=16
+FROM node:${V}

@@ -1,0 +1,18 @@
+#---- the first of each instruction
+FROM debian:12
+ENV APP=/srv/app \
+    BIN=$APP/bin \
+#        ^^^ warning: "`APP` is set by this same ENV, so `BIN` gets its value from before: use a second ENV"
+    LIB=${APP}/lib
+
+#---- ok: set above, by another instruction, or its own old value
+FROM debian:12
+ENV APP=/srv
+ENV APP=/srv/app BIN=$APP/bin
+ENV PATH=/opt/bin:$PATH X=1
+ARG HOMEDIR=/h
+ENV HOMEDIR=$HOMEDIR Y=2
+
+#---- ok: quoted so that nothing is expanded
+FROM debian:12
+ENV A=1 B='$A' C=\$A

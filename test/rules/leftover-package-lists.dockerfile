@@ -1,0 +1,89 @@
+#---- APT, in the image and in what it is built on
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ info: "`apt-get install` leaves package lists in the layer"
+FROM base
+RUN apt-get update \
+ && apt-get install -y curl \
+ && apt-get install -y make
+#           ^^^^^^^ info: "`apt-get install` leaves package lists in the layer"
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+FROM base
+RUN apt-get update \
+ && apt-get install -y curl \
+ && apt-get install -y make
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y git
+FROM base
+RUN apt-get update \
+ && apt-get install -y curl \
+ && apt-get install -y make && rm -rf /var/lib/apt/lists/*
+
+#---- each manager
+FROM alpine:3.24
+RUN apk add curl && apk add git
+#                       ^^^ info: "`apk add` leaves its package index in the layer"
+RUN dnf install -y curl
+#       ^^^^^^^ info: "`dnf install` leaves package lists and downloads in the layer"
+RUN yum install -y curl
+#       ^^^^^^^ info: "`yum install` leaves package lists and downloads in the layer"
+RUN zypper -n install curl
+#             ^^^^^^^ info: "`zypper install` leaves package lists and downloads in the layer"
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.24
+RUN apk add --no-cache curl && apk add --no-cache git
+RUN dnf install -y curl
+RUN yum install -y curl
+RUN zypper -n install curl
+#---- fixed (unsafe): "Add `dnf clean all`"
+FROM alpine:3.24
+RUN apk add curl && apk add git
+RUN dnf install -y curl && dnf clean all
+RUN yum install -y curl
+RUN zypper -n install curl
+#---- fixed (unsafe): "Add `yum clean all`"
+FROM alpine:3.24
+RUN apk add curl && apk add git
+RUN dnf install -y curl
+RUN yum install -y curl && yum clean all
+RUN zypper -n install curl
+#---- fixed (unsafe): "Add `zypper clean --all`"
+FROM alpine:3.24
+RUN apk add curl && apk add git
+RUN dnf install -y curl
+RUN yum install -y curl
+RUN zypper -n install curl && zypper clean --all
+
+#---- a heredoc and a list of alternatives
+FROM debian:12
+RUN <<E
+apt-get update
+apt-get install -y curl
+#       ^^^^^^^ info: "`apt-get install` leaves package lists in the layer"
+E
+RUN apt-get install -y git || true
+
+#---- ok: removed in the same step, by any way
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -delete
+RUN apt-get update && apt-get install -y curl && apt-get distclean
+RUN apk add --no-cache curl && dnf install -y git && dnf clean all
+RUN apk add curl && rm -rf /var/cache/apk/*
+
+#---- ok: a cache mount
+FROM debian:12
+RUN --mount=type=cache,target=/var/lib/apt/lists --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y curl
+
+#---- ok: stages that are not in the image, triggers, what is not known
+FROM debian:12 AS build
+RUN apt-get update && apt-get install -y gcc
+FROM debian:12
+ARG MORE
+COPY --from=build /a /a
+RUN apt-get update
+RUN apt-get install -y $MORE
+ONBUILD RUN apt-get install -y curl

@@ -1,0 +1,11 @@
+#---- the last stage
+FROM debian:12 AS a
+HEALTHCHECK CMD true
+FROM debian:12
+# <---- hint: "the image has no HEALTHCHECK"
+
+#---- ok: its own, its base's, or none on purpose
+FROM debian:12 AS base
+HEALTHCHECK NONE
+FROM base
+CMD ["a"]

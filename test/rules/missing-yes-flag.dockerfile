@@ -1,0 +1,118 @@
+#---- apt-get, apt, yum, dnf, microdnf and zypper
+FROM debian:12
+RUN apt-get update && apt-get install curl
+#                             ^^^^^^^ warning: "`apt-get install` asks whether to go on, and a build cannot answer: add `-y`"
+RUN apt install curl
+#       ^^^^^^^ warning: "`apt install` asks whether to go on, and a build cannot answer: add `-y`"
+FROM fedora:42
+RUN yum install curl
+#       ^^^^^^^ warning: "`yum install` asks whether to go on, and a build cannot answer: add `-y`"
+RUN dnf -q install curl
+#          ^^^^^^^ warning: "`dnf install` asks whether to go on, and a build cannot answer: add `-y`"
+RUN microdnf install curl
+#            ^^^^^^^ warning: "`microdnf install` asks whether to go on, and a build cannot answer: add `-y`"
+FROM opensuse/leap:15
+RUN zypper install curl
+#          ^^^^^^^ warning: "`zypper install` asks whether to go on, and a build cannot answer: add `-y`"
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN apt install curl
+FROM fedora:42
+RUN yum install curl
+RUN dnf -q install curl
+RUN microdnf install curl
+FROM opensuse/leap:15
+RUN zypper install curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install curl
+RUN apt install -y curl
+FROM fedora:42
+RUN yum install curl
+RUN dnf -q install curl
+RUN microdnf install curl
+FROM opensuse/leap:15
+RUN zypper install curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install curl
+RUN apt install curl
+FROM fedora:42
+RUN yum install -y curl
+RUN dnf -q install curl
+RUN microdnf install curl
+FROM opensuse/leap:15
+RUN zypper install curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install curl
+RUN apt install curl
+FROM fedora:42
+RUN yum install curl
+RUN dnf -q install -y curl
+RUN microdnf install curl
+FROM opensuse/leap:15
+RUN zypper install curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install curl
+RUN apt install curl
+FROM fedora:42
+RUN yum install curl
+RUN dnf -q install curl
+RUN microdnf install -y curl
+FROM opensuse/leap:15
+RUN zypper install curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get install curl
+RUN apt install curl
+FROM fedora:42
+RUN yum install curl
+RUN dnf -q install curl
+RUN microdnf install curl
+FROM opensuse/leap:15
+RUN zypper install -y curl
+
+#---- ok: answered, by any spelling
+FROM debian:12
+RUN apt-get install -y curl && apt-get -qy install curl && apt-get install --assume-yes curl && apt-get -qq install curl
+RUN apt-get -q=2 install curl && apt-get install --yes curl
+RUN yes | apt-get install curl
+RUN apt-get install curl <<< y
+FROM fedora:42
+RUN dnf -y install curl && yum install -y curl && microdnf install -y curl && dnf install --assumeyes curl
+FROM opensuse/leap:15
+RUN zypper -n install curl && zypper --non-interactive install curl && zypper install -y curl
+
+#---- ok: nothing is installed, or it is not known what is said
+FROM debian:12
+ARG OPTIONS
+RUN apt-get update && apt-get clean && apt-get install
+RUN apt-get install $OPTIONS curl
+RUN echo "apt-get install curl"
+
+#---- ok: a configuration says yes
+FROM debian:12
+RUN echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90yes
+RUN apt-get install curl
+
+#---- ok: an exec form, which is left alone
+FROM debian:12
+RUN ["apt-get", "install", "curl"]
+
+#---- one code turned off leaves the others
+#---- settings
+{ "slipway.rules": { "DL3014": "off", "DL3038": "error" } }
+#---- file Dockerfile
+FROM debian:12
+RUN apt-get install curl
+FROM fedora:42
+RUN dnf install curl
+#       ^^^^^^^ error: "`dnf install` asks whether to go on, and a build cannot answer: add `-y`"
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get install curl
+FROM fedora:42
+RUN dnf install -y curl

@@ -1,0 +1,13 @@
+#---- in one stage
+FROM debian:12
+RUN wget https://example.com/a && wget https://example.com/b
+#   ^^^^ related: "the other one"
+RUN curl https://example.com/c | sh
+#   ^^^^ hint: "`curl` fetches here, and `wget` above: use one of them"
+
+#---- ok: in two stages, or only named
+FROM debian:12
+RUN wget https://example.com/a
+FROM debian:12
+RUN curl https://example.com/c
+RUN apt-get install -y wget
