@@ -5,7 +5,7 @@ export function rulePage(rule: Rule): string {
   return [
     `# ${rule.id}`,
     '',
-    `${rule.summary[0]?.toUpperCase()}${rule.summary.slice(1)}. Severity: ${rule.severity}.`,
+    `${rule.summary[0]?.toUpperCase()}${rule.summary.slice(1)}. Severity: ${rule.severity}${rule.strict ? ', in the profile `strict`' : ''}.`,
     ...(rule.aliases.length > 0
       ? ['', `Also known as ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}.`]
       : []),
