@@ -1,11 +1,17 @@
-import { GO, RUST, SWIFT } from './managers/compiled.ts';
-import { DOTNET, NUGET } from './managers/dotnet.ts';
-import { GRADLE, MAVEN, SBT } from './managers/jvm.ts';
-import type { PackageManager } from './managers/manager.ts';
-import { BUN, DENO, NPM, PNPM, YARN, YARN_BERRY } from './managers/node.ts';
-import { CONDA, PDM, PIP, PIPENV, POETRY, UV } from './managers/python.ts';
-import { BUNDLER, COMPOSER, GEM, MIX, PUB } from './managers/scripting.ts';
-import { APK, APT, APT_GET, DNF, MICRODNF, PACMAN, YUM, ZYPPER } from './managers/system.ts';
+import { PUB } from './dart/manager.ts';
+import { DOTNET, NUGET } from './dotnet/managers.ts';
+import { MIX } from './elixir/manager.ts';
+import { GO } from './go/manager.ts';
+import { GRADLE, MAVEN } from './jvm/managers.ts';
+import type { PackageManager } from './manager.ts';
+import { BUN, DENO, NPM, PNPM, YARN, YARN_BERRY } from './node/managers.ts';
+import { COMPOSER } from './php/manager.ts';
+import { CONDA, PDM, PIP, PIPENV, POETRY, UV } from './python/managers.ts';
+import { BUNDLER, GEM } from './ruby/managers.ts';
+import { RUST } from './rust/manager.ts';
+import { SBT } from './sbt/manager.ts';
+import { SWIFT } from './swift/manager.ts';
+import { APK, APT, APT_GET, DNF, MICRODNF, PACMAN, YUM, ZYPPER } from './system/managers.ts';
 
 export type {
   CacheFolder,
@@ -14,7 +20,7 @@ export type {
   PackageManager,
   ProjectFiles,
   SourceNeed,
-} from './managers/manager.ts';
+} from './manager.ts';
 
 /** Every package manager that Slipway knows. */
 export const MANAGERS: readonly PackageManager[] = [

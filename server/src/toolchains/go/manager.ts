@@ -1,0 +1,51 @@
+import type { PackageManager } from '../manager.ts';
+import { words } from '../managers/words.ts';
+
+/**
+ * Go. https://go.dev/ref/mod#go-mod-download; caches: https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ * (the official image sets GOPATH=/go).
+ */
+export const GO: PackageManager = {
+  id: 'go',
+  kind: 'language',
+  programs: ['go'],
+  installs: [
+    { spellings: ['mod download'], packages: 'optional', fillsCache: true },
+    { spellings: ['mod vendor', 'mod tidy'], packages: 'none', sources: { always: true } },
+    { spellings: ['get'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
+    { spellings: ['install'], packages: 'optional', sources: { local: true, unnamed: true } },
+  ],
+  fetches: ['build', 'test', 'run', 'vet', 'generate', 'list'],
+  valueFlags: words(`
+    -C -modfile -mod -o -p -tags -ldflags -gcflags -asmflags -buildmode -compiler -gccgoflags -installsuffix
+    -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count
+  `),
+  directoryFlags: ['-C'],
+  offlineFlags: ['-mod=vendor'],
+  variables: ['GOFLAGS', 'GOWORK'],
+  project: {
+    manifests: ['go.mod', 'go.work'],
+    lockfiles: ['go.sum'],
+    extras: ['go.work.sum'],
+    above: ['go.work', 'go.work.sum'],
+    members: ['**/go.mod', '**/go.sum'],
+    texts: ['*.mod'],
+    outputs: [],
+  },
+  caches: [
+    {
+      path: '~/go/pkg/mod',
+      variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', below: '/pkg/mod' }],
+      holds: 'packages',
+      locked: false,
+    },
+    {
+      path: '~/.cache/go-build',
+      variables: [{ name: 'GOCACHE' }, { name: 'XDG_CACHE_HOME', below: '/go-build' }],
+      holds: 'downloads',
+      locked: false,
+      buildsOnly: true,
+    },
+  ],
+  cleanUp: { verbs: ['clean'] },
+};

@@ -1,0 +1,52 @@
+import type { PackageManager } from '../manager.ts';
+import { words } from '../managers/words.ts';
+
+/**
+ * Composer. https://getcomposer.org/doc/03-cli.md. Cache: https://getcomposer.org/doc/06-config.md#cache-dir; `~/.composer/cache` is taken
+ * whenever it exists, which a mount sees to (`Factory::getCacheDir`).
+ */
+export const COMPOSER: PackageManager = {
+  id: 'composer',
+  kind: 'language',
+  programs: ['composer', 'composer.phar'],
+  installs: [
+    {
+      spellings: ['install', 'i'],
+      packages: 'none',
+      sources: { unless: ['--no-autoloader'] },
+      split: { flags: ['--no-scripts', '--no-autoloader'], finish: 'composer dump-autoload' },
+    },
+    {
+      spellings: ['update', 'u', 'upgrade'],
+      packages: 'optional',
+      edits: true,
+      sources: { unless: ['--no-autoloader'] },
+    },
+    { spellings: ['require', 'r'], packages: 'required', edits: true, sources: { unless: ['--no-update'] } },
+    { spellings: ['global require'], packages: 'required' },
+    { spellings: ['create-project'], packages: 'required' },
+  ],
+  valueFlags: words(`
+    -d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix --stability -s --repository
+    --audit-format
+  `),
+  directoryFlags: ['-d', '--working-dir'],
+  variables: ['COMPOSER_'],
+  project: {
+    manifests: ['composer.json'],
+    lockfiles: ['composer.lock'],
+    extras: ['auth.json', 'patches/', 'symfony.lock'],
+    outputs: ['vendor'],
+    writes: ['vendor'],
+    runsScripts: { unless: ['--no-scripts'] },
+  },
+  caches: [
+    {
+      path: '~/.composer/cache',
+      variables: [{ name: 'COMPOSER_CACHE_DIR' }, { name: 'COMPOSER_HOME', below: '/cache' }],
+      holds: 'downloads',
+      locked: false,
+    },
+  ],
+  cleanUp: { flags: ['--no-cache'], verbs: ['clear-cache', 'clearcache', 'cc'], variables: ['COMPOSER_NO_CACHE'] },
+};

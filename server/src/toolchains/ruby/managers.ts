@@ -1,0 +1,49 @@
+import type { PackageManager } from '../manager.ts';
+import { words } from '../managers/words.ts';
+
+/**
+ * Bundler. https://bundler.io/man/bundle-install.1.html; `bundle` alone installs. Gems are kept in the `cache` folder of the gem
+ * home, whose default depends on Ruby's version; the official image sets GEM_HOME=/usr/local/bundle.
+ */
+export const BUNDLER: PackageManager = {
+  id: 'bundler',
+  kind: 'language',
+  programs: ['bundle', 'bundler'],
+  installs: [{ spellings: ['', 'install'], packages: 'none' }],
+  valueFlags: words(`
+    --gemfile --jobs -j --path --retry --without --with --binstubs --shebang --trust-policy --target-rbconfig
+  `),
+  manifestFlags: ['--gemfile'],
+  variables: ['BUNDLE_'],
+  project: {
+    manifests: ['Gemfile'],
+    lockfiles: ['Gemfile.lock'],
+    extras: ['.bundle/', 'vendor/cache/'],
+    texts: ['Gemfile*', '*.gemfile'],
+    outputs: ['vendor/bundle', '.bundle'],
+  },
+  caches: [
+    {
+      variables: [{ name: 'GEM_HOME', below: '/cache' }],
+      movedBy: ['BUNDLE_PATH', 'BUNDLE_DEPLOYMENT'],
+      holds: 'downloads',
+      locked: true,
+    },
+  ],
+  cleanUp: { flags: ['--no-cache'], verbs: ['clean'] },
+};
+
+/** RubyGems. https://guides.rubygems.org/command-reference/#gem-install. */
+export const GEM: PackageManager = {
+  id: 'gem',
+  kind: 'language',
+  programs: ['gem'],
+  installs: [{ spellings: ['install', 'i'], packages: 'optional' }],
+  valueFlags: words(`
+    -v --version -i --install-dir -n --bindir --platform -s --source -p --http-proxy -P --trust-policy -g --file
+    --without -B --bulk-threshold --build-root --target-rbconfig --config-file
+  `),
+  manifestFlags: ['-g', '--file'],
+  caches: [],
+  cleanUp: {},
+};

@@ -1,0 +1,58 @@
+import type { PackageManager } from '../manager.ts';
+import { words } from '../managers/words.ts';
+
+/**
+ * Cargo, and cargo-chef (https://github.com/LukeMathWalker/cargo-chef). `cargo fetch`:
+ * https://doc.rust-lang.org/cargo/commands/cargo-fetch.html; home: https://doc.rust-lang.org/cargo/guide/cargo-home.html
+ * (the official image sets CARGO_HOME=/usr/local/cargo).
+ */
+export const RUST: PackageManager = {
+  id: 'cargo',
+  kind: 'language',
+  programs: ['cargo'],
+  installs: [
+    { spellings: ['fetch'], packages: 'none', sources: { always: true }, fillsCache: true },
+    { spellings: ['vendor'], packages: 'none', sources: { always: true } },
+    {
+      spellings: ['chef cook'],
+      packages: 'none',
+      project: { manifests: ['recipe.json'], lockfiles: [], extras: [], outputs: ['target'] },
+    },
+    { spellings: ['install', 'binstall'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
+    { spellings: ['add'], packages: 'required', edits: true },
+  ],
+  fetches: words(`
+    build b test t run r check c clippy bench rustc doc
+  `),
+  valueFlags: words(`
+    --manifest-path --target --target-dir --path --git --branch --tag --rev --version --vers --root --index
+    --registry --features -F -p --package --bin --example --profile -j --jobs --color --config -Z -C --recipe-path
+    --message-format --exclude
+  `),
+  directoryFlags: ['-C'],
+  offlineFlags: ['--offline', '--frozen'],
+  variables: ['CARGO_'],
+  manifestFlags: ['--manifest-path', '--recipe-path'],
+  project: {
+    manifests: ['Cargo.toml'],
+    lockfiles: ['Cargo.lock'],
+    extras: ['.cargo/', 'rust-toolchain', 'rust-toolchain.toml', 'build.rs'],
+    members: ['**/Cargo.toml'],
+    outputs: ['target'],
+  },
+  caches: [
+    {
+      path: '~/.cargo/registry',
+      variables: [{ name: 'CARGO_HOME', below: '/registry' }],
+      holds: 'packages',
+      locked: false,
+    },
+    {
+      path: '~/.cargo/git/db',
+      variables: [{ name: 'CARGO_HOME', below: '/git/db' }],
+      holds: 'packages',
+      locked: false,
+    },
+  ],
+  cleanUp: {},
+};
