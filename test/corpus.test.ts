@@ -9,6 +9,7 @@ import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { applyEdits, type Edit, insert, remove, replace } from '../server/src/text/edit.ts';
 import { span } from '../server/src/text/span.ts';
+import { contextOfFiles } from './support/context.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 import { repository } from './support/fixture.ts';
 import { createFolder } from './support/folder.ts';
@@ -36,6 +37,33 @@ suite('the corpus', () => {
   test('no rule fails on any file', () => {
     for (const { where, text } of corpusFiles())
       assert.deepEqual(checkInvariants(text, unknownContext).broken, [], where);
+  });
+
+  test('no rule fails on any file in a build context that is known', async () => {
+    const files = new Map(
+      Object.entries({
+        '.gitignore': 'dist\n',
+        'package.json':
+          '{ "name": "app", "scripts": { "build": "tsc", "start": "node dist/main.js" }, "dependencies": { "a": "1" } }',
+        'package-lock.json': '{ "lockfileVersion": 3 }',
+        'requirements.txt': 'flask==3.0.0\n',
+        'pyproject.toml': '[project]\nname = "app"\nversion = "1"\n',
+        'go.mod': 'module example.com/app\n\ngo 1.24\n',
+        'go.sum': '',
+        'Cargo.toml': '[package]\nname = "app"\nversion = "1.0.0"\n',
+        'Cargo.lock': '',
+        'pom.xml': '<project><artifactId>app</artifactId></project>',
+        'src/main.ts': '',
+        'src/main.rs': 'fn main() {}\n',
+        'main.go': 'package main\n',
+        '.env': 'API_TOKEN=0123456789abcdef\n',
+        '.npmrc': '//registry.npmjs.org/:_authToken=npm_0\n',
+      }),
+    );
+    for (const { where, text } of corpusFiles()) {
+      const context = await contextOfFiles(new Map([...files, ['Dockerfile', text]]), 'Dockerfile');
+      assert.deepEqual(checkInvariants(text, context).broken, [], where);
+    }
   });
 
   test('a rule that breaks an invariant is caught', () => {

@@ -93,3 +93,12 @@ RUN CGO_ENABLED=0 GOARCH=arm64 go build -o /a .
 #   ^ cursor
 FROM scratch
 COPY --from=build /a /
+
+#---- ok: a platform that the stage is built for already
+FROM --platform=linux/arm64 golang:1.24 AS build
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a .
+#   ^ cursor
+
+FROM scratch
+COPY --from=build /a /a
