@@ -22,6 +22,42 @@ export interface Sample {
   readonly says: RegExp;
 }
 
+/** A package that is compiled, under the name of one that needs no library of the system. */
+const pythonFiles = {
+  'requirements.txt': 'wrapt==1.0\n',
+  'app.py':
+    'import answer, getpass, os\nprint(answer.answer(), getpass.getuser(), os.getcwd(), open("names.txt").read())\n',
+  'names.txt': 'one two\n',
+  'answer/setup.py':
+    'from setuptools import Extension, setup\nsetup(name="wrapt", version="1.0", ext_modules=[Extension("answer", ["answer.c"])])\n',
+  'answer/answer.c': [
+    '#include <Python.h>',
+    'static PyObject *answer(PyObject *self, PyObject *args) { return PyLong_FromLong(42); }',
+    'static PyMethodDef methods[] = {{"answer", answer, METH_NOARGS, ""}, {NULL}};',
+    'static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "answer", "", -1, methods};',
+    'PyMODINIT_FUNC PyInit_answer(void) { return PyModule_Create(&module); }',
+    '',
+  ].join('\n'),
+  '.dockerignore': 'answer\n',
+};
+
+const pythonSample: Pick<Sample, 'prepare' | 'images' | 'tool' | 'bases'> = {
+  prepare(folder) {
+    const packed = spawnSync(
+      'sh',
+      [
+        '-c',
+        'cd answer && python3 setup.py -q sdist -d ../dist && rm -rf *.egg-info && cd .. && python3 -m pip download -q --no-deps -d dist setuptools==69.5.1 wheel==0.43.0',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return packed.status === 0 ? undefined : `pip: ${packed.stderr}`;
+  },
+  images: ['python:3.11', 'python:3.11-slim'],
+  tool: /^usr\/bin\/gcc$/,
+  bases: ['python:3.11-slim'],
+};
+
 /** By toolchain. */
 export const samples: Readonly<Record<string, Sample>> = {
   'Go without C': {
@@ -65,6 +101,40 @@ export const samples: Readonly<Record<string, Sample>> = {
       'scratch',
     ],
     says: /corner shop[\s\S]*<p>page<\/p>[\s\S]*Europe\/Madrid <nil>[\s\S]*true <nil>[\s\S]*hello \/src/,
+  },
+  'Go by a Makefile, with files and rights of many kinds': {
+    files: {
+      Dockerfile: dockerfile`
+        FROM golang:1.26-bookworm
+        WORKDIR /app
+        COPY . .
+        RUN mkdir data && make build && chmod -R 777 data && rm -rf trash
+        USER 1000
+        CMD ["bin/shop", "--seed=testdata/seed.txt"]
+      `,
+      Makefile: 'BINARY := bin/shop\nbuild:\n\t@CGO_ENABLED=0 go build -o $(BINARY) .\n',
+      'go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'posts/first.md': '# first\n',
+      'uploads/.gitkeep': '',
+      'trash/old.txt': '',
+      'testdata/seed.txt': 'seed',
+      'main.go': [
+        'package main',
+        'import ("fmt"; "os"; "strings")',
+        'func main() {',
+        '  seed, err := os.ReadFile(strings.TrimPrefix(os.Args[1], "--seed=")); fmt.Println(string(seed), err)',
+        '  post, err := os.ReadFile("posts/first.md"); fmt.Println(string(post), err)',
+        '  _, err = os.Stat("uploads"); fmt.Println(err)',
+        '  _, err = os.Stat("trash"); fmt.Println(err)',
+        '  fmt.Println(os.WriteFile("data/out", nil, 0o600), os.Getuid())',
+        '}',
+        '',
+      ].join('\n'),
+    },
+    images: ['golang:1.26-bookworm', 'debian:bookworm-slim'],
+    tool: /^usr\/local\/go\/bin\/go$/,
+    bases: ['debian:bookworm-slim'],
+    says: /seed <nil>\n# first\n <nil>\n<nil>\nstat trash: no such file or directory\n<nil> 1000/,
   },
   'Go with C': {
     files: {
@@ -156,7 +226,9 @@ export const samples: Readonly<Record<string, Sample>> = {
     says: /hello world \/app 3000/,
   },
   Python: {
+    ...pythonSample,
     files: {
+      ...pythonFiles,
       Dockerfile: dockerfile`
         FROM python:3.11
         ENV PYTHONUNBUFFERED=1
@@ -170,37 +242,29 @@ export const samples: Readonly<Record<string, Sample>> = {
         USER app
         CMD ["python", "app.py"]
       `,
-      'requirements.txt': 'answer==1.0\n',
-      'app.py':
-        'import answer, getpass, os\nprint(answer.answer(), getpass.getuser(), os.getcwd(), open("names.txt").read())\n',
-      'names.txt': 'one two\n',
-      'answer/setup.py':
-        'from setuptools import Extension, setup\nsetup(name="answer", version="1.0", ext_modules=[Extension("answer", ["answer.c"])])\n',
-      'answer/answer.c': [
-        '#include <Python.h>',
-        'static PyObject *answer(PyObject *self, PyObject *args) { return PyLong_FromLong(42); }',
-        'static PyMethodDef methods[] = {{"answer", answer, METH_NOARGS, ""}, {NULL}};',
-        'static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "answer", "", -1, methods};',
-        'PyMODINIT_FUNC PyInit_answer(void) { return PyModule_Create(&module); }',
-        '',
-      ].join('\n'),
-      '.dockerignore': 'answer\n',
     },
-    prepare(folder) {
-      const packed = spawnSync(
-        'sh',
-        [
-          '-c',
-          'cd answer && python3 setup.py -q sdist -d ../dist && rm -rf *.egg-info && cd .. && python3 -m pip download -q --no-deps -d dist setuptools==69.5.1 wheel==0.43.0',
-        ],
-        { cwd: folder, encoding: 'utf8' },
-      );
-      return packed.status === 0 ? undefined : `pip: ${packed.stderr}`;
-    },
-    images: ['python:3.11', 'python:3.11-slim'],
-    tool: /^usr\/bin\/gcc$/,
-    bases: ['python:3.11-slim'],
     says: /42 app \/code one two/,
+  },
+  'Python in a virtual environment, started by a script': {
+    ...pythonSample,
+    files: {
+      ...pythonFiles,
+      Dockerfile: dockerfile`
+        FROM python:3.11
+        WORKDIR /code
+        ENV VIRTUAL_ENV=/opt/venv
+        RUN python -m venv $VIRTUAL_ENV
+        ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+        COPY dist /dist
+        RUN pip install --no-index --find-links=/dist setuptools wheel
+        COPY . .
+        RUN pip install --no-index --find-links=/dist --no-build-isolation -r requirements.txt
+        ENTRYPOINT ["sh", "start.sh"]
+        CMD ["python", "app.py"]
+      `,
+      'start.sh': '#!/bin/sh\nset -e\necho starting\nexec "$@"\n',
+    },
+    says: /starting\n42 root \/code one two/,
   },
   Rust: {
     files: {

@@ -358,3 +358,46 @@ RUN pip install -r requirements.txt
 COPY manage.py .
 ENTRYPOINT ["./entrypoint.sh"]
 #---- refused: "Split into build and runtime stages: which smaller image has `convert`, which it starts, is not known"
+
+#---- an image by its digest, small already
+#---- file requirements.txt
+some-private-package
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12-slim@sha256:0f5ff4e6f0b0a0b0c0d0e0f000102030405060708090a0b0c0d0e0f000102030
+RUN apt-get update && apt-get install -y gcc
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY app.py .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim@sha256:0f5ff4e6..., as root)"
+FROM python:3.12-slim@sha256:0f5ff4e6f0b0a0b0c0d0e0f000102030405060708090a0b0c0d0e0f000102030 AS build
+RUN apt-get update && apt-get install -y gcc
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim@sha256:0f5ff4e6f0b0a0b0c0d0e0f000102030405060708090a0b0c0d0e0f000102030
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY app.py .
+CMD ["python", "app.py"]
+
+#---- no fix: packages of the release are no longer served
+#---- file requirements.txt
+psycopg2
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.8-buster
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+COPY app.py .
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: packages of Debian's release `buster` are no longer served"

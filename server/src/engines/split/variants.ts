@@ -27,7 +27,8 @@ export function imageOf({ base, guest }: Variant): string {
 /** What the title says of a variant. */
 export function describe(variant: Variant): string {
   const { user, guest } = variant;
-  return `${imageOf(variant)}, as ${user}${guest ? ' instead of root' : ''}`;
+  const image = imageOf(variant).replace(/(@\w+:[0-9a-f]{8})[0-9a-f]+$/, '$1...');
+  return `${image}, as ${user}${guest ? ' instead of root' : ''}`;
 }
 
 /** Whether the final stage does what only root may. */

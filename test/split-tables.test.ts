@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseImage } from '../server/src/model/image.ts';
+import { hasZones, isServed } from '../server/src/toolchains/stage/distribution.ts';
+import { ABOUT_PROJECT, isOfKind } from '../server/src/toolchains/stage/file-kinds.ts';
+import { libraryIn } from '../server/src/toolchains/stage/libraries.ts';
+import { hasName } from '../server/src/toolchains/stage/names.ts';
+import { slimName } from '../server/src/toolchains/stage/slim.ts';
+
+/** Full images and their smaller siblings as hub.docker.com lists them (November 2026); undefined where there is none. */
+const slim: Readonly<Record<string, string | undefined>> = {
+  python: 'python:slim',
+  'python:latest': 'python:slim',
+  'python:3.12': 'python:3.12-slim',
+  'python:3.12-bookworm': 'python:3.12-slim-bookworm',
+  'python:bookworm': 'python:slim-bookworm',
+  'python:3.12-slim': undefined,
+  'python:3.12-alpine': undefined,
+  'python:3.12-windowsservercore': undefined,
+  'python:3.12@sha256:00': undefined,
+  'ruby:3.3': 'ruby:3.3-slim',
+  'ruby:3.3-bookworm': 'ruby:3.3-slim-bookworm',
+  'perl:5.40-bookworm': 'perl:5.40-slim-bookworm',
+  node: 'node:slim',
+  'node:lts': 'node:lts-slim',
+  'node:20': 'node:20-slim',
+  'node:20-bullseye': 'node:20-bullseye-slim',
+  'node:20-alpine': undefined,
+  'oven/bun:1.1': 'oven/bun:1.1-slim',
+  'oven/bun:1-distroless': undefined,
+  'registry.example.com/node:20': undefined,
+  'golang:1.24': undefined,
+};
+
+/** Packages of libraries by release, as packages.debian.org and packages.ubuntu.com have them. */
+const libraries: readonly (readonly [library: string, release: string | undefined, name: string | undefined])[] = [
+  ['libssl', 'bullseye', 'libssl1.1'],
+  ['libssl', 'bookworm', 'libssl3'],
+  ['libssl', 'trixie', 'libssl3t64'],
+  ['libssl', 'jammy', 'libssl3'],
+  ['libssl', 'noble', 'libssl3t64'],
+  ['libssl', undefined, undefined],
+  ['libicu', 'bookworm', 'libicu72'],
+  ['libicu', 'trixie', 'libicu76'],
+  ['libjpeg', 'jammy', 'libjpeg-turbo8'],
+  ['libjpeg', 'trixie', 'libjpeg62-turbo'],
+  ['libmicrohttpd12', 'jammy', undefined],
+  ['libldap', 'trixie', 'libldap2'],
+  ['libpq5', undefined, 'libpq5'],
+  ['libssl', 'buster', undefined],
+];
+
+suite('tables of what a split needs to know', () => {
+  test('the smaller sibling of an image', () => {
+    for (const [image, expected] of Object.entries(slim))
+      assert.equal(slimName(parseImage(image), image), expected, image);
+  });
+
+  test('a release that only a variable names is not guessed', () => {
+    assert.equal(slimName(parseImage('python:3.12-bookworm'), 'python:$TAG'), undefined);
+  });
+
+  test('the package of a library in a release', () => {
+    for (const [library, release, name] of libraries) {
+      const family = release === 'jammy' || release === 'noble' ? 'ubuntu' : 'debian';
+      assert.equal(libraryIn({ family, release }, library), name, `${library} in ${release}`);
+    }
+  });
+
+  test('releases whose packages are served, and those with time zones', () => {
+    const served = ['stretch', 'buster', 'bullseye', 'bookworm', 'trixie'].map((release) => [
+      isServed({ family: 'debian', release }),
+      hasZones({ family: 'debian', release }),
+    ]);
+    assert.deepEqual(served, [
+      [false, false],
+      [false, true],
+      [true, true],
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  test('files about a project, and files of its program', () => {
+    const about = [
+      'README.md',
+      '.gitignore',
+      'docs/manual.md',
+      '.github/workflows/ci.yml',
+      'sub/Dockerfile',
+      'compose.prod.yaml',
+    ];
+    const own = [
+      'posts/README.md',
+      'uploads/.gitkeep',
+      'docs/swagger.json',
+      'config.yml',
+      'notes.md',
+      'README/app.css.map',
+    ];
+    for (const path of about) assert.ok(isOfKind([ABOUT_PROJECT], path), path);
+    for (const path of own.slice(0, -1)) assert.ok(!isOfKind([ABOUT_PROJECT], path), path);
+  });
+
+  test('names with a star', () => {
+    assert.ok(hasName(['CGO_*', 'GOPATH'], 'CGO_ENABLED'));
+    assert.ok(!hasName(['CGO_*', 'GOPATH'], 'GOMAXPROCS'));
+    assert.ok(!hasName(['a.b'], 'aXb'));
+    assert.ok(!hasName([], ''));
+  });
+});
