@@ -1090,3 +1090,46 @@ FROM debian:12
 ARG PYPI_PASSWORD
 RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
 RUN --mount=type=secret,id=POETRY_PASSWORD,required=true export POETRY_PASSWORD="$(cat /run/secrets/POETRY_PASSWORD)" && POETRY_HTTP_BASIC_ACME_USERNAME="ci" POETRY_HTTP_BASIC_ACME_PASSWORD="$POETRY_PASSWORD" poetry install
+
+#---- a program that is not known may print it
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+RUN ./configure --token=$API_TOKEN > /var/log/build.log
+#---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, and so into the image"
+
+#---- Compose passes a key and a token
+#---- file compose.yaml
+services:
+  web:
+    build:
+      context: .
+      args:
+        SSH_PRIVATE_KEY: ${SSH_PRIVATE_KEY}
+        NPM_TOKEN: ${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ARG SSH_PRIVATE_KEY
+#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+RUN mkdir /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa; compose.yaml must forward the agent instead"
+FROM node:22
+WORKDIR /app
+RUN mkdir /root/.ssh
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git
+ARG NPM_TOKEN
+RUN --mount=type=ssh echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret; compose.yaml must pass the secret npmrc instead"
+FROM node:22
+WORKDIR /app
+ARG SSH_PRIVATE_KEY
+RUN mkdir /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm ci

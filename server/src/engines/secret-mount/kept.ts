@@ -1,5 +1,4 @@
 /** What a step leaves of a value in files of the image: every value is followed to what it may be written to. */
-import { cleanPath } from '../../context/path.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { runs } from '../../model/query.ts';
@@ -11,6 +10,7 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { isRemoved, isUndone } from './undone.ts';
 
 /** What keeps a value, and in which way. */
 export type Kept =
@@ -23,9 +23,16 @@ export type Kept =
       readonly adds: boolean;
     }
   /** A command of a program that stores its settings. */
-  | { readonly kind: 'setting'; readonly run: RunInstruction; readonly command: Command; readonly keeping: Keeping }
+  | KeptSetting
   /** How it is kept is known, but no other way. */
   | { readonly kind: 'other'; readonly run: RunInstruction; readonly command: Command; readonly how: string };
+
+export interface KeptSetting {
+  readonly kind: 'setting';
+  readonly run: RunInstruction;
+  readonly command: Command;
+  readonly keeping: Keeping;
+}
 
 /** Programs that print what they are given, or change it on its way. */
 const printers: ReadonlySet<string> = new Set(
@@ -90,8 +97,9 @@ function keptInGroup(
   const file = writer ? filesOf(writer) : [];
   const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
   const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
-  const how = `\`${commandWord(command)}\` writes it to ${written === undefined ? 'a file' : `\`${written}\``}`;
-  const isPlain = commands.every((each) => each.conditional === false && printers.has(programOf(each)?.name ?? ''));
+  const isPrinted = commands.every((each) => printers.has(programOf(each)?.name ?? ''));
+  const isPlain = isPrinted && !commands.some(({ conditional }) => conditional);
+  const how = `\`${commandWord(command)}\` ${isPrinted ? 'writes' : 'may write'} it to ${written === undefined ? 'a file' : `\`${written}\``}`;
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];
@@ -215,80 +223,6 @@ function directoryAt({ script, before }: RunInstruction, command: Command): stri
     directory = depth === 0 && name.value === 'cd' && target !== undefined ? resolvePath(directory, target) : undefined;
   }
   return directory;
-}
-
-/** Whether a later command of the step removes a file, by its path or a folder above it. */
-function isRemoved(file: Word | undefined, by: Command, commands: readonly Command[]): boolean {
-  if (!file) return false;
-  const path = comparable(file);
-  return commands.some(({ name, args, span, conditional, depth }) => {
-    if (
-      !/^(?:rm|shred|unlink)$/.test(name?.value ?? '') ||
-      conditional ||
-      depth > by.depth ||
-      span.start < by.span.start
-    )
-      return false;
-    if (name?.value === 'shred' && !args.some(({ text }) => /^-\w*u|^--remove/.test(text))) return false;
-    const isWhole = args.some(({ text }) => /^-\w*[rR]|^--recursive/.test(text));
-    return args.some((arg) => comparable(arg) === path || (isWhole && path.startsWith(`${comparable(arg)}/`)));
-  });
-}
-
-function comparable(word: Word): string {
-  const text = plainText(word).replace(/["']$/, '');
-  return cleanPath(text.replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~'));
-}
-
-/** What takes a setting away again: the file that it is in, or the program's own way, which names the setting. */
-const undoings: readonly { readonly program: string; readonly file: RegExp; readonly verb: RegExp }[] = [
-  { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|unset-all|remove-section)\b/ },
-  { program: 'npm', file: /(?:^|\/)\.npmrc$/, verb: /\b(?:delete|rm)\b/ },
-  { program: 'pnpm', file: /(?:^|\/)\.npmrc$/, verb: /\bdelete\b/ },
-  { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
-  { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
-  { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
-  { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
-];
-
-function isUndone(command: Command, { keeper, verb, operands }: Keeping, commands: readonly Command[]): boolean {
-  const undoing = undoings.find(({ program }) => program === keeper.program);
-  const last = operands.at(-1);
-  const cloned =
-    verb === 'clone' && last
-      ? plainText(last)
-          .replace(/\/+$/, '')
-          .replace(/\.git$/, '')
-          .split('/')
-          .at(-1)
-      : undefined;
-  return commands.some((other) => {
-    const { name, args, span, conditional } = other;
-    if (conditional || span.start <= command.span.start) return false;
-    if (name?.value === 'rm') {
-      const isClone =
-        cloned !== undefined &&
-        args.some((arg) => new RegExp(`(?:^|/)${escaped(cloned)}(?:/\\.git)?/?$`).test(plainText(arg)));
-      return isClone || (verb !== 'clone' && args.some((arg) => undoing?.file.test(plainText(arg))));
-    }
-    const program = programOf(other);
-    if (program?.name !== keeper.program || !undoing) return false;
-    const text = args.map(plainText).join(' ');
-    const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
-    return (
-      undoing.verb.test(text) &&
-      (keeper.program === 'docker' || (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
-    );
-  });
-}
-
-/** `git config --remove-section` is given the key without its last part. */
-function isSection(key: string, word: Word | undefined): boolean {
-  return word !== undefined && key.startsWith(`${plainText(word)}.`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** Each file that a command of a RUN writes a secret to, or that holds one by its name. */

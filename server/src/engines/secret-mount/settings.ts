@@ -10,10 +10,8 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import { unquoted } from './content.ts';
 import { type Draft, dropCommand } from './draft.ts';
 import { isKnown, isLocal } from './file-commands.ts';
-import type { Kept } from './kept.ts';
+import type { KeptSetting } from './kept.ts';
 import { isNested } from './nested.ts';
-
-type KeptSetting = Extract<Kept, { kind: 'setting' }>;
 
 /** Drops the commands that store, and sets the variables for each command that reads; those are in the RUNs returned. */
 export function addSettings(

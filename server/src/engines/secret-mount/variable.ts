@@ -16,7 +16,6 @@ import { type Declaration, declarationsOf, removalsOf } from './declarations.ts'
 import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { hasMounts, whyNoEnv } from './frontend.ts';
-import type { Kept } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
 import { isShipped } from './where.ts';
@@ -62,8 +61,8 @@ function titleOf(
   const later = isForPrograms(graph, context, name) ? `, and give it to \`docker run --env ${name}\`` : '';
   const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
   const places = [...new Set(passing)].join(' and ');
-  const secret = file && !file.asksAgent ? `the secret ${file.id} instead` : 'it as a secret';
-  const passed = places === '' ? '' : `; ${places} must pass ${secret}`;
+  const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
+  const passed = places === '' ? '' : `; ${places} must ${secret}${file ? ' instead' : ''}`;
   if (file) return `${mountTitle(file.name, file.asksAgent)}${later}${passed}`;
   if (draft.flags.size > 0) return `Use a secret mount for ${name}${later}${passed}`;
   const pass = places === '' ? '' : `; ${places} must not pass it`;
@@ -80,10 +79,10 @@ function addKept(
   const needed = new Set<RunInstruction>();
   const other = kept.find((each) => each.kind === 'other');
   if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, and so into the image` };
-  const settings = kept.filter((each) => each.kind === 'setting' && pathOfKept(graph, each) === undefined);
-  const addresses = settings.filter(
-    (each): each is KeptSetting => each.kind === 'setting' && each.keeping.keeper.store?.kind === 'address',
-  );
+  const settings = kept
+    .filter((each) => each.kind === 'setting')
+    .filter((each) => pathOfKept(graph, each) === undefined);
+  const addresses = settings.filter(({ keeping }) => keeping.keeper.store?.kind === 'address');
   for (const run of new Set(addresses.map((each) => each.run))) {
     const own = addressEdits(
       graph,
@@ -94,7 +93,7 @@ function addKept(
     draft.edits.push(...own);
     needed.add(run);
   }
-  const stored = settings.filter((each): each is KeptSetting => each.kind === 'setting' && !addresses.includes(each));
+  const stored = settings.filter((each) => !addresses.includes(each));
   const runs = addSettings(graph, draft, stored);
   if ('why' in runs) return runs;
   for (const run of runs) needed.add(run);
@@ -117,8 +116,6 @@ function addKept(
   }
   return { files, needed };
 }
-
-type KeptSetting = Extract<Kept, { kind: 'setting' }>;
 
 /** Whether a RUN still reads the variable once commands are taken out of it. */
 function isRead(draft: Draft, run: RunInstruction, name: string, takes: boolean): boolean {

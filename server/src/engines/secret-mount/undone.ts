@@ -1,0 +1,80 @@
+/** What a later command of a step takes away again, so that its layer does not keep it. */
+import { cleanPath } from '../../context/path.ts';
+import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import type { Keeping } from '../../toolchains/credentials/keepers.ts';
+
+/** Whether a later command of the step removes a file, by its path or a folder above it. */
+export function isRemoved(file: Word | undefined, by: Command, commands: readonly Command[]): boolean {
+  if (!file) return false;
+  const path = comparable(file);
+  return commands.some(({ name, args, span, conditional, depth }) => {
+    if (
+      !/^(?:rm|shred|unlink)$/.test(name?.value ?? '') ||
+      conditional ||
+      depth > by.depth ||
+      span.start < by.span.start
+    )
+      return false;
+    if (name?.value === 'shred' && !args.some(({ text }) => /^-\w*u|^--remove/.test(text))) return false;
+    const isWhole = args.some(({ text }) => /^-\w*[rR]|^--recursive/.test(text));
+    return args.some((arg) => comparable(arg) === path || (isWhole && path.startsWith(`${comparable(arg)}/`)));
+  });
+}
+
+function comparable(word: Word): string {
+  const text = plainText(word).replace(/["']$/, '');
+  return cleanPath(text.replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~'));
+}
+
+/** What takes a setting away again: the file that it is in, or the program's own way, which names the setting. */
+const undoings: readonly { readonly program: string; readonly file: RegExp; readonly verb: RegExp }[] = [
+  { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|unset-all|remove-section)\b/ },
+  { program: 'npm', file: /(?:^|\/)\.npmrc$/, verb: /\b(?:delete|rm)\b/ },
+  { program: 'pnpm', file: /(?:^|\/)\.npmrc$/, verb: /\bdelete\b/ },
+  { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
+  { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
+  { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
+  { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
+];
+
+export function isUndone(command: Command, { keeper, verb, operands }: Keeping, commands: readonly Command[]): boolean {
+  const undoing = undoings.find(({ program }) => program === keeper.program);
+  const last = operands.at(-1);
+  const cloned =
+    verb === 'clone' && last
+      ? plainText(last)
+          .replace(/\/+$/, '')
+          .replace(/\.git$/, '')
+          .split('/')
+          .at(-1)
+      : undefined;
+  return commands.some((other) => {
+    const { name, args, span, conditional } = other;
+    if (conditional || span.start <= command.span.start) return false;
+    if (name?.value === 'rm') {
+      const isClone =
+        cloned !== undefined &&
+        args.some((arg) => new RegExp(`(?:^|/)${escaped(cloned)}(?:/\\.git)?/?$`).test(plainText(arg)));
+      return isClone || (verb !== 'clone' && args.some((arg) => undoing?.file.test(plainText(arg))));
+    }
+    const program = programOf(other);
+    if (program?.name !== keeper.program || !undoing) return false;
+    const text = args.map(plainText).join(' ');
+    const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
+    return (
+      undoing.verb.test(text) &&
+      (keeper.program === 'docker' || (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
+    );
+  });
+}
+
+/** `git config --remove-section` is given the key without its last part. */
+function isSection(key: string, word: Word | undefined): boolean {
+  return word !== undefined && key.startsWith(`${plainText(word)}.`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
