@@ -73,6 +73,7 @@ ENTRYPOINT ["/usr/local/bin/\${2:app}"]
 
 const python = `# syntax=docker/dockerfile:1
 FROM python:\${1:3.14}-slim AS build
+WORKDIR /src
 RUN python -m venv /opt/venv
 ENV PATH=/opt/venv/bin:\\$PATH
 COPY requirements.txt ./
