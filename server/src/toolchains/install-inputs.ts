@@ -260,7 +260,7 @@ export function patternsFor(folder: string, invocation: Invocation): readonly st
   }
   const [manifest, ...others] = project?.manifests ?? [];
   const isOne = others.length === 0 || install?.lockfile !== undefined || (project?.lockfiles.length ?? 0) > 0;
-  if (manifest === undefined || manifest.includes('*') || !isOne)
+  if (manifest === undefined || manifest.includes('*') || !isOne || others.length > 1 || project?.allMembers)
     return { why: 'the files of the build context are not known' };
   const [lockfile] = project?.lockfiles ?? [];
   return [manifest, ...(lockfile === undefined ? [] : [`${lockfile}*`])].map((name) => joinPath(folder, name));

@@ -13,6 +13,8 @@ export interface PackageManager {
   readonly installs: readonly InstallVerb[];
   /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
   readonly fetches?: readonly string[];
+  /** What fetches all that builds need and does nothing else, as its documentation has it. */
+  readonly download?: string;
   /** Flags whose value is the next word, before the verb or behind it. */
   readonly valueFlags: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */

@@ -61,7 +61,7 @@ function serve(
 }
 
 /** What an install reads and nothing but the sources brings. */
-function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
+export function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
   const { run, invocation, folder } = install;
   const above = laidAbove(group.laid, run);
   const staying = above.filter((laid) => !group.sources.some(({ copy }) => copy === laid.copy));
@@ -128,11 +128,11 @@ function planFor(
 }
 
 /** Entries for `.dockerignore`, so that the sources do not bring what the installs put there. */
-function writtenBy(
+export function writtenBy(
   graph: BuildGraph,
   context: BuildContext,
   { sources }: Group,
-  served: readonly Served[],
+  served: readonly Install[],
 ): FileEdit[] | Obstacle {
   const places = served.flatMap(({ invocation, folder, need }) => {
     const writes =

@@ -40,6 +40,7 @@ export const DOTNET: PackageManager = {
     { spellings: ['add package', 'package add'], packages: 'required', edits: true },
     { spellings: ['workload restore'], packages: 'none' },
   ],
+  download: 'restore',
   fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],
   valueFlags: words(`
     --configfile -s --source --packages -r --runtime -a --arch --os --lock-file-path -v --verbosity -c

@@ -15,6 +15,7 @@ export const GO: PackageManager = {
     { spellings: ['get'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
     { spellings: ['install'], packages: 'optional', sources: { local: true, unnamed: true } },
   ],
+  download: 'mod download',
   fetches: ['build', 'test', 'run', 'vet', 'generate', 'list'],
   valueFlags: words(`
     -C -modfile -mod -o -p -tags -ldflags -gcflags -asmflags -buildmode -compiler -gccgoflags -installsuffix

@@ -20,6 +20,7 @@ export const MAVEN: PackageManager = {
       fillsCache: true,
     },
   ],
+  download: 'dependency:go-offline',
   fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
   valueFlags: words(`
     -f --file -s --settings -gs --global-settings -t --toolchains -gt -pl --projects -P --activate-profiles -T

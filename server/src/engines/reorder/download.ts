@@ -1,0 +1,85 @@
+/** Fetches what a build needs in a step of its own, above the sources. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
+import { linesOf } from '../../model/lines.ts';
+import { lower } from '../../model/lower.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
+import { insert } from '../../text/edit.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { isWithin, laidAbove, laidIn } from './laid.ts';
+import { copyLines } from './lines.ts';
+import { foldersOfInstall } from './place.ts';
+import { readBy, writtenBy } from './plan.ts';
+import { groupsOf, type Install } from './sites.ts';
+
+/** A build that downloads on its way, and the command that only downloads. */
+export interface Download {
+  readonly run: RunInstruction;
+  readonly build: Invocation;
+  readonly command: string;
+}
+
+/** The download that a RUN's build could have above it; undefined where there is no such build, or something installs already. */
+export function downloadOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  run: RunInstruction,
+): Download | undefined {
+  if (run.script.form !== 'shell' || run.script.broken || run.onbuild || run.mounts.length > 0) return undefined;
+  const [first, ...others] = run.script.commands.flatMap((command) => managerOf(command) ?? []);
+  const { download, fetches = [] } = first?.manager ?? {};
+  if (!first || download === undefined || others.some(({ install }) => install) || first.install) return undefined;
+  const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
+  if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, new Set()).length > 0)
+    return undefined;
+  const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
+  const words = [first.program.text, download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
+  return { run, build: first, command: words.join(' ') };
+}
+
+/** Manifests and the download right above the COPY of the sources, which stands right above the build. */
+export function planDownload(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  { run, build, command }: Download,
+): Plan | Obstacle {
+  const laid = laidIn(graph, context, stage);
+  const folders = foldersOfInstall(run, build);
+  const sources = laidAbove(laid, run).filter(({ copy, target, folders: taken }) => {
+    return copy.stage === stage.index && taken.length > 0 && folders !== undefined && isWithin(folders.folder, target);
+  });
+  const [source] = sources;
+  if (!folders || !source) return { why: 'its sources are not copied in this stage' };
+  const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
+  const other = between.find((each) => !isCopy(each) || each.from);
+  if (other || folders.cwd !== (run.before.directory ?? ''))
+    return { why: `line ${(other ?? run).lines.first + 1} may matter to the download` };
+  const invocation = invocationOf(command);
+  if (!invocation) return { why: 'the download is not known' };
+  const group = { stage, laid, sources, installs: [] };
+  const install: Install = { run, invocation, need: { kind: 'manifests' }, ...folders };
+  const inputs = readBy(graph, context, group, install);
+  if ('why' in inputs) return inputs;
+  const lines = copyLines(graph, sources, [...inputs.files, ...inputs.folders.map((path) => `${path}/`)]);
+  if (!lines || lines.length === 0) return { why: 'what it reads is not in what is copied' };
+  const files = writtenBy(graph, context, group, [install]);
+  if ('why' in files) return files;
+  const keyword = run.keyword.text === run.keyword.text.toLowerCase() ? 'run' : 'RUN';
+  const text = [...lines, `${keyword} ${command}`].map((line) => line + graph.eol).join('');
+  return {
+    title: `Add \`${command}\` above the sources: a step more, which runs again only when the manifests change`,
+    safety: 'unsafe',
+    edits: [insert(linesOf(graph, source.copy).start, text)],
+    ...(files.length > 0 && { files }),
+  };
+}
+
+/** A command as the model reads it in a RUN. */
+function invocationOf(command: string): Invocation | undefined {
+  const [run] = lower(`FROM scratch\nRUN ${command}\n`).stages[0]?.instructions ?? [];
+  const [found] = run?.kind === 'RUN' && run.script.form === 'shell' ? run.script.commands : [];
+  return found && managerOf(found);
+}

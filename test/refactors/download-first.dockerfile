@@ -1,0 +1,106 @@
+#---- Go: the modules
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+# all of it
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a ./cmd/a
+#                    ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources: a step more, which runs again only when the manifests change"
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+# all of it
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a ./cmd/a
+
+#---- Maven: the wrapper, modules
+#---- file pom.xml
+<project><modules><module>api</module></modules></project>
+#---- file api/pom.xml
+<project/>
+#---- file mvnw
+1
+#---- file .mvn/wrapper/maven-wrapper.properties
+a=b
+#---- file api/A.java
+1
+#---- file Dockerfile
+FROM eclipse-temurin:21
+WORKDIR /a
+COPY . .
+RUN ./mvnw -B package -DskipTests
+#           ^ cursor
+#---- after (unsafe): "Add `./mvnw dependency:go-offline` above the sources: a step more, which runs again only when the manifests change"
+FROM eclipse-temurin:21
+WORKDIR /a
+COPY pom.xml mvnw ./
+COPY api/pom.xml ./api/
+COPY .mvn/ ./.mvn/
+RUN ./mvnw dependency:go-offline
+COPY . .
+RUN ./mvnw -B package -DskipTests
+
+#---- .NET: the project that is published
+#---- file Api/Api.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file Api/Program.cs
+1
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish Api/Api.csproj -o /out
+#           ^ cursor
+#---- after (unsafe): "Add `dotnet restore Api/Api.csproj` above the sources: a step more, which runs again only when the manifests change"
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY Api/Api.csproj ./Api/
+RUN dotnet restore Api/Api.csproj
+COPY . .
+RUN dotnet publish Api/Api.csproj -o /out
+#---- after .dockerignore
+**/obj
+
+#---- a step between that may bring the tool
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM alpine
+WORKDIR /src
+COPY . .
+RUN ./install-go.sh
+RUN go build
+#      ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may matter to the download"
+
+#---- ok: the modules are fetched already
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN go mod download
+RUN go build
+#      ^ cursor
+
+#---- ok: the cache is mounted
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build
+#                                            ^ cursor
