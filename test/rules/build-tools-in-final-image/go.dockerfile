@@ -842,3 +842,67 @@ FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app/shop ./
 CMD ["./shop"]
+
+#---- vendored sources are of use to the build only
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file config/shop.yml
+#---- file vendor/modules.txt
+#---- file vendor/github.com/a/b/c/d.go
+package c
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY ./ ./
+RUN go build -o shop .
+# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY ./ ./
+RUN go build -o shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /app/config ./config
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY ./ ./
+RUN go build -o shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/config ./config
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY ./ ./
+RUN go build -o shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /app/config ./config
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY ./ ./
+RUN go build -o shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/config ./config
+COPY --from=build /app/shop ./
+CMD ["./shop"]

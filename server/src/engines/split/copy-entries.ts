@@ -75,7 +75,8 @@ function neededOfSource(
   if (isDownload(copy, value)) return { kind: 'again' };
   const files = filesOf(job.context, value);
   const source = cleanPath(`/${value}`).slice(1) || '.';
-  if (!files.complete || (files.paths.length === 0 && job.context.kind === 'unknown'))
+  const isKnown = files.complete || (files.paths.length > 0 && isOpenForBuildsOnly(job, source, kinds));
+  if (!isKnown || (files.paths.length === 0 && job.context.kind === 'unknown'))
     return neededOfUnlisted(copy, source, target, kinds, named);
   const dockerfile = job.context.kind === 'known' ? job.context.dockerfile : undefined;
   const isWhole = !isGlob(source) && (source === '.' || hasFolder(job.context, source) === true);
@@ -91,6 +92,16 @@ function neededOfSource(
     return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
   });
   return { kind: 'some', paths: entries };
+}
+
+/** Whether only folders were not looked into that a build alone needs, such as vendored sources. */
+function isOpenForBuildsOnly({ context }: Job, source: string, kinds: readonly FileKinds[]): boolean {
+  if (context.kind === 'unknown' || isGlob(source)) return false;
+  return [...context.entries].every(([path, { kind, excluded }]) => {
+    const below = belowOf(source, path) ?? (source === '.' ? path : undefined);
+    if (below === undefined || below === '.') return true;
+    return excluded !== undefined && (kind !== 'unlisted' || excluded || isOfKind(kinds, `${below}/`));
+  });
 }
 
 /** Whether a path is given to what the image starts, or lies in a folder that is. */
