@@ -281,6 +281,13 @@ const noLiterals: readonly string[] = [
   'composer config repo.packagist composer https://r.dev',
 ];
 
+test('a name that no shell knows is refused', () => {
+  for (const name of ['API_TOKEN(', 'API-TOKEN', '1_TOKEN', 'API_TOKEN*']) {
+    const plan = mountVariable(lower(`FROM alpine\nARG ${name}\nRUN true\n`), unknownContext, name);
+    assert.deepEqual(plan, { why: 'no shell reads a variable of that name' });
+  }
+});
+
 suite('passwords that stand in commands', () => {
   const found = (command: string) => {
     const [run] = runs(lower(`FROM alpine\nRUN ${command}\n`));

@@ -25,6 +25,7 @@ import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
   if (graph.problems.length > 0) return { why: 'the file has errors' };
   if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
+  if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell reads a variable of that name' };
   const declarations = declarationsOf(graph, name);
   if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
   const readers = readersOf(graph, declarations, name);
