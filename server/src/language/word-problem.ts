@@ -24,6 +24,7 @@ const maximumDepth = 100;
 
 /** The first problem of a word. */
 export function wordProblem(text: string, options: WordOptions): WordProblem | undefined {
+  if (!/[$'"]/.test(text)) return undefined;
   const scan: Scan = { ...options, text, at: 0, depth: 0 };
   return scanUntil(scan, undefined);
 }

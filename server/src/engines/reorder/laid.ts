@@ -93,9 +93,12 @@ const knownIn = memoized((context: BuildContext) => memoized((copy: CopyInstruct
 
 /** What a stage and those it is built on take from the build context, in order. */
 export function laidIn(graph: BuildGraph, context: BuildContext, stage: Stage): Laid[] {
-  return [...chainOf(graph, stage)].reverse().flatMap(({ instructions }) => {
-    return instructions.flatMap((each) => (isCopy(each) ? (knownIn(context)(each) ?? []) : []));
-  });
+  return [...chainOf(graph, stage)].reverse().flatMap((each) => laidInside(context, each));
+}
+
+/** What the stage itself takes. */
+export function laidInside(context: BuildContext, { instructions }: Stage): Laid[] {
+  return instructions.flatMap((each) => (isCopy(each) ? (knownIn(context)(each) ?? []) : []));
 }
 
 /** Those of them that come before an instruction of the stage; a trigger sees those of other triggers too. */

@@ -6,7 +6,7 @@ import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
-import { isWithin, type Laid, laidAbove, laidIn, overlaps } from './laid.ts';
+import { isWithin, type Laid, laidAbove, laidIn, laidInside, overlaps } from './laid.ts';
 import { foldersOfInstall } from './place.ts';
 
 export interface Install extends Omit<Site, 'variables'> {
@@ -28,6 +28,8 @@ export interface Group {
 /** The groups of a stage; `done` holds what its base stages have installed, and takes what it installs itself. */
 export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage, done: Set<string>): Group[] {
   const groups = new Map<number, { sources: readonly Laid[]; installs: Install[] }>();
+  // What the bases lay is asked for only where the stage itself brings sources.
+  let own: readonly Laid[] | undefined;
   let laid: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN') continue;
@@ -35,14 +37,13 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
       const { manager } = install.invocation;
       const key = `${manager.id} ${install.folder}`;
       if (install.need.kind === 'manifests' && done.has(key)) continue;
-      laid ??= laidIn(graph, context, stage);
-      const above = laidAbove(laid, run);
-      const sources = above
-        .filter(({ copy }) => copy.stage === stage.index)
-        .filter((laid) => bringsSources(laid, install));
+      own ??= laidInside(context, stage);
+      const sources = laidAbove(own, run).filter((each) => bringsSources(each, install));
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
-      if (!first || (install.need.kind === 'manifests' && !hasProject(above, install))) continue;
+      if (!first) continue;
+      laid ??= laidIn(graph, context, stage);
+      if (install.need.kind === 'manifests' && !hasProject(laidAbove(laid, run), install)) continue;
       const group = groups.get(first.copy.index) ?? { sources, installs: [] };
       group.installs.push(install);
       groups.set(first.copy.index, group);
