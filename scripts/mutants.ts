@@ -21,20 +21,12 @@ interface Mutant {
   readonly what: string;
 }
 
-/** Tests that need nothing but Node.js, those that notice most and end soonest first. */
-const suites = [
-  ['rules', 'refactors', 'features', 'model'],
-  [
-    'shell',
-    'context-manifests',
-    'context-ignore',
-    'context-query',
-    'context-builds',
-    'secret-tables',
-    'language',
-    'ignore',
-  ],
-  ['fix-all', 'format', 'completion', 'corpus', 'seeds', 'secrecy', 'early-volatile-arg', 'tables'],
+/** Tests that need nothing but Node.js, those that notice most first. */
+const suites: readonly (readonly string[])[] = [
+  ['rules'],
+  ['refactors', 'features', 'model', 'shell'],
+  ['context-manifests', 'context-ignore', 'context-query', 'context-builds', 'secret-tables', 'language', 'ignore'],
+  ['fix-all', 'format', 'completion', 'seeds', 'secrecy', 'early-volatile-arg', 'tables', 'limits'],
 ];
 
 /** mulberry32: the same seed makes the same sample. */
@@ -122,12 +114,12 @@ function addWord(found: Mutant[], file: string, node: ts.StringLiteral | ts.NoSu
   }
 }
 
-function isNoticed(folder: string, { file, start, end, text }: Mutant): boolean {
+function isNoticed(folder: string, green: typeof suites, { file, start, end, text }: Mutant): boolean {
   const path = join(folder, file);
   const original = readFileSync(path, 'utf8');
   writeFileSync(path, original.slice(0, start) + text + original.slice(end));
   try {
-    return !suites.every((names) => passes(folder, names));
+    return !green.every((names) => passes(folder, names));
   } finally {
     writeFileSync(path, original);
   }
@@ -173,14 +165,18 @@ function main(): void {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   try {
-    if (!suites.every((names) => passes(folder, names))) throw new Error('the tests fail without any change');
+    const green = suites.map((names) =>
+      passes(folder, names) ? names : names.filter((name) => passes(folder, [name])),
+    );
+    const red = suites.flat().filter((name) => !green.flat().includes(name));
+    if (red.length > 0) console.log(`left out, as they fail without any change: ${red.join(', ')}`);
     const scores = new Map<string, { noticed: number; all: number }>();
     for (const mutant of sample()) {
       const [room = ''] = relative('server/src', mutant.file).split(/[\\/]/);
       const score = scores.get(room) ?? { noticed: 0, all: 0 };
       scores.set(room, score);
       score.all++;
-      if (isNoticed(folder, mutant)) score.noticed++;
+      if (isNoticed(folder, green, mutant)) score.noticed++;
       else console.log(`unnoticed: ${mutant.file}:${lineOf(mutant)}: ${mutant.what}`);
     }
     report(scores);
