@@ -401,3 +401,27 @@ RUN pip install -r requirements.txt
 COPY app.py .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: packages of Debian's release `buster` are no longer served"
+
+#---- what a step removes is not copied once more
+FROM python:3.12-alpine
+RUN apk add --no-cache build-base
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt && rm -rf private
+# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-alpine, as root)"
+FROM python:3.12-alpine AS build
+RUN apk add --no-cache build-base
+WORKDIR /app
+COPY . .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt && rm -rf private
+
+FROM python:3.12-alpine
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /app .
+COPY --from=build /opt/venv /opt/venv
+CMD ["python", "app.py"]

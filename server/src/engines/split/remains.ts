@@ -28,7 +28,7 @@ export interface Remains {
   readonly foreign: boolean;
   /** Whether a path is taken away again by a command or a step behind another one. */
   isRemoved(path: string, since: Placed | Instruction): boolean;
-  /** Whether steps beside the build write into the project. */
+  /** Whether steps beside the build write into the project, or take away what a COPY would bring once more. */
   readonly untidy: boolean;
   /** Whether they, or the build, make files there that are not known. */
   readonly makesUnknown: boolean;
@@ -76,7 +76,10 @@ export function remainsOf(
     modes: effects.flatMap(({ effect }) => (effect.kind === 'mode' ? [effect] : [])),
     foreign: kept.some(({ kind }) => kind === 'foreign'),
     isRemoved,
-    untidy: made.some(({ path }) => isInProject(job, path)),
+    untidy: [
+      ...made.map(({ path }) => path),
+      ...removedBy(effects, (path) => isOfBuild(job, runtime, builds, path)),
+    ].some((path) => isInProject(job, path)),
     makesUnknown: runtime.makesMore === true || effects.some(({ effect }) => effect.kind === 'project'),
   };
 }
@@ -84,6 +87,13 @@ export function remainsOf(
 interface Placing {
   readonly placed: Placed;
   readonly effect: Effect;
+}
+
+/** What is taken away and is no file of the build. */
+function removedBy(effects: readonly Placing[], isOfBuild: (path: string) => boolean): readonly string[] {
+  return effects
+    .flatMap(({ effect }) => (effect.kind === 'removed' ? effect.paths : []))
+    .filter((path) => !isOfBuild(path));
 }
 
 /** What `rm` and `mv` take away, all steps considered. */
