@@ -1,5 +1,7 @@
 /** What BuildKit's own frontend says of Dockerfiles without building them, by a small Go program around it. */
+
 import { imageDirectory, imageEnvironment } from '../../server/src/model/image.ts';
+import { imageVariables } from '../../server/src/model/image-variables.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import { runGo } from './go.ts';
 
@@ -9,6 +11,8 @@ export interface Checked {
   /** Zero-based, -1 where BuildKit names none. */
   readonly line: number;
   readonly findings: readonly CheckFinding[];
+  /** The configuration of the image that the last stage makes. */
+  readonly config?: string;
 }
 
 /** What a check of BuildKit's says; zero-based lines. */
@@ -37,7 +41,9 @@ function imagesOf(text: string): Readonly<Record<string, Image>> {
   return Object.fromEntries(
     images.flatMap((image) => {
       const directory = imageDirectory(image);
-      const environment = [...imageEnvironment(image)].map(([name, value]) => `${name}=${value}`);
+      const values = imageEnvironment(image);
+      const names = new Set([...(imageVariables(image) ?? []), ...values.keys()]);
+      const environment = [...names].map((name) => `${name}=${values.get(name) ?? 'x'}`);
       const { registry, name } = image;
       return directory === undefined
         ? []

@@ -3,6 +3,7 @@ import type { BuildContext } from '../context/context.ts';
 import type { Finding, Rule, Severity } from '../contract/rule.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
+import { type CheckOptions, checkOptions, isBuildKitCheck } from './check-options.ts';
 import { isOff, levelOf, namesOf, type RuleLevels } from './levels.ts';
 import { suppressions } from './suppress.ts';
 
@@ -25,12 +26,15 @@ export function analyze(
   onFailure: OnFailure,
 ): Diagnostic[] {
   const isSuppressed = suppressions(graph);
+  const asked = checkOptions(graph);
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    if (isOff(rule, levels)) continue;
+    const isNamed = namesOf(rule).some((name) => levels.has(name.toLowerCase()));
+    if (isOff(rule, levels) && (isNamed || !asked.turnsOn(rule.aliases))) continue;
     try {
       for (const finding of rule.check(graph, context)) {
-        const severity = levelOf(rule, finding.alias, levels);
+        const level = levelOf(rule, finding.alias, levels);
+        const severity = isNamed ? level : askedLevel(rule, level, asked);
         if (severity === 'off' || isSuppressed(finding.span.start, namesOf(rule, finding.alias))) continue;
         found.push({ rule, severity, finding });
       }
@@ -39,4 +43,10 @@ export function analyze(
     }
   }
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+/** The level of a rule that no setting names: `# check=` turns some on, and makes errors of those that are BuildKit's. */
+function askedLevel(rule: Rule, level: Severity | 'off', asked: CheckOptions): Severity | 'off' {
+  const own = level === 'off' && asked.turnsOn(rule.aliases) ? rule.severity : level;
+  return own !== 'off' && asked.failsBuild && rule.aliases.some(isBuildKitCheck) ? 'error' : own;
 }

@@ -2,6 +2,7 @@
 
 import type { BuildGraph, Comment } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
+import { isBuildKitCheck } from './check-options.ts';
 
 /** Whether a finding at `offset`, known by any of these names, is silenced. */
 export type Suppressed = (offset: number, names: readonly string[]) => boolean;
@@ -41,7 +42,7 @@ export function suppressions(graph: BuildGraph): Suppressed {
   return (offset, names) => {
     const here = byInstruction.get(instructionAt(graph, offset)?.index ?? -1);
     const isListed = (name: string) => everywhere.has(name.toLowerCase()) || here?.has(name.toLowerCase()) === true;
-    return names.some(isListed) || (names.some(isBuildKitName) && isListed('all'));
+    return names.some(isListed) || (names.some(isBuildKitCheck) && isListed('all'));
   };
 }
 
@@ -49,11 +50,6 @@ export function suppressions(graph: BuildGraph): Suppressed {
 export function ownComment(text: string): { readonly length: number; readonly isGlobal: boolean } | undefined {
   const found = own.exec(text);
   return found ? { length: found[0].length, isGlobal: found[1] !== undefined } : undefined;
-}
-
-/** `skip=all` means BuildKit's checks, not ours. */
-function isBuildKitName(name: string): boolean {
-  return /^(?:[A-Z][a-z]+){2,}$/.test(name);
 }
 
 function namesIn({ text }: Comment): string[] {

@@ -36,3 +36,16 @@ export function isPlatform(text: string): boolean {
   if (name === undefined || others.length > 2 || !others.every((part) => component.test(part))) return false;
   return others.length > 0 || systems.has(name) || architectures.has(first.toLowerCase());
 }
+
+const otherNames: Readonly<Record<string, string>> = {
+  ...{ macos: 'darwin', i386: '386', x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', armhf: 'arm', armel: 'arm' },
+};
+
+/** The names of the system and of the architecture as far as a platform says them. */
+export function platformParts(text: string): string[] {
+  const [first = '', second] = text
+    .toLowerCase()
+    .replace(/\([^)]*\)/, '')
+    .split('/');
+  return [first, ...(second === undefined ? [] : [second])].map((part) => otherNames[part] ?? part);
+}

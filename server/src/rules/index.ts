@@ -6,15 +6,23 @@ import aptUpdateAlone from './apt-update-alone.ts';
 import argumentCount from './argument-count.ts';
 import buildToolsInFinalImage from './build-tools-in-final-image.ts';
 import consecutiveRuns from './consecutive-runs.ts';
+import constantPlatform from './constant-platform.ts';
 import copiedArchive from './copied-archive.ts';
 import copyBeforeInstall from './copy-before-install.ts';
 import distUpgrade from './dist-upgrade.ts';
 import duplicateStageName from './duplicate-stage-name.ts';
 import earlyVolatileArg from './early-volatile-arg.ts';
+import emptyContinuation from './empty-continuation.ts';
 import endedBaseImage from './ended-base-image.ts';
 import envSelfReference from './env-self-reference.ts';
+import exposeProtocolCasing from './expose-protocol-casing.ts';
+import exposedHostPort from './exposed-host-port.ts';
 import floatingBaseImage from './floating-base-image.ts';
+import fromAsCasing from './from-as-casing.ts';
+import ignoredCopySource from './ignored-copy-source.ts';
+import instructionCasing from './instruction-casing.ts';
 import invalidCopy from './invalid-copy.ts';
+import invalidDefaultInFrom from './invalid-default-in-from.ts';
 import invalidDirective from './invalid-directive.ts';
 import invalidExecForm from './invalid-exec-form.ts';
 import invalidFlag from './invalid-flag.ts';
@@ -32,7 +40,10 @@ import keptDownloadCache from './kept-download-cache.ts';
 import largeUserId from './large-user-id.ts';
 import laterStage from './later-stage.ts';
 import leftoverPackageLists from './leftover-package-lists.ts';
+import legacyPair from './legacy-pair.ts';
 import lostPipeFailure from './lost-pipe-failure.ts';
+import maintainer from './maintainer.ts';
+import misplacedDescription from './misplaced-description.ts';
 import missingCacheMount from './missing-cache-mount.ts';
 import missingDockerignore from './missing-dockerignore.ts';
 import missingEqualsSign from './missing-equals-sign.ts';
@@ -41,13 +52,17 @@ import missingHealthcheck from './missing-healthcheck.ts';
 import missingYesFlag from './missing-yes-flag.ts';
 import misspelledStage from './misspelled-stage.ts';
 import pointlessCommand from './pointless-command.ts';
+import redundantPlatform from './redundant-platform.ts';
 import relativeCopyDestination from './relative-copy-destination.ts';
+import relativeWorkdir from './relative-workdir.ts';
+import repeatedCommand from './repeated-command.ts';
 import reservedStageName from './reserved-stage-name.ts';
 import rootUser from './root-user.ts';
 import secretFileInLayer from './secret-file-in-layer.ts';
 import secretInArgOrEnv from './secret-in-arg-or-env.ts';
 import secretInCommand from './secret-in-command.ts';
 import secretRemovedLater from './secret-removed-later.ts';
+import shellFormCommand from './shell-form-command.ts';
 import shellLink from './shell-link.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
@@ -55,6 +70,8 @@ import stageIndexOutOfRange from './stage-index-out-of-range.ts';
 import stageNameCasing from './stage-name-casing.ts';
 import sudoInRun from './sudo-in-run.ts';
 import unclosedQuote from './unclosed-quote.ts';
+import undefinedArgInFrom from './undefined-arg-in-from.ts';
+import undefinedVariable from './undefined-variable.ts';
 import unknownCopyStage from './unknown-copy-stage.ts';
 import unknownInstruction from './unknown-instruction.ts';
 import unknownSignal from './unknown-signal.ts';
@@ -76,15 +93,23 @@ export const rules: readonly Rule[] = [
   argumentCount,
   buildToolsInFinalImage,
   consecutiveRuns,
+  constantPlatform,
   copiedArchive,
   copyBeforeInstall,
   distUpgrade,
   duplicateStageName,
   earlyVolatileArg,
+  emptyContinuation,
   endedBaseImage,
   envSelfReference,
+  exposeProtocolCasing,
+  exposedHostPort,
   floatingBaseImage,
+  fromAsCasing,
+  ignoredCopySource,
+  instructionCasing,
   invalidCopy,
+  invalidDefaultInFrom,
   invalidDirective,
   invalidExecForm,
   invalidFlag,
@@ -102,7 +127,10 @@ export const rules: readonly Rule[] = [
   largeUserId,
   laterStage,
   leftoverPackageLists,
+  legacyPair,
   lostPipeFailure,
+  maintainer,
+  misplacedDescription,
   missingCacheMount,
   missingDockerignore,
   missingEqualsSign,
@@ -111,13 +139,17 @@ export const rules: readonly Rule[] = [
   missingYesFlag,
   misspelledStage,
   pointlessCommand,
+  redundantPlatform,
   relativeCopyDestination,
+  relativeWorkdir,
+  repeatedCommand,
   reservedStageName,
   rootUser,
   secretFileInLayer,
   secretInArgOrEnv,
   secretInCommand,
   secretRemovedLater,
+  shellFormCommand,
   shellLink,
   stageByIndex,
   stageCycle,
@@ -125,6 +157,8 @@ export const rules: readonly Rule[] = [
   stageNameCasing,
   sudoInRun,
   unclosedQuote,
+  undefinedArgInFrom,
+  undefinedVariable,
   unknownCopyStage,
   unknownInstruction,
   unknownSignal,

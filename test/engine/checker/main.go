@@ -29,6 +29,7 @@ type answer struct {
 	Error    string    `json:"error,omitempty"`
 	Line     int       `json:"line"`
 	Findings []finding `json:"findings"`
+	Config   string    `json:"config"`
 }
 
 type image struct {
@@ -61,12 +62,13 @@ func check(text string, known images, caps apicaps.CapSet) (out answer) {
 	platform := platforms.MustParse("linux/amd64")
 	sources := llb.NewSourceMap(nil, "Dockerfile", "Dockerfile", []byte(text))
 	sources.Definition = &llb.Definition{}
-	results, err := dockerfile2llb.DockerfileLint(context.Background(), []byte(text), dockerfile2llb.ConvertOpt{
+	options := dockerfile2llb.ConvertOpt{
 		SourceMap:      sources,
 		TargetPlatform: &platform,
 		MetaResolver:   known,
 		LLBCaps:        &caps,
-	})
+	}
+	results, err := dockerfile2llb.DockerfileLint(context.Background(), []byte(text), options)
 	if err != nil {
 		out.Error = err.Error()
 		return
@@ -76,6 +78,10 @@ func check(text string, known images, caps apicaps.CapSet) (out answer) {
 		if ranges := results.Error.Location.GetRanges(); len(ranges) > 0 {
 			out.Line = int(ranges[0].Start.Line) - 1
 		}
+	}
+	if built, err := dockerfile2llb.Dockerfile2LLB(context.Background(), []byte(text), options); err == nil {
+		config, _ := json.Marshal(built.Image.Config)
+		out.Config = string(config)
 	}
 	for _, warning := range results.Warnings {
 		first, last := -1, -1

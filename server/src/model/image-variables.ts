@@ -1,0 +1,20 @@
+/** All variables that official images may set, whatever their tag, read from their Dockerfiles (github.com/docker-library); PATH is always set. */
+import type { ImageName } from './model.ts';
+
+const variables: Readonly<Record<string, readonly string[]>> = {
+  ...{ alpine: [], debian: [], ubuntu: [], busybox: [] },
+  node: ['NODE_VERSION', 'YARN_VERSION', 'NPM_CONFIG_LOGLEVEL'],
+  golang: ['GOLANG_VERSION', 'GOTOOLCHAIN', 'GOPATH', 'GOLANG_DOWNLOAD_URL', 'GOLANG_DOWNLOAD_SHA256'],
+  rust: ['RUSTUP_HOME', 'CARGO_HOME', 'RUST_VERSION'],
+  nginx: ['NGINX_VERSION', 'NJS_VERSION', 'NJS_RELEASE', 'PKG_RELEASE', 'DYNPKG_RELEASE', 'ACME_VERSION'],
+  'buildpack-deps': [],
+};
+
+const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(variables).map(([name, names]) => [name, new Set(names)]),
+);
+
+/** Undefined for images of which it is not known. */
+export function imageVariables({ registry, name }: ImageName): ReadonlySet<string> | undefined {
+  return registry === undefined ? sets.get(name) : undefined;
+}

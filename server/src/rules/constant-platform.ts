@@ -1,0 +1,55 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { isPlatform, platformParts } from '../language/platforms.ts';
+import { flagEdit } from '../model/flag-removal.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'constant-platform',
+  summary: 'a constant platform in `FROM --platform`',
+  why: `With a constant, the image is for that platform whatever \`docker build --platform\` asks for. Without the flag the platform that is
+built for is taken; \`$BUILDPLATFORM\` is that of the machine that builds. A stage that is meant for one platform says so in its name, such
+as \`AS build_amd64\`: then nothing is said.
+
+Taking the flag away may change which image is built on. Ignore this rule where the image exists for one platform only.`,
+  severity: 'info',
+  aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
+  example: {
+    bad: dockerfile`
+      FROM --platform=linux/amd64 node:22
+      RUN npm ci
+    `,
+    good: dockerfile`
+      FROM node:22
+      RUN npm ci
+    `,
+  },
+  *check(graph) {
+    for (const from of ownInstructions(graph)) {
+      if (from.kind !== 'FROM' || !from.platform) continue;
+      const { text, value, span } = from.platform;
+      if (text.includes('$') || value === undefined || !isPlatform(value)) continue;
+      const name = from.name?.text.toLowerCase();
+      if (name !== undefined && platformParts(value).some((part) => name.includes(part))) continue;
+      const flag = from.flags.find((candidate) => candidate.value === from.platform);
+      const changes = (): Offer[] =>
+        flag
+          ? [
+              {
+                id: 'remove-platform',
+                title: 'Remove --platform',
+                safety: 'unsafe',
+                edits: () => [flagEdit(graph, flag)],
+              },
+            ]
+          : [];
+      yield {
+        span: inFirstLine(graph.source, span),
+        message: `\`${value}\` is built on whatever platform the build is for`,
+        changes,
+      };
+    }
+  },
+});

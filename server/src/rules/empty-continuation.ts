@@ -1,0 +1,70 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { officialInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { remove } from '../text/edit.ts';
+import { type Span, span } from '../text/span.ts';
+
+export default defineRule({
+  id: 'empty-continuation',
+  summary: 'an empty line within a continued instruction',
+  why: `A line that ends with a backslash goes on in the next one, also when that is empty. BuildKit says that it will refuse such lines in
+a later release. A comment line may stand there instead.`,
+  severity: 'info',
+  aliases: ['NoEmptyContinuation'],
+  example: {
+    bad: dockerfile`
+      FROM debian:12
+      RUN apt-get update && \
+
+          apt-get upgrade -y
+    `,
+    good: dockerfile`
+      FROM debian:12
+      RUN apt-get update && \
+          apt-get upgrade -y
+    `,
+  },
+  *check(graph) {
+    for (const instruction of officialInstructions(graph)) {
+      const empty = emptyLines(graph, instruction);
+      const [first] = empty;
+      if (!first) continue;
+      const changes = (): Offer[] => [
+        {
+          id: 'remove-empty-lines',
+          title: empty.length === 1 ? 'Remove the empty line' : 'Remove the empty lines',
+          safety: 'safe',
+          edits: () => empty.map((line) => remove(line)),
+        },
+      ];
+      const end = graph.source.slice(0, first.start).trimEnd().length;
+      yield {
+        span: end <= instruction.span.end ? span(end - 1, end) : instruction.keyword.span,
+        message: 'the next line is empty, which BuildKit will refuse in a later release',
+        changes,
+      };
+    }
+  },
+});
+
+/** The lines without text between the pieces of an instruction, and behind the last one where that goes on; line breaks included. */
+function emptyLines({ source, escape }: BuildGraph, { joined, heredocs }: Instruction): Span[] {
+  const found: Span[] = [];
+  for (const [i, piece] of joined.pieces.entries()) {
+    const end = piece.source + piece.length;
+    const isOpen = source[end] === escape && heredocs.length === 0 && source.slice(end + 1).trim() === '';
+    const next = joined.pieces[i + 1]?.source ?? (isOpen ? source.length : undefined);
+    if (next === undefined) break;
+    let at = source.indexOf('\n', end) + 1;
+    while (at > 0 && at < next) {
+      const after = source.indexOf('\n', at) + 1;
+      const lineEnd = after === 0 && isOpen ? source.length : after;
+      if (lineEnd === 0 || lineEnd > next) break;
+      if (source.slice(at, lineEnd).trim() === '') found.push(span(at, lineEnd));
+      at = lineEnd;
+    }
+  }
+  return found;
+}

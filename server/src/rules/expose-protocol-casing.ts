@@ -1,0 +1,51 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { portProblem } from '../language/values.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'expose-protocol-casing',
+  summary: 'a protocol of EXPOSE with upper-case letters',
+  why: `BuildKit lower-cases the protocol: the image has \`80/tcp\` either way.`,
+  severity: 'hint',
+  aliases: ['ExposeProtoCasing'],
+  example: {
+    bad: dockerfile`
+      FROM nginx:1.27
+      EXPOSE 80/TCP
+    `,
+    good: dockerfile`
+      FROM nginx:1.27
+      EXPOSE 80/tcp
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      if (instruction.kind !== 'EXPOSE') continue;
+      for (const { text, value, span } of instruction.words) {
+        const protocol = value?.split('/')[1];
+        if (!protocol || protocol === protocol.toLowerCase() || portProblem(value ?? '')) continue;
+        const lower = text.replace(/\/[a-zA-Z]+$/, (part) => part.toLowerCase());
+        const changes = (): Offer[] =>
+          lower === text
+            ? []
+            : [
+                {
+                  id: 'change-case',
+                  title: `Change to '${lower}'`,
+                  safety: 'safe',
+                  edits: () => [replace(span, lower)],
+                },
+              ];
+        yield {
+          span: inFirstLine(graph.source, span),
+          message: `the protocol \`${protocol}\` is not in lower case`,
+          changes,
+        };
+      }
+    }
+  },
+});

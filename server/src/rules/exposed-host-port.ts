@@ -1,0 +1,41 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { portProblem } from '../language/values.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'exposed-host-port',
+  summary: 'EXPOSE with an address or a port of the host',
+  why: `EXPOSE says which ports the container listens on. What they become on the host is said by \`docker run -p\` or Compose: BuildKit
+throws away what stands before the last colon, and will refuse it one day.`,
+  severity: 'warning',
+  aliases: ['ExposeInvalidFormat'],
+  example: {
+    bad: dockerfile`
+      FROM nginx:1.27
+      EXPOSE 127.0.0.1:8080:80
+    `,
+    good: dockerfile`
+      FROM nginx:1.27
+      EXPOSE 80
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      if (instruction.kind !== 'EXPOSE') continue;
+      for (const { text, value, span } of instruction.words) {
+        if (value === undefined || portProblem(value) || !/[^:]:/.test(value)) continue;
+        const port = text.slice(text.lastIndexOf(':') + 1);
+        const changes = (): Offer[] =>
+          text === value
+            ? [{ id: 'expose-port', title: `Change to '${port}'`, safety: 'safe', edits: () => [replace(span, port)] }]
+            : [];
+        const message = `\`${value}\` maps a port of the host, which EXPOSE cannot do: it exposes \`${value.slice(value.lastIndexOf(':') + 1)}\``;
+        yield { span: inFirstLine(graph.source, span), message, changes };
+      }
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+
+export default defineRule({
+  id: 'from-as-casing',
+  summary: '`AS` in another case than its FROM',
+  why: `\`FROM\` and \`AS\` are keywords of one instruction, and read as such when both are in one case. It changes nothing in the build.`,
+  severity: 'hint',
+  aliases: ['FromAsCasing'],
+  example: {
+    bad: dockerfile`
+      FROM node:22 as build
+      RUN npm ci
+    `,
+    good: dockerfile`
+      FROM node:22 AS build
+      RUN npm ci
+    `,
+  },
+  *check(graph) {
+    for (const from of ownInstructions(graph)) {
+      if (from.kind !== 'FROM' || !from.as) continue;
+      const { text, span } = from.as;
+      const keyword = from.keyword.text;
+      const isLower = keyword === keyword.toLowerCase();
+      if (!isLower && keyword !== keyword.toUpperCase()) continue;
+      const cased = isLower ? 'as' : 'AS';
+      if (text === cased) continue;
+      const changes = (): Offer[] => [
+        { id: 'change-case', title: `Change to '${cased}'`, safety: 'safe', edits: () => [replace(span, cased)] },
+      ];
+      yield { span, message: `\`${text}\` is in another case than \`${keyword}\``, changes };
+    }
+  },
+});

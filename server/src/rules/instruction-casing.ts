@@ -1,0 +1,48 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { officialInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+
+export default defineRule({
+  id: 'instruction-casing',
+  summary: 'an instruction in another case than most',
+  why: `BuildKit takes instructions in any case. In one case throughout, upper case as a rule, they are found at a glance. Ignore this rule
+if you prefer them mixed: it changes nothing in the build.`,
+  severity: 'hint',
+  aliases: ['ConsistentInstructionCasing'],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY . .
+      run npm ci
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY . .
+      RUN npm ci
+    `,
+  },
+  *check(graph) {
+    const keywords = officialInstructions(graph)
+      .filter(({ stage }) => stage !== undefined)
+      .map(({ onbuild, keyword }) => onbuild ?? keyword);
+    const isLower = (text: string) => text === text.toLowerCase();
+    const isUpper = (text: string) => text === text.toUpperCase();
+    const lower = keywords.filter(({ text }) => isLower(text)).length;
+    const upper = keywords.filter(({ text }) => isUpper(text)).length;
+    const isMostlyLower = lower > upper;
+    for (const { text, span } of keywords) {
+      const cased = isMostlyLower ? text.toLowerCase() : text.toUpperCase();
+      if (text === cased) continue;
+      const changes = (): Offer[] => [
+        { id: 'change-case', title: `Change to '${cased}'`, safety: 'safe', edits: () => [replace(span, cased)] },
+      ];
+      yield {
+        span,
+        message: `\`${text}\` is not in ${isMostlyLower ? 'lower' : 'upper'} case like most instructions`,
+        changes,
+      };
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule } from '../contract/rule.ts';
+import { platformArguments } from '../language/arguments.ts';
+import { imageNameProblem } from '../language/image-name.ts';
+import { expand } from '../model/expand.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { Text } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'invalid-default-in-from',
+  summary: 'a FROM that has no image without `--build-arg`',
+  why: `Where the arguments of FROM have no default values, or such that no image name comes of them, the build works with the right
+\`--build-arg\` only. A default value lets everybody build the file. Ignore this rule if that is meant.`,
+  severity: 'info',
+  aliases: ['InvalidDefaultArgInFrom'],
+  example: {
+    bad: dockerfile`
+      ARG TAG
+      FROM debian:\${TAG}
+    `,
+    good: dockerfile`
+      ARG TAG=12
+      FROM debian:\${TAG}
+    `,
+  },
+  *check(graph) {
+    for (const from of ownInstructions(graph)) {
+      if (from.kind !== 'FROM' || !from.image?.variables.some(({ binding }) => binding)) continue;
+      const base = from.stage === undefined ? undefined : graph.stages[from.stage]?.base;
+      if (base?.kind === 'stage' || base?.kind === 'scratch') continue;
+      const value = defaultOf(from.image, graph.escape);
+      if (value === undefined || (value !== '' && !imageNameProblem(value))) continue;
+      const shown = value === '' ? 'nothing' : `\`${value}\``;
+      yield {
+        span: inFirstLine(graph.source, from.image.span),
+        message: `without \`--build-arg\` this is ${shown}, which is no image; give the ARG a default value`,
+      };
+    }
+  },
+});
+
+const platformNames: ReadonlySet<string> = new Set(platformArguments.map(({ name }) => name));
+
+/** The value when what is not set is empty; undefined where a variable of the platform decides. */
+function defaultOf({ text, variables }: Text, escape: string): string | undefined {
+  const bindings = new Map(variables.map(({ name, binding }) => [name.text, binding]));
+  return expand(text, 0, text.length, escape, (name) => {
+    const binding = bindings.get(name);
+    if (binding?.value !== undefined) return { value: binding.value };
+    return (binding && !binding.unset) || platformNames.has(name) ? 'unknown' : { value: '' };
+  }).value;
+}

@@ -1,0 +1,79 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert, replace } from '../text/edit.ts';
+import { toSource, toSourceSpan } from '../text/joined.ts';
+import { span } from '../text/span.ts';
+
+export default defineRule({
+  id: 'legacy-pair',
+  summary: 'ENV or LABEL without an equals sign',
+  why: `\`ENV name value\` takes all that follows the name for the value, so a line can set one variable only, and \`ENV A = b\` sets \`A\` to
+\`= b\`. BuildKit means to drop this form. The fix keeps the value as it is, and puts it in quotes where it has spaces.`,
+  severity: 'info',
+  aliases: ['LegacyKeyValueFormat'],
+  example: {
+    bad: dockerfile`
+      FROM alpine:3.21
+      ENV GREETING Hello world
+    `,
+    good: dockerfile`
+      FROM alpine:3.21
+      ENV GREETING="Hello world"
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      const { kind, onbuild, keyword, joined, parts } = instruction;
+      const [pair] = parts.legacy && !onbuild && (kind === 'ENV' || kind === 'LABEL') ? parts.pairs : [];
+      if (!pair?.value) continue;
+      const value = joined.text.slice(...pair.value);
+      const meant = value.startsWith('=') ? `; it is set to \`${value.slice(0, 20)}\`` : '';
+      yield {
+        span: keyword.span,
+        message: `${keyword.text.toUpperCase()} without an equals sign is a form that BuildKit means to drop${meant}`,
+        changes: () => pairOf(graph, instruction),
+      };
+    }
+  },
+});
+
+/** The value in quotes where it has blanks and nothing that quotes would change; else what is split is escaped. */
+function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[] {
+  const [pair] = parts.pairs;
+  if (!pair?.value) return [];
+  const [from, to] = pair.value;
+  const value = joined.text.slice(from, to);
+  const gap = span(toSourceSpan(joined, ...pair.name).end, toSource(joined, from));
+  const end = toSource(joined, to - 1) + 1;
+  const isPlain = !/["'\\`]/.test(value);
+  const isOnePiece = !joined.pieces.some(({ at }) => at > from && at < to);
+  const offer = (edits: Extract<Offer, { edits: unknown }>['edits']): Offer[] => [
+    { id: 'use-equals-sign', title: 'Write it with an equals sign', safety: 'safe', edits },
+  ];
+  if (gap.end - gap.start > 200) return [];
+  if (!/\s/.test(value)) return offer(() => [replace(gap, '=')]);
+  if (isPlain) return offer(() => [replace(gap, '="'), insert(end, '"')]);
+  const escaped = isOnePiece ? withEscapedBlanks(value, escape) : undefined;
+  return escaped === undefined ? [] : offer(() => [replace(gap, '='), replace(span(gap.end, end), escaped)]);
+}
+
+/** Blanks outside of quotes with the escape character; undefined where a quote does not close. */
+function withEscapedBlanks(value: string, escape: string): string | undefined {
+  let quote = '';
+  let result = '';
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at] ?? '';
+    if (char === escape && quote !== "'") {
+      result += char + (value[at + 1] ?? '');
+      at++;
+      continue;
+    }
+    if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (char === quote) quote = '';
+    result += quote === '' && /\s/.test(char) ? escape + char : char;
+  }
+  return quote === '' ? result : undefined;
+}

@@ -1,0 +1,63 @@
+import { defineRule } from '../contract/rule.ts';
+import { officialInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Comment, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { inFirstLine } from '../text/lines.ts';
+
+export default defineRule({
+  id: 'misplaced-description',
+  summary: 'a comment above FROM or ARG that does not begin with its name',
+  why: `\`docker build --call=outline\` and \`--call=targets\` show the comment above an ARG or a named stage as its description when it begins with
+that name. This rule is for files whose comments there are all meant as descriptions, so it is off until a setting or
+\`# check=experimental=InvalidDefinitionDescription\` asks for it. A line with just \`#\` parts a comment from the instruction.`,
+  severity: 'info',
+  strict: true,
+  aliases: ['InvalidDefinitionDescription'],
+  example: {
+    bad: dockerfile`
+      # check=experimental=InvalidDefinitionDescription
+      # the version of Node.js
+      ARG NODE_VERSION=22
+      FROM node:\${NODE_VERSION}
+    `,
+    good: dockerfile`
+      # check=experimental=InvalidDefinitionDescription
+      # NODE_VERSION the version of Node.js
+      ARG NODE_VERSION=22
+      FROM node:\${NODE_VERSION}
+    `,
+  },
+  *check(graph) {
+    for (const instruction of officialInstructions(graph)) {
+      const names = namesOf(instruction);
+      const comment = names.length > 0 ? descriptionAbove(graph, instruction) : undefined;
+      const { source } = graph;
+      // Of an indented comment BuildKit takes the `#` for the first word.
+      const isIndented = comment && /[ \t]/.test(source[comment.span.start - 1] ?? '');
+      const [first = ''] = comment?.text.replace(/^#\s*/, '').split(' ') ?? [];
+      if (!comment || (!isIndented && names.includes(first))) continue;
+      yield {
+        span: inFirstLine(source, comment.span),
+        message: `a description begins with \`${names.length === 1 ? names[0] : 'the name of an argument'}\`, and this comment does not`,
+      };
+    }
+  },
+});
+
+function namesOf(instruction: Instruction): string[] {
+  if (instruction.onbuild) return [];
+  if (instruction.kind === 'FROM') return instruction.name ? [instruction.name.text.toLowerCase()] : [];
+  return instruction.kind === 'ARG' ? instruction.pairs.map(({ name }) => name.text) : [];
+}
+
+/** The last comment above an instruction that no line with just \`#\` parts from it; directives are none (frontend/dockerfile/parser/parser.go). */
+function descriptionAbove(
+  { comments, directives, instructions }: BuildGraph,
+  { index, span }: Instruction,
+): Comment | undefined {
+  const after = instructions[index - 1]?.span.end ?? -1;
+  const comment = comments.findLast((candidate) => candidate.span.end <= span.start);
+  if (!comment || comment.inside !== undefined || comment.span.start < after || /^#\s*$/.test(comment.text))
+    return undefined;
+  return directives.some((directive) => directive.span.start === comment.span.start) ? undefined : comment;
+}

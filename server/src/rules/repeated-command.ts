@@ -1,0 +1,57 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { ownLinesOf } from '../model/lines.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { remove } from '../text/edit.ts';
+import { covers } from '../text/span.ts';
+
+export default defineRule({
+  id: 'repeated-command',
+  summary: 'a CMD, ENTRYPOINT or HEALTHCHECK that a later one replaces',
+  why: `An image has one CMD, one ENTRYPOINT and one HEALTHCHECK: of several in a stage the last one counts, and the others do nothing.`,
+  severity: 'warning',
+  aliases: ['MultipleInstructionsDisallowed', 'DL3012', 'DL4003', 'DL4004'],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      CMD ["npm", "start"]
+      CMD ["node", "server.js"]
+    `,
+    good: dockerfile`
+      FROM node:22
+      CMD ["node", "server.js"]
+    `,
+  },
+  *check(graph) {
+    const last = new Map<string, Instruction>();
+    for (const instruction of ownInstructions(graph)) {
+      const { kind, onbuild, keyword } = instruction;
+      if (kind === 'FROM') last.clear();
+      if ((kind !== 'CMD' && kind !== 'ENTRYPOINT' && kind !== 'HEALTHCHECK') || onbuild) continue;
+      const earlier = last.get(kind);
+      last.set(kind, instruction);
+      if (!earlier) continue;
+      yield {
+        span: earlier.keyword.span,
+        message: `the ${kind} below replaces this one, which does nothing`,
+        related: [{ span: keyword.span, message: `the ${kind} that counts` }],
+        changes: () => removal(graph, earlier),
+      };
+    }
+  },
+});
+
+function removal(graph: BuildGraph, instruction: Instruction): Offer[] {
+  const { span, keyword } = instruction;
+  if (graph.comments.some((comment) => covers(span, comment.span))) return [];
+  return [
+    {
+      id: 'remove-instruction',
+      title: `Remove this ${keyword.text}`,
+      safety: 'safe',
+      edits: () => [remove(ownLinesOf(graph, instruction))],
+    },
+  ];
+}

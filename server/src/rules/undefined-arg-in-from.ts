@@ -1,0 +1,54 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { platformArguments } from '../language/arguments.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'undefined-arg-in-from',
+  summary: 'a variable in FROM that no ARG above declares',
+  why: `FROM sees the arguments above the first FROM and those of the platform, nothing else: not those of a stage, and no ENV. Without a
+declaration the variable is empty, whatever \`--build-arg\` says.`,
+  severity: 'warning',
+  aliases: ['UndefinedArgInFrom'],
+  example: {
+    bad: dockerfile`
+      ARG NODE_VERSION=22
+      FROM node:22\${NODE_VERION}
+    `,
+    good: dockerfile`
+      ARG NODE_VERSION=22
+      FROM node:22\${NODE_VERSION}
+    `,
+  },
+  *check(graph) {
+    const declared = [...graph.globalBindings.keys(), ...platformArguments.map(({ name }) => name)];
+    for (const from of ownInstructions(graph)) {
+      if (from.kind !== 'FROM') continue;
+      for (const { name, binding } of [from.image, from.platform].flatMap((text) => text?.variables ?? [])) {
+        if (binding || declared.includes(name.text)) continue;
+        const meant = nearest(name.text, declared);
+        const changes = (): Offer[] =>
+          meant
+            ? [
+                {
+                  id: 'change-variable',
+                  title: `Change to '${meant}'`,
+                  safety: 'unsafe',
+                  edits: () => [replace(name.span, meant)],
+                },
+              ]
+            : [];
+        const hint = meant ? `; did you mean \`${meant}\`?` : ', so it is empty';
+        yield {
+          span: inFirstLine(graph.source, name.span),
+          message: `no ARG above the first FROM declares \`${name.text}\`${hint}`,
+          changes,
+        };
+      }
+    }
+  },
+});

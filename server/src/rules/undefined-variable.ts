@@ -1,0 +1,105 @@
+import type { Offer } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { imageVariables } from '../model/image-variables.ts';
+import type { BuildGraph, Instruction, Text, VariableUse } from '../model/model.ts';
+import { visibleBindings } from '../model/scope.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+
+export default defineRule({
+  id: 'undefined-variable',
+  summary: 'a variable that neither the file nor the base image sets',
+  why: `BuildKit puts nothing in place of a variable that is not set. Something is said where the variables of the base image are known, or where
+the name is almost that of a variable that the file declares. ARGs above the first FROM must be declared again in the stage.`,
+  severity: 'warning',
+  aliases: ['UndefinedVar'],
+  example: {
+    bad: dockerfile`
+      FROM alpine:3.21
+      ARG VERSION=1
+      LABEL version="$VERSOIN"
+    `,
+    good: dockerfile`
+      FROM alpine:3.21
+      ARG VERSION=1
+      LABEL version="$VERSION"
+    `,
+  },
+  *check(graph) {
+    for (const instruction of ownInstructions(graph)) {
+      if (instruction.kind === 'FROM' || instruction.onbuild || instruction.stage === undefined) continue;
+      for (const { name, binding } of expandedVariables(instruction)) {
+        if (name.text === 'PATH' || (binding && binding.kind !== 'predefined') || !/^[A-Za-z_]/.test(name.text))
+          continue;
+        const meant = nearest(name.text, visibleBindings(graph, instruction.before.scope).keys());
+        const known = imageVariablesOf(graph, instruction.stage);
+        if (known ? known.has(name.text) : !meant || meant.length < shortest) continue;
+        const changes = (): Offer[] =>
+          meant
+            ? [
+                {
+                  id: 'change-variable',
+                  title: `Change to '${meant}'`,
+                  safety: 'unsafe',
+                  edits: () => [replace(name.span, meant)],
+                },
+              ]
+            : [];
+        const isGlobal = graph.globalBindings.has(name.text);
+        const hint = meant
+          ? `; did you mean \`${meant}\`?`
+          : isGlobal
+            ? `: the ARG above the first FROM must be declared in this stage too`
+            : ', so nothing is put in its place';
+        yield {
+          span: inFirstLine(graph.source, name.span),
+          message: `\`${name.text}\` is not set here${hint}`,
+          changes,
+        };
+      }
+    }
+  },
+});
+
+/** Shorter names are alike by chance. */
+const shortest = 4;
+
+/** The variables of words that BuildKit expands. */
+function expandedVariables(instruction: Instruction): VariableUse[] {
+  return textsOf(instruction).flatMap(({ variables }) => variables);
+}
+
+function textsOf(instruction: Instruction): Text[] {
+  const flags = instruction.flags.flatMap(({ name, value }) =>
+    value && ['chown', 'chmod', 'checksum'].includes(name.text) ? [value] : [],
+  );
+  switch (instruction.kind) {
+    case 'ARG':
+    case 'ENV':
+    case 'LABEL':
+      return instruction.pairs.flatMap(({ value }) => (value ? [value] : []));
+    case 'COPY':
+    case 'ADD':
+      return [...flags, ...instruction.sources, ...(instruction.destination ? [instruction.destination] : [])];
+    case 'RUN':
+      return instruction.mounts.flatMap(({ options }) => options.flatMap(({ value }) => (value ? [value] : [])));
+    case 'WORKDIR':
+    case 'USER':
+    case 'VOLUME':
+    case 'STOPSIGNAL':
+      return [...instruction.words];
+    default:
+      return [];
+  }
+}
+
+/** What the image below a stage sets; undefined where that is not known. */
+function imageVariablesOf(graph: BuildGraph, stage: number): ReadonlySet<string> | undefined {
+  const base = graph.stages[stage]?.base;
+  if (base?.kind === 'stage') return base.stage < stage ? imageVariablesOf(graph, base.stage) : undefined;
+  if (base?.kind === 'scratch') return new Set();
+  return base?.kind === 'image' ? imageVariables(base.image) : undefined;
+}
