@@ -124,6 +124,8 @@ function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, findi
 const uncovered: ReadonlySet<string> = new Set([
   // An ARG costs nothing above an install that runs each time anyway.
   'early-volatile-arg',
+  // An install that stops at a question is told of that alone.
+  'apt-recommended-packages',
   // Lists in a layer of their own cannot be removed later.
   'leftover-package-lists',
   // What was no image name says nothing of its working directory.

@@ -3,6 +3,7 @@ import { runs } from '../model/query.ts';
 import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
+import { missingAnswerOf } from '../toolchains/answers.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
@@ -39,6 +40,8 @@ Ignore this rule where the recommended packages are wanted.`,
           )
         )
           continue;
+        // A build that stops at a question has another finding at that place.
+        if (missingAnswerOf(found)) continue;
         const word = found.verb ?? found.program;
         const last = found.flags
           .filter((flag) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))

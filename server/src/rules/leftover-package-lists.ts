@@ -57,7 +57,7 @@ function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding>
     const last = kept.at(-1);
     if (!last) continue;
     yield {
-      span: (last.verb ?? last.program).span,
+      span: last.program.span,
       alias: left.code,
       message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer`,
       changes: () => changesOf(run, kept, left),

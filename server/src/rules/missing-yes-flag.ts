@@ -1,11 +1,10 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
-import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { type Answer, answers } from '../toolchains/answers.ts';
-import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { missingAnswerOf } from '../toolchains/answers.ts';
+import { managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'missing-yes-flag',
@@ -42,8 +41,8 @@ function* findingsIn({ script }: RunInstruction): Generator<Finding> {
     return;
   for (const command of script.commands) {
     const found = managerOf(command);
-    const answer = found?.install && answers[found.manager.id];
-    if (!found || !answer || found.packages.length === 0 || isAnswered(found, answer)) continue;
+    const answer = found && missingAnswerOf(found);
+    if (!found || !answer) continue;
     const word = found.verb ?? found.program;
     const shown = `${found.program.text} ${found.verbText}`;
     yield {
@@ -60,13 +59,4 @@ function* findingsIn({ script }: RunInstruction): Generator<Finding> {
       ],
     };
   }
-}
-
-/** Whether a flag answers; one that depends on a variable may. */
-function isAnswered({ flags, command }: Invocation, { flags: known, letters }: Answer): boolean {
-  if (command.args.some(({ value }) => value === undefined)) return true;
-  return flags.some((flag) => {
-    const text = plainText(flag);
-    return known.includes(text) || (/^-[A-Za-z]+$/.test(text) && [...letters].some((letter) => text.includes(letter)));
-  });
 }

@@ -1,3 +1,6 @@
+import { plainText } from '../shell/words.ts';
+import type { Invocation } from './invocation.ts';
+
 /** Package managers of the system that ask before they install, and what answers for them. */
 export interface Answer {
   /** hadolint's code for the manager. */
@@ -11,7 +14,7 @@ export interface Answer {
 }
 
 /** apt-get(8), dnf(8), microdnf(8), zypper(8): by the manager's id. A manager that is not named does not ask. */
-export const answers: Readonly<Record<string, Answer>> = {
+const answers: Readonly<Record<string, Answer>> = {
   'apt-get': {
     code: 'DL3014',
     flags: [
@@ -39,3 +42,15 @@ export const answers: Readonly<Record<string, Answer>> = {
   microdnf: { code: 'DL3038', flags: ['--assumeyes', '--assumeno'], letters: 'y', written: '-y' },
   zypper: { code: 'DL3034', flags: ['--no-confirm', '--non-interactive'], letters: 'yn', written: '-y' },
 };
+
+/** What would answer an install that asks; undefined where nothing asks, or it is not known. */
+export function missingAnswerOf({ manager, install, packages, flags, command }: Invocation): Answer | undefined {
+  const answer = Object.hasOwn(answers, manager.id) ? answers[manager.id] : undefined;
+  if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return undefined;
+  const isAnswered = flags.some((flag) => {
+    const text = plainText(flag);
+    const letters = /^-[A-Za-z]+$/.test(text) ? [...(answer?.letters ?? '')] : [];
+    return answer?.flags.includes(text) || letters.some((letter) => text.includes(letter));
+  });
+  return isAnswered ? undefined : answer;
+}
