@@ -95,7 +95,7 @@ suite('the server over stdio', () => {
     assert.deepEqual(await codes(), []);
     await document.change([{ span: { start: 0, end: 0 }, newText: '# a comment\n' }]);
     assert.deepEqual(await codes(), ['argument-count']);
-    await type('. .\nFROM ');
+    await type('a /a\nFROM ');
     assert.deepEqual(await codes(), []);
     await client.waitFor(
       () => client.published.at(-1)?.diagnostics.find(({ code }) => code === 'argument-count'),
