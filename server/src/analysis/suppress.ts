@@ -54,9 +54,9 @@ export function ownComment(text: string): { readonly length: number; readonly is
 
 function namesIn({ text }: Comment): string[] {
   const ours = own.exec(text)?.[2];
-  if (ours) return ours.split(/\s*,\s*/);
+  if (ours) return ours.split(',').map((name) => name.trim());
   const theirs = hadolint.exec(text)?.[2];
-  if (theirs) return theirs.split(/\s*,\s*/);
+  if (theirs) return theirs.split(',').map((name) => name.trim());
   const checks = check.exec(text)?.[1];
   return checks ? skippedChecks(checks) : [];
 }

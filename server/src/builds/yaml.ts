@@ -1,10 +1,10 @@
 /** YAML, of which JSON is a part, as located values. */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { deepestNesting, isDeep } from '../text/nesting.ts';
 import type { Span } from '../text/span.ts';
 import type { Value } from './value.ts';
 
-/** Values; a document that its aliases make larger is cut there. */
+/** Values, and fields that are merged into others; a document of more is cut there. */
 const mostValues = 50_000;
 /** Characters; a longer text is not read, for the worst of them take a second. */
 const longestText = 128 << 10;
@@ -19,27 +19,37 @@ export function parseYaml(text: string): Value | undefined {
   if (text.length > longestText || isDeep(text) || leaders.test(text)) return undefined;
   try {
     const document = parseDocument(text, options);
-    return document.errors.length > 0 ? undefined : valueOf({ document, left: mostValues }, document.contents, 0);
+    if (document.errors.length > 0) return undefined;
+    return valueOf({ anchors: new Map(), made: new Map(), left: mostValues }, document.contents, 0);
   } catch {
     return undefined;
   }
 }
 
-/** As plain data: strings, lists and objects; undefined when it cannot be read. */
+/** As plain data: strings, lists and objects; undefined when it cannot be read. What an alias repeats is one object. */
 export function readYaml(text: string): unknown {
   const value = parseYaml(text);
-  return value && plain(value);
+  return value && plain(value, new Map());
 }
 
-function plain(value: Value): unknown {
+function plain(value: Value, made: Map<Value, unknown>): unknown {
   if (value.kind === 'text') return value.text;
-  if (value.kind === 'list') return value.items.map(plain);
-  if (value.kind === 'table') return Object.fromEntries([...value.fields].map(([name, field]) => [name, plain(field)]));
-  return null;
+  if (value.kind !== 'list' && value.kind !== 'table') return null;
+  const known = made.get(value);
+  if (known !== undefined) return known;
+  const data =
+    value.kind === 'list'
+      ? value.items.map((item) => plain(item, made))
+      : Object.fromEntries([...value.fields].map(([name, field]) => [name, plain(field, made)]));
+  made.set(value, data);
+  return data;
 }
 
 interface Reading {
-  readonly document: Document;
+  /** The nodes that aliases may name so far. */
+  readonly anchors: Map<string, Node>;
+  /** What a node came to, so that aliases cost no more than a look-up; undefined while it is being read. */
+  readonly made: Map<Node, Value | undefined>;
   left: number;
 }
 
@@ -47,7 +57,19 @@ function valueOf(reading: Reading, node: unknown, depth: number): Value {
   reading.left -= 1;
   const span = spanOf(node);
   if (reading.left < 0 || depth > deepestNesting) return { kind: 'unclear', span };
-  if (isAlias(node)) return valueOf(reading, node.resolve(reading.document), depth + 1);
+  if (isAlias(node)) {
+    const named = reading.anchors.get(node.source);
+    return (named && reading.made.get(named)) ?? { kind: 'unclear', span };
+  }
+  if (!isNode(node) || (!isSeq(node) && !isMap(node) && !isScalar(node))) return { kind: 'none', span };
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
+  reading.made.set(node, undefined);
+  const value = ownValue(reading, node, depth, span);
+  reading.made.set(node, value);
+  return value;
+}
+
+function ownValue(reading: Reading, node: Node, depth: number, span: Span): Value {
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(reading, item, depth + 1)), span };
   if (isMap(node)) return { kind: 'table', fields: fieldsOfMap(reading, node.items, depth), span };
   if (!isScalar(node) || node.value === null || node.value === undefined) return { kind: 'none', span };
@@ -72,6 +94,8 @@ function fieldsOfMap(reading: Reading, items: readonly unknown[], depth: number)
     }
     for (const part of value.kind === 'list' ? value.items : [value]) {
       if (part.kind !== 'table') continue;
+      reading.left -= part.fields.size;
+      if (reading.left < 0) break;
       for (const [key, field] of part.fields) if (!merged.has(key)) merged.set(key, field);
     }
   }

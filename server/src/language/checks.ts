@@ -37,6 +37,6 @@ export const checks: readonly CheckEntry[] = [
 
 /** The page of a check: its name in words with hyphens. */
 export function checkLink(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2');
+  const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/(?<![A-Z])([A-Z]+)([A-Z][a-z])/g, '$1-$2');
   return `https://docs.docker.com/reference/build-checks/${words.toLowerCase()}/`;
 }

@@ -45,7 +45,7 @@ const otherNames: Readonly<Record<string, string>> = {
 export function platformParts(text: string): string[] {
   const [first = '', second] = text
     .toLowerCase()
-    .replace(/\([^)]*\)/, '')
+    .replace(/\([^()]*\)/, '')
     .split('/');
   return [first, ...(second === undefined ? [] : [second])].map((part) => otherNames[part] ?? part);
 }

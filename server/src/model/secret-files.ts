@@ -113,7 +113,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key\s*=\s*\S/i) },
   ],
   [
-    /(?:^|\/)(?:service[-_]?account[\w-]*|[\w-]*credentials?[\w-]*)\.json$/,
+    /(?:^|\/)(?:service[-_]?account[\w-]*|(?=[\w-]*credential)[\w-]+)\.json$/,
     { runs: true, readers: [], holds: matches(/"private_key"\s*:\s*"-----BEGIN/) },
   ],
   [

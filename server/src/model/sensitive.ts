@@ -101,7 +101,7 @@ export function isPlaceholder(value: string): boolean {
   if (placeholderPhrases.test(split.replaceAll('_', ' '))) return true;
   return split
     .split('_')
-    .some((word) => placeholderWords.has(word.toLowerCase().replace(/\d+$/, '')) || /^x{3,}$/i.test(word));
+    .some((word) => placeholderWords.has(word.toLowerCase().replace(/(?<!\d)\d+$/, '')) || /^x{3,}$/i.test(word));
 }
 
 /** What is a setting and no secret, whatever its variable is called: where one is, how long it lasts, whether there is one. */
@@ -121,7 +121,7 @@ export function isHarmlessValue(value: string): boolean {
 /** A text to be shown, with dots for each value in it that looks like a secret or stands behind a name or option of one. */
 export function concealed(text: string): string {
   const named = text.replace(
-    /([A-Za-z_][\w-]*)(=|: ?|\s+)("[^"]*"?|'[^']*'?|[^\s"']+)/g,
+    /(?<![\w-])(-{0,2}[A-Za-z_][\w-]*)(=|: ?|\s+)("[^"]*"?|'[^']*'?|[^\s"']+)/g,
     (whole, name: string, gap: string, value: string) => {
       const word = name.replace(/^-+/, '').replaceAll('-', '_');
       const isAssigned = gap.trim() !== '' || /^--/.test(name);

@@ -27,7 +27,7 @@ Ignore this rule where the recommended packages are wanted.`,
   },
   *check(graph) {
     // APT::Install-Recommends may be turned off for all installs.
-    if (/install-recommends["'\s]*[=: ]\s*["']?(?:false|0|no)/i.test(graph.source)) return;
+    if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;
     for (const { script } of runs(graph)) {
       if (script.form !== 'shell') continue;
       for (const command of script.commands) {

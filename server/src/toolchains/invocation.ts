@@ -89,7 +89,7 @@ function rowOf(program: string): PackageManager | undefined {
 
 /** `pip3.12` is `pip`. */
 function versionedManager(program: string): PackageManager | undefined {
-  const manager = BY_PROGRAM.get(program.replace(/\d+(\.\d+)*$/, ''));
+  const manager = BY_PROGRAM.get(program.replace(/(?<![\d.])\d+(\.\d+)*$/, ''));
   return manager?.versioned ? manager : undefined;
 }
 

@@ -98,13 +98,14 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
   const words = new Set<string>();
   for (const { kind, span } of instructions) {
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
-    for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/)) words.add(word.replace(/[\d.]+$/, ''));
+    for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/))
+      words.add(word.replace(/(?<![\d.])[\d.]+$/, ''));
   }
   const named = toolchains
     .flatMap(({ reads = [] }) => reads)
     .flatMap(({ programs, files }) => (programs.some((program) => words.has(program)) ? files : []));
   const manifests = MANAGERS.filter(({ programs }) =>
-    programs.some((program) => words.has(program.replace(/[\d.]+$/, ''))),
+    programs.some((program) => words.has(program.replace(/(?<![\d.])[\d.]+$/, ''))),
   )
     .flatMap(({ installs, project }) => [project, ...installs.map((install) => install.project)])
     .flatMap((project) => {

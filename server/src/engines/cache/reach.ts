@@ -150,7 +150,7 @@ function* takenPaths(
   instruction: CopyInstruction | RunInstruction,
 ): Generator<{ from: number; path: string | undefined }> {
   const clean = (path: string | undefined) =>
-    resolvePath('/', path === undefined ? undefined : `/${path}`.replace(/\/?\*+$/, '') || '/');
+    resolvePath('/', path === undefined ? undefined : `/${path}`.replace(/(?<!\*)\/?\*+$/, '') || '/');
   if (instruction.kind !== 'RUN') {
     if (instruction.from?.kind !== 'stage') return;
     for (const { value } of instruction.sources) yield { from: instruction.from.stage, path: clean(value) };

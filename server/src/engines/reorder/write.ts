@@ -127,7 +127,7 @@ function twoSteps(
     return { why: 'comments stand in it' };
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
   const [first] = script.steps;
-  const head = source.slice(run.span.start, first?.span.start).replace(/[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
+  const head = source.slice(run.span.start, first?.span.start).replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
   const before = script.steps.slice(0, at).map(({ span }) => `${source.slice(span.start, span.end)} && `);
   const end = (verb ?? program).span.end;
   const written = source.slice(end, command.span.end);

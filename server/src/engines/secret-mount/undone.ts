@@ -45,7 +45,7 @@ export function isUndone(command: Command, { keeper, verb, operands }: Keeping, 
   const cloned =
     verb === 'clone' && last
       ? plainText(last)
-          .replace(/\/+$/, '')
+          .replace(/(?<!\/)\/+$/, '')
           .replace(/\.git$/, '')
           .split('/')
           .at(-1)

@@ -184,7 +184,7 @@ function isLiteral(text: string, { variables }: Word): boolean {
 
 /** The secret within a text, and what it is for. */
 function partOf(text: string): { readonly value: string; readonly purpose: string } | undefined {
-  const address = /[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s/@]+)@/i.exec(text);
+  const address = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s/@]+)@/i.exec(text);
   if (address?.[2] === 'x-oauth-basic') return { value: address[1] ?? '', purpose: 'TOKEN' };
   if (address?.[2] !== undefined) return { value: address[2], purpose: tokenIn(address[2])?.purpose ?? 'PASSWORD' };
   return tokenIn(text);

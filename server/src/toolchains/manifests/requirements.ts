@@ -90,8 +90,8 @@ function localPathOf(text: string): string {
   return pathOf(
     text
       .replace(/#egg=.*$/, '')
-      .replace(/\s*;.*$/, '')
-      .replace(/\[[^\]]*\]\s*$/, '')
+      .replace(/(?<!\s)\s*;.*$/, '')
+      .replace(/\[[^\][]*\]\s*$/, '')
       .trim(),
   );
 }

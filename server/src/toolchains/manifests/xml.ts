@@ -50,7 +50,7 @@ export function textAt(element: Element | undefined, ...path: readonly string[])
 
 function attributesOf(text: string): Map<string, string> {
   return new Map(
-    [...text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => {
+    [...text.matchAll(/(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => {
       return [name, decode(double ?? single ?? '')] as const;
     }),
   );

@@ -34,7 +34,10 @@ export function resolved(project: NodeProject | undefined, words: Words, depth =
   if (text === undefined || depth > 4) return undefined;
   if (/[`$(){}|<>\\]/.test(text)) return undefined;
   const hooks = [`pre${name}`, `post${name}`].flatMap((hook) => project?.manifest.scripts.get(hook) ?? []);
-  const commands = [text, ...hooks].flatMap((each) => each.split(/\s*(?:&&|;)\s*/)).filter((each) => each !== '');
+  const commands = [text, ...hooks]
+    .flatMap((each) => each.split(/&&|;/))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
   const all = commands.map((each) =>
     resolved(
       project,
@@ -194,7 +197,7 @@ function isNuxt2(job: Job, { folder }: NodeProject): boolean {
 function outDirOf(job: Job, project: NodeProject, file: string, depth = 0): string | undefined {
   const text = textAt(job, joinPath(project.folder, file));
   if (text === undefined || depth > 3) return undefined;
-  const plain = text.replace(/^\s*\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
+  const plain = text.replace(/^[ \t]*\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
   if (/"noEmit"\s*:\s*true/.test(plain)) return '';
   const own = /"outDir"\s*:\s*"([^"]+)"/.exec(plain)?.[1];
   if (own !== undefined) return own;

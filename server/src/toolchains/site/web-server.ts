@@ -31,7 +31,7 @@ export function siteOf([program = '', ...args]: Words): Site | undefined {
     case 'serve': {
       if (!known(/^(?:-s|--single|-l|--listen|-p|--port|-n|--no-clipboard|-L|--no-request-logging)(?:=|$)/))
         return undefined;
-      const port = Number(/(\d+)$/.exec(value('-l', '--listen', '-p', '--port') ?? '3000')?.[1]);
+      const port = Number(/(?<!\d)(\d+)$/.exec(value('-l', '--listen', '-p', '--port') ?? '3000')?.[1]);
       return { folder: folder ?? '.', port, single: args.includes('-s') || args.includes('--single') };
     }
     case 'http-server': {
