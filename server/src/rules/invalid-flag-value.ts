@@ -64,7 +64,9 @@ function problemOf(entry: FlagEntry, value: Text): Problem | undefined {
         : say(names.map((name) => `\`${name}\``).join(' or '), nearest(written, names));
     }
     case 'platform':
-      return isPlatform(written) ? undefined : say('a platform such as `linux/arm64`');
+      return value.text === '' || isPlatform(written) ? undefined : say('a platform such as `linux/arm64`');
+    case 'device':
+      return written === '' ? say('a device such as `nvidia.com/gpu=all`') : undefined;
     case 'mode':
       return written === '' || isMode(written) ? undefined : say('permissions such as `755` or `u=rwX,go=rX`');
     case 'duration':
