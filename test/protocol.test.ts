@@ -295,6 +295,7 @@ suite('the server over stdio', () => {
       Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',
       'package.json': '{}',
       'package-lock.json': '{}',
+      '.env': 'A=1\n',
     });
     const client = await startClient(t, { folder });
     const document = await client.open('Dockerfile');

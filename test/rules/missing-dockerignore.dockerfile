@@ -9,7 +9,7 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 COPY . .
-# <---- info: "there is no `.dockerignore` for `.git` and `node_modules`: they go into the image, and a change there runs this step again"
+# <---- info: "there is no `.dockerignore`: `.git` goes into the image, and every change in it runs this step again"
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 node_modules
@@ -26,7 +26,7 @@ A=1
 #---- file Dockerfile
 FROM node:22
 COPY . .
-# <---- info: "`node_modules` and `.env` are not in `.dockerignore`: they go into the image, and a change there runs this step again"
+# <---- info: "`node_modules` and `.env` are not in `.dockerignore`: they go into the image, and every change in them runs this step again"
 RUN npm install
 #---- fixed (unsafe) .dockerignore: "Add node_modules and .env"
 # ours
@@ -43,6 +43,64 @@ node_modules
 FROM node:22
 COPY . .
 RUN npm install
+
+#---- ok: without an ignore file neither
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+COPY . .
+RUN git describe > version && pip install -r requirements.txt
+
+#---- a new file has entries for all that the managers leave
+#---- file requirements.txt
+flask
+#---- file .venv/pyvenv.cfg
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+COPY . .
+# <---- info: "there is no `.dockerignore`: `.git` and `.venv` go into the image, and every change in them runs this step again"
+RUN pip install -r requirements.txt
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.venv
+venv
+**/__pycache__
+
+#---- entries for one folder leave those below
+#---- file .dockerignore
+.git
+obj
+#---- file App.csproj
+<Project/>
+#---- file obj/project.assets.json
+{}
+#---- file Lib/obj/project.assets.json
+{}
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+COPY . .
+# <---- info: "`**/obj` is not in `.dockerignore`: it goes into the image, and every change in it runs this step again"
+RUN dotnet publish
+#---- fixed (unsafe) .dockerignore: "Add **/obj"
+.git
+obj
+**/obj
+
+#---- ok: what is there is kept out at any depth
+#---- file .dockerignore
+.git
+**/obj
+#---- file App.csproj
+<Project/>
+#---- file Lib/obj/project.assets.json
+{}
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+COPY . .
+RUN dotnet publish
 
 #---- ok: nothing to keep out
 #---- file .dockerignore
@@ -93,7 +151,7 @@ COPY .env /run/.env
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
-# <---- info: "`**/obj` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
+# <---- info: "`**/obj` is not in `.dockerignore`: it goes into the image, and every change in it runs this step again"
 RUN dotnet publish
 #---- fixed (unsafe) .dockerignore: "Add **/obj"
 .git
@@ -109,7 +167,7 @@ RUN dotnet publish
 #---- file Dockerfile
 FROM nginx
 COPY . .
-# <---- info: "`keys/server.pem` is not in `.dockerignore`: it goes into the image, and a change there runs this step again"
+# <---- info: "`keys/server.pem` is not in `.dockerignore`: it goes into the image, and every change in it runs this step again"
 #---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem

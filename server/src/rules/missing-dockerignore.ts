@@ -1,13 +1,13 @@
 import type { KnownContext } from '../context/context.ts';
 import { cleanPath, nameOf } from '../context/path.ts';
-import { hasFile, isExcluded } from '../context/query.ts';
+import { hasFile } from '../context/query.ts';
 import type { FileEdit } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import type { BuildGraph, CopyInstruction } from '../model/model.ts';
 import { copies, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { listed } from '../text/list.ts';
+import { listed, unique } from '../text/list.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../toolchains/managers.ts';
 
@@ -17,8 +17,8 @@ export default defineRule({
   why: `\`COPY . .\` takes all that \`.dockerignore\` does not keep out: the history in \`.git\`, packages installed on your machine, results of earlier
 builds, \`.env\` files. They make the image larger, may hold secrets, hide what the build itself installs, and run the step again whenever they change.
 
-The fix writes entries for what is in the build context and for what the package managers of this Dockerfile leave there, and keeps all that the file
-has. Check that no program in the image reads what is kept out. Ignore this rule where the build context is a folder made for the build.`,
+Only what is in the build context is reported. The fix adds entries for that and keeps all that the file has; a new file also gets entries for what
+the package managers of this Dockerfile leave there. Check that no program in the image reads what is kept out. Ignore this rule where the build context is a folder made for the build.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -37,23 +37,23 @@ has. Check that no program in the image reads what is kept out. Ignore this rule
   *check(graph, context) {
     const copy = [...copies(graph)].find(takesAll);
     if (!copy || context.kind === 'unknown') return;
-    const entries = missingEntries(graph, context);
-    if (entries.length === 0) return;
+    const { present, usual } = missingEntries(graph, context);
+    if (present.length === 0) return;
     const { ignore } = context;
-    const shown = listed(entries.map((entry) => `\`${entry}\``));
-    const isOne = entries.length === 1;
-    const cost = `${isOne ? 'it goes' : 'they go'} into the image, and a change there runs this step again`;
-    const file = editOf(context, entries);
+    const shown = listed(present.map((entry) => `\`${entry}\``));
+    const isOne = present.length === 1;
+    const cost = `into the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
+    const file = editOf(context, ignore ? present : usual);
     yield {
       span: copy.keyword.span,
       message: ignore
-        ? `${shown} ${isOne ? 'is' : 'are'} not in \`${nameOf(ignore.path)}\`: ${cost}`
-        : `there is no \`.dockerignore\` for ${shown}: ${cost}`,
+        ? `${shown} ${isOne ? 'is' : 'are'} not in \`${nameOf(ignore.path)}\`: ${isOne ? 'it goes' : 'they go'} ${cost}`
+        : `there is no \`.dockerignore\`: ${shown} ${isOne ? 'goes' : 'go'} ${cost}`,
       ...(file && {
         changes: () => [
           {
             id: 'ignore-entries',
-            title: ignore ? `Add ${listed(entries)}` : 'Create .dockerignore',
+            title: ignore ? `Add ${listed(present)}` : 'Create .dockerignore',
             safety: 'unsafe',
             edits: () => [],
             files: () => [file],
@@ -69,21 +69,31 @@ function takesAll({ from, onbuild, sources, flags }: CopyInstruction): boolean {
   return sources.some(({ value }) => value !== undefined && cleanPath(`/${value}`) === '/');
 }
 
-/** What should be kept out and is not: what is there, and, where there is no ignore file yet, what will be. */
-function missingEntries(graph: BuildGraph, context: KnownContext): string[] {
-  const used = managersOf(graph, context);
-  const outputs = used.flatMap(({ project }) => [
+interface MissingEntries {
+  /** For what is there, and is sent. */
+  readonly present: readonly string[];
+  /** Also for what the package managers of this Dockerfile will leave there: what a new ignore file should hold. */
+  readonly usual: readonly string[];
+}
+
+function missingEntries(graph: BuildGraph, context: KnownContext): MissingEntries {
+  const outputs = managersOf(graph, context).flatMap(({ project }) => [
     ...(project?.writes ?? []),
     ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
   ]);
-  const candidates = [...(readsHistory(graph) ? [] : ['.git']), ...new Set(outputs), '.env', ...privateKeys(context)];
-  const isNew = context.ignore === undefined;
-  return candidates.filter((entry) => {
-    const path = entry.replace(/^\*\*\//, '');
-    if (isNamed(graph, path) || isExcluded(context, path) !== false || candidates.includes(`**/${entry}`)) return false;
-    const exists = entry.startsWith('**/') ? existsBelow(context, path) : context.entries.has(path);
-    return exists || (isNew && outputs.includes(entry) && entry !== '.env');
+  const history = readsHistory(graph) ? [] : ['.git'];
+  const candidates = unique([...history, ...outputs, '.env', ...privateKeys(context)]).filter((entry, _, all) => {
+    return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);
   });
+  const present = candidates.filter((entry) => isThere(context, entry));
+  const usual = candidates.filter((entry) => present.includes(entry) || (outputs.includes(entry) && entry !== '.env'));
+  return { present, usual };
+}
+
+/** Whether the build context has what an entry keeps out, and sends it. */
+function isThere({ entries }: KnownContext, entry: string): boolean {
+  if (!entry.startsWith('**/')) return entries.get(entry)?.excluded === false;
+  return [...entries].some(([path, { excluded }]) => excluded === false && nameOf(path) === entry.slice(3));
 }
 
 /** The files that hold a private key, by their text. */
@@ -144,10 +154,6 @@ function isNamed(graph: BuildGraph, path: string): boolean {
       sources.some(({ value }) => value !== undefined && `${cleanPath(`/${value}`).slice(1)}/`.startsWith(`${path}/`))
     );
   });
-}
-
-function existsBelow({ entries }: KnownContext, name: string): boolean {
-  return [...entries.keys()].some((path) => nameOf(path) === name);
 }
 
 function editOf({ ignore }: KnownContext, entries: readonly string[]): FileEdit | undefined {
