@@ -154,9 +154,15 @@ export function stages(): void {
         const titles = actions.map(({ title }) => title).filter((title) => title.startsWith('Split into'));
         assert.deepEqual(
           titles.map((title) => /\((.+)\)/.exec(title)?.[1]),
-          ['gcr.io/distroless/static-debian12', 'scratch', 'alpine:3', 'debian:bookworm-slim'],
+          [
+            'debian:bookworm-slim, as root',
+            'alpine:3, as root',
+            'gcr.io/distroless/static-debian12, as root',
+            'scratch, as root',
+            'gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root',
+          ],
         );
-        const split = actions.find(({ title }) => title.includes('(scratch)'));
+        const split = actions.find(({ title }) => title.includes('(scratch, as root)'));
         assert.ok(split?.edit, JSON.stringify(actions));
         if (kind !== vscode.CodeActionKind.RefactorRewrite) continue;
         await vscode.workspace.applyEdit(split.edit);
