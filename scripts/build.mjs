@@ -1,5 +1,7 @@
 // Bundles the client and the server: dist/extension.js, dist/server.js, dist/cli.js.
+import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -12,10 +14,11 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields: ['module', 'main'] }),
   build({ ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', mainFields: ['module', 'main'] }),
@@ -26,3 +29,5 @@ await Promise.all([
     mainFields: ['module', 'main'],
   }),
 ]);
+
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(bundles.map(({ metafile }) => metafile)));
