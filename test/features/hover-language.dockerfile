@@ -137,9 +137,11 @@ FROM debian:12
 #            ^^^^^^^^^^^^^^^^^^^ hover
 #            | **`JSONArgsRecommended`**
 #            |
-#            | CMD or ENTRYPOINT is in shell form.
+#            | a CMD or ENTRYPOINT that a shell starts
 #            |
-#            | [Dockerfile reference](https://docs.docker.com/reference/build-checks/json-args-recommended/)
+#            | In shell form the program is started by `/bin/sh -c`, which passes no signals on: `docker stop` waits ten seconds and kills it. As a JSON
+#            | list the program is started itself. Then there is no shell that expands variables or knows `&&`: where one is needed, writing it out
+#            | as `["/bin/sh", "-c", "..."]` changes nothing and says that it is meant; `exec` before the program lets it have the signals.
 #                    ^ cursor
 FROM debian:12
 
