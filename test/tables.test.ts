@@ -58,6 +58,14 @@ suite('well-known images', () => {
     assert.equal(imageUser(parseImage('node'), 'toString'), undefined);
   });
 
+  test('the .NET SDK and bun start as root, but for the tags of Windows', () => {
+    for (const name of ['mcr.microsoft.com/dotnet/sdk:9.0', 'oven/bun', 'docker.io/oven/bun:1-alpine'])
+      assert.equal(startsAsRoot(parseImage(name)), true, name);
+    for (const name of ['dotnet/sdk', 'example.com/oven/bun', 'mcr.microsoft.com/dotnet/sdk:9.0-nanoserver-ltsc2025'])
+      assert.equal(startsAsRoot(parseImage(name)), false, name);
+    assert.deepEqual(imageUser(parseImage('oven/bun'), 'bun'), { home: '/home/bun', uid: 1000, gid: 1000 });
+  });
+
   test('a name that objects have by birth is no image', () => {
     for (const name of ['toString', 'constructor', '__proto__']) assert.equal(startsAsRoot(parseImage(name)), false);
   });

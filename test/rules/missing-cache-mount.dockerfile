@@ -3,7 +3,7 @@ FROM node:22
 WORKDIR /app
 COPY package*.json ./
 RUN npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 WORKDIR /app
@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 FROM node:22
 USER node
 RUN npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /home/node/.npm between builds"
 FROM node:22
 USER node
@@ -25,20 +25,20 @@ FROM node:22
 RUN useradd app
 USER app
 RUN npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- an unknown image may run as anybody
 FROM registry.example.com/team/node
 RUN npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- a variable moves the folder
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
 RUN npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /var/npm between builds"
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
@@ -47,7 +47,7 @@ RUN --mount=type=cache,target=/var/npm npm ci
 #---- a flag moves the folder
 FROM node:22
 RUN yarn install --cache-folder /var/yarn
-#        ^^^^^^^ info: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /var/yarn between builds"
 FROM node:22
 RUN --mount=type=cache,target=/var/yarn,sharing=locked yarn install --cache-folder /var/yarn
@@ -77,125 +77,11 @@ RUN --network=none npm ci
 RUN echo npm ci
 CMD npm ci
 
-#---- apt: clean-up goes, the lists and archives are kept, docker-clean is taken away
-FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends \
-#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-      curl \
-      git \
- && apt-get clean \
- && rm -rf /var/lib/apt/lists/*
-CMD ["curl"]
-#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
-FROM debian:12
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends \
-      curl \
-      git
-CMD ["curl"]
-
-#---- apt: other folders are still removed
-FROM debian:12
-RUN set -eux; \
-    apt-get update; \
-    apt-get install -y curl; \
-#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-    rm -rf /var/lib/apt/lists/* /tmp/build
-#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
-FROM debian:12
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && set -eux; \
-    apt-get update; \
-    apt-get install -y curl; \
-    rm -rf /tmp/build
-
-#---- apt: lists of an earlier step must stay visible
-FROM debian:12
-RUN apt-get update
-RUN apt-get install -y curl
-#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-#---- fixed (unsafe): "Cache /var/cache/apt between builds"
-FROM debian:12
-RUN apt-get update
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y curl
-
-#---- apt: a later step reads the lists of this one
-FROM debian:12
-RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-RUN apt-get install -y git
-#           ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-#---- fixed (unsafe): "Cache /var/cache/apt between builds"
-FROM debian:12
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
-RUN apt-get install -y git
-#---- fixed (unsafe): "Cache /var/cache/apt between builds"
-FROM debian:12
-RUN apt-get update && apt-get install -y curl
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y git
-
-#---- apt: a comment is not lost
-FROM debian:12
-RUN apt-get update && apt-get install -y curl \
-#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-# the lists are large
- && rm -rf /var/lib/apt/lists/*
-#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
-
-#---- apt: in a heredoc
-FROM debian:12
-RUN <<EOF
-apt-get update
-apt-get install -y curl
-#       ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-rm -rf /var/lib/apt/lists/*
-EOF
-#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
-FROM debian:12
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked <<EOF
-rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update
-apt-get install -y curl
-EOF
-
-#---- apt: clean-up that may fail is left alone
-FROM debian:12
-RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* || true
-#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
-
-#---- apk: the index is still fetched
-FROM alpine:3.22
-RUN apk add --no-cache curl
-#       ^^^ info: "`apk add` downloads everything again whenever this step runs"
-#---- fixed (unsafe): "Cache /etc/apk/cache between builds"
-FROM alpine:3.22
-RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked apk add --update-cache curl
-
-#---- apk: an index of an earlier step
-FROM alpine:3.22
-RUN apk update
-RUN apk add curl
-#       ^^^ info: "`apk add` downloads everything again whenever this step runs"
-#---- refused: "Cache downloads between builds: its package lists come from another step"
-
-#---- dnf keeps what it is told to keep
-FROM fedora:42
-RUN dnf install -y git && dnf clean all
-#       ^^^^^^^ info: "`dnf install` downloads everything again whenever this step runs"
-#---- fixed (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
-FROM fedora:42
-RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
-    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
-    dnf install --setopt=keepcache=1 -y git
-
 #---- pip: the flag that turns the cache off goes
 FROM python:3.13
 COPY requirements.txt .
 RUN pip install \
-#       ^^^^^^^ info: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
     --no-cache-dir \
     -r requirements.txt
 #---- fixed (unsafe): "Cache /root/.cache/pip between builds"
@@ -208,14 +94,14 @@ RUN --mount=type=cache,target=/root/.cache/pip pip install \
 FROM python:3.13
 ENV PIP_NO_CACHE_DIR=1
 RUN pip install flask
-#       ^^^^^^^ info: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- refused: "Cache downloads between builds: `PIP_NO_CACHE_DIR` turns the cache off"
 
 #---- go: every step that needs the modules gets the mount
 FROM golang:1.25 AS build
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ info: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^ hint: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
 FROM scratch
@@ -235,7 +121,7 @@ COPY --from=build /app /app
 FROM golang:1.25 AS build
 COPY . .
 RUN go build -o /app .
-#      ^^^^^ info: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^^ hint: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
 FROM golang:1.25 AS build
 COPY . .
@@ -246,7 +132,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \
 #---- go: a tool by its name is nothing that later steps need
 FROM golang:1.25
 RUN go install golang.org/x/tools/gopls@v0.20.0
-#      ^^^^^^^ info: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^^^^ hint: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN make check
 #---- fixed (unsafe): "Cache /go/pkg/mod between builds"
 FROM golang:1.25
@@ -256,14 +142,14 @@ RUN make check
 #---- go: a script may need the modules
 FROM golang:1.25
 RUN go mod download
-#          ^^^^^^^^ info: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^ hint: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN ./build.sh
 #---- refused: "Cache downloads between builds: `./build.sh` in line 3 may need the packages"
 
 #---- maven: another stage takes the repository
 FROM maven:3 AS build
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ info: "`mvn dependency:go-offline` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^^^^^^^^^^^^^^^ hint: "`mvn dependency:go-offline` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 FROM maven:3
 COPY --from=build /root/.m2 /root/.m2
 #---- refused: "Cache downloads between builds: line 4 takes files from `/root/.m2/repository`"
@@ -271,7 +157,7 @@ COPY --from=build /root/.m2 /root/.m2
 #---- deno: the program runs from its cache
 FROM debian:12
 RUN deno install
-#        ^^^^^^^ info: "`deno install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`deno install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 CMD ["deno", "run", "main.ts"]
 #---- refused: "Cache downloads between builds: line 3 starts deno in the image, which needs what is installed"
 
@@ -279,7 +165,7 @@ CMD ["deno", "run", "main.ts"]
 FROM rust:1.90
 COPY . .
 RUN cargo build --release
-#         ^^^^^ info: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#         ^^^^^ hint: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
 FROM rust:1.90
 COPY . .
@@ -292,7 +178,7 @@ FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
     --mount=type=bind,source=package.json,target=package.json \
     npm ci
-#       ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
@@ -304,7 +190,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
 FROM node:22
 RUN \
   npm ci
-#     ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#     ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN \
@@ -314,7 +200,7 @@ RUN \
 #---- lower case, tabs, no line break at the end (crlf)
 from node:22
 run	npm ci
-#  	    ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#  	    ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 from node:22
 run --mount=type=cache,target=/root/.npm	npm ci
@@ -322,13 +208,7 @@ run --mount=type=cache,target=/root/.npm	npm ci
 #---- two managers in one step
 FROM node:22
 RUN apt-get update && apt-get install -y git && npm ci
-#                             ^^^^^^^ info: "`apt-get install` downloads everything again whenever this step runs"
-#                                                   ^^ info: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- fixed (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
-FROM node:22
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git && npm ci
+#                                                   ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
@@ -343,7 +223,7 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 RUN corepack enable && pnpm install --frozen-lockfile
-#                           ^^^^^^^ info: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#                           ^^^^^^^ hint: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.local/share/pnpm/store between builds"
 FROM node:22
 WORKDIR /app
@@ -354,24 +234,27 @@ RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
 FROM node:22
 WORKDIR /app
 RUN yarn install --immutable
-#        ^^^^^^^ info: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
 FROM node:22
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn install --immutable
 
-#---- bun, whose image has an unknown user
+#---- bun, whose image starts as root
 FROM oven/bun:1
 WORKDIR /app
 RUN bun install
-#       ^^^^^^^ info: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
-#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
+#       ^^^^^^^ hint: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.bun/install/cache between builds"
+FROM oven/bun:1
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.bun/install/cache bun install
 
 #---- pipenv, two folders
 FROM python:3.13
 WORKDIR /app
 RUN pipenv install --deploy
-#          ^^^^^^^ info: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/pipenv and /root/.cache/pip between builds"
 FROM python:3.13
 WORKDIR /app
@@ -383,7 +266,7 @@ RUN --mount=type=cache,target=/root/.cache/pipenv \
 FROM python:3.13
 WORKDIR /app
 RUN poetry install --no-root
-#          ^^^^^^^ info: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/pypoetry between builds"
 FROM python:3.13
 WORKDIR /app
@@ -393,7 +276,7 @@ RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
 FROM python:3.13
 WORKDIR /app
 RUN uv sync --no-install-project
-#      ^^^^ info: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^ hint: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/uv between builds"
 FROM python:3.13
 WORKDIR /app
@@ -403,7 +286,7 @@ RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
 FROM python:3.13
 WORKDIR /app
 RUN pdm sync --no-self
-#       ^^^^ info: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^ hint: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/pdm between builds"
 FROM python:3.13
 WORKDIR /app
@@ -413,7 +296,7 @@ RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --no-self
 FROM debian:12
 WORKDIR /app
 RUN conda env create -f environment.yml && conda clean -afy
-#             ^^^^^^ info: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#             ^^^^^^ hint: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /opt/conda/pkgs between builds"
 FROM debian:12
 WORKDIR /app
@@ -424,7 +307,7 @@ RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
 FROM gradle:8
 WORKDIR /app
 RUN gradle dependencies
-#          ^^^^^^^^^^^^ info: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^^^^^ hint: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
 FROM gradle:8
 WORKDIR /app
@@ -436,7 +319,7 @@ RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN sbt update
-#       ^^^^^^ info: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^ hint: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/coursier and /root/.sbt and /root/.ivy2 between builds"
 FROM eclipse-temurin:21
 WORKDIR /app
@@ -449,7 +332,7 @@ RUN --mount=type=cache,target=/root/.cache/coursier \
 FROM ruby:3.4
 WORKDIR /app
 RUN bundle install
-#          ^^^^^^^ info: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /usr/local/bundle/cache between builds"
 FROM ruby:3.4
 WORKDIR /app
@@ -459,7 +342,7 @@ RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked bundle inst
 FROM composer:2
 WORKDIR /app
 RUN composer install --no-dev
-#            ^^^^^^^ info: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#            ^^^^^^^ hint: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /tmp/cache between builds"
 FROM composer:2
 WORKDIR /app
@@ -469,7 +352,7 @@ RUN --mount=type=cache,target=/tmp/cache composer install --no-dev
 FROM debian:12
 WORKDIR /app
 RUN dotnet restore
-#          ^^^^^^^ info: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 RUN dotnet publish -o /out --no-restore
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM debian:12
@@ -481,7 +364,7 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out --no-
 FROM elixir:1.18
 WORKDIR /app
 RUN mix local.hex --force && mix deps.get
-#       ^^^^^^^^^ info: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^^^ hint: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.hex between builds"
 FROM elixir:1.18
 WORKDIR /app
@@ -491,7 +374,7 @@ RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force &&
 FROM debian:12
 WORKDIR /app
 RUN dart pub get
-#            ^^^ info: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#            ^^^ hint: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.pub-cache between builds"
 FROM debian:12
 WORKDIR /app
@@ -501,49 +384,31 @@ RUN --mount=type=cache,target=/root/.pub-cache dart pub get
 FROM debian:12
 WORKDIR /app
 RUN swift package resolve && swift build
-#                 ^^^^^^^ info: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#                 ^^^^^^^ hint: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
 #---- fixed (unsafe): "Cache /root/.cache/org.swift.swiftpm between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/org.swift.swiftpm swift package resolve && swift build
 
-#---- microdnf, yum, zypper, pacman
+#---- ok: package managers of systems have the refactoring only
 FROM debian:12
-WORKDIR /app
-RUN microdnf install -y git && microdnf clean all
-#            ^^^^^^^ info: "`microdnf install` downloads everything again whenever this step runs"
-RUN yum install -y git && yum clean all
-#       ^^^^^^^ info: "`yum install` downloads everything again whenever this step runs"
-RUN zypper install -y git
-#          ^^^^^^^ info: "`zypper install` downloads everything again whenever this step runs"
-RUN pacman -Syu --noconfirm git
-#          ^^^^ info: "`pacman -Syu` downloads everything again whenever this step runs"
-#---- fixed (unsafe): "Cache /var/cache/yum between builds"
-FROM debian:12
-WORKDIR /app
-RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
-    microdnf install --setopt=keepcache=1 -y git
-RUN yum install -y git && yum clean all
-RUN zypper install -y git
-RUN pacman -Syu --noconfirm git
-#---- fixed (unsafe): "Cache /var/cache/yum between builds"
-FROM debian:12
-WORKDIR /app
-RUN microdnf install -y git && microdnf clean all
-RUN --mount=type=cache,target=/var/cache/yum,sharing=locked yum install --setopt=keepcache=1 -y git
-RUN zypper install -y git
-RUN pacman -Syu --noconfirm git
-#---- fixed (unsafe): "Cache /var/cache/zypp between builds"
-FROM debian:12
-WORKDIR /app
-RUN microdnf install -y git && microdnf clean all
-RUN yum install -y git && yum clean all
-RUN --mount=type=cache,target=/var/cache/zypp,sharing=locked zypper install -y git
-RUN pacman -Syu --noconfirm git
-#---- fixed (unsafe): "Cache /var/cache/pacman/pkg between builds"
-FROM debian:12
-WORKDIR /app
-RUN microdnf install -y git && microdnf clean all
-RUN yum install -y git && yum clean all
-RUN zypper install -y git
-RUN --mount=type=cache,target=/var/cache/pacman/pkg,sharing=locked pacman -Syu --noconfirm git
+RUN apt-get update && apt-get install -y curl
+RUN apk add curl
+
+#---- bun and its user
+FROM oven/bun:1
+USER bun
+RUN bun install
+#       ^^^^^^^ hint: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /home/bun/.bun/install/cache between builds"
+FROM oven/bun:1
+USER bun
+RUN --mount=type=cache,target=/home/bun/.bun/install/cache,uid=1000,gid=1000 bun install
+
+#---- dotnet, whose image starts as root
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore

@@ -79,11 +79,22 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
 };
 
+/** Images of others that start as root (github.com/dotnet/dotnet-docker, github.com/oven-sh/bun), by their whole names. */
+const otherImages: Readonly<Record<string, Pick<KnownImage, 'users'>>> = {
+  'mcr.microsoft.com/dotnet/sdk': {},
+  'oven/bun': { users: { bun: { home: '/home/bun', uid: 1000, gid: 1000 } } },
+};
+
 /** Names of well-known images, which are no misspelled stages. */
 export const officialImageNames: ReadonlySet<string> = new Set(Object.keys(officialImages));
 
 function known({ registry, name }: ImageName): KnownImage | undefined {
   return registry === undefined && Object.hasOwn(officialImages, name) ? officialImages[name] : undefined;
+}
+
+function accountsOf(image: ImageName): Pick<KnownImage, 'users'> | undefined {
+  const name = image.registry === undefined ? image.name : `${image.registry}/${image.name}`;
+  return known(image) ?? (Object.hasOwn(otherImages, name) ? otherImages[name] : undefined);
 }
 
 const environments = new Map<string, ReadonlyMap<string, string>>(
@@ -105,13 +116,13 @@ export function imageDirectory(image: ImageName): string | undefined {
 
 /** The user of that name, where a well-known image is sure to have it. */
 export function imageUser(image: ImageName, name: string): ImageUser | undefined {
-  const users = known(image)?.users;
+  const users = accountsOf(image)?.users;
   return users && Object.hasOwn(users, name) ? users[name] : undefined;
 }
 
 /** Whether commands in a well-known image run as root unless a USER says otherwise. */
 export function startsAsRoot(image: ImageName): boolean {
-  return known(image) !== undefined;
+  return accountsOf(image) !== undefined && !isWindowsImage(image);
 }
 
 /** Whether an image runs on Windows, by its repository or tag (mcr.microsoft.com/windows, nanoserver, servercore). */
@@ -122,5 +133,5 @@ export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
 
 /** The users beside root that a well-known image is sure to have. */
 export function imageUsers(image: ImageName): readonly string[] {
-  return Object.keys(known(image)?.users ?? {});
+  return Object.keys(accountsOf(image)?.users ?? {});
 }

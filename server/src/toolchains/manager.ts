@@ -137,6 +137,8 @@ export interface CacheFolder {
   readonly holds: 'downloads' | 'packages';
   /** Whether two builds must not use it at the same time: `sharing=locked`. */
   readonly locked: boolean;
+  /** Whether its files have no architecture in their names: each platform has a mount of its own. */
+  readonly byPlatform?: true;
   /** Whether only builds use it, installs not. */
   readonly buildsOnly?: true;
   /** What fills it, without which an install finds it empty: verbs and flags of the same manager. */

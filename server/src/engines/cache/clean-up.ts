@@ -2,7 +2,7 @@
 
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
-import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
+import { removeSteps, removeWord, stepOf } from '../../model/steps.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
@@ -28,15 +28,17 @@ export function cleanUpEdits(
   const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
   if (off) return { why: `\`${off}\` turns the cache off` };
   const edits: Edit[] = [];
+  const dropped = new Set<number>();
   for (const [i, command] of script.commands.entries()) {
     const found = managerOf(command);
     const isOwn = found !== undefined && sharesCache(found, manager);
     const isCleaning = isOwn && verbs.some((verb) => isVerb(found, verb));
     const removal = removedFolders(command, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
-      const edit = command.depth === 0 ? removeWholeStep(graph, script, i) : undefined;
-      if (!edit) return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be taken out` };
-      edits.push(edit);
+      const step = command.depth === 0 ? wholeStep(script, i) : undefined;
+      if (step !== undefined) dropped.add(step);
+      if (step === undefined || !removeSteps(graph, script, dropped))
+        return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be taken out` };
     } else if (removal && removal.words.length > 0) {
       for (const word of removal.words) {
         const edit = removeWord(graph, word.span);
@@ -52,7 +54,7 @@ export function cleanUpEdits(
       }
     }
   }
-  return [...edits, ...keepEdits(graph, run, script, manager)];
+  return [...edits, ...(removeSteps(graph, script, dropped) ?? []), ...keepEdits(graph, run, script, manager)];
 }
 
 /** What a manager needs to keep its downloads at all. */
@@ -101,8 +103,9 @@ function removedFolders(command: Command, folders: readonly string[]): { words: 
   return words.length > 0 ? { words, rest: operands.length - words.length } : undefined;
 }
 
-function removeWholeStep(graph: BuildGraph, script: ShellScript, command: number): Edit | undefined {
+/** The step that a command is alone in, by its index. */
+function wholeStep(script: ShellScript, command: number): number | undefined {
   const index = stepOf(script, command);
   const step = script.steps[index];
-  return step?.simple && step.commands.length === 1 ? removeStep(graph, script, index) : undefined;
+  return step?.simple && step.commands.length === 1 ? index : undefined;
 }

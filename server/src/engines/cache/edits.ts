@@ -1,8 +1,10 @@
 /** Writes cache mounts in the style of the instruction they go to. */
 import { accountOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
+import { keywordLike, startWithComments } from '../../model/layout.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import type { Edit } from '../../text/edit.ts';
+import { lookup } from '../../model/scope.ts';
+import { type Edit, insert } from '../../text/edit.ts';
 
 /** The options that give a mount to the user of the instruction; undefined when their number is not known. */
 export function accountMount(graph: BuildGraph, run: RunInstruction): string | undefined {
@@ -12,15 +14,29 @@ export function accountMount(graph: BuildGraph, run: RunInstruction): string | u
   return account.uid === undefined || account.gid === undefined ? undefined : `,uid=${account.uid},gid=${account.gid}`;
 }
 
-/** The mounts as flags of the RUN. */
+export interface MountFolder {
+  readonly path: string;
+  readonly locked: boolean;
+  /** What the id of a mount begins with that each platform has of its own; the path alone is the id of others. */
+  readonly platformId?: string;
+}
+
+/** The mounts as flags of the RUN, with the ARG that their ids read. */
 export function mountEdits(
   graph: BuildGraph,
   run: RunInstruction,
-  folders: readonly { readonly path: string; readonly locked: boolean }[],
+  folders: readonly MountFolder[],
   owner: string,
 ): Edit[] {
-  const mounts = folders.map(
-    ({ path, locked }) => `--mount=type=cache,target=${path}${locked ? ',sharing=locked' : ''}${owner}`,
-  );
-  return flagEdits(graph, run, mounts);
+  const mounts = folders.map(({ path, locked, platformId }) => {
+    const id = platformId === undefined ? '' : `,id=${platformId}-$TARGETPLATFORM`;
+    return `--mount=type=cache${id},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
+  });
+  const readsPlatform = folders.some(({ platformId }) => platformId !== undefined);
+  const isDeclared = lookup(graph, run.before.scope, 'TARGETPLATFORM') !== undefined;
+  const argument = `${keywordLike(run, 'ARG')} TARGETPLATFORM${graph.eol}`;
+  return [
+    ...(readsPlatform && !isDeclared ? [insert(startWithComments(graph, run), argument)] : []),
+    ...flagEdits(graph, run, mounts),
+  ];
 }

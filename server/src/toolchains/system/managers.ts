@@ -53,6 +53,7 @@ export const APK: PackageManager = {
       path: '/etc/apk/cache',
       holds: 'downloads',
       locked: true,
+      byPlatform: true,
       filledBy: { verbs: ['update'], flags: ['--no-cache', '--update-cache', '--update', '-U'] },
     },
   ],

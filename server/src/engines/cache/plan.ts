@@ -1,0 +1,122 @@
+/** Plans the cache mounts for what the RUNs of a file download. */
+import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import type { Edit } from '../../text/edit.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { cleanUpEdits } from './clean-up.ts';
+import { accountMount, type MountFolder, mountEdits } from './edits.ts';
+import { type CachePath, isMounted, placesOf } from './folders.ts';
+import { fillsFolder, laterReader, laterUses, takerOf } from './reach.ts';
+
+/** A command whose downloads no mount keeps, and where they go. */
+export interface Uncached {
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+  readonly places: readonly CachePath[];
+}
+
+/** The first command of each manager in a step; one that only fetches on its way, where its stage has none before it. */
+export function* uncachedIn(graph: BuildGraph, instructions: Iterable<Instruction>): Generator<Uncached> {
+  const done = new Set<string>();
+  for (const run of instructions) {
+    if (run.kind !== 'RUN' || run.onbuild || run.before.shell !== 'posix' || run.script.form === 'opaque') continue;
+    if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
+    for (const invocation of downloads(run)) {
+      const key = `${run.stage} ${invocation.manager.id}`;
+      if (!invocation.install && done.has(key)) continue;
+      done.add(key);
+      const places = placesOf(graph, run, invocation);
+      const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
+      if (places.length === 0 || isKept || hasOtherCache(graph, run, invocation)) continue;
+      yield { run, invocation, places };
+    }
+  }
+}
+
+/** The mounts as a change; one for each manager of a step. */
+export function cacheOffer(graph: BuildGraph, uncached: Uncached): Offer {
+  const id = `cache-${uncached.invocation.manager.id}`;
+  return offerOf(id, 'Cache downloads between builds', planOf(graph, uncached));
+}
+
+/** One command of each manager that downloads packages; the first install, else the first that fetches on its way. */
+function downloads(run: RunInstruction): Invocation[] {
+  if (run.script.form === 'opaque') return [];
+  const found = new Map<unknown, Invocation>();
+  for (const command of run.script.commands) {
+    const invocation = managerOf(command);
+    if (!invocation || isOffline(invocation)) continue;
+    const { manager, install, packages, verbText, operands } = invocation;
+    const isInstall = install !== undefined && (install.packages !== 'required' || packages.length > 0);
+    const isFetch =
+      manager.kind === 'language' &&
+      manager.caches.some(({ holds }) => holds === 'packages') &&
+      [verbText, ...operands.map(({ text }) => text)].some((word) => manager.fetches?.includes(word) === true);
+    const known = found.get(manager.caches);
+    if ((isInstall && !known?.install) || (isFetch && !known)) found.set(manager.caches, invocation);
+  }
+  return [...found.values()];
+}
+
+/** Whether a cache mount stands there that no other manager explains: its author may know a folder that the table does not. */
+function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invocation): boolean {
+  const others = downloads(run).filter(({ manager }) => manager !== invocation.manager);
+  const known = others
+    .flatMap((other) => placesOf(graph, run, other))
+    .flatMap((place) => ('path' in place ? [place.path] : []));
+  return run.mounts.some((mount) => {
+    return (mount.type === 'cache' || mount.type === undefined) && !known.some((path) => isMounted([mount], path));
+  });
+}
+
+function isOffline({ options }: Invocation): boolean {
+  const offline = new Set(['--offline', '--no-index', '--frozen', '-o', '--no-restore', '-mod']);
+  return options.some(
+    ({ name, flag }) => offline.has(name) && (name !== '-mod' || flag.text.includes('vendor')) && flag.text !== '-o',
+  );
+}
+
+function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan | Obstacle {
+  const edits: Edit[] = [];
+  const folders = new Set<string>();
+  const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
+    const paths: MountFolder[] = [];
+    for (const place of found) {
+      if ('unknown' in place) return place.unknown;
+      if (!fillsFolder(at, place.folder, call.manager)) continue;
+      const reader = laterReader(graph, at, place.folder, call.manager);
+      if (reader) continue;
+      const taker = at.stage === undefined ? undefined : takerOf(graph, at.stage, place.path);
+      if (taker) return `line ${taker.lines.first + 1} takes files from \`${place.path}\``;
+      if (isMounted(at.mounts, place.path)) continue;
+      const { locked, byPlatform } = place.folder;
+      paths.push({ path: place.path, locked, ...(byPlatform && { platformId: call.manager.id }) });
+    }
+    if (paths.length === 0) return edits.length > 0 ? undefined : 'its package lists come from another step';
+    const owner = accountMount(graph, at);
+    if (owner === undefined) return 'the user who runs it has no known number';
+    const cleaned = cleanUpEdits(
+      graph,
+      at,
+      call.manager,
+      paths.map(({ path }) => path),
+    );
+    if ('why' in cleaned) return cleaned.why;
+    for (const { path } of paths) folders.add(path);
+    edits.push(...mountEdits(graph, at, paths, owner), ...cleaned);
+    return undefined;
+  };
+
+  const first = add(run, invocation, places);
+  if (first) return { why: first };
+  // A tool that is installed by its name needs nothing of its downloads once it is there.
+  if (invocation.packages.length === 0 && places.some(({ folder }) => folder.holds === 'packages')) {
+    const later = laterUses(graph, run, invocation);
+    if ('why' in later) return later;
+    for (const use of later) {
+      const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
+      if (why) return { why };
+    }
+  }
+  return { title: `Cache ${[...folders].join(' and ')} between builds`, safety: 'unsafe', edits };
+}

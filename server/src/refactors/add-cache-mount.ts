@@ -1,0 +1,30 @@
+import { defineRefactor } from '../contract/refactor.ts';
+import { cacheOffer, uncachedIn } from '../engines/cache/plan.ts';
+import { instructionAt } from '../model/query.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+export default defineRefactor({
+  id: 'add-cache-mount',
+  kind: 'refactor.rewrite',
+  summary: 'Keeps what an install downloads between builds, in a cache mount and out of the image',
+  example: {
+    before: dockerfile`
+      FROM debian:12
+      <|>RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+    `,
+    after: dockerfile`
+      FROM debian:12
+      RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+          --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+          rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
+    `,
+  },
+  *offer(graph, { start }) {
+    const run = instructionAt(graph, start);
+    const stage = run?.stage === undefined ? undefined : graph.stages[run.stage];
+    if (run?.kind !== 'RUN' || !stage) return;
+    for (const uncached of uncachedIn(graph, stage.instructions)) {
+      if (uncached.run === run) yield cacheOffer(graph, uncached);
+    }
+  },
+});

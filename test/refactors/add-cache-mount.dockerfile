@@ -1,0 +1,208 @@
+#---- apt: clean-up goes, the lists and archives are kept, docker-clean is taken away
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends \
+#                             ^ cursor
+      curl \
+      git \
+ && apt-get clean \
+ && rm -rf /var/lib/apt/lists/*
+CMD ["curl"]
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends \
+      curl \
+      git
+CMD ["curl"]
+
+#---- apt: other folders are still removed
+FROM debian:12
+RUN set -eux; \
+    apt-get update; \
+    apt-get install -y curl; \
+#           ^ cursor
+    rm -rf /var/lib/apt/lists/* /tmp/build
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && set -eux; \
+    apt-get update; \
+    apt-get install -y curl; \
+    rm -rf /tmp/build
+
+#---- apt: lists of an earlier step must stay visible
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y curl
+#           ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y curl
+
+#---- apt: a later step reads the lists of this one
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                             ^ cursor
+RUN apt-get install -y git
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
+RUN apt-get install -y git
+
+#---- apt: a comment is not lost
+FROM debian:12
+RUN apt-get update && apt-get install -y curl \
+#                             ^ cursor
+# the lists are large
+ && rm -rf /var/lib/apt/lists/*
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+
+#---- apt: in a heredoc
+FROM debian:12
+RUN <<EOF
+apt-get update
+apt-get install -y curl
+#       ^ cursor
+rm -rf /var/lib/apt/lists/*
+EOF
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked <<EOF
+rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update
+apt-get install -y curl
+EOF
+
+#---- apt: clean-up that may fail is left alone
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* || true
+#                             ^ cursor
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+
+#---- apk: the index is still fetched
+FROM alpine:3.22
+RUN apk add --no-cache curl
+#       ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update-cache curl
+
+#---- apk: an index of an earlier step
+FROM alpine:3.22
+RUN apk update
+RUN apk add curl
+#       ^ cursor
+#---- refused: "Cache downloads between builds: its package lists come from another step"
+
+#---- dnf keeps what it is told to keep
+FROM fedora:42
+RUN dnf install -y git && dnf clean all
+#       ^ cursor
+#---- after (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
+FROM fedora:42
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    dnf install --setopt=keepcache=1 -y git
+
+#---- two managers in one step
+FROM node:22
+RUN apt-get update && apt-get install -y git && npm ci
+#                             ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM node:22
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git && npm ci
+#---- after (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
+
+#---- microdnf
+FROM debian:12
+RUN microdnf install -y git && microdnf clean all
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/yum between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+    microdnf install --setopt=keepcache=1 -y git
+
+#---- yum
+FROM debian:12
+RUN yum install -y git && yum clean all
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/yum between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked yum install --setopt=keepcache=1 -y git
+
+#---- zypper
+FROM debian:12
+RUN zypper install -y git
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/zypp between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/zypp,sharing=locked zypper install -y git
+
+#---- pacman
+FROM debian:12
+RUN pacman -Syu --noconfirm git
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/pacman/pkg between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/pacman/pkg,sharing=locked pacman -Syu --noconfirm git
+
+#---- apt: two installs and two clean-ups in one step
+FROM debian:12
+RUN rm -rf /var/lib/apt/lists/* && apt-get clean && apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && apt-get clean && apt-get update && apt-get install -y git && apt-get clean && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl && apt-get update && apt-get install -y git
+
+#---- apk: the platform is declared
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN apk add --no-cache curl
+#   ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update-cache curl
+
+#---- apk: a comment stays with its instruction (crlf)
+from alpine:3.22
+# tools
+run apk add --no-cache curl
+#   ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+from alpine:3.22
+arg TARGETPLATFORM
+# tools
+run --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update-cache curl
+
+#---- a language's package manager as well
+FROM node:22
+RUN npm ci
+#   ^ cursor
+#---- after (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm npm ci
+
+#---- ok: elsewhere
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN echo a
+#   ^ cursor
+
+#---- ok: mounted already
+FROM alpine:3.22
+RUN --mount=type=cache,target=/etc/apk/cache apk add --update-cache curl
+#   ^ cursor
