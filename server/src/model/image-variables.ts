@@ -1,4 +1,4 @@
-/** All variables that official images may set, whatever their tag, read from their Dockerfiles (github.com/docker-library); PATH is always set. */
+/** Variables that official images set, in any tag; after the Dockerfiles of github.com/docker-library, not held against them by a test. PATH is always set. */
 import type { ImageName } from './model.ts';
 
 const variables: Readonly<Record<string, readonly string[]>> = {
