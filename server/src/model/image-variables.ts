@@ -1,5 +1,5 @@
 /** Variables that official images set, in any tag; after the Dockerfiles of github.com/docker-library, not held against them by a test. PATH is always set. */
-import type { ImageName } from './model.ts';
+import type { BuildGraph, ImageName } from './model.ts';
 
 const variables: Readonly<Record<string, readonly string[]>> = {
   ...{ alpine: [], debian: [], ubuntu: [], busybox: [] },
@@ -17,4 +17,12 @@ const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Undefined for images of which it is not known. */
 export function imageVariables({ registry, name }: ImageName): ReadonlySet<string> | undefined {
   return registry === undefined ? sets.get(name) : undefined;
+}
+
+/** What the image below a stage sets, through other stages; undefined where that is not known. */
+export function imageVariablesBelow(graph: BuildGraph, stage: number): ReadonlySet<string> | undefined {
+  const base = graph.stages[stage]?.base;
+  if (base?.kind === 'stage') return base.stage < stage ? imageVariablesBelow(graph, base.stage) : undefined;
+  if (base?.kind === 'scratch') return new Set();
+  return base?.kind === 'image' ? imageVariables(base.image) : undefined;
 }

@@ -19,6 +19,7 @@ import exposeProtocolCasing from './expose-protocol-casing.ts';
 import exposedHostPort from './exposed-host-port.ts';
 import floatingBaseImage from './floating-base-image.ts';
 import fromAsCasing from './from-as-casing.ts';
+import globalArgInStage from './global-arg-in-stage.ts';
 import ignoredCopySource from './ignored-copy-source.ts';
 import instructionCasing from './instruction-casing.ts';
 import invalidCopy from './invalid-copy.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   exposedHostPort,
   floatingBaseImage,
   fromAsCasing,
+  globalArgInStage,
   ignoredCopySource,
   instructionCasing,
   invalidCopy,

@@ -1,8 +1,8 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import { imageVariables } from '../model/image-variables.ts';
-import type { BuildGraph, Instruction, Text, VariableUse } from '../model/model.ts';
+import { imageVariablesBelow } from '../model/image-variables.ts';
+import type { Instruction, Text, VariableUse } from '../model/model.ts';
 import { visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -35,7 +35,7 @@ the name is almost that of a variable that the file declares. ARGs above the fir
         if (name.text === 'PATH' || (binding && binding.kind !== 'predefined') || !/^[A-Za-z_]/.test(name.text))
           continue;
         const meant = nearest(name.text, visibleBindings(graph, instruction.before.scope).keys());
-        const known = imageVariablesOf(graph, instruction.stage);
+        const known = imageVariablesBelow(graph, instruction.stage);
         if (known ? known.has(name.text) : !meant || meant.length < shortest) continue;
         const changes = (): Offer[] =>
           meant
@@ -94,12 +94,4 @@ function textsOf(instruction: Instruction): Text[] {
     default:
       return [];
   }
-}
-
-/** What the image below a stage sets; undefined where that is not known. */
-function imageVariablesOf(graph: BuildGraph, stage: number): ReadonlySet<string> | undefined {
-  const base = graph.stages[stage]?.base;
-  if (base?.kind === 'stage') return base.stage < stage ? imageVariablesOf(graph, base.stage) : undefined;
-  if (base?.kind === 'scratch') return new Set();
-  return base?.kind === 'image' ? imageVariables(base.image) : undefined;
 }
