@@ -5,6 +5,7 @@ import aptRecommendedPackages from './apt-recommended-packages.ts';
 import aptUpdateAlone from './apt-update-alone.ts';
 import argumentCount from './argument-count.ts';
 import buildToolsInFinalImage from './build-tools-in-final-image.ts';
+import carriageReturnInHeredoc from './carriage-return-in-heredoc.ts';
 import consecutiveRuns from './consecutive-runs.ts';
 import constantPlatform from './constant-platform.ts';
 import copiedArchive from './copied-archive.ts';
@@ -42,6 +43,7 @@ import largeUserId from './large-user-id.ts';
 import laterStage from './later-stage.ts';
 import leftoverPackageLists from './leftover-package-lists.ts';
 import legacyPair from './legacy-pair.ts';
+import lostHeredocFailure from './lost-heredoc-failure.ts';
 import lostPipeFailure from './lost-pipe-failure.ts';
 import maintainer from './maintainer.ts';
 import misplacedDescription from './misplaced-description.ts';
@@ -93,6 +95,7 @@ export const rules: readonly Rule[] = [
   aptUpdateAlone,
   argumentCount,
   buildToolsInFinalImage,
+  carriageReturnInHeredoc,
   consecutiveRuns,
   constantPlatform,
   copiedArchive,
@@ -130,6 +133,7 @@ export const rules: readonly Rule[] = [
   laterStage,
   leftoverPackageLists,
   legacyPair,
+  lostHeredocFailure,
   lostPipeFailure,
   maintainer,
   misplacedDescription,

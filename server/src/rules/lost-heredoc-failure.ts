@@ -1,0 +1,97 @@
+import { defineRule } from '../contract/rule.ts';
+import type { Heredoc, RunInstruction } from '../model/model.ts';
+import type { Command, Step } from '../shell/script.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
+
+/** Commands whose failure is not to be expected. */
+const harmless: ReadonlySet<string> = new Set([
+  'echo',
+  'printf',
+  'export',
+  'set',
+  'unset',
+  'umask',
+  'true',
+  ':',
+  'trap',
+]);
+
+export default defineRule({
+  id: 'lost-heredoc-failure',
+  summary: 'commands in a heredoc whose failure nobody sees',
+  why: `A shell that reads a script goes on after a command that fails, and the step fails only when the last command does. With
+\`set -e\` in the first line, or \`&&\` between the commands, the first failure ends the step. Pipes need \`set -o pipefail\` too.
+
+After the fix, check the commands that are allowed to fail: write \`|| true\` behind them.`,
+  severity: 'hint',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM alpine:3.21
+      RUN <<EOF
+      apk add --no-cache curl
+      mkdir /app
+      EOF
+    `,
+    good: dockerfile`
+      FROM alpine:3.21
+      RUN <<EOF
+      set -e
+      apk add --no-cache curl
+      mkdir /app
+      EOF
+    `,
+  },
+  *check({ instructions, source, eol }) {
+    // The shell that SHELL names may have been given -e.
+    if (instructions.some(({ kind }) => kind === 'SHELL')) return;
+    for (const run of instructions) {
+      const heredoc = run.kind === 'RUN' ? scriptOf(run) : undefined;
+      if (run.kind !== 'RUN' || !heredoc || !losesFailure(run)) continue;
+      const body = source.slice(heredoc.body.start, heredoc.body.end);
+      if (body.startsWith('#!') || body.includes('\r')) continue;
+      const indent = /^\s*\n/.test(body) ? '' : (/^[ \t]*/.exec(body)?.[0] ?? '');
+      yield {
+        span: heredoc.opening,
+        message: 'this script goes on after a command that fails: only the failure of the last one stops the build',
+        changes: () => [
+          {
+            id: 'add-set-e',
+            title: 'Add set -e',
+            safety: 'unsafe',
+            edits: () => [insert(heredoc.body.start, `${indent}set -e${eol}`)],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** The heredoc that is all of the script. */
+function scriptOf({ heredocs, script }: RunInstruction): Heredoc | undefined {
+  const [heredoc] = heredocs;
+  return heredocs.length === 1 && heredoc?.body.start === script.span.start ? heredoc : undefined;
+}
+
+function losesFailure({ script }: RunInstruction): boolean {
+  if (script.form !== 'shell' || script.broken || script.commands.some(setsErrexit)) return false;
+  const { commands, steps } = script;
+  const last = steps.findLastIndex(({ operator }) => operator === ';');
+  const mayFail = ({ simple, commands: own }: Step) =>
+    simple && own.some((index) => !harmless.has(commands[index]?.name?.text ?? ':'));
+  const earlier = steps.slice(0, Math.max(last, 0));
+  return earlier.some((step, i) => mayFail(step) && !isAnswered(earlier, i));
+}
+
+/** Whether `||` stands in the list of a step, which then says what becomes of its failure. */
+function isAnswered(steps: readonly Step[], at: number): boolean {
+  const first = steps.findLastIndex(({ operator }, i) => i <= at && operator === ';');
+  const next = steps.findIndex(({ operator }, i) => i > at && operator === ';');
+  const list = steps.slice(Math.max(first, 0), next === -1 ? steps.length : next);
+  return list.some(({ operator }) => operator === '||');
+}
+
+function setsErrexit({ name, args }: Command): boolean {
+  return name?.text === 'set' && args.some(({ text }) => /^-[a-z]*e|^errexit$/.test(text));
+}

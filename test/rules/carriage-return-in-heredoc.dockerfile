@@ -1,0 +1,26 @@
+#---- the first script is marked (crlf)
+FROM alpine:3.21
+RUN <<EOF
+#     ^^^ warning: "the shell gets the carriage returns in this heredoc as part of its words: store the file with LF line endings"
+echo hi >/tmp/out
+EOF
+RUN <<EOF
+echo ho >/tmp/out
+EOF
+
+#---- ok: no script of a shell (crlf)
+FROM alpine:3.21
+COPY <<EOF /etc/motd
+hello
+EOF
+RUN <<EOF
+#!/usr/bin/env python3
+print("hello")
+EOF
+RUN echo hi >/tmp/out
+
+#---- ok: LF line endings
+FROM alpine:3.21
+RUN <<EOF
+echo hi >/tmp/out
+EOF
