@@ -39,7 +39,7 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
       ['Build prices | 2 readers', 'Build deps | 2 readers', 'Build test', 'Build site | 1 reader', 'Build runtime'],
     );
 
-    await page.locator('.squiggly-info').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
     await lenses.locator('a', { hasText: 'Build site' }).hover();
     await page.screenshot({ path: screenshotPath('lens') });
 
