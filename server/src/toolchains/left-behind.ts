@@ -16,6 +16,16 @@ export interface LeftBehind {
   readonly cure: { readonly flag: string } | { readonly command: string };
 }
 
+const apt: LeftBehind = {
+  code: 'DL3009',
+  what: 'package lists',
+  folders: ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib/apt/lists/*'],
+  verbs: ['distclean'],
+  filledBy: 'update',
+  flags: [],
+  cure: { command: 'rm -rf /var/lib/apt/lists/*' },
+};
+
 const dnf = (program: string, code: string, folders: readonly string[]): LeftBehind => ({
   code,
   what: 'package lists and downloads',
@@ -27,24 +37,8 @@ const dnf = (program: string, code: string, folders: readonly string[]): LeftBeh
 
 /** The manuals of each: apt-get(8), apk(8), dnf(8), yum(8), zypper(8). */
 export const leftBehind: Readonly<Record<string, LeftBehind>> = {
-  'apt-get': {
-    code: 'DL3009',
-    what: 'package lists',
-    folders: ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib/apt/lists/*'],
-    verbs: ['distclean'],
-    filledBy: 'update',
-    flags: [],
-    cure: { command: 'rm -rf /var/lib/apt/lists/*' },
-  },
-  apt: {
-    code: 'DL3009',
-    what: 'package lists',
-    folders: ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib/apt/lists/*'],
-    verbs: ['distclean'],
-    filledBy: 'update',
-    flags: [],
-    cure: { command: 'rm -rf /var/lib/apt/lists/*' },
-  },
+  'apt-get': apt,
+  apt,
   apk: {
     code: 'DL3019',
     what: 'its package index',
