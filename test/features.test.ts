@@ -14,6 +14,7 @@ import { hoverAt } from '../server/src/features/hover.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../server/src/features/navigation.ts';
 import { enterEdits } from '../server/src/features/on-enter.ts';
 import { prepareRename, rename } from '../server/src/features/rename.ts';
+import { rerunsAt } from '../server/src/features/reruns.ts';
 import { selectionSpans } from '../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
 import { signatureAt } from '../server/src/features/signature-help.ts';
@@ -21,6 +22,7 @@ import { type DocumentSymbol, documentSymbols } from '../server/src/features/sym
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import type { Span } from '../server/src/text/span.ts';
 import { contextOf } from './support/context.ts';
 import { type Case, type Outcome, selectionOf } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
@@ -94,6 +96,9 @@ const features: Readonly<Record<string, Feature>> = {
     const edits = enterEdits(graph, offset, { tabSize: Number(tabSize), insertSpaces: insertSpaces === true });
     return edits.length > 0 ? { after: [{ source: applyEdits(graph.source, edits) }] } : {};
   },
+  reruns: (graph, _, offset) => ({
+    marks: rerunsAt(graph, offset).map((span) => ({ word: 'again', span: firstWord(graph, span) })),
+  }),
   'build-plan': (graph, given) => ({ shown: plan(graph, given) }),
   hover: async (graph, given, offset) => {
     const language = given.written.fixture.includes('hover-language');
@@ -101,6 +106,11 @@ const features: Readonly<Record<string, Feature>> = {
     return { marks: hover ? [{ word: 'hover', span: hover.span, text: hover.markdown }] : [] };
   },
 };
+
+/** Fixtures point at the keyword of an instruction. */
+function firstWord({ source }: BuildGraph, { start }: Span): Span {
+  return { start, end: start + (/^\S*/.exec(source.slice(start))?.[0].length ?? 0) };
+}
 
 /** A folder of fixtures shows one feature, too. */
 function featureOf(path: string): Feature | undefined {

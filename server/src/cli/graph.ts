@@ -1,5 +1,7 @@
+import { stageMapOf } from '../features/map/stage-map.ts';
+import { mapSvg } from '../features/map/svg.ts';
 import { type StageGraph, stageGraphOf } from '../features/stage-graph.ts';
-import type { Edge } from '../model/model.ts';
+import type { BuildGraph, Edge } from '../model/model.ts';
 import { type Host, type Status, status, why } from './host.ts';
 import type { GraphFormat } from './options.ts';
 import { createLoader } from './subject.ts';
@@ -10,7 +12,7 @@ export async function graph(
 ): Promise<Status> {
   try {
     const subject = await createLoader(host.readStandardInput).load(path);
-    host.out(printers[format](stageGraphOf(subject.graph)));
+    host.out(format === 'svg' ? svgOf(subject.graph) : printers[format](stageGraphOf(subject.graph)));
     return status.clean;
   } catch (error) {
     host.complain(`slipway: ${path}: ${why(error)}`);
@@ -18,7 +20,11 @@ export async function graph(
   }
 }
 
-const printers: Readonly<Record<GraphFormat, (graph: StageGraph) => string>> = {
+function svgOf(graph: BuildGraph): string {
+  return `${mapSvg(stageMapOf(graph), { alone: true })}\n`;
+}
+
+const printers: Readonly<Record<Exclude<GraphFormat, 'svg'>, (graph: StageGraph) => string>> = {
   json: (value) => `${JSON.stringify(value, undefined, 2)}\n`,
   text: ({ stages, edges }) => {
     return stages

@@ -7,6 +7,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { instructionAt, mentionOf } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
+import { isStep } from '../../model/reruns.ts';
 import { lookup, visibleBindings } from '../../model/scope.ts';
 import { concealed } from '../../model/sensitive.ts';
 import { touches } from '../../text/span.ts';
@@ -58,10 +59,6 @@ function baseLine(graph: BuildGraph, index: number, context: BuildContext): stri
   if (base.kind === 'unknown') return [`another base for ${code(base.token.text)}`];
   if (context.namedContexts.includes(base.token.value ?? '')) return [`other files in the build context ${written}`];
   return base.kind === 'image' && base.image.digest ? [] : [`another image behind ${written}`];
-}
-
-function isStep({ kind, onbuild }: Instruction): boolean {
-  return !onbuild && ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(kind);
 }
 
 function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: Step): string[] {
