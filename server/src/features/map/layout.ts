@@ -22,6 +22,8 @@ export interface Point {
   readonly y: number;
 }
 
+const margin = 12;
+
 export const lineHeight = 16;
 export const padding = 10;
 
@@ -46,7 +48,7 @@ export function placed(map: StageMap): Placed {
 
 function placedTowards({ boxes, arrows }: StageMap, rankdir: 'TB' | 'LR'): Placed {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir, nodesep: 28, edgesep: 12, ranksep: 34, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir, nodesep: 28, edgesep: 12, ranksep: 34, marginx: margin, marginy: margin });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
   for (const [index, arrow] of arrows.entries()) {
     const width = shortened(arrow.label, longestPath).length * detailCharacter;
@@ -54,16 +56,19 @@ function placedTowards({ boxes, arrows }: StageMap, rankdir: 'TB' | 'LR'): Place
     graph.setEdge(arrow.from, arrow.to, size, String(index));
   }
   layout(graph);
+  const lines = arrows.map((arrow, index): Placed['arrows'][number] => {
+    const { points = [], x, y } = graph.edge(arrow.from, arrow.to, String(index));
+    const hasLabel = arrow.label !== '' && x !== undefined && y !== undefined;
+    return { arrow, points, ...(hasLabel && { label: { x, y } }) };
+  });
+  // dagre measures boxes and labels only: a line may bend outside of them.
+  const bends = lines.flatMap(({ points }) => points);
   const { width = 0, height = 0 } = graph.graph();
   return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
+    width: Math.ceil(Math.max(width, ...bends.map(({ x }) => x + margin))),
+    height: Math.ceil(Math.max(height, ...bends.map(({ y }) => y + margin))),
     boxes: boxes.map((box) => ({ box, area: areaOf(graph.node(box.id)) })),
-    arrows: arrows.map((arrow, index) => {
-      const { points = [], x, y } = graph.edge(arrow.from, arrow.to, String(index));
-      const hasLabel = arrow.label !== '' && x !== undefined && y !== undefined;
-      return { arrow, points, ...(hasLabel && { label: { x, y } }) };
-    }),
+    arrows: lines,
   };
 }
 
