@@ -125,10 +125,10 @@ FROM debian:12
 #                ^^^^^^^^^^^^^^ hover
 #                | **`stage-by-index`**
 #                |
-#                | `COPY --from` by the number of a stage
+#                | `COPY --from` with a stage number
 #                |
-#                | An index counts FROM lines: put a stage in front and `--from=0` silently reads another one. A name keeps its meaning, and a
-#                | named stage can be built on its own with `--target`.
+#                | A number counts FROM lines: if you add a stage above, `--from=0` silently reads a different one. A name keeps its meaning, and a
+#                | named stage can be built with `--target`.
 #                        ^ cursor
 FROM debian:12
 
@@ -137,11 +137,11 @@ FROM debian:12
 #            ^^^^^^^^^^^^^^^^^^^ hover
 #            | **`JSONArgsRecommended`**
 #            |
-#            | a CMD or ENTRYPOINT that a shell starts
+#            | a CMD or ENTRYPOINT that runs in a shell
 #            |
-#            | In shell form the program is started by `/bin/sh -c`, which passes no signals on: `docker stop` waits ten seconds and kills it. As a JSON
-#            | list the program is started itself. Then there is no shell that expands variables or knows `&&`: where one is needed, writing it out
-#            | as `["/bin/sh", "-c", "..."]` changes nothing and says that it is meant; `exec` before the program lets it have the signals.
+#            | In shell form, `/bin/sh -c` starts the program and doesn't forward signals: `docker stop` waits ten seconds and kills it. With a JSON
+#            | list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, writing it out
+#            | as `["/bin/sh", "-c", "..."]` behaves the same and shows that it is intended. With `exec` before the program, it receives the signals.
 #                    ^ cursor
 FROM debian:12
 

@@ -1,11 +1,11 @@
 #---- a file and a folder
 FROM debian:12
 ADD server.conf /etc/
-# <--- hint: "ADD of plain files: COPY does the same and no more"
+# <--- hint: "ADD only copies plain files here: use COPY"
 add --chown=1:1 . /app
-# <--- hint: "ADD of plain files: COPY does the same and no more"
+# <--- hint: "ADD only copies plain files here: use COPY"
 ADD ["a b", "/c/"]
-# <--- hint: "ADD of plain files: COPY does the same and no more"
+# <--- hint: "ADD only copies plain files here: use COPY"
 #---- fixed (safe): "Use COPY"
 FROM debian:12
 COPY server.conf /etc/

@@ -1,7 +1,7 @@
 #---- all of one step
 FROM debian:12
 RUN apt update && apt install -y curl \
-#   ^^^ hint: "`apt` has no stable command line: scripts use `apt-get`"
+#   ^^^ hint: "The command line of `apt` is not stable: use `apt-get` in scripts"
  && rm -rf /var/lib/apt/lists/*
 #---- fixed (unsafe): "Use apt-get"
 FROM debian:12
@@ -11,7 +11,7 @@ RUN apt-get update && apt-get install -y curl \
 #---- verbs that apt-get does not have
 FROM debian:12
 RUN apt list --installed
-#   ^^^ hint: "`apt` has no stable command line: scripts use `apt-get`"
+#   ^^^ hint: "The command line of `apt` is not stable: use `apt-get` in scripts"
 
 #---- ok: apt-get, and other words
 FROM debian:12

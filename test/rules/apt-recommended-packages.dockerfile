@@ -1,9 +1,9 @@
 #---- the flag goes behind the other flags
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages"
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 RUN apt install -y -q \
-#       ^^^^^^^ hint: "`apt install` also installs recommended packages"
+#       ^^^^^^^ hint: "`apt install` also installs recommended packages: add `--no-install-recommends`"
     git
 #---- fixed (unsafe): "Add --no-install-recommends"
 FROM debian:12
@@ -21,7 +21,7 @@ FROM debian:12
 RUN <<EOF
 apt-get update
 apt-get install -y curl
-#       ^^^^^^^ hint: "`apt-get install` also installs recommended packages"
+#       ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 EOF
 #---- fixed (unsafe): "Add --no-install-recommends"
 FROM debian:12

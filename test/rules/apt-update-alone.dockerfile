@@ -1,9 +1,9 @@
 #---- joined with the install below
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -13,11 +13,11 @@ FROM debian:12
 
 # the lists
 RUN apt-get update -qq
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 7 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 7 changes: outdated package lists can break the install"
 
 # what the build needs
 RUN apt-get install -y --no-install-recommends \
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
       curl \
       # sources
       git \
@@ -41,10 +41,10 @@ CMD ["curl"]
 FROM debian:12
 
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 5 changes: outdated package lists can break the install"
 
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 
@@ -53,11 +53,11 @@ RUN apt-get update && apt-get install -y curl
 #---- several commands that update
 FROM debian:12
 RUN apt update \
-#       ^^^^^^ warning: "`apt update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#       ^^^^^^ warning: "`apt update` stays cached when the install in line 4 changes: outdated package lists can break the install"
  && apt upgrade -y
 RUN \
     apt install -y curl
-#       ^^^^^^^ related: "installs from the cached lists"
+#       ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN \
@@ -67,9 +67,9 @@ RUN \
 #---- variables in front of the commands
 FROM debian:12
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null
-#                                             ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#                                             ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y install curl
-#                                             ^^^^^^^ related: "installs from the cached lists"
+#                                             ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get -y install curl
@@ -77,9 +77,9 @@ RUN DEBIAN_FRONTEND=noninteractive apt-get -y update > /dev/null && DEBIAN_FRONT
 #---- line endings and lower case (crlf)
 from debian:12
 run apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 run apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 from debian:12
 run apt-get update && apt-get install -y curl
@@ -87,10 +87,10 @@ run apt-get update && apt-get install -y curl
 #---- an install in a heredoc
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN <<EOT
 apt-get install -y curl
-#       ^^^^^^^ related: "installs from the cached lists"
+#       ^^^^^^^ related: "Installs from the cached lists"
 EOT
 #---- fixed (safe): "Join with the install"
 FROM debian:12
@@ -101,10 +101,10 @@ EOT
 #---- an install in a heredoc with several commands goes on after a failure
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN <<EOT
 apt-get install -y curl
-#       ^^^^^^^ related: "installs from the cached lists"
+#       ^^^^^^^ related: "Installs from the cached lists"
 apt-get clean
 EOT
 #---- refused: "Join with the install: the commands of the install are not joined with `&&`"
@@ -112,11 +112,11 @@ EOT
 #---- several installs take the same lists
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 RUN apt-get install -y git
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -125,9 +125,9 @@ RUN apt-get install -y git
 #---- the same flags
 FROM debian:12
 RUN --network=default apt-get update
-#                             ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#                             ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN --network=default apt-get install -y curl
-#                             ^^^^^^^ related: "installs from the cached lists"
+#                             ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN --network=default apt-get update && apt-get install -y curl
@@ -135,9 +135,9 @@ RUN --network=default apt-get update && apt-get install -y curl
 #---- mounts of the install
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y curl
-#                                                                   ^^^^^^^ related: "installs from the cached lists"
+#                                                                   ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (unsafe): "Join with the install"
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl
@@ -145,125 +145,125 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && ap
 #---- a flag that the install lacks
 FROM debian:12
 RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf apt-get update
-#                                                                 ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#                                                                 ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: the install has no `--mount=type=secret,id=auth,target=/etc/apt/auth.conf`"
 
 #---- a flag that the update lacks
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN --network=none apt-get install -y curl
-#                          ^^^^^^^ related: "installs from the cached lists"
+#                          ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: the install has `--network=none`"
 
 #---- an upgrade of its own stands in between
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 4 changes: outdated package lists can break the install"
 RUN apt-get upgrade -y
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: RUN in line 3 stands in between"
 
 #---- USER stands in between
 FROM debian:12
 RUN sudo apt-get update
-#                ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#                ^^^^^^ warning: "`apt-get update` stays cached when the install in line 4 changes: outdated package lists can break the install"
 USER root
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: USER in line 3 stands in between"
 
 #---- the step does more than update
 FROM debian:12
 RUN apt-get update && useradd app
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: its step does more than update"
 
 #---- a failure is passed over
 FROM debian:12
 RUN apt-get update || true
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: its step does more than update"
 
 #---- an install that goes on after a failure
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN set -eux; \
     apt-get install -y curl; \
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
     apt-get clean
 #---- refused: "Join with the install: the commands of the install are not joined with `&&`"
 
 #---- a comment in the update
 FROM debian:12
 RUN apt-get update \
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 5 changes: outdated package lists can break the install"
   # and what is there
  && apt-get upgrade -y
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: comments stand inside of its step"
 
 #---- a comment of the shell in the update
 FROM debian:12
 RUN apt-get update # first
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: its step does more than update"
 
 #---- a list that is not waited for
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl && sleep 1 &
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: the commands of the install are not joined with `&&`"
 
 #---- exec form
 FROM debian:12
 RUN ["apt-get", "update"]
-#               ^^^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#               ^^^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN ["apt-get", "install", "-y", "curl"]
-#               ^^^^^^^^^ related: "installs from the cached lists"
+#               ^^^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: one of the two has no shell"
 
 #---- an update in a heredoc
 FROM debian:12
 RUN <<EOT
 apt-get update
-#       ^^^^^^ warning: "`apt-get update` does not run again when the install in line 5 changes, and packages in its old lists may be gone"
+#       ^^^^^^ warning: "`apt-get update` stays cached when the install in line 5 changes: outdated package lists can break the install"
 EOT
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: it stands in a heredoc"
 
 #---- the install stands in the stages built on this one
 FROM debian:12 AS base
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 4 changes: outdated package lists can break the install"
 FROM base AS build
 RUN apt-get install -y gcc
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 FROM base
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- refused: "Join with the install: the install stands in another stage"
 
 #---- an install before the update of its own step
 FROM debian:12
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 3 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y gnupg && apt-get update && apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update && apt-get install -y gnupg && apt-get update && apt-get install -y curl
@@ -272,9 +272,9 @@ RUN apt-get update && apt-get install -y gnupg && apt-get update && apt-get inst
 FROM debian:12
 RUN apt-get update
 RUN apt-get update
-#           ^^^^^^ warning: "`apt-get update` does not run again when the install in line 4 changes, and packages in its old lists may be gone"
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 4 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
-#           ^^^^^^^ related: "installs from the cached lists"
+#           ^^^^^^^ related: "Installs from the cached lists"
 #---- fixed (safe): "Join with the install"
 FROM debian:12
 RUN apt-get update

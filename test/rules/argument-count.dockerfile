@@ -2,15 +2,15 @@
 FROM
 # <---- error: "FROM needs an image, such as `alpine:3.21`"
 FROM a b
-#      ^ error: "FROM takes one image; a name for the stage follows `AS`, and `b` is neither"
+#      ^ error: "FROM takes one image and `AS` with a stage name: unexpected `b`"
 FROM a as
-#      ^^ error: "as needs a name for the stage"
+#      ^^ error: "as needs a stage name"
 FROM a b c
-#      ^ error: "FROM takes one image; a name for the stage follows `AS`, and `b` is neither"
+#      ^ error: "FROM takes one image and `AS` with a stage name: unexpected `b`"
 FROM a AS b c
-#           ^ error: "nothing may follow the name of the stage, and `c` does"
+#           ^ error: "Unexpected `c` after the stage name"
 FROM a # the base
-#      ^ error: "a comment cannot stand behind FROM; give it a line of its own"
+#      ^ error: "FROM can't be followed by a comment: move it to its own line"
 
 #---- nothing where something is needed
 FROM busybox
@@ -46,25 +46,25 @@ WORKDIR
 #---- too little
 FROM busybox
 COPY a
-#    ^ error: "COPY needs a source and a destination, and there is only one argument"
+#    ^ error: "COPY needs a source and a destination, but has only one argument"
 ADD --chown=1 a
-#             ^ error: "ADD needs a source and a destination, and there is only one argument"
+#             ^ error: "ADD needs a source and a destination, but has only one argument"
 COPY ["a"]
-#    ^^^^^ error: "COPY needs a source and a destination, and there is only one argument"
+#    ^^^^^ error: "COPY needs a source and a destination, but has only one argument"
 COPY <<EOF
-#    ^^^^^ error: "COPY needs a source and a destination, and there is only one argument"
+#    ^^^^^ error: "COPY needs a source and a destination, but has only one argument"
 x
 EOF
 ENV A
-#   ^ error: "`A` has no value; write `A=...`"
+#   ^ error: "`A` has no value: write `A=...`"
 LABEL A
-#     ^ error: "`A` has no value; write `A=...`"
+#     ^ error: "`A` has no value: write `A=...`"
 VOLUME []
 # <------ error: "VOLUME needs a path"
 VOLUME /a ""
-#         ^^ error: "VOLUME needs a path, and this one is empty"
+#         ^^ error: "VOLUME needs a path, but this one is empty"
 VOLUME ["/a", " "]
-#              ^ error: "VOLUME needs a path, and this one is empty"
+#              ^ error: "VOLUME needs a path, but this one is empty"
 SHELL []
 # <----- error: "SHELL needs a program, as a JSON list"
 
@@ -72,7 +72,7 @@ SHELL []
 FROM busybox
 COPY \
   a
-# ^ error: "COPY needs a source and a destination, and there is only one argument"
+# ^ error: "COPY needs a source and a destination, but has only one argument"
 
 #---- ok: instructions that need nothing
 FROM busybox

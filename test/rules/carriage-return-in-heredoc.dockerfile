@@ -1,7 +1,7 @@
 #---- the first script is marked (crlf)
 FROM alpine:3.21
 RUN <<EOF
-#     ^^^ warning: "the shell gets the carriage returns in this heredoc as part of its words: store the file with LF line endings"
+#     ^^^ warning: "Windows line endings in a heredoc: the shell treats carriage returns as part of its words. Save the file with LF line endings"
 echo hi >/tmp/out
 EOF
 RUN <<EOF

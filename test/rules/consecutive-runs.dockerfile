@@ -2,10 +2,10 @@
 FROM debian:12
 RUN a
 RUN b
-# <--- hint: "this RUN could be part of the one above"
+# <--- hint: "This RUN can be joined with the one above"
 # why
 RUN c
-# <--- hint: "this RUN could be part of the one above"
+# <--- hint: "This RUN can be joined with the one above"
 
 #---- ok: something between, mounts, heredocs, other stages
 FROM debian:12

@@ -1,14 +1,14 @@
 #---- constants
 FROM --platform=linux/amd64 busybox
-#               ^^^^^^^^^^^ info: "`linux/amd64` is built on whatever platform the build is for"
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build"
 FROM --platform=arm64 busybox AS build
-#               ^^^^^ info: "`arm64` is built on whatever platform the build is for"
+#               ^^^^^ info: "`--platform=arm64` overrides the target platform of the build"
 FROM --platform=linux/x86_64 \
-#               ^^^^^^^^^^^^ info: "`linux/x86_64` is built on whatever platform the build is for"
+#               ^^^^^^^^^^^^ info: "`--platform=linux/x86_64` overrides the target platform of the build"
     busybox
 FROM \
     --platform=linux/amd64 \
-#              ^^^^^^^^^^^ info: "`linux/amd64` is built on whatever platform the build is for"
+#              ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build"
     busybox
 #---- fixed (unsafe): "Remove --platform"
 FROM busybox

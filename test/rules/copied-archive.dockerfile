@@ -1,7 +1,7 @@
 #---- copied, then unpacked
 FROM debian:12
 COPY tool.tar.gz other.tgz /tmp/
-# <---- info: "the layer keeps `tool.tar.gz`, which line 3 unpacks: use ADD or a bind mount"
+# <---- info: "`tool.tar.gz` stays in this layer although line 3 unpacks it: use ADD or a bind mount"
 RUN tar xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz
 
 #---- ok: added, of another stage, never unpacked

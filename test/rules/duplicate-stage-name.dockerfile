@@ -1,11 +1,11 @@
 #---- two stages of one name in any case
 FROM busybox AS build
-#               ^^^^^ related: "defined here first"
-#               ^^^^^ related: "defined here first"
+#               ^^^^^ related: "First defined here"
+#               ^^^^^ related: "First defined here"
 FROM busybox AS Build
-#               ^^^^^ warning: "stage `Build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
+#               ^^^^^ warning: "Duplicate stage name `Build`: COPY, mounts and `--target` use only the last stage with this name"
 FROM busybox as build
-#               ^^^^^ warning: "stage `build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
+#               ^^^^^ warning: "Duplicate stage name `build`: COPY, mounts and `--target` use only the last stage with this name"
 
 #---- ok: unnamed stages
 FROM busybox

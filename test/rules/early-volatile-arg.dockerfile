@@ -1,12 +1,12 @@
 #---- moved above the step that reads it
 FROM golang:1.25
 ARG GIT_COMMIT
-#   ^^^^^^^^^^ info: "a new `GIT_COMMIT` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^ info: "Every new `GIT_COMMIT` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y git
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ related: "runs again with every new value"
+#          ^^^^^^^^ related: "Runs again with every new value"
 COPY . .
 RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -22,12 +22,12 @@ RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
 FROM rust:1.90
 
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 7 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 7, although it does not use it"
 ENV GIT_SHA=${GIT_SHA}
 
 WORKDIR /app
 RUN apt-get update && apt-get install -y cmake
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 COPY . .
 
 # the program
@@ -52,7 +52,7 @@ LABEL org.opencontainers.image.title=app
 
 # GIT_SHA the commit
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` or `BUILD_DATE` runs the install in line 17 again, which uses none of them"
+#   ^^^^^^^ info: "Every new `GIT_SHA` or `BUILD_DATE` reruns the install in line 17, although it uses none of them"
 # when
 ARG BUILD_DATE=unknown
 ENV APP_COMMIT=$GIT_SHA \
@@ -63,7 +63,7 @@ LABEL org.opencontainers.image.revision=$GIT_SHA \
       org.opencontainers.image.vendor=us
 
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 COPY app /app
 
 EXPOSE 80
@@ -92,9 +92,9 @@ CMD ["/app"]
 #---- to the end of a stage, line endings and lower case (crlf)
 from debian:12 as base
 arg build_number
-#   ^^^^^^^^^^^^ info: "a new `build_number` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^^^ info: "Every new `build_number` reruns the install in line 3, although it does not use it"
 run apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 
 from base
 copy app /app
@@ -109,9 +109,9 @@ copy app /app
 #---- to the end of a file without a last line break
 FROM debian:12
 ARG REVISION
-#   ^^^^^^^^ info: "a new `REVISION` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^ info: "Every new `REVISION` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 \ No newline at end of file
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
@@ -122,10 +122,10 @@ ARG REVISION
 #---- CMD above the install stays there
 FROM debian:12
 ARG VCS_REF
-#   ^^^^^^^ info: "a new `VCS_REF` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "Every new `VCS_REF` reruns the install in line 4, although it does not use it"
 CMD ["curl"]
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 CMD ["curl"]
@@ -135,9 +135,9 @@ ARG VCS_REF
 #---- a COPY that expands it
 FROM debian:12
 ARG CI_COMMIT_SHORT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ info: "a new `CI_COMMIT_SHORT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `CI_COMMIT_SHORT_SHA` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 # the archive of this commit
 COPY app-${CI_COMMIT_SHORT_SHA}.tar.gz /app.tar.gz
 RUN tar xf /app.tar.gz
@@ -153,11 +153,11 @@ RUN tar xf /app.tar.gz
 FROM debian:12
 # arguments of the build
 ARG BUILD_ID
-#   ^^^^^^^^ info: "a new `BUILD_ID` or `COMMIT` runs the install in line 6 again, which uses none of them"
+#   ^^^^^^^^ info: "Every new `BUILD_ID` or `COMMIT` reruns the install in line 6, although it uses none of them"
 ARG NODE_ENV=production
 ARG COMMIT
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 # arguments of the build
@@ -169,10 +169,10 @@ ARG COMMIT
 #---- the version of the program itself, without a default or with one that says nothing
 FROM debian:12
 ARG VERSION
-#   ^^^^^^^ info: "a new `VERSION` or `APP_VERSION` runs the install in line 4 again, which uses none of them"
+#   ^^^^^^^ info: "Every new `VERSION` or `APP_VERSION` reruns the install in line 4, although it uses none of them"
 ARG APP_VERSION=0.0.0
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -183,9 +183,9 @@ ARG APP_VERSION=0.0.0
 ARG GIT_SHA=unknown
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, although it does not use it"
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
 ARG GIT_SHA=unknown
 FROM debian:12
@@ -195,11 +195,11 @@ ARG GIT_SHA
 #---- prefixes of bundlers, names in camel case
 FROM node:22-slim
 ARG NEXT_PUBLIC_GIT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ info: "a new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` runs the install in line 5 again, which uses none of them"
+#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` reruns the install in line 5, although it uses none of them"
 ARG buildNumber=0
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
-#       ^^ related: "runs again with every new value"
+#       ^^ related: "Runs again with every new value"
 COPY . .
 RUN npm run build
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -218,10 +218,10 @@ RUN npm run build
 FROM node:22-slim
 ENV CI=1
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
 COPY package.json package-lock.json ./
 RUN npm ci
-#       ^^ related: "runs again with every new value"
+#       ^^ related: "Runs again with every new value"
 #---- fixed (unsafe): "Move below the steps that do not use it"
 FROM node:22-slim
 ENV CI=1
@@ -235,10 +235,10 @@ ARG GIT_SHA
 #---- file Dockerfile
 FROM node:22-slim
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 4 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, although it does not use it"
 COPY package.json package-lock.json ./
 RUN npm ci
-#       ^^ related: "runs again with every new value"
+#       ^^ related: "Runs again with every new value"
 COPY . .
 RUN npm run build
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -252,42 +252,42 @@ RUN npm run build
 #---- an instruction that sets other variables as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
 ARG TZ=UTC
 ENV APP_COMMIT=$GIT_SHA APP_ZONE=$TZ
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- refused: "Move below the steps that do not use it: line 4 sets other variables as well"
 
 #---- ARG with several names
 FROM debian:12
 ARG GIT_SHA TZ=UTC
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- refused: "Move below the steps that do not use it: line 2 sets other variables as well"
 
 #---- the stages built on this one share it
 FROM node:22-slim AS base
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 6 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, although it does not use it"
 ENV GIT_SHA=$GIT_SHA
 FROM base AS deps
 COPY package.json package-lock.json ./
 RUN npm ci
-#       ^^ related: "runs again with every new value"
+#       ^^ related: "Runs again with every new value"
 FROM base
 RUN apt-get update && apt-get install -y curl
-#---- refused: "Move below the steps that do not use it: the install stands in another stage"
+#---- refused: "Move below the steps that do not use it: the install is in another stage"
 
 #---- a variable read by what moves is changed below: it goes no further
 FROM debian:12
 ARG CHANNEL=a
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
 ENV STAMP=$CHANNEL-$GIT_SHA
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 ENV CHANNEL=b
 RUN apt-get update && apt-get install -y git
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -302,13 +302,13 @@ RUN apt-get update && apt-get install -y git
 #---- no further than the next ARG of that name
 FROM debian:12
 ARG GIT_SHA=dev
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y curl
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 5 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
 RUN apt-get update && apt-get install -y git
-#                             ^^^^^^^ related: "runs again with every new value"
+#                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -325,9 +325,9 @@ ARG GIT_SHA
 #---- an install in a shell of its own
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
 RUN bash -c "apt-get update && apt-get install -y curl"
-#                                      ^^^^^^^ related: "runs again with every new value"
+#                                      ^^^^^^^ related: "Runs again with every new value"
 RUN bash -c "echo $GIT_SHA > /version"
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12
@@ -338,9 +338,9 @@ RUN bash -c "echo $GIT_SHA > /version"
 #---- exec form reads it as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "a new `GIT_SHA` runs the install in line 3 again, which does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
 RUN ["apt-get", "install", "-y", "curl"]
-#               ^^^^^^^^^ related: "runs again with every new value"
+#               ^^^^^^^^^ related: "Runs again with every new value"
 RUN ["sh", "-c", "echo $GIT_SHA > /version"]
 #---- fixed (safe): "Move below the steps that do not use it"
 FROM debian:12

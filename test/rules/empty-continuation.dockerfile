@@ -1,12 +1,12 @@
 #---- one line, and several
 FROM busybox
 RUN a && \
-#        ^ info: "the next line is empty, which BuildKit will refuse in a later release"
+#        ^ info: "The next line is empty: a later BuildKit release will reject it"
 
   b
 ENV A=1 \
     # a comment
-#             ^ info: "the next line is empty, which BuildKit will refuse in a later release"
+#             ^ info: "The next line is empty: a later BuildKit release will reject it"
 
   
     B=2
@@ -31,7 +31,7 @@ ENV A=1 \
 #---- in Windows' line endings (crlf)
 FROM busybox
 RUN a && \
-#        ^ info: "the next line is empty, which BuildKit will refuse in a later release"
+#        ^ info: "The next line is empty: a later BuildKit release will reject it"
 
   b
 #---- fixed (safe): "Remove the empty line"

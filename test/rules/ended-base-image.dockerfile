@@ -1,16 +1,16 @@
 #---- the same variant of the next version
 FROM node:16-alpine
-#    ^^^^^^^^^^^^^^ warning: "node 16 has had no updates since 2023-09-11: use `24-alpine` or newer"
+#    ^^^^^^^^^^^^^^ warning: "node 16 reached end of life on 2023-09-11: use `24-alpine` or newer"
 FROM node:14.21.3-alpine3.17
-#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "node 14 has had no updates since 2023-04-30: use `24-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "node 14 reached end of life on 2023-04-30: use `24-alpine` or newer"
 FROM python:3.8-slim AS base
-#    ^^^^^^^^^^^^^^^ warning: "python 3.8 has had no updates since 2024-10-07: use `3.11-slim` or newer"
+#    ^^^^^^^^^^^^^^^ warning: "python 3.8 reached end of life on 2024-10-07: use `3.11-slim` or newer"
 FROM golang:1.18
-#    ^^^^^^^^^^^ warning: "golang 1.18 has had no updates since 2023-02-01: use `1.26` or newer"
+#    ^^^^^^^^^^^ warning: "golang 1.18 reached end of life on 2023-02-01: use `1.26` or newer"
 FROM debian:buster-slim
-#    ^^^^^^^^^^^^^^^^^^ warning: "debian 10 has had no updates since 2024-06-30: use `bookworm-slim` or newer"
+#    ^^^^^^^^^^^^^^^^^^ warning: "debian 10 reached end of life on 2024-06-30: use `bookworm-slim` or newer"
 FROM ubuntu:18.04
-#    ^^^^^^^^^^^^ warning: "ubuntu 18.04 has had no updates since 2023-05-31: use `24.04` or newer"
+#    ^^^^^^^^^^^^ warning: "ubuntu 18.04 reached end of life on 2023-05-31: use `24.04` or newer"
 #---- fixed (unsafe): "Use node:24-alpine"
 FROM node:24-alpine
 FROM node:14.21.3-alpine3.17
@@ -57,7 +57,7 @@ FROM ubuntu:24.04
 #---- a variant that the next version may not have
 FROM node:12-stretch
 FROM python:3.6-slim-buster
-#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "python 3.6 has had no updates since 2021-12-23"
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "python 3.6 reached end of life on 2021-12-23"
 
 #---- ok: supported, not known, held to a digest
 FROM node:22-alpine

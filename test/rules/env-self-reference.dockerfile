@@ -2,7 +2,7 @@
 FROM debian:12
 ENV APP=/srv/app \
     BIN=$APP/bin \
-#        ^^^ warning: "`APP` is set by this same ENV, so `BIN` gets its value from before: use a second ENV"
+#        ^^^ warning: "`BIN` uses the previous value of `APP`, which this ENV sets: use a second ENV"
     LIB=${APP}/lib
 
 #---- ok: set above, by another instruction, or its own old value

@@ -1,8 +1,8 @@
 #---- protocols
 FROM busybox
 EXPOSE 80/TCP 53/Udp
-#      ^^^^^^ hint: "the protocol `TCP` is not in lower case"
-#             ^^^^^^ hint: "the protocol `Udp` is not in lower case"
+#      ^^^^^^ hint: "Protocol `TCP` should be in lower case"
+#             ^^^^^^ hint: "Protocol `Udp` should be in lower case"
 #---- fixed (safe): "Change to '80/tcp'"
 FROM busybox
 EXPOSE 80/tcp 53/Udp

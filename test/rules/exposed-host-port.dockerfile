@@ -1,10 +1,10 @@
 #---- ports and addresses of the host
 FROM busybox
 EXPOSE 8080:80 127.0.0.1:53:53/udp
-#      ^^^^^^^ warning: "`8080:80` maps a port of the host, which EXPOSE cannot do: it exposes `80`"
-#              ^^^^^^^^^^^^^^^^^^^ warning: "`127.0.0.1:53:53/udp` maps a port of the host, which EXPOSE cannot do: it exposes `53/udp`"
+#      ^^^^^^^ warning: "EXPOSE can't map host ports: `8080:80` only exposes `80`"
+#              ^^^^^^^^^^^^^^^^^^^ warning: "EXPOSE can't map host ports: `127.0.0.1:53:53/udp` only exposes `53/udp`"
 EXPOSE 80-81:90-91
-#      ^^^^^^^^^^^ warning: "`80-81:90-91` maps a port of the host, which EXPOSE cannot do: it exposes `90-91`"
+#      ^^^^^^^^^^^ warning: "EXPOSE can't map host ports: `80-81:90-91` only exposes `90-91`"
 #---- fixed (safe): "Change to '80'"
 FROM busybox
 EXPOSE 80 127.0.0.1:53:53/udp
@@ -22,7 +22,7 @@ EXPOSE 90-91
 FROM busybox
 ARG PORT=8080:80
 EXPOSE $PORT
-#      ^^^^^ warning: "`8080:80` maps a port of the host, which EXPOSE cannot do: it exposes `80`"
+#      ^^^^^ warning: "EXPOSE can't map host ports: `8080:80` only exposes `80`"
 
 #---- ok: ports alone
 FROM busybox

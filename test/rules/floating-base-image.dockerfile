@@ -1,12 +1,12 @@
 #---- without a tag, and with the newest
 FROM golang
-#    ^^^^^^ info: "`golang` has no tag, so the newest release is taken: name a version"
+#    ^^^^^^ info: "`golang` has no tag and uses the newest release: add a version"
 FROM node:latest
-#    ^^^^^^^^^^^ info: "`latest` is the newest release of `node`: name a version"
+#    ^^^^^^^^^^^ info: "`node:latest` uses the newest release: use a version"
 FROM example.com/team/tool
-#    ^^^^^^^^^^^^^^^^^^^^^ info: "`team/tool` has no tag, so the newest release is taken: name a version"
+#    ^^^^^^^^^^^^^^^^^^^^^ info: "`team/tool` has no tag and uses the newest release: add a version"
 FROM --platform=$BUILDPLATFORM python AS x
-#                              ^^^^^^ info: "`python` has no tag, so the newest release is taken: name a version"
+#                              ^^^^^^ info: "`python` has no tag and uses the newest release: add a version"
 #---- fixed (unsafe): "Use golang:1.27"
 FROM golang:1.27
 FROM node:latest
@@ -42,7 +42,7 @@ FROM node:$TAG
 #---- file Dockerfile
 FROM golang
 FROM golang:latest
-#    ^^^^^^^^^^^^^ info: "`latest` is the newest release of `golang`: name a version"
+#    ^^^^^^^^^^^^^ info: "`golang:latest` uses the newest release: use a version"
 #---- fixed (unsafe): "Use golang:1.27"
 FROM golang
 FROM golang:1.27

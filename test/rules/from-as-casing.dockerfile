@@ -1,10 +1,10 @@
 #---- either way
 FROM busybox as a
-#            ^^ hint: "`as` is in another case than `FROM`"
+#            ^^ hint: "`as` doesn't match the case of `FROM`"
 from busybox AS b
-#            ^^ hint: "`AS` is in another case than `from`"
+#            ^^ hint: "`AS` doesn't match the case of `from`"
 FROM busybox As c
-#            ^^ hint: "`As` is in another case than `FROM`"
+#            ^^ hint: "`As` doesn't match the case of `FROM`"
 #---- fixed (safe): "Change to 'AS'"
 FROM busybox AS a
 from busybox AS b

@@ -3,11 +3,11 @@ ARG VERSION=3.24
 ARG TARGET=x
 FROM alpine:${VERSION} AS base
 RUN echo ${VERSION} && echo "$VERSION $TARGET"
-#          ^^^^^^^ warning: "`VERSION` is empty here: the stage must declare the ARG above the first FROM too"
-#                                      ^^^^^^ warning: "`TARGET` is empty here: the stage must declare the ARG above the first FROM too"
+#          ^^^^^^^ warning: "`VERSION` is empty here: declare the global ARG in this stage too"
+#                                      ^^^^^^ warning: "`TARGET` is empty here: declare the global ARG in this stage too"
 FROM base
 RUN echo $VERSION
-#         ^^^^^^^ warning: "`VERSION` is empty here: the stage must declare the ARG above the first FROM too"
+#         ^^^^^^^ warning: "`VERSION` is empty here: declare the global ARG in this stage too"
 #---- fixed (unsafe): "Add ARG VERSION"
 ARG VERSION=3.24
 ARG TARGET=x
@@ -38,7 +38,7 @@ ARG A=1
 FROM debian:12
 # why
 RUN echo $A
-#         ^ warning: "`A` is empty here: the stage must declare the ARG above the first FROM too"
+#         ^ warning: "`A` is empty here: declare the global ARG in this stage too"
 #---- fixed (unsafe): "Add ARG A"
 ARG A=1
 FROM debian:12

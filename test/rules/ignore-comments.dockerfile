@@ -1,10 +1,10 @@
 #---- nothing is ignored
 FROM busybox AS Build
-#               ^^^^^ info: "stage-name-casing: stage name `Build` has upper-case letters; `FROM Build` would not find it"
+#               ^^^^^ info: "stage-name-casing: Stage name `Build` has upper-case letters: `FROM Build` can't find it"
 FROM Build
-#    ^^^^^ error: "invalid-image-name: FROM finds a stage by its lower-case name only; write `build`"
+#    ^^^^^ error: "invalid-image-name: FROM finds stages by their lower-case name only: write `build`"
 COPY --from=0 /a /a
-#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "stage-by-index: Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Change to 'build' everywhere"
 FROM busybox AS build
 FROM Build
@@ -24,7 +24,7 @@ FROM busybox
 # slipway ignore=stage-name-casing, stage-by-index
 COPY --from=0 /a /a
 COPY --from=0 /a /a
-#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "stage-by-index: Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Use the name 'build'"
 FROM busybox AS build
 FROM busybox
@@ -42,11 +42,11 @@ FROM build
 #---- by BuildKit's name, with a reason
 # check=skip=JSONArgsRecommended // not yet
 # check=skip=StageNameCasing // as the others
-# ^^^^^ error: "invalid-directive: there is a `# check=` above, and only one is allowed"
+# ^^^^^ error: "invalid-directive: Duplicate `# check=`: only one is allowed"
 FROM busybox AS Build
 FROM busybox
 COPY --from=0 /a /a
-#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "stage-by-index: Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Use the name 'build'"
 # check=skip=JSONArgsRecommended // not yet
 # check=skip=StageNameCasing // as the others
@@ -57,16 +57,16 @@ COPY --from=build /a /a
 #---- for the file, as a directive
 # check=skip=StageNameCasing,DuplicateStageName;error=true
 FROM busybox AS Build
-# <--------------------- hint-unnecessary: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build: build it with `--target Build`"
 FROM busybox AS build
 FROM build
 
 #---- all of BuildKit's checks, not ours
 # check=skip=all
 FROM busybox AS Build
-# <--------------------- hint-unnecessary: "unreached-stage: stage `Build` is not part of the default build; build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build: build it with `--target Build`"
 FROM busybox AS build
-# <--------------------- hint-unnecessary: "unreached-stage: stage `build` is not part of the default build; build it with `--target build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `build` is not part of the default build: build it with `--target build`"
 FROM busybox AS build
 
 #---- ok: for the file, hadolint's way
@@ -81,7 +81,7 @@ FROM build
 FROM busybox
 FROM busybox
 COPY --from=0 /a /a
-#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "stage-by-index: Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage0' and use the name"
 # slipway ignore=stage-by-index
 
@@ -96,7 +96,7 @@ FROM busybox
 # because it is generated
 COPY --from=0 /a /a
 COPY --from=0 /b /b
-#           ^ info: "stage-by-index: the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "stage-by-index: Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
@@ -110,8 +110,8 @@ COPY --from=stage0 /b /b
 { "slipway.rules": { "stage-by-index": "off", "DL3024": "error", "StageNameCasing": "off" } }
 #---- file Dockerfile
 FROM busybox AS Build
-#               ^^^^^ related: "defined here first"
+#               ^^^^^ related: "First defined here"
 FROM busybox AS build
-#               ^^^^^ error: "duplicate-stage-name: stage `build` is already defined above; COPY, mounts and `--target` see only the last one of the name"
+#               ^^^^^ error: "duplicate-stage-name: Duplicate stage name `build`: COPY, mounts and `--target` use only the last stage with this name"
 FROM build
 COPY --from=0 /a /a

@@ -10,11 +10,11 @@ x
 #---- file Dockerfile
 FROM busybox
 COPY dist src /app/
-#    ^^^^ warning: "`.dockerignore` keeps `dist` out of the build, so this COPY does not find it"
+#    ^^^^ warning: "`.dockerignore` excludes `dist`: this COPY can't find it"
 ADD dist/main.js /app/
-#   ^^^^^^^^^^^^ warning: "`.dockerignore` keeps `dist/main.js` out of the build, so this ADD does not find it"
+#   ^^^^^^^^^^^^ warning: "`.dockerignore` excludes `dist/main.js`: this ADD can't find it"
 COPY a.log keep.log /app/
-#    ^^^^^ warning: "`.dockerignore` keeps `a.log` out of the build, so this COPY does not find it"
+#    ^^^^^ warning: "`.dockerignore` excludes `a.log`: this COPY can't find it"
 COPY . /app/
 COPY *.log /app/
 COPY --from=busybox dist /app/

@@ -2,12 +2,12 @@
 ARG version=1
 FROM busybox
 run ls
-# <--- hint: "`run` is not in upper case like most instructions"
+# <--- hint: "`run` is not in upper case like the other instructions"
 Copy a b
-# <---- hint: "`Copy` is not in upper case like most instructions"
+# <---- hint: "`Copy` is not in upper case like the other instructions"
 ONBUILD run ls
 onbuild RUN ls
-# <------- hint: "`onbuild` is not in upper case like most instructions"
+# <------- hint: "`onbuild` is not in upper case like the other instructions"
 #---- fixed (safe): "Change to 'RUN'"
 ARG version=1
 FROM busybox
@@ -35,7 +35,7 @@ arg version=1
 from busybox
 run ls
 RUN ls
-# <--- hint: "`RUN` is not in lower case like most instructions"
+# <--- hint: "`RUN` is not in lower case like the other instructions"
 #---- fixed (safe): "Change to 'run'"
 arg version=1
 from busybox

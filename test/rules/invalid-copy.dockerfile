@@ -1,13 +1,13 @@
 #---- URLs and repositories
 FROM busybox
 COPY https://example.com/a.tar.gz /a/
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "COPY takes no URLs and no Git repositories; ADD does"
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "COPY doesn't support URLs and Git repositories: use ADD"
 copy http://example.com/a /a
-#    ^^^^^^^^^^^^^^^^^^^^ error: "COPY takes no URLs and no Git repositories; ADD does"
+#    ^^^^^^^^^^^^^^^^^^^^ error: "COPY doesn't support URLs and Git repositories: use ADD"
 COPY a https://github.com/a/b.git#main /a/
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "COPY takes no URLs and no Git repositories; ADD does"
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "COPY doesn't support URLs and Git repositories: use ADD"
 COPY git@github.com:a/b.git /a
-#    ^^^^^^^^^^^^^^^^^^^^^^ error: "COPY takes no URLs and no Git repositories; ADD does"
+#    ^^^^^^^^^^^^^^^^^^^^^^ error: "COPY doesn't support URLs and Git repositories: use ADD"
 #---- fixed (unsafe): "Change to ADD"
 FROM busybox
 ADD https://example.com/a.tar.gz /a/
@@ -36,18 +36,18 @@ ADD git@github.com:a/b.git /a
 #---- a heredoc as the destination
 FROM busybox
 COPY a <<EOF
-#      ^^^^^ error: "a heredoc cannot be the destination of COPY; write the path behind it"
+#      ^^^^^ error: "A heredoc can't be the destination of COPY: add a path after it"
 x
 EOF
 
 #---- checksums
 FROM busybox
 ADD --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef a /a
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "`--checksum` is for URLs and Git repositories; a file of the build context has none"
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "`--checksum` applies to URLs and Git repositories, not to files of the build context"
 ADD --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef https://example.com/a https://example.com/b /a/
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "`--checksum` belongs to one source, and there are several"
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "`--checksum` applies to one source, but there are several"
 ADD --checksum=sha256:123 https://example.com/a /a
-#              ^^^^^^^^^^ error: "`sha256:123` is no checksum; it is `sha256:` and 64 hexadecimal digits"
+#              ^^^^^^^^^^ error: "Invalid checksum `sha256:123`: use `sha256:` and 64 hexadecimal digits"
 
 #---- ok: sources and destinations
 FROM busybox

@@ -1,33 +1,33 @@
 #---- twice
 # escape=\
 # escape=`
-# ^^^^^^ error: "there is a `# escape=` above, and only one is allowed"
+# ^^^^^^ error: "Duplicate `# escape=`: only one is allowed"
 FROM busybox
 
 #---- twice, in another case
 # check=skip=all
 # Check=error=true
-# ^^^^^ error: "there is a `# Check=` above, and only one is allowed"
+# ^^^^^ error: "Duplicate `# Check=`: only one is allowed"
 FROM busybox
 
 #---- an escape character
 # escape=/
-#        ^ error: "the escape character is `\` or a backtick, not `/`"
+#        ^ error: "Invalid escape character `/`: use `\` or a backtick"
 FROM busybox
 
 #---- options of checks
 # check=skip
-#       ^^^^ error: "`skip` is no option of `# check=`; they are `skip=`, `error=` and `experimental=`"
+#       ^^^^ error: "Unknown option `skip` in `# check=`: use `skip=`, `error=` or `experimental=`"
 FROM busybox
 
 #---- an option that there is not
 # check=ignore=all
-#       ^^^^^^^^^^ error: "`ignore=all` is no option of `# check=`; they are `skip=`, `error=` and `experimental=`"
+#       ^^^^^^^^^^ error: "Unknown option `ignore=all` in `# check=`: use `skip=`, `error=` or `experimental=`"
 FROM busybox
 
 #---- no boolean
 # check=skip=all;error=yes
-#       ^^^^^^^^^^^^^^^^^^ error: "`error=` takes `true` or `false`, not `yes`"
+#       ^^^^^^^^^^^^^^^^^^ error: "Invalid value `yes`: `error=` takes `true` or `false`"
 FROM busybox
 
 #---- ok: each once, and more below

@@ -1,19 +1,19 @@
 #---- what is behind the bracket, and quotes
 FROM busybox
 CMD ["npm", "start"];
-# <--- warning: "the arguments of CMD are not valid JSON, so they run as a shell command"
+# <--- warning: "CMD runs as a shell command because its arguments are not valid JSON"
 ENTRYPOINT ["x"] # comment
-# <---------- warning: "the arguments of ENTRYPOINT are not valid JSON, so they run as a shell command"
+# <---------- warning: "ENTRYPOINT runs as a shell command because its arguments are not valid JSON"
 CMD ['npm', 'start']
-# <--- warning: "the arguments of CMD are not valid JSON, so they run as a shell command"
+# <--- warning: "CMD runs as a shell command because its arguments are not valid JSON"
 CMD ["a" "b"]
-# <--- warning: "the arguments of CMD are not valid JSON, so they run as a shell command"
+# <--- warning: "CMD runs as a shell command because its arguments are not valid JSON"
 CMD [..]]
-# <--- warning: "the arguments of CMD are not valid JSON, so they run as a shell command"
+# <--- warning: "CMD runs as a shell command because its arguments are not valid JSON"
 HEALTHCHECK CMD ["wget", "-q" "http://localhost"]
-# <----------- warning: "the arguments of HEALTHCHECK are not valid JSON, so they run as a shell command"
+# <----------- warning: "HEALTHCHECK runs as a shell command because its arguments are not valid JSON"
 ONBUILD CMD ["x",]
-#       ^^^ warning: "the arguments of CMD are not valid JSON, so they run as a shell command"
+#       ^^^ warning: "CMD runs as a shell command because its arguments are not valid JSON"
 
 #---- ok: JSON, and shell commands
 FROM busybox

@@ -1,11 +1,11 @@
 #---- booleans
 FROM busybox
 COPY --link=maybe a b
-#           ^^^^^ error: "`--link` takes `true` or `false`, not `maybe`"
+#           ^^^^^ error: "Invalid value `maybe` for `--link`: use `true` or `false`"
 COPY --link=yes a b
-#           ^^^ error: "`--link` takes `true` or `false`, not `yes`"
+#           ^^^ error: "Invalid value `yes` for `--link`: use `true` or `false`"
 ADD --unpack=0 a b
-#            ^ error: "`--unpack` takes `true` or `false`, not `0`"
+#            ^ error: "Invalid value `0` for `--unpack`: use `true` or `false`"
 #---- fixed (unsafe): "Change to 'true'"
 FROM busybox
 COPY --link=maybe a b
@@ -20,13 +20,13 @@ ADD --unpack=false a b
 #---- words
 FROM busybox
 RUN --network=hst ls
-#             ^^^ error: "`--network` takes `default` or `none` or `host`, not `hst`"
+#             ^^^ error: "Invalid value `hst` for `--network`: use `default` or `none` or `host`"
 RUN --network=bridge ls
-#             ^^^^^^ error: "`--network` takes `default` or `none` or `host`, not `bridge`"
+#             ^^^^^^ error: "Invalid value `bridge` for `--network`: use `default` or `none` or `host`"
 RUN --network=$NETWORK ls
-#             ^^^^^^^^ error: "`--network` takes `default` or `none` or `host`, not `$NETWORK`"
+#             ^^^^^^^^ error: "Invalid value `$NETWORK` for `--network`: use `default` or `none` or `host`"
 RUN --security=none ls
-#              ^^^^ error: "`--security` takes `sandbox` or `insecure`, not `none`"
+#              ^^^^ error: "Invalid value `none` for `--security`: use `sandbox` or `insecure`"
 #---- fixed (unsafe): "Change to 'host'"
 FROM busybox
 RUN --network=host ls
@@ -36,39 +36,39 @@ RUN --security=none ls
 
 #---- platforms
 FROM --platform=linux/amd64/v1/x busybox
-#               ^^^^^^^^^^^^^^^^ error: "`--platform` takes a platform such as `linux/arm64`, not `linux/amd64/v1/x`"
+#               ^^^^^^^^^^^^^^^^ error: "Invalid value `linux/amd64/v1/x` for `--platform`: use a platform such as `linux/arm64`"
 FROM --platform=lunix busybox
-#               ^^^^^ error: "`--platform` takes a platform such as `linux/arm64`, not `lunix`"
+#               ^^^^^ error: "Invalid value `lunix` for `--platform`: use a platform such as `linux/arm64`"
 FROM --platform=linux/ busybox
-#               ^^^^^^ error: "`--platform` takes a platform such as `linux/arm64`, not `linux/`"
+#               ^^^^^^ error: "Invalid value `linux/` for `--platform`: use a platform such as `linux/arm64`"
 FROM --platform=$UNKNOWN busybox
 
 #---- permissions
 FROM busybox
 ARG MODE=a+y
 COPY --chmod=999 a b
-#            ^^^ error: "`--chmod` takes permissions such as `755` or `u=rwX,go=rX`, not `999`"
+#            ^^^ error: "Invalid value `999` for `--chmod`: use permissions such as `755` or `u=rwX,go=rX`"
 COPY --chmod=10000 a b
-#            ^^^^^ error: "`--chmod` takes permissions such as `755` or `u=rwX,go=rX`, not `10000`"
+#            ^^^^^ error: "Invalid value `10000` for `--chmod`: use permissions such as `755` or `u=rwX,go=rX`"
 COPY --chmod=u+rwz a b
-#            ^^^^^ error: "`--chmod` takes permissions such as `755` or `u=rwX,go=rX`, not `u+rwz`"
+#            ^^^^^ error: "Invalid value `u+rwz` for `--chmod`: use permissions such as `755` or `u=rwX,go=rX`"
 COPY --chmod=$MODE a b
-#            ^^^^^ error: "`--chmod` takes permissions such as `755` or `u=rwX,go=rX`, not `a+y`"
+#            ^^^^^ error: "Invalid value `a+y` for `--chmod`: use permissions such as `755` or `u=rwX,go=rX`"
 
 #---- durations and numbers
 FROM busybox
 HEALTHCHECK --interval=30 CMD ls
-#                      ^^ error: "`--interval` takes a duration such as `30s` or `1m30s`, not `30`"
+#                      ^^ error: "Invalid value `30` for `--interval`: use a duration such as `30s` or `1m30s`"
 HEALTHCHECK --timeout=soon CMD ls
-#                     ^^^^ error: "`--timeout` takes a duration such as `30s` or `1m30s`, not `soon`"
+#                     ^^^^ error: "Invalid value `soon` for `--timeout`: use a duration such as `30s` or `1m30s`"
 HEALTHCHECK --start-period=1us CMD ls
-#                          ^^^ error: "`--start-period` takes a duration of at least `1ms`, not `1us`"
+#                          ^^^ error: "Invalid value `1us` for `--start-period`: use a duration of at least `1ms`"
 HEALTHCHECK --start-interval=-1s CMD ls
-#                            ^^^ error: "`--start-interval` takes a duration of at least `1ms`, not `-1s`"
+#                            ^^^ error: "Invalid value `-1s` for `--start-interval`: use a duration of at least `1ms`"
 HEALTHCHECK --retries=many CMD ls
-#                     ^^^^ error: "`--retries` takes a number, not `many`"
+#                     ^^^^ error: "Invalid value `many` for `--retries`: use a number"
 HEALTHCHECK --retries=-1 CMD ls
-#                     ^^ error: "`--retries` takes a number, not `-1`"
+#                     ^^ error: "Invalid value `-1` for `--retries`: use a number"
 #---- fixed (unsafe): "Change to '30s'"
 FROM busybox
 HEALTHCHECK --interval=30s CMD ls

@@ -1,12 +1,12 @@
 #---- unknown, with one that it can only mean
 FROM --platfrom=linux/amd64 busybox
-#    ^^^^^^^^^^^^^^^^^^^^^^ error: "FROM has no flag `--platfrom`; did you mean `--platform`?"
+#    ^^^^^^^^^^^^^^^^^^^^^^ error: "FROM has no flag `--platfrom`. Did you mean `--platform`?"
 COPY --chwon=1 a b
-#    ^^^^^^^^^ error: "COPY has no flag `--chwon`; did you mean `--chown`?"
+#    ^^^^^^^^^ error: "COPY has no flag `--chwon`. Did you mean `--chown`?"
 RUN --mout=type=cache,target=/a ls
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "RUN has no flag `--mout`; did you mean `--mount`?"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "RUN has no flag `--mout`. Did you mean `--mount`?"
 HEALTHCHECK --intervall=1s CMD ls
-#           ^^^^^^^^^^^^^^ error: "HEALTHCHECK has no flag `--intervall`; did you mean `--interval`?"
+#           ^^^^^^^^^^^^^^ error: "HEALTHCHECK has no flag `--intervall`. Did you mean `--interval`?"
 #---- fixed (unsafe): "Change to '--platform'"
 FROM --platform=linux/amd64 busybox
 COPY --chwon=1 a b
@@ -31,22 +31,22 @@ HEALTHCHECK --interval=1s CMD ls
 #---- unknown
 FROM busybox
 COPY --recursive a b
-#    ^^^^^^^^^^^ error: "COPY has no flag `--recursive`; it has `--from`, `--parents`, `--chown`, `--chmod`, `--link`, `--exclude`"
+#    ^^^^^^^^^^^ error: "COPY has no flag `--recursive`. Flags: `--from`, `--parents`, `--chown`, `--chmod`, `--link`, `--exclude`"
 CMD --help
 #   ^^^^^^ error: "CMD has no flag `--help`"
 ENV --x A=b
 #   ^^^ error: "ENV has no flag `--x`"
 RUN --version
-#   ^^^^^^^^^ error: "RUN has no flag `--version`; it has `--mount`, `--network`, `--security`, `--device`"
+#   ^^^^^^^^^ error: "RUN has no flag `--version`. Flags: `--mount`, `--network`, `--security`, `--device`"
 ONBUILD --x RUN ls
-#       ^^^ error: "ONBUILD has no flags; they follow the instruction"
+#       ^^^ error: "ONBUILD has no flags: put them after the instruction"
 
 #---- twice
 FROM busybox
 COPY --chown=1 --link --chown=2 a b
-#                     ^^^^^^^^^ error: "`--chown` is given twice"
+#                     ^^^^^^^^^ error: "Duplicate flag `--chown`"
 ADD --link=true --link=false a b
-#               ^^^^^^^^^^^^ error: "`--link` is given twice"
+#               ^^^^^^^^^^^^ error: "Duplicate flag `--link`"
 
 #---- without a value
 FROM --platform busybox
@@ -62,7 +62,7 @@ HEALTHCHECK --retries CMD ls
 # syntax=docker/dockerfile:1.3
 FROM busybox
 COPY --link a b
-#    ^^^^^^ error: "`--link` needs Dockerfile 1.4, and `# syntax=` asks for 1.3"
+#    ^^^^^^ error: "`--link` needs Dockerfile 1.4, but `# syntax=` selects 1.3"
 RUN --network=none ls
 
 #---- ok: several of what may be given several times, and all that there are

@@ -1,9 +1,9 @@
 #---- no CMD
 FROM busybox
 HEALTHCHECK curl -f http://localhost
-#           ^^^^ error: "HEALTHCHECK needs `CMD` before the command, and `curl` is neither that nor `NONE`"
+#           ^^^^ error: "HEALTHCHECK needs `CMD` or `NONE`: unexpected `curl`"
 healthcheck --interval=1s ["curl"]
-#                         ^^^^^^^^ error: "HEALTHCHECK needs `CMD` before the command, and `["curl"]` is neither that nor `NONE`"
+#                         ^^^^^^^^ error: "HEALTHCHECK needs `CMD` or `NONE`: unexpected `["curl"]`"
 #---- fixed (unsafe): "Add CMD"
 FROM busybox
 HEALTHCHECK CMD curl -f http://localhost
@@ -23,7 +23,7 @@ HEALTHCHECK CMD []
 #---- NONE and more
 FROM busybox
 HEALTHCHECK NONE ls
-#                ^^ error: "nothing may follow `HEALTHCHECK NONE`"
+#                ^^ error: "Unexpected argument after `HEALTHCHECK NONE`"
 
 #---- ok: the three forms
 FROM busybox

@@ -1,13 +1,13 @@
 #---- upper case
 FROM Debian:12-Slim
-#    ^^^^^^^^^^^^^^ error: "`Debian:12-Slim` is no image: names of images are in lower case"
+#    ^^^^^^^^^^^^^^ error: "Invalid image name `Debian:12-Slim`: use lower case"
 FROM example.com/Team/App:v1
-#    ^^^^^^^^^^^^^^^^^^^^^^^ error: "`example.com/Team/App:v1` is no image: names of images are in lower case"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ error: "Invalid image name `example.com/Team/App:v1`: use lower case"
 FROM busybox
 COPY --from=Nginx /a /a
-#           ^^^^^ error: "`Nginx` is no image: names of images are in lower case"
+#           ^^^^^ error: "Invalid image name `Nginx`: use lower case"
 RUN --mount=from=Nginx,target=/a ls
-#                ^^^^^ error: "`Nginx` is no image: names of images are in lower case"
+#                ^^^^^ error: "Invalid image name `Nginx`: use lower case"
 #---- fixed (unsafe): "Change to 'debian:12-Slim'"
 FROM debian:12-Slim
 FROM example.com/Team/App:v1
@@ -36,32 +36,32 @@ RUN --mount=from=nginx,target=/a ls
 #---- a stage in another case
 FROM busybox AS build
 FROM Build
-#    ^^^^^ error: "FROM finds a stage by its lower-case name only; write `build`"
+#    ^^^^^ error: "FROM finds stages by their lower-case name only: write `build`"
 #---- fixed (unsafe): "Change to 'build'"
 FROM busybox AS build
 FROM build
 
 #---- no names
 FROM busybox:
-#    ^^^^^^^^ error: "`busybox:` has no valid tag: letters, digits, `_`, `.` and `-`, at most 128"
+#    ^^^^^^^^ error: "Invalid tag in `busybox:`: use at most 128 letters, digits, `_`, `.` and `-`"
 FROM busybox:a:b
-#    ^^^^^^^^^^^ error: "`busybox:a:b` has no valid tag: letters, digits, `_`, `.` and `-`, at most 128"
+#    ^^^^^^^^^^^ error: "Invalid tag in `busybox:a:b`: use at most 128 letters, digits, `_`, `.` and `-`"
 FROM busybox@sha256:123
-#    ^^^^^^^^^^^^^^^^^^ error: "`busybox@sha256:123` has no valid digest: `sha256:` and 64 hexadecimal digits"
+#    ^^^^^^^^^^^^^^^^^^ error: "Invalid digest in `busybox@sha256:123`: use `sha256:` and 64 hexadecimal digits"
 FROM https://example.com/a
-#    ^^^^^^^^^^^^^^^^^^^^^ error: "`https://example.com/a` can be no image; a name is like `registry.example.com/team/app:1.2`"
+#    ^^^^^^^^^^^^^^^^^^^^^ error: "Invalid image name `https://example.com/a`: use a name like `registry.example.com/team/app:1.2`"
 FROM -busybox
-#    ^^^^^^^^ error: "`-busybox` can be no image; a name is like `registry.example.com/team/app:1.2`"
+#    ^^^^^^^^ error: "Invalid image name `-busybox`: use a name like `registry.example.com/team/app:1.2`"
 FROM busybox/
-#    ^^^^^^^^ error: "`busybox/` can be no image; a name is like `registry.example.com/team/app:1.2`"
+#    ^^^^^^^^ error: "Invalid image name `busybox/`: use a name like `registry.example.com/team/app:1.2`"
 FROM ""
-#    ^^ error: "`""` can be no image; a name is like `registry.example.com/team/app:1.2`"
+#    ^^ error: "Invalid image name `""`: use a name like `registry.example.com/team/app:1.2`"
 FROM {{image}}
-#    ^^^^^^^^^ error: "`{{image}}` can be no image; a name is like `registry.example.com/team/app:1.2`"
+#    ^^^^^^^^^ error: "Invalid image name `{{image}}`: use a name like `registry.example.com/team/app:1.2`"
 
 #---- of a variable that is not declared
 FROM base-$UNDECLARED
-#    ^^^^^^^^^^^^^^^^ error: "no ARG above the first FROM declares `UNDECLARED`, and without it `base-` can be no image"
+#    ^^^^^^^^^^^^^^^^ error: "No ARG above the first FROM declares `UNDECLARED`: without it `base-` is not a valid image"
 
 #---- ok: names
 ARG TAG=12

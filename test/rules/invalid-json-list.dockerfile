@@ -1,7 +1,7 @@
 #---- other quotes
 FROM busybox
 SHELL ['/bin/sh', '-c']
-#     ^^^^^^^^^^^^^^^^^ error: "SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes"
+#     ^^^^^^^^^^^^^^^^^ error: "SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes"
 #---- fixed (unsafe): "Change to '["/bin/sh", "-c"]'"
 FROM busybox
 SHELL ["/bin/sh", "-c"]
@@ -9,7 +9,7 @@ SHELL ["/bin/sh", "-c"]
 #---- words
 FROM busybox
 SHELL /bin/bash -o pipefail -c
-#     ^^^^^^^^^^^^^^^^^^^^^^^^ error: "SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^ error: "SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes"
 #---- fixed (unsafe): "Change to '["/bin/bash", "-o", "pipefail", "-c"]'"
 FROM busybox
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
@@ -17,26 +17,26 @@ SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 #---- neither
 FROM busybox
 SHELL ["/bin/sh", "-c"
-#     ^^^^^^^^^^^^^^^^ error: "SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes"
+#     ^^^^^^^^^^^^^^^^ error: "SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes"
 SHELL ["/bin/sh", "-c"] # posix
-#     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: "SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: "SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes"
 
 #---- values that are no strings
 FROM busybox
 CMD ["sleep", 10]
-#   ^^^^^^^^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#   ^^^^^^^^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 RUN [null]
-#   ^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#   ^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 COPY ["a", ["b"]]
-#    ^^^^^^^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#    ^^^^^^^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 VOLUME [true]
-#      ^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#      ^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 HEALTHCHECK CMD ["sleep", 10]
-#               ^^^^^^^^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#               ^^^^^^^^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 ONBUILD CMD ["sleep", 10]
-#           ^^^^^^^^^^^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#           ^^^^^^^^^^^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 SHELL [1]
-#     ^^^ error: "a JSON list may hold strings only; put each value in double quotes"
+#     ^^^ error: "A JSON list can contain only strings: put each value in double quotes"
 
 #---- ok: lists of strings, and what is none
 FROM busybox

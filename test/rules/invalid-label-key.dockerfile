@@ -1,13 +1,13 @@
 #---- letters, ends, doubles, Docker's own
 FROM debian:12
 LABEL Maintainer=me
-#     ^^^^^^^^^^ hint: "the label `Maintainer` is not of the recommended form: lower-case letters, digits, single dots and hyphens"
+#     ^^^^^^^^^^ hint: "Label key `Maintainer` is not in the recommended format: use lower-case letters, digits, single dots and hyphens"
 LABEL a..b=1
-#     ^^^^ hint: "the label `a..b` is not of the recommended form: lower-case letters, digits, single dots and hyphens"
+#     ^^^^ hint: "Label key `a..b` is not in the recommended format: use lower-case letters, digits, single dots and hyphens"
 LABEL a-=1
-#     ^^ hint: "the label `a-` is not of the recommended form: lower-case letters, digits, single dots and hyphens"
+#     ^^ hint: "Label key `a-` is not in the recommended format: use lower-case letters, digits, single dots and hyphens"
 LABEL com.docker.x=1
-#     ^^^^^^^^^^^^ hint: "the label `com.docker.x` is not of the recommended form: lower-case letters, digits, single dots and hyphens"
+#     ^^^^^^^^^^^^ hint: "Label key `com.docker.x` is not in the recommended format: use lower-case letters, digits, single dots and hyphens"
 
 #---- ok: of the form, or not known
 FROM debian:12

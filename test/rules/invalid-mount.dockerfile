@@ -1,9 +1,9 @@
 #---- types
 FROM busybox
 RUN --mount=type=cahce,target=/a ls
-#                ^^^^^ error: "there is no mount of type `cahce`; did you mean `cache`?"
+#                ^^^^^ error: "Unknown mount type `cahce`. Did you mean `cache`?"
 RUN --mount=type=volume,target=/a ls
-#                ^^^^^^ error: "there is no mount of type `volume`; the types are bind, cache, tmpfs, secret, ssh"
+#                ^^^^^^ error: "Unknown mount type `volume`: use bind, cache, tmpfs, secret, ssh"
 RUN --mount=type,target=/a ls
 #           ^^^^ error: "`type` needs a value: `type=cache`"
 #---- fixed (unsafe): "Change to 'cache'"
@@ -15,13 +15,13 @@ RUN --mount=type,target=/a ls
 #---- options
 FROM busybox
 RUN --mount=type=cache,taget=/a ls
-#                      ^^^^^ error: "mounts have no option `taget`; did you mean `target`?"
+#                      ^^^^^ error: "Unknown mount option `taget`. Did you mean `target`?"
 RUN --mount=type=cache,target ls
 #                      ^^^^^^ error: "`target` needs a value: `target=...`"
 RUN --mount=type=bind,propagation=private,target=/a ls
-#                     ^^^^^^^^^^^ error: "mounts have no option `propagation`"
+#                     ^^^^^^^^^^^ error: "Unknown mount option `propagation`"
 RUN --mount=type=cache,target=/a, ls
-#           ^^^^^^^^^^^^^^^^^^^^^ error: "an option of this mount is empty: a comma has nothing on one of its sides"
+#           ^^^^^^^^^^^^^^^^^^^^^ error: "Empty mount option: remove the extra comma"
 RUN --mount= ls
 #   ^^^^^^^^ error: "`--mount` needs a type and options, such as `type=cache,target=/cache`"
 #---- fixed (unsafe): "Change to 'target'"
@@ -35,69 +35,69 @@ RUN --mount= ls
 #---- options of other types
 FROM busybox
 RUN --mount=type=bind,target=/a,sharing=locked ls
-#                               ^^^^^^^ error: "`sharing` is no option of bind mounts, but of cache"
+#                               ^^^^^^^ error: "A bind mount has no option `sharing`: it belongs to cache"
 RUN --mount=type=cache,target=/a,size=64m ls
-#                                ^^^^ error: "`size` is no option of cache mounts, but of tmpfs"
+#                                ^^^^ error: "A cache mount has no option `size`: it belongs to tmpfs"
 RUN --mount=type=tmpfs,target=/a,mode=0700 ls
-#                                ^^^^ error: "`mode` is no option of tmpfs mounts, but of cache, secret, ssh"
+#                                ^^^^ error: "A tmpfs mount has no option `mode`: it belongs to cache, secret, ssh"
 RUN --mount=type=bind,target=/a,uid=1 ls
-#                               ^^^ error: "`uid` is no option of bind mounts, but of cache, secret, ssh"
+#                               ^^^ error: "A bind mount has no option `uid`: it belongs to cache, secret, ssh"
 RUN --mount=type=cache,target=/a,required ls
-#                                ^^^^^^^^ error: "`required` is no option of cache mounts, but of secret, ssh"
+#                                ^^^^^^^^ error: "A cache mount has no option `required`: it belongs to secret, ssh"
 RUN --mount=type=secret,id=a,from=busybox ls
-#                            ^^^^ error: "`from` is no option of secret mounts, but of bind, cache"
+#                            ^^^^ error: "A secret mount has no option `from`: it belongs to bind, cache"
 RUN --mount=type=secret,id=a,sharing=locked ls
-#                            ^^^^^^^ error: "`sharing` is no option of secret mounts, but of cache"
+#                            ^^^^^^^ error: "A secret mount has no option `sharing`: it belongs to cache"
 RUN --mount=type=ssh,source=a ls
-#                    ^^^^^^ error: "`source` is no option of ssh mounts, but of bind, cache, secret"
+#                    ^^^^^^ error: "A ssh mount has no option `source`: it belongs to bind, cache, secret"
 
 #---- the type comes before what only it has
 FROM busybox
 RUN --mount=required,type=secret,id=a ls
-#           ^^^^^^^^ error: "`required` must stand behind `type`"
+#           ^^^^^^^^ error: "`required` must come after `type`"
 RUN --mount=size=64m,type=tmpfs,target=/a ls
-#           ^^^^ error: "`size` must stand behind `type`"
+#           ^^^^ error: "`size` must come after `type`"
 
 #---- what is missing, or given twice
 FROM busybox
 RUN --mount=type=secret ls
-#   ^^^^^^^^^^^^^^^^^^^ error: "a secret mount needs an `id` or a `target`"
+#   ^^^^^^^^^^^^^^^^^^^ error: "A secret mount needs an `id` or a `target`"
 RUN --mount=type=secret,env=TOKEN ls
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "a secret mount needs an `id` or a `target`"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "A secret mount needs an `id` or a `target`"
 RUN --mount=type=secret,id=a,src=a ls
-#                            ^^^^^ error: "`source` and `id` of a secret are the same; give one of them"
+#                            ^^^^^ error: "`source` and `id` of a secret mean the same: use only one of them"
 RUN --mount=type=cache,target=/ ls
-#                      ^^^^^^^^ error: "a mount cannot replace `/`; give it a `target` below"
+#                      ^^^^^^^^ error: "A mount can't replace `/`: set `target` to a path below it"
 
 #---- the root is the working directory
 FROM scratch
 WORKDIR /
 RUN --mount=type=cache ls
-#   ^^^^^^^^^^^^^^^^^^ error: "a mount cannot replace `/`; give it a `target` below"
+#   ^^^^^^^^^^^^^^^^^^ error: "A mount can't replace `/`: set `target` to a path below it"
 RUN --mount=type=bind,target=. ls
-#                     ^^^^^^^^ error: "a mount cannot replace `/`; give it a `target` below"
+#                     ^^^^^^^^ error: "A mount can't replace `/`: set `target` to a path below it"
 
 #---- values
 FROM busybox
 ARG SHARING=some
 RUN --mount=type=cache,target=/a,sharing=lokced ls
-#                                        ^^^^^^ error: "`sharing` takes `shared`, `private`, `locked`, not `lokced`"
+#                                        ^^^^^^ error: "Invalid value `lokced` for `sharing`: use `shared`, `private`, `locked`"
 RUN --mount=type=cache,target=/a,sharing=$SHARING ls
-#                                        ^^^^^^^^ error: "`sharing` takes `shared`, `private`, `locked`, not `some`"
+#                                        ^^^^^^^^ error: "Invalid value `some` for `sharing`: use `shared`, `private`, `locked`"
 RUN --mount=type=cache,target=/a,mode=rwx ls
-#                                     ^^^ error: "`mode` takes permissions in octal, such as `0755`, not `rwx`"
+#                                     ^^^ error: "Invalid value `rwx` for `mode`: use permissions in octal, such as `0755`"
 RUN --mount=type=cache,target=/a,mode=0888 ls
-#                                     ^^^^ error: "`mode` takes permissions in octal, such as `0755`, not `0888`"
+#                                     ^^^^ error: "Invalid value `0888` for `mode`: use permissions in octal, such as `0755`"
 RUN --mount=type=cache,target=/a,uid=root ls
-#                                    ^^^^ error: "`uid` takes a number, not `root`"
+#                                    ^^^^ error: "Invalid value `root` for `uid`: use a number"
 RUN --mount=type=cache,target=/a,gid=-1 ls
-#                                    ^^ error: "`gid` takes a number, not `-1`"
+#                                    ^^ error: "Invalid value `-1` for `gid`: use a number"
 RUN --mount=type=cache,target=/a,ro=yes ls
-#                                   ^^^ error: "`ro` takes `true` or `false`, not `yes`"
+#                                   ^^^ error: "Invalid value `yes` for `ro`: use `true` or `false`"
 RUN --mount=type=tmpfs,target=/a,size=big ls
-#                                     ^^^ error: "`size` takes a size such as `64m`, not `big`"
+#                                     ^^^ error: "Invalid value `big` for `size`: use a size such as `64m`"
 RUN --mount=type=secret,id=a,required=maybe ls
-#                                     ^^^^^ error: "`required` takes `true` or `false`, not `maybe`"
+#                                     ^^^^^ error: "Invalid value `maybe` for `required`: use `true` or `false`"
 #---- fixed (unsafe): "Change to 'locked'"
 FROM busybox
 ARG SHARING=some

@@ -1,11 +1,11 @@
 #---- three that cannot
 FROM busybox
 ONBUILD FROM busybox
-#       ^^^^ error: "FROM cannot stand behind ONBUILD: a trigger cannot begin a stage"
+#       ^^^^ error: "ONBUILD can't run FROM: a trigger cannot begin a stage"
 ONBUILD maintainer me
-#       ^^^^^^^^^^ error: "MAINTAINER cannot stand behind ONBUILD: a trigger cannot set the author"
+#       ^^^^^^^^^^ error: "ONBUILD can't run MAINTAINER: a trigger cannot set the author"
 onbuild onbuild run ls
-#       ^^^^^^^ error: "ONBUILD cannot stand behind ONBUILD: triggers cannot be chained"
+#       ^^^^^^^ error: "ONBUILD can't run ONBUILD: triggers cannot be chained"
 
 #---- ok: the others
 FROM busybox

@@ -1,22 +1,22 @@
 #---- no ports
 FROM busybox
 EXPOSE http
-#      ^^^^ error: "`http` is no port; EXPOSE takes 0 to 65535, or a range such as `8000-8010`"
+#      ^^^^ error: "Invalid port `http`: use 0 to 65535, or a range such as `8000-8010`"
 EXPOSE 65536
-#      ^^^^^ error: "`65536` is no port; EXPOSE takes 0 to 65535, or a range such as `8000-8010`"
+#      ^^^^^ error: "Invalid port `65536`: use 0 to 65535, or a range such as `8000-8010`"
 EXPOSE 80/http
-#      ^^^^^^^ error: "`http` is no protocol; EXPOSE takes `tcp`, `udp` and `sctp`"
+#      ^^^^^^^ error: "Invalid protocol `http`: use `tcp`, `udp` or `sctp`"
 EXPOSE /tcp
 #      ^^^^ error: "`/tcp` has no port"
 EXPOSE 90-80
-#      ^^^^^ error: "`90-80` is no port; EXPOSE takes 0 to 65535, or a range such as `8000-8010`"
+#      ^^^^^ error: "Invalid port `90-80`: use 0 to 65535, or a range such as `8000-8010`"
 EXPOSE -1
-#      ^^ error: "`-1` is no port; EXPOSE takes 0 to 65535, or a range such as `8000-8010`"
+#      ^^ error: "Invalid port `-1`: use 0 to 65535, or a range such as `8000-8010`"
 
 #---- with a comma
 FROM busybox
 EXPOSE 80,443/tcp 22
-#      ^^^^^^^^^^ error: "ports are separated by spaces, so `80,443/tcp` is none"
+#      ^^^^^^^^^^ error: "Invalid port `80,443/tcp`: separate ports with spaces"
 #---- fixed (unsafe): "Separate the ports with spaces"
 FROM busybox
 EXPOSE 80 443/tcp 22
@@ -24,21 +24,21 @@ EXPOSE 80 443/tcp 22
 #---- a comment
 FROM busybox
 EXPOSE 80 # the web server
-#         ^ error: "a comment cannot stand behind EXPOSE; give it a line of its own"
+#         ^ error: "EXPOSE can't be followed by a comment: move it to its own line"
 
 #---- with an address
 FROM busybox
 EXPOSE 1.2.3:80:80
-#      ^^^^^^^^^^^ error: "`1.2.3:80:80` has no valid IP address; EXPOSE takes just a port"
+#      ^^^^^^^^^^^ error: "Invalid IP address in `1.2.3:80:80`: use only the port"
 EXPOSE 80-81:8000-8002
-#      ^^^^^^^^^^^^^^^ error: "the two ranges of `80-81:8000-8002` differ in length"
+#      ^^^^^^^^^^^^^^^ error: "The two ranges of `80-81:8000-8002` have different lengths"
 
 #---- from a variable
 ARG GLOBAL=1
 FROM busybox
 ARG PORT=web
 EXPOSE $PORT 80
-#      ^^^^^ error: "`web` is no port; EXPOSE takes 0 to 65535, or a range such as `8000-8010`"
+#      ^^^^^ error: "Invalid port `web`: use 0 to 65535, or a range such as `8000-8010`"
 
 #---- ok: ports
 FROM busybox

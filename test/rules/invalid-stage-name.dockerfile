@@ -1,10 +1,10 @@
 #---- characters that are not allowed
 FROM busybox AS a/b
-#               ^^^ error: "`a/b` cannot be the name of a stage: it begins with a letter and holds letters, digits, `-`, `_` and `.` only"
+#               ^^^ error: "Invalid stage name `a/b`: start with a letter and use only letters, digits, `-`, `_` and `.`"
 FROM busybox AS 1st
-#               ^^^ error: "`1st` cannot be the name of a stage: it begins with a letter and holds letters, digits, `-`, `_` and `.` only"
+#               ^^^ error: "Invalid stage name `1st`: start with a letter and use only letters, digits, `-`, `_` and `.`"
 FROM busybox AS x-$NAME
-#               ^^^^^^^ error: "`x-$NAME` cannot be the name of a stage: it begins with a letter and holds letters, digits, `-`, `_` and `.` only"
+#               ^^^^^^^ error: "Invalid stage name `x-$NAME`: start with a letter and use only letters, digits, `-`, `_` and `.`"
 #---- fixed (unsafe): "Change to 'a-b' everywhere"
 FROM busybox AS a-b
 FROM busybox AS 1st
@@ -16,7 +16,7 @@ FROM busybox AS x--name
 
 #---- the name is used
 FROM busybox AS web@build
-#               ^^^^^^^^^ error: "`web@build` cannot be the name of a stage: it begins with a letter and holds letters, digits, `-`, `_` and `.` only"
+#               ^^^^^^^^^ error: "Invalid stage name `web@build`: start with a letter and use only letters, digits, `-`, `_` and `.`"
 FROM busybox
 COPY --from=web@build /a /a
 #---- fixed (unsafe): "Change to 'web-build' everywhere"
@@ -27,7 +27,7 @@ COPY --from=web-build /a /a
 #---- the better name is taken
 FROM busybox AS web-build
 FROM busybox AS web/build
-#               ^^^^^^^^^ error: "`web/build` cannot be the name of a stage: it begins with a letter and holds letters, digits, `-`, `_` and `.` only"
+#               ^^^^^^^^^ error: "Invalid stage name `web/build`: start with a letter and use only letters, digits, `-`, `_` and `.`"
 
 #---- ok: letters, digits and three signs, in any case
 FROM busybox AS A1-b_c.d

@@ -1,50 +1,50 @@
 #---- modifiers that a shell knows
 ARG A=1
 FROM busybox:${A^^}
-#            ^^^^^^ error: "BuildKit cannot expand `${A^^}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#            ^^^^^^ error: "BuildKit can't expand `${A^^}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 ENV B=${A,,} C=${A:0:1} D=${#A} E=${A:=b}
-#     ^^^^^^ error: "BuildKit cannot expand `${A,,}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
-#              ^^^^^^^^ error: "BuildKit cannot expand `${A:0:1}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
-#                         ^^^^^ error: "BuildKit cannot expand `${#A}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
-#                                 ^^^^^^^ error: "BuildKit cannot expand `${A:=b}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#     ^^^^^^ error: "BuildKit can't expand `${A,,}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#              ^^^^^^^^ error: "BuildKit can't expand `${A:0:1}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#                         ^^^^^ error: "BuildKit can't expand `${#A}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#                                 ^^^^^^^ error: "BuildKit can't expand `${A:=b}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 WORKDIR /${A@Q}
-#        ^^^^^^ error: "BuildKit cannot expand `${A@Q}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#        ^^^^^^ error: "BuildKit can't expand `${A@Q}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 
 #---- templates
 FROM example.com/go:0-${templateOption:imageVariant}
-#                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "BuildKit cannot expand `${templateOption:imageVariant}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "BuildKit can't expand `${templateOption:imageVariant}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 LABEL a=${}
-#       ^^^ error: "`${}` has no name; write `\$` for the character"
+#       ^^^ error: "`${}` has no variable name: write `\$` for a dollar sign"
 LABEL a=${:-b}
-#       ^^^^^^ error: "`${:-b}` has no name; write `\$` for the character"
+#       ^^^^^^ error: "`${:-b}` has no variable name: write `\$` for a dollar sign"
 
 #---- no closing brace
 FROM busybox
 ENV A=${B
-#     ^^^ error: "this `${` does not close: a `}` is missing"
+#     ^^^ error: "Unterminated `${`: missing `}`"
 ENV A="${B:-${C}"
 COPY <<EOF /a
 ${A
 # <--- error
-# | BuildKit cannot expand `${A
-# | `; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`
+# | BuildKit can't expand `${A
+# | `: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`
 EOF
 
 #---- patterns
 FROM busybox
 ENV A=${B#\x} C=${B/a} D=${B/\a/b} E=${B:#a}
-#     ^^^^^^^ error: "the pattern of `${B#\x}` escapes what needs no escape; only `*`, `?` and `\` do"
-#               ^^^^^^ error: "this `${` does not close: a `}` is missing"
-#                        ^^^^^^^^^ error: "the pattern of `${B/\a/b}` escapes what needs no escape; only `*`, `?` and `\` do"
-#                                    ^^^^^^^ error: "BuildKit cannot expand `${B:#a}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#     ^^^^^^^ error: "Invalid escape in the pattern of `${B#\x}`: only `*`, `?` and `\` can be escaped"
+#               ^^^^^^ error: "Unterminated `${`: missing `}`"
+#                        ^^^^^^^^^ error: "Invalid escape in the pattern of `${B/\a/b}`: only `*`, `?` and `\` can be escaped"
+#                                    ^^^^^^^ error: "BuildKit can't expand `${B:#a}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 
 #---- flags and mounts
 FROM --platform=${A^} busybox
-#               ^^^^^ error: "BuildKit cannot expand `${A^}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#               ^^^^^ error: "BuildKit can't expand `${A^}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 COPY --chown=${A!} a b
-#            ^^^^^ error: "BuildKit cannot expand `${A!}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#            ^^^^^ error: "BuildKit can't expand `${A!}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 RUN --mount=type=cache,target=${A^} ls
-#                             ^^^^^ error: "BuildKit cannot expand `${A^}`; behind the name may stand `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
+#                             ^^^^^ error: "BuildKit can't expand `${A^}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 
 #---- ok: what BuildKit knows
 FROM busybox

@@ -1,11 +1,11 @@
 #---- pip and Yarn
 FROM python:3.13
 RUN pip install flask && python -m pip install -r requirements.txt
-#       ^^^^^^^ hint: "the layer keeps what `pip` downloads"
-#                                      ^^^^^^^ hint: "the layer keeps what `pip` downloads"
+#       ^^^^^^^ hint: "`pip` leaves its downloads in the layer"
+#                                      ^^^^^^^ hint: "`pip` leaves its downloads in the layer"
 FROM node:22
 RUN yarn install
-#        ^^^^^^^ hint: "the layer keeps what `yarn` downloads"
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
 #---- fixed (safe): "Add --no-cache-dir"
 FROM python:3.13
 RUN pip install --no-cache-dir flask && python -m pip install -r requirements.txt

@@ -1,10 +1,10 @@
 #---- spelled in three ways
 FROM debian:12
 RUN useradd -u 100000 a
-#   ^^^^^^^ warning: "`useradd` with the number 100000 writes log files of that many places into the layer: add `-l`"
+#   ^^^^^^^ warning: "`useradd` with UID 100000 writes very large log files into the layer: add `-l`"
 RUN useradd --uid=1000000 b && useradd --uid 2000000 -m c
-#   ^^^^^^^ warning: "`useradd` with the number 1000000 writes log files of that many places into the layer: add `-l`"
-#                              ^^^^^^^ warning: "`useradd` with the number 2000000 writes log files of that many places into the layer: add `-l`"
+#   ^^^^^^^ warning: "`useradd` with UID 1000000 writes very large log files into the layer: add `-l`"
+#                              ^^^^^^^ warning: "`useradd` with UID 2000000 writes very large log files into the layer: add `-l`"
 #---- fixed (unsafe): "Add -l"
 FROM debian:12
 RUN useradd -l -u 100000 a

@@ -1,23 +1,23 @@
 #---- COPY and a mount
 FROM busybox AS a
 COPY --from=b /x /x
-#           ^ error: "stage `b` stands below, and only stages above can be read, so the build fails; move it up"
+#           ^ error: "Stage `b` is defined below: move it above this line"
 COPY --from=1 /x /x
-#           ^ error: "stage `b` stands below, and only stages above can be read, so the build fails; move it up"
+#           ^ error: "Stage `b` is defined below: move it above this line"
 RUN --mount=from=B,target=/x ls
-#                ^ error: "stage `b` stands below, and only stages above can be read, so the build fails; move it up"
+#                ^ error: "Stage `b` is defined below: move it above this line"
 FROM busybox AS b
-#               ^ related: "the stage"
-#               ^ related: "the stage"
-#               ^ related: "the stage"
+#               ^ related: "The stage"
+#               ^ related: "The stage"
+#               ^ related: "The stage"
 
 #---- of one name, the last stage
 FROM busybox AS x
 FROM busybox
 COPY --from=x /a /a
-#           ^ error: "stage `x` stands below, and only stages above can be read, so the build fails; move it up"
+#           ^ error: "Stage `x` is defined below: move it above this line"
 FROM busybox AS x
-#               ^ related: "the stage"
+#               ^ related: "The stage"
 
 #---- ok: above, and an image
 FROM busybox AS a

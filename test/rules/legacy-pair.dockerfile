@@ -1,20 +1,20 @@
 #---- values
 FROM busybox
 ENV A b
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
+# <--- info: "ENV without an equals sign is deprecated"
 ENV A b c  d
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
+# <--- info: "ENV without an equals sign is deprecated"
 ENV A = b
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop; it is set to `= b`"
+# <--- info: "ENV without an equals sign is deprecated; the value is `= b`"
 LABEL A "b c"
-# <----- info: "LABEL without an equals sign is a form that BuildKit means to drop"
+# <----- info: "LABEL without an equals sign is deprecated"
 LABEL A "b" c
-# <----- info: "LABEL without an equals sign is a form that BuildKit means to drop"
+# <----- info: "LABEL without an equals sign is deprecated"
 ENV A it\'s b
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
+# <--- info: "ENV without an equals sign is deprecated"
 env A $B-$C d
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
-#---- fixed (safe): "Write it with an equals sign"
+# <--- info: "ENV without an equals sign is deprecated"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A=b
 ENV A b c  d
@@ -23,7 +23,7 @@ LABEL A "b c"
 LABEL A "b" c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A="b c  d"
@@ -32,7 +32,7 @@ LABEL A "b c"
 LABEL A "b" c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A b c  d
@@ -41,7 +41,7 @@ LABEL A "b c"
 LABEL A "b" c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A b c  d
@@ -50,7 +50,7 @@ LABEL A="b c"
 LABEL A "b" c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A b c  d
@@ -59,7 +59,7 @@ LABEL A "b c"
 LABEL A="b"\ c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A b c  d
@@ -68,7 +68,7 @@ LABEL A "b c"
 LABEL A "b" c
 ENV A=it\'s\ b
 env A $B-$C d
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A b
 ENV A b c  d
@@ -81,9 +81,9 @@ env A="$B-$C d"
 #---- over several lines
 FROM busybox
 ENV A b \
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
+# <--- info: "ENV without an equals sign is deprecated"
   c
-#---- fixed (safe): "Write it with an equals sign"
+#---- fixed (safe): "Use an equals sign"
 FROM busybox
 ENV A="b \
   c"
@@ -91,7 +91,7 @@ ENV A="b \
 #---- a quote that does not close
 FROM busybox
 ENV A it's b
-# <--- info: "ENV without an equals sign is a form that BuildKit means to drop"
+# <--- info: "ENV without an equals sign is deprecated"
 
 #---- ok: pairs
 FROM busybox

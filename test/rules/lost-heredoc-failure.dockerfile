@@ -1,7 +1,7 @@
 #---- two commands, the first of which may fail
 FROM alpine:3.21
 RUN <<EOF
-#     ^^^ hint: "this script goes on after a command that fails: only the failure of the last one stops the build"
+#     ^^^ hint: "This script continues after a failing command: add `set -e` to stop the build"
   apk add --no-cache curl
   mkdir /app
 EOF

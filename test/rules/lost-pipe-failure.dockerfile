@@ -1,10 +1,10 @@
 #---- a download into a shell and an archive
 FROM debian:12
 RUN curl -sSf https://example.com/install.sh | sh
-#   ^^^^ hint: "when `curl` fails, the pipe may succeed all the same: set `pipefail`"
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 RUN apt-get update \
  && wget -qO- https://example.com/a.tar.gz | tar xz \
-#   ^^^^ hint: "when `wget` fails, the pipe may succeed all the same: set `pipefail`"
+#   ^^^^ hint: "The pipe can succeed although `wget` fails: set `pipefail`"
  && rm -f x
 
 #---- ok: the shell sees it

@@ -1,9 +1,9 @@
 #---- an author
 FROM busybox
 MAINTAINER Ada <ada@example.com>
-# <---------- info: "MAINTAINER is deprecated; a label names the author"
+# <---------- info: "MAINTAINER is deprecated: use a label"
 maintainer "Ada"
-# <---------- info: "maintainer is deprecated; a label names the author"
+# <---------- info: "maintainer is deprecated: use a label"
 #---- fixed (unsafe): "Use a label"
 FROM busybox
 LABEL org.opencontainers.image.authors="Ada <ada@example.com>"
@@ -16,9 +16,9 @@ label org.opencontainers.image.authors="Ada"
 #---- in a way that quotes would change
 FROM busybox
 MAINTAINER Ada "the countess"
-# <---------- info: "MAINTAINER is deprecated; a label names the author"
+# <---------- info: "MAINTAINER is deprecated: use a label"
 MAINTAINER Ada \
-# <---------- info: "MAINTAINER is deprecated; a label names the author"
+# <---------- info: "MAINTAINER is deprecated: use a label"
   Lovelace
 
 #---- ok: a label

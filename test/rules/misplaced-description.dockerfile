@@ -3,19 +3,19 @@
 { "slipway.rules": { "misplaced-description": "info" } }
 #---- file Dockerfile
 # the version
-# <------------- info: "a description begins with `VERSION`, and this comment does not"
+# <------------- info: "Comment is not shown as a description: start it with `VERSION`"
 ARG VERSION=1
 # where things are built
-# <------------------------ info: "a description begins with `build`, and this comment does not"
+# <------------------------ info: "Comment is not shown as a description: start it with `build`"
 FROM busybox AS build
 # two of them
-# <------------- info: "a description begins with `the name of an argument`, and this comment does not"
+# <------------- info: "Comment is not shown as a description: start it with `the name of an argument`"
 ARG A B
 
 #---- when it is asked for in the file
 # check=experimental=all
 # the version
-# <------------- info: "a description begins with `VERSION`, and this comment does not"
+# <------------- info: "Comment is not shown as a description: start it with `VERSION`"
 ARG VERSION=1
 FROM busybox
 

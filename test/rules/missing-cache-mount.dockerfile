@@ -3,7 +3,7 @@ FROM node:22
 WORKDIR /app
 COPY package*.json ./
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 WORKDIR /app
@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 FROM node:22
 USER node
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /home/node/.npm between builds"
 FROM node:22
 USER node
@@ -25,20 +25,20 @@ FROM node:22
 RUN useradd app
 USER app
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- an unknown image may run as anybody
 FROM registry.example.com/team/node
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
 
 #---- a variable moves the folder
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /var/npm between builds"
 FROM node:22
 ENV NPM_CONFIG_CACHE=/var/npm
@@ -47,7 +47,7 @@ RUN --mount=type=cache,target=/var/npm npm ci
 #---- a flag moves the folder
 FROM node:22
 RUN yarn install --cache-folder /var/yarn
-#        ^^^^^^^ hint: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /var/yarn between builds"
 FROM node:22
 RUN --mount=type=cache,target=/var/yarn,sharing=locked yarn install --cache-folder /var/yarn
@@ -81,7 +81,7 @@ CMD npm ci
 FROM python:3.13
 COPY requirements.txt .
 RUN pip install \
-#       ^^^^^^^ hint: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
     --no-cache-dir \
     -r requirements.txt
 #---- fixed (unsafe): "Cache /root/.cache/pip between builds"
@@ -94,14 +94,14 @@ RUN --mount=type=cache,target=/root/.cache/pip pip install \
 FROM python:3.13
 ENV PIP_NO_CACHE_DIR=1
 RUN pip install flask
-#       ^^^^^^^ hint: "`pip install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: `PIP_NO_CACHE_DIR` turns the cache off"
 
 #---- go: every step that needs the modules gets the mount
 FROM golang:1.25 AS build
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ hint: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
 FROM scratch
@@ -121,7 +121,7 @@ COPY --from=build /app /app
 FROM golang:1.25 AS build
 COPY . .
 RUN go build -o /app .
-#      ^^^^^ hint: "`go build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^^ hint: "`go build` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
 FROM golang:1.25 AS build
 COPY . .
@@ -132,7 +132,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \
 #---- go: a tool by its name is nothing that later steps need
 FROM golang:1.25
 RUN go install golang.org/x/tools/gopls@v0.20.0
-#      ^^^^^^^ hint: "`go install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
 RUN make check
 #---- fixed (unsafe): "Cache /go/pkg/mod between builds"
 FROM golang:1.25
@@ -142,14 +142,14 @@ RUN make check
 #---- go: a script may need the modules
 FROM golang:1.25
 RUN go mod download
-#          ^^^^^^^^ hint: "`go mod download` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 RUN ./build.sh
 #---- refused: "Cache downloads between builds: `./build.sh` in line 3 may need the packages"
 
 #---- maven: another stage takes the repository
 FROM maven:3 AS build
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ hint: "`mvn dependency:go-offline` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^^^^^^^^^^^^^^^ hint: "`mvn dependency:go-offline` downloads all packages again whenever this step runs: add a cache mount"
 FROM maven:3
 COPY --from=build /root/.m2 /root/.m2
 #---- refused: "Cache downloads between builds: line 4 takes files from `/root/.m2/repository`"
@@ -157,7 +157,7 @@ COPY --from=build /root/.m2 /root/.m2
 #---- deno: the program runs from its cache
 FROM debian:12
 RUN deno install
-#        ^^^^^^^ hint: "`deno install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["deno", "run", "main.ts"]
 #---- refused: "Cache downloads between builds: line 3 starts deno in the image, which needs what is installed"
 
@@ -165,7 +165,7 @@ CMD ["deno", "run", "main.ts"]
 FROM rust:1.90
 COPY . .
 RUN cargo build --release
-#         ^^^^^ hint: "`cargo build` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
 FROM rust:1.90
 COPY . .
@@ -178,7 +178,7 @@ FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
     --mount=type=bind,source=package.json,target=package.json \
     npm ci
-#       ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
@@ -190,7 +190,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
 FROM node:22
 RUN \
   npm ci
-#     ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#     ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN \
@@ -200,7 +200,7 @@ RUN \
 #---- lower case, tabs, no line break at the end (crlf)
 from node:22
 run	npm ci
-#  	    ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#  	    ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 from node:22
 run --mount=type=cache,target=/root/.npm	npm ci
@@ -208,7 +208,7 @@ run --mount=type=cache,target=/root/.npm	npm ci
 #---- two managers in one step
 FROM node:22
 RUN apt-get update && apt-get install -y git && npm ci
-#                                                   ^^ hint: "`npm ci` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#                                                   ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.npm between builds"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
@@ -223,7 +223,7 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 RUN corepack enable && pnpm install --frozen-lockfile
-#                           ^^^^^^^ hint: "`pnpm install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#                           ^^^^^^^ hint: "`pnpm install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.local/share/pnpm/store between builds"
 FROM node:22
 WORKDIR /app
@@ -234,7 +234,7 @@ RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
 FROM node:22
 WORKDIR /app
 RUN yarn install --immutable
-#        ^^^^^^^ hint: "`yarn install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
 FROM node:22
 WORKDIR /app
@@ -244,7 +244,7 @@ RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn instal
 FROM oven/bun:1
 WORKDIR /app
 RUN bun install
-#       ^^^^^^^ hint: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`bun install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.bun/install/cache between builds"
 FROM oven/bun:1
 WORKDIR /app
@@ -254,7 +254,7 @@ RUN --mount=type=cache,target=/root/.bun/install/cache bun install
 FROM python:3.13
 WORKDIR /app
 RUN pipenv install --deploy
-#          ^^^^^^^ hint: "`pipenv install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`pipenv install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/pipenv and /root/.cache/pip between builds"
 FROM python:3.13
 WORKDIR /app
@@ -266,7 +266,7 @@ RUN --mount=type=cache,target=/root/.cache/pipenv \
 FROM python:3.13
 WORKDIR /app
 RUN poetry install --no-root
-#          ^^^^^^^ hint: "`poetry install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`poetry install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/pypoetry between builds"
 FROM python:3.13
 WORKDIR /app
@@ -276,7 +276,7 @@ RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
 FROM python:3.13
 WORKDIR /app
 RUN uv sync --no-install-project
-#      ^^^^ hint: "`uv sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/uv between builds"
 FROM python:3.13
 WORKDIR /app
@@ -286,7 +286,7 @@ RUN --mount=type=cache,target=/root/.cache/uv uv sync --no-install-project
 FROM python:3.13
 WORKDIR /app
 RUN pdm sync --no-self
-#       ^^^^ hint: "`pdm sync` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^ hint: "`pdm sync` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/pdm between builds"
 FROM python:3.13
 WORKDIR /app
@@ -296,7 +296,7 @@ RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --no-self
 FROM debian:12
 WORKDIR /app
 RUN conda env create -f environment.yml && conda clean -afy
-#             ^^^^^^ hint: "`conda env create` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#             ^^^^^^ hint: "`conda env create` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /opt/conda/pkgs between builds"
 FROM debian:12
 WORKDIR /app
@@ -307,7 +307,7 @@ RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
 FROM gradle:8
 WORKDIR /app
 RUN gradle dependencies
-#          ^^^^^^^^^^^^ hint: "`gradle dependencies` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^^^^^^ hint: "`gradle dependencies` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
 FROM gradle:8
 WORKDIR /app
@@ -319,7 +319,7 @@ RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN sbt update
-#       ^^^^^^ hint: "`sbt update` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^ hint: "`sbt update` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/coursier and /root/.sbt and /root/.ivy2 between builds"
 FROM eclipse-temurin:21
 WORKDIR /app
@@ -332,7 +332,7 @@ RUN --mount=type=cache,target=/root/.cache/coursier \
 FROM ruby:3.4
 WORKDIR /app
 RUN bundle install
-#          ^^^^^^^ hint: "`bundle install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`bundle install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /usr/local/bundle/cache between builds"
 FROM ruby:3.4
 WORKDIR /app
@@ -342,7 +342,7 @@ RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked bundle inst
 FROM composer:2
 WORKDIR /app
 RUN composer install --no-dev
-#            ^^^^^^^ hint: "`composer install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /tmp/cache between builds"
 FROM composer:2
 WORKDIR /app
@@ -352,7 +352,7 @@ RUN --mount=type=cache,target=/tmp/cache composer install --no-dev
 FROM debian:12
 WORKDIR /app
 RUN dotnet restore
-#          ^^^^^^^ hint: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
 RUN dotnet publish -o /out --no-restore
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM debian:12
@@ -364,7 +364,7 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out --no-
 FROM elixir:1.18
 WORKDIR /app
 RUN mix local.hex --force && mix deps.get
-#       ^^^^^^^^^ hint: "`mix local.hex` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^^^ hint: "`mix local.hex` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.hex between builds"
 FROM elixir:1.18
 WORKDIR /app
@@ -374,7 +374,7 @@ RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force &&
 FROM debian:12
 WORKDIR /app
 RUN dart pub get
-#            ^^^ hint: "`dart pub get` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#            ^^^ hint: "`dart pub get` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.pub-cache between builds"
 FROM debian:12
 WORKDIR /app
@@ -384,7 +384,7 @@ RUN --mount=type=cache,target=/root/.pub-cache dart pub get
 FROM debian:12
 WORKDIR /app
 RUN swift package resolve && swift build
-#                 ^^^^^^^ hint: "`swift package resolve` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#                 ^^^^^^^ hint: "`swift package resolve` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.cache/org.swift.swiftpm between builds"
 FROM debian:12
 WORKDIR /app
@@ -399,7 +399,7 @@ RUN apk add curl
 FROM oven/bun:1
 USER bun
 RUN bun install
-#       ^^^^^^^ hint: "`bun install` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#       ^^^^^^^ hint: "`bun install` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /home/bun/.bun/install/cache between builds"
 FROM oven/bun:1
 USER bun
@@ -408,7 +408,7 @@ RUN --mount=type=cache,target=/home/bun/.bun/install/cache,uid=1000,gid=1000 bun
 #---- dotnet, whose image starts as root
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN dotnet restore
-#          ^^^^^^^ hint: "`dotnet restore` downloads everything again whenever this step runs; a cache mount keeps it between builds"
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore

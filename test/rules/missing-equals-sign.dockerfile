@@ -1,7 +1,7 @@
 #---- a value with spaces
 FROM busybox
 LABEL description=Keeps it simple maintainer=me
-#                       ^^ error: "`it` has no `=`; a value with spaces needs quotes"
+#                       ^^ error: "`it` has no `=`: put a value with spaces in quotes"
 #---- fixed (unsafe): "Put quotes around 'Keeps it simple'"
 FROM busybox
 LABEL description="Keeps it simple" maintainer=me
@@ -10,29 +10,29 @@ LABEL description="Keeps it simple" maintainer=me
 FROM busybox
 ENV A=1 \
     B \
-#   ^ error: "`B` has no `=`; a value with spaces needs quotes"
+#   ^ error: "`B` has no `=`: put a value with spaces in quotes"
     C=3
 
 #---- a comment
 FROM busybox
 ENV A=1 # the first
-#       ^ error: "a comment cannot stand behind ENV; give it a line of its own"
+#       ^ error: "ENV can't be followed by a comment: move it to its own line"
 
 #---- no name
 FROM busybox
 ENV =1
-#   ^^ error: "there is no name before the `=` of ENV"
+#   ^^ error: "Missing name before `=` in ENV"
 ENV A=1 =2
-#       ^^ error: "there is no name before the `=` of ENV"
+#       ^^ error: "Missing name before `=` in ENV"
 ARG =1
-#   ^^ error: "there is no name before the `=` of ARG"
+#   ^^ error: "Missing name before `=` in ARG"
 LABEL A=1 =2
-#         ^^ error: "there is no name before the `=` of LABEL"
+#         ^^ error: "Missing name before `=` in LABEL"
 
 #---- in a trigger
 FROM busybox
 ONBUILD ENV A=b c
-#               ^ error: "`c` has no `=`; a value with spaces needs quotes"
+#               ^ error: "`c` has no `=`: put a value with spaces in quotes"
 #---- fixed (unsafe): "Put quotes around 'b c'"
 FROM busybox
 ONBUILD ENV A="b c"

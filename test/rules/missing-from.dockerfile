@@ -1,20 +1,20 @@
 #---- no FROM
 ARG VERSION=1
-# <--- error: "the file has no FROM, so there is nothing to build"
+# <--- error: "The file has no FROM: there is nothing to build"
 ARG OTHER
 
 #---- instructions above FROM
 # a comment
 ARG VERSION=1
 RUN ls
-# <--- error: "RUN stands above the first FROM, where only ARG may stand"
+# <--- error: "RUN is above the first FROM: only ARG is allowed there"
 ONBUILD COPY . .
-# <------- error: "ONBUILD stands above the first FROM, where only ARG may stand"
+# <------- error: "ONBUILD is above the first FROM: only ARG is allowed there"
 FROM busybox
 
 #---- no FROM, and no ARG
 RUN ls
-# <--- error: "the file has no FROM, so there is nothing to build"
+# <--- error: "The file has no FROM: there is nothing to build"
 CMD ["a"]
 
 #---- ok: a misspelled FROM says it all

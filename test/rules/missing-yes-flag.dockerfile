@@ -1,19 +1,19 @@
 #---- apt-get, apt, yum, dnf, microdnf and zypper
 FROM debian:12
 RUN apt-get update && apt-get install curl
-#                             ^^^^^^^ warning: "`apt-get install` asks whether to go on, and a build cannot answer: add `-y`"
+#                             ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
 RUN apt install curl
-#       ^^^^^^^ warning: "`apt install` asks whether to go on, and a build cannot answer: add `-y`"
+#       ^^^^^^^ warning: "`apt install` asks for confirmation, which fails in a build: add `-y`"
 FROM fedora:42
 RUN yum install curl
-#       ^^^^^^^ warning: "`yum install` asks whether to go on, and a build cannot answer: add `-y`"
+#       ^^^^^^^ warning: "`yum install` asks for confirmation, which fails in a build: add `-y`"
 RUN dnf -q install curl
-#          ^^^^^^^ warning: "`dnf install` asks whether to go on, and a build cannot answer: add `-y`"
+#          ^^^^^^^ warning: "`dnf install` asks for confirmation, which fails in a build: add `-y`"
 RUN microdnf install curl
-#            ^^^^^^^ warning: "`microdnf install` asks whether to go on, and a build cannot answer: add `-y`"
+#            ^^^^^^^ warning: "`microdnf install` asks for confirmation, which fails in a build: add `-y`"
 FROM opensuse/leap:15
 RUN zypper install curl
-#          ^^^^^^^ warning: "`zypper install` asks whether to go on, and a build cannot answer: add `-y`"
+#          ^^^^^^^ warning: "`zypper install` asks for confirmation, which fails in a build: add `-y`"
 #---- fixed (safe): "Add -y"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -110,7 +110,7 @@ FROM debian:12
 RUN apt-get install curl
 FROM fedora:42
 RUN dnf install curl
-#       ^^^^^^^ error: "`dnf install` asks whether to go on, and a build cannot answer: add `-y`"
+#       ^^^^^^^ error: "`dnf install` asks for confirmation, which fails in a build: add `-y`"
 #---- fixed (safe): "Add -y"
 FROM debian:12
 RUN apt-get install curl

@@ -2,7 +2,7 @@
 FROM busybox AS builder
 FROM busybox
 COPY --link --from=bulider /x /x
-#                  ^^^^^^^ warning: "`bulider` is no stage, so it is pulled as an image; did you mean `builder`?"
+#                  ^^^^^^^ warning: "No stage is named `bulider`, so it is pulled as an image. Did you mean `builder`?"
 #---- fixed (unsafe): "Change to 'builder'"
 FROM busybox AS builder
 FROM busybox
@@ -12,7 +12,7 @@ COPY --link --from=builder /x /x
 FROM busybox AS assets
 FROM busybox
 RUN --mount=type=bind,from=asets,target=/assets ls /assets
-#                          ^^^^^ warning: "`asets` is no stage, so it is pulled as an image; did you mean `assets`?"
+#                          ^^^^^ warning: "No stage is named `asets`, so it is pulled as an image. Did you mean `assets`?"
 #---- fixed (unsafe): "Change to 'assets'"
 FROM busybox AS assets
 FROM busybox
@@ -24,7 +24,7 @@ FROM Builder
 
 #---- FROM does not look below
 FROM tools AS app
-#    ^^^^^ warning: "`tools` is no stage above, so it is pulled as an image; did you mean `tool`?"
+#    ^^^^^ warning: "No stage above is named `tools`, so it is pulled as an image. Did you mean `tool`?"
 FROM busybox AS tool
 
 #---- ok: another name

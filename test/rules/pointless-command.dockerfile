@@ -1,8 +1,8 @@
 #---- services and terminals
 FROM debian:12
 RUN service nginx start && ps aux
-#   ^^^^^^^ hint: "`service` has no use in a build"
-#                          ^^ hint: "`ps` has no use in a build"
+#   ^^^^^^^ hint: "`service` has no effect in a build: remove it"
+#                          ^^ hint: "`ps` has no effect in a build: remove it"
 
 #---- ok: installed
 FROM debian:12

@@ -1,8 +1,8 @@
 #---- the platform that is built for
 FROM --platform=$TARGETPLATFORM busybox
-#               ^^^^^^^^^^^^^^^ hint: "this is the platform that FROM takes anyway"
+#               ^^^^^^^^^^^^^^^ hint: "`--platform=$TARGETPLATFORM` is the default: remove it"
 FROM --platform=${TARGETPLATFORM} busybox AS b
-#               ^^^^^^^^^^^^^^^^^ hint: "this is the platform that FROM takes anyway"
+#               ^^^^^^^^^^^^^^^^^ hint: "`--platform=$TARGETPLATFORM` is the default: remove it"
 #---- fixed (safe): "Remove --platform"
 FROM busybox
 FROM --platform=${TARGETPLATFORM} busybox AS b
@@ -13,7 +13,7 @@ FROM busybox AS b
 #---- an ARG of that name
 ARG TARGETPLATFORM=linux/arm64
 FROM --platform=$TARGETPLATFORM busybox
-#               ^^^^^^^^^^^^^^^ hint: "this is the platform that FROM takes anyway"
+#               ^^^^^^^^^^^^^^^ hint: "`--platform=$TARGETPLATFORM` is the default: remove it"
 #---- fixed (unsafe): "Remove --platform"
 ARG TARGETPLATFORM=linux/arm64
 FROM busybox

@@ -1,11 +1,11 @@
 #---- once a stage
 FROM node:22
 COPY package.json .
-#                 ^ info: "without WORKDIR, `.` is below the root `/` of the image"
+#                 ^ info: "Without WORKDIR, `.` is relative to `/`: set WORKDIR or use an absolute path"
 COPY . ./app
 FROM debian:12
 ADD --chown=1:1 a b
-#                 ^ info: "without WORKDIR, `b` is below the root `/` of the image"
+#                 ^ info: "Without WORKDIR, `b` is relative to `/`: set WORKDIR or use an absolute path"
 
 #---- ok: absolute, below a WORKDIR, also of a base stage
 FROM node:22 AS base

@@ -1,13 +1,13 @@
 #---- in images with a known directory
 FROM node:22
 WORKDIR app
-#       ^^^ info: "`app` begins at the working directory of the base image, which may change"
+#       ^^^ info: "`app` is relative to the working directory of the base image, which can change: use an absolute path"
 FROM golang:1.24
 WORKDIR src/app
-#       ^^^^^^^ info: "`src/app` begins at the working directory of the base image, which may change"
+#       ^^^^^^^ info: "`src/app` is relative to the working directory of the base image, which can change: use an absolute path"
 FROM scratch
 WORKDIR .
-#       ^ info: "`.` begins at the working directory of the base image, which may change"
+#       ^ info: "`.` is relative to the working directory of the base image, which can change: use an absolute path"
 #---- fixed (safe): "Change to '/app'"
 FROM node:22
 WORKDIR /app
@@ -26,7 +26,7 @@ WORKDIR .
 #---- in others
 FROM example.com/app
 WORKDIR app
-#       ^^^ info: "`app` begins at the working directory of the base image, which may change"
+#       ^^^ info: "`app` is relative to the working directory of the base image, which can change: use an absolute path"
 RUN ls
 
 #---- ok: absolute, or behind one that is

@@ -1,17 +1,17 @@
 #---- of each kind
 FROM busybox
 CMD ["a"]
-# <--- warning: "the CMD below replaces this one, which does nothing"
+# <--- warning: "This CMD has no effect: the CMD below replaces it"
 ENTRYPOINT ["b"]
-# <---------- warning: "the ENTRYPOINT below replaces this one, which does nothing"
+# <---------- warning: "This ENTRYPOINT has no effect: the ENTRYPOINT below replaces it"
 HEALTHCHECK NONE
-# <----------- warning: "the HEALTHCHECK below replaces this one, which does nothing"
+# <----------- warning: "This HEALTHCHECK has no effect: the HEALTHCHECK below replaces it"
 CMD ["c"]
-# <--- related: "the CMD that counts"
+# <--- related: "The CMD that is used"
 ENTRYPOINT ["d"]
-# <---------- related: "the ENTRYPOINT that counts"
+# <---------- related: "The ENTRYPOINT that is used"
 HEALTHCHECK CMD ls
-# <----------- related: "the HEALTHCHECK that counts"
+# <----------- related: "The HEALTHCHECK that is used"
 #---- fixed (safe): "Remove this CMD"
 FROM busybox
 ENTRYPOINT ["b"]
@@ -37,11 +37,11 @@ HEALTHCHECK CMD ls
 #---- with a comment inside, which is to stay
 FROM busybox
 CMD a \
-# <--- warning: "the CMD below replaces this one, which does nothing"
+# <--- warning: "This CMD has no effect: the CMD below replaces it"
   # why
   b
 CMD c
-# <--- related: "the CMD that counts"
+# <--- related: "The CMD that is used"
 
 #---- ok: in two stages, and in a trigger
 FROM busybox

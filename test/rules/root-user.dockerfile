@@ -1,14 +1,14 @@
 #---- by name, number and group
 FROM debian:12
 USER root
-#    ^^^^ info: "the image runs as root: name a user without rights at the end of the stage"
+#    ^^^^ info: "The image runs as root: switch to a user without privileges at the end of the stage"
 CMD ["a"]
 
 #---- by number
 FROM debian:12
 USER app
 USER 0:0
-#    ^^^ info: "the image runs as root: name a user without rights at the end of the stage"
+#    ^^^ info: "The image runs as root: switch to a user without privileges at the end of the stage"
 
 #---- ok: another user at the end, other stages, a variable
 FROM debian:12

@@ -7,7 +7,7 @@
 FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm install
 RUN echo done
 #---- fixed (unsafe): "Mount .npmrc as a secret"
@@ -23,7 +23,7 @@ RUN echo done
 #---- file Dockerfile
 FROM node:22 AS build
 COPY .npmrc /root/.npmrc
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN --mount=type=cache,target=/root/.npm \
     npm ci
 RUN rm -f /root/.npmrc
@@ -53,10 +53,10 @@ RUN npm ci
 #---- names that leave no doubt
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN git clone git@example.com:team/app.git
 COPY .netrc /root/
-#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of the image"
 RUN curl -n https://example.com
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
@@ -87,14 +87,14 @@ API_TOKEN=abcdef
 #---- file Dockerfile
 FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
-#    ^^^^^^^^^^^^ warning: "`settings.xml` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^ warning: "`settings.xml` contains credentials and stays in a layer of the image"
 RUN mvn -B package
 COPY auth.json server.pem ca.pem .env .env.example /etc/app/
-#    ^^^^^^^^^ warning: "`auth.json` holds credentials and stays in a layer of the image"
-#              ^^^^^^^^^^ warning: "`server.pem` holds credentials and stays in a layer of the image"
-#                                ^^^^ warning: "`.env` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^ warning: "`auth.json` contains credentials and stays in a layer of the image"
+#              ^^^^^^^^^^ warning: "`server.pem` contains credentials and stays in a layer of the image"
+#                                ^^^^ warning: "`.env` contains credentials and stays in a layer of the image"
 COPY NuGet.config /src/NuGet.config
-#    ^^^^^^^^^^^^ warning: "`NuGet.config` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^ warning: "`NuGet.config` contains credentials and stays in a layer of the image"
 RUN cd /src && dotnet restore
 #---- refused: "Mount auth.json as a secret: no step is seen to read it; the program may need it when the image runs"
 #---- refused: "Mount server.pem as a secret: the program may need it when the image runs"
@@ -116,14 +116,14 @@ RUN --mount=type=secret,id=nuget.config,target=/src/NuGet.config,required=true \
 #---- a script may read it
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`id_ed25519` contains credentials and stays in a layer of the image"
 RUN ./build.sh
 #---- refused: "Mount id_ed25519 as a secret: `./build.sh` in line 3 may read it"
 
 #---- its mode is changed
 FROM alpine
 COPY id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`id_ed25519` contains credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_ed25519 && git clone git@example.com:team/app.git
 #---- fixed (unsafe): "Use the SSH agent instead of id_ed25519"
 FROM alpine
@@ -137,7 +137,7 @@ FROM node:22
 USER node
 WORKDIR /home/node
 COPY .npmrc .
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
@@ -152,14 +152,14 @@ COPY id_rsa.pub .env.example ca-certificates.crt server_crt.pem known_hosts conf
 #---- a file that the image needs when it runs
 FROM alpine
 COPY kubeconfig /etc/kubeconfig
-#    ^^^^^^^^^^ warning: "`kubeconfig` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`kubeconfig` contains credentials and stays in a layer of the image"
 RUN helm plugin install https://example.com/diff
 #---- refused: "Mount kubeconfig as a secret: the program may need it when the image runs"
 
 #---- a variable of the image says where it is
 FROM node:22
 COPY .netrc /etc/netrc
-#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of the image"
 ENV NETRC=/etc/netrc
 RUN git clone https://example.com/a.git
 #---- refused: "Mount .netrc as a secret: line 3 tells the program where it is"
@@ -177,7 +177,7 @@ node_modules
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
-#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of stage `build`, in the build cache"
 RUN npm ci
 FROM nginx
 COPY --from=build /app/dist /srv
@@ -210,14 +210,14 @@ DB_PASSWORD=hunter2
 FROM node:22
 WORKDIR /app
 COPY config config
-#    ^^^^^^ warning: "`config/.env` comes along, holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`config/.env` is copied as well, contains credentials and stays in a layer of the image"
 #---- refused: "Mount .env as a secret: the program may need it when the image runs"
 
 #---- a key: its mode is set in a step of its own, then it is removed
 FROM alpine
 RUN mkdir -p /root/.ssh && ssh-keyscan example.com > /root/.ssh/known_hosts
 COPY id_rsa /root/.ssh/
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
@@ -229,7 +229,7 @@ RUN --mount=type=ssh git clone git@example.com:team/app.git
 #---- a key that a command names
 FROM alpine
 COPY deploy/id_ed25519 /root/.ssh/id_ed25519
-#    ^^^^^^^^^^^^^^^^^ warning: "`id_ed25519` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^^^^^^ warning: "`id_ed25519` contains credentials and stays in a layer of the image"
 RUN GIT_SSH_COMMAND='ssh -i /root/.ssh/id_ed25519' git clone git@example.com:team/app.git
 #---- fixed (unsafe): "Mount id_ed25519 as a secret"
 FROM alpine
@@ -239,7 +239,7 @@ RUN --mount=type=secret,id=deploy-id_ed25519,target=/root/.ssh/id_ed25519,requir
 #---- more than the key is changed
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa /etc/app && git clone git@example.com:team/app.git
 #---- refused: "Mount id_rsa as a secret: `chmod` in line 3 changes it"
 
@@ -274,25 +274,25 @@ https://me:abcdef@example.com
 #---- file Dockerfile
 FROM debian:12 AS build
 COPY .yarnrc.yml /a/.yarnrc.yml
-#    ^^^^^^^^^^^ warning: "`.yarnrc.yml` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^ warning: "`.yarnrc.yml` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY pip.conf /etc/pip.conf
-#    ^^^^^^^^ warning: "`pip.conf` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^ warning: "`pip.conf` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY .pypirc /root/.pypirc
-#    ^^^^^^^ warning: "`.pypirc` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^ warning: "`.pypirc` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY cargo/credentials.toml /root/.cargo/credentials.toml
-#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`credentials.toml` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`credentials.toml` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY gradle.properties /root/.gradle/gradle.properties
-#    ^^^^^^^^^^^^^^^^^ warning: "`gradle.properties` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^ warning: "`gradle.properties` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY aws/.aws/credentials /root/.aws/credentials
-#    ^^^^^^^^^^^^^^^^^^^^ warning: "`credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`credentials` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY service-account.json /sa.json
-#    ^^^^^^^^^^^^^^^^^^^^ warning: "`service-account.json` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`service-account.json` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY kube/kubeconfig /root/.kube/config
-#    ^^^^^^^^^^^^^^^ warning: "`kubeconfig` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^ warning: "`kubeconfig` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY .git-credentials /root/.git-credentials
-#    ^^^^^^^^^^^^^^^^ warning: "`.git-credentials` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^ warning: "`.git-credentials` contains credentials and stays in a layer of stage `build`, in the build cache"
 COPY .docker/config.json /root/.docker/config.json
-#    ^^^^^^^^^^^^^^^^^^^ warning: "`config.json` holds credentials and stays in a layer of stage `build`, in the build cache"
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`config.json` contains credentials and stays in a layer of stage `build`, in the build cache"
 RUN yarn install
 RUN pip install -r requirements.txt
 RUN twine upload dist/*
@@ -496,7 +496,7 @@ RUN yarn install && gradle build
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app /app
@@ -519,7 +519,7 @@ CMD ["node", "/app/server.js"]
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `builder`, in the build cache"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `builder`, in the build cache"
 RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app/node_modules /app/node_modules
@@ -592,12 +592,12 @@ COPY . /b
 FROM node:22 AS a
 WORKDIR /app
 COPY . .
-#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of stage `a`, in the build cache"
+#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of stage `a`, in the build cache"
 RUN npm ci
 FROM node:22
 WORKDIR /srv
 COPY . .
-#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
+#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of the image"
 RUN npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
@@ -631,10 +631,10 @@ RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc,required=true npm ci
 FROM node:22
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci
 COPY . .
-#    ^ warning: "`.npmrc` comes along, holds credentials and stays in a layer of the image"
+#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of the image"
 RUN npm run build
 #---- refused: "Mount .npmrc as a secret: `.npmrc` of the build context is copied on purpose"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
@@ -654,7 +654,7 @@ RUN npm run build
 FROM node:22 AS a
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22 AS c
 COPY --from=a /app/.npmrc /app/
@@ -670,7 +670,7 @@ RUN npm ci
 FROM node:22 AS a
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN cp .npmrc /root/.npmrc && npm ci
 #---- refused: "Mount .npmrc as a secret: `cp` in line 4 copies it"
 
@@ -683,9 +683,9 @@ RUN cp .npmrc /root/.npmrc && npm ci
 FROM node:22 AS a
 WORKDIR /app
 COPY web/.npmrc web/
-#    ^^^^^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 COPY api/.npmrc api/
-#    ^^^^^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN cd web && npm ci
 RUN cd api && npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
@@ -710,7 +710,7 @@ RUN --mount=type=secret,id=api-npmrc,target=/app/api/.npmrc,required=true cd api
 FROM node:22 AS deps
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`"
 RUN npm ci
 FROM node:22
 COPY --from=deps /app /app
@@ -758,13 +758,13 @@ COPY . .
 #---- file Dockerfile
 FROM nginx
 COPY certs/*.pem /etc/nginx/
-#    ^^^^^^^^^^^ warning: "`server_key.pem` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^ warning: "`server_key.pem` contains credentials and stays in a layer of the image"
 #---- refused: "Mount server_key.pem as a secret: its path in the image is not known"
 
 #---- keys by a pattern that tells enough
 FROM nginx
 COPY certs/*_key.pem certs/*.crt /etc/nginx/
-#    ^^^^^^^^^^^^^^^ warning: "`*_key.pem` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^^^^^^^ warning: "`*_key.pem` contains credentials and stays in a layer of the image"
 #---- refused: "Mount *_key.pem as a secret: its path in the image is not known"
 
 #---- a token in a file of any name
@@ -777,8 +777,8 @@ API_TOKEN=abcdef
 #---- file Dockerfile
 FROM alpine
 COPY deploy.sh README.md .env.test /app/
-#    ^^^^^^^^^ warning: "`deploy.sh` holds credentials and stays in a layer of the image"
-#                        ^^^^^^^^^ warning: "`.env.test` holds credentials and stays in a layer of the image"
+#    ^^^^^^^^^ warning: "`deploy.sh` contains credentials and stays in a layer of the image"
+#                        ^^^^^^^^^ warning: "`.env.test` contains credentials and stays in a layer of the image"
 #---- refused: "Mount deploy.sh as a secret: the program may need it when the image runs"
 #---- refused: "Mount .env.test as a secret: the program may need it when the image runs"
 
@@ -787,7 +787,7 @@ FROM node:20-alpine
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY .npmrc .
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci
 RUN rm .npmrc  # This does NOT remove it from the layer!
 #---- fixed (unsafe): "Mount .npmrc as a secret"
@@ -806,7 +806,7 @@ RUN rm package.json
 #---- a key for one clone, with everything in one step
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts && git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
@@ -816,7 +816,7 @@ RUN --mount=type=ssh \
 #---- a key whose folder is removed
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN chmod 600 /root/.ssh/id_rsa && git clone git@github.com:acme/app.git && rm -rf /root/.ssh
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
@@ -826,7 +826,7 @@ RUN --mount=type=ssh \
 #---- a key that an agent is given
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ warning: "`id_rsa` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
 RUN eval "$(ssh-agent -s)" && ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
 #---- fixed (unsafe): "Mount id_rsa as a secret"
 FROM alpine
@@ -836,7 +836,7 @@ RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
 #---- a file whose folder is removed in the step that reads it
 FROM alpine
 COPY .netrc /root/auth/.netrc
-#    ^^^^^^ warning: "`.netrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of the image"
 RUN curl --netrc-file /root/auth/.netrc https://example.com && rm -rf /root/auth
 #---- refused: "Mount .netrc as a secret: line 3 removes the folder that it would be mounted in"
 
@@ -847,7 +847,7 @@ RUN curl --netrc-file /root/auth/.netrc https://example.com && rm -rf /root/auth
 FROM node:22
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ warning: "`.npmrc` holds credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm config set fund false
 RUN npm ci
 RUN npm cache clean --force

@@ -1,7 +1,7 @@
 #---- an argument that a manager reads by its name, through .npmrc
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 RUN echo done
@@ -15,7 +15,7 @@ RUN echo done
 FROM debian:12
 # to fetch the sources
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
 RUN ./configure --token=${GITHUB_TOKEN}
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
@@ -29,9 +29,9 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- one key of several
 FROM node:22
 ARG A=1 NPM_TOKEN B=2
-#       ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#       ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 ARG API_TOKEN C
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN npm ci
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -52,13 +52,13 @@ RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
 ARG NPM_TOKEN
 FROM node:22 AS deps
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm ci
 FROM deps AS build
 RUN npm install
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN yarn install
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22 AS deps
@@ -71,7 +71,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
 #---- existing mounts and layout (crlf)
 from node:22
 arg NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 run --mount=type=cache,target=/root/.npm \
     npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -84,7 +84,7 @@ run --mount=type=cache,target=/root/.npm \
 # syntax=docker/dockerfile:1.7
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 # syntax=docker/dockerfile:1.7
@@ -94,7 +94,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,required=true export NPM_TOKEN="$(cat /run/
 #---- single quotes write no value
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -105,7 +105,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 #---- a file that is written stays in the layer
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN npm ci
 RUN rm .npmrc
@@ -117,7 +117,7 @@ RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 #---- a file that the same step removes
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -127,21 +127,21 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- a configuration that is kept
 FROM golang:1.25
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
 #---- refused: "Use a secret mount for GITHUB_TOKEN: no step is seen to read `.gitconfig`"
 
 #---- a script may read it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN ./build.sh
 #---- refused: "Use a secret mount for API_TOKEN: `./build.sh` in line 3 may read it"
 
 #---- a shell that is not read
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 SHELL ["pwsh", "-c"]
 RUN echo $env:API_TOKEN
 #---- refused: "Use a secret mount for API_TOKEN: the step in line 4 cannot be read"
@@ -149,7 +149,7 @@ RUN echo $env:API_TOKEN
 #---- it becomes part of the image
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below and in the image's configuration"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below and the image configuration"
 ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
@@ -160,16 +160,16 @@ RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
 #---- in the environment of the image
 FROM debian:12
 ENV DB_PASSWORD=hunter2 PORT=80
-#   ^^^^^^^^^^^ warning: "the value of `DB_PASSWORD` stays in the image's configuration: give it to the program when the image runs"
+#   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the image configuration: pass it when the container starts"
 ENV STRIPE_SECRET_KEY $FROM_OUTSIDE
-#   ^^^^^^^^^^^^^^^^^ warning: "the value of `STRIPE_SECRET_KEY` stays in the image's configuration: give it to the program when the image runs"
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `STRIPE_SECRET_KEY` is stored in the image configuration: pass it when the container starts"
 
 #---- a value that is a token, whatever its name
 FROM debian:12
 ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
-#   ^^^^^ warning: "the value of `THING` stays in the image's configuration: give it to the program when the image runs; its value is in this file, so revoke it"
+#   ^^^^^ warning: "The value of `THING` is stored in the image configuration: pass it when the container starts. Revoke it, because the value is in this file"
 ARG OTHER=https://ci:hunter2hunter2@example.com/simple
-#   ^^^^^ warning: "the value of `OTHER` stays in the build history, with every step below"
+#   ^^^^^ warning: "The value of `OTHER` is stored in the build history of every step below"
 RUN pip install app
 #---- fixed (unsafe): "Remove the build argument OTHER, which no step reads"
 FROM debian:12
@@ -179,7 +179,7 @@ RUN pip install app
 #---- nobody reads it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 CMD ["true"]
 #---- fixed (unsafe): "Remove the build argument API_TOKEN, which no step reads"
 FROM debian:12
@@ -293,7 +293,7 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN; compose.yaml and .github/workflows/build.yml must pass it as a secret"
 FROM node:22
@@ -302,7 +302,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 #---- an ENV that only builds need
 FROM node:22 AS build
 ENV NODE_ENV=production NPM_TOKEN=npm_0123456789abcdefghijABCDEFGHIJ01
-#                       ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the configuration of its stage, in the build cache; its value is in this file, so revoke it"
+#                       ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the configuration of its stage in the build cache. Revoke it, because the value is in this file"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 FROM node:22-slim
@@ -320,7 +320,7 @@ CMD ["node", "server.js"]
 #---- an ENV that takes its value from an argument
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below and in the image's configuration"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration"
 ENV NPM_TOKEN=$NPM_TOKEN
 RUN npm ci
 CMD ["node", "server.js"]
@@ -332,7 +332,7 @@ CMD ["node", "server.js"]
 #---- an ENV that steps read and the program may read
 FROM debian:12
 ENV PORT=80 API_TOKEN="Tr0ub4dor"
-#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs"
+#           ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the image configuration: pass it when the container starts"
 RUN curl -H "Authorization: $API_TOKEN" -o /data https://example.com
 CMD ["server"]
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
@@ -345,7 +345,7 @@ CMD ["server"]
 #---- an ENV that another name takes over
 FROM debian:12
 ENV API_TOKEN=Tr0ub4dor
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the image's configuration: give it to the program when the image runs"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the image configuration: pass it when the container starts"
 ENV OTHER=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
 #---- refused: "Use a secret mount for API_TOKEN: line 3 puts it into the image"
@@ -353,7 +353,7 @@ RUN curl -H "$API_TOKEN" https://example.com
 #---- programs that read it by its name
 FROM amazon/aws-cli
 ARG AWS_SECRET_ACCESS_KEY
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "the value of `AWS_SECRET_ACCESS_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below"
 RUN aws s3 cp s3://bucket/a /a
 #---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
 FROM amazon/aws-cli
@@ -364,7 +364,7 @@ RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,requi
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -379,7 +379,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 #---- in the home, and removed with other things
 FROM python:3.12 AS build
 ARG PYPI_TOKEN
-#   ^^^^^^^^^^ warning: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below"
 RUN printf 'machine pypi.example.com login __token__ password %s\n' "${PYPI_TOKEN}" > ~/.netrc
 RUN pip install -r requirements.txt && rm -f ~/.netrc
 #---- fixed (unsafe): "Mount .netrc as a secret"
@@ -398,9 +398,9 @@ ENV SECRET_KEY_BASE=$SESSION_SECRET
 #---- names that say it less loudly
 FROM ruby:3.3
 ARG RAILS_MASTER_KEY
-#   ^^^^^^^^^^^^^^^^ warning: "the value of `RAILS_MASTER_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below"
 ARG SSH_KEY
-#   ^^^^^^^ warning: "the value of `SSH_KEY` stays in the build history, with every step below"
+#   ^^^^^^^ warning: "The value of `SSH_KEY` is stored in the build history of every step below"
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 RUN RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile
@@ -416,7 +416,7 @@ RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
 #---- the step has the secret already
 FROM php:8.3-cli
 ARG PACKAGE_TOKEN=""
-#   ^^^^^^^^^^^^^ warning: "the value of `PACKAGE_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PACKAGE_TOKEN` is stored in the build history of every step below"
 WORKDIR /app
 COPY composer.json composer.lock ./
 RUN --mount=type=secret,id=package_token \
@@ -431,7 +431,7 @@ RUN --mount=type=secret,id=package_token \
 #---- a build without it is meant to work
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN if [ -n "$NPM_TOKEN" ]; then npm ci; fi
 RUN curl -H "Authorization: ${NPM_TOKEN:-none}" https://example.com
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -444,7 +444,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY package.json package-lock.json ./
 RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && echo "always-auth=true" >> .npmrc && npm ci
 RUN npm run build
@@ -463,7 +463,7 @@ RUN npm run build
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo "@acme:registry=https://npm.acme.dev" > ~/.npmrc
 RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> ~/.npmrc
 RUN npm ci
@@ -479,7 +479,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY . .
 RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
 #---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
@@ -488,7 +488,7 @@ RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY package.json package-lock.json ./
 RUN npm config set @acme:registry https://npm.acme.dev && npm config set //npm.acme.dev/:_authToken=$NPM_TOKEN && npm ci
 RUN npm run build
@@ -506,7 +506,7 @@ RUN npm run build
 #---- npm stores it in a step of its own
 FROM node:22 AS build
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm set //registry.npmjs.org/:_authToken $NPM_TOKEN
 RUN npm ci
 RUN npm config set fund false
@@ -519,7 +519,7 @@ RUN npm config set fund false
 #---- what npm stores is taken away again
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -529,32 +529,32 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- Yarn, pip, Poetry, Bundler, Composer and Cargo are told by variables
 FROM debian:12 AS yarn
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
 FROM debian:12 AS pip
 ARG PYPI_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "the value of `PYPI_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below"
 RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
 FROM debian:12 AS poetry
 ARG POETRY_PASSWORD
-#   ^^^^^^^^^^^^^^^ warning: "the value of `POETRY_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below"
 RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
 RUN poetry install --no-root
 FROM debian:12 AS bundler
 ARG GEM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `GEM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below"
 RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
 FROM debian:12 AS composer
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 ARG SATIS_PASSWORD
-#   ^^^^^^^^^^^^^^ warning: "the value of `SATIS_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^ warning: "The value of `SATIS_PASSWORD` is stored in the build history of every step below"
 RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
     && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
     && composer install
 FROM debian:12
 ARG CRATES_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `CRATES_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `CRATES_TOKEN` is stored in the build history of every step below"
 RUN cargo login $CRATES_TOKEN && cargo build
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM debian:12 AS yarn
@@ -718,22 +718,22 @@ RUN --mount=type=secret,id=CRATES_TOKEN,env=CRATES_TOKEN,required=true \
 #---- programs that store it with no other way
 FROM debian:12
 ARG HELM_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "the value of `HELM_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `HELM_PASSWORD` is stored in the build history of every step below"
 RUN helm repo add acme https://charts.acme.dev --username ci --password $HELM_PASSWORD
 ARG GEM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `GEM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below"
 RUN gem sources --add https://$GEM_TOKEN@gems.acme.dev/ && gem install acme
 ARG SVN_PASSWORD
-#   ^^^^^^^^^^^^ warning: "the value of `SVN_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `SVN_PASSWORD` is stored in the build history of every step below"
 RUN svn checkout --username ci --password $SVN_PASSWORD https://svn.acme.dev/app
 ARG YARN_TOKEN
-#   ^^^^^^^^^^ warning: "the value of `YARN_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "The value of `YARN_TOKEN` is stored in the build history of every step below"
 RUN yarn config set '//r.dev/:_authToken' "$YARN_TOKEN" && yarn install
 ARG GH_PAT_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GH_PAT_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GH_PAT_TOKEN` is stored in the build history of every step below"
 RUN npm install git+https://$GH_PAT_TOKEN@github.com/acme/lib.git
 ARG PIP_PASSWORD
-#   ^^^^^^^^^^^^ warning: "the value of `PIP_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `PIP_PASSWORD` is stored in the build history of every step below"
 RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
 #---- refused: "Use a secret mount for HELM_PASSWORD: `helm repo add` in line 3 stores it in a file of the image"
 #---- refused: "Use a secret mount for GEM_TOKEN: `gem sources` in line 5 stores it in a file of the image"
@@ -745,11 +745,11 @@ RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=l
 #---- Docker and kubectl read a file
 FROM docker:28 AS login
 ARG REGISTRY_PASSWORD
-#   ^^^^^^^^^^^^^^^^^ warning: "the value of `REGISTRY_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `REGISTRY_PASSWORD` is stored in the build history of every step below"
 RUN echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin registry.acme.dev && docker pull registry.acme.dev/app
 FROM alpine
 ARG KUBE_TOKEN
-#   ^^^^^^^^^^ warning: "the value of `KUBE_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "The value of `KUBE_TOKEN` is stored in the build history of every step below"
 RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- refused: "Use a secret mount for REGISTRY_PASSWORD: `docker login` in line 3 stores it in a file of the image"
 #---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it when the image runs"
@@ -757,10 +757,10 @@ RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- git keeps the address of a clone
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git clone --depth 1 https://$GITHUB_TOKEN@github.com/acme/app.git /src && cd /src && git submodule update --init
 ARG DEPLOY_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `DEPLOY_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `DEPLOY_TOKEN` is stored in the build history of every step below"
 RUN git clone "https://ci:${DEPLOY_TOKEN}@git.acme.dev:8443/lib.git"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -778,10 +778,10 @@ RUN --mount=type=secret,id=DEPLOY_TOKEN,env=DEPLOY_TOKEN,required=true \
 #---- git keeps the address of a remote
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git init . && git -C . remote add origin https://x-access-token:${GITHUB_TOKEN}@github.com/acme/app.git && git fetch origin main
 ARG OTHER_TOKEN
-#   ^^^^^^^^^^^ warning: "the value of `OTHER_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below"
 RUN git -C /src remote set-url origin https://$OTHER_TOKEN@github.com/acme/app.git
 #---- refused: "Use a secret mount for OTHER_TOKEN: `git` in line 5 keeps the address for later"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
@@ -799,7 +799,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- git's settings become a file
 FROM golang:1.25 AS build
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git --no-pager config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
 COPY go.mod go.sum ./
 RUN go mod download
@@ -816,7 +816,7 @@ RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true go bu
 #---- git's settings are taken away again
 FROM golang:1.25 AS build
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/ && go mod download && rm ~/.gitconfig
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM golang:1.25 AS build
@@ -826,7 +826,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a clone without its history
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "the value of `GITHUB_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git clone https://$GITHUB_TOKEN@github.com/acme/app.git /src && rm -rf /src/.git
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -836,19 +836,19 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- through a pipe, a group, a subshell and tee
 FROM alpine
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
 RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
 RUN git clone git@github.com:acme/app.git
 ARG NETRC_PASSWORD
-#   ^^^^^^^^^^^^^^ warning: "the value of `NETRC_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^ warning: "The value of `NETRC_PASSWORD` is stored in the build history of every step below"
 RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
 RUN curl -n https://a.dev/x
 ARG CRED_TOKEN
-#   ^^^^^^^^^^ warning: "the value of `CRED_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "The value of `CRED_TOKEN` is stored in the build history of every step below"
 RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
 RUN git clone https://github.com/acme/b.git
 ARG PIP_TOKEN
-#   ^^^^^^^^^ warning: "the value of `PIP_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `PIP_TOKEN` is stored in the build history of every step below"
 RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
 RUN pip install app
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
@@ -911,7 +911,7 @@ RUN --mount=type=secret,id=pip.conf,target=/etc/pip.conf,required=true pip insta
 #---- a heredoc
 FROM python:3.12
 ARG PYPI_TOKEN
-#   ^^^^^^^^^^ warning: "the value of `PYPI_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below"
 RUN cat <<EOT > /root/.netrc
 machine pypi.acme.dev
 login ci
@@ -919,7 +919,7 @@ password $PYPI_TOKEN
 EOT
 RUN pip install -r requirements.txt
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY <<EOT /root/.npmrc
 //registry.npmjs.org/:_authToken=$NPM_TOKEN
 EOT
@@ -951,7 +951,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
 #---- what is put into a file that is there
 FROM alpine
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 COPY app.conf /etc/app.conf
 RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
 #---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 4, and so into the image"
@@ -959,10 +959,10 @@ RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
 #---- a file of no known kind
 FROM alpine
 ARG LICENSE_KEY
-#   ^^^^^^^^^^^ warning: "the value of `LICENSE_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^ warning: "The value of `LICENSE_KEY` is stored in the build history of every step below"
 RUN echo "$LICENSE_KEY" > /opt/license.txt
 ARG SIGNING_KEY
-#   ^^^^^^^^^^^ warning: "the value of `SIGNING_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^ warning: "The value of `SIGNING_KEY` is stored in the build history of every step below"
 RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
 RUN openssl dgst -sign /tmp/key -out /sig /data
 RUN rm /tmp/key
@@ -978,16 +978,16 @@ RUN --mount=type=secret,id=key,target=/tmp/key,required=true \
 #---- another variable takes it over
 FROM alpine
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN header="Authorization: $API_TOKEN" && echo "$header" > /etc/header
 #---- refused: "Use a secret mount for API_TOKEN: line 3 writes it to `/etc/header`, which the program may need when the image runs"
 
 #---- for another build
 FROM node:22
 ONBUILD ARG NPM_TOKEN
-#           ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the history of every image built on this one"
+#           ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the history of every image built on this one"
 ONBUILD ENV API_TOKEN=hunter2
-#           ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the configuration of every image built on this one: give it to the program when the image runs"
+#           ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the configuration of every image built on this one: pass it when the container starts"
 ONBUILD RUN npm ci
 #---- refused: "Use a secret mount for NPM_TOKEN: it is declared for another build"
 #---- refused: "Use a secret mount for API_TOKEN: it is declared for another build"
@@ -995,7 +995,7 @@ ONBUILD RUN npm ci
 #---- a password by its place in an address
 FROM postgres:17
 ARG PGP
-#   ^^^ warning: "the value of `PGP` stays in the build history, with every step below"
+#   ^^^ warning: "The value of `PGP` is stored in the build history of every step below"
 RUN psql "postgres://app:$PGP@db/app" -c 'select 1'
 #---- fixed (unsafe): "Use a secret mount for PGP"
 FROM postgres:17
@@ -1007,7 +1007,7 @@ RUN --mount=type=secret,id=PGP,env=PGP,required=true psql "postgres://app:$PGP@d
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm ci --token=$NPM_TOKEN
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -1018,7 +1018,7 @@ FROM node:22 AS base
 RUN npm config set @acme:registry https://npm.acme.dev
 FROM base
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN}
 RUN npm config set //npm.acme.dev/:always-auth true
 COPY package.json package-lock.json ./
@@ -1040,7 +1040,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
 #---- npm adds it to a file that comes along
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY .npmrc /root/.npmrc
 RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
 #---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
@@ -1048,7 +1048,7 @@ RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
 #---- a key of several steps
 FROM golang:1.25-alpine AS builder
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
 RUN mkdir /root/.ssh/
 RUN echo "${SSH_PRIVATE_KEY}" > /root/.ssh/id_rsa
 RUN chmod 400 /root/.ssh/id_rsa
@@ -1070,10 +1070,10 @@ RUN --mount=type=ssh git clone git@github.com:acme/lib.git
 # syntax=docker/dockerfile:1.4
 FROM debian:12
 ARG PYPI_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "the value of `PYPI_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below"
 RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
 ARG POETRY_PASSWORD
-#   ^^^^^^^^^^^^^^^ warning: "the value of `POETRY_PASSWORD` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below"
 RUN poetry config http-basic.acme ci "$POETRY_PASSWORD"
 RUN poetry install
 #---- fixed (unsafe): "Use a secret mount for PYPI_PASSWORD"
@@ -1094,7 +1094,7 @@ RUN --mount=type=secret,id=POETRY_PASSWORD,required=true export POETRY_PASSWORD=
 #---- a program that is not known may print it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "the value of `API_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN ./configure --token=$API_TOKEN > /var/log/build.log
 #---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, and so into the image"
 
@@ -1111,11 +1111,11 @@ services:
 FROM node:22
 WORKDIR /app
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "the value of `SSH_PRIVATE_KEY` stays in the build history, with every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
 RUN mkdir /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
 RUN git clone git@github.com:acme/lib.git
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "the value of `NPM_TOKEN` stays in the build history, with every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa; compose.yaml must forward the agent instead"
 FROM node:22

@@ -1,22 +1,22 @@
 #---- in URLs, options and assignments
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
-#           ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
-#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#           ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN mysql --password=Tr0ub4dor -e 'select 1'
-#         ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#         ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
-#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration: revoke it"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: revoke it"
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's configuration"
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
 #---- refused: "Use a secret mount: `./migrate` in line 7 may read it"
 #---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
 #---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
@@ -91,7 +91,7 @@ ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 FROM alpine
 RUN curl \
       -u deploy:Tr0ub4dor \
-#        ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#        ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
       https://example.com
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
@@ -112,16 +112,16 @@ RUN DB_PASSWORD= API_TOKEN=dummy ./migrate
 #---- quotes and assignments
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#                  ^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 #---- refused: "Use a secret mount: no shell reads variables here"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -163,26 +163,26 @@ RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
 #---- where programs take a password
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
-#        ^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#        ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
-#              ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#              ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
-#   ^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN redis-cli -a Tr0ub4dor ping
-#                ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
-#                 ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                 ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
-#                                 ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                 ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
-#                                ^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
-#                                         ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN rabbitmqctl add_user ci Tr0ub4dor
-#                           ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                           ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#        ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
-#                                     ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                     ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "root:$PASSWORD" | chpasswd
@@ -327,7 +327,7 @@ RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
 #---- double quotes let a variable in behind an option
 FROM alpine
 RUN wget --header="Authorization: Bearer glpat-AbCdEf0123456789wxyz" https://gitlab.example.com/y
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
 #---- fixed (unsafe): "Use a secret mount for GITLAB_TOKEN"
 FROM alpine
 RUN --mount=type=secret,id=GITLAB_TOKEN,env=GITLAB_TOKEN,required=true \
@@ -344,13 +344,13 @@ RUN docker run -p 8080 app && mkdir -p Tr0ub4dor && mysql -p
 FROM alpine
 COPY <<EOT /root/.ssh/id_rsa
 -----BEGIN OPENSSH PRIVATE KEY-----
-# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+# <----------------------------------- warning: "This file contains a private key, which is stored in the image: revoke it"
 b3BlbnNzaC1rZXk
 -----END OPENSSH PRIVATE KEY-----
 EOT
 RUN cat <<EOT > /root/.ssh/id_ed25519
 -----BEGIN OPENSSH PRIVATE KEY-----
-# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+# <----------------------------------- warning: "This file contains a private key, which is stored in the image: revoke it"
 b3BlbnNzaC1rZXk
 -----END OPENSSH PRIVATE KEY-----
 EOT
@@ -360,11 +360,11 @@ EOT
 #---- programs that keep a literal are told in another way
 FROM debian:12
 RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
-#                                    ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                    ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
-#                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history: revoke it"
+#                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM debian:12
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
@@ -387,9 +387,9 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a password that is also the user, and a setting in one word
 FROM node:22
 RUN echo 'test:test' | chpasswd
-#        ^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
-#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM node:22
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "test:$PASSWORD" | chpasswd
@@ -405,9 +405,9 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
 # syntax=docker/dockerfile:1.4
 FROM debian:12
 RUN cd /src && curl -u deploy:Tr0ub4dor https://example.com
-#                      ^^^^^^^^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                      ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN composer config -g http-basic.a.dev ci Tr0ub4dor && composer install
-#                                          ^^^^^^^^^ warning: "a secret stands in this command and so in the image's history"
+#                                          ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 # syntax=docker/dockerfile:1.4
 FROM debian:12
@@ -425,7 +425,7 @@ RUN --mount=type=secret,id=PASSWORD,required=true \
 FROM alpine
 COPY <<EOT /root/.ssh/id_rsa
 -----BEGIN OPENSSH PRIVATE KEY-----
-# <----------------------------------- warning: "a private key stands in this file and so in the image: revoke it"
+# <----------------------------------- warning: "This file contains a private key, which is stored in the image: revoke it"
 b3BlbnNzaC1rZXk
 -----END OPENSSH PRIVATE KEY-----
 EOT

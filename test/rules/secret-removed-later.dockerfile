@@ -1,10 +1,10 @@
 #---- a copied key
 FROM alpine
 COPY id_rsa /root/.ssh/id_rsa
-#    ^^^^^^ related: "it is brought here"
+#    ^^^^^^ related: "Added here"
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
-#   ^^ warning: "the layer of line 2 keeps `/root/.ssh/id_rsa`, although this step removes it"
+#   ^^ warning: "`/root/.ssh/id_rsa` stays in the layer of line 2 although this step removes it"
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN --mount=type=ssh git clone git@example.com:team/app.git
@@ -13,10 +13,10 @@ RUN --mount=type=ssh git clone git@example.com:team/app.git
 FROM node:22
 ARG NPM_TOKEN
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
-#                                                        ^^^^^^ related: "it is brought here"
+#                                                        ^^^^^^ related: "Added here"
 RUN npm ci
 RUN npm cache clean --force && rm -f .npmrc
-#                              ^^ warning: "the layer of line 3 keeps `.npmrc`, although this step removes it"
+#                              ^^ warning: "`.npmrc` stays in the layer of line 3 although this step removes it"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 # The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>

@@ -1,14 +1,14 @@
 #---- a program and its arguments
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
-# <---------- hint: "a shell starts this ENTRYPOINT, so the program gets no signals; a JSON list starts it alone"
+# <---------- hint: "ENTRYPOINT runs in a shell, so the program gets no signals: use a JSON list"
 CMD node server.js
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
 #---- fixed (unsafe): "Start the program without a shell"
 FROM busybox
 ENTRYPOINT ["/app", "--port=80", "a b"]
 CMD node server.js
-#---- fixed (unsafe): "Keep the shell, and write it out"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 ENTRYPOINT ["/bin/sh", "-c", "exec /app --port=80 \"a b\""]
 CMD node server.js
@@ -16,7 +16,7 @@ CMD node server.js
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 CMD ["node", "server.js"]
-#---- fixed (unsafe): "Keep the shell, and write it out"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 CMD ["/bin/sh", "-c", "node server.js"]
@@ -24,17 +24,17 @@ CMD ["/bin/sh", "-c", "node server.js"]
 #---- what needs a shell
 FROM busybox
 CMD cd /app && node server.js
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
 FROM busybox
 CMD node $FILE
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
 FROM busybox
 CMD A=1 node
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
 FROM busybox
 CMD export A
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
-#---- fixed (unsafe): "Keep the shell, and write it out"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 CMD ["/bin/sh", "-c", "cd /app && node server.js"]
 FROM busybox
@@ -43,7 +43,7 @@ FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell, and write it out"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
@@ -52,7 +52,7 @@ FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell, and write it out"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
@@ -61,7 +61,7 @@ FROM busybox
 CMD ["/bin/sh", "-c", "A=1 node"]
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell, and write it out"
+#---- fixed (unsafe): "Keep the shell and write it out"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
@@ -74,7 +74,7 @@ CMD ["/bin/sh", "-c", "export A"]
 #---- over several lines
 FROM busybox
 CMD node \
-# <--- hint: "a shell starts this CMD, so the program gets no signals; a JSON list starts it alone"
+# <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
   server.js
 
 #---- ok: lists, other shells, and what means to be a list

@@ -3,7 +3,7 @@ FROM busybox
 RUN touch /x
 FROM busybox
 COPY --link --from=0 /x /x
-#                  ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#                  ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 RUN touch /x
@@ -14,7 +14,7 @@ COPY --link --from=stage0 /x /x
 FROM busybox AS build
 FROM busybox
 COPY --from=0 /x /x
-#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Use the name 'build'"
 FROM busybox AS build
 FROM busybox
@@ -24,9 +24,9 @@ COPY --from=build /x /x
 FROM busybox
 FROM busybox
 COPY --from=0 /x /x
-#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 COPY --from=0 /y /y
-#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox
@@ -43,14 +43,14 @@ FROM busybox AS build
 FROM busybox AS build
 FROM busybox
 COPY --from=0 /x /x
-#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 
 #---- the new name is free
 FROM stage0 AS stage1
 FROM busybox
 FROM busybox
 COPY --from=1 /x /x
-#           ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage1-2' and use the name"
 FROM stage0 AS stage1
 FROM busybox AS stage1-2
@@ -61,7 +61,7 @@ COPY --from=stage1-2 /x /x
 FROM busybox
 FROM busybox
 ONBUILD COPY --from=0 /x /x
-#                   ^ info: "the index of a stage changes when stages are added or moved; a name does not"
+#                   ^ info: "Stage numbers change when stages are added or moved: use a stage name"
 #---- fixed (safe): "Name the stage 'stage0' and use the name"
 FROM busybox AS stage0
 FROM busybox

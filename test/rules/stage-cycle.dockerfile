@@ -3,23 +3,23 @@ FROM busybox AS a
 COPY --from=b /x /x
 FROM busybox AS b
 COPY --from=a /x /x
-#           ^ error: "stages read each other in a circle (a -> b -> a), so none can be built"
+#           ^ error: "Circular dependency between stages: a -> b -> a"
 
 #---- a stage copies from itself
 FROM busybox AS a
 COPY --from=a /x /y
-#           ^ error: "stage `a` reads itself, so no stage can be built"
+#           ^ error: "Circular dependency: stage `a` reads itself"
 
 #---- a stage copies from itself by index
 FROM busybox
 COPY --from=0 /x /y
-#           ^ error: "stage 0 reads itself, so no stage can be built"
+#           ^ error: "Circular dependency: stage 0 reads itself"
 
 #---- a long way around, through a mount and a base, in stages that are not reached
 FROM busybox AS one
 RUN --mount=from=three,target=/x ls /x
 FROM one AS two
-#    ^^^ error: "stages read each other in a circle (one -> three -> two -> one), so none can be built"
+#    ^^^ error: "Circular dependency between stages: one -> three -> two -> one"
 FROM busybox AS three
 COPY --from=two /x /x
 FROM busybox

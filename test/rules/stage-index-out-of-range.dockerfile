@@ -3,14 +3,14 @@ FROM busybox AS build
 RUN touch /x
 FROM busybox
 COPY --from=2 /x /x
-#           ^ error: "there is no stage 2: the stages are 0 to 1, so the build fails"
+#           ^ error: "There is no stage 2: the stages are 0 to 1"
 COPY --link --from=10 --chown=1:1 /x /x
-#                  ^^ error: "there is no stage 10: the stages are 0 to 1, so the build fails"
+#                  ^^ error: "There is no stage 10: the stages are 0 to 1"
 
 #---- a file with one stage
 FROM busybox
 COPY --from=1 /x /x
-#           ^ error: "there is no stage 1: the only stage is 0, so the build fails"
+#           ^ error: "There is no stage 1: the only stage is 0"
 
 #---- ok: an ONBUILD trigger, which is read in the build that it runs in
 FROM busybox AS base

@@ -1,6 +1,6 @@
 #---- the readers change too
 FROM busybox AS Build_Tools
-#               ^^^^^^^^^^^ info: "stage name `Build_Tools` has upper-case letters; `FROM Build_Tools` would not find it"
+#               ^^^^^^^^^^^ info: "Stage name `Build_Tools` has upper-case letters: `FROM Build_Tools` can't find it"
 FROM busybox
 COPY --chown=1 --from=Build_Tools /x /x
 RUN --mount=from=BUILD_TOOLS,target=/x ls /x
@@ -19,7 +19,7 @@ FROM busybox AS build
 
 #---- line endings stay (crlf)
 FROM busybox AS Build
-#               ^^^^^ info: "stage name `Build` has upper-case letters; `FROM Build` would not find it"
+#               ^^^^^ info: "Stage name `Build` has upper-case letters: `FROM Build` can't find it"
 FROM busybox
 COPY --from=Build /x /x
 #---- fixed (safe): "Change to 'build' everywhere"

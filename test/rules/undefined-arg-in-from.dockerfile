@@ -1,11 +1,11 @@
 #---- nothing like it, and something like it
 ARG VERSION=1
 FROM busybox:1$NOTHING
-#              ^^^^^^^ warning: "no ARG above the first FROM declares `NOTHING`, so it is empty"
+#              ^^^^^^^ warning: "No ARG above the first FROM declares `NOTHING`, so it is empty"
 FROM busybox:1${VERISON}
-#               ^^^^^^^ warning: "no ARG above the first FROM declares `VERISON`; did you mean `VERSION`?"
+#               ^^^^^^^ warning: "No ARG above the first FROM declares `VERISON`. Did you mean `VERSION`?"
 FROM --platform=$BUILDPLATFROM busybox
-#                ^^^^^^^^^^^^^ warning: "no ARG above the first FROM declares `BUILDPLATFROM`; did you mean `BUILDPLATFORM`?"
+#                ^^^^^^^^^^^^^ warning: "No ARG above the first FROM declares `BUILDPLATFROM`. Did you mean `BUILDPLATFORM`?"
 #---- fixed (unsafe): "Change to 'VERSION'"
 ARG VERSION=1
 FROM busybox:1$NOTHING
@@ -21,7 +21,7 @@ FROM --platform=$BUILDPLATFORM busybox
 FROM busybox AS a
 ARG TAG=1
 FROM busybox:1$TAG
-#              ^^^ warning: "no ARG above the first FROM declares `TAG`, so it is empty"
+#              ^^^ warning: "No ARG above the first FROM declares `TAG`, so it is empty"
 
 #---- ok: declared, or of the platform
 ARG TAG

@@ -1,43 +1,43 @@
 #---- where all is known
 FROM scratch
 COPY $A ${B:-b} /
-#     ^ warning: "`A` is not set here, so nothing is put in its place"
-#         ^ warning: "`B` is not set here, so nothing is put in its place"
+#     ^ warning: "`A` is not set, so it is empty"
+#         ^ warning: "`B` is not set, so it is empty"
 ENV C=$C D="$D"
-#      ^ warning: "`C` is not set here, so nothing is put in its place"
-#            ^ warning: "`D` is not set here, so nothing is put in its place"
+#      ^ warning: "`C` is not set, so it is empty"
+#            ^ warning: "`D` is not set, so it is empty"
 WORKDIR /$E
-#         ^ warning: "`E` is not set here, so nothing is put in its place"
+#         ^ warning: "`E` is not set, so it is empty"
 USER $F
-#     ^ warning: "`F` is not set here, so nothing is put in its place"
+#     ^ warning: "`F` is not set, so it is empty"
 ARG G=$H
-#      ^ warning: "`H` is not set here, so nothing is put in its place"
+#      ^ warning: "`H` is not set, so it is empty"
 LABEL i="$I"
-#         ^ warning: "`I` is not set here, so nothing is put in its place"
+#         ^ warning: "`I` is not set, so it is empty"
 VOLUME $J
-#       ^ warning: "`J` is not set here, so nothing is put in its place"
+#       ^ warning: "`J` is not set, so it is empty"
 RUN --mount=type=cache,target=/$K ls
-#                               ^ warning: "`K` is not set here, so nothing is put in its place"
+#                               ^ warning: "`K` is not set, so it is empty"
 
 #---- of an image whose variables are known
 FROM alpine:3.21 AS base
 ENV A=$HTTP_PROXY
-#      ^^^^^^^^^^ warning: "`HTTP_PROXY` is not set here, so nothing is put in its place"
+#      ^^^^^^^^^^ warning: "`HTTP_PROXY` is not set, so it is empty"
 FROM base
 ENV B=$GOPATH
-#      ^^^^^^ warning: "`GOPATH` is not set here, so nothing is put in its place"
+#      ^^^^^^ warning: "`GOPATH` is not set, so it is empty"
 
 #---- above the first FROM
 ARG VERSION=1
 FROM alpine:3.21
 LABEL version=$VERSION
-#              ^^^^^^^ warning: "`VERSION` is not set here: the ARG above the first FROM must be declared in this stage too"
+#              ^^^^^^^ warning: "`VERSION` is not set: declare the global ARG in this stage too"
 
 #---- almost the name of another
 FROM example.com/app
 ARG VERSION=1
 LABEL version=$VERISON other=$OTHER
-#              ^^^^^^^ warning: "`VERISON` is not set here; did you mean `VERSION`?"
+#              ^^^^^^^ warning: "`VERISON` is not set. Did you mean `VERSION`?"
 #---- fixed (unsafe): "Change to 'VERSION'"
 FROM example.com/app
 ARG VERSION=1

@@ -1,7 +1,7 @@
 #---- an image without a tag
 FROM debian:12
 COPY --from=tools /a /a
-#           ^^^^^ hint: "no stage is called `tools`: this is the image `tools:latest`"
+#           ^^^^^ hint: "No stage is named `tools`: the image `tools:latest` is used"
 
 #---- ok: a stage, a tag, a digest
 FROM debian:12 AS tools

@@ -1,8 +1,8 @@
 #---- a misspelled instruction
 FORM node:22 AS build
-# <---- error: "unknown instruction `FORM`; did you mean `FROM`?"
+# <---- error: "Unknown instruction `FORM`. Did you mean `FROM`?"
 COPPY . .
-# <----- error: "unknown instruction `COPPY`; did you mean `COPY`?"
+# <----- error: "Unknown instruction `COPPY`. Did you mean `COPY`?"
 #---- fixed (unsafe): "Change to 'FROM'"
 FROM node:22 AS build
 COPPY . .
@@ -13,9 +13,9 @@ COPY . .
 #---- in the case it is written in
 from busybox
 rum ls
-# <--- error: "unknown instruction `rum`; did you mean `run`?"
+# <--- error: "Unknown instruction `rum`. Did you mean `run`?"
 Coppy a b
-# <----- error: "unknown instruction `Coppy`; did you mean `COPY`?"
+# <----- error: "Unknown instruction `Coppy`. Did you mean `COPY`?"
 #---- fixed (unsafe): "Change to 'run'"
 from busybox
 run ls
@@ -28,9 +28,9 @@ COPY a b
 #---- two are as near, or none is
 FROM busybox
 AND x
-# <--- error: "unknown instruction `AND`; did you mean `ADD`?"
+# <--- error: "Unknown instruction `AND`. Did you mean `ADD`?"
 HELLO world
-# <----- error: "unknown instruction `HELLO`, so the build fails"
+# <----- error: "Unknown instruction `HELLO`"
 #---- fixed (unsafe): "Change to 'ADD'"
 FROM busybox
 ADD x
@@ -40,7 +40,7 @@ HELLO world
 FROM debian:12
 RUN apt-get update
   && apt-get install -y curl
-# ^^ error: "unknown instruction `&&`; the line above does not end with `\`, so this one begins anew"
+# ^^ error: "Unknown instruction `&&`: the line above doesn't end with `\`"
 #---- fixed (unsafe): "Continue the line above"
 FROM debian:12
 RUN apt-get update \
@@ -51,7 +51,7 @@ FROM debian:12
 ENV A=1 \
     B=2
     C=3
-#   ^^^ error: "unknown instruction `C=3`; the line above does not end with `\`, so this one begins anew"
+#   ^^^ error: "Unknown instruction `C=3`: the line above doesn't end with `\`"
 #---- fixed (unsafe): "Continue the line above"
 FROM debian:12
 ENV A=1 \
@@ -63,19 +63,19 @@ FROM debian:12
 RUN apt-get update
 
   && apt-get install -y curl
-# ^^ error: "unknown instruction `&&`, so the build fails"
+# ^^ error: "Unknown instruction `&&`"
 RUN <<EOF
 ls
 EOF
   && ls
-# ^^ error: "unknown instruction `&&`, so the build fails"
+# ^^ error: "Unknown instruction `&&`"
 
 #---- with another escape character (crlf)
 # escape=`
 FROM debian:12
 RUN apt-get update
   && apt-get install -y curl
-# ^^ error: "unknown instruction `&&`; the line above does not end with ```, so this one begins anew"
+# ^^ error: "Unknown instruction `&&`: the line above doesn't end with ```"
 #---- fixed (unsafe): "Continue the line above"
 # escape=`
 FROM debian:12
@@ -85,13 +85,13 @@ RUN apt-get update `
 #---- a marker of a conflict
 FROM debian:12
 <<<<<<< HEAD
-# <------- error: "unknown instruction `<<<<<<<`, so the build fails"
+# <------- error: "Unknown instruction `<<<<<<<`"
 RUN a
 =======
-# <------- error: "unknown instruction `=======`, so the build fails"
+# <------- error: "Unknown instruction `=======`"
 RUN b
 >>>>>>> main
-# <------- error: "unknown instruction `>>>>>>>`, so the build fails"
+# <------- error: "Unknown instruction `>>>>>>>`"
 
 #---- ok: a frontend that may know more
 # syntax=example.com/frontend:1

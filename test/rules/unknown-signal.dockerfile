@@ -1,11 +1,11 @@
 #---- misspelled
 FROM busybox
 STOPSIGNAL SIGQIUT
-#          ^^^^^^^ error: "there is no signal `SIGQIUT`; did you mean `SIGQUIT`?"
+#          ^^^^^^^ error: "Unknown signal `SIGQIUT`. Did you mean `SIGQUIT`?"
 STOPSIGNAL KIL
-#          ^^^ error: "there is no signal `KIL`; did you mean `SIGKILL`?"
+#          ^^^ error: "Unknown signal `KIL`. Did you mean `SIGKILL`?"
 STOPSIGNAL SIGRTMIN+16
-#          ^^^^^^^^^^^ error: "there is no signal `SIGRTMIN+16`; STOPSIGNAL takes a name such as `SIGTERM`, or a number"
+#          ^^^^^^^^^^^ error: "Unknown signal `SIGRTMIN+16`: use a name such as `SIGTERM`, or a number"
 #---- fixed (unsafe): "Change to 'SIGQUIT'"
 FROM busybox
 STOPSIGNAL SIGQUIT
@@ -20,9 +20,9 @@ STOPSIGNAL SIGRTMIN+16
 #---- no signal
 FROM scratch
 STOPSIGNAL 0
-#          ^ error: "there is no signal `0`; STOPSIGNAL takes a name such as `SIGTERM`, or a number"
+#          ^ error: "Unknown signal `0`: use a name such as `SIGTERM`, or a number"
 STOPSIGNAL stop it
-#          ^^^^^^^ error: "there is no signal `stop it`; STOPSIGNAL takes a name such as `SIGTERM`, or a number"
+#          ^^^^^^^ error: "Unknown signal `stop it`: use a name such as `SIGTERM`, or a number"
 STOPSIGNAL $UNKNOWN
 
 #---- ok: names and numbers

@@ -1,9 +1,9 @@
 #---- stages for other targets
 FROM busybox AS base
 FROM base AS tools
-# <------------------ hint-unnecessary: "stage `tools` is not part of the default build; build it with `--target tools`"
+# <------------------ hint-unnecessary: "Stage `tools` is not part of the default build: build it with `--target tools`"
 FROM base AS release
-# <-------------------- hint-unnecessary: "stage `release` is not part of the default build; build it with `--target release`"
+# <-------------------- hint-unnecessary: "Stage `release` is not part of the default build: build it with `--target release`"
 RUN --mount=from=tools,target=/x ls /x
 FROM base
 
@@ -20,7 +20,7 @@ FROM base
 
 #---- an unnamed stage
 FROM busybox
-# <------------ hint-unnecessary: "stage 0 is not part of the default build"
+# <------------ hint-unnecessary: "Stage 0 is not part of the default build"
 FROM busybox
 
 #---- ok: read by copy, mount, index and base
@@ -43,7 +43,7 @@ ARG KIND=release
 FROM busybox AS app-release
 FROM busybox AS app-debug
 FROM busybox AS other
-# <--------------------- hint-unnecessary: "stage `other` is not part of the default build; build it with `--target other`"
+# <--------------------- hint-unnecessary: "Stage `other` is not part of the default build: build it with `--target other`"
 FROM app-${KIND}
 
 #---- ok: a base stage's triggers read it

@@ -1,26 +1,26 @@
 #---- the delimiter takes all of its word
 FROM busybox
 RUN cat <<EOF>/x
-#         ^^^^^^ error: "this heredoc never ends: no line below is just `EOF>/x`, so the build fails"
+#         ^^^^^^ error: "Unterminated heredoc: missing closing `EOF>/x`"
 hello
 EOF
 
 #---- arithmetic with a space
 FROM busybox
 RUN echo $((1 <<2))
-#               ^^^ error: "this heredoc never ends: no line below is just `2))`, so the build fails"
+#               ^^^ error: "Unterminated heredoc: missing closing `2))`"
 
 #---- indented delimiter without a dash
 FROM busybox
 RUN <<EOF
-#     ^^^ error: "this heredoc never ends: no line below is just `EOF`, so the build fails"
+#     ^^^ error: "Unterminated heredoc: missing closing `EOF`"
   echo
   EOF
 
 #---- the second of two
 FROM busybox
 COPY <<A <<B /x/
-#          ^ error: "this heredoc never ends: no line below is just `B`, so the build fails"
+#          ^ error: "Unterminated heredoc: missing closing `B`"
 a
 A
 

@@ -1,31 +1,31 @@
 #---- words that are none
 FROM alpine AS build
-#          ^ warning: "no-break space (U+00A0) separates no words: BuildKit and shells take it for a letter"
+#          ^ warning: "No-break space (U+00A0) does not separate words: replace it with a space"
 COPY a　b c
-#     ^ warning: "ideographic space (U+3000) separates no words: BuildKit and shells take it for a letter"
+#     ^ warning: "Ideographic space (U+3000) does not separate words: replace it with a space"
 RUN touch /a &&  mkdir​ -p /b
-#        ^ warning: "no-break space (U+00A0) separates no words: BuildKit and shells take it for a letter"
+#        ^ warning: "No-break space (U+00A0) does not separate words: replace it with a space"
 ﻿RUN ls
-# <- warning: "byte order mark (U+FEFF) separates no words: BuildKit and shells take it for a letter"
+# <- warning: "Byte order mark (U+FEFF) does not separate words: replace it with a space"
 EXPOSE 80 81
-#        ^ warning: "narrow no-break space (U+202F) separates no words: BuildKit and shells take it for a letter"
+#        ^ warning: "Narrow no-break space (U+202F) does not separate words: replace it with a space"
 ENV a b
-#    ^ warning: "no-break space (U+00A0) separates no words: BuildKit and shells take it for a letter"
-#---- fixed (unsafe): "Write a plain space"
+#    ^ warning: "No-break space (U+00A0) does not separate words: replace it with a space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 COPY a　b c
 RUN touch /a &&  mkdir​ -p /b
 ﻿RUN ls
 EXPOSE 80 81
 ENV a b
-#---- fixed (unsafe): "Write a plain space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 COPY a b c
 RUN touch /a &&  mkdir​ -p /b
 ﻿RUN ls
 EXPOSE 80 81
 ENV a b
-#---- fixed (unsafe): "Write a plain space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 COPY a　b c
 RUN touch /a &&  mkdir -p /b
@@ -39,14 +39,14 @@ RUN touch /a &&  mkdir​ -p /b
 RUN ls
 EXPOSE 80 81
 ENV a b
-#---- fixed (unsafe): "Write a plain space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 COPY a　b c
 RUN touch /a &&  mkdir​ -p /b
 ﻿RUN ls
 EXPOSE 80 81
 ENV a b
-#---- fixed (unsafe): "Write a plain space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 COPY a　b c
 RUN touch /a &&  mkdir​ -p /b
@@ -58,21 +58,21 @@ ENV a b
 FROM alpine AS build
 FROM alpine
 COPY --link --from=build a b c
-#                       ^ warning: "no-break space (U+00A0) separates no words: BuildKit and shells take it for a letter"
-#---- fixed (unsafe): "Write a plain space"
+#                       ^ warning: "No-break space (U+00A0) does not separate words: replace it with a space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine AS build
 FROM alpine
 COPY --link --from=build a b c
 
 #---- instead of the blank behind a keyword
 FROM alpine
-#   ^ warning: "no-break space (U+00A0) separates no words: BuildKit and shells take it for a letter"
+#   ^ warning: "No-break space (U+00A0) does not separate words: replace it with a space"
 ONBUILD RUN　ls
-#          ^ warning: "ideographic space (U+3000) separates no words: BuildKit and shells take it for a letter"
-#---- fixed (unsafe): "Write a plain space"
+#          ^ warning: "Ideographic space (U+3000) does not separate words: replace it with a space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine
 ONBUILD RUN　ls
-#---- fixed (unsafe): "Write a plain space"
+#---- fixed (unsafe): "Replace with a space"
 FROM alpine
 ONBUILD RUN ls
 

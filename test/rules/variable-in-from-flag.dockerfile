@@ -3,15 +3,15 @@ ARG VERSION=1
 FROM busybox
 ARG VERSION
 COPY --from=nginx:$VERSION /x /x
-#                 ^^^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM nginx:$VERSION AS ...` and use its name"
+#                 ^^^^^^^^ error: "Variables are not expanded in `--from`: name a stage with `FROM nginx:$VERSION AS ...` and use its name"
 COPY --chown=1:1 --from=${VERSION} /x /x
-#                       ^^^^^^^^^^ error: "variables are not expanded in `--from`, so the build fails; name a stage `FROM ${VERSION} AS ...` and use its name"
+#                       ^^^^^^^^^^ error: "Variables are not expanded in `--from`: name a stage with `FROM ${VERSION} AS ...` and use its name"
 
 #---- a mount
 FROM busybox
 ARG TOOLS=tools
 RUN --mount=type=bind,from=${TOOLS},target=/tools /tools/run
-#                          ^^^^^^^^ error: "variables are not expanded in the `from` of a mount, so the build fails; name a stage `FROM ${TOOLS} AS ...` and use its name"
+#                          ^^^^^^^^ error: "Variables are not expanded in the `from` of a mount: name a stage with `FROM ${TOOLS} AS ...` and use its name"
 
 #---- ok: an ONBUILD trigger, which is read in the build that it runs in
 FROM busybox

@@ -1,9 +1,9 @@
 #---- in one stage
 FROM debian:12
 RUN wget https://example.com/a && wget https://example.com/b
-#   ^^^^ related: "the other one"
+#   ^^^^ related: "The other one"
 RUN curl https://example.com/c | sh
-#   ^^^^ hint: "`curl` fetches here, and `wget` above: use one of them"
+#   ^^^^ hint: "`curl` here and `wget` above do the same: use one of them"
 
 #---- ok: in two stages, or only named
 FROM debian:12

@@ -1,8 +1,8 @@
 #---- a download
 FROM debian:12
 RUN wget https://example.com/a && wget -O b https://example.com/b
-#   ^^^^ hint: "`wget` prints its progress line by line: add `--progress=dot:giga`"
-#                                 ^^^^ hint: "`wget` prints its progress line by line: add `--progress=dot:giga`"
+#   ^^^^ hint: "`wget` fills the build log with its progress: add `--progress=dot:giga`"
+#                                 ^^^^ hint: "`wget` fills the build log with its progress: add `--progress=dot:giga`"
 #---- fixed (unsafe): "Add --progress=dot:giga"
 FROM debian:12
 RUN wget --progress=dot:giga https://example.com/a && wget -O b https://example.com/b

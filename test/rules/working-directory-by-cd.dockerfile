@@ -1,7 +1,7 @@
 #---- at the beginning of a step
 FROM debian:12
 RUN cd /src && make
-#   ^^ hint: "`cd /src` holds for this step only: WORKDIR holds below it"
+#   ^^ hint: "`cd /src` applies to this step only: use WORKDIR"
 
 #---- ok: relative, in a subshell, later
 FROM debian:12

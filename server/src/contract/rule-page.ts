@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** The documentation of a rule, in Markdown. */
@@ -5,7 +6,7 @@ export function rulePage(rule: Rule): string {
   return [
     `# ${rule.id}`,
     '',
-    `${rule.summary[0]?.toUpperCase()}${rule.summary.slice(1)}. Severity: ${rule.severity}${rule.strict ? ', in the profile `strict`' : ''}.`,
+    `${sentence(rule.summary)}. Severity: ${rule.severity}${rule.strict ? ', in the profile `strict`' : ''}.`,
     ...(rule.aliases.length > 0
       ? ['', `Also known as ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}.`]
       : []),

@@ -38,9 +38,7 @@ export function mountProblems(run: RunInstruction): MountProblem[] {
     // BuildKit takes quotes away before it reads the options (frontend/dockerfile/parser/split_command.go).
     if (/["'\\]/.test(value.text)) return [];
     if (/^,|,,|,$/.test(value.text))
-      return [
-        { span: value.span, message: 'an option of this mount is empty: a comma has nothing on one of its sides' },
-      ];
+      return [{ span: value.span, message: 'Empty mount option: remove the extra comma' }];
     const mount = run.mounts.find((candidate) => candidate.flag === flag);
     return mount ? problemsOf(mount, run.before.directory) : [];
   });
@@ -70,10 +68,10 @@ function optionProblem(
   const entry = allOptions.get(written);
   if (!entry) {
     const better = nearest(written, [...allOptions.keys(), 'type']);
-    const hint = better === undefined ? '' : `; did you mean \`${better}\`?`;
+    const hint = better === undefined ? '' : `. Did you mean \`${better}\`?`;
     return {
       span: name.span,
-      message: `mounts have no option \`${name.text}\`${hint}`,
+      message: `Unknown mount option \`${name.text}\`${hint}`,
       ...(better !== undefined && { better }),
     };
   }
@@ -81,7 +79,7 @@ function optionProblem(
   const known = type === undefined ? undefined : mountType(type);
   if (isReadAtOnce(entry) && known && !mountOptionOf(known, entry.name)) {
     const message = hasLater(entry)
-      ? `\`${name.text}\` must stand behind \`type\``
+      ? `\`${name.text}\` must come after \`type\``
       : misplaced(name.text, entry, known.name);
     return { span: name.span, message };
   }
@@ -92,16 +90,19 @@ function typeProblem(value: MountOption['value'], span: Span): MountProblem | un
   if (!value) return { span, message: '`type` needs a value: `type=cache`' };
   if (value.value === undefined || mountType(value.value)) return undefined;
   const better = nearest(value.value, typeNames);
-  const hint = better === undefined ? ` the types are ${typeNames.join(', ')}` : ` did you mean \`${better}\`?`;
+  const hint = better === undefined ? `: use ${typeNames.join(', ')}` : `. Did you mean \`${better}\`?`;
   return {
     span: value.span,
-    message: `there is no mount of type \`${value.value}\`;${hint}`,
+    message: `Unknown mount type \`${value.value}\`${hint}`,
     ...(better !== undefined && { better }),
   };
 }
 
 function valueProblem(entry: MountOptionEntry, value: string, span: Span, name: string): MountProblem | undefined {
-  const wrong = (takes: string): MountProblem => ({ span, message: `\`${name}\` takes ${takes}, not \`${value}\`` });
+  const wrong = (takes: string): MountProblem => ({
+    span,
+    message: `Invalid value \`${value}\` for \`${name}\`: use ${takes}`,
+  });
   switch (entry.value.kind) {
     case 'boolean':
       return isBoolean(value) ? undefined : wrong('`true` or `false`');
@@ -138,15 +139,15 @@ function wholeProblems(mount: Mount, type: string, directory: string | undefined
   }
   const source = isGiven('source');
   if (type === 'secret' && source && isGiven('id'))
-    return [{ span: source.span, message: '`source` and `id` of a secret are the same; give one of them' }];
+    return [{ span: source.span, message: '`source` and `id` of a secret mean the same: use only one of them' }];
   for (const names of known.required) {
     if (!names.some(isGiven))
-      return [{ span: mount.flag.span, message: `a ${type} mount needs an \`id\` or a \`target\`` }];
+      return [{ span: mount.flag.span, message: `A ${type} mount needs an \`id\` or a \`target\`` }];
   }
   if (type === 'secret' || type === 'ssh') return [];
   const target = isGiven('target');
   return isRoot(target?.value?.value ?? (target ? undefined : ''), directory)
-    ? [{ span: (target ?? mount.flag).span, message: 'a mount cannot replace `/`; give it a `target` below' }]
+    ? [{ span: (target ?? mount.flag).span, message: "A mount can't replace `/`: set `target` to a path below it" }]
     : [];
 }
 
@@ -167,7 +168,7 @@ function isIgnored({ name }: MountOptionEntry, type: string): boolean {
 }
 
 function misplaced(written: string, { name }: MountOptionEntry, type: string): string {
-  return `\`${written}\` is no option of ${type} mounts, but of ${typesWith(name)}`;
+  return `A ${type} mount has no option \`${written}\`: it belongs to ${typesWith(name)}`;
 }
 
 function typesWith(option: string): string {

@@ -16,10 +16,10 @@ const plain: ReadonlySet<string> = new Set(
 
 export default defineRule({
   id: 'added-local-file',
-  summary: 'ADD for files that COPY copies',
-  why: `ADD also fetches addresses and unpacks archives. For plain files of the build context it does what COPY does, and whoever reads it has to find out that it does no more.
+  summary: 'ADD for local files that COPY can copy',
+  why: `ADD also downloads URLs and unpacks archives. For plain files of the build context it does the same as COPY, but readers have to work that out.
 
-ADD looks at the content of a file to see whether it is an archive: where the name does not tell, check that it is none.`,
+ADD detects archives by their content. If the file name doesn't tell, check that the file isn't an archive.`,
   severity: 'hint',
   aliases: ['DL3020'],
   example: {
@@ -37,7 +37,7 @@ ADD looks at the content of a file to see whether it is an archive: where the na
       if (add.kind !== 'ADD' || !isPlain(add)) continue;
       yield {
         span: add.keyword.span,
-        message: 'ADD of plain files: COPY does the same and no more',
+        message: 'ADD only copies plain files here: use COPY',
         changes: () => [
           {
             id: 'copy',

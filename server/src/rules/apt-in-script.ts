@@ -21,9 +21,9 @@ const shared: ReadonlySet<string> = new Set([
 
 export default defineRule({
   id: 'apt-in-script',
-  summary: '`apt` in a script, whose command line may change',
-  why: `\`apt\` is made for people at a terminal: it warns that its command line is not stable, and its output and defaults change between versions.
-\`apt-get\` takes the same verbs and flags and stays as it is.`,
+  summary: '`apt` in a script, although its command line may change',
+  why: `\`apt\` is made for interactive use: it warns that its command line isn't stable, and its output and defaults change between versions.
+\`apt-get\` takes the same commands and flags and is stable.`,
   severity: 'hint',
   aliases: ['DL3027'],
   example: {
@@ -58,7 +58,7 @@ export default defineRule({
       ];
       yield {
         span: first.program.span,
-        message: '`apt` has no stable command line: scripts use `apt-get`',
+        message: 'The command line of `apt` is not stable: use `apt-get` in scripts',
         ...(isShared && { changes }),
       };
     }

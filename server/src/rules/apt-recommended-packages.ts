@@ -9,10 +9,10 @@ import { managerOf } from '../toolchains/invocation.ts';
 export default defineRule({
   id: 'apt-recommended-packages',
   summary: '`apt-get install` without `--no-install-recommends`',
-  why: `APT installs recommended packages along with those that are named: manuals, helpers, at times whole desktops. An image rarely needs them.
+  why: `By default, APT also installs packages that the named ones recommend: manuals, helpers, sometimes whole desktops. Images rarely need them.
 
-Check after the fix that nothing is missing: \`ca-certificates\` is only recommended by \`curl\` and \`git\`, for example, and has to be named then.
-Ignore this rule where the recommended packages are wanted.`,
+After the fix, check that nothing is missing. For example, \`curl\` and \`git\` only recommend \`ca-certificates\`, so you have to name it.
+Ignore this rule if you want the recommended packages.`,
   severity: 'hint',
   aliases: ['DL3015'],
   example: {
@@ -49,7 +49,7 @@ Ignore this rule where the recommended packages are wanted.`,
         const at = (last ?? word).span.end;
         yield {
           span: word.span,
-          message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages`,
+          message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages: add \`--no-install-recommends\``,
           changes: () => [
             {
               id: 'add-flag',

@@ -8,14 +8,14 @@ import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'apt-update-alone',
-  summary: '`apt-get update` in another step than the install that needs it',
-  why: `A step runs again only when its own text, or something above it, has changed. When a package is added to the install, the
-step with \`apt-get update\` is taken from the cache, with the lists of the day it last ran. By then repositories have deleted
-files for newer ones: the install asks for what is gone and fails with \`404 Not Found\`, or it installs versions whose holes
-are long known. On a builder with an empty cache all is well, which makes it hard to find.
+  summary: '`apt-get update` in a different step than the install that needs it',
+  why: `A step runs again only when its own text or something above it changes. If you add a package to the install, the step with
+\`apt-get update\` still comes from the cache, with the package lists of the day it last ran. By then, repositories have replaced old files:
+the install fails with \`404 Not Found\`, or it installs versions with known vulnerabilities. On a builder with an empty cache
+everything works, which makes the cause hard to find.
 
-In one step, \`apt-get update && apt-get install\`, the lists are as new as the install. The fix joins the two where nothing
-stands between them and the image stays the same. Ignore this rule where the lists are frozen on purpose, as with
+With \`apt-get update && apt-get install\` in one step, the lists are always as new as the install. The fix joins the two steps if
+nothing is between them and the image stays the same. Ignore this rule if the lists are frozen on purpose, for example with
 snapshot.debian.org.`,
   severity: 'warning',
   aliases: [],
@@ -41,10 +41,10 @@ function findingOf(graph: BuildGraph, { run, invocation }: Use, installs: readon
   const line = (first?.run.lines.first ?? 0) + 1;
   return {
     span: (verb ?? program).span,
-    message: `\`${invocationText(invocation)}\` does not run again when the install in line ${line} changes, and packages in its old lists may be gone`,
+    message: `\`${invocationText(invocation)}\` stays cached when the install in line ${line} changes: outdated package lists can break the install`,
     related: installs.map((install) => ({
       span: (install.invocation.verb ?? install.invocation.program).span,
-      message: 'installs from the cached lists',
+      message: 'Installs from the cached lists',
     })),
     changes: () =>
       first ? [offerOf('join-with-install', 'Join with the install', joinWithInstall(graph, run, first))] : [],

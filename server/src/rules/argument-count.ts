@@ -11,8 +11,8 @@ import type { Span } from '../text/span.ts';
 export default defineRule({
   id: 'argument-count',
   summary: 'an instruction with too few or too many arguments',
-  why: `BuildKit refuses an instruction that lacks an argument, or that has one more than it can use. Comments cannot stand behind an
-instruction: from \`#\` on they are arguments like any other.`,
+  why: `BuildKit rejects an instruction with a missing argument or an extra one. A comment can't follow an instruction on the same line:
+\`#\` and the words after it are arguments.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -50,17 +50,17 @@ function problemOf(instruction: Instruction): Problem | undefined {
   const count = argumentCount(instruction);
   if (count === 0 && least > 0) return { span: keyword.span, message: `${name} needs ${needs[name] ?? 'an argument'}` };
   if (count < least) {
-    const message = `${name} needs a source and a destination, and there is only one argument`;
+    const message = `${name} needs a source and a destination, but has only one argument`;
     return { span: toSourceSpan(rest, 0, rest.text.length), message };
   }
   const [pair] = parts.legacy ? instruction.parts.pairs : [];
   if (pair && !pair.value && kind !== 'ARG')
     return {
       span: toSourceSpan(rest, 0, rest.text.length),
-      message: `\`${rest.text}\` has no value; write \`${rest.text}=...\``,
+      message: `\`${rest.text}\` has no value: write \`${rest.text}=...\``,
     };
   const empty = instruction.kind === 'VOLUME' ? instruction.words.find(({ value }) => value?.trim() === '') : undefined;
-  return empty && { span: empty.span, message: 'VOLUME needs a path, and this one is empty' };
+  return empty && { span: empty.span, message: 'VOLUME needs a path, but this one is empty' };
 }
 
 const needs: Readonly<Partial<Record<string, string>>> = {
@@ -86,16 +86,14 @@ function fromProblem(instruction: Instruction): Problem | undefined {
   if (!image) return { span: instruction.keyword.span, message: 'FROM needs an image, such as `alpine:3.21`' };
   if (!second) return undefined;
   if (second.text.startsWith('#'))
-    return { span: second.span, message: 'a comment cannot stand behind FROM; give it a line of its own' };
+    return { span: second.span, message: "FROM can't be followed by a comment: move it to its own line" };
   const isAs = second.text.toLowerCase() === 'as';
   if (!isAs)
     return {
       span: second.span,
-      message: `FROM takes one image; a name for the stage follows \`AS\`, and \`${second.text}\` is neither`,
+      message: `FROM takes one image and \`AS\` with a stage name: unexpected \`${second.text}\``,
     };
-  if (!name) return { span: second.span, message: `${second.text} needs a name for the stage` };
+  if (!name) return { span: second.span, message: `${second.text} needs a stage name` };
   const [fourth] = others;
-  return (
-    fourth && { span: fourth.span, message: `nothing may follow the name of the stage, and \`${fourth.text}\` does` }
-  );
+  return fourth && { span: fourth.span, message: `Unexpected \`${fourth.text}\` after the stage name` };
 }

@@ -5,19 +5,18 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'build-tools-in-final-image',
-  summary: 'the last stage builds a program and ships the tools that built it',
-  why: `A compiler, its headers, the sources and the packages that only a build needs make an image several times as large as the program,
-and give whoever breaks into a container the tools to go on. A stage that builds can hand its result to a second one that only runs it:
-what the first one leaves behind is in no image.
+  summary: 'a final image that contains the tools that built the program',
+  why: `Compilers, headers, sources and build-time packages make an image several times as large as the program, and they help an attacker who
+gets into a container. A build stage can hand its result to a second stage that only runs it: everything left in the build stage is not part of the image.
 
-The fix divides the stage in two. It moves what says how the image runs (\`EXPOSE\`, \`CMD\` ...) to the new stage, repeats variables that the program may
-read, and copies what the build makes, and every file of the project that the program may read. The title says which image it runs on and as which user, and the surest image comes first. Check that the
-program reads nothing else from the image it was built in, and that nobody uses its tools in a running container.
+The fix splits the stage in two. It moves the instructions that describe how the image runs (\`EXPOSE\`, \`CMD\` ...) to the new stage, repeats variables that the program may
+read, and copies the build result and all project files that the program may read. The title names the runtime image and the user; the most reliable choice comes first. Check that the
+program needs nothing else from the image it was built in, and that nobody uses the build tools in a running container.
 
-Where a file or a package is not known, there is no fix, and its greyed entry says what is missing. Where the image starts something else than what it builds, nothing is said. Images for development and tests, and those that
-start nothing of their own, are not looked at.
+If a required file or package is unknown, there is no fix, and the disabled entry says what is unknown. Slipway reports nothing for images that start something other than the build result, for images used for
+development and tests, and for images that start no program of their own.
 
-Ignore this rule where people work in the container.`,
+Ignore this rule if people work inside the container.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -49,7 +48,7 @@ Ignore this rule where people work in the container.`,
       if (!last) continue;
       yield {
         span: last.run.keyword.span,
-        message: `the image keeps ${toolchain.label}, which a build stage would leave behind`,
+        message: `The final image contains ${toolchain.label}: a build stage would leave them out`,
         changes: () => splitChanges(graph, context, stage),
       };
     }

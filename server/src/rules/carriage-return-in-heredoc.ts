@@ -4,10 +4,10 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'carriage-return-in-heredoc',
   summary: 'a script in a heredoc with Windows line endings',
-  why: `BuildKit drops the carriage returns of instructions and keeps those in a heredoc. The shell takes each for a part of the last
-word of its line: \`echo hi >/tmp/out\` makes a file whose name ends with a carriage return (measured on
-Docker 28.5). Store the Dockerfile with LF line endings, and write \`Dockerfile text eol=lf\` in \`.gitattributes\`,
-so that Git does not change them. Only the first such heredoc of a file is marked.`,
+  why: `BuildKit removes carriage returns from instructions but keeps them in heredocs. The shell treats each one as part of the last
+word of its line: \`echo hi >/tmp/out\` creates a file whose name ends with a carriage return (measured on
+Docker 28.5). Save the Dockerfile with LF line endings, and add \`Dockerfile text eol=lf\` to \`.gitattributes\`
+so that Git keeps them. Only the first such heredoc of a file is marked.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -33,7 +33,7 @@ so that Git does not change them. Only the first such heredoc of a file is marke
       yield {
         span: heredoc.opening,
         message:
-          'the shell gets the carriage returns in this heredoc as part of its words: store the file with LF line endings',
+          'Windows line endings in a heredoc: the shell treats carriage returns as part of its words. Save the file with LF line endings',
       };
       return;
     }

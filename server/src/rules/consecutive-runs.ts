@@ -3,9 +3,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'consecutive-runs',
-  summary: 'RUNs that could be one layer',
-  why: `Each RUN is a layer. One RUN of several commands makes one layer, and may remove what it made; several RUNs are cached each for itself, which is better while a
-Dockerfile is being written. The refactoring "Join RUNs" makes one of them.`,
+  summary: 'consecutive RUNs that could be one layer',
+  why: `Each RUN creates a layer. A single RUN with several commands creates one layer and can remove its own temporary files. Separate RUNs are cached separately, which is better while you
+write a Dockerfile. The refactoring "Join RUNs" joins them.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3059'],
@@ -27,7 +27,7 @@ Dockerfile is being written. The refactoring "Join RUNs" makes one of them.`,
         if (run.kind !== 'RUN' || above?.kind !== 'RUN' || run.onbuild || above.onbuild) continue;
         if (run.flags.length > 0 || above.flags.length > 0 || run.heredocs.length > 0 || above.heredocs.length > 0)
           continue;
-        yield { span: run.keyword.span, message: 'this RUN could be part of the one above' };
+        yield { span: run.keyword.span, message: 'This RUN can be joined with the one above' };
       }
     }
   },

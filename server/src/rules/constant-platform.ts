@@ -8,12 +8,12 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'constant-platform',
-  summary: 'a constant platform in `FROM --platform`',
-  why: `With a constant, the image is for that platform whatever \`docker build --platform\` asks for. Without the flag the platform that is
-built for is taken; \`$BUILDPLATFORM\` is that of the machine that builds. A stage that is meant for one platform says so in its name, such
-as \`AS build_amd64\`: then nothing is said.
+  summary: 'a fixed platform in `FROM --platform`',
+  why: `With a fixed platform, the image is built for that platform no matter what \`docker build --platform\` says. Without the flag, FROM uses the
+target platform; \`$BUILDPLATFORM\` is the platform of the machine that builds. Stages that name the platform, such
+as \`AS build_amd64\`, are not reported.
 
-Taking the flag away may change which image is built on. Ignore this rule where the image exists for one platform only.`,
+Removing the flag can change which image is used. Ignore this rule if the image exists for one platform only.`,
   severity: 'info',
   aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
   example: {
@@ -47,7 +47,7 @@ Taking the flag away may change which image is built on. Ignore this rule where 
           : [];
       yield {
         span: inFirstLine(graph.source, span),
-        message: `\`${value}\` is built on whatever platform the build is for`,
+        message: `\`--platform=${value}\` overrides the target platform of the build`,
         changes,
       };
     }

@@ -7,9 +7,9 @@ const archive = /\.(?:tar|tgz|tar\.(?:gz|bz2|xz)|tbz2?|txz)$/i;
 
 export default defineRule({
   id: 'copied-archive',
-  summary: 'an archive that is copied and then unpacked',
-  why: `The layer of the COPY keeps the archive, also when the step that unpacks it removes it. ADD unpacks an archive of the build context as it copies it; a bind mount
-(\`RUN --mount=type=bind,source=a.tar.gz,target=/a.tar.gz tar xf /a.tar.gz\`) leaves nothing behind either.`,
+  summary: 'an archive that is copied and unpacked later',
+  why: `The layer of the COPY contains the archive, even if the step that unpacks it removes it. ADD unpacks an archive of the build context while copying it. A bind mount
+(\`RUN --mount=type=bind,source=a.tar.gz,target=/a.tar.gz tar xf /a.tar.gz\`) doesn't add it to the image either.`,
   severity: 'info',
   aliases: ['DL3010'],
   example: {
@@ -39,7 +39,7 @@ export default defineRule({
           if (!copy || file === undefined) continue;
           copied.delete(file);
           const line = instruction.lines.first + 1;
-          const message = `the layer keeps \`${file}\`, which line ${line} unpacks: use ADD or a bind mount`;
+          const message = `\`${file}\` stays in this layer although line ${line} unpacks it: use ADD or a bind mount`;
           yield { span: copy.keyword.span, message };
         }
       }

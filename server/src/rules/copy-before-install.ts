@@ -3,6 +3,7 @@ import { defineRule, type Finding } from '../contract/rule.ts';
 import { planReorder, someOf } from '../engines/reorder/plan.ts';
 import { type Group, groupsOf, isWhole } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
+import type { CopyInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { unique } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -10,17 +11,17 @@ import { invocationText } from '../toolchains/invocation.ts';
 export default defineRule({
   id: 'copy-before-install',
   summary: 'sources copied above an install that needs only manifests',
-  why: `BuildKit runs a step again when a file that was copied above it has changed. With \`COPY . .\` above \`npm ci\`, each change of any
-source file downloads and installs every dependency again. Copied first, the manifests (\`package.json\` and its lockfile) are all that the
-install depends on, and it stays cached until they change.
+  why: `BuildKit runs a step again when a file that was copied above it changes. With \`COPY . .\` above \`npm ci\`, every change of a
+source file downloads and installs all dependencies again. If only the manifests (\`package.json\` and its lockfile) are copied above the install,
+it stays cached until they change.
 
 The fix copies exactly the manifests that are in the build context, moves the COPY of the sources below the install (or the install above the
-COPY where steps between them need the sources), splits a RUN that installs and builds, and adds the folder that the install fills to
-\`.dockerignore\`, because a \`COPY . .\` below would put the one of your machine over it. Where Slipway cannot tell what the install reads, there is no
-fix, and its greyed entry says why.
+COPY if steps between them need the sources), splits a RUN that installs and builds, and adds the folder that the install creates to
+\`.dockerignore\`, because a later \`COPY . .\` would overwrite it with the one on your machine. If Slipway can't tell what the install reads, there is no
+fix, and the disabled entry says why.
 
-On a Dockerfile without a known build context (one that is not saved), the fix copies \`package-lock.json*\` by a pattern: check that the files are there
-and that \`.dockerignore\` has the folder.`,
+If the build context is unknown (for example, the Dockerfile is not saved), the fix copies \`package-lock.json*\` with a pattern: check that the files exist
+and that \`.dockerignore\` contains the folder.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -65,16 +66,22 @@ function findingOf(group: Group): Finding | undefined {
   if (!first || !copy || (reached.length === 0 && first.need.kind === 'packages')) return undefined;
   const shown = reached.length === 0 ? [first] : reached;
   const commands = unique(shown.map(({ invocation }) => `\`${invocationText(invocation)}\``));
-  const what = copy.copy.sources.map(({ text }) => text).join(' ');
-  const place = /^(?:\.\/?|\.?\/?\*)$/.test(what) ? '.' : what;
   return {
     span: copy.copy.keyword.span,
-    message: `any change under \`${place}\` runs ${someOf(commands)} again`,
+    message: `\`${shownCopy(copy.copy)}\` above ${someOf(commands)}: every source change reinstalls all packages`,
     related: shown.map(({ invocation }) => ({
       span: (invocation.verb ?? invocation.program).span,
-      message: `\`${invocationText(invocation)}\` runs again with each of them`,
+      message: `\`${invocationText(invocation)}\` runs again with every source change`,
     })),
   };
+}
+
+/** The COPY as people write it, `COPY . .`; of a long one the beginning. */
+function shownCopy({ keyword, sources, destination }: CopyInstruction): string {
+  const paths = [...sources.map(({ text }) => text), destination?.text ?? ''];
+  const [first = '', ...more] = paths;
+  const shown = paths.join(' ').length > 30 ? `${first.slice(0, 30)} ...` : [first, ...more].join(' ');
+  return `${keyword.text.toUpperCase()} ${shown}`.trim();
 }
 
 function titleFor({ installs }: Group): string {

@@ -6,7 +6,7 @@ import { managerOf } from '../toolchains/invocation.ts';
 export default defineRule({
   id: 'dist-upgrade',
   summary: 'an upgrade of the whole distribution',
-  why: `\`zypper dist-upgrade\` and \`apt-get dist-upgrade\` make another system of the base image than its tag says, in a layer as large as all that changed. A newer tag of the
+  why: `\`zypper dist-upgrade\` and \`apt-get dist-upgrade\` turn the base image into a different system than its tag says, in a layer as large as everything that changed. A newer tag of the
 base image has the same packages in shared layers.`,
   severity: 'info',
   strict: true,
@@ -34,7 +34,7 @@ base image has the same packages in shared layers.`,
           yield {
             span: found.verb.span,
             ...(found.manager.id === 'zypper' && { alias: 'DL3035' }),
-            message: `\`${found.program.text} ${found.verbText}\` replaces the base image's packages: use a newer tag of the image`,
+            message: `\`${found.program.text} ${found.verbText}\` replaces the packages of the base image: use a newer tag of the image`,
           };
       }
     }

@@ -3,9 +3,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'duplicate-stage-name',
-  summary: 'two stages of one name',
-  why: `BuildKit accepts it and picks one: COPY, mounts and \`--target\` find the last stage of the name, FROM the last one above it.
-Readers of the Dockerfile cannot tell, and the earlier stage can no longer be built by name.`,
+  summary: 'two stages with the same name',
+  why: `BuildKit accepts duplicate names: COPY, mounts and \`--target\` use the last stage with the name, FROM uses the last one above it.
+Readers of the Dockerfile can't tell them apart, and the earlier stage can't be built by name.`,
   severity: 'warning',
   aliases: ['DuplicateStageName', 'DL3024'],
   example: {
@@ -40,8 +40,8 @@ Readers of the Dockerfile cannot tell, and the earlier stage can no longer be bu
       else {
         yield {
           span: name.span,
-          message: `stage \`${name.text}\` is already defined above; COPY, mounts and \`--target\` see only the last one of the name`,
-          related: [{ span: earlier.span, message: 'defined here first' }],
+          message: `Duplicate stage name \`${name.text}\`: COPY, mounts and \`--target\` use only the last stage with this name`,
+          related: [{ span: earlier.span, message: 'First defined here' }],
         };
       }
     }

@@ -17,14 +17,14 @@ import { type Install, installsOf } from '../toolchains/installs.ts';
  */
 export default defineRule({
   id: 'early-volatile-arg',
-  summary: 'a commit, build date or build number that is set above the installs',
-  why: `The value of an \`ARG\` or \`ENV\` is part of the environment of every \`RUN\` below it, whether that reads it or not. When the value is
-a new one in every build, as commits, dates and build numbers are, all of these steps run again in every build: installs download
-everything again although nothing has changed for them. \`LABEL\`, \`COPY\` and \`WORKDIR\` are not concerned unless they expand the variable.
+  summary: 'a commit, build date or build number set above the installs',
+  why: `The value of an \`ARG\` or \`ENV\` is part of the environment of every \`RUN\` below it, even if the step doesn't read it. Commits, dates and build numbers
+change with every build, so all of these steps run again every time, and installs download
+everything again although nothing changed for them. \`LABEL\`, \`COPY\` and \`WORKDIR\` are affected only if they expand the variable.
 
-The fix moves the instruction, with the \`ENV\` and \`LABEL\` that pass its value on, down to the first step that reads it or may read it.
-Where the steps it passes run scripts of your project, such as \`postinstall\` in package.json, check that those do not read it.
-Ignore this rule for images whose builds never use a cache.`,
+The fix moves the instruction, and the \`ENV\` and \`LABEL\` that pass its value on, down to the first step that reads it or may read it.
+If the steps in between run scripts of your project, such as \`postinstall\` in package.json, check that they don't read it.
+Ignore this rule for images that are always built without a cache.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -68,14 +68,14 @@ function findingOf(
   const [first] = ahead.installs;
   if (!first) return undefined;
   const names = unique(cluster.pairs.map(({ name }) => `\`${name.text}\``));
-  const which = names.length > 1 ? 'which uses none of them' : 'which does not use it';
-  const why = cluster.why ?? (ahead === own ? undefined : 'the install stands in another stage');
+  const which = names.length > 1 ? 'although it uses none of them' : 'although it does not use it';
+  const why = cluster.why ?? (ahead === own ? undefined : 'the install is in another stage');
   return {
     span: pair.name.span,
-    message: `a new ${listed(names, 'or')} runs the install in line ${first.run.lines.first + 1} again, ${which}`,
+    message: `Every new ${listed(names, 'or')} reruns the install in line ${first.run.lines.first + 1}, ${which}`,
     related: ahead.installs.map(({ install }) => ({
       span: install.verb.span,
-      message: 'runs again with every new value',
+      message: 'Runs again with every new value',
     })),
     changes: () => {
       const title = 'Move below the steps that do not use it';

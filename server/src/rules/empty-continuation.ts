@@ -8,9 +8,9 @@ import { type Span, span } from '../text/span.ts';
 
 export default defineRule({
   id: 'empty-continuation',
-  summary: 'an empty line within a continued instruction',
-  why: `A line that ends with a backslash goes on in the next one, also when that is empty. BuildKit says that it will refuse such lines in
-a later release. A comment line may stand there instead.`,
+  summary: 'an empty line inside a continued instruction',
+  why: `A line that ends with a backslash continues on the next line, even if that line is empty. BuildKit has announced that a later release will reject
+empty continuation lines. A comment line is allowed.`,
   severity: 'info',
   aliases: ['NoEmptyContinuation'],
   example: {
@@ -42,7 +42,7 @@ a later release. A comment line may stand there instead.`,
       const end = graph.source.slice(0, first.start).trimEnd().length;
       yield {
         span: end <= instruction.span.end ? span(end - 1, end) : instruction.keyword.span,
-        message: 'the next line is empty, which BuildKit will refuse in a later release',
+        message: 'The next line is empty: a later BuildKit release will reject it',
         changes,
       };
     }

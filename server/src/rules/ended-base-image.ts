@@ -6,11 +6,11 @@ import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'ended-base-image',
-  summary: 'a base image that gets no more updates',
-  why: `After the end of a version's support nobody mends its security holes, and its image is not built any more: the packages in it grow old with each day. Slipway
-knows the dates of well-known images, offline; a date that has passed stays passed, and of those to come nothing is said.
+  summary: 'a base image that no longer gets updates',
+  why: `After a version reaches its end of life, security issues are no longer fixed and the image is no longer rebuilt. Slipway
+knows the dates of well-known images without network access, and reports only dates that have passed.
 
-The fix writes the next version that is supported, in the same variant. Check that the program runs on it.`,
+The fix uses the next supported version in the same variant. Check that the program runs on it.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -41,7 +41,7 @@ The fix writes the next version that is supported, in the same variant. Check th
       const next = nextTag(entry, version, tag);
       yield {
         span,
-        message: `${image.name} ${version.tag} has had no updates since ${version.end}${next === undefined ? '' : `: use \`${next}\` or newer`}`,
+        message: `${image.name} ${version.tag} reached end of life on ${version.end}${next === undefined ? '' : `: use \`${next}\` or newer`}`,
         ...(next !== undefined && {
           changes: () => [
             {

@@ -4,8 +4,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'env-self-reference',
   summary: 'an ENV that reads a variable set by the same instruction',
-  why: `All the pairs of one ENV see the environment above it. In \`ENV A=1 B=$A\` the value of \`B\` is what \`A\` was before, most often nothing. A second ENV sees
-the first one's.`,
+  why: `All pairs of one ENV see the environment from before the instruction. In \`ENV A=1 B=$A\`, \`B\` gets the previous value of \`A\`, which is usually empty. A second ENV sees
+the new value.`,
   severity: 'warning',
   aliases: ['DL3044'],
   example: {
@@ -31,7 +31,7 @@ the first one's.`,
         if (!use) continue;
         yield {
           span: use.name.span,
-          message: `\`${use.name.text}\` is set by this same ENV, so \`${name.text}\` gets its value from before: use a second ENV`,
+          message: `\`${name.text}\` uses the previous value of \`${use.name.text}\`, which this ENV sets: use a second ENV`,
         };
         break;
       }

@@ -8,8 +8,8 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'expose-protocol-casing',
-  summary: 'a protocol of EXPOSE with upper-case letters',
-  why: `BuildKit lower-cases the protocol: the image has \`80/tcp\` either way.`,
+  summary: 'an EXPOSE protocol with upper-case letters',
+  why: `BuildKit converts the protocol to lower case: the image has \`80/tcp\` either way.`,
   severity: 'hint',
   aliases: ['ExposeProtoCasing'],
   example: {
@@ -42,7 +42,7 @@ export default defineRule({
               ];
         yield {
           span: inFirstLine(graph.source, span),
-          message: `the protocol \`${protocol}\` is not in lower case`,
+          message: `Protocol \`${protocol}\` should be in lower case`,
           changes,
         };
       }

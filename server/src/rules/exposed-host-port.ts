@@ -8,9 +8,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'exposed-host-port',
-  summary: 'EXPOSE with an address or a port of the host',
-  why: `EXPOSE says which ports the container listens on. What they become on the host is said by \`docker run -p\` or Compose: BuildKit
-throws away what stands before the last colon, and will refuse it one day.`,
+  summary: 'EXPOSE with an address or port of the host',
+  why: `EXPOSE names the ports that the container listens on. \`docker run -p\` or Compose maps them to host ports. BuildKit
+ignores everything before the last colon and will reject it in a later release.`,
   severity: 'warning',
   aliases: ['ExposeInvalidFormat'],
   example: {
@@ -33,7 +33,7 @@ throws away what stands before the last colon, and will refuse it one day.`,
           text === value
             ? [{ id: 'expose-port', title: `Change to '${port}'`, safety: 'safe', edits: () => [replace(span, port)] }]
             : [];
-        const message = `\`${value}\` maps a port of the host, which EXPOSE cannot do: it exposes \`${value.slice(value.lastIndexOf(':') + 1)}\``;
+        const message = `EXPOSE can't map host ports: \`${value}\` only exposes \`${value.slice(value.lastIndexOf(':') + 1)}\``;
         yield { span: inFirstLine(graph.source, span), message, changes };
       }
     }

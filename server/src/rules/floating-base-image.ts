@@ -7,10 +7,10 @@ import { insert, replace } from '../text/edit.ts';
 export default defineRule({
   id: 'floating-base-image',
   summary: 'a base image without a version',
-  why: `\`FROM node\` and \`FROM node:latest\` are whatever was released last: the same Dockerfile builds another image tomorrow, or none. A version in the tag keeps it to updates
-that are meant to be compatible, a digest to one image.
+  why: `\`FROM node\` and \`FROM node:latest\` use the newest release, so the same Dockerfile can build a different image tomorrow, or fail. A version in the tag limits this to compatible
+updates; a digest selects exactly one image.
 
-The fix writes the version that \`latest\` stands for as far as Slipway knows, for images that it knows; check that it is the one you use.`,
+The fix writes the version that \`latest\` stands for, for images that Slipway knows. Check that it is the version you use.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3006', 'DL3007'],
@@ -44,8 +44,8 @@ function findingOf({ image: token, keyword }: FromInstruction, image: ImageName)
     alias: tag === undefined ? 'DL3006' : 'DL3007',
     message:
       tag === undefined
-        ? `\`${image.name}\` has no tag, so the newest release is taken: name a version`
-        : `\`latest\` is the newest release of \`${image.name}\`: name a version`,
+        ? `\`${image.name}\` has no tag and uses the newest release: add a version`
+        : `\`${image.name}:latest\` uses the newest release: use a version`,
   };
   if (version === undefined || !token) return finding;
   const edit =

@@ -6,8 +6,8 @@ import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'from-as-casing',
-  summary: '`AS` in another case than its FROM',
-  why: `\`FROM\` and \`AS\` are keywords of one instruction, and read as such when both are in one case. It changes nothing in the build.`,
+  summary: '`AS` and its FROM in different case',
+  why: `\`FROM\` and \`AS\` belong to one instruction and are easier to read in the same case. The build is the same either way.`,
   severity: 'hint',
   aliases: ['FromAsCasing'],
   example: {
@@ -32,7 +32,7 @@ export default defineRule({
       const changes = (): Offer[] => [
         { id: 'change-case', title: `Change to '${cased}'`, safety: 'safe', edits: () => [replace(span, cased)] },
       ];
-      yield { span, message: `\`${text}\` is in another case than \`${keyword}\``, changes };
+      yield { span, message: `\`${text}\` doesn't match the case of \`${keyword}\``, changes };
     }
   },
 });

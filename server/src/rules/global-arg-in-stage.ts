@@ -9,11 +9,11 @@ import { insert } from '../text/edit.ts';
 
 export default defineRule({
   id: 'global-arg-in-stage',
-  summary: 'a step that reads an ARG from above the first FROM',
-  why: `An ARG above the first FROM can be read by FROM lines only. In a stage it is empty until the stage declares it again: \`ARG VERSION\`, without
-a value, takes the one from above.
+  summary: 'a step that reads an ARG declared above the first FROM',
+  why: `Only FROM lines can read an ARG above the first FROM. In a stage it is empty until the stage declares it again: \`ARG VERSION\` without
+a value takes the value from above.
 
-Something is said only where the variables of the base image are known, for it may set one of that name itself.`,
+Slipway reports this only if the variables of the base image are known, because the image may set a variable with this name.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -42,7 +42,7 @@ Something is said only where the variables of the base image are known, for it m
           const at = startWithComments(graph, run);
           yield {
             span: name.span,
-            message: `\`${name.text}\` is empty here: the stage must declare the ARG above the first FROM too`,
+            message: `\`${name.text}\` is empty here: declare the global ARG in this stage too`,
             changes: () => [
               {
                 id: 'declare',

@@ -6,9 +6,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'ignored-copy-source',
-  summary: 'a COPY of what `.dockerignore` keeps out',
-  why: `What \`.dockerignore\` excludes is not sent to the builder: a COPY of exactly that fails, as if the file were not there. Bring the file
-back with a \`!\` pattern, or leave it out of the COPY.`,
+  summary: 'a COPY of a file that `.dockerignore` excludes',
+  why: `Files that \`.dockerignore\` excludes are not sent to the builder, so a COPY that names only such files fails. Include the file
+again with a \`!\` pattern, or remove it from the COPY.`,
   severity: 'warning',
   aliases: ['CopyIgnoredFile'],
   example: {
@@ -30,7 +30,7 @@ back with a \`!\` pattern, or leave it out of the COPY.`,
           continue;
         yield {
           span: inFirstLine(graph.source, span),
-          message: `\`.dockerignore\` keeps \`${value}\` out of the build, so this ${instruction.kind} does not find it`,
+          message: `\`.dockerignore\` excludes \`${value}\`: this ${instruction.kind} can't find it`,
         };
       }
     }

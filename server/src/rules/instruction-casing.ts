@@ -6,9 +6,9 @@ import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'instruction-casing',
-  summary: 'an instruction in another case than most',
-  why: `BuildKit takes instructions in any case. In one case throughout, upper case as a rule, they are found at a glance. Ignore this rule
-if you prefer them mixed: it changes nothing in the build.`,
+  summary: 'an instruction in a different case than most',
+  why: `BuildKit accepts instructions in any case. Instructions in the same case, usually upper case, are easier to find. Ignore this rule
+if you prefer mixed case: the build is the same.`,
   severity: 'hint',
   aliases: ['ConsistentInstructionCasing'],
   example: {
@@ -40,7 +40,7 @@ if you prefer them mixed: it changes nothing in the build.`,
       ];
       yield {
         span,
-        message: `\`${text}\` is not in ${isMostlyLower ? 'lower' : 'upper'} case like most instructions`,
+        message: `\`${text}\` is not in ${isMostlyLower ? 'lower' : 'upper'} case like the other instructions`,
         changes,
       };
     }

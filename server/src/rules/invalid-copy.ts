@@ -11,9 +11,9 @@ import { covers } from '../text/span.ts';
 
 export default defineRule({
   id: 'invalid-copy',
-  summary: 'a source or destination that COPY or ADD does not take',
-  why: `COPY takes files of the build context, a stage or an image; URLs and Git repositories need ADD. A heredoc can be a source and not
-the destination, and a checksum belongs to one download.`,
+  summary: "a source or destination that COPY or ADD doesn't accept",
+  why: `COPY takes files of the build context, a stage or an image; URLs and Git repositories need ADD. A heredoc can be a source but not
+a destination, and a checksum applies to a single download.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -41,7 +41,7 @@ function* problemsOf(copy: CopyInstruction): Generator<Finding> {
   if (heredoc && (copy.sources.length > 0 || copy.heredocs.length > 1))
     yield {
       span: word ?? heredoc.opening,
-      message: `a heredoc cannot be the destination of ${copy.kind}; write the path behind it`,
+      message: `A heredoc can't be the destination of ${copy.kind}: add a path after it`,
     };
   const remote = copy.sources.find(({ value }) => value !== undefined && isRemote(value));
   const changes = (): Offer[] => [
@@ -53,21 +53,21 @@ function* problemsOf(copy: CopyInstruction): Generator<Finding> {
     },
   ];
   if (copy.kind === 'COPY' && remote)
-    yield { span: remote.span, message: 'COPY takes no URLs and no Git repositories; ADD does', changes };
+    yield { span: remote.span, message: "COPY doesn't support URLs and Git repositories: use ADD", changes };
   const checksum = copy.kind === 'ADD' ? copy.flags.find(({ name }) => name.text === 'checksum')?.value : undefined;
   const [source, ...others] = copy.sources;
   if (!checksum?.value) return;
   if (others.length > 0 || !source)
-    yield { span: checksum.span, message: '`--checksum` belongs to one source, and there are several' };
+    yield { span: checksum.span, message: '`--checksum` applies to one source, but there are several' };
   else if (source.value !== undefined && !isRemote(source.value))
     yield {
       span: checksum.span,
-      message: '`--checksum` is for URLs and Git repositories; a file of the build context has none',
+      message: '`--checksum` applies to URLs and Git repositories, not to files of the build context',
     };
   else if (source.value !== undefined && !isGit(source.value) && !isDigest(checksum.value))
     yield {
       span: checksum.span,
-      message: `\`${checksum.value}\` is no checksum; it is \`sha256:\` and 64 hexadecimal digits`,
+      message: `Invalid checksum \`${checksum.value}\`: use \`sha256:\` and 64 hexadecimal digits`,
     };
 }
 

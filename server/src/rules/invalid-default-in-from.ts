@@ -9,9 +9,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-default-in-from',
-  summary: 'a FROM that has no image without `--build-arg`',
-  why: `Where the arguments of FROM have no default values, or such that no image name comes of them, the build works with the right
-\`--build-arg\` only. A default value lets everybody build the file. Ignore this rule if that is meant.`,
+  summary: 'a FROM without a valid image unless `--build-arg` is given',
+  why: `If the arguments in FROM have no defaults, or defaults that don't make a valid image name, the build only works with the right
+\`--build-arg\`. With a default value everybody can build the file. Ignore this rule if that is intended.`,
   severity: 'info',
   aliases: ['InvalidDefaultArgInFrom'],
   example: {
@@ -34,7 +34,7 @@ export default defineRule({
       const shown = value === '' ? 'nothing' : `\`${value}\``;
       yield {
         span: inFirstLine(graph.source, from.image.span),
-        message: `without \`--build-arg\` this is ${shown}, which is no image; give the ARG a default value`,
+        message: `Without \`--build-arg\`, this is ${shown}, which is not a valid image: give the ARG a default value`,
       };
     }
   },

@@ -6,9 +6,9 @@ import { span } from '../text/span.ts';
 
 export default defineRule({
   id: 'invalid-directive',
-  summary: 'a parser directive that BuildKit refuses',
-  why: `Each of \`# syntax=\`, \`# escape=\` and \`# check=\` may stand once among the first lines. An escape character is a backslash or a
-backtick, and \`# check=\` takes \`skip=\`, \`error=\` and \`experimental=\`, separated by semicolons.`,
+  summary: 'a parser directive that BuildKit rejects',
+  why: `\`# syntax=\`, \`# escape=\` and \`# check=\` are allowed once each, in the first lines. The escape character is a backslash or a
+backtick. \`# check=\` takes \`skip=\`, \`error=\` and \`experimental=\`, separated by semicolons.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -46,22 +46,22 @@ function repeatedDirective({ directives, source }: BuildGraph): Finding | undefi
   if (name === undefined) return undefined;
   if (!directives.some((directive) => directive.name.text.toLowerCase() === name.toLowerCase())) return undefined;
   const at = start + line.indexOf(name);
-  return { span: span(at, at + name.length), message: `there is a \`# ${name}=\` above, and only one is allowed` };
+  return { span: span(at, at + name.length), message: `Duplicate \`# ${name}=\`: only one is allowed` };
 }
 
 function problemOf({ name, value }: Directive): string | undefined {
   const key = name.text.toLowerCase();
   if (key === 'escape' && value.text !== '\\' && value.text !== '`')
-    return `the escape character is \`\\\` or a backtick, not \`${value.text}\``;
+    return `Invalid escape character \`${value.text}\`: use \`\\\` or a backtick`;
   if (key !== 'check') return undefined;
   for (const option of (value.text.split(' ')[0] ?? '')
     .split(/;(.*?)(?:;(.*))?$/s)
     .filter((part) => part !== undefined && part !== '')) {
     const [setting = '', given] = option.split(/=(.*)/s);
     if (given === undefined || !/^\s*(?:skip|error|experimental)\s*$/.test(setting))
-      return `\`${option}\` is no option of \`# check=\`; they are \`skip=\`, \`error=\` and \`experimental=\``;
+      return `Unknown option \`${option}\` in \`# check=\`: use \`skip=\`, \`error=\` or \`experimental=\``;
     if (setting.trim() === 'error' && !/^\s*(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)\s*$/.test(given))
-      return `\`error=\` takes \`true\` or \`false\`, not \`${given}\``;
+      return `Invalid value \`${given}\`: \`error=\` takes \`true\` or \`false\``;
   }
   return undefined;
 }

@@ -3,9 +3,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'invalid-exec-form',
-  summary: 'a command that looks like JSON and is not',
-  why: `\`CMD ["npm", "start"];\`, single quotes, a comment behind the bracket or a missing comma are no JSON. BuildKit then takes the
-line for a shell command, and the container fails when it starts because there is no program called \`[npm,\`.`,
+  summary: 'a command that looks like JSON but is not valid JSON',
+  why: `\`CMD ["npm", "start"];\`, single quotes, a comment after the bracket or a missing comma are not valid JSON. BuildKit then runs the
+line as a shell command, and the container fails on start because there is no program called \`[npm,\`.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -23,7 +23,7 @@ line for a shell command, and the container fails when it starts because there i
       if (kind !== 'not-json') continue;
       yield {
         span,
-        message: `the arguments of ${name.toUpperCase()} are not valid JSON, so they run as a shell command`,
+        message: `${name.toUpperCase()} runs as a shell command because its arguments are not valid JSON`,
       };
     }
   },

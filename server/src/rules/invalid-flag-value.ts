@@ -12,9 +12,9 @@ import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'invalid-flag-value',
-  summary: 'a value that a flag does not take',
-  why: `BuildKit knows what each flag takes: \`true\` or \`false\`, a platform, permissions, a duration, one of a few words. It refuses
-the file at any other value. Variables are expanded in some of them only.`,
+  summary: "a value that a flag doesn't accept",
+  why: `Each flag takes certain values: \`true\` or \`false\`, a platform, permissions, a duration, or one of a few words. BuildKit rejects
+any other value. Only some flags expand variables.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -49,7 +49,7 @@ function problemOf(entry: FlagEntry, value: Text): Problem | undefined {
     return undefined;
   const flag = `\`--${entry.name}\``;
   const say = (takes: string, better?: string): Problem => ({
-    message: `${flag} takes ${takes}, not \`${written}\``,
+    message: `Invalid value \`${written}\` for ${flag}: use ${takes}`,
     ...(better !== undefined && { changes: () => changeTo(value, better) }),
   });
   switch (entry.value.kind) {

@@ -11,9 +11,9 @@ import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'invalid-flag',
-  summary: 'a flag that the instruction does not have',
-  why: `BuildKit refuses a flag that the instruction does not know, one that is given twice, and one without its value. Some flags are
-newer than the frontend that \`# syntax=\` asks for: then a newer version of it is the cure.`,
+  summary: "a flag that the instruction doesn't have",
+  why: `BuildKit rejects a flag that the instruction doesn't have, a flag that is given twice, and a flag without its value. Some flags are
+newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -31,7 +31,7 @@ newer than the frontend that \`# syntax=\` asks for: then a newer version of it 
       if (onbuild && keyword.text.startsWith('--'))
         yield {
           span: inFirstLine(graph.source, keyword.span),
-          message: 'ONBUILD has no flags; they follow the instruction',
+          message: 'ONBUILD has no flags: put them after the instruction',
         };
     }
     const frontend = frontendOf(graph);
@@ -70,10 +70,10 @@ function problemOf(
   if (hasSince(version, entry.since) === false && version !== undefined)
     return {
       span: flag.span,
-      message: `\`--${name}\` needs Dockerfile ${entry.since}, and \`# syntax=\` asks for ${version}`,
+      message: `\`--${name}\` needs Dockerfile ${entry.since}, but \`# syntax=\` selects ${version}`,
     };
   if (!entry.repeatable && before.some((other) => other.name.text === name))
-    return { span: flag.span, message: `\`--${name}\` is given twice` };
+    return { span: flag.span, message: `Duplicate flag \`--${name}\`` };
   const isBoolean = entry.value.kind === 'boolean';
   const lacksValue = isBoolean ? flag.value?.text === '' : !flag.value;
   return lacksValue
@@ -88,11 +88,11 @@ function unknown(instruction: string, { name, span }: Flag, known: readonly Flag
     known.map((entry) => entry.name),
   );
   if (!meant) {
-    const which = known.length > 0 ? `; it has ${has}` : '';
+    const which = known.length > 0 ? `. Flags: ${has}` : '';
     return { span, message: `${instruction} has no flag \`--${name.text}\`${which}` };
   }
   const changes = (): Offer[] => [
     { id: 'change-flag', title: `Change to '--${meant}'`, safety: 'unsafe', edits: () => [replace(name.span, meant)] },
   ];
-  return { span, message: `${instruction} has no flag \`--${name.text}\`; did you mean \`--${meant}\`?`, changes };
+  return { span, message: `${instruction} has no flag \`--${name.text}\`. Did you mean \`--${meant}\`?`, changes };
 }

@@ -9,8 +9,7 @@ import { inFirstLine } from '../text/lines.ts';
 export default defineRule({
   id: 'invalid-healthcheck',
   summary: 'a HEALTHCHECK without CMD or NONE',
-  why: `What a health check runs stands behind \`CMD\`; \`NONE\` stands alone and turns off the check of the base image. BuildKit refuses the
-file at anything else.`,
+  why: `HEALTHCHECK takes \`CMD\` with a command, or \`NONE\` to turn off the check of the base image. BuildKit rejects anything else.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -41,14 +40,14 @@ file at anything else.`,
       if (type === 'NONE' && second) {
         yield {
           span: inFirstLine(graph.source, second.span),
-          message: 'nothing may follow `HEALTHCHECK NONE`',
+          message: 'Unexpected argument after `HEALTHCHECK NONE`',
         };
       } else if (type === 'CMD' && (!second || instruction.parts.json?.length === 0)) {
         yield { span, message: '`HEALTHCHECK CMD` needs a command' };
       } else if (type !== 'NONE' && type !== 'CMD') {
         yield {
           span,
-          message: `HEALTHCHECK needs \`CMD\` before the command, and \`${first.text}\` is neither that nor \`NONE\``,
+          message: `HEALTHCHECK needs \`CMD\` or \`NONE\`: unexpected \`${first.text}\``,
           changes,
         };
       }

@@ -11,9 +11,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-image-name',
-  summary: 'a name that no image can have',
-  why: `The name of an image is in lower case, a tag follows a colon and a digest an \`@\`. BuildKit refuses the file at any other name
-before it asks a registry. FROM takes the names of stages as written, while stage names are lower-cased: \`FROM Builder\` does not find
+  summary: 'an invalid image name',
+  why: `Image names are in lower case, with a tag after a colon and a digest after an \`@\`. BuildKit rejects any other name
+before it contacts a registry. BuildKit converts stage names to lower case, but FROM looks them up as written: \`FROM Builder\` doesn't find
 \`AS Builder\`.`,
   severity: 'error',
   aliases: [],
@@ -38,9 +38,9 @@ before it asks a registry. FROM takes the names of stages as written, while stag
         yield {
           span: inFirstLine(graph.source, token.span),
           message: isStage
-            ? `FROM finds a stage by its lower-case name only; write \`${value.toLowerCase()}\``
+            ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
             : token.variables.length > 0
-              ? `no ARG above the first FROM declares \`${token.variables[0]?.name.text}\`, and without it \`${value}\` can be no image`
+              ? `No ARG above the first FROM declares \`${token.variables[0]?.name.text}\`: without it \`${value}\` is not a valid image`
               : messages[problem](value === '' ? token.text : value),
           ...(problem === 'upper-case' && token.variables.length === 0 && { changes: () => lowerCased(token) }),
         };
@@ -78,9 +78,9 @@ function lowerCased({ span, text }: Text): Offer[] {
 }
 
 const messages: Readonly<Record<ImageNameProblem, (name: string) => string>> = {
-  'upper-case': (name) => `\`${name}\` is no image: names of images are in lower case`,
-  tag: (name) => `\`${name}\` has no valid tag: letters, digits, \`_\`, \`.\` and \`-\`, at most 128`,
-  digest: (name) => `\`${name}\` has no valid digest: \`sha256:\` and 64 hexadecimal digits`,
-  'too-long': () => 'this name is too long for an image',
-  name: (name) => `\`${name}\` can be no image; a name is like \`registry.example.com/team/app:1.2\``,
+  'upper-case': (name) => `Invalid image name \`${name}\`: use lower case`,
+  tag: (name) => `Invalid tag in \`${name}\`: use at most 128 letters, digits, \`_\`, \`.\` and \`-\``,
+  digest: (name) => `Invalid digest in \`${name}\`: use \`sha256:\` and 64 hexadecimal digits`,
+  'too-long': () => 'Image name is too long',
+  name: (name) => `Invalid image name \`${name}\`: use a name like \`registry.example.com/team/app:1.2\``,
 };

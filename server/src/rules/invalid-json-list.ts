@@ -12,9 +12,9 @@ import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'invalid-json-list',
-  summary: 'a list that is not JSON, or not one of strings',
-  why: `SHELL takes a JSON list of strings and nothing else: in square brackets, each in double quotes. A JSON list of other values is
-refused in every instruction.`,
+  summary: 'a list that is not a JSON list of strings',
+  why: `SHELL takes only a JSON list of strings: square brackets, with each string in double quotes. Other instructions also reject a JSON list
+with other values.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -33,7 +33,7 @@ refused in every instruction.`,
       if (!list) continue;
       const span = inFirstLine(graph.source, list.span);
       if (isListOfOthers(list.text))
-        yield { span, message: 'a JSON list may hold strings only; put each value in double quotes' };
+        yield { span, message: 'A JSON list can contain only strings: put each value in double quotes' };
       if (instruction.kind !== 'SHELL' || instruction.onbuild || instruction.parts.json) continue;
       if (isListOfOthers(list.text)) continue;
       const better = asList(list.text);
@@ -50,7 +50,7 @@ refused in every instruction.`,
             ];
       yield {
         span,
-        message: 'SHELL takes a JSON list such as `["/bin/bash", "-c"]`, each string in double quotes',
+        message: 'SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes',
         changes,
       };
     }

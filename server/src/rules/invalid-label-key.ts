@@ -7,9 +7,9 @@ const reserved = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
 
 export default defineRule({
   id: 'invalid-label-key',
-  summary: 'a label whose key is not of the recommended form',
-  why: `Keys of labels begin and end with a letter or digit and hold lower-case letters, digits, dots and hyphens, no two of these beside each other; those below \`com.docker\`,
-\`io.docker\` and \`org.dockerproject\` are Docker's own. Other keys work, and tools may not find them.`,
+  summary: 'a label key in a non-recommended format',
+  why: `Label keys should start and end with a letter or digit and contain lower-case letters, digits, and single dots and hyphens. Keys starting with \`com.docker\`,
+\`io.docker\` and \`org.dockerproject\` are reserved for Docker. Other keys work, but tools may not find them.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3048'],
@@ -33,7 +33,7 @@ export default defineRule({
       if (wrong)
         yield {
           span: wrong.name.span,
-          message: `the label \`${wrong.name.text}\` is not of the recommended form: lower-case letters, digits, single dots and hyphens`,
+          message: `Label key \`${wrong.name.text}\` is not in the recommended format: use lower-case letters, digits, single dots and hyphens`,
         };
     }
   },

@@ -8,9 +8,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-mount',
-  summary: 'a mount with an option that BuildKit refuses',
-  why: `Each type of mount has its own options: a cache can be shared, a secret has an id, only memory has a size. BuildKit refuses the
-file at an option that the type does not have or that has a wrong value, and at a secret without a name.`,
+  summary: 'a mount option that BuildKit rejects',
+  why: `Each mount type has its own options: a cache can be shared, a secret has an id, only tmpfs has a size. BuildKit rejects
+an option that the type doesn't have, an option with a wrong value, and a secret without a name.`,
   severity: 'error',
   aliases: [],
   example: {

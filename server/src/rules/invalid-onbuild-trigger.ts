@@ -6,9 +6,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-onbuild-trigger',
-  summary: 'an instruction that cannot stand behind ONBUILD',
-  why: `A trigger runs right behind the FROM of another build, so it cannot begin a stage (FROM), set the author (MAINTAINER) or add
-another trigger (ONBUILD). BuildKit refuses the file.`,
+  summary: "an instruction that ONBUILD can't run",
+  why: `A trigger runs right after the FROM of another build, so it can't start a stage (FROM), set the author (MAINTAINER) or add
+another trigger (ONBUILD). BuildKit rejects the file.`,
   severity: 'error',
   aliases: ['DL3043'],
   example: {
@@ -28,7 +28,7 @@ another trigger (ONBUILD). BuildKit refuses the file.`,
       const name = keyword.text.toUpperCase();
       yield {
         span: inFirstLine(graph.source, keyword.span),
-        message: `${name} cannot stand behind ONBUILD: ${reason}`,
+        message: `ONBUILD can't run ${name}: ${reason}`,
       };
     }
   },

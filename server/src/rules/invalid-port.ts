@@ -8,9 +8,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-port',
-  summary: 'what EXPOSE takes for no port',
-  why: `EXPOSE takes ports from 0 to 65535, ranges of them, and \`tcp\`, \`udp\` or \`sctp\` behind a slash, separated by spaces. BuildKit
-refuses the file at anything else.`,
+  summary: 'an invalid port in EXPOSE',
+  why: `EXPOSE takes ports from 0 to 65535 or ranges of ports, optionally followed by \`/tcp\`, \`/udp\` or \`/sctp\`, separated by spaces. BuildKit
+rejects anything else.`,
   severity: 'error',
   aliases: ['DL3011'],
   example: {
@@ -44,9 +44,9 @@ refuses the file at anything else.`,
               ]
             : [];
         const message = isList
-          ? `ports are separated by spaces, so \`${text}\` is none`
+          ? `Invalid port \`${text}\`: separate ports with spaces`
           : text.startsWith('#')
-            ? 'a comment cannot stand behind EXPOSE; give it a line of its own'
+            ? "EXPOSE can't be followed by a comment: move it to its own line"
             : messages[wrong.problem](wrong.part);
         yield { span: inFirstLine(graph.source, span), message, changes };
         if (text.startsWith('#')) break;
@@ -57,8 +57,8 @@ refuses the file at anything else.`,
 
 const messages: Readonly<Record<PortProblem, (part: string) => string>> = {
   missing: (part) => `\`${part}\` has no port`,
-  protocol: (part) => `\`${part.split('/').at(-1)}\` is no protocol; EXPOSE takes \`tcp\`, \`udp\` and \`sctp\``,
-  port: (part) => `\`${part}\` is no port; EXPOSE takes 0 to 65535, or a range such as \`8000-8010\``,
-  range: (part) => `the two ranges of \`${part}\` differ in length`,
-  address: (part) => `\`${part}\` has no valid IP address; EXPOSE takes just a port`,
+  protocol: (part) => `Invalid protocol \`${part.split('/').at(-1)}\`: use \`tcp\`, \`udp\` or \`sctp\``,
+  port: (part) => `Invalid port \`${part}\`: use 0 to 65535, or a range such as \`8000-8010\``,
+  range: (part) => `The two ranges of \`${part}\` have different lengths`,
+  address: (part) => `Invalid IP address in \`${part}\`: use only the port`,
 };

@@ -9,9 +9,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-stage-name',
-  summary: 'a stage name that BuildKit refuses',
-  why: `The name of a stage begins with a letter and holds letters, digits, \`-\`, \`_\` and \`.\`, nothing else: no slash, no colon, no
-variable.`,
+  summary: 'an invalid stage name',
+  why: `A stage name starts with a letter and contains only letters, digits, \`-\`, \`_\` and \`.\`: no slashes, colons or
+variables.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -31,7 +31,7 @@ variable.`,
       if (isStageName(text)) continue;
       yield {
         span: inFirstLine(graph.source, span),
-        message: `\`${text}\` cannot be the name of a stage: it begins with a letter and holds letters, digits, \`-\`, \`_\` and \`.\` only`,
+        message: `Invalid stage name \`${text}\`: start with a letter and use only letters, digits, \`-\`, \`_\` and \`.\``,
         changes: () => rename(graph, from),
       };
     }

@@ -9,9 +9,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-substitution',
-  summary: 'a variable in braces that BuildKit cannot expand',
-  why: `In braces, a name may be followed by one of a few modifiers, such as \`:-\` and a default. Of what a shell knows beyond them, and of
-templates of other tools that look alike, BuildKit knows nothing: it refuses the file. RUN is another matter: there the shell expands.`,
+  summary: "a `${...}` that BuildKit can't expand",
+  why: `In \`\${...}\`, the name can be followed by one of a few modifiers, such as \`:-\` and a default. BuildKit rejects the file if it finds other shell
+expansions or the templates of other tools. RUN is different: there the shell expands variables.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -40,9 +40,9 @@ templates of other tools that look alike, BuildKit knows nothing: it refuses the
 const known = modifiers.map(({ name }) => `\`${name}\``).join(' ');
 
 const messages = {
-  'unclosed-brace': () => 'this `${` does not close: a `}` is missing',
-  'bad-substitution': (text: string) => `\`${text}\` has no name; write \`\\$\` for the character`,
-  'unknown-modifier': (text: string) => `BuildKit cannot expand \`${text}\`; behind the name may stand ${known}`,
+  'unclosed-brace': () => 'Unterminated `${`: missing `}`',
+  'bad-substitution': (text: string) => `\`${text}\` has no variable name: write \`\\$\` for a dollar sign`,
+  'unknown-modifier': (text: string) => `BuildKit can't expand \`${text}\`: after the name it supports ${known}`,
   'bad-pattern': (text: string) =>
-    `the pattern of \`${text}\` escapes what needs no escape; only \`*\`, \`?\` and \`\\\` do`,
+    `Invalid escape in the pattern of \`${text}\`: only \`*\`, \`?\` and \`\\\` can be escaped`,
 } as const;

@@ -9,9 +9,9 @@ import { managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'kept-download-cache',
-  summary: "downloads of a language's package manager that stay in the layer",
-  why: `pip and Yarn keep what they download for the next install. In a layer nobody reads it again. A cache mount keeps it where it is of use and out of the image, which is what
-\`missing-cache-mount\` offers; this rule is for those who do without, and in the profile \`strict\` only.`,
+  summary: "a language package manager's downloads that stay in the layer",
+  why: `pip and Yarn keep their downloads for the next install, but in a layer nothing reads them again. A cache mount keeps them for later builds and out of the image:
+\`missing-cache-mount\` offers that. This rule is for builds without cache mounts, and is only in the profile \`strict\`.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3042', 'DL3060'],
@@ -45,7 +45,7 @@ export default defineRule({
         yield {
           span: word.span,
           alias: code,
-          message: `the layer keeps what \`${program.text}\` downloads`,
+          message: `\`${program.text}\` leaves its downloads in the layer`,
           ...(code === 'DL3042' && {
             changes: () => [
               {

@@ -9,9 +9,9 @@ const large = 100_000;
 
 export default defineRule({
   id: 'large-user-id',
-  summary: '`useradd` with a large number and without `--no-log-init`',
-  why: `\`useradd\` writes to \`/var/log/lastlog\` and \`/var/log/faillog\`, sparse files with a place for every number up to the new one. In a layer they are not sparse:
-a user with the number 1000000 makes the image hundreds of megabytes larger. \`-l\` (\`--no-log-init\`) leaves the two files alone.`,
+  summary: '`useradd` with a large UID and without `--no-log-init`',
+  why: `\`useradd\` writes to \`/var/log/lastlog\` and \`/var/log/faillog\`, sparse files with an entry for every UID. In a layer they are not sparse:
+a user with UID 1000000 makes the image hundreds of megabytes larger. \`-l\` (\`--no-log-init\`) doesn't touch these files.`,
   severity: 'warning',
   aliases: ['DL3046'],
   example: {
@@ -38,7 +38,7 @@ a user with the number 1000000 makes the image hundreds of megabytes larger. \`-
         if (number === undefined || !(Number(number) >= large) || !isLogged) continue;
         yield {
           span: name.span,
-          message: `\`useradd\` with the number ${number} writes log files of that many places into the layer: add \`-l\``,
+          message: `\`useradd\` with UID ${number} writes very large log files into the layer: add \`-l\``,
           changes: () => [
             { id: 'add-flag', title: 'Add -l', safety: 'unsafe', edits: () => [insert(name.span.end, ' -l')] },
           ],

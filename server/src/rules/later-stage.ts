@@ -1,12 +1,13 @@
 import { defineRule } from '../contract/rule.ts';
 import { closureOf, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { sentence } from '../text/sentence.ts';
 
 export default defineRule({
   id: 'later-stage',
-  summary: '`--from` with a stage that stands further down',
-  why: `BuildKit reads the stages from top to bottom: a COPY or a mount can take files only of a stage above it, and the file is refused
-when the stage stands below, whichever stage is built. Move the stage above the one that reads it.`,
+  summary: '`--from` with a stage that is defined further down',
+  why: `BuildKit reads stages from top to bottom: COPY and mounts can only use files of a stage above. If the stage is below, BuildKit rejects
+the file, no matter which stage is built. Move the stage above the one that reads it.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -32,8 +33,8 @@ when the stage stands below, whichever stage is built. Move the stage above the 
       if (!later || closureOf(graph, from.stage).some(({ index }) => index === to)) continue;
       yield {
         span: from.token.span,
-        message: `${mentionOf(later)} stands below, and only stages above can be read, so the build fails; move it up`,
-        related: [{ span: (later.name ?? later.from.keyword).span, message: 'the stage' }],
+        message: `${sentence(mentionOf(later))} is defined below: move it above this line`,
+        related: [{ span: (later.name ?? later.from.keyword).span, message: 'The stage' }],
       };
     }
   },

@@ -11,11 +11,11 @@ import { type LeftBehind, leftBehind } from '../toolchains/left-behind.ts';
 
 export default defineRule({
   id: 'leftover-package-lists',
-  summary: 'package lists or downloads that stay in the image',
-  why: `What a step leaves on the disk is in its layer for good: the lists of APT are some 20 MB, those of DNF more than 100. Removed in the same step, or kept in a cache mount,
-they are in no layer; a later step cannot take them out again.
+  summary: 'package lists or downloads left in the image',
+  why: `Files that a step leaves behind stay in its layer: the lists of APT take about 20 MB, those of DNF more than 100. If the same step removes them, or a cache mount
+holds them, they are not in any layer. A later step can't remove them.
 
-Only the stages that make up the image are looked at. The fix removes what is left over; the action "Cache ... between builds" keeps it for the next build instead.`,
+Slipway checks only stages that are part of the final image. The fix removes the leftovers; the action "Cache ... between builds" keeps them for the next build instead.`,
   severity: 'info',
   aliases: ['DL3009', 'DL3019', 'DL3032', 'DL3036', 'DL3040'],
   example: {

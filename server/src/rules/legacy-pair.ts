@@ -10,8 +10,8 @@ import { span } from '../text/span.ts';
 export default defineRule({
   id: 'legacy-pair',
   summary: 'ENV or LABEL without an equals sign',
-  why: `\`ENV name value\` takes all that follows the name for the value, so a line can set one variable only, and \`ENV A = b\` sets \`A\` to
-\`= b\`. BuildKit means to drop this form. The fix keeps the value as it is, and puts it in quotes where it has spaces.`,
+  why: `\`ENV name value\` uses everything after the name as the value, so a line can set only one variable, and \`ENV A = b\` sets \`A\` to
+\`= b\`. BuildKit plans to remove this form. The fix keeps the value and adds quotes if it contains spaces.`,
   severity: 'info',
   aliases: ['LegacyKeyValueFormat'],
   example: {
@@ -30,10 +30,10 @@ export default defineRule({
       const [pair] = parts.legacy && !onbuild && (kind === 'ENV' || kind === 'LABEL') ? parts.pairs : [];
       if (!pair?.value) continue;
       const value = joined.text.slice(...pair.value);
-      const meant = value.startsWith('=') ? `; it is set to \`${value.slice(0, 20)}\`` : '';
+      const meant = value.startsWith('=') ? `; the value is \`${value.slice(0, 20)}\`` : '';
       yield {
         span: keyword.span,
-        message: `${keyword.text.toUpperCase()} without an equals sign is a form that BuildKit means to drop${meant}`,
+        message: `${keyword.text.toUpperCase()} without an equals sign is deprecated${meant}`,
         changes: () => pairOf(graph, instruction),
       };
     }
@@ -51,7 +51,7 @@ function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[]
   const isPlain = !/["'\\`]/.test(value);
   const isOnePiece = !joined.pieces.some(({ at }) => at > from && at < to);
   const offer = (edits: Extract<Offer, { edits: unknown }>['edits']): Offer[] => [
-    { id: 'use-equals-sign', title: 'Write it with an equals sign', safety: 'safe', edits },
+    { id: 'use-equals-sign', title: 'Use an equals sign', safety: 'safe', edits },
   ];
   if (gap.end - gap.start > 200) return [];
   if (!/\s/.test(value)) return offer(() => [replace(gap, '=')]);

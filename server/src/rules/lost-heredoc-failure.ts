@@ -19,11 +19,11 @@ const harmless: ReadonlySet<string> = new Set([
 
 export default defineRule({
   id: 'lost-heredoc-failure',
-  summary: 'commands in a heredoc whose failure nobody sees',
-  why: `A shell that reads a script goes on after a command that fails, and the step fails only when the last command does. With
-\`set -e\` in the first line, or \`&&\` between the commands, the first failure ends the step. Pipes need \`set -o pipefail\` too.
+  summary: 'a heredoc script that ignores failing commands',
+  why: `A shell script continues after a command fails, and the step fails only if the last command fails. With
+\`set -e\` in the first line, or \`&&\` between the commands, the first failure ends the step. Pipes also need \`set -o pipefail\`.
 
-After the fix, check the commands that are allowed to fail: write \`|| true\` behind them.`,
+After the fix, check commands that are allowed to fail: add \`|| true\` to them.`,
   severity: 'hint',
   aliases: [],
   example: {
@@ -54,7 +54,7 @@ After the fix, check the commands that are allowed to fail: write \`|| true\` be
       const indent = /^\s*\n/.test(body) ? '' : (/^[ \t]*/.exec(body)?.[0] ?? '');
       yield {
         span: heredoc.opening,
-        message: 'this script goes on after a command that fails: only the failure of the last one stops the build',
+        message: 'This script continues after a failing command: add `set -e` to stop the build',
         changes: () => [
           {
             id: 'add-set-e',

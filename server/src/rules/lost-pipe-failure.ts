@@ -7,12 +7,12 @@ const fetching: ReadonlySet<string> = new Set(['curl', 'wget', 'aws', 'gsutil', 
 
 export default defineRule({
   id: 'lost-pipe-failure',
-  summary: 'a download in a pipe, whose failure nobody sees',
-  why: `A pipe fails when its last command does. In \`curl https://example.com/a.tar.gz | tar xz\` a failing \`curl\` may leave \`tar\` with nothing to do, and
-\`curl ... | sh\` always succeeds: the build goes on, and the image lacks what was to be fetched. With \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` above it,
+  summary: 'a download in a pipe whose failure is ignored',
+  why: `A pipe fails only if its last command fails. In \`curl https://example.com/a.tar.gz | tar xz\`, \`tar\` may succeed although \`curl\` failed, and
+\`curl ... | sh\` always succeeds: the build continues without the download. With \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` above the step,
 or \`set -o pipefail\` in it, the step fails.
 
-Only downloads are found; hadolint's DL4006 speaks of every pipe.`,
+Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   severity: 'hint',
   aliases: ['DL4006'],
   example: {
@@ -41,7 +41,7 @@ Only downloads are found; hadolint's DL4006 speaks of every pipe.`,
         if (!/^[^|]*[^|]\|[^|]/s.test(graph.source.slice(first.span.start, second.span.end))) continue;
         yield {
           span: first.name.span,
-          message: `when \`${first.name.text}\` fails, the pipe may succeed all the same: set \`pipefail\``,
+          message: `The pipe can succeed although \`${first.name.text}\` fails: set \`pipefail\``,
         };
         break;
       }

@@ -7,9 +7,9 @@ import { span } from '../text/span.ts';
 
 export default defineRule({
   id: 'maintainer',
-  summary: 'the MAINTAINER instruction',
-  why: `MAINTAINER is deprecated. A label says the same, and tools that show labels show it: \`org.opencontainers.image.authors\`. The fix takes
-the author from the image's author field to that label.`,
+  summary: 'a MAINTAINER instruction',
+  why: `MAINTAINER is deprecated. Use the label \`org.opencontainers.image.authors\` instead, which tools display. The fix moves the author
+from the image's author field to that label.`,
   severity: 'info',
   aliases: ['MaintainerDeprecated', 'DL4000'],
   example: {
@@ -44,7 +44,7 @@ the author from the image's author field to that label.`,
                 ],
               },
             ];
-      yield { span: keyword.span, message: `${keyword.text} is deprecated; a label names the author`, changes };
+      yield { span: keyword.span, message: `${keyword.text} is deprecated: use a label`, changes };
     }
   },
 });

@@ -6,10 +6,10 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'misplaced-description',
-  summary: 'a comment above FROM or ARG that does not begin with its name',
-  why: `\`docker build --call=outline\` and \`--call=targets\` show the comment above an ARG or a named stage as its description when it begins with
-that name. This rule is for files whose comments there are all meant as descriptions, so it is off until a setting or
-\`# check=experimental=InvalidDefinitionDescription\` asks for it. A line with just \`#\` parts a comment from the instruction.`,
+  summary: "a comment above FROM or ARG that doesn't start with its name",
+  why: `\`docker build --call=outline\` and \`--call=targets\` show the comment above an ARG or a named stage as its description if it starts with
+the name. This rule is for files that use all these comments as descriptions, so it is off unless you turn it on in the settings or with
+\`# check=experimental=InvalidDefinitionDescription\`. An empty comment line (\`#\`) separates a comment from the instruction.`,
   severity: 'info',
   strict: true,
   aliases: ['InvalidDefinitionDescription'],
@@ -38,7 +38,7 @@ that name. This rule is for files whose comments there are all meant as descript
       if (!comment || (!isIndented && names.includes(first))) continue;
       yield {
         span: inFirstLine(source, comment.span),
-        message: `a description begins with \`${names.length === 1 ? names[0] : 'the name of an argument'}\`, and this comment does not`,
+        message: `Comment is not shown as a description: start it with \`${names.length === 1 ? names[0] : 'the name of an argument'}\``,
       };
     }
   },

@@ -6,18 +6,18 @@ import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
-  summary: "an install by a language's package manager whose downloads are not kept between builds",
-  why: `When a layer is built again, its package manager downloads everything again, also what has not changed. A cache mount keeps
-the downloads on the builder, outside of the image: the next install takes them from there, and the image gets smaller because
+  summary: 'an install by a language package manager without a cache mount',
+  why: `When a step runs again, its package manager downloads everything again, even packages that didn't change. A cache mount keeps
+the downloads on the builder and out of the image: the next install reuses them, and the image gets smaller because
 nothing has to be cleaned up.
 
-The fix adds \`--mount=type=cache\`, and takes out what would empty the cache or turn it off, such as \`--no-cache-dir\`. Folders
-that two builds must not use at once get \`sharing=locked\`. For apt, apk, dnf and the other package managers of systems the same
-change is the refactoring \`add-cache-mount\`.
+The fix adds \`--mount=type=cache\` and removes what would clear or disable the cache, such as \`--no-cache-dir\`. Folders
+that two builds must not use at the same time get \`sharing=locked\`. For apt, apk, dnf and other system package managers, the
+refactoring \`add-cache-mount\` makes the same change.
 
-What to check after the fix: that no later step or program in the image reads the folder of the cache. There is no fix where
-Slipway sees that one does, or does not know where the folder is. Ignore this rule for builds that always start on an empty
-builder: they have no cache to use.`,
+After the fix, check that no later step and no program in the image reads the cache folder. There is no fix if
+Slipway sees that one does, or if the folder is unknown. Ignore this rule for builds that always start on an empty
+builder: they have no cache to reuse.`,
   severity: 'hint',
   aliases: [],
   example: {
@@ -40,7 +40,7 @@ builder: they have no cache to use.`,
       if (manager.kind !== 'language') continue;
       yield {
         span: (verb ?? program).span,
-        message: `\`${invocationText(uncached.invocation)}\` downloads everything again whenever this step runs; a cache mount keeps it between builds`,
+        message: `\`${invocationText(uncached.invocation)}\` downloads all packages again whenever this step runs: add a cache mount`,
         changes: () => [cacheOffer(graph, uncached)],
       };
     }

@@ -13,12 +13,12 @@ import { MANAGERS, type PackageManager } from '../toolchains/managers.ts';
 
 export default defineRule({
   id: 'missing-dockerignore',
-  summary: 'a COPY of everything that takes along what no image needs',
-  why: `\`COPY . .\` takes all that \`.dockerignore\` does not keep out: the history in \`.git\`, packages installed on your machine, results of earlier
-builds, \`.env\` files. They make the image larger, may hold secrets, hide what the build itself installs, and run the step again whenever they change.
+  summary: 'a COPY of everything, including files that no image needs',
+  why: `\`COPY . .\` copies everything that \`.dockerignore\` doesn't exclude: the history in \`.git\`, packages installed on your machine, results of earlier
+builds, \`.env\` files. These files make the image larger, may contain secrets, overwrite what the build installs, and run the step again whenever they change.
 
-Only what is in the build context is reported. The fix adds entries for that and keeps all that the file has; a new file also gets entries for what
-the package managers of this Dockerfile leave there. Check that no program in the image reads what is kept out. Ignore this rule where the build context is a folder made for the build.`,
+Slipway reports only files that are in the build context. The fix adds entries for them and keeps all existing entries; a new file also gets entries for what
+the package managers of this Dockerfile create. Check that no program in the image reads the excluded files. Ignore this rule if the build context is a folder made for the build.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -42,13 +42,13 @@ the package managers of this Dockerfile leave there. Check that no program in th
     const { ignore } = context;
     const shown = listed(present.map((entry) => `\`${entry}\``));
     const isOne = present.length === 1;
-    const cost = `into the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
+    const cost = `the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
     const file = editOf(context, ignore ? present : usual);
     yield {
       span: copy.keyword.span,
       message: ignore
-        ? `${shown} ${isOne ? 'is' : 'are'} not in \`${nameOf(ignore.path)}\`: ${isOne ? 'it goes' : 'they go'} ${cost}`
-        : `there is no \`.dockerignore\`: ${shown} ${isOne ? 'goes' : 'go'} ${cost}`,
+        ? `\`${nameOf(ignore.path)}\` doesn't exclude ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`
+        : `No \`.dockerignore\` excludes ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`,
       ...(file && {
         changes: () => [
           {

@@ -10,9 +10,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'missing-equals-sign',
-  summary: 'a word of ENV, LABEL or ARG that is no `name=value`',
-  why: `When the first word of ENV or LABEL has an equals sign, all of them need one: a value with spaces stands in quotes. A name cannot
-be empty. Comments cannot stand behind an instruction: from \`#\` on they are words like any other.`,
+  summary: 'an argument of ENV, LABEL or ARG that is not `name=value`',
+  why: `If the first argument of ENV or LABEL has an equals sign, all of them need one, and a value with spaces needs quotes. A name can't
+be empty. A comment can't follow an instruction on the same line: \`#\` and the words after it are arguments.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -35,7 +35,7 @@ be empty. Comments cannot stand behind an instruction: from \`#\` on they are wo
       if (nameless)
         yield {
           span: inFirstLine(graph.source, nameless.span),
-          message: `there is no name before the \`=\` of ${name}`,
+          message: `Missing name before \`=\` in ${name}`,
         };
       const at = kind === 'ARG' ? -1 : parts.pairs.findIndex(({ value }) => !value);
       const wrong = pairs[at];
@@ -44,8 +44,8 @@ be empty. Comments cannot stand behind an instruction: from \`#\` on they are wo
       yield {
         span: inFirstLine(graph.source, wrong.span),
         message: isComment
-          ? `a comment cannot stand behind ${name}; give it a line of its own`
-          : `\`${wrong.text}\` has no \`=\`; a value with spaces needs quotes`,
+          ? `${name} can't be followed by a comment: move it to its own line`
+          : `\`${wrong.text}\` has no \`=\`: put a value with spaces in quotes`,
         ...(!isComment && { changes: () => quoted(instruction, at) }),
       };
     }

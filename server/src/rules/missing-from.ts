@@ -6,8 +6,8 @@ import { inFirstLine } from '../text/lines.ts';
 export default defineRule({
   id: 'missing-from',
   summary: 'an instruction above the first FROM',
-  why: `A stage begins with FROM, and every instruction but ARG belongs to one. BuildKit refuses a file that has none, and one in which
-something else stands above it.`,
+  why: `Every stage starts with FROM, and every instruction except ARG belongs to a stage. BuildKit rejects a file without FROM, and a file with
+another instruction above the first FROM.`,
   severity: 'error',
   aliases: ['DL3061'],
   example: {
@@ -30,8 +30,8 @@ something else stands above it.`,
       const { text, span } = onbuild ?? keyword;
       const message =
         graph.stages.length > 0
-          ? `${text.toUpperCase()} stands above the first FROM, where only ARG may stand`
-          : 'the file has no FROM, so there is nothing to build';
+          ? `${text.toUpperCase()} is above the first FROM: only ARG is allowed there`
+          : 'The file has no FROM: there is nothing to build';
       yield { span: inFirstLine(graph.source, span), message };
     }
   },

@@ -5,8 +5,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'missing-healthcheck',
   summary: 'an image without a health check',
-  why: `Docker and Compose can wait until a container is healthy, and Swarm replaces one that is not, if a HEALTHCHECK says how to ask it. Kubernetes ignores it, which is
-why this rule is in the profile \`strict\` only.`,
+  why: `With a HEALTHCHECK, Docker and Compose can wait until a container is healthy, and Swarm replaces unhealthy containers. Kubernetes ignores it, so
+this rule is only in the profile \`strict\`.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3057'],
@@ -28,6 +28,6 @@ why this rule is in the profile \`strict\` only.`,
     const isChecked = graph.instructions.some(
       ({ kind, stage }) => kind === 'HEALTHCHECK' && stage !== undefined && chain.has(stage),
     );
-    if (!isChecked) yield { span: last.from.keyword.span, message: 'the image has no HEALTHCHECK' };
+    if (!isChecked) yield { span: last.from.keyword.span, message: 'The image has no HEALTHCHECK' };
   },
 });

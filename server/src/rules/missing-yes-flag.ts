@@ -8,9 +8,9 @@ import { managerOf } from '../toolchains/invocation.ts';
 
 export default defineRule({
   id: 'missing-yes-flag',
-  summary: 'a package manager that asks whether to go on',
-  why: `A build has nobody to answer. Without \`-y\`, \`apt-get install\`, \`yum\`, \`dnf\` and \`zypper\` ask before they install,
-find no terminal, and stop: the build fails, or it goes on as long as nothing else needs to be installed along.`,
+  summary: 'a package manager that asks for confirmation',
+  why: `Nobody can answer questions during a build. Without \`-y\`, \`apt-get install\`, \`yum\`, \`dnf\` and \`zypper\` ask before they install,
+find no terminal and stop: the build fails, or succeeds only as long as no additional packages are needed.`,
   severity: 'warning',
   aliases: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
   example: {
@@ -48,7 +48,7 @@ function* findingsIn({ script }: RunInstruction): Generator<Finding> {
     yield {
       span: word.span,
       alias: answer.code,
-      message: `\`${shown}\` asks whether to go on, and a build cannot answer: add \`${answer.written}\``,
+      message: `\`${shown}\` asks for confirmation, which fails in a build: add \`${answer.written}\``,
       changes: () => [
         {
           id: 'add-flag',

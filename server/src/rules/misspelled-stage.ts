@@ -11,12 +11,12 @@ import { editDistance, type Similar, similarTo } from '../text/similar.ts';
 
 export default defineRule({
   id: 'misspelled-stage',
-  summary: 'a name that is almost that of a stage',
-  why: `A name that no stage has is the name of an image: \`COPY --from=biulder\` pulls \`docker.io/library/biulder\`, which at best does
-not exist and at worst belongs to somebody else. FROM looks at the stages above it only, and takes names as written while
-stage names are lower-cased: \`FROM Builder\` does not find \`AS Builder\`.
+  summary: 'a name that is almost the name of a stage',
+  why: `A name that isn't a stage is used as an image: \`COPY --from=biulder\` pulls \`docker.io/library/biulder\`, which at best
+doesn't exist and at worst belongs to somebody else. FROM only looks at stages above it, and looks up names as written, while
+BuildKit converts stage names to lower case: \`FROM Builder\` doesn't find \`AS Builder\`.
 
-The fix changes what is built: check that the stage is what you meant. Ignore this rule if the image is.`,
+The fix changes what is built: check that the stage is the one you meant. Ignore this rule if you meant the image.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -46,7 +46,7 @@ The fix changes what is built: check that the stage is what you meant. Ignore th
       if (!meant) continue;
       yield {
         span: from.token.span,
-        message: `\`${name}\` is no stage${meant.above ? '' : ' above'}, so it is pulled as an image; did you mean \`${meant.name}\`?`,
+        message: `No stage${meant.above ? '' : ' above'} is named \`${name}\`, so it is pulled as an image. Did you mean \`${meant.name}\`?`,
         ...(meant.above && { changes: () => [useName(from, meant.name)] }),
       };
     }

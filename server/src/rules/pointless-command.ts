@@ -21,8 +21,8 @@ const pointless: ReadonlySet<string> = new Set([
 
 export default defineRule({
   id: 'pointless-command',
-  summary: 'a command that has no use in a build',
-  why: `A build has no running services, no terminal and no network of its own: \`service x start\` ends with its step, \`vim\` waits for nobody.`,
+  summary: 'a command without effect in a build',
+  why: `A build has no running services, no terminal and no network of its own: \`service x start\` ends with its step, and \`vim\` has no user.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3001'],
@@ -41,7 +41,7 @@ export default defineRule({
       if (script.form === 'opaque') continue;
       for (const { name } of script.commands)
         if (name && pointless.has(name.value ?? ''))
-          yield { span: name.span, message: `\`${name.text}\` has no use in a build` };
+          yield { span: name.span, message: `\`${name.text}\` has no effect in a build: remove it` };
     }
   },
 });

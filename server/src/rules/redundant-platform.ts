@@ -8,7 +8,7 @@ import { inFirstLine } from '../text/lines.ts';
 export default defineRule({
   id: 'redundant-platform',
   summary: '`FROM --platform=$TARGETPLATFORM`',
-  why: `The platform that is built for is what FROM takes without the flag.`,
+  why: `FROM uses the target platform without this flag.`,
   severity: 'hint',
   aliases: ['RedundantTargetPlatform'],
   example: {
@@ -42,7 +42,7 @@ export default defineRule({
           : [];
       yield {
         span: inFirstLine(graph.source, from.platform.span),
-        message: 'this is the platform that FROM takes anyway',
+        message: '`--platform=$TARGETPLATFORM` is the default: remove it',
         changes,
       };
     }

@@ -5,8 +5,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'relative-copy-destination',
   summary: 'a relative destination without a WORKDIR',
-  why: `A relative destination starts from the working directory. Where neither the stage nor its image sets one, that is \`/\`: \`COPY . .\` puts the project between
-\`/bin\` and \`/etc\`, and may write over them. Set WORKDIR above, or write an absolute destination.`,
+  why: `A relative destination starts at the working directory. If neither the stage nor its base image sets one, that is \`/\`: \`COPY . .\` puts the project next to
+\`/bin\` and \`/etc\` and may overwrite them. Set WORKDIR above, or use an absolute destination.`,
   severity: 'info',
   aliases: ['DL3045'],
   example: {
@@ -28,7 +28,10 @@ export default defineRule({
       if (/^(?:\/|[A-Za-z]:)/.test(path) || before.workdir || before.directory !== '/') continue;
       // One mistake of a stage, told once.
       told.add(stage);
-      yield { span: destination.span, message: `without WORKDIR, \`${path}\` is below the root \`/\` of the image` };
+      yield {
+        span: destination.span,
+        message: `Without WORKDIR, \`${path}\` is relative to \`/\`: set WORKDIR or use an absolute path`,
+      };
     }
   },
 });

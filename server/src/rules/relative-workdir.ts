@@ -8,9 +8,9 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'relative-workdir',
-  summary: 'a first WORKDIR that is relative',
-  why: `A relative WORKDIR begins at the working directory of the base image. When another version of the image has another one, the files are
-somewhere else. The fix writes the path that it is now, where the image's directory is known.`,
+  summary: 'a relative first WORKDIR',
+  why: `A relative WORKDIR starts at the working directory of the base image. If another version of the image uses a different one, the files end up
+in a different place. The fix writes the current absolute path if the working directory of the image is known.`,
   severity: 'info',
   aliases: ['WorkdirRelativePath', 'DL3000'],
   example: {
@@ -48,7 +48,7 @@ somewhere else. The fix writes the path that it is now, where the image's direct
           : [];
       yield {
         span: inFirstLine(graph.source, path.span),
-        message: `\`${path.value}\` begins at the working directory of the base image, which may change`,
+        message: `\`${path.value}\` is relative to the working directory of the base image, which can change: use an absolute path`,
         changes,
       };
     }

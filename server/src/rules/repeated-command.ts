@@ -10,7 +10,7 @@ import { covers } from '../text/span.ts';
 export default defineRule({
   id: 'repeated-command',
   summary: 'a CMD, ENTRYPOINT or HEALTHCHECK that a later one replaces',
-  why: `An image has one CMD, one ENTRYPOINT and one HEALTHCHECK: of several in a stage the last one counts, and the others do nothing.`,
+  why: `An image has one CMD, one ENTRYPOINT and one HEALTHCHECK: only the last one in a stage is used.`,
   severity: 'warning',
   aliases: ['MultipleInstructionsDisallowed', 'DL3012', 'DL4003', 'DL4004'],
   example: {
@@ -35,8 +35,8 @@ export default defineRule({
       if (!earlier) continue;
       yield {
         span: earlier.keyword.span,
-        message: `the ${kind} below replaces this one, which does nothing`,
-        related: [{ span: keyword.span, message: `the ${kind} that counts` }],
+        message: `This ${kind} has no effect: the ${kind} below replaces it`,
+        related: [{ span: keyword.span, message: `The ${kind} that is used` }],
         changes: () => removal(graph, earlier),
       };
     }

@@ -4,9 +4,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'reserved-stage-name',
-  summary: 'a stage called `scratch` or `context`',
-  why: `\`scratch\` is the empty image and \`context\` the build context: BuildKit keeps both names for itself, and a stage of that name
-may not be the one that is read.`,
+  summary: 'a stage named `scratch` or `context`',
+  why: `BuildKit reserves both names: \`scratch\` is the empty image and \`context\` the build context. Instructions that use the name may not get
+this stage.`,
   severity: 'warning',
   aliases: ['ReservedStageName', 'DL3063'],
   example: {
@@ -24,7 +24,7 @@ may not be the one that is read.`,
       if (!name || !reservedStageNames.has(name.text.toLowerCase())) continue;
       yield {
         span: name.span,
-        message: `\`${name.text}\` is a name that BuildKit reserves; what reads it may not get this stage`,
+        message: `BuildKit reserves the name \`${name.text}\`: rename the stage`,
       };
     }
   },

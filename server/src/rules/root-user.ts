@@ -3,10 +3,10 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'root-user',
-  summary: 'the image is told to run as root',
-  why: `Whoever breaks out of a program that runs as root is root in the container, and may be on the host. A USER without rights costs one line.
+  summary: 'an image that is set to run as root',
+  why: `If an attacker breaks out of a program that runs as root, they are root in the container and possibly on the host. A USER without privileges costs one line.
 
-Only an explicit \`USER root\` at the end of the last stage is found. Ignore this rule for images that need root, such as those that start other users' programs.`,
+Slipway reports only an explicit \`USER root\` at the end of the last stage. Ignore this rule for images that need root, such as images that start programs as other users.`,
   severity: 'info',
   aliases: ['DL3002'],
   example: {
@@ -28,6 +28,9 @@ Only an explicit \`USER root\` at the end of the last stage is found. Ignore thi
     const [word] = user.words;
     const [name] = word?.value?.split(':') ?? [];
     if (word && (name === 'root' || name === '0'))
-      yield { span: word.span, message: 'the image runs as root: name a user without rights at the end of the stage' };
+      yield {
+        span: word.span,
+        message: 'The image runs as root: switch to a user without privileges at the end of the stage',
+      };
   },
 });

@@ -9,12 +9,12 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'secret-file-in-layer',
   summary: 'a file with credentials copied into the image',
-  why: `A file that is copied into a stage is part of a layer for good: removing it later hides it from the programs in the image, not from those
-who unpack the layer. Of a build stage the layers stay in the build cache, and in registries that caches are exported to.
+  why: `A file that is copied into a stage stays in its layer: removing it later hides it from the programs in the image, but not from people
+who unpack the layer. The layers of a build stage stay in the build cache, and in registries that the cache is exported to.
 
-The fix takes the COPY away, with a later \`rm\` or \`chmod\` of the file, and mounts the file as a secret under the very path it had, on exactly the steps that read it. The build
-then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only SSH reads, which Slipway's build command asks for once. Credentials that were in an image that others could pull must be
-revoked. Files are called secret by what is in them, and by name alone only where the name leaves no doubt.`,
+The fix removes the COPY, and a later \`rm\` or \`chmod\` of the file, and mounts the file as a secret at the same path, on exactly the steps that read it. The build
+then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only SSH reads; Slipway's build command asks for it once. Revoke credentials that were in an image
+that other people could pull. Slipway recognizes secret files by their content, and by name only if the name is unambiguous.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -40,10 +40,12 @@ revoked. Files are called secret by what is in them, and by name alone only wher
       yield {
         span: copied.source.span,
         message: copied.isNamed
-          ? `\`${nameOf(copied.name)}\` holds credentials and stays ${where}`
-          : `\`${copied.name}\` comes along, holds credentials and stays ${where}`,
+          ? `\`${nameOf(copied.name)}\` contains credentials and stays ${where}`
+          : `\`${copied.name}\` is copied as well, contains credentials and stays ${where}`,
         changes: () => {
-          const plan = isFollowed ? mountFile(graph, context, copied) : { why: `only the first ${most} are followed` };
+          const plan = isFollowed
+            ? mountFile(graph, context, copied)
+            : { why: `Slipway checks only the first ${most} secret files` };
           return [offerOf('mount-file', `Mount ${nameOf(copied.name)} as a secret`, plan)];
         },
       };

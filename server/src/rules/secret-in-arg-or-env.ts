@@ -12,20 +12,20 @@ import { isForManagers } from '../toolchains/credentials/implicit.ts';
 
 export default defineRule({
   id: 'secret-in-arg-or-env',
-  summary: 'a secret in a build argument or in the environment of the image',
-  why: `The value of an \`ARG\` is recorded with every \`RUN\` below it, in the image's history and in its provenance: \`docker history\` shows it. The value
-of an \`ENV\` is part of the image's configuration: \`docker inspect\` shows it. Everyone who can pull the image can read both.
+  summary: "a secret in a build argument or in the image's environment",
+  why: `The value of an \`ARG\` is recorded with every \`RUN\` below it in the image history and provenance, where \`docker history\` shows it. The value
+of an \`ENV\` is part of the image configuration, where \`docker inspect\` shows it. Everyone who can pull the image can read both.
 
-A secret mount shows the value to one command and keeps it nowhere. The fix takes the argument away and mounts the secret on exactly the steps that read
-it, by \`$NAME\` or, as \`npm\` reads \`NPM_TOKEN\`, without naming it; the build then needs \`--secret id=NAME,env=NAME\` in place of \`--build-arg\`, which
-Slipway's build command passes. It fails without the secret, unless a step asks whether there is one.
+A secret mount shows the value to a single command and doesn't store it. The fix removes the argument and mounts the secret on exactly the steps that read
+it, as \`$NAME\` or implicitly, as \`npm\` reads \`NPM_TOKEN\`. The build then needs \`--secret id=NAME,env=NAME\` instead of \`--build-arg\`;
+Slipway's build command passes it. The build fails without the secret, unless a step checks whether it is set.
 
-What keeps the value in a file of the image is written in another way. A file that steps write (\`.npmrc\`, \`.netrc\`, \`~/.gitconfig\`), or that \`npm config\`, \`git config --global\` or \`docker login\` writes,
-is mounted at its place, and a comment says what it has to hold; a key for SSH becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn and Cargo are told by variables of the commands that log in.
-An address that git would keep is given to it by \`-c url.<address>.insteadOf\`, which is in no file. Where no such form is known, the reason says what keeps the value. Compose, Bake and workflow files that pass the old argument are named: they must pass the secret.
+Commands that would store the value in the image are rewritten. A file that steps write (\`.npmrc\`, \`.netrc\`, \`~/.gitconfig\`), or that \`npm config\`, \`git config --global\` or \`docker login\` writes,
+is mounted at its path, with a comment that says what it must contain. An SSH key becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn and Cargo log in with environment variables.
+Git gets an address with credentials through \`-c url.<address>.insteadOf\`, which isn't stored. If no such form is known, the disabled entry says what stores the value. The title names Compose, Bake and workflow files that pass the old argument: they must pass the secret.
 
-There is no fix where a step may use the value in a way that cannot be followed. An \`ENV\` that steps read is taken away as well:
-what the program needs when the image runs is then given to it, as the fix's title says, with \`docker run --env\` or a secret of the orchestrator. Ignore this rule for names that only look like secrets.`,
+There is no fix if a step may use the value in a way that Slipway can't follow. An \`ENV\` that steps read is removed as well:
+if the program needs the value at run time, pass it with \`docker run --env\` or a secret of the orchestrator, as the title says. Ignore this rule for names that only look like secrets.`,
   severity: 'warning',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],
   example: {
@@ -72,17 +72,17 @@ function* environmentFindings(
     if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text)))) continue;
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
-    const revoke = isLiteral && isLiveCredential(text) ? '; its value is in this file, so revoke it' : '';
+    const revoke = isLiteral && isLiveCredential(text) ? '. Revoke it, because the value is in this file' : '';
     const isIn = isShipped(graph, context, env.stage);
     const where = env.onbuild
       ? 'the configuration of every image built on this one'
       : isIn
-        ? "the image's configuration"
-        : 'the configuration of its stage, in the build cache';
-    const later = isIn && !isForManagers(name.text) ? ': give it to the program when the image runs' : '';
+        ? 'the image configuration'
+        : 'the configuration of its stage in the build cache';
+    const later = isIn && !isForManagers(name.text) ? ': pass it when the container starts' : '';
     yield {
       span: name.span,
-      message: `the value of \`${name.text}\` stays in ${where}${later}${revoke}`,
+      message: `The value of \`${name.text}\` is stored in ${where}${later}${revoke}`,
       changes: changesOf(graph, context, name.text, followed),
     };
   }
@@ -98,14 +98,15 @@ function argumentMessage(graph: BuildGraph, instruction: ArgInstruction, { name,
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (!isShaped && !isSecretIn(graph, name.text)) return undefined;
   if (text !== '' && isHarmlessValue(text)) return undefined;
-  if (instruction.onbuild) return `the value of \`${name.text}\` stays in the history of every image built on this one`;
+  if (instruction.onbuild)
+    return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
   const all = declarationsOf(graph, name.text);
   // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
   if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
     return undefined;
-  const revoke = isLiveCredential(text) ? '; its default is in this file, so revoke it' : '';
-  const env = all.some(({ kind }) => kind === 'ENV') ? " and in the image's configuration" : '';
-  return `the value of \`${name.text}\` stays in the build history, with every step below${env}${revoke}`;
+  const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
+  const env = all.some(({ kind }) => kind === 'ENV') ? ' and the image configuration' : '';
+  return `The value of \`${name.text}\` is stored in the build history of every step below${env}${revoke}`;
 }
 
 /** More secrets than a person writes: each is followed through the whole file. */
@@ -117,7 +118,7 @@ function changesOf(graph: BuildGraph, context: BuildContext, name: string, follo
   return () => {
     const plan = isFollowed
       ? mountVariable(graph, context, name)
-      : { why: `only the first ${most} secrets of a file are followed` };
+      : { why: `Slipway checks only the first ${most} secrets of a file` };
     return plan ? [offerOf(`mount-variable ${name}`, `Use a secret mount for ${name}`, plan)] : [];
   };
 }

@@ -12,11 +12,11 @@ import { type LiteralSecret, literalSecrets } from '../toolchains/credentials/li
 export default defineRule({
   id: 'secret-in-command',
   summary: 'a password or token written into a command',
-  why: `What a \`RUN\` says is part of the image's history, and what \`CMD\` and \`ENTRYPOINT\` say of its configuration: everyone who can pull the image reads it,
-and everyone who can read the repository too. A value that is in use somewhere must be revoked, wherever it goes now.
+  why: `The text of a \`RUN\` is part of the image history, and the text of \`CMD\` and \`ENTRYPOINT\` is part of the image configuration: everyone who can pull the image
+or read the repository can see the secret. Revoke a value that is in use.
 
-The fix puts a variable in its place, which a secret mount fills: the value leaves the file, and the build is given the new one with \`--secret\`. A program that keeps what it is given, as
-\`git clone\` keeps the address, is told in a way that is in no file, if there is one. There is no fix for what starts with the image, which is given its secrets then.
+The fix replaces the value with a variable that a secret mount sets: the value is no longer in the file, and the build gets a new one with \`--secret\`. A program that stores what it is given, such as
+\`git clone\`, which stores the address, is called in a way that doesn't store it, if there is one. There is no fix for commands that start with the image, because they get their secrets at that time.
 Ignore this rule for values that only look like secrets.`,
   severity: 'warning',
   aliases: [],
@@ -35,7 +35,7 @@ Ignore this rule for values that only look like secrets.`,
     for (const instruction of graph.instructions) {
       const seen: Span[] = [];
       if ('script' in instruction && instruction.script && instruction.script.form !== 'opaque') {
-        const where = instruction.kind === 'RUN' ? "the image's history" : "the image's configuration";
+        const where = instruction.kind === 'RUN' ? 'the image history' : 'the image configuration';
         for (const { command, found } of secretsOf(instruction.script)) {
           const { span } = found;
           if (seen.some((other) => covers(other, span))) continue;
@@ -43,7 +43,7 @@ Ignore this rule for values that only look like secrets.`,
           const revoke = isLiveCredential(found.word.value ?? found.word.text) ? ': revoke it' : '';
           yield {
             span: oneLine(graph, span),
-            message: `a secret stands in this command and so in ${where}${revoke}`,
+            message: `This command contains a secret, which is stored in ${where}${revoke}`,
             changes: () => [
               offerOf('mount-value', 'Use a secret mount', mountLiteral(graph, context, instruction, command, found)),
             ],
@@ -55,7 +55,7 @@ Ignore this rule for values that only look like secrets.`,
         if (!key || seen.some((other) => covers(other, key))) continue;
         yield {
           span: key,
-          message: 'a private key stands in this file and so in the image: revoke it',
+          message: 'This file contains a private key, which is stored in the image: revoke it',
           changes: () => [
             offerOf('mount-file', 'Mount the key as a secret', mountHeredoc(graph, context, instruction)),
           ],

@@ -15,11 +15,11 @@ import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'secret-removed-later',
-  summary: 'a secret removed in a later step than the one that brought it',
-  why: `Each step is a layer of its own. A file that one step writes and a later one removes is still in the layer of the first: \`docker save\` brings it
-back. Only what is written and removed within one step, or mounted, leaves no trace.
+  summary: 'a secret that is removed in a later step than it was added',
+  why: `Each step creates its own layer. A file that one step writes and a later step removes is still in the layer of the first step: \`docker save\` exports
+it. Only files that are written and removed in the same step, or mounted, leave no trace.
 
-Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; the finding on the COPY or ARG that brings it has the fix where there is one.`,
+Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The finding on the COPY or ARG that adds the secret offers the fix if there is one.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -46,8 +46,8 @@ Mount the secret on the step that reads it, with \`RUN --mount=type=secret\`; th
         if (!found) continue;
         yield {
           span: command.name.span,
-          message: `the layer of line ${found.line} keeps \`${found.file}\`, although this step removes it`,
-          related: [{ span: found.span, message: 'it is brought here' }],
+          message: `\`${found.file}\` stays in the layer of line ${found.line} although this step removes it`,
+          related: [{ span: found.span, message: 'Added here' }],
           changes: () => [offerOf('mount-file', `Mount ${nameOf(found.file)} as a secret`, found.mount())],
         };
       }
@@ -77,7 +77,7 @@ function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | 
   for (const { run, command, target } of writtenSecrets(graph)) {
     const path = writtenPath(graph, run, command, plainText(target));
     const mount = () =>
-      path === undefined ? { why: 'its path in the image is not known' } : mountWritten(graph, context, run, path);
+      path === undefined ? { why: 'its path in the image is unknown' } : mountWritten(graph, context, run, path);
     add(run, plainText(target), target.span, mount);
   }
   return brought;

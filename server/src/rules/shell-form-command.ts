@@ -9,10 +9,10 @@ import { toSourceSpan } from '../text/joined.ts';
 
 export default defineRule({
   id: 'shell-form-command',
-  summary: 'a CMD or ENTRYPOINT that a shell starts',
-  why: `In shell form the program is started by \`/bin/sh -c\`, which passes no signals on: \`docker stop\` waits ten seconds and kills it. As a JSON
-list the program is started itself. Then there is no shell that expands variables or knows \`&&\`: where one is needed, writing it out
-as \`["/bin/sh", "-c", "..."]\` changes nothing and says that it is meant; \`exec\` before the program lets it have the signals.`,
+  summary: 'a CMD or ENTRYPOINT that runs in a shell',
+  why: `In shell form, \`/bin/sh -c\` starts the program and doesn't forward signals: \`docker stop\` waits ten seconds and kills it. With a JSON
+list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, writing it out
+as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. With \`exec\` before the program, it receives the signals.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
   example: {
@@ -37,7 +37,7 @@ as \`["/bin/sh", "-c", "..."]\` changes nothing and says that it is meant; \`exe
         continue;
       yield {
         span: keyword.span,
-        message: `a shell starts this ${kind}, so the program gets no signals; a JSON list starts it alone`,
+        message: `${kind} runs in a shell, so the program gets no signals: use a JSON list`,
         changes: () => listsOf(instruction),
       };
     }
@@ -73,7 +73,7 @@ function listsOf({ joined, parts, rest }: Instruction): Offer[] {
     ...exec,
     {
       id: 'write-shell',
-      title: 'Keep the shell, and write it out',
+      title: 'Keep the shell and write it out',
       safety: 'unsafe',
       edits: () => [replace(span, list(['/bin/sh', '-c', text]))],
     },

@@ -5,10 +5,10 @@ import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'shell-link',
-  summary: '`/bin/sh` made a link to another shell',
-  why: `\`ln -sf /bin/bash /bin/sh\` changes the shell of every program in the image. SHELL changes the one that RUN, CMD and ENTRYPOINT use, and nothing else.
+  summary: 'a link from `/bin/sh` to another shell',
+  why: `\`ln -sf /bin/bash /bin/sh\` changes the shell of every program in the image. SHELL changes only the shell that RUN, CMD and ENTRYPOINT use.
 
-The fix writes SHELL in its place: check that no script of the image counts on \`/bin/sh\` being that shell.`,
+The fix uses SHELL instead: check that no script in the image expects \`/bin/sh\` to be that shell.`,
   severity: 'info',
   aliases: ['DL4005'],
   example: {
@@ -41,7 +41,7 @@ The fix writes SHELL in its place: check that no script of the image counts on \
       ];
       yield {
         span: link.name.span,
-        message: `\`/bin/sh\` becomes \`${path}\` for the whole image: SHELL sets it for the build`,
+        message: `\`/bin/sh\` becomes \`${path}\` for the whole image: use SHELL to change it for the build only`,
         ...(isAlone && { changes }),
       };
     }

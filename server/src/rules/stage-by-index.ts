@@ -10,9 +10,9 @@ import { memoized } from '../text/memoized.ts';
 
 export default defineRule({
   id: 'stage-by-index',
-  summary: '`COPY --from` by the number of a stage',
-  why: `An index counts FROM lines: put a stage in front and \`--from=0\` silently reads another one. A name keeps its meaning, and a
-named stage can be built on its own with \`--target\`.`,
+  summary: '`COPY --from` with a stage number',
+  why: `A number counts FROM lines: if you add a stage above, \`--from=0\` silently reads a different one. A name keeps its meaning, and a
+named stage can be built with \`--target\`.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -38,7 +38,7 @@ named stage can be built on its own with \`--target\`.`,
       if (!stage) continue;
       yield {
         span: from.token.span,
-        message: 'the index of a stage changes when stages are added or moved; a name does not',
+        message: 'Stage numbers change when stages are added or moved: use a stage name',
         changes: () => nameAndUse(graph, stage),
       };
     }

@@ -5,9 +5,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'stage-cycle',
-  summary: 'stages that read each other in a circle',
-  why: `A stage that reads itself, directly or through other stages, can never be built. BuildKit refuses the whole file, whether
-or not the build needs that stage.`,
+  summary: 'stages that depend on each other',
+  why: `A stage that reads itself, directly or through other stages, can't be built. BuildKit rejects the whole file, even
+if the build doesn't need that stage.`,
   severity: 'error',
   aliases: ['DL3023'],
   example: {
@@ -32,8 +32,8 @@ or not the build needs that stage.`,
       const self = graph.stages[edge.to];
       const message =
         path.length === 2 && self
-          ? `${mentionOf(self)} reads itself, so no stage can be built`
-          : `stages read each other in a circle (${names}), so none can be built`;
+          ? `Circular dependency: ${mentionOf(self)} reads itself`
+          : `Circular dependency between stages: ${names}`;
       yield { span: edge.from.token.span, message };
     }
   },

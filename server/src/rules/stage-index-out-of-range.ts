@@ -5,9 +5,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'stage-index-out-of-range',
-  summary: '`--from` with the index of a stage that is not there',
-  why: `\`COPY --from=2\` means the third stage of the file. When there are fewer, BuildKit refuses the whole file, whichever
-stage is built. An image cannot be meant: a number is always taken for an index.`,
+  summary: "`--from` with the number of a stage that doesn't exist",
+  why: `\`COPY --from=2\` means the third stage of the file. If there are fewer, BuildKit rejects the whole file, no matter which
+stage is built. A number is never used as an image name.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -32,7 +32,7 @@ stage is built. An image cannot be meant: a number is always taken for an index.
       for (const { from } of sourcesOf(instruction)) {
         if (from.kind !== 'unknown' || from.why !== 'index-out-of-range') continue;
         const last = count === 1 ? 'the only stage is 0' : `the stages are 0 to ${count - 1}`;
-        yield { span: from.token.span, message: `there is no stage ${from.token.text}: ${last}, so the build fails` };
+        yield { span: from.token.span, message: `There is no stage ${from.token.text}: ${last}` };
       }
     }
   },

@@ -6,7 +6,7 @@ import { replace } from '../text/edit.ts';
 export default defineRule({
   id: 'stage-name-casing',
   summary: 'a stage name with upper-case letters',
-  why: `BuildKit lower-cases stage names, but FROM takes the name it looks for as written: \`FROM Builder\` does not find
+  why: `BuildKit converts stage names to lower case, but FROM looks names up as written: \`FROM Builder\` doesn't find
 \`AS Builder\` and pulls an image instead.`,
   severity: 'info',
   aliases: ['StageNameCasing'],
@@ -35,7 +35,7 @@ export default defineRule({
       );
       yield {
         span: name.span,
-        message: `stage name \`${name.text}\` has upper-case letters; \`FROM ${name.text}\` would not find it`,
+        message: `Stage name \`${name.text}\` has upper-case letters: \`FROM ${name.text}\` can't find it`,
         changes: () => [
           {
             id: 'lower-case',

@@ -8,8 +8,8 @@ import { type Edit, remove } from '../text/edit.ts';
 export default defineRule({
   id: 'sudo-in-run',
   summary: '`sudo` in a RUN',
-  why: `A step runs as the user that USER names, root unless told otherwise. \`sudo\` is a program that most images lack, and that hides which steps need
-root: \`USER root\` above them and the other user below says it. Where a step runs as root anyway, the fix takes \`sudo\` away.`,
+  why: `Steps run as the user set by USER, by default root. Most images don't have \`sudo\`, and it hides which steps need
+root: use \`USER root\` above them and the other user below. If a step already runs as root, the fix removes \`sudo\`.`,
   severity: 'info',
   aliases: ['DL3004'],
   example: {
@@ -34,7 +34,7 @@ root: \`USER root\` above them and the other user below says it. Where a step ru
       ];
       yield {
         span: first.name.span,
-        message: '`sudo` in a build: `USER` says who runs a step',
+        message: '`sudo` in a build: set the user of a step with USER',
         ...(isPlain && accountOf(graph, run)?.isRoot && { changes }),
       };
     }

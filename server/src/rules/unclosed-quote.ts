@@ -8,10 +8,10 @@ import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'unclosed-quote',
-  summary: 'a quote that does not close',
-  why: `In the arguments of most instructions BuildKit reads quotes as a shell does, and refuses the file when one does not close. In ENV
-and LABEL the name and the value are read apart, so quotes around both do not close either. A quote that is meant as such needs
-a backslash in front of it.`,
+  summary: 'an unterminated quote',
+  why: `BuildKit reads quotes in the arguments of most instructions as a shell does, and rejects the file if a quote is not closed. In ENV
+and LABEL the name and the value are read separately, so quotes around both are not closed either. Add a backslash before a quote that is
+part of the text.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -33,7 +33,7 @@ a backslash in front of it.`,
         const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
         yield {
           span,
-          message: `this \`${quote}\` does not close; close it, or write \`${graph.escape}${quote}\` for the character`,
+          message: `Unterminated quote: add the closing \`${quote}\`, or write \`${graph.escape}${quote}\` for the character`,
         };
       }
     }

@@ -9,9 +9,9 @@ import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'undefined-arg-in-from',
-  summary: 'a variable in FROM that no ARG above declares',
-  why: `FROM sees the arguments above the first FROM and those of the platform, nothing else: not those of a stage, and no ENV. Without a
-declaration the variable is empty, whatever \`--build-arg\` says.`,
+  summary: 'a variable in FROM that no ARG above it declares',
+  why: `FROM can use only arguments that are declared above the first FROM and the platform arguments, but no arguments of a stage and no ENV. Without a
+declaration the variable is empty, even with \`--build-arg\`.`,
   severity: 'warning',
   aliases: ['UndefinedArgInFrom'],
   example: {
@@ -42,10 +42,10 @@ declaration the variable is empty, whatever \`--build-arg\` says.`,
                 },
               ]
             : [];
-        const hint = meant ? `; did you mean \`${meant}\`?` : ', so it is empty';
+        const hint = meant ? `. Did you mean \`${meant}\`?` : ', so it is empty';
         yield {
           span: inFirstLine(graph.source, name.span),
-          message: `no ARG above the first FROM declares \`${name.text}\`${hint}`,
+          message: `No ARG above the first FROM declares \`${name.text}\`${hint}`,
           changes,
         };
       }

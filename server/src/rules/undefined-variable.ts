@@ -12,8 +12,8 @@ import { nearest } from '../text/nearest.ts';
 export default defineRule({
   id: 'undefined-variable',
   summary: 'a variable that neither the file nor the base image sets',
-  why: `BuildKit puts nothing in place of a variable that is not set. Something is said where the variables of the base image are known, or where
-the name is almost that of a variable that the file declares. ARGs above the first FROM must be declared again in the stage.`,
+  why: `BuildKit replaces unset variables with nothing. Slipway reports a variable if the variables of the base image are known, or if
+the name is almost that of a declared variable. ARGs above the first FROM must be declared again in the stage.`,
   severity: 'warning',
   aliases: ['UndefinedVar'],
   example: {
@@ -50,13 +50,13 @@ the name is almost that of a variable that the file declares. ARGs above the fir
             : [];
         const isGlobal = graph.globalBindings.has(name.text);
         const hint = meant
-          ? `; did you mean \`${meant}\`?`
+          ? `. Did you mean \`${meant}\`?`
           : isGlobal
-            ? `: the ARG above the first FROM must be declared in this stage too`
-            : ', so nothing is put in its place';
+            ? `: declare the global ARG in this stage too`
+            : ', so it is empty';
         yield {
           span: inFirstLine(graph.source, name.span),
-          message: `\`${name.text}\` is not set here${hint}`,
+          message: `\`${name.text}\` is not set${hint}`,
           changes,
         };
       }

@@ -3,8 +3,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'unknown-copy-stage',
-  summary: '`COPY --from` an image without a tag',
-  why: `\`COPY --from=tools\` with no stage \`tools\` copies from the image \`tools:latest\` of Docker Hub. Where an image is meant, a tag says so.`,
+  summary: '`COPY --from` with an image without a tag',
+  why: `\`COPY --from=tools\` without a stage \`tools\` copies from the image \`tools:latest\` on Docker Hub. If you mean the image, add a tag.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3022'],
@@ -25,7 +25,7 @@ export default defineRule({
         continue;
       yield {
         span: from.token.span,
-        message: `no stage is called \`${from.token.text}\`: this is the image \`${from.token.text}:latest\``,
+        message: `No stage is named \`${from.token.text}\`: the image \`${from.token.text}:latest\` is used`,
       };
     }
   },

@@ -10,9 +10,9 @@ import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'unknown-instruction',
-  summary: 'a line that begins with no instruction',
-  why: `Every line that does not continue the one above begins with an instruction. BuildKit refuses the file at any other word: a
-misspelled instruction, the second line of a command whose first line lost its backslash, or text that was pasted by mistake.`,
+  summary: "a line that doesn't start with an instruction",
+  why: `Every line that doesn't continue the previous one starts with an instruction. BuildKit rejects any other word: a
+misspelled instruction, the second line of a command with a missing backslash, or text that was pasted by mistake.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -32,7 +32,7 @@ misspelled instruction, the second line of a command whose first line lost its b
       const span = inFirstLine(graph.source, keyword.span);
       const meant = nearest(keyword.text, names);
       const above = meant ? undefined : continued(graph, instruction);
-      const unknown = `unknown instruction \`${shown(keyword.text)}\``;
+      const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
       if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
         const changes = (): Offer[] => [
@@ -43,7 +43,7 @@ misspelled instruction, the second line of a command whose first line lost its b
             edits: () => [replace(span, spelled)],
           },
         ];
-        yield { span, message: `${unknown}; did you mean \`${spelled}\`?`, changes };
+        yield { span, message: `${unknown}. Did you mean \`${spelled}\`?`, changes };
       } else if (above) {
         const changes = (): Offer[] => [
           {
@@ -55,10 +55,10 @@ misspelled instruction, the second line of a command whose first line lost its b
         ];
         yield {
           span,
-          message: `${unknown}; the line above does not end with \`${graph.escape}\`, so this one begins anew`,
+          message: `${unknown}: the line above doesn't end with \`${graph.escape}\``,
           changes,
         };
-      } else yield { span, message: `${unknown}, so the build fails` };
+      } else yield { span, message: unknown };
     }
   },
 });

@@ -9,8 +9,8 @@ import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'unknown-signal',
-  summary: 'a STOPSIGNAL that there is none of',
-  why: `STOPSIGNAL takes the name of a Linux signal, with or without \`SIG\` and in any case, or its number. BuildKit refuses the file at
+  summary: 'an unknown signal in STOPSIGNAL',
+  why: `STOPSIGNAL takes the name of a Linux signal, with or without \`SIG\` and in any case, or its number. BuildKit rejects
 anything else.`,
   severity: 'error',
   aliases: [],
@@ -42,10 +42,10 @@ anything else.`,
               },
             ]
           : [];
-      const hint = meant ? `; did you mean \`${meant}\`?` : '; STOPSIGNAL takes a name such as `SIGTERM`, or a number';
+      const hint = meant ? `. Did you mean \`${meant}\`?` : ': use a name such as `SIGTERM`, or a number';
       yield {
         span: inFirstLine(graph.source, word.span),
-        message: `there is no signal \`${word.value}\`${hint}`,
+        message: `Unknown signal \`${word.value}\`${hint}`,
         changes,
       };
     }

@@ -8,10 +8,10 @@ import { type Pin, pins } from '../toolchains/pins.ts';
 
 export default defineRule({
   id: 'unpinned-package',
-  summary: 'a package installed in whatever version is the newest',
-  why: `Without a version, two builds of one Dockerfile may hold different packages. With one, a build fails once the repository no longer has it:
-Debian and Alpine delete old versions, so whoever pins must also keep up. That is why this rule is in the profile \`strict\` only. For languages,
-a lockfile pins better than the command does.`,
+  summary: 'a package that is installed without a version',
+  why: `Without a version, two builds of the same Dockerfile can contain different packages. With a version, the build fails once the repository no longer has it:
+Debian and Alpine delete old versions, so pinned versions need regular updates. That is why this rule is only in the profile \`strict\`. For languages,
+a lockfile is a better way to pin versions.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3008', 'DL3013', 'DL3016', 'DL3018', 'DL3028', 'DL3033', 'DL3037', 'DL3041', 'DL3062'],
@@ -34,11 +34,11 @@ a lockfile pins better than the command does.`,
         const loose = found && pin ? looseIn(found, pin) : [];
         const [first] = loose;
         if (!found || !pin || !first) continue;
-        const more = loose.length > 1 ? ` and ${loose.length - 1} more are` : ' is';
+        const more = loose.length > 1 ? ` and ${loose.length - 1} more packages` : ' is';
         yield {
           span: first.span,
           alias: pin.code,
-          message: `\`${first.text}\`${more} installed in any version: pin it as \`${pin.form}\``,
+          message: `\`${first.text}\`${more} without a version: pin it, for example \`${pin.form}\``,
         };
       }
     }

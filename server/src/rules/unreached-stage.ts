@@ -2,14 +2,15 @@ import { defineRule } from '../contract/rule.ts';
 import type { Stage } from '../model/model.ts';
 import { closureOf, mentionOf, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { sentence } from '../text/sentence.ts';
 
 export default defineRule({
   id: 'unreached-stage',
-  summary: 'a stage that the default build does not run',
-  why: `Without \`--target\`, BuildKit builds the last stage and what it reads, and skips all others. That is how stages for
-development, tests and releases are meant to work, so this is a faded hint and no warning: it only shows what
-\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked, nor those whose name says that they are
-for development, tests or checks, nor what these read.`,
+  summary: 'a stage that the default build skips',
+  why: `Without \`--target\`, BuildKit builds the last stage and the stages it reads, and skips all others. Stages for
+development, tests and releases work this way, so this is only a faded hint that shows what
+\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked, nor are stages whose name says that they are
+for development, tests or checks, and the stages that these read.`,
   severity: 'hint',
   aliases: [],
   example: {
@@ -42,10 +43,10 @@ for development, tests or checks, nor what these read.`,
     for (const stage of graph.stages) {
       if (reached.has(stage.index)) continue;
       const { lines, span, keyword } = stage.from;
-      const how = stage.name ? `; build it with \`--target ${stage.name.text}\`` : '';
+      const how = stage.name ? `: build it with \`--target ${stage.name.text}\`` : '';
       yield {
         span: lines.first === lines.last ? span : keyword.span,
-        message: `${mentionOf(stage)} is not part of the default build${how}`,
+        message: `${sentence(mentionOf(stage))} is not part of the default build${how}`,
         unnecessary: true,
       };
     }

@@ -3,10 +3,10 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'unterminated-heredoc',
-  summary: 'a heredoc that never ends',
-  why: `In RUN, COPY and ADD, a word that begins with \`<<\` opens a heredoc, which lasts until a line that holds nothing but its
-name. BuildKit refuses the file when that line is missing. It reads words as a shell does, but knows no redirections or
-arithmetic: \`cat <<EOF>/x\` waits for a line \`EOF>/x\`, and \`$((1 <<2))\` for a line \`2))\`. Write \`cat <<EOF >/x\` and \`$((1<<2))\`.`,
+  summary: 'an unterminated heredoc',
+  why: `In RUN, COPY and ADD, a word that starts with \`<<\` opens a heredoc, which ends at a line that contains only its
+name. BuildKit rejects the file if that line is missing. It splits words like a shell, but doesn't know redirections or
+arithmetic: \`cat <<EOF>/x\` needs a line \`EOF>/x\`, and \`$((1 <<2))\` a line \`2))\`. Write \`cat <<EOF >/x\` and \`$((1<<2))\`.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -30,7 +30,7 @@ arithmetic: \`cat <<EOF>/x\` waits for a line \`EOF>/x\`, and \`$((1 <<2))\` for
       const end = lineEnd === -1 ? span.end : Math.min(span.end, lineEnd);
       yield {
         span: { start: span.start, end },
-        message: `this heredoc never ends: no line below is just \`${name}\`, so the build fails`,
+        message: `Unterminated heredoc: missing closing \`${name}\``,
       };
     }
   },

@@ -2,6 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Span, Token } from '../text/span.ts';
 
 /** White space that separates no words in a Dockerfile or a shell, though it looks as if it did or cannot be seen at all. */
@@ -22,10 +23,10 @@ const withoutWidth = /[\u200B\uFEFF]/;
 
 export default defineRule({
   id: 'unusual-white-space',
-  summary: 'a no-break space or another unusual white space between words',
-  why: `Text copied from a web page or a chat may hold spaces that only look like spaces. BuildKit and shells take them for letters:
-\`FROM alpine AS base\` with a no-break space is one long image name, and \`apt-get update\` is a program that nobody has. The fix
-writes a plain space, and takes characters without any width away; check that the words are those you meant.`,
+  summary: 'a no-break space or another unusual space between words',
+  why: `Text copied from a web page or a chat can contain characters that only look like spaces. BuildKit and shells treat them as letters:
+\`FROM alpine AS base\` with a no-break space is one long image name, and \`apt-get update\` is an unknown program. The fix
+replaces them with plain spaces and removes invisible characters. Check that the words are the ones you meant.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -48,11 +49,11 @@ writes a plain space, and takes characters without any width away; check that th
       const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       yield {
         span: first,
-        message: `${names[char] ?? 'unusual space'} (${code}) separates no words: BuildKit and shells take it for a letter`,
+        message: `${sentence(names[char] ?? 'unusual space')} (${code}) does not separate words: replace it with a space`,
         changes: () => [
           {
             id: 'plain-space',
-            title: withoutWidth.test(char) ? 'Remove the invisible character' : 'Write a plain space',
+            title: withoutWidth.test(char) ? 'Remove the invisible character' : 'Replace with a space',
             safety: 'unsafe',
             edits: () =>
               found.map((span) => replace(span, withoutWidth.test(source.slice(span.start, span.end)) ? '' : ' ')),

@@ -6,8 +6,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'variable-in-from-flag',
   summary: 'a variable in `--from`',
-  why: `BuildKit must know what a \`COPY --from\` or a mount reads before it runs anything, so it expands no variables there and
-refuses the file. (Buildah, and so Podman, expands them.) Variables are expanded in FROM: give the stage or image a name there, and copy from that name.`,
+  why: `BuildKit must know what a \`COPY --from\` or a mount reads before it runs anything, so it doesn't expand variables there and
+rejects the file. (Buildah and Podman expand them.) FROM expands variables: give the stage or image a name there, and copy from that name.`,
   severity: 'error',
   aliases: [],
   example: {
@@ -33,7 +33,7 @@ refuses the file. (Buildah, and so Podman, expands them.) Variables are expanded
         const flag = kind === 'copy' ? '`--from`' : 'the `from` of a mount';
         yield {
           span: use.span,
-          message: `variables are not expanded in ${flag}, so the build fails; name a stage \`FROM ${from.token.text} AS ...\` and use its name`,
+          message: `Variables are not expanded in ${flag}: name a stage with \`FROM ${from.token.text} AS ...\` and use its name`,
         };
       }
     }

@@ -5,7 +5,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'wget-and-curl',
   summary: '`wget` and `curl` in one stage',
-  why: 'Both fetch files; an image needs one of them at most.',
+  why: 'Both download files; an image rarely needs both.',
   severity: 'hint',
   strict: true,
   aliases: ['DL4001'],
@@ -35,8 +35,8 @@ export default defineRule({
       if (one && other)
         yield {
           span: other.span,
-          message: `\`${other.text}\` fetches here, and \`${one.text}\` above: use one of them`,
-          related: [{ span: one.span, message: 'the other one' }],
+          message: `\`${other.text}\` here and \`${one.text}\` above do the same: use one of them`,
+          related: [{ span: one.span, message: 'The other one' }],
         };
     }
   },

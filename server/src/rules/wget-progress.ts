@@ -6,8 +6,8 @@ import { insert } from '../text/edit.ts';
 
 export default defineRule({
   id: 'wget-progress',
-  summary: '`wget` that fills the log of the build with its progress',
-  why: `Without a terminal, \`wget\` prints a line for every 50 kilobytes. \`--progress=dot:giga\` prints one for every 32 megabytes, \`-nv\` one in all.`,
+  summary: '`wget` that fills the build log with its progress',
+  why: `Without a terminal, \`wget\` prints a line for every 50 kilobytes. With \`--progress=dot:giga\` it prints one for every 32 megabytes, with \`-nv\` one in total.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3047'],
@@ -32,7 +32,7 @@ export default defineRule({
         if (isQuiet || args.length === 0 || args.some(({ value }) => value === undefined)) continue;
         yield {
           span: name.span,
-          message: '`wget` prints its progress line by line: add `--progress=dot:giga`',
+          message: '`wget` fills the build log with its progress: add `--progress=dot:giga`',
           changes: () => [
             {
               id: 'add-flag',

@@ -4,9 +4,9 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'working-directory-by-cd',
-  summary: 'a RUN that begins with `cd`',
-  why: `\`cd\` holds for one RUN; WORKDIR holds for all instructions below, is read by COPY and CMD as well, and makes the folder. A step that changes between folders has a use for
-\`cd\`, so only a \`cd\` to an absolute path at the beginning of a step is found, in the profile \`strict\`.`,
+  summary: 'a RUN that starts with `cd`',
+  why: `\`cd\` applies to a single RUN. WORKDIR applies to all instructions below, including COPY and CMD, and creates the folder. \`cd\` is useful in steps that switch between
+folders, so this rule reports only \`cd\` to an absolute path at the start of a step, in the profile \`strict\`.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3003'],
@@ -28,7 +28,7 @@ export default defineRule({
       if (first?.name?.value !== 'cd' || first.depth > 0) continue;
       const folder = first.args[0]?.value;
       if (folder?.startsWith('/'))
-        yield { span: first.name.span, message: `\`cd ${folder}\` holds for this step only: WORKDIR holds below it` };
+        yield { span: first.name.span, message: `\`cd ${folder}\` applies to this step only: use WORKDIR` };
     }
   },
 });

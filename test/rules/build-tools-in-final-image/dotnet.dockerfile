@@ -7,7 +7,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
 WORKDIR /app
 ENTRYPOINT ["dotnet", "App.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0, as root)"
@@ -33,7 +33,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0.100-jammy
 WORKDIR /src
 COPY . .
 RUN dotnet publish -o /app
-# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
 WORKDIR /app
 CMD ["dotnet", "shop.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-jammy, as root)"
@@ -52,7 +52,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine
 WORKDIR /src
 COPY . .
 RUN dotnet publish -o /app
-# <--- info: "the image keeps the .NET SDK and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
 WORKDIR /app
 CMD ["dotnet", "shop.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-alpine, as root)"

@@ -5,7 +5,7 @@ WORKDIR /app
 ENV MIX_ENV=prod PORT=4000
 COPY . .
 RUN mix local.hex --force && mix deps.get --only prod && mix release
-# <--- info: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM elixir:1.17-alpine AS build
@@ -27,6 +27,6 @@ FROM elixir:1.17
 WORKDIR /app
 COPY . .
 RUN mix deps.get --only prod && mix release
-# <--- info: "the image keeps Elixir, its build tool and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- refused: "Split into build and runtime stages: which release of the distribution the image has is not known"

@@ -14,7 +14,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop", "--seed=testdata/seed.json"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -85,7 +85,7 @@ RUN mkdir -p /app/bin
 WORKDIR /app
 COPY . .
 RUN mkdir -p /app/data && CGO_ENABLED=0 go build -o /app/bin/shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -136,7 +136,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN mkdir data && CGO_ENABLED=0 go build -o shop . && chmod -R 777 /app
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 USER 1000
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000)"
@@ -165,7 +165,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o shop . && chown -R 1001 /app && chgrp -R 0 /app && chmod -R g=u /app
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 USER 1001
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1001)"
@@ -195,7 +195,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o /usr/local/bin/shop . && rm -rf assets *.go
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -256,7 +256,7 @@ FROM golang:1.24-alpine
 WORKDIR /src/backend
 COPY backend /src/backend
 RUN go build -o /usr/local/bin/shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 WORKDIR /data
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -311,7 +311,7 @@ ENV GOMEMLIMIT=200MiB GOGC=50 GOPROXY=direct
 WORKDIR /app
 COPY main.go go.mod ./
 RUN go build -o shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -371,7 +371,7 @@ RUN curl -fsSLo /usr/local/bin/tool https://example.com/tool && chmod +x /usr/lo
 WORKDIR /app
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -399,7 +399,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -trimpath -o shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -457,7 +457,7 @@ FROM golang:1.24-alpine
 WORKDIR /
 COPY main.go go.mod /src/
 RUN cd /src && go build -o /shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -508,7 +508,7 @@ FROM golang:1.24-bookworm
 WORKDIR /app
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/go-build go build -o shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 HEALTHCHECK CMD curl -f http://localhost/
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"

@@ -13,7 +13,7 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
@@ -100,7 +100,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -140,7 +140,7 @@ WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
 COPY main.go go.mod ./
 RUN go build -o /app/server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 ENTRYPOINT /app/server --port $PORT
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -172,7 +172,7 @@ EXPOSE 8080
 WORKDIR /src
 COPY . .
 RUN go build
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop", "config.yml"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -238,7 +238,7 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 ENTRYPOINT ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -291,7 +291,7 @@ WORKDIR /src
 COPY main.go go.mod ./
 ARG VERSION=dev
 RUN go build -ldflags "-X main.version=$VERSION" -o /app .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 LABEL version=$VERSION
 RUN adduser -D -u 1000 shop
 USER shop
@@ -329,7 +329,7 @@ WORKDIR /src
 COPY main.go go.mod setup.sh ./
 RUN ./setup.sh
 RUN CGO_ENABLED=0 go build -o /bin/server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/bin/server"]
 #---- refused: "Split into build and runtime stages: what `./setup.sh` in line 4 leaves for run time is not known"
 
@@ -371,7 +371,7 @@ workdir /src
 copy main.go go.mod ./
 expose 8080
 run go build -o /bin/server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 cmd ["/bin/server"]
 \ No newline at end of file
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -434,7 +434,7 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/server"]
 EXPOSE 8080
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -496,7 +496,7 @@ FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 ENTRYPOINT ["./myapp"]
 #---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04, as root)"
 FROM ubuntu:24.04 AS build
@@ -551,7 +551,7 @@ RUN mkdir -p /data/cache
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -598,7 +598,7 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 USER 1000:1000
 CMD ["./server"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000:1000)"
@@ -664,7 +664,7 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -717,7 +717,7 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./server"]
 #---- refused: "Split into build and runtime stages: no smaller image is known to have all that it needs at run time"
 
@@ -741,7 +741,7 @@ RUN apk add --no-cache make git
 WORKDIR /app
 COPY . .
 RUN make build
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -799,7 +799,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o shop .  
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -857,7 +857,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY ./ ./
 RUN go build -o shop .
-# <--- info: "the image keeps the Go toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build

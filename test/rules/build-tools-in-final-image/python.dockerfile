@@ -9,7 +9,7 @@ WORKDIR /app
 # the packages
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY . .
 RUN useradd --create-home app
 USER app
@@ -45,7 +45,7 @@ RUN apt-get update \
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -76,7 +76,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt app.py ./
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: what `weasyprint` needs of the system is not known"
 
@@ -115,7 +115,7 @@ FROM python:3.12
 WORKDIR /shop
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 RUN python manage.py collectstatic --noinput
 CMD ["gunicorn", "shop.wsgi"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -147,7 +147,7 @@ RUN python -m venv $VIRTUAL_ENV
 ENV PATH="$VIRTUAL_ENV/bin:$PATH"
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -184,7 +184,7 @@ RUN uv sync --frozen --no-install-project
 ENV PATH="/app/.venv/bin:$PATH"
 COPY . .
 RUN uv sync --frozen
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["uvicorn", "main:app"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
 FROM python:3.12 AS build
@@ -213,7 +213,7 @@ FROM python:3.12
 WORKDIR /app
 COPY . .
 RUN pip install uv && uv sync
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["uv", "run", "uvicorn", "main:app"]
 #---- refused: "Split into build and runtime stages: `uv run` starts it, which the smaller image lacks; programs of the packages are in `/app/.venv/bin`"
 
@@ -234,7 +234,7 @@ ENV POETRY_VIRTUALENVS_CREATE=false
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./
 RUN poetry install --no-root --only main
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY . .
 CMD ["gunicorn", "shop.wsgi"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -266,7 +266,7 @@ WORKDIR /app
 RUN pip install pipenv
 COPY Pipfile ./
 RUN pipenv install --system --deploy
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY . .
 CMD ["flask", "run"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -292,7 +292,7 @@ some-private-package
 FROM python:3.12
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "-m", "shop"]
 #---- refused: "Split into build and runtime stages: what `some-private-package` needs of the system is not known"
 
@@ -303,7 +303,7 @@ flask
 FROM python:2.7
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "-m", "shop"]
 #---- refused: "Split into build and runtime stages: Python 2 has no virtual environments of its own"
 
@@ -321,7 +321,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY . .
 ENTRYPOINT ["./entrypoint.sh"]
 CMD ["gunicorn", "shop.wsgi"]
@@ -354,7 +354,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt entrypoint.sh ./
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY manage.py .
 ENTRYPOINT ["./entrypoint.sh"]
 #---- refused: "Split into build and runtime stages: which smaller image has `convert`, which it starts, is not known"
@@ -369,7 +369,7 @@ RUN apt-get update && apt-get install -y gcc
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim@sha256:0f5ff4e6..., as root)"
@@ -397,7 +397,7 @@ FROM python:3.8-buster
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: packages of Debian's release `buster` are no longer served"
@@ -408,7 +408,7 @@ RUN apk add --no-cache build-base
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt && rm -rf private
-# <--- info: "the image keeps compilers and headers, which a build stage would leave behind"
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-alpine, as root)"
 FROM python:3.12-alpine AS build

@@ -12,7 +12,7 @@ FROM rust:1.80-bookworm
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build
@@ -66,7 +66,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo install --path .
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-slim-bookworm AS build
@@ -89,7 +89,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 ENTRYPOINT ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM rust:1-alpine AS build
@@ -151,7 +151,7 @@ FROM rust:1.80
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM rust:1.80 AS build
@@ -176,7 +176,7 @@ ENV RUSTFLAGS="-C target-feature=-crt-static"
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3.20, as root)"
 FROM rust:1.80-alpine3.20 AS build
@@ -203,7 +203,7 @@ FROM rust:1.80-bookworm
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "the image keeps the Rust toolchain and the sources, which a build stage would leave behind"
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build

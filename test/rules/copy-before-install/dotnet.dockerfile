@@ -14,9 +14,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `dotnet restore` again"
+# <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
 RUN dotnet restore && dotnet publish -c Release -o /out
-#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 #---- fixed (unsafe): "Copy App.sln, Directory.Build.props, App.csproj and Lib.csproj first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
@@ -52,9 +52,9 @@ RUN dotnet publish -c Release -o /out
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `dotnet restore` again"
+# <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
 RUN dotnet restore "src/Web/Web.csproj"
-#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 RUN dotnet publish src/Web/Web.csproj -c Release -o /out --no-restore
 #---- fixed (unsafe): "Copy Web.csproj, packages.lock.json, NuGet.config and 3 more first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
@@ -88,10 +88,10 @@ EndProject
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 COPY . /src
-# <---- warning: "any change under `.` runs `dotnet restore` again"
+# <---- warning: "`COPY . /src` above `dotnet restore`: every source change reinstalls all packages"
 WORKDIR /src
 RUN dotnet restore App.sln
-#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 #---- fixed (unsafe): "Copy App.sln, docker-compose.dcproj and Api.csproj first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
@@ -111,7 +111,7 @@ COPY . /src
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `dotnet restore` again"
+# <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
 RUN dotnet restore
-#          ^^^^^^^ related: "`dotnet restore` runs again with each of them"
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 #---- refused: "Copy the sources after `dotnet restore`: `Lib.csproj`, which it reads, is not in what is copied"

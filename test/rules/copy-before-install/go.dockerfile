@@ -11,9 +11,9 @@ module b
 FROM golang:1.25
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download
-#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
 RUN go build -o /app ./cmd/app
 #---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
 FROM golang:1.25
@@ -59,9 +59,9 @@ module root
 FROM golang:1.25
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download
-#          ^^^^^^^^ related: "`go mod download` runs again with each of them"
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
 #---- fixed (unsafe): "Copy go.mod, go.work and go.sum first, then `go mod download`"
 FROM golang:1.25
 WORKDIR /a

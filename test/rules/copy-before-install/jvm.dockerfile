@@ -9,9 +9,9 @@
 FROM maven:3
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn -B dependency:go-offline && mvn -B package
-#          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
 #---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /src
@@ -32,9 +32,9 @@ RUN mvn -B package
 FROM gradle:8
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `gradle dependencies` again"
+# <---- warning: "`COPY . .` above `gradle dependencies`: every source change reinstalls all packages"
 RUN gradle dependencies && gradle build
-#          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with each of them"
+#          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with every source change"
 #---- fixed (unsafe): "Copy build.gradle.kts, settings.gradle.kts and gradle first, then `gradle dependencies`"
 FROM gradle:8
 WORKDIR /src
@@ -62,9 +62,9 @@ x
 FROM maven:3
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
 #---- fixed (unsafe): "Copy pom.xml, x.jar, settings.xml and 2 more first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /a
@@ -86,10 +86,10 @@ COPY . .
 #---- file Dockerfile
 FROM maven:3
 COPY . /a
-# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "`COPY . /a` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 WORKDIR /a/api
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
 #---- fixed (unsafe): "Copy pom.xml first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /a/api
@@ -107,9 +107,9 @@ COPY . /a
 FROM maven:3
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn dependency:go-offline
-#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
 #---- refused: "Copy the sources after `mvn dependency:go-offline`: a profile of `pom.xml` depends on files of the project"
 
 #---- the wrapper is made fit to run first
@@ -125,10 +125,10 @@ a=b
 FROM eclipse-temurin:21
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `mvnw dependency:go-offline` again"
+# <---- warning: "`COPY . .` above `mvnw dependency:go-offline`: every source change reinstalls all packages"
 RUN chmod +x mvnw
 RUN ./mvnw dependency:go-offline
-#          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvnw dependency:go-offline` runs again with each of them"
+#          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvnw dependency:go-offline` runs again with every source change"
 RUN ./mvnw package
 #---- fixed (unsafe): "Copy pom.xml, mvnw and .mvn first, then `mvnw dependency:go-offline`"
 FROM eclipse-temurin:21
@@ -155,9 +155,9 @@ dependencies {}
 FROM gradle:8
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `gradle dependencies` again"
+# <---- warning: "`COPY . .` above `gradle dependencies`: every source change reinstalls all packages"
 RUN gradle dependencies
-#          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with each of them"
+#          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with every source change"
 #---- fixed (unsafe): "Copy build.gradle, settings.gradle and common.gradle first, then `gradle dependencies`"
 FROM gradle:8
 WORKDIR /a
@@ -184,9 +184,9 @@ name := "app"
 FROM sbtscala/scala-sbt:eclipse-temurin-21
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `sbt update` again"
+# <---- warning: "`COPY . .` above `sbt update`: every source change reinstalls all packages"
 RUN sbt update
-#       ^^^^^^ related: "`sbt update` runs again with each of them"
+#       ^^^^^^ related: "`sbt update` runs again with every source change"
 RUN sbt assembly
 #---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
 FROM sbtscala/scala-sbt:eclipse-temurin-21

@@ -11,9 +11,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 CMD ["node", "index.js"]
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
@@ -37,9 +37,9 @@ package-lock.json
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
 WORKDIR /app
@@ -55,9 +55,9 @@ node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: there is no lockfile, without which it fails"
 
 #---- the folder that the install fills is kept out of the context
@@ -71,9 +71,9 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -97,9 +97,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -126,9 +126,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 COPY node_modules/private node_modules/private
 #---- refused: "Copy the sources after `npm ci`: `node_modules` of the build context is copied on purpose"
 
@@ -146,9 +146,9 @@ FROM node:22
 WORKDIR /app
 COPY package*.json ./
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy the sources after `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -174,9 +174,9 @@ COPY . .
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -201,9 +201,9 @@ FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/ packages/
-# <---- warning: "any change under `packages/` runs `npm ci` again"
+# <---- warning: "`COPY packages/ packages/` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -228,9 +228,9 @@ packages:
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN corepack enable && pnpm install --frozen-lockfile
-#                           ^^^^^^^ related: "`pnpm install` runs again with each of them"
+#                           ^^^^^^^ related: "`pnpm install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`"
 FROM node:22
 WORKDIR /app
@@ -252,9 +252,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: its `postinstall` script may read the sources"
 
 #---- no script is run
@@ -270,9 +270,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci --ignore-scripts
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -295,9 +295,9 @@ model A
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, package-lock.json and schema.prisma first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -321,9 +321,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -350,9 +350,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `.npmrc` holds credentials; mount it as a secret first"
 
 #---- ok: turbo prunes the workspace in a stage of its own

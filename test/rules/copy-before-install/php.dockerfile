@@ -9,9 +9,9 @@ vendor
 FROM composer:2
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `composer install` again"
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
 RUN composer install --no-dev --optimize-autoloader
-#            ^^^^^^^ related: "`composer install` runs again with each of them"
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
 #---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`"
 FROM composer:2
 WORKDIR /app

@@ -12,9 +12,9 @@ FROM node:22 AS build
 WORKDIR /app
 # the sources
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci && npm run build
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22 AS build
 WORKDIR /app
@@ -37,10 +37,10 @@ node_modules
 from node:22
 workdir /app
 copy --chown=node:node --link . /app
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . /app` above `npm ci`: every source change reinstalls all packages"
 run --mount=type=cache,target=/root/.npm \
     npm ci \
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
  && npm run build \
  && npm prune --omit=dev
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
@@ -58,9 +58,9 @@ run --mount=type=cache,target=/root/.npm \
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -110,9 +110,9 @@ none
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -152,9 +152,9 @@ engine-strict=true
 FROM node:22
 WORKDIR /srv
 COPY web/ ./
-# <---- warning: "any change under `web/` runs `npm ci` again"
+# <---- warning: "`COPY web/ ./` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, package-lock.json and .npmrc first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
@@ -173,9 +173,9 @@ COPY web/ ./
 FROM node:22
 WORKDIR /srv
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN cd web && npm ci && npm run build
-#                 ^^ related: "`npm ci` runs again with each of them"
+#                 ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
@@ -194,9 +194,9 @@ web/node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . /srv
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . /srv` above `npm ci`: every source change reinstalls all packages"
 RUN npm --prefix /srv/web ci
-#                         ^^ related: "`npm ci` runs again with each of them"
+#                         ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 COPY web/package.json web/package-lock.json /srv/web/
@@ -216,12 +216,12 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `apt-get install` and `npm ci` again"
+# <---- warning: "`COPY . .` above `apt-get install` and `npm ci`: every source change reinstalls all packages"
 ENV NODE_ENV=production
 RUN apt-get update && apt-get install -y git
-#                             ^^^^^^^ related: "`apt-get install` runs again with each of them"
+#                             ^^^^^^^ related: "`apt-get install` runs again with every source change"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `apt-get install` and `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -244,10 +244,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN chmod +x entrypoint.sh
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -269,10 +269,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN ./configure
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `./configure` in line 4 may use the files"
 
 #---- a file copied over the sources
@@ -290,10 +290,10 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 COPY config/production.json config.json
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -305,10 +305,10 @@ COPY . .
 #---- WORKDIR between, relative
 FROM node:22
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 WORKDIR /app
 RUN npm ci --prefix /
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would change where the files go"
 
 #---- WORKDIR between, absolute
@@ -323,10 +323,10 @@ node_modules
 #---- file Dockerfile
 FROM node:22
 COPY . /app
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . /app` above `npm ci`: every source change reinstalls all packages"
 WORKDIR /app
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -347,9 +347,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN ./prepare.sh && npm ci
-#                       ^^ related: "`npm ci` runs again with each of them"
+#                       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `./prepare.sh` runs before it in the same step and may use the files"
 
 #---- a step that may fail
@@ -365,9 +365,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci || npm install
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -403,9 +403,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 ONBUILD RUN npm ci
-#               ^^ related: "`npm ci` runs again with each of them"
+#               ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: it is a trigger of another build"
 
 #---- ok: a destination that is not known
@@ -419,9 +419,9 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 COPY ["my web/", "./"]
-# <---- warning: "any change under `"my web/"` runs `npm install` again"
+# <---- warning: "`COPY "my web/" "./"` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm install`"
 FROM node:22
 WORKDIR /app
@@ -442,9 +442,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 \ No newline at end of file
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
@@ -469,11 +469,11 @@ flask
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` and `npm ci` again"
+# <---- warning: "`COPY . .` above `pip install` and `npm ci`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy requirements.txt, package.json and package-lock.json first, then `pip install` and `npm ci`"
 FROM node:22
 WORKDIR /app
@@ -504,11 +504,11 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN --mount=type=bind,source=package.json,target=package.json \
     --mount=type=bind,source=package-lock.json,target=package-lock.json \
     npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy the sources after `npm ci`"
 FROM node:22
 WORKDIR /a
@@ -541,9 +541,9 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /a
@@ -564,10 +564,10 @@ node_modules
 FROM node:22
 WORKDIR /a
 COPY --chmod=755 . .
-# <---- warning: "any change under `.` runs `npm ci` and `pip install` again"
+# <---- warning: "`COPY . .` above `npm ci` and `pip install`: every source change reinstalls all packages"
 RUN npm ci && pip install -r requirements.txt && npm run build
-#       ^^ related: "`npm ci` runs again with each of them"
-#                 ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
+#                 ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`"
 FROM node:22
 WORKDIR /a
@@ -590,12 +590,12 @@ vendor
 FROM php:8.4-fpm
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `apt-get install` and `composer install` again"
+# <---- warning: "`COPY . .` above `apt-get install` and `composer install`: every source change reinstalls all packages"
 RUN apt-get update && apt-get install -y unzip
-#                             ^^^^^^^ related: "`apt-get install` runs again with each of them"
+#                             ^^^^^^^ related: "`apt-get install` runs again with every source change"
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 RUN composer install --no-dev
-#            ^^^^^^^ related: "`composer install` runs again with each of them"
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
 #---- fixed (unsafe): "Copy composer.json and composer.lock first, then `apt-get install` and `composer install`"
 FROM php:8.4-fpm
 WORKDIR /app
@@ -622,12 +622,12 @@ RUN apt-get update && apt-get install -y curl
 FROM debian:12
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `apt-get install` again"
+# <---- warning: "`COPY . .` above `apt-get install`: every source change reinstalls all packages"
 RUN curl -fsSL https://example.com/setup | bash -
 # what the build needs
 RUN apt-get update \
     && apt-get install -y gcc \
-#              ^^^^^^^ related: "`apt-get install` runs again with each of them"
+#              ^^^^^^^ related: "`apt-get install` runs again with every source change"
     && rm -rf /var/lib/apt/lists/*
 RUN make
 #---- fixed (unsafe): "Copy the sources after `apt-get install`"
@@ -671,11 +671,11 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN chmod +x start.sh
 USER node
 RUN npm install
-#       ^^^^^^^ related: "`npm install` runs again with each of them"
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
 #---- refused: "Copy the sources after `npm install`: USER in line 5 would change who changes the files"
 
 #---- ok: what Yarn patches, and a schema beside the manifests

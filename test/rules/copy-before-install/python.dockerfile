@@ -12,9 +12,9 @@ flask<4
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install --no-cache-dir -r requirements/prod.txt && python manage.py collectstatic
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy prod.txt, base.txt and constraints.txt first, then `pip install`"
 FROM python:3.13
 WORKDIR /app
@@ -36,9 +36,9 @@ RUN pip install -e . -r requirements.txt
 #---- file Dockerfile
 FROM python:3.13
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: it installs packages from folders of the project"
 
 #---- poetry installs in two
@@ -53,9 +53,9 @@ name = "app"
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `poetry install` again"
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
 RUN poetry install --only main
-#          ^^^^^^^ related: "`poetry install` runs again with each of them"
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
 #---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `poetry install`"
 FROM python:3.13
 WORKDIR /app
@@ -75,9 +75,9 @@ name = "app"
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked
-#                                                ^^^^ related: "`uv sync` runs again with each of them"
+#                                                ^^^^ related: "`uv sync` runs again with every source change"
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
 WORKDIR /app
@@ -100,21 +100,21 @@ name: c
 #---- file Dockerfile
 FROM python:3.13 AS one
 COPY . /a/
-# <---- warning: "any change under `.` runs `pipenv install` again"
+# <---- warning: "`COPY . /a/` above `pipenv install`: every source change reinstalls all packages"
 RUN cd /a && pipenv install --deploy
-#                   ^^^^^^^ related: "`pipenv install` runs again with each of them"
+#                   ^^^^^^^ related: "`pipenv install` runs again with every source change"
 FROM python:3.13 AS two
 WORKDIR /b
 COPY . .
-# <---- warning: "any change under `.` runs `pdm install` again"
+# <---- warning: "`COPY . .` above `pdm install`: every source change reinstalls all packages"
 RUN pdm install --no-self
-#       ^^^^^^^ related: "`pdm install` runs again with each of them"
+#       ^^^^^^^ related: "`pdm install` runs again with every source change"
 FROM continuumio/miniconda3
 WORKDIR /c
 COPY . .
-# <---- warning: "any change under `.` runs `conda env create` again"
+# <---- warning: "`COPY . .` above `conda env create`: every source change reinstalls all packages"
 RUN conda env create -f environment.yml
-#             ^^^^^^ related: "`conda env create` runs again with each of them"
+#             ^^^^^^ related: "`conda env create` runs again with every source change"
 #---- fixed (unsafe): "Copy Pipfile and Pipfile.lock first, then `pipenv install`"
 FROM python:3.13 AS one
 COPY Pipfile Pipfile.lock /a/
@@ -160,7 +160,7 @@ FROM python:3.13
 ARG LIST=requirements.txt
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r $LIST
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"

@@ -7,9 +7,9 @@ gem "rails"
 FROM ruby:3.4
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
 FROM ruby:3.4
 WORKDIR /app
@@ -26,9 +26,9 @@ gemspec
 FROM ruby:3.4
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads a gemspec, which reads the sources"
 
 #---- bundler: what the Gemfile loads
@@ -50,10 +50,10 @@ gem "rake"
 FROM ruby:3.4
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `gem install` and `bundle install` again"
+# <---- warning: "`COPY . .` above `gem install` and `bundle install`: every source change reinstalls all packages"
 RUN gem install bundler && bundle install
-#       ^^^^^^^ related: "`gem install` runs again with each of them"
-#                                 ^^^^^^^ related: "`bundle install` runs again with each of them"
+#       ^^^^^^^ related: "`gem install` runs again with every source change"
+#                                 ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile, Gemfile.lock, .ruby-version and 2 more first, then `gem install` and `bundle install`"
 FROM ruby:3.4
 WORKDIR /a
@@ -72,9 +72,9 @@ gem "rake"
 FROM ruby:3.4
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads files that it finds by a pattern"
 
 #---- bundler: packages of the project
@@ -90,9 +90,9 @@ x
 FROM ruby:3.4
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --local
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and cache first, then `bundle install`"
 FROM ruby:3.4
 WORKDIR /a

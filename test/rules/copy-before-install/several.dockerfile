@@ -26,39 +26,39 @@ node_modules
 FROM elixir:1.18 AS mix
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `mix deps.get` again"
+# <---- warning: "`COPY . .` above `mix deps.get`: every source change reinstalls all packages"
 RUN mix deps.get
-#       ^^^^^^^^ related: "`mix deps.get` runs again with each of them"
+#       ^^^^^^^^ related: "`mix deps.get` runs again with every source change"
 FROM dart:stable AS pub
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `dart pub get` again"
+# <---- warning: "`COPY . .` above `dart pub get`: every source change reinstalls all packages"
 RUN dart pub get
-#            ^^^ related: "`dart pub get` runs again with each of them"
+#            ^^^ related: "`dart pub get` runs again with every source change"
 FROM swift:6 AS swift
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `swift package resolve` again"
+# <---- warning: "`COPY . .` above `swift package resolve`: every source change reinstalls all packages"
 RUN swift package resolve
-#                 ^^^^^^^ related: "`swift package resolve` runs again with each of them"
+#                 ^^^^^^^ related: "`swift package resolve` runs again with every source change"
 FROM denoland/deno AS deno
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `deno install` again"
+# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls all packages"
 RUN deno install
-#        ^^^^^^^ related: "`deno install` runs again with each of them"
+#        ^^^^^^^ related: "`deno install` runs again with every source change"
 FROM oven/bun AS bun
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `bun install` again"
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
 RUN bun install --frozen-lockfile
-#       ^^^^^^^ related: "`bun install` runs again with each of them"
+#       ^^^^^^^ related: "`bun install` runs again with every source change"
 FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --immutable
-#        ^^^^^^^ related: "`yarn install` runs again with each of them"
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
 #---- fixed (unsafe): "Copy mix.exs and mix.lock first, then `mix deps.get`"
 FROM elixir:1.18 AS mix
 WORKDIR /a
@@ -238,33 +238,33 @@ node_modules
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `sbt update` again"
+# <---- warning: "`COPY . .` above `sbt update`: every source change reinstalls all packages"
 RUN sbt update && sbt stage
-#       ^^^^^^ related: "`sbt update` runs again with each of them"
+#       ^^^^^^ related: "`sbt update` runs again with every source change"
 FROM node:22 AS yarn
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `yarn` again"
+# <---- warning: "`COPY . .` above `yarn`: every source change reinstalls all packages"
 RUN yarn --frozen-lockfile
-#   ^^^^ related: "`yarn` runs again with each of them"
+#   ^^^^ related: "`yarn` runs again with every source change"
 FROM python:3.13 AS uv
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `uv pip install` again"
+# <---- warning: "`COPY . .` above `uv pip install`: every source change reinstalls all packages"
 RUN uv pip install --system -r requirements.txt
-#          ^^^^^^^ related: "`uv pip install` runs again with each of them"
+#          ^^^^^^^ related: "`uv pip install` runs again with every source change"
 FROM debian:12 AS flutter
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `flutter pub get` again"
+# <---- warning: "`COPY . .` above `flutter pub get`: every source change reinstalls all packages"
 RUN flutter pub get
-#               ^^^ related: "`flutter pub get` runs again with each of them"
+#               ^^^ related: "`flutter pub get` runs again with every source change"
 FROM debian:12 AS nuget
 WORKDIR /a
 COPY . .
-# <---- warning: "any change under `.` runs `nuget restore` again"
+# <---- warning: "`COPY . .` above `nuget restore`: every source change reinstalls all packages"
 RUN nuget restore
-#         ^^^^^^^ related: "`nuget restore` runs again with each of them"
+#         ^^^^^^^ related: "`nuget restore` runs again with every source change"
 #---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
