@@ -81,6 +81,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 #---- fixed .dockerignore
+.git
 node_modules
 
 #---- entries are added at the end of the ignore file

@@ -382,3 +382,42 @@ WORKDIR /a
 COPY App.csproj ./
 RUN nuget restore
 COPY . .
+
+#---- a new ignore file holds all that tools leave in the folder, and no file that a program may read
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .env
+MODE=production
+#---- file tools/requirements.txt
+flask
+#---- file requirements.txt
+flask
+#---- file tools/__pycache__/a.pyc
+#---- file src/index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` and `pip install` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+#---- fixed .dockerignore
+.git
+node_modules
+.venv
+venv
+**/__pycache__

@@ -9,7 +9,7 @@ import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inp
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { invocationText } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
-import { ignoreEdits } from './ignore.ts';
+import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { isWithin, type Laid, laidAbove } from './laid.ts';
 import { copyLines } from './lines.ts';
 import { bindTargets, variablesOf } from './place.ts';
@@ -149,7 +149,9 @@ export function writtenBy(
       joinPath(root || '.', hasMembers && path === 'node_modules' ? '**/node_modules' : path),
     );
   });
-  return ignoreEdits(graph, context, '.', places);
+  const needed = ignoreEdits(graph, context, places);
+  if ('why' in needed || needed.length === 0) return needed;
+  return ignoreEdits(graph, context, [...usualEntries(graph, context), ...places]);
 }
 
 function titleOf(served: readonly Served[]): string {

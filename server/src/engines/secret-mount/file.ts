@@ -10,7 +10,7 @@ import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.
 import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
-import { ignoreEdits } from '../reorder/ignore.ts';
+import { ignoreEdits } from '../ignore/write.ts';
 import { type Copied, copiedSecrets } from './copied.ts';
 import { addFlag, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasMounts } from './frontend.ts';
@@ -24,7 +24,7 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if (copy.onbuild) return { why: 'it is a trigger of another build' };
   if (path === undefined) return { why: 'its path in the image is not known' };
   if (graph.problems.length > 0) return { why: 'the file has errors' };
-  const files = isNamed ? [] : ignoreEdits(graph, context, '.', [name]);
+  const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
   if ('why' in files) return files;
   const draft = createDraft();
   if (isNamed) draft.edits.push(uncopied(graph, copied));

@@ -1,0 +1,47 @@
+/** Writes entries into the ignore file that decides; a new one gets all that it should hold. */
+import type { BuildContext, KnownContext } from '../../context/context.ts';
+import { isExcluded } from '../../context/query.ts';
+import type { FileEdit, Obstacle } from '../../contract/change.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { insert } from '../../text/edit.ts';
+import { unique } from '../../text/list.ts';
+import { isNamed, missingEntries } from './missing-entries.ts';
+
+/** Keeps paths of the context out, or says why they cannot be kept out; nothing to do on a context that is not known. */
+export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: readonly string[]): FileEdit[] | Obstacle {
+  if (context.kind === 'unknown') return [];
+  const missing = paths.filter(
+    (path) =>
+      isExcluded(context, path.replace('**/', '')) !== true || isExcluded(context, path.replace('**/', 'x/')) !== true,
+  );
+  const entries = unique(missing).filter(
+    (path, _, all) => !hasEntry(context.ignore?.text, path) && !all.includes(`**/${path}`),
+  );
+  if (entries.length === 0) return [];
+  const named = entries.find((path) => isNamed(graph, path.replace('**/', '')));
+  if (named !== undefined) return { why: `\`${named}\` of the build context is copied on purpose` };
+  const file = withEntries(context, entries);
+  return file ? [file] : { why: `\`${context.ignore?.path}\` cannot be changed` };
+}
+
+/** What tools leave in the build context, for a new ignore file; files that programs may read are for people to decide. */
+export function usualEntries(graph: BuildGraph, context: BuildContext): string[] {
+  if (context.kind === 'unknown' || context.ignore) return [];
+  const { usual } = missingEntries(graph, context);
+  return usual.filter((entry) => context.entries.get(entry)?.kind !== 'file');
+}
+
+/** Adds lines to the ignore file, or makes one; undefined where it cannot be changed. */
+export function withEntries({ ignore }: KnownContext, entries: readonly string[]): FileEdit | undefined {
+  if (!ignore) return { path: '.dockerignore', edits: [insert(0, `${entries.join('\n')}\n`)], create: true };
+  const { text, path } = ignore;
+  if (text === undefined || path.startsWith('..')) return undefined;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = text === '' || text.endsWith('\n') ? '' : eol;
+  return { path, edits: [insert(text.length, `${start}${entries.join(eol)}${eol}`)], create: false };
+}
+
+function hasEntry(text: string | undefined, path: string): boolean {
+  const lines = text?.split(/\r?\n/) ?? [];
+  return lines.some((line) => line.trim().replace(/^\/|\/$/g, '') === path);
+}
