@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { planReorder, someOf } from '../engines/reorder/plan.ts';
-import { type Group, groupsOf, isWhole } from '../engines/reorder/sites.ts';
+import { type Group, groupsOf, isMixed, isWhole } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import type { CopyInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -49,7 +49,7 @@ and that \`.dockerignore\` contains the folder.`,
         const found = findingOf(group);
         const plan = () => planReorder(graph, context, group);
         // A folder beside the manifests may be there for the install.
-        if (!found || (!isWhole(group) && 'why' in plan())) continue;
+        if (!found || (!isWhole(group) && 'why' in plan()) || (context.kind === 'unknown' && isMixed(group))) continue;
         yield { ...found, changes: () => [offerOf('install-first', titleFor(group), plan())] };
       }
       installed.push(done);

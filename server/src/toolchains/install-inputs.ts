@@ -2,6 +2,7 @@
 import type { BuildContext } from '../context/context.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import type { Word } from '../shell/script.ts';
+import { unique } from '../text/list.ts';
 import type { Invocation } from './invocation.ts';
 import { managerById, type ProjectFiles } from './managers.ts';
 import { isRead, readsOf } from './manifest-reads.ts';
@@ -25,6 +26,8 @@ export interface Site {
   readonly folder: string;
   /** Values of variables that the manager may read. */
   readonly variables: ReadonlyMap<string, string | undefined>;
+  /** Those of them that no build argument changes. */
+  readonly fixed: ReadonlyMap<string, string>;
 }
 
 /** More manifests than a person wants to see in a Dockerfile. */
@@ -46,13 +49,13 @@ export function inputsOf(
   const given = lists?.flatMap((path) => path ?? []);
   const manifests = given ?? matchingIn(tree, site.folder, manifestNames(project, invocation));
   if (manifests.length === 0) return undefined;
-  const lockfiles = given ? [] : matchingIn(tree, site.folder, project.lockfiles);
   const roots = given ? [] : rootsAbove(tree, site.folder, project, invocation);
-  const locks = [...lockfiles, ...roots.flatMap((root) => matchingIn(tree, folderOf(root), project.lockfiles))];
+  const own = given ? foldersOf(given, project, invocation) : [site.folder];
+  const beside = unique([...own, ...roots.map(folderOf)]);
+  const locks = beside.flatMap((folder) => matchingIn(tree, folder, project.lockfiles));
   if (invocation.install?.lockfile === 'required' && locks.length === 0 && !given)
     return { why: 'there is no lockfile, without which it fails' };
-  const beside = [site.folder, ...roots.map(folderOf)];
-  const extras = given && invocation.manager.id !== 'bundler' ? [] : project.extras;
+  const { extras } = project;
   const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);
   if (said.why !== undefined) return { why: said.why };
   const files = extras.filter((name) => !name.endsWith('/'));
@@ -74,6 +77,13 @@ export function inputsOf(
     return extras.filter((name) => name.endsWith('/')).map((name) => joinPath(folder, name.slice(0, -1)));
   });
   return follow(tree, invocation, open, [...whole, ...(said.folders ?? [])]);
+}
+
+/** The folders of manifests that flags name, in which what else belongs to a project is looked for; a list of packages has none. */
+function foldersOf(given: readonly string[], { manifests }: ProjectFiles, { manager }: Invocation): string[] {
+  const isOne = (path: string) =>
+    manager.id === 'bundler' || manifests.some((pattern) => matchesPath(pattern, nameOf(path)));
+  return given.filter(isOne).map(folderOf);
 }
 
 /** A file that is still to be looked at. */
@@ -106,7 +116,7 @@ function follow(
     if (!tree.files.has(path)) {
       if (!must) continue;
       if (hasFolderIn(tree, path)) whole.push(path);
-      else return { why: `\`${nameOf(path)}\`, which it reads, is not in what is copied` };
+      else return { why: absent(tree, path) };
       continue;
     }
     taken.add(path);
@@ -133,6 +143,14 @@ function follow(
   const files = [...taken].filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`)));
   if (files.length + folders.length > most) return { why: `it reads ${files.length + folders.length} manifests` };
   return { files, folders, hasMembers };
+}
+
+/** Why a file that is read was not found. */
+function absent({ complete }: Tree, path: string): string {
+  const shown = `\`${nameOf(path)}\`, which it reads,`;
+  return complete
+    ? `${shown} is not in what is copied`
+    : `${shown} is in a part of the build context that was not looked at`;
 }
 
 /** The manifests of members; undefined when not all of them are known. */
@@ -191,13 +209,28 @@ function manifestNames({ manifests }: ProjectFiles, { manager, options }: Invoca
 
 /** The files that flags such as `-r`, or operands, name in place of the usual ones; undefined where none does. */
 function namedManifests(
-  { cwd }: Site,
+  { cwd, fixed }: Pick<Site, 'cwd' | 'fixed'>,
   { manager, install, options, operands }: Invocation,
 ): (string | undefined)[] | undefined {
   const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name)).map(({ value }) => value);
   const words: (Word | undefined)[] = install?.operands === 'manifests' ? [...flagged, ...operands] : flagged;
   if (words.length === 0) return undefined;
-  return words.map((word) => (word?.value === undefined ? undefined : joinPath(cwd, word.value)));
+  return words.map((word) => {
+    const value = word && (word.value ?? expanded(word, fixed));
+    return value === undefined ? undefined : joinPath(cwd, value);
+  });
+}
+
+/** What a word comes to whose variables are all known. */
+function expanded({ text }: Word, fixed: Site['fixed']): string | undefined {
+  const plain = text.replace(/^"(.*)"$/s, '$1');
+  const value = plain.replace(
+    /\$(?:(\w+)|\{(\w+)\})/g,
+    (whole, bare: string | undefined, braced: string | undefined) => {
+      return fixed.get(bare ?? braced ?? '') ?? whole;
+    },
+  );
+  return /[$`"'\\*?\s]/.test(value) ? undefined : value;
 }
 
 /** Files and folders of the project that other flags name. */
@@ -241,16 +274,23 @@ export function manifestsOf(
   root: string,
   invocation: Invocation,
 ): Manifests | { readonly why: string } | undefined {
-  const found = inputsOf(treeOf(context, root), { cwd: '/', folder: '/', variables: new Map() }, invocation);
+  const found = inputsOf(
+    treeOf(context, root),
+    { cwd: '/', folder: '/', variables: new Map(), fixed: new Map() },
+    invocation,
+  );
   if (!found || 'why' in found) return found;
   return { root, paths: [...found.files, ...found.folders.map((path) => `${path}/`)].map((path) => path.slice(1)) };
 }
 
 /** Patterns for the manifests of a project of which no file is known. */
-export function patternsFor(folder: string, invocation: Invocation): readonly string[] | { readonly why: string } {
+export function patternsFor(
+  { folder, fixed }: Pick<Site, 'folder' | 'fixed'>,
+  invocation: Invocation,
+): readonly string[] | { readonly why: string } {
   const { manager, install } = invocation;
   const project = install?.project ?? manager.project;
-  const lists = namedManifests({ cwd: folder, folder, variables: new Map() }, invocation);
+  const lists = namedManifests({ cwd: folder, fixed }, invocation);
   if (lists) {
     const known = lists.flatMap((path) => path ?? []);
     if (known.length < lists.length) return { why: 'the path of its list of packages is not known' };

@@ -62,7 +62,7 @@ function readComposer(manifest: Manifest): Reads {
 }
 
 function readGemfile(manifest: Manifest): Reads {
-  const { text } = manifest;
+  const { path, text } = manifest;
   const { gemspec, localPaths, includes } = parseGemfile(text);
   if (gemspec) return { why: 'the `Gemfile` reads a gemspec, which reads the sources' };
   if (localPaths.length > 0) return folders;
@@ -71,7 +71,7 @@ function readGemfile(manifest: Manifest): Reads {
   const loaded = [...text.matchAll(/\brequire_relative[ \t(]{1,9}["']([^"'\n]{1,200})["']/g)].map(([, name = '']) => {
     return name.endsWith('.rb') ? name : `${name}.rb`;
   });
-  return together([{ files: [...includes, ...loaded] }, named(manifest, quotedTexts(text))]);
+  return together([{ files: [...includes, ...loaded], maybe: [`${path}.lock`] }, named(manifest, quotedTexts(text))]);
 }
 
 function readMix(manifest: Manifest): Reads {

@@ -421,3 +421,200 @@ node_modules
 .venv
 venv
 **/__pycache__
+
+#---- the lockfile beside a Gemfile that a flag names
+#---- file sinatra/Gemfile
+gem "sinatra"
+#---- file sinatra/Gemfile.lock
+GEM
+#---- file sinatra/app.rb
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM ruby:3.3
+COPY . /
+# <---- warning: "any change under `.` runs `bundle install` again"
+RUN bundle install --gemfile=/sinatra/Gemfile
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+COPY sinatra/Gemfile sinatra/Gemfile.lock /sinatra/
+RUN bundle install --gemfile=/sinatra/Gemfile
+COPY . /
+
+#---- a lockfile of a Gemfile with a name of its own
+#---- file Gemfile.next
+gem "rails"
+#---- file Gemfile.next.lock
+GEM
+#---- file .dockerignore
+.git
+#---- file app.rb
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `bundle install` again"
+RUN bundle install --gemfile Gemfile.next
+#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#---- fixed (unsafe): "Copy Gemfile.next and Gemfile.next.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile.next Gemfile.next.lock ./
+RUN bundle install --gemfile Gemfile.next
+COPY . .
+
+#---- settings beside a pom that a flag names
+#---- file backend/pom.xml
+<project/>
+#---- file backend/.mvn/maven.config
+-T4
+#---- file backend/src/App.java
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM maven:3-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+RUN mvn -f backend/pom.xml dependency:go-offline
+#                          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
+FROM maven:3-eclipse-temurin-21
+WORKDIR /app
+COPY backend/pom.xml ./backend/
+COPY backend/.mvn/ ./backend/.mvn/
+RUN mvn -f backend/pom.xml dependency:go-offline
+COPY . .
+
+#---- a list whose path an ENV tells
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+ENV LIST=/template/requirements.txt
+COPY . /template
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install -r $LIST
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+ENV LIST=/template/requirements.txt
+COPY requirements.txt /template/
+RUN pip install -r $LIST
+COPY . /template
+
+#---- a path that a build argument may change
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+ARG LIST=requirements.txt
+COPY . .
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN pip install -r $LIST
+#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
+
+#---- a path that the script sets anew
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+ENV LIST=requirements.txt
+COPY . .
+# <---- warning: "any change under `.` runs `pip install` again"
+RUN LIST=other.txt && pip install -r $LIST
+#                         ^^^^^^^ related: "`pip install` runs again with each of them"
+#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
+
+#---- a member whose workspace is elsewhere
+#---- file package.json
+{ "name": "web", "dependencies": { "@acme/ui": "workspace:*" } }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `pnpm install` again"
+RUN pnpm install
+#        ^^^^^^^ related: "`pnpm install` runs again with each of them"
+#---- refused: "Copy the sources after `pnpm install`: `@acme/ui`, a member of its workspace, is not in what is copied"
+
+#---- a member that is there, by another path
+#---- file package.json
+{ "name": "root", "workspaces": ["packages/*"], "dependencies": { "@acme/ui": "workspace:*" } }
+#---- file packages/ui/package.json
+{ "name": "@acme/ui" }
+#---- file yarn.lock
+#---- file .yarnrc.yml
+#---- file .dockerignore
+.git
+**/node_modules
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `yarn install` again"
+RUN yarn install --immutable
+#        ^^^^^^^ related: "`yarn install` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json, yarn.lock and .yarnrc.yml first, then `yarn install`"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+COPY packages/ui/package.json ./packages/ui/
+RUN yarn install --immutable
+COPY . .
+
+#---- an archive in a part of the context that is not looked at
+#---- file package.json
+{ "name": "a", "dependencies": { "b": "file:vendor/one/two/three/b.tgz" } }
+#---- file package-lock.json
+{}
+#---- file vendor/one/two/three/b.tgz
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- refused: "Copy the sources after `npm ci`: `b.tgz`, which it reads, is in a part of the build context that was not looked at"
+
+#---- ok: of several folders nobody knows which one holds the manifests
+FROM node:22
+WORKDIR /app
+COPY ./meta .
+COPY ./pkg .
+RUN pnpm install
+
+#---- conditions on texts have nothing to do with files
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+.git
+node_modules
+#---- file Dockerfile
+FROM node:22
+ARG MODE
+WORKDIR /app
+COPY . .
+# <---- warning: "any change under `.` runs `npm ci` again"
+RUN if [ -n "$MODE" ] && [ "$MODE" != x ]; then echo "$MODE"; fi
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with each of them"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+ARG MODE
+WORKDIR /app
+RUN if [ -n "$MODE" ] && [ "$MODE" != x ]; then echo "$MODE"; fi
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .

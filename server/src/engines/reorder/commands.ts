@@ -68,7 +68,16 @@ export function isIndependent(command: Command, ground: Ground): boolean {
   if (/^(?:python[\d.]*|virtualenv)$/.test(program) && (program === 'virtualenv' || args[1]?.value === 'venv'))
     return true;
   if (shells.has(program)) return isPiped(command, ground);
+  if ((program === '[' || program === 'test') && isAboutTexts(args)) return true;
   return local.has(program) && args.every((word) => word.text.startsWith('-') || isApart(word, ground));
+}
+
+/** A condition that compares texts and numbers, and asks of no file. */
+function isAboutTexts(args: readonly Word[]): boolean {
+  return (
+    args.every(({ text }) => !/^-(?![nzao]$|eq$|ne$|gt$|ge$|lt$|le$)/.test(text)) &&
+    args.some(({ text }) => /^(?:-[nz]|-(?:eq|ne|gt|ge|lt|le)|!?==?)$/.test(text))
+  );
 }
 
 /** `curl ... | sh`: what runs is none of the files. */

@@ -15,7 +15,10 @@ export function directoryOf({ directory, workdir }: State): string {
 }
 
 /** The folders that an install works in; undefined when its script goes to places that are not known. */
-export function foldersOfInstall(run: RunInstruction, invocation: Invocation): Omit<Site, 'variables'> | undefined {
+export function foldersOfInstall(
+  run: RunInstruction,
+  invocation: Invocation,
+): Pick<Site, 'cwd' | 'folder'> | undefined {
   const { command, options, manager } = invocation;
   const cwd = run.script.form === 'shell' ? directoryAt(run, invocation) : directoryOf(run.before);
   if (cwd === undefined || command.depth > 0 || command.conditional) return undefined;
@@ -38,14 +41,25 @@ function directoryAt({ before, script }: RunInstruction, { command }: Invocation
   return folder;
 }
 
-/** The values of the variables that are set above a RUN. */
-export function variablesOf(graph: BuildGraph, run: RunInstruction): ReadonlyMap<string, string | undefined> {
-  const names = graph.instructions.flatMap((each) => {
+/** The values of the variables that are set above a RUN, without those that its script sets anew. */
+export function variablesOf(graph: BuildGraph, run: RunInstruction): Pick<Site, 'variables' | 'fixed'> {
+  const declared = graph.instructions.flatMap((each) => {
     return (each.kind === 'ENV' || each.kind === 'ARG') && each.index < run.index
-      ? each.pairs.map(({ name }) => name.text)
+      ? each.pairs.map(({ name, value }) => ({ name: name.text, value, instruction: each }))
       : [];
   });
-  return new Map([...new Set(names)].map((name) => [name, lookup(graph, run.before.scope, name)?.value]));
+  const own = new Set(run.script.form === 'shell' ? run.script.sets.map(({ text }) => text) : []);
+  const variables = new Map<string, string | undefined>();
+  const fixed = new Map<string, string>();
+  for (const { name, value, instruction } of declared) {
+    if (own.has(name)) continue;
+    const binding = lookup(graph, run.before.scope, name);
+    variables.set(name, binding?.value);
+    if (binding?.instruction !== instruction.index || instruction.kind !== 'ENV' || binding.value === undefined)
+      continue;
+    if (value?.variables.length === 0) fixed.set(name, binding.value);
+  }
+  return { variables, fixed };
 }
 
 /** The stage, and the stages it is built on, the nearest first. */

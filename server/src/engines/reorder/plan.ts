@@ -80,10 +80,10 @@ export function readBy(graph: BuildGraph, context: BuildContext, group: Group, i
       (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
     );
     if (isProvided || bound.length > 0) return { files: [], folders: [], hasMembers: false };
-    const patterns = patternsFor(folder, invocation);
+    const patterns = patternsFor({ folder, ...variablesOf(graph, run) }, invocation);
     return 'why' in patterns ? patterns : { files: patterns, folders: [], hasMembers: false };
   }
-  const site = { cwd: install.cwd, folder, variables: variablesOf(graph, run) };
+  const site = { cwd: install.cwd, folder, ...variablesOf(graph, run) };
   const tree = treeOf(context, above);
   const inputs = inputsOf(tree, site, invocation);
   if (!inputs)

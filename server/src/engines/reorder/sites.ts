@@ -9,7 +9,7 @@ import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
 import { isWithin, type Laid, laidAbove, laidIn, laidInside, overlaps } from './laid.ts';
 import { foldersOfInstall } from './place.ts';
 
-export interface Install extends Omit<Site, 'variables'> {
+export interface Install extends Pick<Site, 'cwd' | 'folder'> {
   readonly run: RunInstruction;
   readonly invocation: Invocation;
   readonly need: Need;
@@ -81,6 +81,12 @@ export function isWhole({ sources, installs }: Group): boolean {
       need.kind === 'packages' || sources.some((laid) => laid.folders.length === 0 || isWithin(folder, laid.target))
     );
   });
+}
+
+/** Whether several folders are copied into one, so that only their files tell which of them holds manifests. */
+export function isMixed({ sources }: Group): boolean {
+  const targets = sources.flatMap(({ target, folders }) => (folders.some((folder) => folder !== '.') ? target : []));
+  return new Set(targets).size < targets.length;
 }
 
 /** Whether a COPY brings what an install does not read, and is about the same project. */

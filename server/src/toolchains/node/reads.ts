@@ -2,11 +2,12 @@
 
 import { readYaml } from '../../builds/yaml.ts';
 import { folderOf, joinPath, nameOf } from '../../context/path.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type PackageJson, parsePackageJson } from '../manifests/package-json.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { parseJson, tableOf, textFields, textsOf } from '../manifests/values.ts';
 import { type Manifest, named, type Reader, type Reads, stringsIn, together } from '../reads.ts';
-import { textIn } from '../tree.ts';
+import { type Tree, textIn } from '../tree.ts';
 import { lifecycleReads, moduleReads, schemaReads } from './scripts.ts';
 
 export const nodeReaders: readonly (readonly [RegExp, Reader])[] = [
@@ -30,6 +31,7 @@ function readPackageJson(manifest: Manifest): Reads {
   return together([
     lifecycleReads(manifest, parsed),
     ...placesIn(manifest),
+    workspaceReads(manifest),
     dependencyReads(manifest, parsed),
     manifest.isMember ? { maybe: parsed.patches } : { files: parsed.patches },
     { members: parsed.workspaces.map(manifestOf) },
@@ -78,6 +80,26 @@ function mayGenerate(text: string): boolean {
   );
   return ranges.some((range) => Number(/^\D{0,3}(\d+)/.exec(range)?.[1] ?? 0) < 7);
 }
+
+/** A member is installed with those that it depends on: without them the context is another folder, or the build fails as it is. */
+function workspaceReads({ tree, text }: Manifest): Reads {
+  const fields = tableOf(parseJson(text));
+  const specs = ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap((group) => [
+    ...textFields(fields[group]),
+  ]);
+  const wanted = specs.flatMap(([name, spec]) => (spec.startsWith('workspace:') ? name : []));
+  if (wanted.length === 0 || !tree.complete) return {};
+  const names = namesIn(tree);
+  const missing = names && wanted.find((name) => !names.has(name));
+  return missing === undefined ? {} : { why: `\`${missing}\`, a member of its workspace, is not in what is copied` };
+}
+
+/** The names of all packages in a tree; undefined where not all manifests were read. */
+const namesIn = memoized(({ files, texts }: Tree): ReadonlySet<string> | undefined => {
+  const manifests = [...files].filter(([path]) => path.endsWith('/package.json'));
+  if (manifests.some(([, origin]) => !texts.has(origin))) return undefined;
+  return new Set(manifests.flatMap(([, origin]) => parsePackageJson(texts.get(origin) ?? '')?.name ?? []));
+});
 
 /** What each place that a dependency is taken from comes to; npm and pnpm link folders, the others copy them. */
 function placesIn(manifest: Manifest): Reads[] {
