@@ -402,11 +402,11 @@ flask
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` and `pip install` again"
+# <---- warning: "`COPY . .` above `npm ci` and `pip install`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 RUN pip install -r requirements.txt
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`"
 FROM node:22
 WORKDIR /app
@@ -433,9 +433,9 @@ GEM
 #---- file Dockerfile
 FROM ruby:3.3
 COPY . /
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . /` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --gemfile=/sinatra/Gemfile
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
 FROM ruby:3.3
 COPY sinatra/Gemfile sinatra/Gemfile.lock /sinatra/
@@ -454,9 +454,9 @@ GEM
 FROM ruby:3.3
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bundle install` again"
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --gemfile Gemfile.next
-#          ^^^^^^^ related: "`bundle install` runs again with each of them"
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile.next and Gemfile.next.lock first, then `bundle install`"
 FROM ruby:3.3
 WORKDIR /app
@@ -476,9 +476,9 @@ COPY . .
 FROM maven:3-eclipse-temurin-21
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `mvn dependency:go-offline` again"
+# <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn -f backend/pom.xml dependency:go-offline
-#                          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with each of them"
+#                          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
 #---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
 FROM maven:3-eclipse-temurin-21
 WORKDIR /app
@@ -495,9 +495,9 @@ flask
 FROM python:3.13
 ENV LIST=/template/requirements.txt
 COPY . /template
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . /template` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r $LIST
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
 FROM python:3.13
 ENV LIST=/template/requirements.txt
@@ -513,9 +513,9 @@ flask
 FROM python:3.13
 ARG LIST=requirements.txt
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r $LIST
-#       ^^^^^^^ related: "`pip install` runs again with each of them"
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
 
 #---- a path that the script sets anew
@@ -526,9 +526,9 @@ flask
 FROM python:3.13
 ENV LIST=requirements.txt
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN LIST=other.txt && pip install -r $LIST
-#                         ^^^^^^^ related: "`pip install` runs again with each of them"
+#                         ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
 
 #---- a member whose workspace is elsewhere
@@ -539,9 +539,9 @@ RUN LIST=other.txt && pip install -r $LIST
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
-#        ^^^^^^^ related: "`pnpm install` runs again with each of them"
+#        ^^^^^^^ related: "`pnpm install` runs again with every source change"
 #---- refused: "Copy the sources after `pnpm install`: `@acme/ui`, a member of its workspace, is not in what is copied"
 
 #---- a member that is there, by another path
@@ -559,9 +559,9 @@ RUN pnpm install
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --immutable
-#        ^^^^^^^ related: "`yarn install` runs again with each of them"
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json, yarn.lock and .yarnrc.yml first, then `yarn install`"
 FROM node:22
 WORKDIR /app
@@ -581,9 +581,9 @@ COPY . .
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `b.tgz`, which it reads, is in a part of the build context that was not looked at"
 
 #---- ok: of several folders nobody knows which one holds the manifests
@@ -606,10 +606,10 @@ FROM node:22
 ARG MODE
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN if [ -n "$MODE" ] && [ "$MODE" != x ]; then echo "$MODE"; fi
 RUN npm ci
-#       ^^ related: "`npm ci` runs again with each of them"
+#       ^^ related: "`npm ci` runs again with every source change"
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 FROM node:22
 ARG MODE
