@@ -20,6 +20,15 @@ const common = {
 
 const bundles = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
+  build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    sourcemap: false,
+    entryPoints: ['client/panel/panel.ts'],
+    outfile: 'dist/panel.js',
+  }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields: ['module', 'main'] }),
   build({ ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', mainFields: ['module', 'main'] }),
   build({

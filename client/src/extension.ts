@@ -14,6 +14,7 @@ import {
   languageId,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
+import { registerMap } from './map/map.ts';
 import type { BuildServer } from './prepare.ts';
 import { redactedTrace } from './redact.ts';
 import { registerReferences } from './references.ts';
@@ -31,14 +32,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
   };
+  const starting = started.start();
   context.subscriptions.push(
     registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }),
     registerReferences(started),
     registerRules(started),
     restartOnSiblings(started),
     keepRenameFirst(started),
+    registerMap(context.extensionUri, started, starting),
   );
-  await started.start();
+  await starting;
 }
 
 /** Ends the server. */

@@ -8,6 +8,7 @@ export const commands = {
   /** Executed by the server, with `[{ uri, stage }]`. */
   nameStage: 'slipway.nameStage',
   copyBuildCommand: 'slipway.copyBuildCommand',
+  showStageMap: 'slipway.showStageMap',
   /** Executed by the client, with `[rule]`. */
   explainRule: 'slipway.explainRule',
   /** Executed by the client, with `[rule, uri]`. */
@@ -64,3 +65,65 @@ export interface RulePageParams {
 
 /** The documentation of a rule as Markdown; null where there is none of that name. */
 export type RulePageResult = string | null;
+
+/** As LSP writes it. */
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export const stageMapRequest = 'slipway/stageMap';
+
+export interface StageMapParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A Dockerfile as boxes and arrows, and the picture of them; null where the document is not open. */
+export type StageMapResult = {
+  readonly svg: string;
+  /** The style sheet of the picture. */
+  readonly style: string;
+  readonly boxes: readonly MapBox[];
+  readonly arrows: readonly MapArrow[];
+} | null;
+
+export interface MapBox {
+  /** The `data-id` of its element in the picture. */
+  readonly id: string;
+  readonly kind: 'stage' | 'image' | 'context';
+  readonly label: string;
+  readonly details: readonly string[];
+  /** The box in one sentence. */
+  readonly spoken: string;
+  readonly stage?: {
+    readonly range: PlainRange;
+    readonly canBuild: boolean;
+    /** Without one, the last stage is built. */
+    readonly target?: string;
+  };
+}
+
+/** `to` reads `from`. */
+export interface MapArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'base' | 'copy' | 'mount';
+  /** What is read. */
+  readonly label: string;
+  readonly range: PlainRange;
+}
+
+export const rerunsRequest = 'slipway/reruns';
+
+export interface RerunsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PlainPosition;
+}
+
+/** The steps that run again when what the COPY, ADD, ARG or ENV at the position takes in changes. */
+export type RerunsResult = readonly PlainRange[];

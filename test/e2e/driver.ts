@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import type { Engine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
@@ -119,11 +119,13 @@ export function screenshotPath(name: string): string {
 }
 
 interface Order {
-  readonly do?: 'click' | 'press' | 'type' | 'screenshot' | 'text' | 'count' | 'docker' | 'hover';
+  readonly do?: 'click' | 'menu' | 'press' | 'type' | 'screenshot' | 'text' | 'count' | 'docker' | 'hover';
   readonly selector?: string;
   readonly text?: string;
   readonly name?: string;
   readonly args?: readonly string[];
+  /** In a webview instead of the workbench. */
+  readonly inside?: boolean;
 }
 
 /** Answers the suite: what it asks the page or the engine to do. */
@@ -157,10 +159,17 @@ async function obey(page: Page | undefined, engine: Engine | undefined, order: O
     return engine.docker(order.args ?? []);
   }
   if (!page) throw new Error('there is no page yet');
-  const found = page.locator(order.selector ?? 'body', order.text === undefined ? {} : { hasText: order.text }).first();
+  const frame = order.inside ? await webviewWith(page, order.selector ?? 'body') : page.mainFrame();
+  if (!frame) return order.do === 'count' ? 0 : undefined;
+  const found = frame
+    .locator(order.selector ?? 'body', order.text === undefined ? {} : { hasText: order.text })
+    .first();
   switch (order.do) {
     case 'click':
       await found.click({ timeout: 20_000 });
+      return undefined;
+    case 'menu':
+      await found.click({ button: 'right', timeout: 20_000 });
       return undefined;
     case 'hover':
       await found.hover({ timeout: 20_000 });
@@ -172,15 +181,27 @@ async function obey(page: Page | undefined, engine: Engine | undefined, order: O
       await page.keyboard.type(order.text ?? '');
       return undefined;
     case 'text':
-      return (await page.locator(order.selector ?? 'body').allInnerTexts()).join('\n');
+      return (await frame.locator(order.selector ?? 'body').allInnerTexts()).join('\n');
     case 'count':
-      return page.locator(order.selector ?? 'body').count();
+      return frame.locator(order.selector ?? 'body').count();
     case 'screenshot':
       await page.screenshot({ path: screenshotPath(order.name ?? 'page') });
       return undefined;
     default:
       throw new Error('unknown order');
   }
+}
+
+/** The frame of a webview that holds such an element. */
+async function webviewWith(page: Page, selector: string): Promise<Frame | undefined> {
+  for (const frame of page.frames().slice(1)) {
+    const count = await frame
+      .locator(selector)
+      .count()
+      .catch(() => 0);
+    if (count > 0) return frame;
+  }
+  return undefined;
 }
 
 /** The workbench page with the suite as its extension tests (editor-host.md). */

@@ -16,6 +16,8 @@ const sibling = join(repository, 'test/e2e/sibling');
 suite('in a real editor', () => {
   test('stages', (t) => inHost(t, { suites: ['stages'] }));
 
+  test('the stage map', (t) => inHost(t, { suites: ['map'] }));
+
   test('building', async (t) => {
     const engine = startEngine();
     if ('missing' in engine) return cannotRun(t, engine.missing);

@@ -13,6 +13,7 @@ import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
 import { completionCapabilities, registerCompletion } from './completion.ts';
 import { editingCapabilities, registerEditing } from './editing.ts';
+import { registerMap } from './map.ts';
 import { registerNavigation } from './navigation.ts';
 import { publishDiagnostics } from './publish.ts';
 import { Session } from './session.ts';
@@ -74,5 +75,6 @@ function start(connection: Connection, session: Session): void {
   registerBuilds(connection, session);
   registerEditing(connection, session);
   registerCompletion(connection, session);
+  registerMap(connection, session);
   session.documents.listen(connection);
 }

@@ -1,7 +1,8 @@
 import { building } from './building.ts';
+import { map } from './map.ts';
 import { siblings } from './siblings.ts';
 import { stages } from './stages.ts';
 import { untrusted } from './untrusted.ts';
 
 /** The suites by the names that the driver asks for. */
-export const suites: Readonly<Record<string, () => void>> = { stages, building, siblings, untrusted };
+export const suites: Readonly<Record<string, () => void>> = { stages, map, building, siblings, untrusted };

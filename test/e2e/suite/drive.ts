@@ -26,6 +26,13 @@ export const page = {
   screenshot: (name: string) => ask({ do: 'screenshot', name }),
 };
 
+/** The same inside of webviews. */
+export const webview = {
+  click: (selector: string) => ask({ do: 'click', selector, inside: true }),
+  menu: (selector: string) => ask({ do: 'menu', selector, inside: true }),
+  count: async (selector: string) => Number(await ask({ do: 'count', selector, inside: true })),
+};
+
 export async function docker(...args: readonly string[]): Promise<Ran> {
   return (await ask({ do: 'docker', args })) as Ran;
 }

@@ -1,0 +1,73 @@
+/** The map of the Dockerfile that was last looked at, kept up to date while somebody shows it. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { languageId, type StageMapResult, stageMapRequest } from '../../../server/src/protocol.ts';
+import type { StageMap } from './boxes.ts';
+
+export interface Shown {
+  readonly uri: vscode.Uri;
+  readonly map: StageMap;
+}
+
+export interface CurrentMap extends vscode.Disposable {
+  readonly shown: Shown | undefined;
+  readonly onDidChange: vscode.Event<Shown | undefined>;
+  /** Reads the map again, of another Dockerfile if one is given. */
+  refresh(uri?: vscode.Uri): Promise<void>;
+}
+
+/** Milliseconds after the last keystroke. */
+const pause = 200;
+
+export function currentMap(client: LanguageClient): CurrentMap {
+  const changed = new vscode.EventEmitter<Shown | undefined>();
+  let shown: Shown | undefined;
+  let wanted = activeDockerfile();
+  let timer: NodeJS.Timeout | undefined;
+  let asked = 0;
+  const refresh = async (uri?: vscode.Uri) => {
+    wanted = uri ?? wanted;
+    if (!wanted) return;
+    const of = wanted;
+    const ask = ++asked;
+    const map = await client
+      .sendRequest<StageMapResult>(stageMapRequest, { textDocument: { uri: of.toString() } })
+      .catch(() => undefined);
+    // Undefined: the text has changed meanwhile, and another request is on its way.
+    if (ask !== asked || map === undefined) return;
+    shown = map ? { uri: of, map } : undefined;
+    void vscode.commands.executeCommand('setContext', 'slipway.hasStages', shown !== undefined);
+    changed.fire(shown);
+  };
+  const soon = (uri?: vscode.Uri) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(uri), pause);
+  };
+  const listeners = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      const active = activeDockerfile();
+      if (active && active.toString() !== wanted?.toString()) void refresh(active);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === wanted?.toString()) soon();
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId === languageId && document.uri.toString() === wanted?.toString()) soon();
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+  return {
+    get shown() {
+      return shown;
+    },
+    onDidChange: changed.event,
+    refresh,
+    dispose: () => listeners.dispose(),
+  };
+}
+
+function activeDockerfile(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === languageId ? document.uri : undefined;
+}
