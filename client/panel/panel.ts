@@ -157,6 +157,11 @@ function resize(): void {
 
 window.addEventListener('resize', resize);
 
+// Who comes with the keyboard begins where the cursor stands.
+window.addEventListener('focus', () => {
+  if (focusedId() === undefined) (boxes().find(({ classList }) => classList.contains('here')) ?? boxes()[0])?.focus();
+});
+
 /** Up to what a box reads, down to its readers, left and right among those that stand beside it. */
 function move(id: string, key: string): void {
   const all = arrows().map(({ dataset }) => dataset);

@@ -26,7 +26,7 @@ export function registerMap(extension: vscode.Uri, client: LanguageClient, start
     shadeReruns(client),
     vscode.commands.registerCommand(commands.showStageMap, async () => {
       await current.refresh(vscode.window.activeTextEditor?.document.uri);
-      if (panel) panel.reveal(undefined, true);
+      if (panel) panel.reveal();
       else show();
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {

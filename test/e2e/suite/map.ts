@@ -61,8 +61,7 @@ export function map(): void {
 
     it('is walked through with the keyboard alone', async function () {
       if (!hasPage) return this.skip();
-      await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-      await page.press('Tab');
+      await vscode.commands.executeCommand('slipway.showStageMap');
       await until('a box', async () => (await webview.count('.box:focus')) === 1);
       await page.press('Home');
       await until('the first box', async () => (await webview.count('[data-id="context"]:focus')) === 1);
