@@ -125,6 +125,26 @@ suite('slipway lint', () => {
     assert.deepEqual(codes, [0, 0, 1, 1, 0]);
   });
 
+  test('does what a .hadolint.yaml says, and says what is wrong with it once', (t) => {
+    const folder = createFolder(t, {
+      '.git/HEAD': '',
+      '.hadolint.yaml': 'ignored: [StageNameCasing]\ntrustedRegistries: [docker.io]\nfailure-threshold: error\n',
+      'a/Dockerfile': 'FROM busybox AS Build\nUSER 1\n',
+      'b/Dockerfile': 'FROM quay.io/a/b\n',
+      'b/c/.hadolint.yml': 'ignored: 1\noverride: no\n',
+      'b/c/Dockerfile': 'FROM busybox AS Build\n',
+      'b/c/two.Dockerfile': 'FROM busybox AS Build\n',
+    });
+    assert.equal(slipway(folder, ['lint', 'a']).code, 0);
+    assert.equal(slipway(folder, ['lint', 'b/Dockerfile']).code, 1);
+    assert.match(slipway(folder, ['lint', 'b/Dockerfile']).out, /untrusted-registry/);
+    const { err, out } = slipway(folder, ['lint', 'b/c']);
+    assert.equal(err, 'slipway: b/c/.hadolint.yml: `override` must hold lists named error, warning, info or style\n');
+    assert.match(out, /stage-name-casing/);
+    assert.match(slipway(join(folder, 'b'), ['lint', '-'], { input: 'FROM busybox AS A\n' }).out, /stage-name-casing/);
+    assert.doesNotMatch(slipway(folder, ['lint', '-'], { input: 'FROM busybox AS A\n' }).out, /stage-name-casing/);
+  });
+
   test('colours a terminal only, unless it is told otherwise', (t) => {
     const folder = createFolder(t, { Dockerfile: 'FROM busybox AS Build\n' });
     const isColoured = (environment: Readonly<Record<string, string>>) =>

@@ -62,6 +62,20 @@ suite('the build context of an open document', () => {
     assert.equal(known(), first);
   });
 
+  test('holds what a .hadolint.yaml asks for, again when that changes', async (t) => {
+    const { refresh, known, note, write } = open(t, {}, {}, 'api/Dockerfile');
+    await refresh();
+    const first = known();
+    assert.equal(first.policy.levels.size, 0);
+    write('.hadolint.yaml', 'ignored: [DL3008]');
+    note('.hadolint.yaml');
+    assert.equal(await refresh(), true);
+    assert.deepEqual([...known().policy.levels], [['dl3008', 'off']]);
+    write('other/.hadolint.yaml', 'ignored: [DL3009]');
+    note('other/.hadolint.yaml');
+    assert.equal(await refresh(), false);
+  });
+
   test('of an untitled one stays unknown', async (t) => {
     const { service } = open(t, {});
     const untitled = TextDocument.create('untitled:Untitled-1', 'dockerfile', 1, copyAll);

@@ -3,6 +3,7 @@
 /** Globs of the files whose changes the server is told of: ignore files, Compose, Bake, CI, and package managers' manifests. */
 export const watchedFiles: readonly string[] = [
   '**/*.dockerignore',
+  '**/.hadolint.{yaml,yml}',
   '**/{compose,docker-compose}*.{yml,yaml}',
   '**/docker-bake*.{hcl,json}',
   '**/.github/workflows/*.{yml,yaml}',

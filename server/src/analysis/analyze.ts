@@ -25,7 +25,7 @@ export function analyze(
   levels: RuleLevels,
   onFailure: OnFailure,
 ): Diagnostic[] {
-  const isSuppressed = suppressions(graph);
+  const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
   const found: Diagnostic[] = [];
   for (const rule of rules) {

@@ -10,11 +10,14 @@ export const profiles = ['recommended', 'strict', 'errors'] as const;
 /** Which rules report without being named: what breaks, leaks or costs; all; or only errors. */
 export type Profile = (typeof profiles)[number];
 
-/** The levels of a profile, under those that settings name. */
-export function levelsOf(profile: Profile, named: RuleLevels): RuleLevels {
+/** The levels of a profile, under those that settings name; what a project's policy says of a code holds where no setting speaks of it. */
+export function levelsOf(profile: Profile, named: RuleLevels, policy: RuleLevels = new Map()): RuleLevels {
   const levels = new Map(named);
   for (const rule of rules) {
-    if (namesOf(rule).some((name) => named.has(name.toLowerCase()))) continue;
+    const names = namesOf(rule).map((name) => name.toLowerCase());
+    const asked = named.has(rule.id) ? [] : names.filter((name) => policy.has(name) && !named.has(name));
+    for (const name of asked) levels.set(name, policy.get(name) ?? 'off');
+    if (names.some((name) => levels.has(name))) continue;
     if (profile === 'strict') levels.set(rule.id, rule.severity);
     if (profile === 'errors' && rule.severity !== 'error') levels.set(rule.id, 'off');
   }

@@ -12,7 +12,8 @@ const hadolint = /^#\s*hadolint\s+(global\s+)?ignore=([A-Za-z0-9]+(?:\s*,\s*[A-Z
 /** docs.docker.com/reference/dockerfile, "check"; above an instruction since Dockerfile 1.21. */
 const check = /^#\s*check\s*=\s*(.*)$/i;
 
-export function suppressions(graph: BuildGraph): Suppressed {
+/** `hearsHadolint`: whether comments in hadolint's words count. */
+export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppressed {
   const everywhere = new Set<string>();
   const byInstruction = new Map<number, Set<string>>();
   const directives = new Set(graph.directives.map(({ span }) => span.start));
@@ -30,7 +31,7 @@ export function suppressions(graph: BuildGraph): Suppressed {
       blockStart = graph.instructions[below - 1]?.span.start ?? blockStart;
     const isAbove = isLineAbove(graph.source, comment, blockStart);
     if (isAbove) blockStart = comment.span.start;
-    const names = namesIn(comment);
+    const names = hearsHadolint || !hadolint.test(comment.text) ? namesIn(comment) : [];
     if (isGlobal(comment)) addAll(everywhere, names);
     else if (isAbove && names.length > 0) {
       const known = byInstruction.get(below) ?? new Set<string>();

@@ -11,8 +11,8 @@ import { createLoader } from './subject.ts';
 
 export interface LintOptions {
   readonly format: Format;
-  /** The weakest level that makes the command fail. */
-  readonly failOn: Severity | 'never';
+  /** The weakest level that makes the command fail; undefined: what the project says, else `warning`. */
+  readonly failOn: Severity | 'never' | undefined;
   readonly paths: readonly string[];
 }
 
@@ -26,6 +26,8 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
   const loader = createLoader(host.readStandardInput);
   const reports: FileReport[] = [];
   let hasFailed = false;
+  let isHit = false;
+  const complain = once(host.complain);
   host.out(format.begin?.() ?? '');
   const checked = inOrder(discover(paths), atOnce, async (found) => {
     if ('problem' in found) return found;
@@ -34,7 +36,8 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
       const onFailure: OnFailure = (rule, error) =>
         host.complain(`slipway: ${path}: rule ${rule.id} failed: ${why(error)}`);
       const diagnostics = analyze(graph, context, levels, onFailure);
-      return reportOn(slashed(path), source, diagnostics, format.fixes ? { onFailure } : undefined);
+      const report = reportOn(slashed(path), source, diagnostics, format.fixes ? { onFailure } : undefined);
+      return { report, policy: context.policy };
     } catch (error) {
       return { path: found.path, problem: why(error) };
     }
@@ -45,15 +48,28 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
       host.complain(`slipway: ${result.path}: ${result.problem}`);
       continue;
     }
-    reports.push(result);
-    host.progress(`${reports.length} files checked: ${result.path}`);
-    host.out(format.file(result));
+    const { report, policy } = result;
+    for (const problem of policy.problems) complain(`slipway: ${problem}`);
+    isHit ||= fails(report, failOn ?? policy.failOn ?? 'warning');
+    reports.push(report);
+    host.progress(`${reports.length} files checked: ${report.path}`);
+    host.out(format.file(report));
   }
   host.progress('');
   host.out(format.end?.(reports, rules) ?? '');
   if (hasFailed) return status.failed;
-  const isHit = reports.some(({ findings }) =>
-    findings.some(({ severity }) => failOn !== 'never' && ranks[severity] >= ranks[failOn]),
-  );
   return isHit ? status.findings : status.clean;
+}
+
+function fails({ findings }: FileReport, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && findings.some(({ severity }) => ranks[severity] >= ranks[failOn]);
+}
+
+/** Says no line twice. */
+function once(say: (line: string) => void): (line: string) => void {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) say(line);
+    said.add(line);
+  };
 }

@@ -6,7 +6,8 @@ export type Command =
   | {
       readonly name: 'lint';
       readonly format: LintFormat;
-      readonly failOn: Severity | 'never';
+      /** Undefined where it is not given: what the project's `.hadolint.yaml` says, else `warning`. */
+      readonly failOn: Severity | 'never' | undefined;
       readonly paths: readonly string[];
     }
   | { readonly name: 'fix'; readonly diff: boolean; readonly unsafe: boolean; readonly paths: readonly string[] }
@@ -69,10 +70,11 @@ const parsers: Readonly<Record<string, (words: string[]) => Result>> = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, 'fail-on': { type: 'string', default: 'warning' } },
+      options: { format: { type: 'string', default: 'text' }, 'fail-on': { type: 'string' } },
     });
     const format = oneOf('--format', values.format, lintFormats);
-    const failOn = oneOf('--fail-on', values['fail-on'], levels);
+    const given = values['fail-on'];
+    const failOn = given === undefined ? undefined : oneOf('--fail-on', given, levels);
     return { name: 'lint', format, failOn, paths: orHere(positionals) };
   },
   fix(args) {

@@ -1,6 +1,6 @@
 /** A Dockerfile as the analysis needs it, with what the workspace around it tells. */
 import { resolve } from 'node:path';
-import type { RuleLevels } from '../analysis/analyze.ts';
+import { levelsOf, type RuleLevels } from '../analysis/levels.ts';
 import type { Build } from '../context/build.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { folderOf } from '../context/path.ts';
@@ -10,6 +10,7 @@ import { neededFiles } from '../toolchains/needed-files.ts';
 import { defaultLimits, loadBuilds, loadContext, type Reading } from '../workspace/context-load.ts';
 import { findRoot } from '../workspace/context-root.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { loadPolicy } from '../workspace/hadolint-file.ts';
 import { nodeFiles, slashed } from '../workspace/node-files.ts';
 import { repositoryOf } from './discover.ts';
 
@@ -37,19 +38,20 @@ const largest = 4 << 20;
 export function createLoader(standardInput: () => Promise<string>, files: FileSystem = nodeFiles): Loader {
   const builds = new Map<string, Promise<Build[]>>();
   const reading: Reading = { files, signal: new AbortController().signal, limits: defaultLimits };
-  const levels: RuleLevels = new Map();
 
   const load = async (path: string): Promise<Subject> => {
     if (path === '-') {
       const source = await standardInput();
+      const here = slashed(process.cwd());
+      const context = { ...unknownContext, policy: await loadPolicy(files, `${here}/Dockerfile`, here) };
       return {
         path: 'standard input',
         file: undefined,
         source,
         graph: lower(source),
-        context: unknownContext,
+        context,
         folder: undefined,
-        levels,
+        levels: levelsOf('recommended', new Map(), context.policy.levels),
       };
     }
     const file = slashed(resolve(path));
@@ -67,6 +69,7 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
     const needs = neededFiles(graph);
     const context = await loadContext(reading, where, needs);
     const { folder } = await findRoot(files, where, needs.named);
+    const levels = levelsOf('recommended', new Map(), context.policy.levels);
     return { path: slashed(path), file, source, graph, context, folder, levels };
   };
   return { load };

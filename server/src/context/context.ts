@@ -2,6 +2,7 @@
 import { unique } from '../text/list.ts';
 import type { Build } from './build.ts';
 import type { IgnoreList } from './ignore.ts';
+import { noPolicy, type Policy } from './policy.ts';
 
 /** All paths are relative to the context, with forward slashes, and clean; the context itself is `.`. */
 export type BuildContext = UnknownContext | KnownContext;
@@ -17,6 +18,8 @@ interface Surroundings {
   readonly targets: readonly string[];
   /** How the workspace builds this Dockerfile. */
   readonly builds: readonly Build[];
+  /** What the project asks of the Dockerfile. */
+  readonly policy: Policy;
 }
 
 /** No file is known: the document has no place, nothing was read yet, or it is not clear which folder is the context. */
@@ -64,17 +67,19 @@ export const unknownContext: UnknownContext = {
   namedContexts: [],
   targets: [],
   builds: [],
+  policy: noPolicy,
 };
 
 /** The same for Buildah. */
 export const unknownToBuildah: UnknownContext = { ...unknownContext, builder: 'buildah' };
 
 /** What the workspace's builds of a Dockerfile say about it. */
-export function surroundingsOf(builder: Builder, builds: readonly Build[]): Surroundings {
+export function surroundingsOf(builder: Builder, builds: readonly Build[], policy: Policy = noPolicy): Surroundings {
   return {
     builder,
     namedContexts: unique(builds.flatMap(({ namedContexts }) => namedContexts)),
     targets: unique(builds.flatMap(({ target }) => target ?? [])),
     builds,
+    policy,
   };
 }

@@ -13,7 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
 import { unknownContext, unknownToBuildah } from '../context/context.ts';
-import { readSettings, type Settings } from '../workspace/settings.ts';
+import { readSettings, type Settings, settingsUnder } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
 import type { Log } from './guard.ts';
 import { soon } from './soon.ts';
@@ -125,7 +125,8 @@ export class Session {
   subject(document: TextDocument, settings: Settings): Subject {
     const known = this.contexts.current(document.uri);
     const context = known === unknownContext && settings.builder === 'buildah' ? unknownToBuildah : known;
-    return { document, settings, context, onFailure: this.onFailure };
+    this.#warn(context.policy.problems);
+    return { document, settings: settingsUnder(settings, context.policy), context, onFailure: this.onFailure };
   }
 
   async #ask(uri: string): Promise<unknown> {
@@ -139,12 +140,17 @@ export class Session {
 
   #read(value: unknown): Settings {
     const { settings, problems } = readSettings(value);
+    this.#warn(problems);
+    return settings;
+  }
+
+  /** Says each problem once. */
+  #warn(problems: readonly string[]): void {
     for (const problem of problems) {
       if (this.#warned.has(problem)) continue;
       this.#warned.add(problem);
       this.#connection.window.showWarningMessage(`Slipway: ${problem}`);
     }
-    return settings;
   }
 }
 

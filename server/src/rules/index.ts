@@ -33,6 +33,7 @@ import invalidHealthcheck from './invalid-healthcheck.ts';
 import invalidImageName from './invalid-image-name.ts';
 import invalidJsonList from './invalid-json-list.ts';
 import invalidLabelKey from './invalid-label-key.ts';
+import invalidLabelValue from './invalid-label-value.ts';
 import invalidMount from './invalid-mount.ts';
 import invalidOnbuildTrigger from './invalid-onbuild-trigger.ts';
 import invalidPort from './invalid-port.ts';
@@ -52,6 +53,7 @@ import missingDockerignore from './missing-dockerignore.ts';
 import missingEqualsSign from './missing-equals-sign.ts';
 import missingFrom from './missing-from.ts';
 import missingHealthcheck from './missing-healthcheck.ts';
+import missingLabel from './missing-label.ts';
 import missingYesFlag from './missing-yes-flag.ts';
 import misspelledStage from './misspelled-stage.ts';
 import pointlessCommand from './pointless-command.ts';
@@ -75,12 +77,14 @@ import sudoInRun from './sudo-in-run.ts';
 import unclosedQuote from './unclosed-quote.ts';
 import undefinedArgInFrom from './undefined-arg-in-from.ts';
 import undefinedVariable from './undefined-variable.ts';
+import unexpectedLabel from './unexpected-label.ts';
 import unknownCopyStage from './unknown-copy-stage.ts';
 import unknownInstruction from './unknown-instruction.ts';
 import unknownSignal from './unknown-signal.ts';
 import unpinnedPackage from './unpinned-package.ts';
 import unreachedStage from './unreached-stage.ts';
 import unterminatedHeredoc from './unterminated-heredoc.ts';
+import untrustedRegistry from './untrusted-registry.ts';
 import unusualWhiteSpace from './unusual-white-space.ts';
 import variableInFromFlag from './variable-in-from-flag.ts';
 import wgetAndCurl from './wget-and-curl.ts';
@@ -123,6 +127,7 @@ export const rules: readonly Rule[] = [
   invalidImageName,
   invalidJsonList,
   invalidLabelKey,
+  invalidLabelValue,
   invalidMount,
   invalidOnbuildTrigger,
   invalidPort,
@@ -142,6 +147,7 @@ export const rules: readonly Rule[] = [
   missingEqualsSign,
   missingFrom,
   missingHealthcheck,
+  missingLabel,
   missingYesFlag,
   misspelledStage,
   pointlessCommand,
@@ -165,12 +171,14 @@ export const rules: readonly Rule[] = [
   unclosedQuote,
   undefinedArgInFrom,
   undefinedVariable,
+  unexpectedLabel,
   unknownCopyStage,
   unknownInstruction,
   unknownSignal,
   unpinnedPackage,
   unreachedStage,
   unterminatedHeredoc,
+  untrustedRegistry,
   unusualWhiteSpace,
   variableInFromFlag,
   wgetAndCurl,

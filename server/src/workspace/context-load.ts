@@ -10,6 +10,7 @@ import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Whereabouts } from './context-root.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
+import { loadPolicy } from './hadolint-file.ts';
 import { relativePath } from './place.ts';
 
 /** How much is looked at; entries of a folder and of what is below it, files and bytes that are read. */
@@ -53,7 +54,8 @@ async function buildsBelow(reading: Reading, root: string, isOpen: (path: string
 export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
   const { files } = reading;
   const { dockerfile, workspace, builds, wishes } = where;
-  const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds));
+  const policy = await loadPolicy(files, dockerfile, workspace);
+  const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds), policy);
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = await findRoot(files, where, needs.named);
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);

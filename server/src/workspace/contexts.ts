@@ -9,6 +9,7 @@ import { sameContext } from '../context/same.ts';
 import { defaultLimits, type Limits, loadBuilds, loadBuildsBeside, loadContext } from './context-load.ts';
 import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
+import { isHadolintFile } from './hadolint-file.ts';
 import { isInside, relativePath } from './place.ts';
 
 /** Dockerfiles are given by absolute path. */
@@ -176,9 +177,10 @@ function markOld(known: Known): void {
   known.key = '';
 }
 
-/** Whether a change at a path can matter to a Dockerfile: in its context, or its own ignore file. */
+/** Whether a change at a path can matter to a Dockerfile: in its context, its own ignore file, or what the project asks of it. */
 function dependsOn({ root }: Known, dockerfile: string, path: string): boolean {
   if (path === `${dockerfile}.dockerignore` || path === `${dockerfile}.containerignore`) return true;
+  if (isHadolintFile(path)) return isInside(folderOf(path), dockerfile);
   if (root === undefined || !isInside(root, path)) return root === undefined;
   return !isFilled(relativePath(root, path));
 }

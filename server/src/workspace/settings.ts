@@ -1,13 +1,17 @@
 /** The settings `slipway.*` as the server reads them; a wrong value is named once and its default used. */
 
-import { levelsOf, type Profile, profiles } from '../analysis/levels.ts';
+import { levelsOf, type Profile, profiles, type RuleLevels } from '../analysis/levels.ts';
 import type { Builder } from '../context/context.ts';
+import type { Policy } from '../context/policy.ts';
 import type { Severity } from '../contract/rule.ts';
 import { checks } from '../language/checks.ts';
 import { rules } from '../rules/index.ts';
 
 export interface Settings {
-  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly rules: RuleLevels;
+  /** What `rules` is made of: the profile, and the levels that are named. */
+  readonly profile: Profile;
+  readonly named: RuleLevels;
   /** The build context, relative to the workspace folder; undefined: found from the workspace. */
   readonly context: string | undefined;
   readonly codeLens: boolean;
@@ -15,7 +19,14 @@ export interface Settings {
   readonly builder: Builder;
 }
 
-export const defaultSettings: Settings = { rules: new Map(), context: undefined, codeLens: true, builder: 'buildkit' };
+export const defaultSettings: Settings = {
+  rules: new Map(),
+  profile: 'recommended',
+  named: new Map(),
+  context: undefined,
+  codeLens: true,
+  builder: 'buildkit',
+};
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -38,12 +49,16 @@ export function readSettings(value: unknown): ReadSettings {
   const lens = isRecord(section['codeLens']) ? section['codeLens']['enabled'] : undefined;
   if (lens !== undefined && typeof lens !== 'boolean') problems.push('slipway.codeLens.enabled must be true or false');
 
-  const profile = section['profile'] ?? 'recommended';
-  if (!isProfile(profile)) problems.push('slipway.profile must be one of recommended, strict, errors');
+  const asked = section['profile'] ?? 'recommended';
+  if (!isProfile(asked)) problems.push('slipway.profile must be one of recommended, strict, errors');
+  const profile = isProfile(asked) ? asked : 'recommended';
+  const named = readRules(section['rules'], problems);
 
   return {
     settings: {
-      rules: levelsOf(isProfile(profile) ? profile : 'recommended', readRules(section['rules'], problems)),
+      rules: levelsOf(profile, named),
+      profile,
+      named,
       context: typeof context === 'string' && context !== '' ? context : undefined,
       builder: builderOf(isRecord(section['build']) ? section['build']['command'] : undefined),
       codeLens: typeof lens === 'boolean' ? lens : defaultSettings.codeLens,
@@ -51,6 +66,18 @@ export function readSettings(value: unknown): ReadSettings {
     problems,
   };
 }
+
+/** The settings under a project's policy: the same value for the same two. */
+export function settingsUnder(settings: Settings, policy: Policy): Settings {
+  if (policy.levels.size === 0) return settings;
+  const known = settled.get(settings);
+  if (known?.policy === policy) return known.settings;
+  const made = { ...settings, rules: levelsOf(settings.profile, settings.named, policy.levels) };
+  settled.set(settings, { policy, settings: made });
+  return made;
+}
+
+const settled = new WeakMap<Settings, { readonly policy: Policy; readonly settings: Settings }>();
 
 /** Podman builds with Buildah; a path is known by its last name. A wrong value is told of by the client, which starts the program. */
 export function builderOf(command: unknown): Builder {
