@@ -241,7 +241,7 @@ suite('the server over stdio', () => {
     const naming = rewrites.find(({ title }) => title.startsWith('Name this stage'));
     assert.match((await resolved(client, naming)).get(document.uri) ?? '', /AS stage0/);
     const [extracting] = await actionsOf(client, document, 'RUN true', [CodeActionKind.RefactorExtract]);
-    assert.equal(extracting?.title, 'Extract into a stage of its own (unavailable: the whole stage is selected)');
+    assert.equal(extracting?.title, 'Extract into a new stage (unavailable: the whole stage is selected)');
     assert.equal(extracting?.disabled?.reason, 'the whole stage is selected');
     const [all] = await actionsOf(client, document, wholeOf(document), ['source.fixAll.slipway']);
     assert.match((await resolved(client, all)).get(document.uri) ?? '', /--from=stage0/);

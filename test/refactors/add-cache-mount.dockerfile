@@ -59,7 +59,7 @@ RUN apt-get update && apt-get install -y curl \
 #                             ^ cursor
 # the lists are large
  && rm -rf /var/lib/apt/lists/*
-#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` clears the cache and can't be removed"
 
 #---- apt: in a heredoc
 FROM debian:12
@@ -80,7 +80,7 @@ EOF
 FROM debian:12
 RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* || true
 #                             ^ cursor
-#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` empties the cache and cannot be taken out"
+#---- refused: "Cache downloads between builds: `rm -rf /var/lib/apt/lists/*` clears the cache and can't be removed"
 
 #---- apk: the index is still fetched
 FROM alpine:3.22
@@ -97,7 +97,7 @@ FROM alpine:3.22
 RUN apk update
 RUN apk add curl
 #       ^ cursor
-#---- refused: "Cache downloads between builds: its package lists come from another step"
+#---- refused: "Cache downloads between builds: the package lists come from another step"
 
 #---- dnf keeps what it is told to keep
 FROM fedora:42

@@ -76,14 +76,14 @@ RUN npm run build
 #   ^ cursor
 FROM nginx
 COPY --from=build /dist /dist
-#---- refused: "Add a test stage: package.json has no script `test`, as far as is known"
+#---- refused: "Add a test stage: package.json has no known `test` script"
 
 #---- the last stage
 FROM golang:1.24
 COPY . .
 RUN go build -o /a .
 #   ^ cursor
-#---- refused: "Add a test stage: a stage behind the last one would be built by default; split the stage first"
+#---- refused: "Add a test stage: a stage after the last one would become the default build; split the stage first"
 
 #---- ok: tests are run already
 FROM golang:1.24 AS build

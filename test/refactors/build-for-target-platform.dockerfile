@@ -67,7 +67,7 @@ RUN go build -o /a .
 #   ^ cursor
 FROM debian
 COPY --from=build /a /
-#---- refused: "Build for the target platform: CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler"
+#---- refused: "Build for the target platform: CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler"
 
 #---- other files of the platform
 FROM golang:1.24 AS build
@@ -76,7 +76,7 @@ RUN CGO_ENABLED=0 go build -o /a .
 #   ^ cursor
 FROM debian
 COPY --from=build /a /usr/bin/git /usr/bin/
-#---- refused: "Build for the target platform: `/usr/bin/git` in line 5 may be of one platform only"
+#---- refused: "Build for the target platform: `/usr/bin/git` in line 5 may be specific to one platform"
 
 #---- a single stage
 FROM golang:1.24
@@ -84,7 +84,7 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /a .
 #   ^ cursor
 CMD ["/a"]
-#---- refused: "Build for the target platform: the image would be one for the platform of the build; split the stage first"
+#---- refused: "Build for the target platform: the final image would have the platform of the builder; split the stage first"
 
 #---- ok: for a platform already
 FROM golang:1.24 AS build

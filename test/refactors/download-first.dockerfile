@@ -11,7 +11,7 @@ WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /a ./cmd/a
 #                    ^ cursor
-#---- after (unsafe): "Add `go mod download` above the sources: a step more, which runs again only when the manifests change"
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
 FROM golang:1.24
 WORKDIR /src
 COPY go.mod go.sum ./
@@ -37,7 +37,7 @@ WORKDIR /a
 COPY . .
 RUN ./mvnw -B package -DskipTests
 #           ^ cursor
-#---- after (unsafe): "Add `./mvnw dependency:go-offline` above the sources: a step more, which runs again only when the manifests change"
+#---- after (unsafe): "Add `./mvnw dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
 FROM eclipse-temurin:21
 WORKDIR /a
 COPY pom.xml mvnw ./
@@ -58,7 +58,7 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish Api/Api.csproj -o /out
 #           ^ cursor
-#---- after (unsafe): "Add `dotnet restore Api/Api.csproj` above the sources: a step more, which runs again only when the manifests change"
+#---- after (unsafe): "Add `dotnet restore Api/Api.csproj` above the sources as a separate step that runs again only when the manifests change"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
 COPY Api/Api.csproj ./Api/
@@ -80,7 +80,7 @@ COPY . .
 RUN ./install-go.sh
 RUN go build
 #      ^ cursor
-#---- refused: "Add `go mod download` above the sources: line 4 may matter to the download"
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
 
 #---- ok: the modules are fetched already
 #---- file go.mod

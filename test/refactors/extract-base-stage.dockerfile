@@ -134,7 +134,7 @@ FROM alpine AS b
 RUN apk add \
     # for the health check
     curl
-#---- refused: "Extract common steps of 2 stages into a base stage: the comments inside the common steps differ"
+#---- refused: "Extract common steps of 2 stages into a base stage: the comments in the common steps differ"
 
 #---- steps that read one of the stages
 FROM alpine AS a
@@ -156,7 +156,7 @@ COPY --from=c /x /x
 FROM busybox AS c
 FROM alpine AS b
 COPY --from=c /x /x
-#---- refused: "Extract common steps of 2 stages into a base stage: the common steps read a stage that would stand behind them"
+#---- refused: "Extract common steps of 2 stages into a base stage: the common steps read a stage that would come after them"
 
 #---- ok: nothing in common
 FROM alpine AS a

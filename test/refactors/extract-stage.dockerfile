@@ -9,7 +9,7 @@ RUN npm ci
 COPY . .
 FROM scratch
 COPY --from=app /app /app
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-base
 WORKDIR /app
 
@@ -30,7 +30,7 @@ RUN a
 RUN b
 #    ^ cursor
 RUN c
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-extracted
 RUN a
 RUN b
@@ -45,7 +45,7 @@ RUN b
 # <- cursor
 RUN c
 #    ^ cursor
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-base
 RUN a
 
@@ -63,7 +63,7 @@ RUN c
 FROM scratch
 COPY --from=0 /a /a
 COPY --from=1 /b /b
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM busybox
 FROM node:22 AS stage1-base
 RUN a
@@ -83,7 +83,7 @@ run a
 run b
 # <-- cursor
 run c
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 from node:22 as app-base
 run a
 
@@ -99,7 +99,7 @@ RUN a
 RUN b
 # <-- cursor
 \ No newline at end of file
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-base
 RUN a
 
@@ -116,7 +116,7 @@ b
 EOF
 #  ^ cursor
 RUN c
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-base
 RUN a
 
@@ -136,7 +136,7 @@ RUN b
 RUN c
 FROM busybox AS app-base
 FROM busybox AS app-extracted
-#---- after (unsafe): "Extract into a stage of its own"
+#---- after (unsafe): "Extract into a new stage"
 FROM node:22 AS app-base-2
 RUN a
 
@@ -154,7 +154,7 @@ RUN a
 # <- cursor
 RUN b
 #    ^ cursor
-#---- refused: "Extract into a stage of its own: the whole stage is selected"
+#---- refused: "Extract into a new stage: the whole stage is selected"
 
 #---- FROM is selected
 FROM node:22 AS app
@@ -162,7 +162,7 @@ FROM node:22 AS app
 RUN b
 #    ^ cursor
 RUN c
-#---- refused: "Extract into a stage of its own: select instructions below FROM"
+#---- refused: "Extract into a new stage: select instructions below FROM"
 
 #---- another stage is selected
 FROM node:22 AS app
@@ -172,14 +172,14 @@ RUN b
 FROM busybox
 RUN c
 #    ^ cursor
-#---- refused: "Extract into a stage of its own: the selection reaches into another stage"
+#---- refused: "Extract into a new stage: the selection includes another stage"
 
 #---- triggers
 FROM node:22 AS app
 RUN a
 # <-- cursor
 ONBUILD RUN b
-#---- refused: "Extract into a stage of its own: ONBUILD triggers would run in the new stages"
+#---- refused: "Extract into a new stage: its ONBUILD triggers would run in the new stages"
 
 #---- ok: nothing is selected
 FROM node:22 AS app

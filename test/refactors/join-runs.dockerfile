@@ -5,7 +5,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 # the pages
 RUN --mount=type=cache,target=/root/.npm npm run build
 #                                                    ^ cursor
-#---- after (unsafe): "Turn the selected RUNs into one"
+#---- after (unsafe): "Join the selected RUNs"
 FROM node:22
 RUN --mount=type=cache,target=/root/.npm npm ci && \
 # the pages
@@ -17,7 +17,7 @@ run a
 # <- cursor
 run b && c
 #        ^ cursor
-#---- after (unsafe): "Turn the selected RUNs into one"
+#---- after (unsafe): "Join the selected RUNs"
 from debian
 run a && \
     b && c
@@ -28,7 +28,7 @@ RUN npm ci
 # <- cursor
 RUN --network=none npm test
 #                         ^ cursor
-#---- refused: "Turn the selected RUNs into one: line 3 has other flags"
+#---- refused: "Join the selected RUNs: line 3 has different flags"
 
 #---- a folder would hold for what follows
 FROM node:22
@@ -36,7 +36,7 @@ RUN cd /app && npm ci
 # <- cursor
 RUN npm test
 #          ^ cursor
-#---- refused: "Turn the selected RUNs into one: `cd` in line 2 would hold for the steps below"
+#---- refused: "Join the selected RUNs: `cd` in line 2 would affect the steps below"
 
 #---- what happens when a command fails
 FROM node:22
@@ -44,7 +44,7 @@ RUN npm ci
 # <- cursor
 RUN npm test || true
 #                  ^ cursor
-#---- refused: "Turn the selected RUNs into one: what line 3 does when a command fails would depend on the steps above"
+#---- refused: "Join the selected RUNs: when a command of line 3 fails, the result would depend on the steps above"
 
 #---- a heredoc
 FROM node:22
@@ -54,7 +54,7 @@ a
 EOF
 RUN b
 #   ^ cursor
-#---- refused: "Turn the selected RUNs into one: the step in line 2 has a heredoc"
+#---- refused: "Join the selected RUNs: the step in line 2 has a heredoc"
 
 #---- another shell
 FROM node:22
@@ -63,7 +63,7 @@ RUN a
 # <- cursor
 RUN b
 #   ^ cursor
-#---- refused: "Turn the selected RUNs into one: the step in line 3 is not a shell script that can be read"
+#---- refused: "Join the selected RUNs: the step in line 3 is not a readable shell script"
 
 #---- a command in the background
 FROM node:22
@@ -71,7 +71,7 @@ RUN server &
 # <- cursor
 RUN b
 #   ^ cursor
-#---- refused: "Turn the selected RUNs into one: line 2 does not end with a command"
+#---- refused: "Join the selected RUNs: line 2 does not end with a command"
 
 #---- ok: one RUN, or others among them
 FROM node:22

@@ -14,7 +14,7 @@ COPY . .
 RUN npm run build
 FROM nginx
 COPY --from=0 /home/node/app/dist /usr/share/nginx/html
-#---- after (unsafe): "Split dependencies into their own stage"
+#---- after (unsafe): "Move dependencies to their own stage"
 FROM node:22 AS deps
 ENV CI=1
 USER node
@@ -45,7 +45,7 @@ COPY . .
 RUN npm ci
 #   ^ cursor
 RUN npm run build
-#---- refused: "Split dependencies into their own stage: the sources are copied before it, so that each change of them would install anew; copy the manifests first"
+#---- refused: "Move dependencies to their own stage: the sources are copied above it, so every change installs again; copy the manifests first"
 
 #---- a hook
 #---- file package.json
@@ -57,7 +57,7 @@ COPY package.json ./
 RUN npm install
 #   ^ cursor
 COPY . .
-#---- refused: "Split dependencies into their own stage: the script `postinstall` of package.json may write elsewhere"
+#---- refused: "Move dependencies to their own stage: the `postinstall` script in package.json may write to other folders"
 
 #---- more in one step
 #---- file package.json
@@ -69,7 +69,7 @@ COPY package.json ./
 RUN npm install && npm test
 #   ^ cursor
 COPY . .
-#---- refused: "Split dependencies into their own stage: its step does more than install"
+#---- refused: "Move dependencies to their own stage: the step does more than install"
 
 #---- nothing is known
 FROM node:22
@@ -78,7 +78,7 @@ COPY package.json ./
 RUN npm install
 #   ^ cursor
 COPY . .
-#---- refused: "Split dependencies into their own stage: what package.json says is not known"
+#---- refused: "Move dependencies to their own stage: the content of package.json is unknown"
 
 #---- ok: a stage for dependencies already
 FROM node:22 AS deps

@@ -24,19 +24,19 @@ run b
 FROM node:22
 RUN cd /app && npm ci
 #           ^ cursor
-#---- refused: "Split this RUN here: `cd` before it holds for the commands behind it"
+#---- refused: "Split this RUN here: the commands after it depend on `cd`"
 
 #---- a variable
 FROM node:22
 RUN V=$(date) && echo $V
 #             ^ cursor
-#---- refused: "Split this RUN here: `an assignment` before it holds for the commands behind it"
+#---- refused: "Split this RUN here: the commands after it depend on `an assignment`"
 
 #---- another operator
 FROM node:22
 RUN a && b || c
 #     ^ cursor
-#---- refused: "Split this RUN here: not all of its commands are joined by `&&`"
+#---- refused: "Split this RUN here: some of its commands are not joined by `&&`"
 
 #---- a comment
 FROM node:22
@@ -44,7 +44,7 @@ RUN a && \
 #     ^ cursor
 # why
     b
-#---- refused: "Split this RUN here: a comment stands here"
+#---- refused: "Split this RUN here: there is a comment here"
 
 #---- ok: elsewhere
 FROM node:22

@@ -109,7 +109,7 @@ COPY main.go go.mod ./
 RUN go build -o $OUT .
 #      ^ cursor
 CMD ["/server"]
-#---- refused: "Split into build and runtime stages: where the program is written to is not known"
+#---- refused: "Split into build and runtime stages: the output path of the program is unknown"
 
 #---- ok: nothing is built
 FROM node:22
@@ -125,7 +125,7 @@ RUN go build -o /bin/server .
 #   ^ cursor
 RUN apt-get update && apt-get install -y supervisor
 CMD ["supervisord", "-n"]
-#---- refused: "Split into build and runtime stages: `supervisord`, which it starts, is not what it builds"
+#---- refused: "Split into build and runtime stages: `supervisord`, which it starts, is not the program that it builds"
 
 #---- the program is a development dependency
 #---- file package.json
@@ -140,7 +140,7 @@ COPY . .
 #^ cursor
 RUN npm install && npm run build
 CMD ["npm", "run", "start"]
-#---- refused: "Split into build and runtime stages: `ts-node`, which it starts, is not among the dependencies of package.json"
+#---- refused: "Split into build and runtime stages: `ts-node`, which it starts, is not a dependency in package.json"
 
 #---- a script of the project may run anything
 #---- file requirements.txt
@@ -152,4 +152,4 @@ COPY requirements.txt start.sh ./
 RUN pip install -r requirements.txt
 #   ^ cursor
 ENTRYPOINT ["./start.sh"]
-#---- refused: "Split into build and runtime stages: what the script that it starts runs is not known"
+#---- refused: "Split into build and runtime stages: the commands in the script that it starts are unknown"

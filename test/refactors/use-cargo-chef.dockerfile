@@ -76,7 +76,7 @@ WORKDIR /src
 COPY . .
 RUN cargo install --path .
 #   ^ cursor
-#---- refused: "Use cargo-chef stages: `cargo install` builds with a lockfile and a profile of its own; build with `cargo build`"
+#---- refused: "Use cargo-chef stages: `cargo install` uses its own lockfile and profile; use `cargo build`"
 
 #---- sources from elsewhere
 FROM rust AS build
@@ -84,7 +84,7 @@ WORKDIR /src
 RUN git clone https://example.com/a . 
 RUN cargo build --release
 #   ^ cursor
-#---- refused: "Use cargo-chef stages: the sources are not copied right before the build"
+#---- refused: "Use cargo-chef stages: the sources are not copied directly above the build"
 
 #---- ok: chef is there
 FROM rust AS chef

@@ -107,7 +107,7 @@ apt-get install -y curl
 #       ^^^^^^^ related: "Installs from the cached lists"
 apt-get clean
 EOT
-#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
+#---- refused: "Join with the install: the commands of the install are not joined by `&&`"
 
 #---- several installs take the same lists
 FROM debian:12
@@ -165,7 +165,7 @@ RUN apt-get update
 RUN apt-get upgrade -y
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: RUN in line 3 stands in between"
+#---- refused: "Join with the install: RUN in line 3 is in between"
 
 #---- USER stands in between
 FROM debian:12
@@ -174,7 +174,7 @@ RUN sudo apt-get update
 USER root
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: USER in line 3 stands in between"
+#---- refused: "Join with the install: USER in line 3 is in between"
 
 #---- the step does more than update
 FROM debian:12
@@ -182,7 +182,7 @@ RUN apt-get update && useradd app
 #           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: its step does more than update"
+#---- refused: "Join with the install: the step does more than update"
 
 #---- a failure is passed over
 FROM debian:12
@@ -190,7 +190,7 @@ RUN apt-get update || true
 #           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: its step does more than update"
+#---- refused: "Join with the install: the step does more than update"
 
 #---- an install that goes on after a failure
 FROM debian:12
@@ -200,7 +200,7 @@ RUN set -eux; \
     apt-get install -y curl; \
 #           ^^^^^^^ related: "Installs from the cached lists"
     apt-get clean
-#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
+#---- refused: "Join with the install: the commands of the install are not joined by `&&`"
 
 #---- a comment in the update
 FROM debian:12
@@ -210,7 +210,7 @@ RUN apt-get update \
  && apt-get upgrade -y
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: comments stand inside of its step"
+#---- refused: "Join with the install: the step contains comments"
 
 #---- a comment of the shell in the update
 FROM debian:12
@@ -218,7 +218,7 @@ RUN apt-get update # first
 #           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: its step does more than update"
+#---- refused: "Join with the install: the step does more than update"
 
 #---- a list that is not waited for
 FROM debian:12
@@ -226,7 +226,7 @@ RUN apt-get update
 #           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN apt-get install -y curl && sleep 1 &
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: the commands of the install are not joined with `&&`"
+#---- refused: "Join with the install: the commands of the install are not joined by `&&`"
 
 #---- exec form
 FROM debian:12
@@ -234,7 +234,7 @@ RUN ["apt-get", "update"]
 #               ^^^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
 RUN ["apt-get", "install", "-y", "curl"]
 #               ^^^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: one of the two has no shell"
+#---- refused: "Join with the install: one of the steps does not use a shell"
 
 #---- an update in a heredoc
 FROM debian:12
@@ -244,7 +244,7 @@ apt-get update
 EOT
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: it stands in a heredoc"
+#---- refused: "Join with the install: the step uses a heredoc"
 
 #---- the install stands in the stages built on this one
 FROM debian:12 AS base
@@ -256,7 +256,7 @@ RUN apt-get install -y gcc
 FROM base
 RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- refused: "Join with the install: the install stands in another stage"
+#---- refused: "Join with the install: the install is in another stage"
 
 #---- an install before the update of its own step
 FROM debian:12

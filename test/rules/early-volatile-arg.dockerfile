@@ -257,7 +257,7 @@ ARG TZ=UTC
 ENV APP_COMMIT=$GIT_SHA APP_ZONE=$TZ
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
-#---- refused: "Move below the steps that do not use it: line 4 sets other variables as well"
+#---- refused: "Move below the steps that do not use it: line 4 also sets other variables"
 
 #---- ARG with several names
 FROM debian:12
@@ -265,7 +265,7 @@ ARG GIT_SHA TZ=UTC
 #   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
-#---- refused: "Move below the steps that do not use it: line 2 sets other variables as well"
+#---- refused: "Move below the steps that do not use it: line 2 also sets other variables"
 
 #---- the stages built on this one share it
 FROM node:22-slim AS base

@@ -26,13 +26,13 @@ RUN useradd app
 USER app
 RUN npm ci
 #       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
+#---- refused: "Cache downloads between builds: the home folder of the current user is unknown"
 
 #---- an unknown image may run as anybody
 FROM registry.example.com/team/node
 RUN npm ci
 #       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home of the user who runs it is not known"
+#---- refused: "Cache downloads between builds: the home folder of the current user is unknown"
 
 #---- a variable moves the folder
 FROM node:22
@@ -95,7 +95,7 @@ FROM python:3.13
 ENV PIP_NO_CACHE_DIR=1
 RUN pip install flask
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: `PIP_NO_CACHE_DIR` turns the cache off"
+#---- refused: "Cache downloads between builds: `PIP_NO_CACHE_DIR` turns off the cache"
 
 #---- go: every step that needs the modules gets the mount
 FROM golang:1.25 AS build
@@ -144,7 +144,7 @@ FROM golang:1.25
 RUN go mod download
 #          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 RUN ./build.sh
-#---- refused: "Cache downloads between builds: `./build.sh` in line 3 may need the packages"
+#---- refused: "Cache downloads between builds: `./build.sh` in line 3 may need the downloaded packages"
 
 #---- maven: another stage takes the repository
 FROM maven:3 AS build
@@ -152,14 +152,14 @@ RUN mvn dependency:go-offline
 #       ^^^^^^^^^^^^^^^^^^^^^ hint: "`mvn dependency:go-offline` downloads all packages again whenever this step runs: add a cache mount"
 FROM maven:3
 COPY --from=build /root/.m2 /root/.m2
-#---- refused: "Cache downloads between builds: line 4 takes files from `/root/.m2/repository`"
+#---- refused: "Cache downloads between builds: line 4 copies files from `/root/.m2/repository`"
 
 #---- deno: the program runs from its cache
 FROM debian:12
 RUN deno install
 #        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["deno", "run", "main.ts"]
-#---- refused: "Cache downloads between builds: line 3 starts deno in the image, which needs what is installed"
+#---- refused: "Cache downloads between builds: line 3 starts `deno` in the image, which needs the installed packages"
 
 #---- cargo: two folders stand on lines of their own
 FROM rust:1.90

@@ -96,9 +96,9 @@ COPY auth.json server.pem ca.pem .env .env.example /etc/app/
 COPY NuGet.config /src/NuGet.config
 #    ^^^^^^^^^^^^ warning: "`NuGet.config` contains credentials and stays in a layer of the image"
 RUN cd /src && dotnet restore
-#---- refused: "Mount auth.json as a secret: no step is seen to read it; the program may need it when the image runs"
-#---- refused: "Mount server.pem as a secret: the program may need it when the image runs"
-#---- refused: "Mount .env as a secret: the program may need it when the image runs"
+#---- refused: "Mount auth.json as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount server.pem as a secret: the program may need it at run time"
+#---- refused: "Mount .env as a secret: the program may need it at run time"
 #---- fixed (unsafe): "Mount settings.xml as a secret"
 FROM maven:3
 RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true mvn -B package
@@ -154,7 +154,7 @@ FROM alpine
 COPY kubeconfig /etc/kubeconfig
 #    ^^^^^^^^^^ warning: "`kubeconfig` contains credentials and stays in a layer of the image"
 RUN helm plugin install https://example.com/diff
-#---- refused: "Mount kubeconfig as a secret: the program may need it when the image runs"
+#---- refused: "Mount kubeconfig as a secret: the program may need it at run time"
 
 #---- a variable of the image says where it is
 FROM node:22
@@ -162,7 +162,7 @@ COPY .netrc /etc/netrc
 #    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of the image"
 ENV NETRC=/etc/netrc
 RUN git clone https://example.com/a.git
-#---- refused: "Mount .netrc as a secret: line 3 tells the program where it is"
+#---- refused: "Mount .netrc as a secret: line 3 passes its path to the program"
 
 #---- it comes along with everything
 #---- file .npmrc
@@ -211,7 +211,7 @@ FROM node:22
 WORKDIR /app
 COPY config config
 #    ^^^^^^ warning: "`config/.env` is copied as well, contains credentials and stays in a layer of the image"
-#---- refused: "Mount .env as a secret: the program may need it when the image runs"
+#---- refused: "Mount .env as a secret: the program may need it at run time"
 
 #---- a key: its mode is set in a step of its own, then it is removed
 FROM alpine
@@ -303,9 +303,9 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- refused: "Mount service-account.json as a secret: no step is seen to read it; the program may need it when the image runs"
-#---- refused: "Mount kubeconfig as a secret: its path in the image is not known"
-#---- refused: "Mount config.json as a secret: no step is seen to read it; the program may need it when the image runs"
+#---- refused: "Mount service-account.json as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount kubeconfig as a secret: its path in the image is unknown"
+#---- refused: "Mount config.json as a secret: no step reads it; the program may need it at run time"
 #---- fixed (unsafe): "Mount .yarnrc.yml as a secret"
 FROM debian:12 AS build
 COPY pip.conf /etc/pip.conf
@@ -496,7 +496,7 @@ RUN yarn install && gradle build
 FROM node:22 AS builder
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `builder`, and line 6 ships it with `--from`"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `builder`, and line 6 copies it to the final image with `--from`"
 RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app /app
@@ -636,7 +636,7 @@ RUN npm ci
 COPY . .
 #    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of the image"
 RUN npm run build
-#---- refused: "Mount .npmrc as a secret: `.npmrc` of the build context is copied on purpose"
+#---- refused: "Mount .npmrc as a secret: a COPY explicitly copies `.npmrc` of the build context"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
@@ -654,7 +654,7 @@ RUN npm run build
 FROM node:22 AS a
 WORKDIR /app
 COPY .npmrc package.json ./
-#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `a`, and line 6 ships it with `--from`"
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `a`, and line 6 copies it to the final image with `--from`"
 RUN npm ci
 FROM node:22 AS c
 COPY --from=a /app/.npmrc /app/
@@ -710,12 +710,12 @@ RUN --mount=type=secret,id=api-npmrc,target=/app/api/.npmrc,required=true cd api
 FROM node:22 AS deps
 WORKDIR /app
 COPY package.json .npmrc ./
-#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `deps`, and line 6 ships it with `--from`"
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `deps`, and line 6 copies it to the final image with `--from`"
 RUN npm ci
 FROM node:22
 COPY --from=deps /app /app
 RUN cd /app && npm prune
-#---- refused: "Mount .npmrc as a secret: line 6 copies it along, and line 7 may read it there"
+#---- refused: "Mount .npmrc as a secret: line 6 copies it too, and line 7 may read it there"
 
 #---- ok: files of certain names without a secret in them
 #---- file .netrc
@@ -759,13 +759,13 @@ COPY . .
 FROM nginx
 COPY certs/*.pem /etc/nginx/
 #    ^^^^^^^^^^^ warning: "`server_key.pem` contains credentials and stays in a layer of the image"
-#---- refused: "Mount server_key.pem as a secret: its path in the image is not known"
+#---- refused: "Mount server_key.pem as a secret: its path in the image is unknown"
 
 #---- keys by a pattern that tells enough
 FROM nginx
 COPY certs/*_key.pem certs/*.crt /etc/nginx/
 #    ^^^^^^^^^^^^^^^ warning: "`*_key.pem` contains credentials and stays in a layer of the image"
-#---- refused: "Mount *_key.pem as a secret: its path in the image is not known"
+#---- refused: "Mount *_key.pem as a secret: its path in the image is unknown"
 
 #---- a token in a file of any name
 #---- file deploy.sh
@@ -779,8 +779,8 @@ FROM alpine
 COPY deploy.sh README.md .env.test /app/
 #    ^^^^^^^^^ warning: "`deploy.sh` contains credentials and stays in a layer of the image"
 #                        ^^^^^^^^^ warning: "`.env.test` contains credentials and stays in a layer of the image"
-#---- refused: "Mount deploy.sh as a secret: the program may need it when the image runs"
-#---- refused: "Mount .env.test as a secret: the program may need it when the image runs"
+#---- refused: "Mount deploy.sh as a secret: the program may need it at run time"
+#---- refused: "Mount .env.test as a secret: the program may need it at run time"
 
 #---- a file that may hold a secret and is removed later, on a context that is not known
 FROM node:20-alpine
@@ -838,7 +838,7 @@ FROM alpine
 COPY .netrc /root/auth/.netrc
 #    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of the image"
 RUN curl --netrc-file /root/auth/.netrc https://example.com && rm -rf /root/auth
-#---- refused: "Mount .netrc as a secret: line 3 removes the folder that it would be mounted in"
+#---- refused: "Mount .netrc as a secret: line 3 removes the folder that contains the mount"
 
 #---- steps that do not log in get no mount
 #---- file .npmrc

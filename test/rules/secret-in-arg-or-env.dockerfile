@@ -129,7 +129,7 @@ FROM golang:1.25
 ARG GITHUB_TOKEN
 #   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
-#---- refused: "Use a secret mount for GITHUB_TOKEN: no step is seen to read `.gitconfig`"
+#---- refused: "Use a secret mount for GITHUB_TOKEN: no step reads `.gitconfig`"
 
 #---- a script may read it
 FROM debian:12
@@ -144,7 +144,7 @@ ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 SHELL ["pwsh", "-c"]
 RUN echo $env:API_TOKEN
-#---- refused: "Use a secret mount for API_TOKEN: the step in line 4 cannot be read"
+#---- refused: "Use a secret mount for API_TOKEN: the step in line 4 is not readable"
 
 #---- it becomes part of the image
 FROM debian:12
@@ -152,7 +152,7 @@ ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below and the image configuration"
 ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
-#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env API_TOKEN`"
 FROM debian:12
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
     curl -H "$API_TOKEN" https://example.com
@@ -335,7 +335,7 @@ ENV PORT=80 API_TOKEN="Tr0ub4dor"
 #           ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the image configuration: pass it when the container starts"
 RUN curl -H "Authorization: $API_TOKEN" -o /data https://example.com
 CMD ["server"]
-#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and give it to `docker run --env API_TOKEN`"
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env API_TOKEN`"
 FROM debian:12
 ENV PORT=80
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
@@ -348,7 +348,7 @@ ENV API_TOKEN=Tr0ub4dor
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the image configuration: pass it when the container starts"
 ENV OTHER=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
-#---- refused: "Use a secret mount for API_TOKEN: line 3 puts it into the image"
+#---- refused: "Use a secret mount for API_TOKEN: line 3 stores it in the image"
 
 #---- programs that read it by its name
 FROM amazon/aws-cli
@@ -482,7 +482,7 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY . .
 RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
-#---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
+#---- refused: "Use a secret mount for NPM_TOKEN: it is added to an existing `.npmrc`"
 
 #---- npm stores it
 FROM node:22
@@ -752,7 +752,7 @@ ARG KUBE_TOKEN
 #   ^^^^^^^^^^ warning: "The value of `KUBE_TOKEN` is stored in the build history of every step below"
 RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- refused: "Use a secret mount for REGISTRY_PASSWORD: `docker login` in line 3 stores it in a file of the image"
-#---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it when the image runs"
+#---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it at run time"
 
 #---- git keeps the address of a clone
 FROM alpine
@@ -783,7 +783,7 @@ RUN git init . && git -C . remote add origin https://x-access-token:${GITHUB_TOK
 ARG OTHER_TOKEN
 #   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below"
 RUN git -C /src remote set-url origin https://$OTHER_TOKEN@github.com/acme/app.git
-#---- refused: "Use a secret mount for OTHER_TOKEN: `git` in line 5 keeps the address for later"
+#---- refused: "Use a secret mount for OTHER_TOKEN: `git` in line 5 stores the address"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
@@ -954,7 +954,7 @@ ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 COPY app.conf /etc/app.conf
 RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
-#---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 4, and so into the image"
+#---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 4, which stores it in the image"
 
 #---- a file of no known kind
 FROM alpine
@@ -980,7 +980,7 @@ FROM alpine
 ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN header="Authorization: $API_TOKEN" && echo "$header" > /etc/header
-#---- refused: "Use a secret mount for API_TOKEN: line 3 writes it to `/etc/header`, which the program may need when the image runs"
+#---- refused: "Use a secret mount for API_TOKEN: line 3 writes it to `/etc/header`, which the program may need at run time"
 
 #---- for another build
 FROM node:22
@@ -989,8 +989,8 @@ ONBUILD ARG NPM_TOKEN
 ONBUILD ENV API_TOKEN=hunter2
 #           ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the configuration of every image built on this one: pass it when the container starts"
 ONBUILD RUN npm ci
-#---- refused: "Use a secret mount for NPM_TOKEN: it is declared for another build"
-#---- refused: "Use a secret mount for API_TOKEN: it is declared for another build"
+#---- refused: "Use a secret mount for NPM_TOKEN: it is declared in an ONBUILD trigger"
+#---- refused: "Use a secret mount for API_TOKEN: it is declared in an ONBUILD trigger"
 
 #---- a password by its place in an address
 FROM postgres:17
@@ -1043,7 +1043,7 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY .npmrc /root/.npmrc
 RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
-#---- refused: "Use a secret mount for NPM_TOKEN: it is added to a `.npmrc` that is there already"
+#---- refused: "Use a secret mount for NPM_TOKEN: it is added to an existing `.npmrc`"
 
 #---- a key of several steps
 FROM golang:1.25-alpine AS builder
@@ -1096,7 +1096,7 @@ FROM debian:12
 ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
 RUN ./configure --token=$API_TOKEN > /var/log/build.log
-#---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, and so into the image"
+#---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, which stores it in the image"
 
 #---- Compose passes a key and a token
 #---- file compose.yaml

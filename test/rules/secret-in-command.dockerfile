@@ -18,8 +18,8 @@ CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
 #---- refused: "Use a secret mount: `./migrate` in line 7 may read it"
-#---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
-#---- refused: "Use a secret mount: what starts with the image gets it then: from its environment, or from a file that is mounted"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
@@ -122,7 +122,7 @@ RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
 #                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
 #                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
-#---- refused: "Use a secret mount: no shell reads variables here"
+#---- refused: "Use a secret mount: no shell expands variables here"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
@@ -354,8 +354,8 @@ RUN cat <<EOT > /root/.ssh/id_ed25519
 b3BlbnNzaC1rZXk
 -----END OPENSSH PRIVATE KEY-----
 EOT
-#---- refused: "Mount the key as a secret: no step is seen to read `id_rsa`"
-#---- refused: "Mount the key as a secret: no step is seen to read `id_ed25519`"
+#---- refused: "Mount the key as a secret: no step reads `id_rsa`"
+#---- refused: "Mount the key as a secret: no step reads `id_ed25519`"
 
 #---- programs that keep a literal are told in another way
 FROM debian:12

@@ -50,7 +50,7 @@ export const tools: readonly Tool[] = [
     name: 'slipway_findings',
     title: 'Find problems in a Dockerfile',
     description:
-      'Lists what breaks, leaks or slows a build in a Dockerfile, each with the changes that mend it. A change that is refused says why. Preview a change before applying it.',
+      'Lists problems of a Dockerfile that break, slow down or leak secrets from a build, with the changes that fix them. A change that is not possible comes with the reason. Preview a change before you apply it.',
     input: object({ path }),
     output: object({
       findings: list(
@@ -75,7 +75,7 @@ export const tools: readonly Tool[] = [
     name: 'slipway_refactorings',
     title: 'List the refactorings at a line of a Dockerfile',
     description:
-      'Lists the refactorings that apply at a line of a Dockerfile, such as splitting a stage into build and runtime. A refused one says why.',
+      'Lists the refactorings that are available at a line of a Dockerfile, such as splitting a stage into build and runtime. A refactoring that is not possible comes with the reason.',
     input: object({ path, line }),
     output: object({ changes: list(change) }),
     writes: false,
@@ -87,7 +87,7 @@ export const tools: readonly Tool[] = [
     name: 'slipway_explain',
     title: 'Explain a rule',
     description:
-      'Explains a rule by its id or by the code that BuildKit or hadolint gives it: what goes wrong, what it costs, an example, and when to ignore it.',
+      'Explains a rule by its id or by its BuildKit or hadolint code: what goes wrong, what it costs, an example, and when to ignore it.',
     input: object({
       rule: { type: 'string', description: 'A rule id or alias, such as copy-before-install or DL3024.' },
     }),
@@ -95,7 +95,7 @@ export const tools: readonly Tool[] = [
     writes: false,
     run: async (input) => {
       const rule = ruleNamed(input.text('rule'));
-      if (!rule) throw new Error(`There is no rule "${input.text('rule')}".`);
+      if (!rule) throw new Error(`Unknown rule "${input.text('rule')}".`);
       const { id, summary, why, example } = rule;
       return { rule: id, summary, why, bad: example.bad, good: example.good };
     },
@@ -104,7 +104,7 @@ export const tools: readonly Tool[] = [
     name: 'slipway_preview',
     title: 'Preview a change of a Dockerfile',
     description:
-      'Shows, as a patch, what a change would do to the Dockerfile and to other files of its build context. Writes nothing.',
+      'Shows what a change does to the Dockerfile and to other files of its build context, as a patch. Does not write anything.',
     input: object({ path, key }),
     output: object({ title: text, patch: text }),
     writes: false,
@@ -117,7 +117,7 @@ export const tools: readonly Tool[] = [
     name: 'slipway_apply',
     title: 'Apply a change to a Dockerfile',
     description:
-      'Applies a change by its key and writes the files. The only tool that writes. Ask for the findings again afterwards: keys hold for one text only.',
+      'Applies a change by its key and writes the files. This is the only tool that writes. Get the findings again afterwards: keys are valid for one version of the text.',
     input: object({ path, key }),
     output: object({ title: text, patch: text }),
     writes: true,
@@ -139,8 +139,8 @@ async function planned(input: ToolInput, host: ToolHost) {
   const name = input.text('path');
   const subject = await host.load(name);
   const offer = offerByKey(subject, input.text('key'));
-  if (!offer) throw new Error('This change is not offered for the text as it is now. Ask for the findings again.');
-  if ('refused' in offer) throw new Error(`This change cannot be made: ${offer.refused}.`);
+  if (!offer) throw new Error('This change is not available for the current text. Get the findings again.');
+  if ('refused' in offer) throw new Error(`This change is not possible: ${offer.refused}.`);
   const after = applyEdits(subject.source, offer.edits());
   const others = await host.others(name, offer.files?.() ?? []);
   const patches = [

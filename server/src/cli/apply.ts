@@ -29,7 +29,7 @@ export async function note({ after, before }: Pending, path: string, text: strin
 /** Notes what a change does to the files beside the Dockerfile; rejects where it cannot. */
 export async function noteFiles(pending: Pending, { folder }: Subject, change: Change): Promise<void> {
   for (const { path, edits, create } of change.files?.() ?? []) {
-    if (folder === undefined) throw new Error(`it changes \`${path}\`, and where that is is not known`);
+    if (folder === undefined) throw new Error(`it changes \`${path}\`, whose location is unknown`);
     const full = absolutePath(folder, path);
     const known = pending.after.get(full) ?? (create ? '' : await readFile(full, 'utf8'));
     await note(pending, full, applyEdits(known, edits));

@@ -5,7 +5,7 @@ import { type Host, type Status, status } from './host.ts';
 export function explain(host: Host, name: string): Status {
   const rule = ruleNamed(name);
   if (!rule) {
-    host.complain(`slipway: there is no rule "${name}"; \`slipway rules\` lists them`);
+    host.complain(`slipway: unknown rule "${name}"; \`slipway rules\` lists all rules`);
     return status.failed;
   }
   const { id, summary, severity, aliases, why, example } = rule;

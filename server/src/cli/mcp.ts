@@ -43,7 +43,7 @@ async function toolHost(folder: string): Promise<ToolHost> {
   const root = await realpath(folder);
   const inside = async (path: string): Promise<string> => {
     const full = await realpath(resolve(root, path)).catch(() => undefined);
-    if (full === undefined) throw new Error(`There is no file "${path}".`);
+    if (full === undefined) throw new Error(`File not found: "${path}".`);
     if (!isInside(slashed(root), slashed(full)))
       throw new Error(`"${path}" is outside of the folder that Slipway was started in.`);
     return full;

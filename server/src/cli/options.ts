@@ -57,7 +57,7 @@ export function parseCommand(words: readonly string[]): Result {
   if (first === '--version' || first === '-v' || first === 'version') return { name: 'version' };
   if (first === '--stdio' || first === '--node-ipc') return { name: 'server' };
   const parse = Object.hasOwn(parsers, first) ? parsers[first] : undefined;
-  if (!parse) return { problem: `there is no command "${first}"` };
+  if (!parse) return { problem: `unknown command "${first}"` };
   try {
     return parse(rest);
   } catch (error) {

@@ -38,7 +38,7 @@ export async function refactor(host: Host, { id, place, choice, diff }: Refactor
 function offersAt(id: string, { source, graph, context }: Subject, line: number): Offer[] {
   const wanted = refactors.find((each) => each.id === id);
   if (!wanted)
-    throw new Error(`there is no refactoring "${id}"; there are ${refactors.map((each) => each.id).join(', ')}`);
+    throw new Error(`unknown refactoring "${id}"; available: ${refactors.map((each) => each.id).join(', ')}`);
   const at = indexLines(source).startOf(line - 1);
   return [...wanted.offer(graph, { start: at, end: at }, context)];
 }
@@ -46,9 +46,9 @@ function offersAt(id: string, { source, graph, context }: Subject, line: number)
 function refusal(id: string, line: string, offers: readonly Offer[], choice: string | undefined): string {
   const ids = offers.filter(isAvailable).map((offer) => offer.id);
   if (choice !== undefined && ids.length > 0)
-    return `${id} has no choice "${choice}" in line ${line}; it has ${ids.join(', ')}`;
+    return `${id} has no choice "${choice}" in line ${line}; available: ${ids.join(', ')}`;
   const refused = offers.find((offer) => 'refused' in offer);
-  if (refused && 'refused' in refused) return `${id} cannot be done in line ${line}: ${refused.refused}`;
+  if (refused && 'refused' in refused) return `${id} is not possible in line ${line}: ${refused.refused}`;
   return `${id} does not apply in line ${line}`;
 }
 

@@ -17,7 +17,7 @@ export function rulePage(rule: Rule): string {
     '',
     '## Example',
     '',
-    'Found here:',
+    'Reported here:',
     '',
     '```dockerfile',
     rule.example.bad.trimEnd(),
@@ -31,7 +31,7 @@ export function rulePage(rule: Rule): string {
     '',
     '## Turn it off',
     '',
-    `Above an instruction: \`# slipway ignore=${rule.id}\`. In a whole file: \`# slipway global ignore=${rule.id}\`. Everywhere: \`"slipway.rules": { "${rule.id}": "off" }\`.`,
+    `Before an instruction: \`# slipway ignore=${rule.id}\`. For a file: \`# slipway global ignore=${rule.id}\`. Everywhere: \`"slipway.rules": { "${rule.id}": "off" }\`.`,
     '',
   ].join('\n');
 }

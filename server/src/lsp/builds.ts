@@ -32,7 +32,7 @@ export function registerBuilds(connection: Connection, session: Session): void {
       if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
       const dockerfile = fileURLToPath(uri);
       const graph = await readGraph(session, uri);
-      if (!graph) return { problem: `There is no Dockerfile ${dockerfile}.` };
+      if (!graph) return { problem: `Dockerfile not found: ${dockerfile}` };
       const plan = stagePlan(graph, target);
       if (!plan)
         return {

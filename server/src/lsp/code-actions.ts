@@ -71,7 +71,7 @@ export function resolveAction(subject: Subject, action: CodeAction): Changes | u
   const data = dataOf(action);
   if (!data) return undefined;
   if (data.version !== subject.document.version) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since this action was offered');
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed. Try the action again.');
   }
   if ('fixAll' in data.from) return fixAllChanges(subject);
   const { id } = data.from;
@@ -162,9 +162,7 @@ function actionOf(offer: Offer, kind: string, found: ActionData): CodeAction {
 function fixAllAction(subject: Subject): CodeAction[] {
   if (fixAllChanges(subject).edits.length === 0) return [];
   const whole = { start: 0, end: subject.document.getText().length };
-  return [
-    { title: 'Fix all that Slipway can fix safely', kind: fixAllKind, data: data(subject, whole, { fixAll: true }) },
-  ];
+  return [{ title: 'Apply all safe fixes', kind: fixAllKind, data: data(subject, whole, { fixAll: true }) }];
 }
 
 function fixAllChanges({ document, context, settings, onFailure }: Subject): Changes {

@@ -44,5 +44,5 @@ async function stillWanted(document: TextDocument, token: CancellationToken): Pr
   const { version } = document;
   await incoming();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+  if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
 }

@@ -33,10 +33,10 @@ export function registerActions(connection: Connection, session: Session): void 
   connection.onCodeActionResolve((action, token) => resolve(session, action, token));
 }
 
-const stillReading = 'the build context is still being read';
+const stillReading = 'Slipway is still reading the build context';
 
 const refusedForNow: CodeAction = {
-  title: `Slipway has no changes to offer yet: ${stillReading}`,
+  title: `${stillReading}: no changes are available yet`,
   kind: CodeActionKind.QuickFix,
   disabled: { reason: stillReading },
 };
@@ -52,7 +52,8 @@ async function actionsFor(session: Session, params: CodeActionParams, token: Can
 
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
   const subject = await session.settledSubjectOf(uriOf(action) ?? '', token);
-  if (subject === 'late') throw new ResponseError(LSPErrorCodes.RequestFailed, `Try again: ${stillReading}.`);
+  if (subject === 'late')
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `${stillReading}. Try again in a moment.`);
   const changes = subject && resolveAction(subject, action);
   if (!subject || !changes) return action;
   const settings = await session.settingsOf(subject.document.uri);

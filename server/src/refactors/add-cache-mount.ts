@@ -6,7 +6,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRefactor({
   id: 'add-cache-mount',
   kind: 'refactor.rewrite',
-  summary: 'Keeps what an install downloads between builds, in a cache mount and out of the image',
+  summary: 'Keeps the downloads of an install between builds, in a cache mount outside of the image',
   example: {
     before: dockerfile`
       FROM debian:12

@@ -19,8 +19,7 @@ const change = { id: 'add-test-stage', title: 'Add a test stage' };
 export default defineRefactor({
   id: 'add-test-stage',
   kind: 'refactor.rewrite',
-  summary:
-    'Adds a stage that runs the tests in what a build stage has built; it is built only when it is asked for, with `--target`',
+  summary: 'Adds a stage that runs the tests on the result of a build stage; it is built only with `--target`',
   example: {
     before: dockerfile`
       FROM golang:1.24 AS build
@@ -50,7 +49,7 @@ export default defineRefactor({
     const built = builtIn(stage, context);
     if (!built) return;
     if (stage.index === graph.stages.length - 1) {
-      yield { ...change, refused: 'a stage behind the last one would be built by default; split the stage first' };
+      yield { ...change, refused: 'a stage after the last one would become the default build; split the stage first' };
     } else if ('why' in built) yield { ...change, refused: built.why };
     else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, built.test) };
   },
@@ -91,7 +90,7 @@ function testOf(command: Command, { before }: RunInstruction, context: BuildCont
   const found = managerOf(command);
   if (!program) return undefined;
   const args = command.args.slice(program.next).map(({ value }) => value ?? '');
-  const unknown = { why: 'what runs its tests is not known' };
+  const unknown = { why: 'the command that runs its tests is unknown' };
   switch (found?.manager.id ?? program.name) {
     case 'npm':
     case 'yarn':
@@ -101,7 +100,7 @@ function testOf(command: Command, { before }: RunInstruction, context: BuildCont
       const text = textOf(context, 'package.json');
       const test = text === undefined ? undefined : parsePackageJson(text)?.scripts.get('test');
       return test === undefined || /no test specified/.test(test)
-        ? { why: 'package.json has no script `test`, as far as is known' }
+        ? { why: 'package.json has no known `test` script' }
         : { test: `${program.name} test` };
     }
     case 'go':
@@ -120,7 +119,7 @@ function testOf(command: Command, { before }: RunInstruction, context: BuildCont
       return /^(?:build|publish)$/.test(args[0] ?? '') ? { test: 'dotnet test' } : undefined;
     case 'mix':
       return args.includes('release') || args.includes('compile')
-        ? { why: 'tests of Mix need another environment than the release' }
+        ? { why: 'Mix tests need a different environment than the release' }
         : undefined;
     case 'pip': {
       if (!found?.install) return undefined;

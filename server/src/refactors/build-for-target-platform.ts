@@ -15,7 +15,7 @@ const change = { id: 'build-for-target-platform', title: 'Build for the target p
 export default defineRefactor({
   id: 'build-for-target-platform',
   kind: 'refactor.rewrite',
-  summary: 'Lets Go compile on the platform of the build for the one that the image is for, in place of emulating it',
+  summary: 'Cross-compiles Go on the platform of the builder instead of emulating the target platform',
   example: {
     before: dockerfile`
       FROM golang:1.24-alpine AS build
@@ -93,15 +93,15 @@ function obstacle(
   context: BuildContext,
 ): string | undefined {
   if (graph.problems.length > 0) return 'the file has errors';
-  if (stage.base.kind !== 'image') return 'it continues from another stage';
+  if (stage.base.kind !== 'image') return 'it is based on another stage';
   if (stage.index === graph.stages.length - 1 || context.targets.includes(stage.name?.text ?? '\0'))
-    return 'the image would be one for the platform of the build; split the stage first';
+    return 'the final image would have the platform of the builder; split the stage first';
   const readers = readersOf(graph, stage.index);
-  if (readers.some(({ kind }) => kind === 'base')) return 'another stage continues from it';
+  if (readers.some(({ kind }) => kind === 'base')) return 'another stage is based on it';
   if (!builds.every((build) => isWithoutC(graph, build)))
-    return 'CGO_ENABLED is not 0, and C cannot be compiled for another platform without its compiler';
+    return 'CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler';
   if (builds.some(({ command }) => managerOf(command)?.verbText === 'install'))
-    return '`go install` writes to another folder when it compiles for another platform';
+    return '`go install` writes to a different folder when it cross-compiles';
   const outputs = builds.map(({ command }) =>
     managerOf(command)
       ?.options.find(({ name }) => name === '-o')
@@ -118,7 +118,7 @@ function obstacle(
           value,
         ),
     );
-    if (other) return `\`${other.text}\` in line ${copy.lines.first + 1} may be of one platform only`;
+    if (other) return `\`${other.text}\` in line ${copy.lines.first + 1} may be specific to one platform`;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export default defineRefactor({
   id: 'download-first',
   kind: 'refactor.rewrite',
   summary:
-    'Fetches what a build needs in a step of its own, from the manifests alone, so that a change of the sources does not download it again; a first build takes the time of one step more',
+    'Downloads what a build needs in a separate step that reads only the manifests, so that source changes do not download it again; the first build has one more step',
   example: {
     before: dockerfile`
       FROM golang:1.24 AS build

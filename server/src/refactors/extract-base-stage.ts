@@ -11,7 +11,7 @@ import { type Edit, insert, remove, replace } from '../text/edit.ts';
 export default defineRefactor({
   id: 'extract-base-stage',
   kind: 'refactor.extract',
-  summary: 'Makes what stages begin with in the same way a base stage that they continue from',
+  summary: 'Moves the steps that several stages start with into a common base stage',
   example: {
     before: dockerfile`
       FROM node:22-alpine AS build
@@ -119,10 +119,10 @@ function obstacle(graph: BuildGraph, { stages, length }: Common): string | undef
   const inside = others.flatMap(({ instructions }) =>
     instructions.slice(0, length).flatMap((each) => commentsInside(graph, each)),
   );
-  if (inside.some((comment) => !known.has(comment))) return 'the comments inside the common steps differ';
+  if (inside.some((comment) => !known.has(comment))) return 'the comments in the common steps differ';
   const read = stages.flatMap(({ instructions }) => instructions.slice(0, length).flatMap(sourcesOf));
   if (read.some(({ from }) => stagesOf(from).some((index) => index >= (first?.index ?? 0)))) {
-    return 'the common steps read a stage that would stand behind them';
+    return 'the common steps read a stage that would come after them';
   }
   return undefined;
 }

@@ -7,12 +7,12 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-const change = { id: 'extract-stage', title: 'Extract into a stage of its own' };
+const change = { id: 'extract-stage', title: 'Extract into a new stage' };
 
 export default defineRefactor({
   id: 'extract-stage',
   kind: 'refactor.extract',
-  summary: 'Makes the selected instructions a stage of their own, which the rest of the stage continues from',
+  summary: 'Moves the selected instructions into a new stage, which the rest of the stage is based on',
   example: {
     before: dockerfile`
       FROM node:22 AS app
@@ -59,18 +59,17 @@ function obstacle(
     return 'select instructions below FROM';
   }
   if (graph.stages.some(({ from }) => selection.start < from.span.end && from.span.start < selection.end)) {
-    return 'the selection reaches into another stage';
+    return 'the selection includes another stage';
   }
   if (selected.length === stage.instructions.length) return 'the whole stage is selected';
   const { image } = stage.from;
-  if (!image) return 'FROM names no image';
-  if (!stage.name && image.span.end !== stage.from.span.end) return 'FROM is not complete';
-  if (stage.name && stage.name.text !== stage.name.text.toLowerCase())
-    return 'the name of the stage is not in lower case';
-  if (stage.instructions.some(({ onbuild }) => onbuild)) return 'ONBUILD triggers would run in the new stages';
+  if (!image) return 'FROM has no image';
+  if (!stage.name && image.span.end !== stage.from.span.end) return 'FROM is incomplete';
+  if (stage.name && stage.name.text !== stage.name.text.toLowerCase()) return 'the stage name has upper-case letters';
+  if (stage.instructions.some(({ onbuild }) => onbuild)) return 'its ONBUILD triggers would run in the new stages';
   if (graph.problems.length > 0) return 'the file has errors';
   if (hasInheritedTriggers(graph, stage)) return 'the base stage has ONBUILD triggers';
-  return selected.some(({ kind }) => kind === 'UNKNOWN') ? 'the selection holds an unknown instruction' : undefined;
+  return selected.some(({ kind }) => kind === 'UNKNOWN') ? 'the selection contains an unknown instruction' : undefined;
 }
 
 function hasInheritedTriggers({ stages }: BuildGraph, { base }: Stage): boolean {

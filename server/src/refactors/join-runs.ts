@@ -5,12 +5,12 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-const change = { id: 'join-runs', title: 'Turn the selected RUNs into one' };
+const change = { id: 'join-runs', title: 'Join the selected RUNs' };
 
 export default defineRefactor({
   id: 'join-runs',
   kind: 'refactor.rewrite',
-  summary: 'Turns consecutive RUNs into one layer, joined by `&&`; any change among them then runs all of them again',
+  summary: 'Joins consecutive RUNs into one layer with `&&`; a change in one of them then runs all of them again',
   example: {
     before: dockerfile`
       FROM debian:12
@@ -48,13 +48,13 @@ function obstacle({ source }: BuildGraph, runs: readonly RunInstruction[]): stri
   for (const [i, run] of runs.entries()) {
     const line = run.lines.first + 1;
     const { script } = run;
-    if (run.onbuild) return 'triggers stay apart';
+    if (run.onbuild) return 'ONBUILD triggers cannot be joined';
     if (run.before.shell !== 'posix' || script.form !== 'shell' || script.broken)
-      return `the step in line ${line} is not a shell script that can be read`;
+      return `the step in line ${line} is not a readable shell script`;
     if (run.heredocs.length > 0) return `the step in line ${line} has a heredoc`;
-    if (first && flagsOf(run) !== flagsOf(first)) return `line ${line} has other flags`;
+    if (first && flagsOf(run) !== flagsOf(first)) return `line ${line} has different flags`;
     if (i > 0 && script.steps.some(({ operator }) => operator === '||' || operator === ';')) {
-      return `what line ${line} does when a command fails would depend on the steps above`;
+      return `when a command of line ${line} fails, the result would depend on the steps above`;
     }
     if (/[&;|]$/.test(source.slice(script.span.start, script.span.end).trimEnd()))
       return `line ${line} does not end with a command`;
@@ -62,7 +62,7 @@ function obstacle({ source }: BuildGraph, runs: readonly RunInstruction[]): stri
       ({ name, depth, args }) => depth === 0 && (name === undefined || changesShell(name.value, args.length)),
     );
     if (i < runs.length - 1 && keeps)
-      return `\`${keeps.name?.text ?? 'an assignment'}\` in line ${line} would hold for the steps below`;
+      return `\`${keeps.name?.text ?? 'an assignment'}\` in line ${line} would affect the steps below`;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export default defineRefactor({
   id: 'name-stage',
   kind: 'refactor.rewrite',
   summary:
-    'Names an unnamed stage, so that it can be built with `--target`, and lets `COPY --from` use the name instead of the index',
+    'Names an unnamed stage so that `--target` can build it, and changes `COPY --from` to use the name instead of the number',
   example: {
     before: dockerfile`
       FROM golang:1.24<|>

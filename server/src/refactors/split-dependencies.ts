@@ -10,13 +10,12 @@ import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
 
-const change = { id: 'split-dependencies', title: 'Split dependencies into their own stage' };
+const change = { id: 'split-dependencies', title: 'Move dependencies to their own stage' };
 
 export default defineRefactor({
   id: 'split-dependencies',
   kind: 'refactor.extract',
-  summary:
-    'Installs packages in a stage of their own, which runs beside the other steps and hands on what it installed',
+  summary: 'Installs packages in a separate stage that runs in parallel to other steps and copies the result',
   example: {
     before: dockerfile`
       FROM composer:2
@@ -95,29 +94,29 @@ function obstacle(
   const { script, before } = run;
   if (graph.problems.length > 0 || !from.image) return 'the file has errors';
   if (run.heredocs.length > 0 || script.form !== 'shell' || script.steps.length !== 1)
-    return 'its step does more than install';
-  if (before.directory === undefined) return 'the folder it installs in is not known';
+    return 'the step does more than install';
+  if (before.directory === undefined) return 'the folder it installs in is unknown';
   const earlier = instructions.filter(({ index }) => index < run.index);
   if (earlier.some(({ onbuild, kind }) => onbuild || kind === 'UNKNOWN'))
-    return 'an instruction before it is a trigger, or not known';
+    return 'an instruction above it is a trigger or unknown';
   if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '.'))))
-    return 'the sources are copied before it, so that each change of them would install anew; copy the manifests first';
+    return 'the sources are copied above it, so every change installs again; copy the manifests first';
   if (
     install.flags.some(({ text }) => /^(?:--prefix|-C|--cwd|--dir|--modules-folder|--working-dir|-d)(?:=|$)/.test(text))
   )
-    return 'a flag moves what it installs';
+    return 'a flag changes where it installs';
   if (install.manager.id === 'composer') return undefined;
-  if (context.kind === 'unknown') return 'what package.json says is not known';
+  if (context.kind === 'unknown') return 'the content of package.json is unknown';
   const manifests = [...context.texts].filter(([path]) => nameOf(path) === 'package.json');
   const parsed = manifests.map(([, text]) => parsePackageJson(text));
-  if (parsed.length === 0 || parsed.some((manifest) => !manifest)) return 'what package.json says is not known';
+  if (parsed.length === 0 || parsed.some((manifest) => !manifest)) return 'the content of package.json is unknown';
   if (parsed.some((manifest) => (manifest?.workspaces.length ?? 0) > 0) || context.texts.has('pnpm-workspace.yaml'))
-    return 'packages of a workspace have folders of their own';
+    return 'workspace packages have their own folders';
   const hook = ['preinstall', 'install', 'postinstall', 'prepare'].find((name) =>
     parsed.some((manifest) => manifest?.scripts.has(name)),
   );
   return hook !== undefined && !install.flags.some(({ text }) => text === '--ignore-scripts')
-    ? `the script \`${hook}\` of package.json may write elsewhere`
+    ? `the \`${hook}\` script in package.json may write to other folders`
     : undefined;
 }
 

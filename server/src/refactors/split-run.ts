@@ -11,7 +11,7 @@ const change = { id: 'split-run', title: 'Split this RUN here' };
 export default defineRefactor({
   id: 'split-run',
   kind: 'refactor.rewrite',
-  summary: 'Splits a RUN at the `&&` under the cursor, so that its first part stays cached when the second changes',
+  summary: 'Splits a RUN at the `&&` at the cursor, so that the first part stays cached when the second changes',
   example: {
     before: dockerfile`
       FROM node:22
@@ -47,12 +47,12 @@ function obstacle(
   at: number,
   gap: Span,
 ): string | undefined {
-  if (broken || run.before.shell !== 'posix') return 'its script cannot be read';
+  if (broken || run.before.shell !== 'posix') return 'the script is not readable';
   if (run.onbuild) return 'it is a trigger';
   if (run.heredocs.length > 0) return 'it has a heredoc';
   if (steps.some(({ operator }) => operator === '||' || operator === ';'))
-    return 'not all of its commands are joined by `&&`';
-  if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'a comment stands here';
+    return 'some of its commands are not joined by `&&`';
+  if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'there is a comment here';
   const before = steps.slice(0, at).flatMap(({ commands: own }) => own.flatMap((index) => commands[index] ?? []));
   const keeps = before.find(
     ({ name, depth }) =>
@@ -62,9 +62,9 @@ function obstacle(
           name.value ?? '',
         )),
   );
-  if (keeps) return `\`${keeps.name?.text ?? 'an assignment'}\` before it holds for the commands behind it`;
+  if (keeps) return `the commands after it depend on \`${keeps.name?.text ?? 'an assignment'}\``;
   return sets.some(({ span }) => span.start < gap.start)
-    ? 'a variable that is set before it may be read behind it'
+    ? 'a variable that is set before it may be used after it'
     : undefined;
 }
 

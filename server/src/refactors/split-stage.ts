@@ -6,8 +6,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRefactor({
   id: 'split-stage',
   kind: 'refactor.rewrite',
-  summary:
-    'Divides a stage that builds a program and ships its toolchain into a stage that builds and a small one that runs',
+  summary: 'Splits a stage that builds a program and ships its toolchain into a build stage and a small runtime stage',
   example: {
     before: dockerfile`
       FROM golang:1.24-alpine

@@ -14,7 +14,7 @@ export default defineRefactor({
   id: 'use-cargo-chef',
   kind: 'refactor.rewrite',
   summary:
-    'Builds the dependencies of a Rust program in a layer of their own, by cargo-chef, so that a change of the sources does not build them again',
+    'Builds the dependencies of a Rust program in a separate layer with cargo-chef, so that source changes do not rebuild them',
   example: {
     before: dockerfile`
       FROM rust:1.90 AS build
@@ -88,18 +88,17 @@ const shared =
 
 function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Build): string | undefined {
   if (graph.problems.length > 0 || !stage.from.image) return 'the file has errors';
-  if (copies.length === 0) return 'the sources are not copied right before the build';
-  if (run.before.directory === undefined) return 'the folder it builds in is not known';
-  if (invocation.verbText === 'install')
-    return '`cargo install` builds with a lockfile and a profile of its own; build with `cargo build`';
+  if (copies.length === 0) return 'the sources are not copied directly above the build';
+  if (run.before.directory === undefined) return 'the folder it builds in is unknown';
+  if (invocation.verbText === 'install') return '`cargo install` uses its own lockfile and profile; use `cargo build`';
   if (run.heredocs.length > 0 || run.script.form !== 'shell' || invocation.command.depth > 0)
     return 'the step does more than build';
   if (run.script.form === 'shell' && run.script.commands.some(({ name }) => name?.value === 'cd'))
-    return 'the step changes its folder';
-  if (invocation.command.assignments.length > 0) return 'a variable is set for this command only';
+    return 'the step changes the folder';
+  if (invocation.command.assignments.length > 0) return 'a variable is set only for this command';
   const other = invocation.options.find(({ name }) => !shared.test(name));
   if (other) return `\`cargo chef cook\` has no flag \`${other.name}\``;
-  if (invocation.operands.length > 0 || run.before.shell !== 'posix') return 'its arguments are not known';
+  if (invocation.operands.length > 0 || run.before.shell !== 'posix') return 'its arguments are unknown';
   const mounts = run.mounts.some(({ type }) => type === 'bind');
   return mounts ? 'the sources are mounted' : undefined;
 }

@@ -45,7 +45,7 @@ export function inputsOf(
   const project = projectOf(tree, site.folder, invocation);
   const lists = namedManifests(site, invocation);
   if (!project) return undefined;
-  if (lists?.includes(undefined)) return { why: 'the path of its list of packages is not known' };
+  if (lists?.includes(undefined)) return { why: 'the path of the package list is unknown' };
   const given = lists?.flatMap((path) => path ?? []);
   const manifests = given ?? matchingIn(tree, site.folder, manifestNames(project, invocation));
   if (manifests.length === 0) return undefined;
@@ -54,7 +54,7 @@ export function inputsOf(
   const beside = unique([...own, ...roots.map(folderOf)]);
   const locks = beside.flatMap((folder) => matchingIn(tree, folder, project.lockfiles));
   if (invocation.install?.lockfile === 'required' && locks.length === 0 && !given)
-    return { why: 'there is no lockfile, without which it fails' };
+    return { why: 'the lockfile that it needs is missing' };
   const { extras } = project;
   const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);
   if (said.why !== undefined) return { why: said.why };
@@ -70,7 +70,7 @@ export function inputsOf(
     ...(said.maybe ?? []).map(optional),
   ];
   if (project.allMembers && !given) {
-    if (!tree.complete) return { why: 'the build context is too large to be read whole' };
+    if (!tree.complete) return { why: 'the build context is too large to be read completely' };
     open.push(...matchingIn(tree, site.folder, project.members ?? []).map(optional));
   }
   const whole = beside.flatMap((folder) => {
@@ -122,13 +122,13 @@ function follow(
     taken.add(path);
     const text = textIn(tree, path);
     if (text !== undefined && literalSecret.test(text))
-      return { why: `\`${nameOf(path)}\` holds credentials; mount it as a secret first` };
-    if (text === undefined && (isList || isRead(nameOf(path)))) return { why: `\`${nameOf(path)}\` was not read` };
+      return { why: `\`${nameOf(path)}\` contains credentials; mount it as a secret first` };
+    if (text === undefined && (isList || isRead(nameOf(path)))) return { why: `\`${nameOf(path)}\` could not be read` };
     const manifest = { path, text: text ?? '', tree, manager: manager.id, flags: words, isMember };
     const reads = isList && !isRead(nameOf(path)) ? readList(manifest) : readsOf(manifest);
     if (reads.why !== undefined) return { why: reads.why };
     const members = membersOf(tree, folderOf(path), reads);
-    if (members === undefined) return { why: 'the build context is too large to be read whole' };
+    if (members === undefined) return { why: 'the build context is too large to be read completely' };
     hasMembers ||= members.length > 0;
     const at = (names: readonly string[] | undefined) => (names ?? []).map((name) => joinPath(folderOf(path), name));
     open.push(
@@ -293,15 +293,15 @@ export function patternsFor(
   const lists = namedManifests({ cwd: folder, fixed }, invocation);
   if (lists) {
     const known = lists.flatMap((path) => path ?? []);
-    if (known.length < lists.length) return { why: 'the path of its list of packages is not known' };
+    if (known.length < lists.length) return { why: 'the path of the package list is unknown' };
     return known.every((path) => path.startsWith(folder === '/' ? folder : `${folder}/`))
       ? known
-      : { why: 'its list of packages lies elsewhere' };
+      : { why: 'the package list is outside of the copied files' };
   }
   const [manifest, ...others] = project?.manifests ?? [];
   const isOne = others.length === 0 || install?.lockfile !== undefined || (project?.lockfiles.length ?? 0) > 0;
   if (manifest === undefined || manifest.includes('*') || !isOne || others.length > 1 || project?.allMembers)
-    return { why: 'the files of the build context are not known' };
+    return { why: 'the files of the build context are unknown' };
   const [lockfile] = project?.lockfiles ?? [];
   return [manifest, ...(lockfile === undefined ? [] : [`${lockfile}*`])].map((name) => joinPath(folder, name));
 }

@@ -37,7 +37,7 @@ export function isRead(name: string): boolean {
   return !/\.[cm]?[jt]s$/.test(name) && readers.some(([pattern]) => pattern.test(name));
 }
 
-const folders: Reads = { why: 'it takes dependencies from folders of the project' };
+const folders: Reads = { why: 'it gets dependencies from folders of the project' };
 
 function refuse(pattern: RegExp): Reader {
   return ({ text }) => (pattern.test(text) ? folders : {});
@@ -56,7 +56,7 @@ function readGoWork({ text }: Manifest): Reads {
 
 function readComposer(manifest: Manifest): Reads {
   const parsed = parseComposerJson(manifest.text);
-  if (!parsed) return { why: '`composer.json` cannot be read' };
+  if (!parsed) return { why: '`composer.json` is not readable' };
   if (parsed.localPaths.length > 0) return folders;
   return named(manifest, stringsIn(tableOf(parseJson(manifest.text))['extra']));
 }
@@ -67,7 +67,7 @@ function readGemfile(manifest: Manifest): Reads {
   if (gemspec) return { why: 'the `Gemfile` reads a gemspec, which reads the sources' };
   if (localPaths.length > 0) return folders;
   if (/\bDir\s{0,9}(?:\[|\.)|\bglob\b|\beval_gemfile\s{0,9}\(?\s{0,9}(?!["'\s])/.test(text))
-    return { why: 'the `Gemfile` reads files that it finds by a pattern' };
+    return { why: 'the `Gemfile` reads files that match a pattern' };
   const loaded = [...text.matchAll(/\brequire_relative[ \t(]{1,9}["']([^"'\n]{1,200})["']/g)].map(([, name = '']) => {
     return name.endsWith('.rb') ? name : `${name}.rb`;
   });

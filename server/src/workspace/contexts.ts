@@ -85,7 +85,7 @@ export function createContexts(host: Host): Contexts {
       return changed;
     } catch (error) {
       if (signal.aborted) return false;
-      log(`the build context of ${dockerfile} could not be read: ${String(error)}`);
+      log(`Could not read the build context of ${dockerfile}: ${String(error)}`);
       Object.assign(one, { key: wanted.key, validUntil: began + oldest });
       return false;
     }

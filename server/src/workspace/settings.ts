@@ -40,7 +40,8 @@ const known = new Set(rules.flatMap(({ id, aliases }) => [id, ...aliases]).map((
 export function readSettings(value: unknown): ReadSettings {
   const problems: string[] = [];
   const section = isRecord(value) ? value : {};
-  if (value !== undefined && value !== null && !isRecord(value)) problems.push('slipway must be an object of settings');
+  if (value !== undefined && value !== null && !isRecord(value))
+    problems.push('slipway must be an object with settings');
 
   const context = section['context'];
   if (context !== undefined && context !== null && typeof context !== 'string')
@@ -89,11 +90,11 @@ function readRules(value: unknown, problems: string[]): Map<string, Severity | '
   const read = new Map<string, Severity | 'off'>();
   if (value === undefined || value === null) return read;
   if (!isRecord(value)) {
-    problems.push('slipway.rules must be an object of rule names and levels');
+    problems.push('slipway.rules must be an object with rule names and levels');
     return read;
   }
   for (const [name, level] of Object.entries(value)) {
-    if (!known.has(name.toLowerCase()) && !isForeign(name)) problems.push(`slipway.rules has no rule "${name}"`);
+    if (!known.has(name.toLowerCase()) && !isForeign(name)) problems.push(`Unknown rule "${name}" in slipway.rules`);
     else if (!isLevel(level)) problems.push(`slipway.rules.${name} must be one of off, hint, info, warning, error`);
     else read.set(name.toLowerCase(), level);
   }

@@ -29,4 +29,4 @@ COPY . .
 RUN mix deps.get --only prod && mix release
 # <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
-#---- refused: "Split into build and runtime stages: which release of the distribution the image has is not known"
+#---- refused: "Split into build and runtime stages: the distribution release of the image is unknown"

@@ -331,7 +331,7 @@ RUN ./setup.sh
 RUN CGO_ENABLED=0 go build -o /bin/server .
 # <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/bin/server"]
-#---- refused: "Split into build and runtime stages: what `./setup.sh` in line 4 leaves for run time is not known"
+#---- refused: "Split into build and runtime stages: which files `./setup.sh` in line 4 creates for run time is unknown"
 
 #---- ok: a development image
 FROM golang:1.24
@@ -719,7 +719,7 @@ COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
 # <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["./server"]
-#---- refused: "Split into build and runtime stages: no smaller image is known to have all that it needs at run time"
+#---- refused: "Split into build and runtime stages: no smaller base image provides everything the program needs"
 
 #---- a Makefile that names the build
 #---- file go.mod

@@ -54,7 +54,7 @@ COPY main.cpp .
 RUN g++ -O2 -o /bin/server main.cpp
 # <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
 ENTRYPOINT ["/bin/server"]
-#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"
+#---- refused: "Split into build and runtime stages: C++ programs need the libraries of this compiler"
 
 #---- C++ on Alpine, as a user that every image has
 #---- file Makefile
@@ -92,4 +92,4 @@ COPY Makefile main.c ./
 RUN gcc -o server main.c && make install
 # <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
 CMD ["/usr/local/bin/server"]
-#---- refused: "Split into build and runtime stages: programs in C++ need the libraries of this very compiler"
+#---- refused: "Split into build and runtime stages: C++ programs need the libraries of this compiler"

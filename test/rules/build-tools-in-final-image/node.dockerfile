@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
 ENV PORT=3000
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 EXPOSE 3000
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
@@ -78,7 +78,7 @@ WORKDIR /app
 COPY . .
 RUN npm install
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "./index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -178,7 +178,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 USER node
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/main.js"]
@@ -225,7 +225,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["node", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
@@ -279,7 +279,7 @@ COPY package.json pnpm-lock.yaml ./
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN pnpm build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["pnpm", "start:prod"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine, as root)"
 FROM node:20-alpine AS build
@@ -346,7 +346,7 @@ RUN npm ci
 COPY . .
 RUN npx prisma generate
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim, as root)"
 FROM node:20-bullseye AS build
@@ -395,7 +395,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -449,7 +449,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 RUN mkdir -p uploads/images && chown -R node:node uploads
 USER node
 CMD ["node", "dist/a.js"]
@@ -484,7 +484,7 @@ COPY --chown=node:node package*.json ./
 RUN npm ci
 COPY --chown=node:node . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build
@@ -516,7 +516,7 @@ COPY package*.json ./
 RUN npm install
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 EXPOSE 3000
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
@@ -559,7 +559,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "packages/api/dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -601,7 +601,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "dist/server.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:14-slim, as root)"
 FROM node:14 AS build
@@ -656,7 +656,7 @@ COPY package.json ./
 RUN npm install
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:16-slim, as root)"
 FROM node:16 AS build
@@ -713,7 +713,7 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["npm", "start"]
 #---- refused: "Split into build and runtime stages: `next start` reads next.config.ts with `typescript`, which is a development dependency"
 
@@ -729,7 +729,7 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -776,7 +776,7 @@ FROM oven/bun:1.1
 WORKDIR /app
 COPY . .
 RUN bun install && bun run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["bun", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1.1-slim, as root)"
 FROM oven/bun:1.1 AS build

@@ -15,7 +15,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev --optimize-autoloader
-# <--- info: "The final image contains Composer, its cache and what it fetches with: a build stage would leave them out"
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
 RUN apt-get update && apt-get install -y git unzip
@@ -43,7 +43,7 @@ WORKDIR /srv
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . .
 RUN composer install && php artisan route:cache
-# <--- info: "The final image contains Composer, its cache and what it fetches with: a build stage would leave them out"
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
 USER www-data
 CMD ["php-fpm"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine, as www-data)"
@@ -65,7 +65,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www
 COPY . .
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and what it fetches with: a build stage would leave them out"
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
 RUN php bin/console cache:warmup && chown -R www-data:www-data var
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
@@ -92,7 +92,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /app
 COPY . .
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and what it fetches with: a build stage would leave them out"
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
 CMD ["php-fpm"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.2-fpm-bookworm, as root)"
 FROM php:8.2-fpm-bookworm AS build

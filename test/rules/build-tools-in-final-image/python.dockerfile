@@ -78,7 +78,7 @@ COPY requirements.txt app.py ./
 RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "app.py"]
-#---- refused: "Split into build and runtime stages: what `weasyprint` needs of the system is not known"
+#---- refused: "Split into build and runtime stages: the system libraries that `weasyprint` needs are unknown"
 
 #---- ok: Python without a compiler
 FROM python:3.12-slim
@@ -215,7 +215,7 @@ COPY . .
 RUN pip install uv && uv sync
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["uv", "run", "uvicorn", "main:app"]
-#---- refused: "Split into build and runtime stages: `uv run` starts it, which the smaller image lacks; programs of the packages are in `/app/.venv/bin`"
+#---- refused: "Split into build and runtime stages: `uv run` starts it, but the smaller image has no `uv`; the programs are in `/app/.venv/bin`"
 
 #---- Poetry without environments of its own
 #---- file pyproject.toml
@@ -294,7 +294,7 @@ COPY requirements.txt .
 RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "-m", "shop"]
-#---- refused: "Split into build and runtime stages: what `some-private-package` needs of the system is not known"
+#---- refused: "Split into build and runtime stages: the system libraries that `some-private-package` needs are unknown"
 
 #---- no fix: Python 2 has no virtual environments
 #---- file requirements.txt
@@ -305,7 +305,7 @@ COPY requirements.txt .
 RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "-m", "shop"]
-#---- refused: "Split into build and runtime stages: Python 2 has no virtual environments of its own"
+#---- refused: "Split into build and runtime stages: Python 2 has no virtual environments"
 
 #---- a start script is read; what it runs stands in the smaller image as well
 #---- file requirements.txt
@@ -357,7 +357,7 @@ RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY manage.py .
 ENTRYPOINT ["./entrypoint.sh"]
-#---- refused: "Split into build and runtime stages: which smaller image has `convert`, which it starts, is not known"
+#---- refused: "Split into build and runtime stages: no smaller base image is known to contain `convert`, which it starts"
 
 #---- an image by its digest, small already
 #---- file requirements.txt
@@ -400,7 +400,7 @@ RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY app.py .
 CMD ["python", "app.py"]
-#---- refused: "Split into build and runtime stages: packages of Debian's release `buster` are no longer served"
+#---- refused: "Split into build and runtime stages: packages for Debian buster are no longer available"
 
 #---- what a step removes is not copied once more
 FROM python:3.12-alpine

@@ -12,7 +12,7 @@ FROM ruby:3.3-bookworm
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and what gems are built with: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 COPY . .
 EXPOSE 9292
 CMD ["bundle", "exec", "rackup", "--host", "0.0.0.0"]
@@ -44,7 +44,7 @@ ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential nodejs && rm -rf /var/lib/apt/lists/*
 COPY Gemfile* ./
 RUN bundle install --jobs 4
-# <--- info: "The final image contains compilers, headers and what gems are built with: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 COPY . .
 RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
 CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
@@ -75,7 +75,7 @@ RUN apk add --no-cache build-base mariadb-dev
 WORKDIR /app
 COPY Gemfile ./
 RUN bundle config set --local path vendor/bundle && bundle install
-# <--- info: "The final image contains compilers, headers and what gems are built with: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 COPY . .
 CMD ["bundle", "exec", "ruby", "app.rb"]
 #---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine, as root)"
@@ -102,9 +102,9 @@ FROM ruby:3.3
 WORKDIR /app
 COPY . .
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and what gems are built with: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 CMD ["ruby", "app.rb"]
-#---- refused: "Split into build and runtime stages: what `rmagick` needs of the system is not known"
+#---- refused: "Split into build and runtime stages: the system libraries that `rmagick` needs are unknown"
 
 #---- ok: Ruby without a compiler
 FROM ruby:3.3-slim

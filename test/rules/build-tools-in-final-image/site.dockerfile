@@ -8,7 +8,7 @@ FROM node:22
 WORKDIR /site
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the packages that only the build needs: a build stage would leave them out"
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 EXPOSE 5000
 CMD ["npm", "run", "preview"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
@@ -71,7 +71,7 @@ FROM python:3.12
 WORKDIR /docs
 COPY . .
 RUN pip install mkdocs && mkdocs build -d /site
-# <--- info: "The final image contains what generates the site, and its sources: a build stage would leave them out"
+# <--- info: "The final image contains the site generator and its sources: a build stage would leave them out"
 EXPOSE 8000
 CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"

@@ -58,7 +58,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: there is no lockfile, without which it fails"
+#---- refused: "Copy the sources after `npm ci`: the lockfile that it needs is missing"
 
 #---- the folder that the install fills is kept out of the context
 #---- file package.json
@@ -131,7 +131,7 @@ COPY . .
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 COPY node_modules/private node_modules/private
-#---- refused: "Copy the sources after `npm ci`: `node_modules` of the build context is copied on purpose"
+#---- refused: "Copy the sources after `npm ci`: a COPY explicitly copies `node_modules` of the build context"
 
 #---- manifests copied above: only the move is left
 #---- file package.json
@@ -354,7 +354,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: `.npmrc` holds credentials; mount it as a secret first"
+#---- refused: "Copy the sources after `npm ci`: `.npmrc` contains credentials; mount it as a secret first"
 
 #---- ok: turbo prunes the workspace in a stage of its own
 FROM node:22 AS pruner

@@ -309,7 +309,7 @@ COPY . .
 WORKDIR /app
 RUN npm ci --prefix /
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would change where the files go"
+#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would change the destination of the files"
 
 #---- WORKDIR between, absolute
 #---- file package.json
@@ -406,7 +406,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 ONBUILD RUN npm ci
 #               ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: it is a trigger of another build"
+#---- refused: "Copy the sources after `npm ci`: it is an ONBUILD trigger"
 
 #---- ok: a destination that is not known
 FROM node:22
@@ -676,7 +676,7 @@ RUN chmod +x start.sh
 USER node
 RUN npm install
 #       ^^^^^^^ related: "`npm install` runs again with every source change"
-#---- refused: "Copy the sources after `npm install`: USER in line 5 would change who changes the files"
+#---- refused: "Copy the sources after `npm install`: USER in line 5 would change the user or shell that processes the files"
 
 #---- ok: what Yarn patches, and a schema beside the manifests
 #---- file package.json

@@ -163,4 +163,4 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r $LIST
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
+#---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"

@@ -75,7 +75,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
 #          ^^^^^^^ related: "`bundle install` runs again with every source change"
-#---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads files that it finds by a pattern"
+#---- refused: "Copy the sources after `bundle install`: the `Gemfile` reads files that match a pattern"
 
 #---- bundler: packages of the project
 #---- file Gemfile

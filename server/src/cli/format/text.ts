@@ -50,7 +50,7 @@ function printable(line: string): string {
 
 function summary(reports: readonly FileReport[]): string {
   const findings = reports.flatMap((report) => report.findings);
-  if (findings.length === 0) return `${plural(reports.length, 'file')} checked, nothing found\n`;
+  if (findings.length === 0) return `${plural(reports.length, 'file')} checked, no problems found\n`;
   const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
   const counts = levels.flatMap((level) => {
     const count = findings.filter(({ severity }) => severity === level).length;

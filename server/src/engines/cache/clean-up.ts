@@ -26,7 +26,7 @@ export function cleanUpEdits(
   if (script.form !== 'shell') return [];
   const { variables = [], verbs = [], flags = [] } = manager.cleanUp;
   const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
-  if (off) return { why: `\`${off}\` turns the cache off` };
+  if (off) return { why: `\`${off}\` turns off the cache` };
   const edits: Edit[] = [];
   const dropped = new Set<number>();
   for (const [i, command] of script.commands.entries()) {
@@ -38,18 +38,18 @@ export function cleanUpEdits(
       const step = command.depth === 0 ? wholeStep(script, i) : undefined;
       if (step !== undefined) dropped.add(step);
       if (step === undefined || !removeSteps(graph, script, dropped))
-        return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be taken out` };
+        return { why: `\`${commandText(command, 2)}\` clears the cache and can't be removed` };
     } else if (removal && removal.words.length > 0) {
       for (const word of removal.words) {
         const edit = removeWord(graph, word.span);
-        if (!edit) return { why: `\`${commandText(command, 2)}\` empties the cache and cannot be changed` };
+        if (!edit) return { why: `\`${commandText(command, 2)}\` clears the cache and can't be changed` };
         edits.push(edit);
       }
     } else if (isOwn) {
       for (const flag of found.flags.filter(({ value }) => value !== undefined && flags.includes(value))) {
         const instead = manager.cleanUp.instead?.[flag.text];
         const edit = instead ? replace(flag.span, instead) : removeWord(graph, flag.span);
-        if (!edit) return { why: `\`${flag.text}\` turns the cache off and cannot be taken out` };
+        if (!edit) return { why: `\`${flag.text}\` turns off the cache and can't be removed` };
         edits.push(edit);
       }
     }

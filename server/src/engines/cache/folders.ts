@@ -33,7 +33,7 @@ function placeOf(
     return path === undefined ? { folder, unknown: `\`${flagged.name}\` is not a fixed path` } : { folder, path };
   }
   for (const name of folder.movedBy ?? []) {
-    if (lookup(graph, run.before.scope, name)) return { folder, unknown: `\`${name}\` may move the cache` };
+    if (lookup(graph, run.before.scope, name)) return { folder, unknown: `\`${name}\` may change the cache folder` };
   }
   for (const { name, below = '' } of folder.variables ?? []) {
     const isOwn = 'sets' in run.script && run.script.sets.some(({ text }) => text === name);
@@ -43,12 +43,12 @@ function placeOf(
     const value = assigned ? assigned.value?.value : isOwn ? undefined : binding?.value;
     if (value === '' || (binding?.unset && !isOwn && !assigned)) continue;
     const path = value?.startsWith('/') ? resolvePath('/', value + below) : undefined;
-    return path === undefined ? { folder, unknown: `the value of \`${name}\` is not known` } : { folder, path };
+    return path === undefined ? { folder, unknown: `the value of \`${name}\` is unknown` } : { folder, path };
   }
   const path = account?.isRoot && folder.rootPath ? folder.rootPath : folder.path;
-  if (path === undefined) return { folder, unknown: 'its folder is not known' };
+  if (path === undefined) return { folder, unknown: 'the cache folder is unknown' };
   if (!path.startsWith('~')) return { folder, path };
-  if (!account) return { folder, unknown: 'the home of the user who runs it is not known' };
+  if (!account) return { folder, unknown: 'the home folder of the current user is unknown' };
   return { folder, path: account.home + path.slice(1) };
 }
 

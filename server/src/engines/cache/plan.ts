@@ -87,14 +87,14 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
       const reader = laterReader(graph, at, place.folder, call.manager);
       if (reader) continue;
       const taker = at.stage === undefined ? undefined : takerOf(graph, at.stage, place.path);
-      if (taker) return `line ${taker.lines.first + 1} takes files from \`${place.path}\``;
+      if (taker) return `line ${taker.lines.first + 1} copies files from \`${place.path}\``;
       if (isMounted(at.mounts, place.path)) continue;
       const { locked, byPlatform } = place.folder;
       paths.push({ path: place.path, locked, ...(byPlatform && { platformId: call.manager.id }) });
     }
-    if (paths.length === 0) return edits.length > 0 ? undefined : 'its package lists come from another step';
+    if (paths.length === 0) return edits.length > 0 ? undefined : 'the package lists come from another step';
     const owner = accountMount(graph, at);
-    if (owner === undefined) return 'the user who runs it has no known number';
+    if (owner === undefined) return 'the UID of the current user is unknown';
     const cleaned = cleanUpEdits(
       graph,
       at,

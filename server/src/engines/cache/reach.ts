@@ -20,19 +20,19 @@ export function laterUses(
       const uses = commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id);
       if (uses)
         return {
-          why: `line ${line(instruction)} starts ${invocation.manager.programs[0] ?? ''} in the image, which needs what is installed`,
+          why: `line ${line(instruction)} starts \`${invocation.manager.programs[0] ?? ''}\` in the image, which needs the installed packages`,
         };
     }
     if (instruction.kind !== 'RUN') continue;
     const commands = commandsOf(instruction);
     if (instruction.script.form === 'opaque' || (instruction.script.form === 'shell' && instruction.script.broken))
-      return { why: `the step in line ${line(instruction)} may need the packages` };
+      return { why: `the step in line ${line(instruction)} may need the downloaded packages` };
     let own: Invocation | undefined;
     for (const command of commands) {
       const other = managerOf(command);
       if (other?.manager.id === invocation.manager.id) own ??= other;
       else if (!other && command.name && !plainPrograms.has(command.name.value ?? '')) {
-        return { why: `\`${command.name.text}\` in line ${line(instruction)} may need the packages` };
+        return { why: `\`${command.name.text}\` in line ${line(instruction)} may need the downloaded packages` };
       }
     }
     if (own) found.push({ run: instruction, invocation: own });

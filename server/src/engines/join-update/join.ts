@@ -19,15 +19,16 @@ export function joinWithInstall(
   { run: install }: Use,
 ): Plan | { why: string } {
   const { instructions, comments, source } = graph;
-  if (install.stage !== update.stage) return { why: 'the install stands in another stage' };
+  if (install.stage !== update.stage) return { why: 'the install is in another stage' };
   const between = instructions[update.index + 1];
   if (between && between.index < install.index)
-    return { why: `${between.keyword.text.toUpperCase()} in line ${between.lines.first + 1} stands in between` };
+    return { why: `${between.keyword.text.toUpperCase()} in line ${between.lines.first + 1} is in between` };
   const { script } = update;
-  if (script.form !== 'shell' || install.script.form !== 'shell') return { why: 'one of the two has no shell' };
-  if (!holdsOnlyUpdates(graph, script)) return { why: 'its step does more than update' };
-  if (update.heredocs.length > 0) return { why: 'it stands in a heredoc' };
-  if (comments.some(({ inside }) => inside === update.index)) return { why: 'comments stand inside of its step' };
+  if (script.form !== 'shell' || install.script.form !== 'shell')
+    return { why: 'one of the steps does not use a shell' };
+  if (!holdsOnlyUpdates(graph, script)) return { why: 'the step does more than update' };
+  if (update.heredocs.length > 0) return { why: 'the step uses a heredoc' };
+  if (comments.some(({ inside }) => inside === update.index)) return { why: 'the step contains comments' };
   const flags = update.flags.map(({ span }) => source.slice(span.start, span.end));
   const others = install.flags.map(({ span }) => source.slice(span.start, span.end));
   const missing = flags.find((flag) => !others.includes(flag));
@@ -36,7 +37,7 @@ export function joinWithInstall(
   if (added !== undefined) return { why: `the install has \`${added}\`` };
   const at = install.script.steps[0]?.span.start;
   if (at === undefined || !isJoined(graph, install.script))
-    return { why: 'the commands of the install are not joined with `&&`' };
+    return { why: 'the commands of the install are not joined by `&&`' };
   const text = source.slice(script.steps[0]?.span.start, script.steps.at(-1)?.span.end);
   return {
     title: 'Join with the install',

@@ -50,7 +50,7 @@ function clusterFrom(graph: BuildGraph, { instructions }: Stage, at: number): Cl
     pairs.push(...own);
     if (instruction.kind === 'LABEL') continue;
     if (passed.length < instruction.pairs.length)
-      why ??= `line ${instruction.lines.first + 1} sets other variables as well`;
+      why ??= `line ${instruction.lines.first + 1} also sets other variables`;
     for (const { name } of passed) names.add(name.text);
   }
   for (const { index, pairs: set } of members) {

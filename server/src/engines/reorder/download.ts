@@ -52,25 +52,25 @@ export function planDownload(
     return copy.stage === stage.index && taken.length > 0 && folders !== undefined && isWithin(folders.folder, target);
   });
   const [source] = sources;
-  if (!folders || !source) return { why: 'its sources are not copied in this stage' };
+  if (!folders || !source) return { why: 'the sources are not copied in this stage' };
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
   const other = between.find((each) => !isCopy(each) || each.from);
   if (other || folders.cwd !== (run.before.directory ?? ''))
-    return { why: `line ${(other ?? run).lines.first + 1} may matter to the download` };
+    return { why: `line ${(other ?? run).lines.first + 1} may affect the download` };
   const invocation = invocationOf(command);
-  if (!invocation) return { why: 'the download is not known' };
+  if (!invocation) return { why: 'the download command is unknown' };
   const group = { stage, laid, sources, installs: [] };
   const install: Install = { run, invocation, need: { kind: 'manifests' }, ...folders };
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;
   const lines = copyLines(graph, sources, [...inputs.files, ...inputs.folders.map((path) => `${path}/`)]);
-  if (!lines || lines.length === 0) return { why: 'what it reads is not in what is copied' };
+  if (!lines || lines.length === 0) return { why: 'the manifests are not among the copied files' };
   const files = writtenBy(graph, context, group, [install]);
   if ('why' in files) return files;
   const keyword = run.keyword.text === run.keyword.text.toLowerCase() ? 'run' : 'RUN';
   const text = [...lines, `${keyword} ${command}`].map((line) => line + graph.eol).join('');
   return {
-    title: `Add \`${command}\` above the sources: a step more, which runs again only when the manifests change`,
+    title: `Add \`${command}\` above the sources as a separate step that runs again only when the manifests change`,
     safety: 'unsafe',
     edits: [insert(linesOf(graph, source.copy).start, text)],
     ...(files.length > 0 && { files }),

@@ -19,7 +19,7 @@ import { reorderEdits, type Served } from './write.ts';
 
 /** Moves the COPYs of a group below as many of its installs as they can go, or says why below none. */
 export function planReorder(graph: BuildGraph, context: BuildContext, group: Group): Plan | Obstacle {
-  if (group.installs[0]?.run.onbuild) return { why: 'it is a trigger of another build' };
+  if (group.installs[0]?.run.onbuild) return { why: 'it is an ONBUILD trigger' };
   let reach = reachOf(group, group.installs.length);
   let why = reach.why;
   while (reach.installs.length > 0) {
@@ -31,7 +31,7 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
     }
     return planFor(graph, context, group, reach, served);
   }
-  return { why: why ?? 'its script cannot be read' };
+  return { why: why ?? 'the script is not readable' };
 }
 
 /** What each install reads; for the first of which that is not known, why, and how many there are before it. */
@@ -52,7 +52,7 @@ function serve(
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
     const lines = copyLines(graph, group.sources, paths);
-    if (lines === undefined) return { why: 'what it reads is not in what is copied', at };
+    if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
     for (const path of paths) copied.add(path);
     const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;
     served.push({ ...install, lines, split });
@@ -75,7 +75,7 @@ export function readBy(graph: BuildGraph, context: BuildContext, group: Group, i
     );
   };
   if (context.kind === 'unknown') {
-    if (!isWhole({ ...group, installs: [install] })) return { why: 'what it reads of them is not known' };
+    if (!isWhole({ ...group, installs: [install] })) return { why: 'the files it reads are unknown' };
     const isProvided = staying.some(
       (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
     );
@@ -101,7 +101,9 @@ export function readBy(graph: BuildGraph, context: BuildContext, group: Group, i
 
 function missing({ complete }: Tree, { manager }: Invocation): string {
   const [name] = manager.project?.manifests ?? [];
-  return complete ? `\`${name}\` is not in what is copied` : 'the build context is too large to be read whole';
+  return complete
+    ? `\`${name}\` is not among the copied files`
+    : 'the build context is too large to be read completely';
 }
 
 /** The image's files above an install; a COPY writes over those above it. */

@@ -85,17 +85,17 @@ function passInstruction(walk: Walk, each: Instruction): string | undefined {
     case 'WORKDIR':
       return sunk.every((copy) => isCopy(copy) && copy.destination?.value?.startsWith('/'))
         ? undefined
-        : `WORKDIR in line ${line} would change where the files go`;
+        : `WORKDIR in line ${line} would change the destination of the files`;
     case 'USER':
     case 'SHELL':
       return sunk.some(({ kind }) => kind === 'RUN')
-        ? `${each.kind} in line ${line} would change who changes the files`
+        ? `${each.kind} in line ${line} would change the user or shell that processes the files`
         : undefined;
     case 'ARG':
     case 'ENV': {
       const read = new Set(sunk.filter(isCopy).flatMap(variablesIn));
       const set = each.pairs.find(({ name }) => read.has(name.text));
-      return set && `line ${line} changes \`${set.name.text}\`, which the COPY reads`;
+      return set && `line ${line} changes \`${set.name.text}\`, which the COPY uses`;
     }
     case 'COPY':
     case 'ADD':
@@ -104,7 +104,7 @@ function passInstruction(walk: Walk, each: Instruction): string | undefined {
       return `VOLUME in line ${line} may hide the files`;
     case 'FROM':
     case 'UNKNOWN':
-      return `line ${line} is not understood`;
+      return `line ${line} contains an unknown instruction`;
     default:
       return undefined;
   }
@@ -120,7 +120,7 @@ function passCopy({ group, followers, wanted }: Walk, copy: CopyInstruction): st
   const { sources } = group;
   if (sources.some((each) => each.copy === copy)) return undefined;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
-  if (target === undefined) return `line ${copy.lines.first + 1} copies to a place that is not known`;
+  if (target === undefined) return `the destination of line ${copy.lines.first + 1} is unknown`;
   const above = sources.filter((each) => each.copy.index < copy.index);
   if (!above.some((laid) => collides(laid, target))) return undefined;
   const isManifest = wanted.some(({ invocation }) =>
@@ -130,7 +130,7 @@ function passCopy({ group, followers, wanted }: Walk, copy: CopyInstruction): st
     ),
   );
   if (isManifest && !copy.from) return undefined;
-  if (isManifest || copy.from) return `line ${copy.lines.first + 1} copies into the same folder`;
+  if (isManifest || copy.from) return `line ${copy.lines.first + 1} copies to the same folder`;
   followers.push(copy);
   return undefined;
 }
@@ -183,9 +183,9 @@ function passInstalls(walk: Walk, run: RunInstruction, own: readonly Install[]):
   const { script } = run;
   if (script.form === 'exec') {
     walk.covered.push(...own);
-    return own[0]?.need.kind === 'manifests' && own[0].need.split ? { why: 'it has no shell' } : undefined;
+    return own[0]?.need.kind === 'manifests' && own[0].need.split ? { why: 'it does not use a shell' } : undefined;
   }
-  if (script.form !== 'shell' || script.broken) return { why: 'its script cannot be read' };
+  if (script.form !== 'shell' || script.broken) return { why: 'the script is not readable' };
   let at = 0;
   for (const install of own) {
     const found = stepsBefore(walk, run, script, install, at);
@@ -211,7 +211,7 @@ function endBefore(script: ShellScript, end: number): Stop {
   const at = next === -1 ? steps.length : end + next;
   const rest = steps.slice(at);
   if (rest.some(({ operator }) => operator === '||'))
-    return { why: 'what runs when it fails cannot be told apart from it' };
+    return { why: "the command that runs when it fails can't be separated from it" };
   const repeated = steps.slice(0, at).flatMap(({ commands: own }, i) => {
     return own.some((index) =>
       ['cd', 'set', 'export', 'umask', 'source', '.', undefined].includes(commands[index]?.name?.value),

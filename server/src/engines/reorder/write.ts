@@ -23,7 +23,7 @@ export function reorderEdits(
   served: readonly Served[],
 ): Edit[] | Obstacle {
   const end = served.at(-1);
-  if (!end) return { why: 'nothing is installed' };
+  if (!end) return { why: 'no packages are installed' };
   const { eol, source } = graph;
   const sunk = sunkOf(group, reach, end.run);
   const texts = sunk.map((each) => textOf(graph, linesOf(graph, each)));
@@ -102,7 +102,7 @@ function splitRun(
   const next = script.form === 'shell' ? script.steps[kept] : undefined;
   const last = script.form === 'shell' ? script.steps[kept - 1] : undefined;
   if (script.form !== 'shell' || !next || !last) return { first: whole, rest: undefined };
-  if (run.heredocs.length > 0) return { why: 'it stands in a heredoc with other commands' };
+  if (run.heredocs.length > 0) return { why: 'it is in a heredoc with other commands' };
   const head = source.slice(run.span.start, script.steps[0]?.span.start);
   const again = repeated
     .flatMap((index) => script.steps[index] ?? [])
@@ -124,7 +124,7 @@ function twoSteps(
   const { script } = run;
   if (script.form !== 'shell' || run.heredocs.length > 0) return { why: 'it is part of a larger command' };
   if (comments.some(({ span }) => command.span.start < span.start && span.end < command.span.end))
-    return { why: 'comments stand in it' };
+    return { why: 'it contains comments' };
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
   const [first] = script.steps;
   const head = source.slice(run.span.start, first?.span.start).replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');

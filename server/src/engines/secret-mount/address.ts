@@ -42,12 +42,12 @@ export function addressEdits(
     logins: command.args.flatMap((word) => loginIn(word, variableFor) ?? []),
   }));
   if (found.some(({ command, logins }) => logins.length === 0 || isNested(command, commands)))
-    return { why: `how \`git\` in line ${line} is given the address is not clear` };
+    return { why: `how \`git\` gets the address in line ${line} is unclear` };
   const start = Math.min(...keeping.map(({ span }) => span.start));
   const asking = commands.filter((command) => command.span.start >= start && asksServer(command));
-  if (asking.length === 0) return { why: `\`git\` in line ${line} keeps the address for later` };
+  if (asking.length === 0) return { why: `\`git\` in line ${line} stores the address` };
   const later = laterGit(graph, run);
-  if (later) return { why: `\`git\` in line ${later.lines.first + 1} uses the address that line ${line} keeps` };
+  if (later) return { why: `\`git\` in line ${later.lines.first + 1} uses the address that line ${line} stores` };
   const options = [...new Set(found.flatMap(({ logins }) => logins.map(({ option }) => ` -c "${option}"`)))].join('');
   return [
     ...found.flatMap(({ logins }) => logins.map(({ word, plain }) => replace(word.span, plain))),

@@ -27,12 +27,14 @@ export function mountLiteral(
   found: LiteralSecret,
 ): Plan | Obstacle {
   if (run.kind !== 'RUN')
-    return { why: 'what starts with the image gets it then: from its environment, or from a file that is mounted' };
+    return {
+      why: 'it starts with the image: pass the secret at run time, as an environment variable or a mounted file',
+    };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
-    return { why: 'no shell reads variables here' };
-  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
+    return { why: 'no shell expands variables here' };
+  if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   const { word, value } = found;
-  if (value === undefined) return { why: 'which part of it is secret is not known' };
+  if (value === undefined) return { why: 'the secret part of it is unknown' };
   const kept = keptOf(graph, run, command, word);
   const draft = createDraft();
   const name = freeName(graph, run, found.purpose);
@@ -55,7 +57,7 @@ function addToWord(
   name: string,
 ): string | Obstacle {
   const text = withVariable(graph, word, value, name);
-  if (text === undefined) return { why: 'how it is quoted does not let a variable in' };
+  if (text === undefined) return { why: 'its quotes prevent variables' };
   draft.edits.push(replace(word.span, text));
   return withMount(graph, context, draft, run, name);
 }
@@ -80,7 +82,8 @@ function addKept(
   name: string,
 ): string | Obstacle {
   const [first] = kept;
-  if (!first || first.kind === 'other') return { why: `${first?.how ?? 'it is written'}, and so into the image` };
+  if (!first || first.kind === 'other')
+    return { why: `${first?.how ?? 'it is written'}, which stores it in the image` };
   const put = (text: string): string => text.replace(value, () => `\${${name}}`);
   const writings = writingsOf(graph, kept);
   const settings = kept.filter((each) => each.kind === 'setting' && pathOfKept(graph, each) === undefined);

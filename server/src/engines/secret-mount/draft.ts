@@ -41,7 +41,7 @@ export function editsOf(graph: BuildGraph, draft: Draft): readonly Edit[] | Obst
   const edits = [...draft.edits];
   for (const [run, commands] of draft.dropped) {
     const own = dropEdits(graph, run, commands, draft.edits);
-    if (!own) return { why: `a step of line ${run.lines.first + 1} does more than what would be taken out` };
+    if (!own) return { why: `a step in line ${run.lines.first + 1} does more than the part that would be removed` };
     edits.push(...own);
   }
   for (const [run, flags] of draft.flags) edits.push(...flagEdits(graph, run, flags));

@@ -21,8 +21,8 @@ import { isShipped } from './where.ts';
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */
 export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copied): Plan | Obstacle {
   const { copy, file, name, path, isNamed } = copied;
-  if (copy.onbuild) return { why: 'it is a trigger of another build' };
-  if (path === undefined) return { why: 'its path in the image is not known' };
+  if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
+  if (path === undefined) return { why: 'its path in the image is unknown' };
   if (graph.problems.length > 0) return { why: 'the file has errors' };
   const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
   if ('why' in files) return files;
@@ -34,10 +34,10 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   let readers = 0;
   const mounted = new Set<string>();
   for (const each of all) {
-    const uses = each.path === undefined ? { why: 'its path in the image is not known' } : usesOf(graph, each);
+    const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
     if ('why' in uses) return uses;
     if (uses.readers.length === 0 && (all.length === 1 || isShipped(graph, context, each.copy.stage)))
-      return { why: 'no step is seen to read it; the program may need it when the image runs' };
+      return { why: 'no step reads it; the program may need it at run time' };
     readers += uses.readers.length;
     const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
     for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
@@ -45,7 +45,7 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
     if ('why' in own) return own;
     asksAgent = own.asksAgent;
   }
-  if (readers === 0) return { why: 'no step is seen to read it' };
+  if (readers === 0) return { why: 'no step reads it' };
   const edits = editsOf(graph, draft);
   if ('why' in edits) return edits;
   return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
@@ -65,16 +65,16 @@ export function addMounts(
   path: string,
   uses: Uses,
 ): { readonly asksAgent: boolean } | Obstacle {
-  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
+  if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   // Programs that ask the SSH agent need no key at its usual place.
   const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
   const folder = asksAgent ? undefined : uses.folders.find(({ run }) => uses.readers.includes(run));
-  if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that it would be mounted in` };
+  if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that contains the mount` };
   for (const { run, command } of uses.dropped) dropCommand(draft, run, command);
   if (asksAgent) draft.edits.push(...folderEdits(graph, uses, path));
   for (const word of uses.words) {
     const edit = removeWord(graph, word.span);
-    if (!edit) return { why: 'its removal cannot be taken out' };
+    if (!edit) return { why: "the command that removes it can't be taken out" };
     draft.edits.push(edit);
   }
   for (const run of uses.readers) {
@@ -82,7 +82,7 @@ export function addMounts(
     const account = accountOf(graph, run);
     const isKnown = account?.isRoot || account?.uid !== undefined;
     if (!isKnown && (asksAgent || file.strict))
-      return { why: `the user in line ${run.lines.first + 1} has no known number` };
+      return { why: `the UID of the user in line ${run.lines.first + 1} is unknown` };
     const owner = account?.isRoot ? '' : isKnown ? `,uid=${account?.uid}` : ',mode=0444';
     const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${id},target=${path},required=true${owner}`;
     addFlag(draft, run, `--mount=${mount}`);

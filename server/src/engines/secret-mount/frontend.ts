@@ -4,8 +4,8 @@ import type { BuildGraph } from '../../model/model.ts';
 
 /** Why a secret cannot be mounted as a variable: BuildKit's frontend does since 1.10 (docs.docker.com/build/buildkit/dockerfile-release-notes). */
 export function whyNoEnv(graph: BuildGraph, { builder }: BuildContext): string | undefined {
-  if (builder === 'buildah') return 'not every version of Podman and Buildah knows `env=`';
-  return (versionOf(graph) ?? 10) < 10 ? 'the pinned frontend knows no `env=`' : undefined;
+  if (builder === 'buildah') return 'not all versions of Podman and Buildah support `env=`';
+  return (versionOf(graph) ?? 10) < 10 ? "the pinned `# syntax` version doesn't support `env=`" : undefined;
 }
 
 /** Whether the frontend knows `RUN --mount`, as all but the first two do (the same notes, 1.2). */

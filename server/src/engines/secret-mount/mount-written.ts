@@ -27,8 +27,8 @@ export function mountWritten(
     const isDeclared = declarationsOf(graph, each).length > 0;
     return isDeclared && keptBy(graph, run, each).some((kept) => pathOfKept(graph, kept) === path);
   });
-  if (name !== undefined) return mountVariable(graph, context, name) ?? { why: 'no step is seen to read it' };
-  if (run.onbuild || graph.problems.length > 0) return { why: 'it is a trigger, or the file has errors' };
+  if (name !== undefined) return mountVariable(graph, context, name) ?? { why: 'no step reads it' };
+  if (run.onbuild || graph.problems.length > 0) return { why: 'it is an ONBUILD trigger, or the file has errors' };
   const writers =
     run.script.form !== 'shell'
       ? []
@@ -36,7 +36,7 @@ export function mountWritten(
           return filesOf(command).some((word) => writtenPath(graph, run, command, plainText(word)) === path);
         });
   if (!writers.every(({ name: program }) => /^(?:echo|printf|cat)$/.test(program?.value ?? '')))
-    return { why: 'how the file is written is not known' };
+    return { why: 'how the file is written is unknown' };
   return planOf(graph, context, {
     path,
     first: run,
@@ -47,7 +47,8 @@ export function mountWritten(
 
 /** Mounts a file whose text, with the secret in it, stands in a heredoc. */
 export function mountHeredoc(graph: BuildGraph, context: BuildContext, instruction: Instruction): Plan | Obstacle {
-  if (instruction.onbuild || graph.problems.length > 0) return { why: 'it is a trigger, or the file has errors' };
+  if (instruction.onbuild || graph.problems.length > 0)
+    return { why: 'it is an ONBUILD trigger, or the file has errors' };
   if (instruction.kind === 'RUN' && instruction.script.form === 'shell') {
     const opening = instruction.script.commands.filter(({ redirects }) =>
       redirects.some(({ operator }) => /^<<-?$/.test(operator)),
@@ -56,14 +57,14 @@ export function mountHeredoc(graph: BuildGraph, context: BuildContext, instructi
     const [target] = command ? filesOf(command) : [];
     const path = command && target && writtenPath(graph, instruction, command, plainText(target));
     return path === undefined || others.length > 0
-      ? { why: 'where it is written is not known' }
+      ? { why: 'the file it is written to is unknown' }
       : mountWritten(graph, context, instruction, path);
   }
   if (instruction.kind !== 'COPY' || instruction.heredocs.length !== 1 || instruction.sources.length > 0)
-    return { why: 'where it is written is not known' };
+    return { why: 'the file it is written to is unknown' };
   const written = instruction.destination?.value;
   const path = written?.endsWith('/') ? undefined : resolvePath(instruction.before.directory, written);
-  if (path === undefined) return { why: 'where it is written is not known' };
+  if (path === undefined) return { why: 'the file it is written to is unknown' };
   return planOf(graph, context, { path, first: instruction, writers: [], adds: false });
 }
 

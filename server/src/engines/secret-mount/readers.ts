@@ -34,7 +34,7 @@ export function readersOf(graph: BuildGraph, declarations: readonly Declaration[
     if (hasEnv && /^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(instruction.kind)) continue;
     if (isNamed && instruction.kind === 'COPY' && instruction.heredocs.length === 1 && instruction.sources.length === 0)
       found.copies.push(instruction);
-    else if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} puts it into the image` };
+    else if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} stores it in the image` };
     if (instruction.kind !== 'RUN' || !seesAny(graph, declarations, instruction)) continue;
     const read = readBy(graph, instruction, name, isNamed);
     if ('why' in read) return read;
@@ -52,12 +52,12 @@ function readBy(
 ): { readonly kept: readonly Kept[]; readonly isReader: boolean } | Obstacle {
   const line = run.lines.first + 1;
   if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
-    return { why: `the step in line ${line} cannot be read` };
+    return { why: `the step in line ${line} is not readable` };
   const { commands } = run.script;
   const takes = commands.some((command) => takesImplicitly(command, name));
   const unknown = commands.find((command) => !takes && mayRead(command, commands));
   if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
-  if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is a trigger of another build` };
+  if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
   return { kept: isNamed ? keptBy(graph, run, name) : [], isReader: isNamed || takes };
 }
 

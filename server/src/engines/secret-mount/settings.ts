@@ -63,7 +63,7 @@ function addTo(
     if (!first || run.kind !== 'RUN' || run.index < first.run.index || run.stage === undefined) continue;
     if (first.run.stage === undefined || !chainOf(graph, run.stage).has(first.run.stage)) continue;
     const line = run.lines.first + 1;
-    if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} cannot be read` };
+    if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
     const { commands } = run.script;
     const later = commands.filter(({ span }) => run !== first.run || span.start > first.command.span.start);
     const reading = later.filter((command) => !draft.dropped.get(run)?.has(command) && reads(command, readers));
@@ -71,12 +71,12 @@ function addTo(
     if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
     for (const command of reading) {
       if (programOf(command)?.word !== command.name || isNested(command, commands))
-        return { why: `\`${command.name?.text}\` in line ${line} may not pass a variable on` };
+        return { why: `\`${command.name?.text}\` in line ${line} may not forward environment variables` };
       draft.edits.push(...settingEdits(command, settings));
     }
     if (reading.length > 0) runs.push(run);
   }
-  return runs.length === 0 ? { why: 'no step is seen to read it' } : runs;
+  return runs.length === 0 ? { why: 'no step reads it' } : runs;
 }
 
 /** Sets the variables in front of a command; a JSON object that is there already gets more members. */

@@ -53,8 +53,7 @@ export interface BroughtFile {
 export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle {
   const { copy, file, path, name, writers = [] } = brought;
   const last = graph.stages.at(-1);
-  if (file.runs && last && isOnTop(graph, copy, last.from))
-    return { why: 'the program may need it when the image runs' };
+  if (file.runs && last && isOnTop(graph, copy, last.from)) return { why: 'the program may need it at run time' };
   const elsewhere = path === undefined ? undefined : neededElsewhere(graph, copy, file, path);
   if (elsewhere) return { why: elsewhere };
   const uses = {
@@ -70,7 +69,7 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name))
       return { why: `line ${line} starts the program with it` };
     if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
-      return { why: `line ${line} tells the program where it is` };
+      return { why: `line ${line} passes its path to the program` };
     if (instruction.kind !== 'RUN') continue;
     const found = usesIn(graph, instruction, written, { file, path, name });
     if ('why' in found) return found;
@@ -94,7 +93,7 @@ interface UsesOfRun {
 /** What one RUN does with the file; `written` are those of its commands that write it. */
 function usesIn(graph: BuildGraph, run: RunInstruction, written: readonly Command[], at: FileAt): UsesOfRun | Obstacle {
   const line = run.lines.first + 1;
-  if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} cannot be read` };
+  if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
   const all = run.script.commands;
   const commands = all.filter((command) => !written.includes(command));
   const copying = commands.find((command) => copiesIt(command, at));
@@ -136,7 +135,7 @@ function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile,
         (each.script.form !== 'shell' || each.script.commands.some((command) => reads(command, file)))
       );
     });
-    if (reader) return `line ${line} copies it along, and line ${reader.lines.first + 1} may read it there`;
+    if (reader) return `line ${line} copies it too, and line ${reader.lines.first + 1} may read it there`;
   }
   return undefined;
 }

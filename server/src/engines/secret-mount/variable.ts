@@ -24,10 +24,10 @@ import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 /** The plan for a name; undefined for an ENV that no step reads: it is there for the program. */
 export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
   if (graph.problems.length > 0) return { why: 'the file has errors' };
-  if (!hasMounts(graph)) return { why: 'the pinned frontend knows no mounts' };
-  if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell reads a variable of that name' };
+  if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
+  if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
   const declarations = declarationsOf(graph, name);
-  if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared for another build' };
+  if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared in an ONBUILD trigger' };
   const readers = readersOf(graph, declarations, name);
   if ('why' in readers) return readers;
   const isEnv = declarations.some(({ kind }) => kind === 'ENV');
@@ -59,7 +59,7 @@ function titleOf(
   isUnread: boolean,
 ): string {
   const [file] = files;
-  const later = isForPrograms(graph, context, name) ? `, and give it to \`docker run --env ${name}\`` : '';
+  const later = isForPrograms(graph, context, name) ? `, and pass it to \`docker run --env ${name}\`` : '';
   const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
   const places = [...new Set(passing)].join(' and ');
   const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
@@ -79,7 +79,7 @@ function addKept(
 ): { readonly files: readonly Mounted[]; readonly needed: ReadonlySet<RunInstruction> } | Obstacle {
   const needed = new Set<RunInstruction>();
   const other = kept.find((each) => each.kind === 'other');
-  if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, and so into the image` };
+  if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, which stores it in the image` };
   const settings = kept
     .filter((each) => each.kind === 'setting')
     .filter((each) => pathOfKept(graph, each) === undefined);
@@ -108,7 +108,7 @@ function addKept(
     }),
   ];
   if (writings.filter(({ first }) => first.kind !== 'RUN').length < copies.length)
-    return { why: `line ${(copies[0]?.lines.first ?? 0) + 1} puts it into the image` };
+    return { why: `line ${(copies[0]?.lines.first ?? 0) + 1} stores it in the image` };
   const files: Mounted[] = [];
   for (const writing of writings) {
     const mounted = addWritten(graph, context, draft, writing);

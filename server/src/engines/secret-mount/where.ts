@@ -24,7 +24,7 @@ export function layerOf(
   const lines = path === undefined ? [] : shippingLines(graph, context, own.index, path);
   const layer = own.name ? `in a layer of stage \`${labelOf(own)}\`` : `in a layer of ${labelOf(own)}`;
   if (lines.length === 0) return `${layer}, in the build cache`;
-  return `${layer}, and line ${lines.join(' and line ')} ships it with \`--from\``;
+  return `${layer}, and line ${lines.join(' and line ')} copies it to the final image with \`--from\``;
 }
 
 /** The COPYs into images that take a path from a stage or one built on it. */

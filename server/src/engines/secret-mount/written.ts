@@ -54,18 +54,17 @@ export function addWritten(
   const { path, first } = writing;
   const file = secretFileOf(path) ?? anyFile;
   const name = nameOf(path);
-  if (writing.adds && isBrought(graph, context, first, path))
-    return { why: `it is added to a \`${name}\` that is there already` };
+  if (writing.adds && isBrought(graph, context, first, path)) return { why: `it is added to an existing \`${name}\`` };
   const others = otherWriters(graph, writing);
   if ('why' in others) return others;
   const all = inOrder([...writing.writers, ...others]);
   const uses = usesOf(graph, { copy: first, file, path, name, writers: all });
   if ('why' in uses) return uses;
   const [reader] = uses.readers;
-  if (!reader) return { why: `no step is seen to read \`${name}\`` };
+  if (!reader) return { why: `no step reads \`${name}\`` };
   if (file === anyFile && !uses.isRemoved)
     return {
-      why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need when the image runs`,
+      why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need at run time`,
     };
   const id = secretIdOf(file, name);
   const last = uses.readers.at(-1) ?? reader;
@@ -129,7 +128,7 @@ function otherWriters(graph: BuildGraph, { path, first, writers }: Writing): Dro
       /^(?:echo|printf|cat)$/.test(command.name?.value ?? '') && !command.conditional && command.depth === 0;
     if (!isPlain || !isOnTop(graph, first, run))
       return {
-        why: `\`${command.name?.text ?? 'a step'}\` in line ${run.lines.first + 1} writes \`${nameOf(path)}\` too`,
+        why: `\`${command.name?.text ?? 'a step'}\` in line ${run.lines.first + 1} also writes \`${nameOf(path)}\``,
       };
     found.push({ run, command });
   }

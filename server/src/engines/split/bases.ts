@@ -34,17 +34,17 @@ export function runningBases(
   user: string,
   parts: Parts,
 ): readonly Base[] | Refusal {
-  const made = { why: `the step that makes the user \`${user}\` does more than that` };
+  const made = { why: `the step that creates the user \`${user}\` does more than that` };
   const bases = basesFor(job, runtime, needsOf(job, runtime, cut, user, parts));
   if (bases.length > 0) {
     const isKept = cut.accounts.length > 0 || cut.tail.some(({ kind }) => kind === 'RUN');
     return isNamed(user) && cut.makesUser && !isKept ? made : bases;
   }
   if (isNamed(user) && !cut.makesUser)
-    return isMadeBy(job, user) ? made : { why: `no smaller image is known to have the user \`${user}\`` };
+    return isMadeBy(job, user) ? made : { why: `no smaller base image has the user \`${user}\`` };
   if (!isServed(job.distribution) && parts.packages.length > 0)
-    return { why: `packages of Debian's release \`${job.distribution.release}\` are no longer served` };
-  return { why: 'no smaller image is known to have all that it needs at run time' };
+    return { why: `packages for Debian ${job.distribution.release} are no longer available` };
+  return { why: 'no smaller base image provides everything the program needs' };
 }
 
 function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {

@@ -38,7 +38,7 @@ export function neededOf(
   named: ReadonlySet<string>,
 ): Needed {
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
-  if (destination === undefined) return { kind: 'unclear', why: `where line ${lineOf(copy)} copies to is not known` };
+  if (destination === undefined) return { kind: 'unclear', why: `the destination in line ${lineOf(copy)} is unknown` };
   if (copy.from) {
     const isTool = [destination, copy.sources[0]?.value ?? ''].some((path) => path !== '/' && tools.has(nameOf(path)));
     return isTool ? none : { kind: 'again' };
@@ -71,7 +71,7 @@ function neededOfSource(
   kinds: readonly FileKinds[],
   named: ReadonlySet<string>,
 ): Needed {
-  if (value === undefined) return { kind: 'unclear', why: `what line ${lineOf(copy)} copies is not known` };
+  if (value === undefined) return { kind: 'unclear', why: `the files that line ${lineOf(copy)} copies are unknown` };
   if (isDownload(copy, value)) return { kind: 'again' };
   const files = filesOf(job.context, value);
   const source = cleanPath(`/${value}`).slice(1) || '.';
@@ -139,8 +139,7 @@ function neededOfUnlisted(
 
   if (!isGlob(source) && isOfKind(kinds, `${source}/`)) return none;
   if (source !== '.' && isOfKind(kinds, nameOf(source))) return none;
-  if (isGlob(source))
-    return { kind: 'unclear', why: `what \`${source}\` in line ${lineOf(copy)} stands for is not known` };
+  if (isGlob(source)) return { kind: 'unclear', why: `the value of \`${source}\` in line ${lineOf(copy)} is unknown` };
   if (!/\.\w+$/.test(source)) return { kind: 'all', folder: target.destination };
   return { kind: 'some', paths: [{ ...fileAt(place), source }] };
 }

@@ -39,9 +39,9 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   const runtime = toolchain.plan(job, builds);
   if ('why' in runtime) return runtime;
   const { stage } = job;
-  if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes what its steps mean' };
+  if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
   const cut = cutOf(job);
-  if (!cut) return { why: 'nothing is built' };
+  if (!cut) return { why: 'it builds no program' };
   return runtime.served ? divideServed(runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
 }
 
@@ -54,8 +54,7 @@ function divideProgram(
 ): Division | Refusal {
   const remains = remainsOf(job, toolchain, builds, cut.boundary, runtime);
   if ('why' in remains) return remains;
-  if (remains.paths.length + remains.owners.length > most)
-    return { why: 'its steps make more files than are looked at' };
+  if (remains.paths.length + remains.owners.length > most) return { why: 'its steps create too many files' };
   const user = userOf(job);
   if ('why' in user) return user;
   const packages = systemPackagesOf(job, runtime, remains.installed);
@@ -104,7 +103,7 @@ function isPart({ path, folder }: { readonly path: string; readonly folder: bool
 /** Where the bases have all but the artefacts. */
 function divideServed(runtime: Runtime, cut: Cut): Division | Refusal {
   const other = cut.tail.find((each) => !isMetadata(each) && each.kind !== 'USER' && each.kind !== 'WORKDIR');
-  if (other) return { why: `what line ${lineOf(other)} is for is not known` };
+  if (other) return { why: `the purpose of line ${lineOf(other)} is unknown` };
   return {
     runtime,
     variants: runtime.bases.map((base) => ({ base, user: base.user?.name ?? 'root' })),

@@ -25,7 +25,7 @@ export function finalFiles(
 ): readonly Copied[] | Refusal {
   const last = job.commands.findLast((placed) => builds.includes(placed) || managerOf(placed.command)?.install);
   const gone = last && artefacts.find(({ path }) => isRemoved(path, last));
-  if (gone) return { why: `\`${gone.path}\` is removed again by a later step` };
+  if (gone) return { why: `a later step removes \`${gone.path}\`` };
   const isInWhole = (path: string) => project.wholes.some((folder) => belowOf(folder, path) !== undefined);
   const copied = project.entries.map((entry) => ({
     ...entry,
@@ -54,8 +54,8 @@ export function finalFiles(
     (belowOf(path, directory) !== undefined ||
       (!given.includes(path) && [...copied, ...made].some(({ to }) => to !== path && belowOf(path, to) !== undefined)));
   const files = [...copied, ...owned, ...left.filter(({ path }) => !isMadeAnyway(path)), ...made];
-  if (files.some(isSpecial)) return { why: 'a path holds special characters' };
-  if (files.some(({ path }) => path === '/')) return { why: 'the whole file system is its working directory' };
+  if (files.some(isSpecial)) return { why: 'a path contains special characters' };
+  if (files.some(({ path }) => path === '/')) return { why: 'its working directory is the root of the file system' };
   return withoutBrought(files);
 }
 

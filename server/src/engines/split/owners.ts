@@ -10,7 +10,7 @@ export type Owners = readonly { readonly owner: string; readonly paths: readonly
 /** The user that the image runs as, without a group; empty where the base says it. */
 export function userOf({ stage }: Job): { readonly name: string } | Refusal {
   const { user } = stage.end;
-  if (user && user.value === undefined) return { why: 'the user that it runs as is not known' };
+  if (user && user.value === undefined) return { why: 'the user that runs the program is unknown' };
   return { name: user?.value?.split(':')[0] ?? '' };
 }
 

@@ -105,12 +105,12 @@ function takenOf(
   if (needed.kind === 'again' || (isTidy && !isGiven)) {
     const isElsewhere = !/^\//.test(copy.destination?.value ?? '') && copy.before.directory !== job.launch.directory;
     if (isElsewhere && (destination === undefined || copy.json))
-      return { why: `line ${lineOf(copy)} copies to another working directory than the image's` };
+      return { why: `the destination of line ${lineOf(copy)} is not the working directory of the image` };
     return { entries: [], again: { copy, ...(isElsewhere && { to: destination }) }, owner };
   }
   if (destination === undefined || destination === '/')
-    return { why: `what of line ${lineOf(copy)} is needed at run time is not known` };
-  if (runtime.heavy) return { why: 'which files the steps beside the build make for run time is not known' };
+    return { why: `which files of line ${lineOf(copy)} are needed at run time is unknown` };
+  if (runtime.heavy) return { why: 'which files the other steps create for run time is unknown' };
   return { entries: [], whole: destination, owner };
 }
 

@@ -56,7 +56,7 @@ export function remainsOf(
   const unknown = effects.find(({ effect }) => effect.kind === 'unknown')?.placed;
   if (unknown) {
     const name = unknown.command.name?.text ?? 'a command';
-    return { why: `what \`${name}\` in line ${lineOf(unknown.run)} leaves for run time is not known` };
+    return { why: `which files \`${name}\` in line ${lineOf(unknown.run)} creates for run time is unknown` };
   }
   const packages = packagesOf(others.filter((placed) => effectOf(placed).kind === 'packages'));
   if ('why' in packages) return packages;
@@ -131,10 +131,10 @@ function packagesOf(placed: readonly Placed[]): Pick<Remains, 'installed' | 'rec
     const invocation = managerOf(command);
     if (!invocation?.install || invocation.packages.length === 0) continue;
     if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
-      return { why: `packages of ${invocation.manager.id} are not known here` };
+      return { why: `packages of ${invocation.manager.id} are unknown to Slipway` };
     if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
     for (const { value } of invocation.packages) {
-      if (value === undefined) return { why: `not all packages in line ${lineOf(run)} are known` };
+      if (value === undefined) return { why: `some packages in line ${lineOf(run)} are unknown` };
       if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));
     }
   }

@@ -20,7 +20,7 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
       programs: new Set(job.launch.commands.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? [])),
     },
   );
-  if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` is at run time is not known` };
+  if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` provides at run time is unknown` };
   const helpers = helpersOf(job, runtime, found.names);
   if ('why' in helpers) return helpers;
   const all = new Set([...found.names, ...helpers.names, ...extraPackages]);
@@ -44,17 +44,18 @@ const common = {
 function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): Names | Refusal {
   const { launch, distribution, image } = job;
   if (isScripted(launch) && !runtime.sameImage)
-    return { why: 'what the script that it starts runs is not known', unsure: true };
+    return { why: 'the commands in the script that it starts are unknown', unsure: true };
   const present = distribution.family === 'alpine' ? common.alpine : common.debian;
   const isFull = distribution.family === 'debian' && !/slim/.test(image.tag ?? '');
   const names = new Set<string>();
   for (const { name } of launch.commands) {
     const program = name?.value?.split('/').at(-1);
-    if (program === undefined || name?.value === undefined) return { why: 'what it starts is not known', unsure: true };
+    if (program === undefined || name?.value === undefined)
+      return { why: 'the program that it starts is unknown', unsure: true };
     if (program === launch.program || kept.includes(program) || builtin.has(program) || present.has(program)) continue;
     if (hasName(runtime.provides ?? [], program) || isOfProject(job, runtime, name.value, program)) continue;
     if (!isFull || !/^(?:curl|wget|git)$/.test(program))
-      return { why: `which smaller image has \`${program}\`, which it starts, is not known` };
+      return { why: `no smaller base image is known to contain \`${program}\`, which it starts` };
     names.add(program);
   }
   return { names: [...names] };

@@ -57,13 +57,12 @@ function nearestAbove({ files }: Tree, folder: string, name: string): string | u
 
 function readMsbuild({ path, text, tree }: Manifest): Reads {
   const project = parseXml(text);
-  if (project?.name !== 'Project') return { why: 'a project file cannot be read' };
+  if (project?.name !== 'Project') return { why: 'a project file is not readable' };
   const folder = folderOf(path);
   const references = below(project, 'ProjectReference').flatMap(
     ({ attributes }) => attributes.get('Include')?.split(';') ?? [],
   );
-  if (references.some((reference) => /\$\(|\*/.test(reference)))
-    return { why: 'a project that another refers to is not known' };
+  if (references.some((reference) => /\$\(|\*/.test(reference))) return { why: 'a referenced project is unknown' };
   return together([
     { files: references.filter((each) => each.trim() !== '').map((each) => pathOf(each.trim())) },
     ...below(project, 'Import').map((each) => importReads(each, folder, tree)),
@@ -83,7 +82,7 @@ function importReads({ attributes }: Element, folder: string, tree: Tree): Reads
   const from = written.includes('../') || written.includes('..\\') ? folderOf(folder) : folder;
   if (name !== undefined) return { maybe: [nearestAbove(tree, from, name.trim()) ?? name.trim()] };
   const path = pathOf(written.replace(/^\$\(MSBuild(?:ThisFile|Project)Directory\)\/?/, ''));
-  if (/[$*@]/.test(path)) return { why: 'a project imports a file whose path is not known' };
+  if (/[$*@]/.test(path)) return { why: 'a project imports a file with an unknown path' };
   return attributes.has('Condition') ? { maybe: [path] } : { files: [path] };
 }
 
@@ -106,7 +105,7 @@ const projects = ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'];
 
 function readSolutionX({ text }: Manifest): Reads {
   const solution = parseXml(text);
-  if (!solution) return { why: 'the solution cannot be read' };
+  if (!solution) return { why: 'the solution is not readable' };
   return {
     files: below(solution, 'Project')
       .flatMap(({ attributes }) => attributes.get('Path') ?? [])

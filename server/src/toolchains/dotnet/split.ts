@@ -29,7 +29,7 @@ export const DOTNET: Toolchain = {
   plan(job, builds) {
     const { image, launch } = job;
     if (image.registry !== 'mcr.microsoft.com' || !/^dotnet\/(?:core\/)?sdk$/.test(image.name))
-      return why('no runtime image for this SDK is known');
+      return why('no runtime image is known for this SDK');
     const outputs = builds.map(({ command, directory }) => {
       const at = command.args.findIndex(({ value }) => value === '-o' || value === '--output');
       const written =
@@ -47,9 +47,9 @@ export const DOTNET: Toolchain = {
     const output = outputs.find(
       (path) => path !== undefined && started !== undefined && belowOf(path, started) !== undefined,
     );
-    if (output === undefined) return unsure('it does not start what `dotnet publish -o` writes');
+    if (output === undefined) return unsure('it does not start the result of `dotnet publish -o`');
     if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
-      return unsure('which assembly it starts is not known');
+      return unsure('the assembly that it starts is unknown');
     const isWeb = webOf(job);
     const bases = basesOf(job, isWeb === false ? ['runtime', 'aspnet'] : ['aspnet']);
     if ('why' in bases) return bases;
@@ -75,10 +75,10 @@ export const DOTNET: Toolchain = {
 function basesOf({ image, stage }: Job, kinds: readonly string[]): readonly Base[] | { readonly why: string } {
   const { tag = 'latest', name, digest } = image;
   const written = stage.from.image?.text ?? '';
-  if (!written.includes(`${name}`) || digest !== undefined) return why('the name of the image is not written plainly');
-  if (/nanoserver|windows|preview|rc\./.test(tag)) return why('no runtime image for this SDK is known');
+  if (!written.includes(`${name}`) || digest !== undefined) return why('the image name contains variables');
+  if (/nanoserver|windows|preview|rc\./.test(tag)) return why('no runtime image is known for this SDK');
   const patch = /^\d+\.\d+(\.\d{3})(?=-|$)/.exec(tag)?.[1];
-  if (patch !== undefined && !written.endsWith(`:${tag}`)) return why('the name of the image is not written plainly');
+  if (patch !== undefined && !written.endsWith(`:${tag}`)) return why('the image name contains variables');
   const runtime = patch === undefined ? written : written.replace(tag, tag.replace(patch, ''));
   const isAlpine = /alpine/.test(tag);
   return kinds.map((kind) => ({

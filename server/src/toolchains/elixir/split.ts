@@ -13,16 +13,15 @@ export const ELIXIR: Toolchain = {
   owns: ({ command }) => command.name?.value === 'mix',
   plan(job) {
     const { image, distribution, launch } = job;
-    if (image.name !== 'elixir' || image.registry !== undefined)
-      return why('which distribution the image has is not known');
+    if (image.name !== 'elixir' || image.registry !== undefined) return why('the distribution of the image is unknown');
     const started = pathOf(launch.programWord, launch.directory);
     const release = /^(\/.*\/rel\/[\w-]+)\/bin\/[\w-]+$/.exec(started ?? '')?.[1];
     if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
-      return unsure('it does not start what `mix release` makes');
+      return unsure('it does not start the result of `mix release`');
     const isAlpine = distribution.family === 'alpine';
     // Erlang is linked with libcrypto, whose version is that of the release.
     const bare = isAlpine || distribution.release !== undefined ? bareImage(distribution) : undefined;
-    if (bare === undefined) return why('which release of the distribution the image has is not known');
+    if (bare === undefined) return why('the distribution release of the image is unknown');
     return {
       artefacts: [{ path: release, folder: true }],
       bases: [{ image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine }],

@@ -52,11 +52,11 @@ export const GO: Toolchain = {
   },
   plan(job, builds) {
     const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
-    if (!isOfficial && usesC(job, builds) !== false) return unsure('which C library the image has is not known');
+    if (!isOfficial && usesC(job, builds) !== false) return unsure('the C library of the image is unknown');
     const made = builds.map((placed) => ({ placed, path: outputOf(job, placed) }));
     const { programWord, program } = job.launch;
     if (program === undefined || programWord?.value === undefined)
-      return unsure('which program it starts is not known');
+      return unsure('the program that it starts is unknown');
     const started = pathOf(programWord, job.launch.directory);
     const hit = made.find(
       ({ path }) =>
@@ -65,8 +65,8 @@ export const GO: Toolchain = {
     const others = made.filter((each) => each !== hit && each.path !== undefined);
     if (!hit?.path) {
       return made.some(({ path }) => path === undefined)
-        ? why('where the program is written to is not known')
-        : unsure(`\`${programWord.value}\`, which it starts, is not what it builds`);
+        ? why('the output path of the program is unknown')
+        : unsure(`\`${programWord.value}\`, which it starts, is not the program that it builds`);
     }
     const isGoBin = hit.path.startsWith('/go/bin/');
     return {

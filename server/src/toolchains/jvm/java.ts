@@ -27,14 +27,14 @@ export type VersionOf = (image: ImageName) => string | undefined;
 export function planJava(job: Job, builds: readonly Placed[], versionOf: VersionOf, build: JavaBuild): Planned {
   const folder = builds.at(-1)?.directory;
   const tree = treeOf(job, build);
-  if (job.launch.program !== 'java' && tree === undefined) return unsure('what it starts is not `java`');
+  if (job.launch.program !== 'java' && tree === undefined) return unsure('it starts something other than `java`');
   const version = versionOf(job.image);
   const bases = version === undefined ? [] : jreBases(job, version, tree !== undefined);
-  if (bases.length === 0) return why('which Java the image has is not known');
-  if (folder === undefined) return why('the folder it builds in is not known');
+  if (bases.length === 0) return why('the Java version of the image is unknown');
+  if (folder === undefined) return why('the folder it builds in is unknown');
   const paths = tree === undefined ? archivesOf(job) : [tree];
-  if (!paths) return unsure('what `java` runs is not known');
-  if (!paths.every((path) => isMade(job, folder, path))) return unsure('what `java` runs is not what is built');
+  if (!paths) return unsure('what `java` runs is unknown');
+  if (!paths.every((path) => isMade(job, folder, path))) return unsure('`java` does not run the build result');
   return {
     artefacts: paths.map((path) => artefactOf(job, build, folder, path)),
     bases,

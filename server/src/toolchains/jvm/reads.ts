@@ -13,7 +13,7 @@ export const jvmReaders: readonly (readonly [RegExp, Reader])[] = [
 function readPom(manifest: Manifest): Reads {
   const pom = parsePom(manifest.text);
   const project = parseXml(manifest.text);
-  if (!pom || !project) return { why: '`pom.xml` cannot be read' };
+  if (!pom || !project) return { why: '`pom.xml` is not readable' };
   if (allBelow(project, 'activation').some((each) => elementsAt(each, 'file').length > 0))
     return { why: 'a profile of `pom.xml` depends on files of the project' };
   return together([
@@ -32,9 +32,7 @@ function repositoryReads(repository: Element): Reads {
   const path = /^file:(?:\/\/)?(.*)$/.exec(url)?.[1];
   if (path === undefined) return {};
   const local = path.replace(ownFolder, './');
-  return local.includes('$')
-    ? { why: 'it takes packages from a folder whose path is not known' }
-    : { folders: [local] };
+  return local.includes('$') ? { why: 'it gets packages from a folder with an unknown path' } : { folders: [local] };
 }
 
 function systemReads(text: string): Reads {
@@ -52,7 +50,9 @@ function readArguments({ tree, path, text }: Manifest): Reads {
   const root = joinPath(folderOf(folderOf(path)), 'pom.xml');
   const isNamed = /(?:^|\s)(?:-s|--settings|-gs|--global-settings)[\s=]/.test(text);
   const found = named({ tree, path: root }, words);
-  return isNamed && (found.maybe ?? []).length === 0 ? { why: 'its settings file is not in what is copied' } : found;
+  return isNamed && (found.maybe ?? []).length === 0
+    ? { why: 'the settings file is not among the copied files' }
+    : found;
 }
 
 /** Scripts may read any file; those that name one are followed, those that compute one are not understood. */

@@ -49,29 +49,28 @@ export const NATIVE: Toolchain = {
     const { launch, image, distribution, commands } = job;
     const isToolchainImage = image.name === 'gcc' && image.registry === undefined;
     if (!isToolchainImage && !keptPackages(commands).some(isCompiler))
-      return why('where its compiler comes from is not known');
+      return why('the origin of the compiler is unknown');
     if (isToolchainImage && distribution.release === undefined)
-      return why('which release of Debian the image has is not known');
-    if (isToolchainImage && !isPlainC(job, builds))
-      return why('programs in C++ need the libraries of this very compiler');
+      return why('the Debian release of the image is unknown');
+    if (isToolchainImage && !isPlainC(job, builds)) return why('C++ programs need the libraries of this compiler');
     const started = pathOf(launch.programWord, launch.directory);
     const path = started ?? installedAs(job, builds, launch.program);
-    if (path === undefined) return unsure(`where \`${launch.program ?? 'what it starts'}\` comes from is not known`);
+    if (path === undefined) return unsure(`the origin of \`${launch.program ?? 'the started program'}\` is unknown`);
     const isBuilt =
       job.projects.some(({ folder }) => belowOf(folder, path) !== undefined) ||
       builds.some(({ directory }) => directory !== undefined && belowOf(directory, path) !== undefined) ||
       outputs(builds).includes(path) ||
       /^\/usr\/local\//.test(path);
-    if (!isBuilt) return unsure(`\`${launch.programWord?.value ?? path}\` is not what it builds, as far as is known`);
+    if (!isBuilt) return unsure(`\`${launch.programWord?.value ?? path}\` does not seem to be built here`);
     const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
-    if (tree === '/usr/local' && isToolchainImage) return why('it installs among the files of the compiler');
-    if (tree === '/usr') return why('it installs among the files of the system');
+    if (tree === '/usr/local' && isToolchainImage) return why('it installs into a folder of the compiler');
+    if (tree === '/usr') return why('it installs into a folder of the system');
     const bare = bareImage(
       distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'
         ? distribution
         : { family: 'unknown', release: undefined },
     );
-    if (bare === undefined) return why('which distribution the image has is not known');
+    if (bare === undefined) return why('the distribution of the image is unknown');
     const isAlpine = distribution.family === 'alpine';
     const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
     const isStatic = builds.every(

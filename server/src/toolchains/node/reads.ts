@@ -27,7 +27,7 @@ const puppeteer = ['json', 'yaml', 'js', 'cjs', 'mjs', 'ts'].flatMap((end) => [
 
 function readPackageJson(manifest: Manifest): Reads {
   const parsed = parsePackageJson(manifest.text);
-  if (!parsed) return { why: '`package.json` cannot be read' };
+  if (!parsed) return { why: '`package.json` is not readable' };
   return together([
     lifecycleReads(manifest, parsed),
     ...placesIn(manifest),
@@ -53,7 +53,7 @@ function commandReads({ tree, path, manager }: Manifest, { name, bin }: PackageJ
     return file !== path && file.endsWith('/package.json') && textIn(tree, file)?.includes(`"${name}"`);
   });
   return linksAll.has(manager) || isUsed
-    ? { why: `it links the command \`${nameOf(found)}\` of a member, which is one of the sources` }
+    ? { why: `it links the command \`${nameOf(found)}\` of a workspace member, which is a source file` }
     : {};
 }
 
@@ -118,7 +118,7 @@ function placeReads(spec: string, manager: string): Reads {
   const [, protocol = '', path = ''] = /^(?:(file|link|portal|exec):(?:\/\/)?|(?=\.{1,2}\/))(.*)$/.exec(spec) ?? [];
   if (path === '') return {};
   if (/\.t(?:ar\.)?gz$/.test(path)) return { files: [path] };
-  if (protocol === 'exec') return { why: 'it runs a script of the project to make a package' };
+  if (protocol === 'exec') return { why: 'it runs a project script to create a package' };
   const isLinked = protocol === 'link' || protocol === 'portal' || (manager === 'npm' && protocol !== 'exec');
   return isLinked ? { links: [`${path}/package.json`] } : copied;
 }

@@ -29,7 +29,7 @@ export function lifecycleReads(manifest: Manifest, { scripts }: PackageJson): Re
   const folder = folderOf(manifest.path);
   const builds =
     manifest.tree.files.has(joinPath(folder, 'binding.gyp')) && !scripts.has('install') && !scripts.has('preinstall');
-  if (builds) return { why: 'it builds the native addon of `binding.gyp` from its sources' };
+  if (builds) return { why: 'it builds the native addon of `binding.gyp` from the sources' };
   return together(
     lifecycle.flatMap((name) => {
       const reads = scripts.has(name) ? scriptReads(manifest, scripts, name, 0) : {};
@@ -38,7 +38,7 @@ export function lifecycleReads(manifest: Manifest, { scripts }: PackageJson): Re
   );
 }
 
-const unknown: Reads = { why: 'the script is not known' };
+const unknown: Reads = { why: 'the script is unknown' };
 
 function scriptReads(manifest: Manifest, scripts: PackageJson['scripts'], name: string, depth: number): Reads {
   const text = scripts.get(name) ?? '';
@@ -96,7 +96,7 @@ export function schemaReads(manifest: Pick<Manifest, 'path' | 'tree' | 'text'>, 
     if (tree.files.has(place)) return { files: [place] };
     return hasFolderIn(tree, place)
       ? { folders: [place] }
-      : { why: `its Prisma schema \`${own}\` is not in what is copied` };
+      : { why: `the Prisma schema \`${own}\` is not among the copied files` };
   }
   const configurations = [
     'prisma.config.ts',
@@ -128,7 +128,8 @@ export function moduleReads({ tree, path, text }: Pick<Manifest, 'path' | 'tree'
     /(?:\brequire\(|\bfrom |\bimport\(|\bimport )\s{0,9}["'](\.{1,2}\/[^"'\n]{1,200})["']/g,
   )) {
     const found = moduleAt(tree, joinPath(folderOf(path), name));
-    if (found === undefined) return { why: `\`${name}\`, which one of its settings loads, is not in what is copied` };
+    if (found === undefined)
+      return { why: `\`${name}\`, which a configuration file loads, is not among the copied files` };
     files.push(found);
   }
   return { files };

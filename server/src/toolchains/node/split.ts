@@ -33,7 +33,7 @@ import {
 import { planWhole } from './whole.ts';
 
 export const NODE: Toolchain = {
-  label: 'the sources and the packages that only the build needs',
+  label: 'the sources and the build-time packages',
   images: { 'oven/bun': 'debian' },
   reads: [
     {
@@ -61,19 +61,19 @@ function open(refusal: Refusal): Refusal & { readonly open: true } {
 function planKnown(job: Job, builds: readonly Placed[]): Planned {
   const last = builds.at(-1);
   const project = projectAt(job, last?.directory);
-  if (!last || !project) return open(unsure('what package.json says is not known'));
+  if (!last || !project) return open(unsure('the content of package.json is unknown'));
   if (project.manifest.workspaces.length > 0) return workspace(job, builds);
   const built = builds.map(({ command }) => resolved(project, wordsOf(command)));
-  if (built.some((each) => each === undefined)) return open(unsure('what the build script runs is not known'));
+  if (built.some((each) => each === undefined)) return open(unsure('the commands of the build script are unknown'));
   const commands = built.flatMap((each) => each ?? []);
   const started = startedBy(job, project);
   const [main, ...others] = [...(started ?? [])].reverse();
-  if (!main) return open(unsure('what the image starts in the end is not known'));
+  if (!main) return open(unsure('the program that the image starts is unknown'));
   const site = others.length === 0 ? siteOf(main) : undefined;
   if (site) return planSite(job, project.folder, site);
   const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
   if (foreign !== undefined)
-    return unsure(`\`${foreign}\`, which it runs at the start, is not among the dependencies of package.json`);
+    return unsure(`\`${foreign}\`, which it runs on start, is not a dependency in package.json`);
   return planServer(job, project, main, outputsOf(job, project, commands), commands);
 }
 
@@ -83,7 +83,7 @@ function workspace(job: Job, builds: readonly Placed[]): Planned {
     ({ command }) => managerOf(command)?.manager.id === 'npm' && managerOf(command)?.install,
   );
   const starts = job.launch.program === 'node' && isNpm ? pruneOf(job, 'npm') : undefined;
-  return planWhole(job, builds, basesOf(job), starts) ?? why('its packages are a workspace');
+  return planWhole(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 
 /** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */
@@ -131,40 +131,40 @@ function planServer(
   // It reads the aliases of paths when the program runs.
   const readsPaths = preloaded.includes('tsconfig-paths');
   const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
-  if (missing !== undefined) return unsure(`\`${missing}\`, which it loads at the start, is a development dependency`);
+  if (missing !== undefined) return unsure(`\`${missing}\`, which it loads on start, is a development dependency`);
   if (
     program === 'next' &&
     !manifest.dependencies.includes('typescript') &&
     hasFileAt(job, joinPath(folder, 'next.config.ts'))
   )
     return why('`next start` reads next.config.ts with `typescript`, which is a development dependency');
-  if (program === 'nest') return unsure('`nest start` builds what it starts');
+  if (program === 'nest') return unsure('`nest start` builds the program on start');
   if (!isRuntime && !isInstalled(project, program))
-    return unsure(`\`${program}\`, which it starts, is not among the dependencies of package.json`);
-  if (isRuntime && file === undefined) return unsure('the file that Node.js starts is not known');
+    return unsure(`\`${program}\`, which it starts, is not a dependency in package.json`);
+  if (isRuntime && file === undefined) return unsure('the file that Node.js starts is unknown');
   const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
   const below = path === undefined ? undefined : belowOf(folder, path);
-  if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project's folder`);
+  if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project folder`);
   const first = below?.split('/')[0] ?? '';
   const isSource = below !== undefined && !(outputs ?? []).includes(first) && hasFileAt(job, path ?? '') === true;
   const known = outputs ?? (isSource || below === undefined || !below.includes('/') ? undefined : [first]);
-  if (!known) return open(why('where the build writes to is not known'));
+  if (!known) return open(why('the output folder of the build is unknown'));
   if (below !== undefined && !isSource && !known.includes(first))
-    return unsure(`\`${below}\`, which it starts, is neither built nor copied as far as is known`);
+    return unsure(`\`${below}\`, which it starts, does not seem to be built or copied`);
 
   const bases = basesOf(job);
-  if (bases.length === 0) return why('no smaller image with the same Node.js is known');
+  if (bases.length === 0) return why('no smaller base image has the same Node.js version');
   const isSame = bases[0]?.image === job.stage.from.image?.text;
   const install = installOf(job, project);
   const needsPackages = manifest.dependencies.length > 0;
   const generates = generatesPackages(job, built);
   const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
   if (needsPackages && (!install || !production))
-    return open(why('how its packages are installed without those for development is not known'));
+    return open(why('how to install its packages without development dependencies is unknown'));
   const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
   const again = manager === undefined || (manager === 'bun' && isRuntime) ? [] : setupsOf(job, manager);
   if (manager !== undefined && again.length === 0 && !(manager === 'bun' && isRuntime))
-    return unsure(`where \`${manager}\`, which it starts, comes from is not known`);
+    return unsure(`the origin of \`${manager}\`, which it starts, is unknown`);
   const modules = { path: joinPath(folder, 'node_modules'), folder: true };
   const dependencies = production?.stage;
   const runtime: Runtime = {

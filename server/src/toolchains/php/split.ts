@@ -15,7 +15,7 @@ const files: FileKinds = {
 };
 
 export const PHP: Toolchain = {
-  label: 'Composer, its cache and what it fetches with',
+  label: 'Composer, its cache and its download tools',
   builds({ command }, { image }) {
     const found = managerOf(command);
     return (
@@ -30,13 +30,13 @@ export const PHP: Toolchain = {
     const { image, stage, distribution } = job;
     const text = stage.from.image?.text;
     if (image.registry !== undefined || image.digest !== undefined || text === undefined)
-      return why('which PHP the image has is not known');
+      return why('the PHP version of the image is unknown');
     const [first] = builds;
     const isMoved = builds.some(({ command }) =>
       managerOf(command)?.options.some(({ name }) => /^(?:-d|--working-dir)$/.test(name)),
     );
     if (first?.directory === undefined || isMoved || builds.some(({ directory }) => directory !== first.directory))
-      return why('the folder it installs in is not known');
+      return why('the folder it installs in is unknown');
     const manifest = textAt(job, joinPath(first.directory, 'composer.json'));
     const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
     return {

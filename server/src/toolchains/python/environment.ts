@@ -25,12 +25,12 @@ export function environmentOf(job: Job, builds: readonly Placed[]): Environment 
   const installs = project.length > 0 ? project : builds;
   const places = new Set(installs.map((placed) => placeOf(job, placed)));
   const [place] = places;
-  if (place === undefined || places.size > 1) return { why: 'where its packages are installed to is not known' };
+  if (place === undefined || places.size > 1) return { why: 'the folder it installs packages to is unknown' };
   if (place !== 'global') return { folder: place, added: false, installs };
   const moved = job.stage.instructions.some(
     (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => movers.has(name.text)),
   );
-  if (moved) return { why: 'a variable moves where Python finds its packages' };
+  if (moved) return { why: 'a variable changes where Python finds its packages' };
   return { folder: added, added: true, installs };
 }
 
@@ -89,7 +89,7 @@ function existing(job: Job, builds: readonly Placed[], folder: string): Environm
   });
   const tools = builds.filter((placed) => !isPip(placed)).map((placed) => placeOf(job, placed));
   if (!isThere || tools.some((place) => place !== 'global' && place !== folder))
-    return { why: `whether its packages go to \`${folder}\` is not known` };
+    return { why: `whether it installs packages to \`${folder}\` is unknown` };
   return { folder, added: false, installs: builds };
 }
 

@@ -73,13 +73,13 @@ export function librariesFor(
   for (const written of names) {
     const name = written.toLowerCase().replaceAll('_', '-');
     if (!Object.hasOwn(libraries, name)) {
-      if (!hasName(plain, name)) return { why: `what \`${name}\` needs of the system is not known` };
+      if (!hasName(plain, name)) return { why: `the system libraries that \`${name}\` needs are unknown` };
       continue;
     }
     for (const library of words(libraries[name] ?? '')) {
       if (library === '') continue;
       const known = libraryIn(distribution, library);
-      if (known === undefined) return { why: `what the library of \`${name}\` is called in this image is not known` };
+      if (known === undefined) return { why: `the library package for \`${name}\` in this image is unknown` };
       found.add(known);
     }
   }

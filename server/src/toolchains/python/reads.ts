@@ -20,7 +20,7 @@ const folders: Reads = { why: 'it installs packages from folders of the project'
 export function readList(manifest: Manifest): Reads {
   const { includes, constraints, localPaths, findLinks, unclear } = parseRequirements(manifest.text);
   if (unclear && /\$\{\w+\}/.test(manifest.text) && /^[ \t]*-[rcef]|file:|\.\//m.test(manifest.text))
-    return { why: 'a path in its list of packages depends on a variable' };
+    return { why: 'a path in the package list contains a variable' };
   if (localPaths.some((path) => !isArchive(path))) return folders;
   return together([
     { files: [...includes, ...constraints, ...localPaths] },
@@ -36,12 +36,12 @@ function isArchive(path: string): boolean {
 function placeOf(manifest: Manifest, path: string): Reads {
   const found = named(manifest, [path.includes('/') ? path : `./${path}`]);
   const isThere = (found.maybe ?? []).length + (found.folders ?? []).length > 0;
-  return isThere ? found : { why: `\`${path}\`, where it looks for packages, is not in what is copied` };
+  return isThere ? found : { why: `\`${path}\`, where it looks for packages, is not among the copied files` };
 }
 
 function readProject(manifest: Manifest): Reads {
   const parsed = parsePyproject(manifest.text);
-  if (!parsed) return { why: '`pyproject.toml` cannot be read' };
+  if (!parsed) return { why: '`pyproject.toml` is not readable' };
   const root = tableOf(parseToml(manifest.text));
   if (parsed.localPaths.some((path) => !isArchive(path))) return folders;
   const members = parsed.workspaces.map((pattern) => `${pattern}/pyproject.toml`);
@@ -61,7 +61,7 @@ function dynamicReads({ manager, flags }: Manifest, root: Readonly<Record<string
   const lists = dynamic.map((name) => textsOf(tableOf(sources[name])['file']));
   return lists.every((files) => files.length > 0)
     ? { files: lists.flat() }
-    : { why: 'the dependencies in `pyproject.toml` are found out by building the project' };
+    : { why: 'the dependencies in `pyproject.toml` are only known after building the project' };
 }
 
 /** Where uv takes packages from, so far as these are folders or lists of the project. */
@@ -78,7 +78,7 @@ function sourceReads(manifest: Manifest, root: Readonly<Record<string, unknown>>
 
 function readPipfile({ text }: Manifest): Reads {
   const root = parseToml(text);
-  if (!root) return { why: '`Pipfile` cannot be read' };
+  if (!root) return { why: '`Pipfile` is not readable' };
   const packages = Object.values(root).flatMap((group) => Object.values(tableOf(group)).map(tableOf));
   const local = packages
     .flatMap(({ path, file }) => textOf(path) ?? textOf(file) ?? [])

@@ -55,11 +55,11 @@ export const PYTHON: Toolchain = {
 function baseOf(job: Job): Base | Refusal {
   const { image, stage, distribution } = job;
   const text = stage.from.image?.text;
-  if (/^2(?:\.|-|$)/.test(image.tag ?? '')) return why('Python 2 has no virtual environments of its own');
+  if (/^2(?:\.|-|$)/.test(image.tag ?? '')) return why('Python 2 has no virtual environments');
   if (image.registry !== undefined || text === undefined || /["']/.test(text))
-    return why('no smaller image with the same Python is known');
+    return why('no smaller base image has the same Python version');
   const name = isSmall(job) ? text : slimName(image, text);
-  if (name === undefined) return why('no smaller image with the same Python is known');
+  if (name === undefined) return why('no smaller base image has the same Python version');
   const isAlpine = distribution.family === 'alpine';
   return { image: name, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: true, zones: !isAlpine };
 }
@@ -72,13 +72,11 @@ function isSmall({ image, distribution }: Job): boolean {
 function startOf({ launch }: Job, { folder, added }: Environment): Refusal | undefined {
   const names = launch.commands.map(({ name }) => name?.value ?? '');
   if (added && names.some((name) => /^\/usr\/(?:local\/)?bin\//.test(name)))
-    return unsure('it starts a program by its folder, which would be another one');
+    return unsure('it starts a program by its full path, which would be a different one');
   const tool = names.find((name) => /^(?:uv|poetry|pipenv|pdm)$/.test(name));
   return tool === undefined
     ? undefined
-    : why(
-        `\`${tool} run\` starts it, which the smaller image lacks; programs of the packages are in \`${folder}/bin\``,
-      );
+    : why(`\`${tool} run\` starts it, but the smaller image has no \`${tool}\`; the programs are in \`${folder}/bin\``);
 }
 
 /** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip look for VIRTUAL_ENV. */
@@ -130,7 +128,7 @@ function neededLibraries(job: Job, { installs }: Environment): readonly string[]
   const listed = installs.map((placed) =>
     /^(?:pip|uv pip)/.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
   );
-  if (listed.some((names) => names === undefined)) return why('the packages it installs are not known');
+  if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
   return librariesFor(
     listed.flatMap((names) => names ?? []),
     job.distribution,

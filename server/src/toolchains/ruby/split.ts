@@ -30,7 +30,7 @@ const files: FileKinds = {
 };
 
 export const RUBY: Toolchain = {
-  label: 'compilers, headers and what gems are built with',
+  label: 'compilers, headers and gem build dependencies',
   workplace: words('irb rspec guard pry'),
   builds: (placed, job) => job.image.name === 'ruby' && isInstall(placed) && hasCompiler(job),
   owns: (placed) => managerOf(placed.command)?.manager.id === 'bundler' || isSetup(placed),
@@ -38,13 +38,13 @@ export const RUBY: Toolchain = {
     const { image, stage, distribution, commands } = job;
     const text = stage.from.image?.text;
     if (image.registry !== undefined || text === undefined || /["']/.test(text))
-      return why('no smaller image with the same Ruby is known');
+      return why('no smaller base image has the same Ruby version');
     const folders = new Set(builds.map((placed) => gemsOf(job, placed)));
     const [folder] = folders;
-    if (folder === undefined || folders.size > 1) return why('the folder that Bundler installs to is not known');
+    if (folder === undefined || folders.size > 1) return why('the folder that Bundler installs to is unknown');
     const isSame = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
     const slim = isSame ? text : slimName(image, text);
-    if (slim === undefined) return why('no smaller image with the same Ruby is known');
+    if (slim === undefined) return why('no smaller base image has the same Ruby version');
     const libraries = isSame ? [] : librariesOf(job, builds);
     if ('why' in libraries) return libraries;
     const base: Base = {
@@ -132,17 +132,16 @@ function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | {
   const [build] = builds;
   const folder = build?.directory;
   const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'Gemfile'));
-  if (text === undefined) return why('the gems it installs are not known');
+  if (text === undefined) return why('the gems that it installs are unknown');
   const { gems, gemspec, includes } = parseGemfile(text);
-  if (gemspec || includes.length > 0) return why('not all gems it installs are known');
+  if (gemspec || includes.length > 0) return why('some of the gems that it installs are unknown');
   const unclear = gems.find((gem) => unclearGems.has(gem));
-  if (unclear !== undefined) return why(`what \`${unclear}\` needs of the system is not known`);
+  if (unclear !== undefined) return why(`the system libraries that \`${unclear}\` needs are unknown`);
   const names = new Set<string>();
   for (const gem of gems) {
     const library = Object.hasOwn(gemLibraries, gem) ? gemLibraries[gem] : undefined;
     const name = library && libraryIn(job.distribution, library);
-    if (library !== undefined && name === undefined)
-      return why(`what the library of \`${gem}\` is called there is not known`);
+    if (library !== undefined && name === undefined) return why(`the library package for \`${gem}\` is unknown`);
     if (name !== undefined) names.add(name);
   }
   return [...names];

@@ -43,8 +43,8 @@ export const RUST: Toolchain = {
   },
   plan(job, builds) {
     const { image, launch } = job;
-    if (image.name !== 'rust' || image.registry !== undefined) return why('which C library the image has is not known');
-    if (launch.program === undefined) return unsure('which program it starts is not known');
+    if (image.name !== 'rust' || image.registry !== undefined) return why('the C library of the image is unknown');
+    if (launch.program === undefined) return unsure('the program that it starts is unknown');
     const made = builds.flatMap((placed) => programsOf(job, placed));
     const moved = job.commands.flatMap(({ command, directory }) => {
       if (!/^(?:cp|mv|install)$/.test(command.name?.value ?? '')) return [];
@@ -68,8 +68,7 @@ export const RUST: Toolchain = {
       (started !== undefined && /\/target\/(?:[\w-]+\/)?(?:release|debug)\/[\w-]+$/.test(started)
         ? started
         : undefined);
-    if (path === undefined)
-      return unsure(`where \`${launch.programWord?.value ?? 'the program'}\` comes from is not known`);
+    if (path === undefined) return unsure(`the origin of \`${launch.programWord?.value ?? 'the program'}\` is unknown`);
     const links = linkingOf(job, builds);
     const libraries = links === 'static' ? [] : librariesOf(job, builds, links);
     if ('why' in libraries) return libraries;
@@ -116,13 +115,13 @@ function librariesOf(
   const own = links === 'musl' ? ['libgcc'] : [];
   if (links === 'musl' || /slim/.test(job.image.tag ?? '')) return own;
   const crates = cratesOf(read('Cargo.lock'), read('Cargo.toml'));
-  if (!crates) return why('Cargo.lock is not known, which says what libraries it is linked with');
+  if (!crates) return why('Cargo.lock, which lists the linked libraries, is unknown');
   const names: string[] = [];
   for (const crate of crates) {
     const library = Object.hasOwn(crateLibraries, crate) ? crateLibraries[crate] : undefined;
-    if (library === undefined) return why(`which library of the image \`${crate}\` is linked with is not known`);
+    if (library === undefined) return why(`the library that \`${crate}\` links to is unknown`);
     const name = library === '' ? '' : libraryIn(job.distribution, library);
-    if (name === undefined) return why(`what the library of \`${crate}\` is called in this image is not known`);
+    if (name === undefined) return why(`the library package for \`${crate}\` in this image is unknown`);
     if (name !== '') names.push(name);
   }
   return names;

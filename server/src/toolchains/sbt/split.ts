@@ -17,7 +17,7 @@ const version: VersionOf = (image) => {
 };
 
 export const SBT: Toolchain = {
-  label: 'the JDK, sbt, what that has downloaded and the sources',
+  label: 'the JDK, sbt, its downloads and the sources',
   images: { 'sbtscala/scala-sbt': 'ubuntu', 'hseeberger/scala-sbt': 'debian', 'mozilla/sbt': 'debian' },
   workplace: ['sbt'],
   builds({ command }) {

@@ -14,17 +14,17 @@ const generators: Readonly<Record<string, { verb?: string; flags: readonly strin
 };
 
 export const SITE: Toolchain = {
-  label: 'what generates the site, and its sources',
+  label: 'the site generator and its sources',
   builds: (placed) => outputOf(placed) !== undefined,
   owns: ({ command }) => managerOf(command)?.manager.kind === 'language',
   plan(job, builds) {
     const { launch } = job;
     const words = [launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')];
     const site = siteOf(words) ?? pythonServer(words);
-    if (!site) return unsure('it does not start a plain server of files');
+    if (!site) return unsure('it does not start a plain file server');
     const served = resolvePath(launch.directory, site.folder);
     if (!builds.some((placed) => outputOf(placed) === served))
-      return unsure('it serves another folder than the one that is made');
+      return unsure('it serves a different folder than the generated one');
     return planSite(job, '/', site);
   },
 };

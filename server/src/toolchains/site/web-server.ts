@@ -49,18 +49,18 @@ export function siteOf([program = '', ...args]: Words): Site | undefined {
 
 export function planSite(job: Job, project: string, { folder, port, single }: Site): Planned {
   const path = joinPath(job.launch.directory ?? project, folder);
-  if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build makes');
-  if (!Number.isInteger(port)) return why('the port that it listens on is not known');
+  if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build result');
+  if (!Number.isInteger(port)) return why('the port that it listens on is unknown');
   if (
     job.launch.healthcheck &&
     job.launch.commands.some(
       ({ name }) => !/^(?:wget|curl|serve|vite|http-server|npx|npm|yarn|pnpm|exit)$/.test(name?.value ?? ''),
     )
   )
-    return why('what its health check runs is not known in the other image');
+    return why('the command of its health check may be missing in the other image');
   const pinned = job.graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text;
   if (pinned !== undefined && /:1\.[0-3](?:\.|$|-)/.test(pinned))
-    return why('its frontend knows no heredocs, which the server is configured with');
+    return why("the pinned `# syntax` version doesn't support heredocs");
   const target = '/usr/share/nginx/html';
   const rules = single ? ['    try_files $uri $uri/ /index.html;'] : ['    try_files $uri $uri/ $uri.html =404;'];
   const keyword = job.stage.from.keyword.text === 'from' ? 'copy' : 'COPY';
