@@ -18,7 +18,7 @@ function refusals(rule: Rule, source: string): (string | undefined)[] {
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
 suite('limits', () => {
-  const limit = /^only the first 32 /;
+  const limit = /^Slipway checks only the first 32 /;
 
   test('32 secrets of a file are followed, and the next one is not', () => {
     const of = (count: number) =>

@@ -16,7 +16,6 @@ import {
   DiagnosticTag,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
-  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   LSPErrorCodes,
@@ -77,7 +76,6 @@ suite('the server over stdio', () => {
     assert.deepEqual(client.server.serverInfo, { name: 'slipway', version });
     const { capabilities } = client.server;
     assert.deepEqual(capabilities.renameProvider, { prepareProvider: true });
-    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['slipway.nameStage']);
     assert.equal(capabilities.documentSymbolProvider, true);
     await client.stop();
   });
@@ -193,15 +191,14 @@ suite('the server over stdio', () => {
     assert.deepEqual(
       lenses?.map(({ command }) => [command?.title, command?.command]),
       [
-        ['Name this stage to build it', 'slipway.nameStage'],
-        ['1 reader', 'slipway.showReferences'],
+        ['Used by 1 stage', 'slipway.showReferences'],
         ['Build base', 'slipway.buildStage'],
-        ['2 readers', 'slipway.showReferences'],
+        ['Used by 1 stage', 'slipway.showReferences'],
         ['Build image', 'slipway.buildStage'],
       ],
     );
-    assert.deepEqual(lenses?.[2]?.command?.arguments, [{ uri: document.uri, target: 'base' }]);
-    assert.deepEqual(lenses?.[4]?.command?.arguments, [{ uri: document.uri }]);
+    assert.deepEqual(lenses?.[1]?.command?.arguments, [{ uri: document.uri, target: 'base' }]);
+    assert.deepEqual(lenses?.[3]?.command?.arguments, [{ uri: document.uri }]);
     await client.stop();
   });
 
@@ -316,17 +313,10 @@ suite('the server over stdio', () => {
     await client.stop();
   });
 
-  test('names a stage by command, and says what a build needs', async (t) => {
+  test('says what a build needs', async (t) => {
     const folder = createFolder(t, { 'sub/Dockerfile': 'FROM busybox\nFROM busybox AS app\nARG WHO\nRUN echo $WHO\n' });
     const client = await startClient(t, { folder });
     const document = await client.open('sub/Dockerfile');
-    await client.request(ExecuteCommandRequest.type, {
-      command: 'slipway.nameStage',
-      arguments: [{ uri: document.uri, stage: 0 }],
-    });
-    const [edit] = client.edits;
-    assert.ok(edit);
-    assert.match(client.apply(edit).get(document.uri) ?? '', /^FROM busybox AS stage0\n/);
     const ask = (method: string, params: unknown) =>
       client.until(client.connection.sendRequest(method, params), method);
     assert.deepEqual(await ask('slipway/buildPlan', { uri: document.uri, target: 'app' }), {

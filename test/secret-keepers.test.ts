@@ -284,7 +284,7 @@ const noLiterals: readonly string[] = [
 test('a name that no shell knows is refused', () => {
   for (const name of ['API_TOKEN(', 'API-TOKEN', '1_TOKEN', 'API_TOKEN*']) {
     const plan = mountVariable(lower(`FROM alpine\nARG ${name}\nRUN true\n`), unknownContext, name);
-    assert.deepEqual(plan, { why: 'no shell reads a variable of that name' });
+    assert.deepEqual(plan, { why: 'no shell can read a variable with that name' });
   }
 });
 

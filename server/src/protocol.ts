@@ -5,8 +5,6 @@ export const languageId = 'dockerfile';
 export const commands = {
   buildStage: 'slipway.buildStage',
   showReferences: 'slipway.showReferences',
-  /** Executed by the server, with `[{ uri, stage }]`. */
-  nameStage: 'slipway.nameStage',
   copyBuildCommand: 'slipway.copyBuildCommand',
   showStageMap: 'slipway.showStageMap',
   /** Executed by the client, with `[rule]`. */

@@ -36,7 +36,13 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     const titles = await lenses.allInnerTexts();
     assert.deepEqual(
       titles.map((text) => text.replace(/\s+/g, ' ')),
-      ['Build prices | 2 readers', 'Build deps | 2 readers', 'Build test', 'Build site | 1 reader', 'Build runtime'],
+      [
+        'Build prices | Used by 2 stages',
+        'Build deps | Used by 2 stages',
+        'Build test',
+        'Build site | Used by 1 stage',
+        'Build runtime',
+      ],
     );
 
     await page.locator('.squiggly-warning').first().waitFor();

@@ -1,13 +1,12 @@
 #---- builds and readers
 FROM busybox
-# <---- lens: "1 reader"
-# <---- lens: "Name this stage to build it"
+# <---- lens: "Used by 1 stage"
 FROM busybox AS base
-# <---- lens: "2 readers"
 # <---- lens: "Build base"
+# <---- lens: "Used by 2 stages"
 FROM base AS build
-# <---- lens: "1 reader"
 # <---- lens: "Build build"
+# <---- lens: "Used by 1 stage"
 COPY --from=0 /a /a
 FROM scratch
 # <---- lens: "Build image"

@@ -6,7 +6,7 @@ WORKDIR /app
 # <------- hover
 # | **`WORKDIR`**
 # |
-# | The folder of the steps below and of the program of the container; made when it is not there.
+# | The working directory of later steps and of the program in the container. It is created if it does not exist.
 # |
 # | ```dockerfile
 # | WORKDIR <path>
@@ -19,20 +19,20 @@ WORKDIR /app
 FROM debian:12
 COPY a /b
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `debian:12`
+# | - the image that `debian:12` refers to
 # | - files of the build context: `a`
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 # |
 # | ---
 # |
 # | **`COPY`**
 # |
-# | Copies files from the build context, or with `--from` from a stage or image. A heredoc is a file of its own.
+# | Copies files from the build context, or with `--from` from a stage or image. A heredoc is an inline file.
 # |
 # | ```dockerfile
 # | COPY <src> ... <dest>
@@ -48,7 +48,7 @@ ONBUILD RUN make
 # <------- hover
 # | **`ONBUILD`**
 # |
-# | An instruction that runs in the images that are built on this one, right behind their FROM.
+# | An instruction that runs in images built on this one, right after their FROM.
 # |
 # | ```dockerfile
 # | ONBUILD <instruction>
@@ -63,7 +63,7 @@ ONBUILD USER app
 #       ^^^^ hover
 #       | **`USER`**
 #       |
-#       | Who runs the steps below and the program of the container.
+#       | The user of later steps and of the program in the container.
 #       |
 #       | ```dockerfile
 #       | USER <user>:<group>
@@ -78,7 +78,7 @@ COPY --link a /b
 #    ^^^^^^ hover
 #    | **`--link`**
 #    |
-#    | Makes a layer of its own that does not depend on the layers below it, so that it stays in the cache when they change. Links in the destination are not followed.
+#    | Creates an independent layer that stays cached when the layers below change. Links in the destination are not followed.
 #    |
 #    | Default: `false`
 #    |
@@ -93,7 +93,7 @@ HEALTHCHECK --interval=5s CMD true
 #           ^^^^^^^^^^ hover
 #           | **`--interval`**
 #           |
-#           | How long after the start, and after each check, the next check runs.
+#           | The time until the first check, and between checks.
 #           |
 #           | Default: `30s`
 #           |
@@ -106,7 +106,7 @@ RUN --network=none make
 #             ^^^^ hover
 #             | **`none`**
 #             |
-#             | No network but the loopback interface.
+#             | Only the loopback interface.
 #               ^ cursor
 
 #---- a directive
@@ -114,7 +114,7 @@ RUN --network=none make
 # ^^^^^^ hover
 # | **`syntax`**
 # |
-# | The frontend image that reads the file. `docker/dockerfile:1` is the newest of version 1, whatever the engine brings along.
+# | The frontend image that reads the file. `docker/dockerfile:1` is the latest version 1, independent of the installed engine.
 # |
 # | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#syntax)
 #    ^ cursor

@@ -11,16 +11,16 @@ COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm --mount=type=secret,id=npmrc npm ci
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text, `USER`, `WORKDIR` or `SHELL` changes, or with one of these:
+# | This step runs again if its text, `USER`, `WORKDIR` or `SHELL` changes, or if one of these changes:
 # |
-# | - another image behind `node:22-alpine`
-# | - an earlier step of this stage that runs again; the first is `WORKDIR /app` in line 5
+# | - the image that `node:22-alpine` refers to
+# | - an earlier step of this stage; the first one is `WORKDIR /app` in line 5
 # | - files of the build context: `package.json`, `package-lock.json` (line 6)
-# | - another value of a variable, read or not: `GIT_SHA` (ARG in line 2), `NODE_ENV` (ENV in line 3)
+# | - the value of a variable, even if the step doesn't use it: `GIT_SHA` (ARG in line 2), `NODE_ENV` (ENV in line 3)
 # |
-# | It stays cached in spite of newer packages in the repositories, what its cache mounts hold, other values of its secrets, another `LABEL`, `EXPOSE` or `CMD`.
+# | It stays cached if only these change: packages in the repositories, the content of its cache mounts, the values of its secrets, `LABEL`, `EXPOSE` or `CMD`.
 COPY . .
 
 #---- below COPY . . any file counts, the Dockerfile too
@@ -32,15 +32,15 @@ COPY . .
 RUN npm run build
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text, `USER`, `WORKDIR` or `SHELL` changes, or with one of these:
+# | This step runs again if its text, `USER`, `WORKDIR` or `SHELL` changes, or if one of these changes:
 # |
-# | - another image behind `node:22-alpine`
-# | - an earlier step of this stage that runs again; the first is `COPY . .` in line 2
+# | - the image that `node:22-alpine` refers to
+# | - an earlier step of this stage; the first one is `COPY . .` in line 2
 # | - any file of the build context that `.dockerignore` lets in, the Dockerfile included (line 2)
 # |
-# | It stays cached in spite of another `LABEL`, `EXPOSE` or `CMD`.
+# | It stays cached if only these change: `LABEL`, `EXPOSE` or `CMD`.
 
 #---- an ignore file that keeps the Dockerfile out
 #---- file .dockerignore
@@ -50,14 +50,14 @@ FROM node:22-alpine
 COPY . .
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `node:22-alpine`
+# | - the image that `node:22-alpine` refers to
 # | - any file of the build context that `.dockerignore` lets in
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- no ignore file
 #---- file app.js
@@ -66,28 +66,28 @@ FROM node:22-alpine
 COPY . .
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `node:22-alpine`
+# | - the image that `node:22-alpine` refers to
 # | - any file of the build context, the Dockerfile included: there is no `.dockerignore`
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- an unknown context
 FROM node:22-alpine
 COPY ./ /app/
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `node:22-alpine`
+# | - the image that `node:22-alpine` refers to
 # | - any file of the build context that `.dockerignore` does not keep out
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- COPY counts only the variables that it expands
 FROM debian:12
@@ -96,15 +96,15 @@ ENV MODE=a
 COPY app-$VERSION.tar.gz LICENSE /app/
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `debian:12`
+# | - the image that `debian:12` refers to
 # | - files of the build context: `app-$VERSION.tar.gz`, `LICENSE`
-# | - another value of a variable that it expands: `VERSION` (ARG in line 2)
+# | - the value of a variable that it expands: `VERSION` (ARG in line 2)
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- files of a stage are compared by content
 FROM golang:1.25 AS build
@@ -113,13 +113,13 @@ FROM alpine@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 COPY --from=build --chown=1000 /app /etc/app.conf /
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
 # | - files of stage `build`: `/app`, `/etc/app.conf`
 # |
-# | It stays cached in spite of a stage that makes the same files again, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: the stage, if it creates the same files again, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- a stage as base, with what it sets, and files of other stages and images above
 FROM debian:12 AS base
@@ -131,17 +131,17 @@ COPY --from=base / /base/
 RUN ls
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text, `USER`, `WORKDIR` or `SHELL` changes, or with one of these:
+# | This step runs again if its text, `USER`, `WORKDIR` or `SHELL` changes, or if one of these changes:
 # |
-# | - another image behind `debian:12`
-# | - an earlier step of this stage that runs again; the first is `COPY --from=busybox:1.37 /bin/busybox /bin/` in line 5
+# | - the image that `debian:12` refers to
+# | - an earlier step of this stage; the first one is `COPY --from=busybox:1.37 /bin/busybox /bin/` in line 5
 # | - files of `busybox:1.37`: `/bin/busybox` (line 5)
 # | - any file of stage `base` (line 6)
-# | - another value of a variable, read or not: `BUILD_ID` (ARG in line 2), `LANG` (ENV in line 3)
+# | - the value of a variable, even if the step doesn't use it: `BUILD_ID` (ARG in line 2), `LANG` (ENV in line 3)
 # |
-# | It stays cached in spite of another `LABEL`, `EXPOSE` or `CMD`.
+# | It stays cached if only these change: `LABEL`, `EXPOSE` or `CMD`.
 
 #---- mounts of files
 FROM alpine:3.22 AS deps
@@ -149,15 +149,15 @@ FROM alpine:3.22
 RUN --mount=type=bind,source=package.json,target=package.json \
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text, `USER`, `WORKDIR` or `SHELL` changes, or with one of these:
+# | This step runs again if its text, `USER`, `WORKDIR` or `SHELL` changes, or if one of these changes:
 # |
-# | - another image behind `alpine:3.22`
+# | - the image that `alpine:3.22` refers to
 # | - files of the build context: `package.json`
 # | - any file of stage `deps`
 # |
-# | It stays cached in spite of what its cache mounts hold, other SSH keys, another `LABEL`, `EXPOSE` or `CMD`.
+# | It stays cached if only these change: the content of its cache mounts, SSH keys, `LABEL`, `EXPOSE` or `CMD`.
     --mount=type=bind,from=deps,source=/lib,target=/lib2 \
     --mount=type=cache,from=deps,target=/cache \
     --mount=type=ssh \
@@ -168,13 +168,13 @@ FROM scratch
 ADD https://example.com/rootfs.tar.gz git@github.com:moby/buildkit.git /
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - what stands behind: `https://example.com/rootfs.tar.gz`, `git@github.com:moby/buildkit.git`
+# | - the content of: `https://example.com/rootfs.tar.gz`, `git@github.com:moby/buildkit.git`
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- a layer of its own
 FROM alpine:3.22
@@ -182,15 +182,15 @@ WORKDIR /a-folder/with-a-name/that-is/too-long/to-be/shown/in-one/line
 COPY --link app /app
 # <-- cursor
 # <---- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text changes, or with one of these:
+# | This step runs again if its text changes, or if one of these changes:
 # |
-# | - another image behind `alpine:3.22`
-# | - an earlier step of this stage that runs again, where the image store cannot reuse layers as `--link` asks; the first is `WORKDIR /a-folder/with-a-name/that-is/too-long/to-be/shown/…` in line 2
+# | - the image that `alpine:3.22` refers to
+# | - an earlier step of this stage, if the image store can't reuse layers as `--link` requests; the first one is `WORKDIR /a-folder/with-a-name/that-is/too-long/to-be/shown/…` in line 2
 # | - files of the build context: `app`
 # |
-# | It stays cached in spite of new times of the same files, variables that it does not expand, another `LABEL`, `EXPOSE`, `CMD` or `USER`.
+# | It stays cached if only these change: file modification times, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
 
 #---- nothing but its text
 FROM scratch
@@ -201,13 +201,13 @@ ONBUILD RUN x
 RUN echo
 # <-- cursor
 # <--- hover
-# | **What makes this step run again**
+# | **Cache of this step**
 # |
-# | It runs again when its own text, `USER`, `WORKDIR` or `SHELL` changes, or with one of these:
+# | This step runs again if its text, `USER`, `WORKDIR` or `SHELL` changes, or if one of these changes:
 # |
-# | - an earlier step of this stage that runs again; the first is `COPY <<EOT /etc/motd` in line 2
+# | - an earlier step of this stage; the first one is `COPY <<EOT /etc/motd` in line 2
 # |
-# | It stays cached in spite of another `LABEL`, `EXPOSE` or `CMD`.
+# | It stays cached if only these change: `LABEL`, `EXPOSE` or `CMD`.
 
 #---- ok: neither its arguments nor a trigger
 FROM alpine:3.22

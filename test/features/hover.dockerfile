@@ -27,8 +27,8 @@ FROM base AS test
 # | **Stage `test`**
 # |
 # | - base: `base`
-# | - read by no other stage
-# | - not part of the default build, it is built with `--target test` or by what reads it
+# | - not read by other stages
+# | - not part of the default build: build it with `--target test`, or build a stage that reads it
 FROM base
 
 #---- a base that depends on a variable
@@ -38,9 +38,9 @@ FROM base-$WHICH AS last
 #                   ^^^^ hover
 #                   | **Stage `last`**
 #                   |
-#                   | - base: `base-$WHICH`, which may be `base-a`, known only when it is built
-#                   | - read by no other stage
-#                   | - the default build makes this stage
+#                   | - base: `base-$WHICH`, possibly `base-a`, known only during the build
+#                   | - not read by other stages
+#                   | - result of the default build
 #                    ^ cursor
 
 #---- an image
@@ -61,7 +61,7 @@ FROM ghcr.io/astral-sh/uv@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 #    | **Image `ghcr.io/astral-sh/uv@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`**
 #    |
 #    | - from `ghcr.io`
-#    | - pinned to one content by its digest
+#    | - pinned by digest
 #    |
 #    | [astral-sh/uv in the GitHub Container Registry](https://ghcr.io/astral-sh/uv)
 #     ^ cursor
@@ -73,8 +73,8 @@ COPY --from=golang /usr/local/go /go
 #           | **Image `golang`**
 #           |
 #           | - from Docker Hub
-#           | - no tag, so `latest`: whatever that is on the day of the build
-#           | - works in `/go`
+#           | - no tag: uses `latest` at the time of the build
+#           | - working directory `/go`
 #           | - sets `GOPATH=/go`
 #           |
 #           | [golang on Docker Hub](https://hub.docker.com/_/golang)
@@ -85,7 +85,7 @@ FROM scratch
 #    ^^^^^^^ hover
 #    | **`scratch`**
 #    |
-#    | an empty file system: no shell, no libraries, no certificates
+#    | an empty file system without shell, libraries or certificates
 #     ^ cursor
 
 #---- a variable and its origin
@@ -98,8 +98,8 @@ RUN echo $VERSION
 #         | **`VERSION=1.2`**
 #         |
 #         | - `ARG` in line 3 of `stage 0`
-#         | - its default is that of the global `ARG` in line 1
-#         | - `--build-arg VERSION=...` replaces it
+#         | - default from the global `ARG` in line 1
+#         | - `--build-arg VERSION=...` overrides it
 
 #---- a variable of the image that runs
 FROM busybox AS base
@@ -108,7 +108,7 @@ RUN echo "${MODE}"
 #           ^^^^ hover
 #           | **`MODE=production`**
 #           |
-#           | - `ENV` in line 2 of `base`, also set when the image runs
+#           | - `ENV` in line 2 of `base`, also set in containers
 #            ^ cursor
 
 #---- a variable without a value
@@ -119,7 +119,7 @@ ARG COMMIT
 #   | **`COMMIT`**
 #   |
 #   | - `ARG` in line 2 of `stage 0`
-#   | - no default: empty unless `--build-arg COMMIT=...` gives a value
+#   | - no default: empty without `--build-arg COMMIT=...`
 
 #---- a platform argument
 FROM --platform=$BUILDPLATFORM busybox
@@ -142,19 +142,19 @@ RUN ls $GOPATH
 FROM busybox
 ARG NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789
 #   ^^^^^^^^^ hover
-#   | **`NPM_TOKEN` (value not shown)**
+#   | **`NPM_TOKEN` (value hidden)**
 #   |
 #   | - `ARG` in line 2 of `stage 0`
-#   | - `--build-arg NPM_TOKEN=...` replaces it
+#   | - `--build-arg NPM_TOKEN=...` overrides it
 #    ^ cursor
 
 #---- a secret is not shown, by its value
 FROM busybox
 ENV REMOTE=https://me:hunter2@example.com/r.git
 #   ^^^^^^ hover
-#   | **`REMOTE` (value not shown)**
+#   | **`REMOTE` (value hidden)**
 #   |
-#   | - `ENV` in line 2 of `stage 0`, also set when the image runs
+#   | - `ENV` in line 2 of `stage 0`, also set in containers
 #    ^ cursor
 
 #---- ok: a shell variable of nobody's
@@ -166,11 +166,11 @@ RUN echo $HOME_OF_NOBODY
 FROM busybox
 RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 #     ^^^^^ hover
-#     | **Mount of type `cache`**
+#     | **`cache` mount**
 #     |
-#     | A folder that stays on the builder between builds, for package managers and compilers.
+#     | A folder on the builder that is kept between builds, for package managers and compilers.
 #     |
-#     | - keeps `/root/.npm` between builds, under the id `/root/.npm`
+#     | - keeps `/root/.npm` between builds, with the id `/root/.npm`
 #     |
 #     | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypecache)
 #      ^ cursor
@@ -179,9 +179,9 @@ RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 FROM busybox
 RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 #                                        ^^^^^^^^^^^^^^ hover
-#                                        | **`sharing`** of a `cache` mount
+#                                        | **`sharing`** in a `cache` mount
 #                                        |
-#                                        | What happens when two builds use the cache at the same time.
+#                                        | How builds that run at the same time share the cache.
 #                                        |
 #                                        | Default: `shared`
 #                                        |
@@ -192,11 +192,11 @@ RUN --mount=type=cache,target=/root/.npm,sharing=locked npm ci
 FROM busybox
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
 #           ^^^^^^^^^^^ hover
-#           | **Mount of type `secret`**
+#           | **`secret` mount**
 #           |
-#           | A secret of the build as a file or a variable, which stays out of the image and of the cache.
+#           | A build secret as a file or a variable that is not stored in the image or the cache.
 #           |
-#           | - the secret `npmrc` as the file `/root/.npmrc`
+#           | - secret `npmrc` as file `/root/.npmrc`
 #           |
 #           | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypesecret)
 #             ^ cursor
@@ -207,11 +207,11 @@ FROM busybox
 RUN --mount=from=base,source=/a,target=/b ls
 #     ^ cursor
 #     ^^^^^ hover
-#     | **Mount of type `bind`**
+#     | **`bind` mount**
 #     |
-#     | Files of the build context, a stage or an image, read-only unless `rw` is given. The default.
+#     | Files of the build context, a stage or an image, read-only unless `rw` is set. The default type.
 #     |
-#     | - shows `/a` of stage `base` at `/b`
+#     | - mounts `/a` of stage `base` at `/b`
 #     |
 #     | [Dockerfile reference](https://docs.docker.com/reference/dockerfile/#run---mounttypebind)
 
@@ -222,8 +222,8 @@ COPY <<-"EOF" /f
 #        | **Heredoc `EOF`**
 #        |
 #        | - 1 line
-#        | - variables in it are left as they are, because its name is quoted
-#        | - tabs at the beginning of its lines are removed
+#        | - variables are not expanded, because the name is quoted
+#        | - leading tabs are removed
 #         ^ cursor
 	a $A
 	EOF
@@ -235,4 +235,4 @@ ENV A="`x` **b** <i>"
 #   ^ hover
 #   | **`` A=`x` **b** <i> ``**
 #   |
-#   | - `ENV` in line 2 of `stage 0`, also set when the image runs
+#   | - `ENV` in line 2 of `stage 0`, also set in containers

@@ -62,7 +62,7 @@ FROM base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- refused: "'1st' is not a stage name: a letter, then letters, digits, '-', '_' or '.'"
+#---- refused: "'1st' is not a valid stage name: start with a letter and use letters, digits, '-', '_' and '.'"
 
 #---- upper case
 #---- settings
@@ -70,7 +70,7 @@ FROM busybox AS base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- refused: "write 'build': BuildKit lower-cases stage names, and FROM would not find 'Build'"
+#---- refused: "Use 'build': FROM can't find stage names with upper-case letters"
 
 #---- reserved
 #---- settings
@@ -78,7 +78,7 @@ FROM busybox AS base
 #---- file Dockerfile
 FROM busybox AS base
 #               ^ cursor
-#---- refused: "'scratch' is reserved by BuildKit"
+#---- refused: "BuildKit reserves the name 'scratch'"
 
 #---- taken
 #---- settings
@@ -87,7 +87,7 @@ FROM busybox AS base
 FROM busybox AS base
 #               ^ cursor
 FROM busybox AS Other
-#---- refused: "there is a stage 'other' already"
+#---- refused: "A stage named 'other' already exists"
 
 #---- an image of that name
 #---- settings
@@ -97,7 +97,7 @@ FROM busybox AS base
 #               ^ cursor
 FROM nginx
 COPY --from=base /a /a
-#---- refused: "'nginx' is the name of an image that this file uses"
+#---- refused: "'nginx' is an image that this file uses"
 
 #---- a stage that a variable may name
 #---- settings
@@ -108,7 +108,7 @@ FROM busybox AS base-a
 #               ^ cursor
 FROM busybox AS base-b
 FROM base-$WHICH
-#---- refused: "`FROM base-$WHICH` may mean this stage, and variables cannot be followed"
+#---- refused: "`FROM base-$WHICH` may refer to this stage through a variable"
 
 #---- an index itself
 #---- settings
@@ -118,7 +118,7 @@ FROM busybox
 FROM busybox
 COPY --from=0 /a /a
 #           ^ cursor
-#---- refused: "this is the index of a stage; use the quick fix to give the stage a name"
+#---- refused: "Stage numbers can't be renamed: use the quick fix to name the stage"
 
 #---- nothing here
 #---- settings
@@ -159,7 +159,7 @@ FROM busybox
 ARG A
 #   ^ cursor
 ARG B
-#---- refused: "there is a variable 'B' already"
+#---- refused: "A variable named 'B' already exists"
 
 #---- a shell variable of that name
 #---- settings
@@ -169,7 +169,7 @@ FROM busybox
 ARG A
 #   ^ cursor
 RUN B=1; echo $A $B
-#---- refused: "the command in line 3 uses a shell variable 'B'"
+#---- refused: "The command in line 3 uses a shell variable 'B'"
 
 #---- no variable name
 #---- settings
@@ -178,7 +178,7 @@ RUN B=1; echo $A $B
 FROM busybox
 ARG A
 #   ^ cursor
-#---- refused: "'a-b' is not a variable name: letters, digits and underscores"
+#---- refused: "'a-b' is not a valid variable name: use letters, digits and underscores"
 
 #---- a predefined variable
 #---- settings
@@ -187,7 +187,7 @@ ARG A
 FROM busybox
 ARG TARGETARCH
 #   ^ cursor
-#---- refused: "TARGETARCH is set by BuildKit under this name"
+#---- refused: "BuildKit defines TARGETARCH, so it can't be renamed"
 
 #---- a script that cannot be read mentions it
 #---- settings
@@ -198,7 +198,7 @@ ARG A
 #   ^ cursor
 SHELL ["pwsh", "-c"]
 RUN echo $env:A
-#---- refused: "the command in line 4 mentions A and cannot be read"
+#---- refused: "The command in line 4 mentions A, but Slipway can't read it"
 
 #---- a heredoc at both ends
 #---- settings
@@ -224,4 +224,4 @@ RUN <<EOF
 #     ^ cursor
 echo
 EOF
-#---- refused: "a line of the heredoc is 'echo' and would end it"
+#---- refused: "A line of the heredoc is 'echo' and would end it"

@@ -6,9 +6,9 @@ COPY a
 #     ^ cursor
 #---- shown
 * COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] <src> ... <dest>
-  <src>: A file or folder, or a pattern such as `*.json`. Of a folder, what is in it is copied.
+  <src>: A file, a folder, or a pattern such as `*.json`. For a folder, its content is copied.
   COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] ["<src>", ... "<dest>"]
-  "<src>": A file or folder, or a pattern such as `*.json`. Of a folder, what is in it is copied.
+  "<src>": A file, a folder, or a pattern such as `*.json`. For a folder, its content is copied.
 
 #---- the destination
 FROM debian:12
@@ -16,9 +16,9 @@ COPY a b
 #        ^ cursor
 #---- shown
 * COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] <src> ... <dest>
-  <dest>: Where to. A relative path begins at the working directory; for several sources it ends in `/`.
+  <dest>: The destination. A relative path starts at the working directory; with several sources it must end with `/`.
   COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] ["<src>", ... "<dest>"]
-  "<dest>": Where to. A relative path begins at the working directory; for several sources it ends in `/`.
+  "<dest>": The destination. A relative path starts at the working directory; with several sources it must end with `/`.
 
 #---- the JSON form
 FROM debian:12
@@ -26,9 +26,9 @@ COPY ["a", ""]
 #           ^ cursor
 #---- shown
   COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] <src> ... <dest>
-  <dest>: Where to. A relative path begins at the working directory; for several sources it ends in `/`.
+  <dest>: The destination. A relative path starts at the working directory; with several sources it must end with `/`.
 * COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] ["<src>", ... "<dest>"]
-  "<dest>": Where to. A relative path begins at the working directory; for several sources it ends in `/`.
+  "<dest>": The destination. A relative path starts at the working directory; with several sources it must end with `/`.
 
 #---- a flag
 FROM debian:12
@@ -36,9 +36,9 @@ COPY --chown=
 #            ^ cursor
 #---- shown
 * COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] <src> ... <dest>
-  --chown=0:0: Who owns the copied files: `user:group`, as names or numbers. Names are looked up in the `/etc/passwd` and `/etc/group` of the stage. Without it the owner is `0:0`.
+  --chown=0:0: The owner of the copied files: `user:group`, as names or numbers. Names are looked up in `/etc/passwd` and `/etc/group` of the stage. The default is `0:0`.
   COPY [--from=<stage>] [--parents] [--chown=0:0] [--chmod=<mode>] [--link] [--exclude=<pattern>] ["<src>", ... "<dest>"]
-  --chown=0:0: Who owns the copied files: `user:group`, as names or numbers. Names are looked up in the `/etc/passwd` and `/etc/group` of the stage. Without it the owner is `0:0`.
+  --chown=0:0: The owner of the copied files: `user:group`, as names or numbers. Names are looked up in `/etc/passwd` and `/etc/group` of the stage. The default is `0:0`.
 
 #---- HEALTHCHECK's flags
 FROM debian:12
@@ -46,11 +46,11 @@ HEALTHCHECK --timeout=
 #                     ^ cursor
 #---- shown
 * HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD <command>
-  --timeout=30s: A check that takes longer has failed.
+  --timeout=30s: The time after which a running check fails.
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD ["<program>", "<argument>", ...]
-  --timeout=30s: A check that takes longer has failed.
+  --timeout=30s: The time after which a running check fails.
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] NONE
-  --timeout=30s: A check that takes longer has failed.
+  --timeout=30s: The time after which a running check fails.
 
 #---- HEALTHCHECK
 FROM debian:12
@@ -58,7 +58,7 @@ HEALTHCHECK
 #           ^ cursor
 #---- shown
 * HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD <command>
-  <command>: It ends with 0 when all is well, else with 1.
+  <command>: A command that exits with 0 if the container is healthy, otherwise with 1.
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD ["<program>", "<argument>", ...]
   "<program>": The program to start, without a shell.
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] NONE
@@ -69,7 +69,7 @@ HEALTHCHECK NONE
 #               ^ cursor
 #---- shown
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD <command>
-  <command>: It ends with 0 when all is well, else with 1.
+  <command>: A command that exits with 0 if the container is healthy, otherwise with 1.
   HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] CMD ["<program>", "<argument>", ...]
   "<program>": The program to start, without a shell.
 * HEALTHCHECK [--interval=30s] [--timeout=30s] [--start-period=0s] [--start-interval=5s] [--retries=3] NONE
@@ -88,7 +88,7 @@ ENV A=1 B=
 #         ^ cursor
 #---- shown
 * ENV <key>=<value> ...
-  <value>: The value; in quotes when it has spaces.
+  <value>: The value; in quotes if it contains spaces.
 
 #---- a mount without a type
 FROM debian:12
@@ -107,7 +107,7 @@ RUN --mount=type=cache,sharing=
 #                              ^ cursor
 #---- shown
 * --mount=type=cache,id=<identifier>,target=<path>,sharing=shared,from=<stage>,source=/,readonly,readwrite,mode=0755,uid=0,gid=0
-  sharing=shared: What happens when two builds use the cache at the same time.
+  sharing=shared: How builds that run at the same time share the cache.
 
 #---- an option by its other name
 FROM debian:12
@@ -115,14 +115,14 @@ RUN --mount=type=secret,dst=
 #                           ^ cursor
 #---- shown
 * --mount=type=secret,id=<identifier>,target=<path>,env=<variable>,required,source=<identifier>,readonly,readwrite,mode=0400,uid=0,gid=0
-  target=<path>: The file to mount it as; without it, and without `env`, `/run/secrets/<id>`.
+  target=<path>: The path of the file. Without it and without `env`, `/run/secrets/<id>`.
 
 #---- an image
 FROM 
 #    ^ cursor
 #---- shown
 * FROM [--platform=<platform>] <image> AS <name>
-  <image>: An image with a tag or digest, the name of a stage above, or `scratch`.
+  <image>: An image with a tag or digest, the name of an earlier stage, or `scratch`.
 
 #---- the name of a stage
 FROM debian:12 AS 
@@ -137,7 +137,7 @@ EXPOSE 80/
 #         ^ cursor
 #---- shown
 * EXPOSE <port>/<protocol> ...
-  <protocol>: `tcp`, which is the default, `udp` or `sctp`.
+  <protocol>: `tcp` (default), `udp` or `sctp`.
 
 #---- a group
 FROM debian:12
@@ -145,7 +145,7 @@ USER a:
 #      ^ cursor
 #---- shown
 * USER <user>:<group>
-  <group>: A name of `/etc/group`, or a number; without it the user's own.
+  <group>: A group name from `/etc/group`, or a GID. The default is the group of the user.
 
 #---- the exec form of CMD
 FROM debian:12
@@ -153,9 +153,9 @@ CMD ["a",
 #         ^ cursor
 #---- shown
   CMD <command>
-  <command>: A command for the shell.
+  <command>: A command that the shell runs.
 * CMD ["<program>", "<argument>", ...]
-  "<argument>": An argument of the program, as it is.
+  "<argument>": An argument of the program.
 
 #---- an empty RUN
 FROM debian:12
@@ -163,11 +163,11 @@ RUN
 #   ^ cursor
 #---- shown
 * RUN [--mount=<mount>] [--network=default|none|host] [--security=sandbox|insecure] [--device=<device>] <command>
-  <command>: A command for the shell.
+  <command>: A command that the shell runs.
   RUN [--mount=<mount>] [--network=default|none|host] [--security=sandbox|insecure] [--device=<device>] ["<program>", "<argument>", ...]
   "<program>": The program to start, without a shell.
   RUN [--mount=<mount>] [--network=default|none|host] [--security=sandbox|insecure] [--device=<device>] <<EOF
-  <<EOF: The script follows, up to a line `EOF`.
+  <<EOF: Starts a script that ends at a line `EOF`.
 
 #---- ok: a script
 FROM debian:12

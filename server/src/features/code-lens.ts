@@ -2,10 +2,9 @@ import type { BuildGraph, Stage } from '../model/model.ts';
 import { readersOf, stageNamed } from '../model/query.ts';
 import type { Span } from '../text/span.ts';
 
-/** What stands above a FROM: a build of the stage, a name for it, or its readers. */
+/** What stands above a FROM: a build of the stage, and the stages that use it. */
 export type Lens =
   | { readonly kind: 'build'; readonly span: Span; readonly title: string; readonly target?: string }
-  | { readonly kind: 'name'; readonly span: Span; readonly title: string; readonly stage: number }
   | {
       readonly kind: 'readers';
       readonly span: Span;
@@ -22,7 +21,7 @@ export function lensesOf(graph: BuildGraph): Lens[] {
   });
 }
 
-/** `--target` takes names only and finds the last stage of a name; the last stage needs none. */
+/** `--target` takes names only and finds the last stage of a name; the last stage needs none. Of others nothing is said: they are as they are on purpose. */
 function buildLens(graph: BuildGraph, { index, name, from }: Stage): Lens | undefined {
   const { span } = from.keyword;
   if (!from.image) return undefined;
@@ -31,14 +30,15 @@ function buildLens(graph: BuildGraph, { index, name, from }: Stage): Lens | unde
     const isFound = stageNamed(graph, name.text)?.index === index;
     return isFound ? { kind: 'build', span, title: `Build ${name.text}`, target: name.text } : undefined;
   }
-  if (isLast) return { kind: 'build', span, title: 'Build image' };
-  return { kind: 'name', span, title: 'Name this stage to build it', stage: index };
+  return isLast ? { kind: 'build', span, title: 'Build image' } : undefined;
 }
 
 function readersLens(graph: BuildGraph, { index, name, from }: Stage): Lens | undefined {
-  const readers = readersOf(graph, index).map((edge) => edge.from.token.span);
-  if (readers.length === 0) return undefined;
+  const edges = readersOf(graph, index);
+  const readers = edges.map((edge) => edge.from.token.span);
+  const stages = new Set(edges.map((edge) => edge.to)).size;
+  if (stages === 0) return undefined;
   const at = (name ?? from.keyword).span.start;
-  const title = readers.length === 1 ? '1 reader' : `${readers.length} readers`;
+  const title = `Used by ${stages} ${stages === 1 ? 'stage' : 'stages'}`;
   return { kind: 'readers', span: from.keyword.span, title, at, readers };
 }

@@ -36,14 +36,14 @@ export function rename(
   newName: string,
 ): { readonly edits: readonly Edit[] } | Refusal {
   const reference = referenceAt(graph, offset);
-  if (!reference) return { refused: 'there is no stage, variable or heredoc name here' };
+  if (!reference) return { refused: 'There is no stage, variable or heredoc name here' };
   const refused = obstacle(graph, reference) ?? unfit(graph, reference, newName);
   if (refused) return { refused };
   const edits = referencesTo(graph, reference.target)
     .filter(({ token }) => !isIndex(reference, token.text))
     .map(({ token }) => replace(token.span, newName));
   if (!keepsSources(graph, edits))
-    return { refused: `with the name '${newName}' another stage or image would be read somewhere` };
+    return { refused: `'${newName}' would make the build read a different stage or image` };
   return { edits };
 }
 
@@ -55,19 +55,18 @@ function isIndex({ target }: Reference, text: string): boolean {
 function obstacle(graph: BuildGraph, reference: Reference): string | undefined {
   const { target, token } = reference;
   if (target.kind === 'stage') {
-    if (isIndex(reference, token.text))
-      return 'this is the index of a stage; use the quick fix to give the stage a name';
+    if (isIndex(reference, token.text)) return "Stage numbers can't be renamed: use the quick fix to name the stage";
     const through = graph.stages.find(({ base }) => {
       return (
         base.token.variables.length > 0 &&
         (base.candidates.includes(target.stage) || (base.kind === 'stage' && base.stage === target.stage))
       );
     });
-    return through && `\`FROM ${through.base.token.text}\` may mean this stage, and variables cannot be followed`;
+    return through && `\`FROM ${through.base.token.text}\` may refer to this stage through a variable`;
   }
   if (target.kind === 'variable') {
     if (platformArguments.has(token.text) || proxyArguments.has(token.text))
-      return `${token.text} is set by BuildKit under this name`;
+      return `BuildKit defines ${token.text}, so it can't be renamed`;
     return hiddenUse(graph, token.text);
   }
   return undefined;
@@ -80,7 +79,7 @@ function hiddenUse(graph: BuildGraph, name: string): string | undefined {
     const { form, span } = instruction.script;
     const isRead = form === 'shell' && !instruction.script.broken;
     if (isRead || !graph.source.slice(span.start, span.end).includes(name)) continue;
-    return `the command in line ${instruction.lines.first + 1} mentions ${name} and cannot be read`;
+    return `The command in line ${instruction.lines.first + 1} mentions ${name}, but Slipway can't read it`;
   }
   return undefined;
 }
@@ -91,29 +90,30 @@ function unfit(graph: BuildGraph, { target }: Reference, name: string): string |
   if (target.kind === 'variable') return unfitVariable(graph, target.name, name);
   const heredoc = graph.instructions[target.instruction]?.heredocs[target.heredoc];
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-    return `'${name}' is not a simple heredoc name: letters, digits and underscores`;
+    return `'${name}' is not a valid heredoc name: use letters, digits and underscores`;
   const body = heredoc ? graph.source.slice(heredoc.body.start, heredoc.body.end).split(/\r?\n/) : [];
   return body.some((line) => line.replace(/^\t+/, '') === name)
-    ? `a line of the heredoc is '${name}' and would end it`
+    ? `A line of the heredoc is '${name}' and would end it`
     : undefined;
 }
 
 function unfitStage(graph: BuildGraph, stage: number, name: string): string | undefined {
-  if (!isStageName(name)) return `'${name}' is not a stage name: a letter, then letters, digits, '-', '_' or '.'`;
+  if (!isStageName(name))
+    return `'${name}' is not a valid stage name: start with a letter and use letters, digits, '-', '_' and '.'`;
   if (name !== name.toLowerCase())
-    return `write '${name.toLowerCase()}': BuildKit lower-cases stage names, and FROM would not find '${name}'`;
-  if (reservedStageNames.has(name)) return `'${name}' is reserved by BuildKit`;
+    return `Use '${name.toLowerCase()}': FROM can't find stage names with upper-case letters`;
+  if (reservedStageNames.has(name)) return `BuildKit reserves the name '${name}'`;
   if (graph.stages.some((other) => other.index !== stage && other.name?.text.toLowerCase() === name))
-    return `there is a stage '${name}' already`;
-  return isImageNameUsed(graph, name) ? `'${name}' is the name of an image that this file uses` : undefined;
+    return `A stage named '${name}' already exists`;
+  return isImageNameUsed(graph, name) ? `'${name}' is an image that this file uses` : undefined;
 }
 
 function unfitVariable(graph: BuildGraph, old: string, name: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-    return `'${name}' is not a variable name: letters, digits and underscores`;
-  if (platformArguments.has(name) || proxyArguments.has(name)) return `'${name}' is set by BuildKit`;
+    return `'${name}' is not a valid variable name: use letters, digits and underscores`;
+  if (platformArguments.has(name) || proxyArguments.has(name)) return `BuildKit defines '${name}'`;
   const isTaken = referencesOf(graph).some(({ target }) => target.kind === 'variable' && target.name === name);
-  if (isTaken && name !== old) return `there is a variable '${name}' already`;
+  if (isTaken && name !== old) return `A variable named '${name}' already exists`;
   return hiddenUse(graph, name) ?? shellVariable(graph, name);
 }
 
@@ -124,7 +124,7 @@ function shellVariable(graph: BuildGraph, name: string): string | undefined {
     const { sets, variables } = instruction.script;
     return sets.some(({ text }) => text === name) || variables.some((variable) => variable.name.text === name);
   });
-  return found && `the command in line ${found.lines.first + 1} uses a shell variable '${name}'`;
+  return found && `The command in line ${found.lines.first + 1} uses a shell variable '${name}'`;
 }
 
 /** Whether each FROM, COPY and mount still reads what it read before. */

@@ -10,14 +10,14 @@ export const directives: readonly DirectiveEntry[] = [
   {
     name: 'syntax',
     summary:
-      'The frontend image that reads the file. `docker/dockerfile:1` is the newest of version 1, whatever the engine brings along.',
+      'The frontend image that reads the file. `docker/dockerfile:1` is the latest version 1, independent of the installed engine.',
     value: { kind: 'image' },
     anchor: 'syntax',
   },
   {
     name: 'escape',
     summary:
-      'The character that escapes and continues lines. A backtick leaves the backslashes of Windows paths alone.',
+      'The character that escapes and continues lines. With a backtick, backslashes in Windows paths need no escaping.',
     value: {
       kind: 'choice',
       choices: [

@@ -20,7 +20,7 @@ export interface FlagEntry extends Entry {
 const platform: FlagEntry = {
   name: 'platform',
   summary:
-    'Takes the image for this platform, such as `linux/arm64`, instead of the one that is built for. `$BUILDPLATFORM` is the machine that builds.',
+    'The platform of the image, such as `linux/arm64`, instead of the target platform. `$BUILDPLATFORM` is the platform of the builder.',
   value: { kind: 'platform' },
   expands: true,
   anchor: 'from',
@@ -30,7 +30,7 @@ const platform: FlagEntry = {
 const chown = (of: string): FlagEntry => ({
   name: 'chown',
   summary:
-    'Who owns the copied files: `user:group`, as names or numbers. Names are looked up in the `/etc/passwd` and `/etc/group` of the stage. Without it the owner is `0:0`.',
+    'The owner of the copied files: `user:group`, as names or numbers. Names are looked up in `/etc/passwd` and `/etc/group` of the stage. The default is `0:0`.',
   value: { kind: 'owner' },
   expands: true,
   default: '0:0',
@@ -40,7 +40,7 @@ const chown = (of: string): FlagEntry => ({
 const chmod = (of: string): FlagEntry => ({
   name: 'chmod',
   summary:
-    'The permissions of the copied files, in octal (`755`) or, since Dockerfile 1.14, in the words of `chmod` (`u=rwX,go=rX`).',
+    'The permissions of the copied files, in octal (`755`) or, since Dockerfile 1.14, in `chmod` syntax (`u=rwX,go=rX`).',
   value: { kind: 'mode' },
   expands: true,
   since: '1.2',
@@ -50,7 +50,7 @@ const chmod = (of: string): FlagEntry => ({
 const link = (of: string): FlagEntry => ({
   name: 'link',
   summary:
-    'Makes a layer of its own that does not depend on the layers below it, so that it stays in the cache when they change. Links in the destination are not followed.',
+    'Creates an independent layer that stays cached when the layers below change. Links in the destination are not followed.',
   value: { kind: 'boolean' },
   default: 'false',
   since: '1.4',
@@ -59,7 +59,7 @@ const link = (of: string): FlagEntry => ({
 
 const exclude = (of: string): FlagEntry => ({
   name: 'exclude',
-  summary: 'Leaves out the files that match this pattern. It may be given several times.',
+  summary: 'Excludes files that match this pattern. It can be repeated.',
   value: { kind: 'pattern' },
   repeatable: true,
   since: '1.19',
@@ -69,7 +69,7 @@ const exclude = (of: string): FlagEntry => ({
 const add: readonly FlagEntry[] = [
   {
     name: 'keep-git-dir',
-    summary: 'Keeps the `.git` folder of a Git repository that is added.',
+    summary: 'Keeps the `.git` folder of a Git repository.',
     value: { kind: 'boolean' },
     default: 'false',
     since: '1.1',
@@ -78,7 +78,7 @@ const add: readonly FlagEntry[] = [
   {
     name: 'checksum',
     summary:
-      'Fails the build unless what is downloaded has this checksum: `sha256:...` of a file, or the commit of a Git repository.',
+      'Fails the build if the download has a different checksum: `sha256:...` of a file, or the commit of a Git repository.',
     value: { kind: 'checksum' },
     expands: true,
     since: '1.6',
@@ -86,7 +86,7 @@ const add: readonly FlagEntry[] = [
   },
   {
     name: 'unpack',
-    summary: 'Whether archives are unpacked. Without it local archives are, and downloaded ones are not.',
+    summary: 'Whether archives are unpacked. By default, local archives are unpacked and downloaded archives are not.',
     value: { kind: 'boolean' },
     since: '1.17',
     anchor: 'add---unpack',
@@ -101,14 +101,14 @@ const copy: readonly FlagEntry[] = [
   {
     name: 'from',
     summary:
-      'Copies from a stage, an image or a named build context instead of the build context. A stage must stand above. Variables are not expanded.',
+      'Copies from a stage, an image or a named build context instead of the build context. The stage must be above. Variables are not expanded.',
     value: { kind: 'stage' },
     anchor: 'copy---from',
   },
   {
     name: 'parents',
     summary:
-      'Keeps the folders of the sources: `COPY --parents src/a.txt /out/` makes `/out/src/a.txt`. What stands before `/./` is left out.',
+      'Keeps the folders of the sources: `COPY --parents src/a.txt /out/` creates `/out/src/a.txt`. The part before `/./` is left out.',
     value: { kind: 'boolean' },
     default: 'false',
     since: '1.20',
@@ -134,12 +134,12 @@ const run: readonly FlagEntry[] = [
   },
   {
     name: 'network',
-    summary: 'Which network the command has.',
+    summary: 'The network of the command.',
     value: {
       kind: 'choice',
       choices: [
         { name: 'default', summary: 'The network of the builder.' },
-        { name: 'none', summary: 'No network but the loopback interface.' },
+        { name: 'none', summary: 'Only the loopback interface.' },
         {
           name: 'host',
           summary: "The host's network. The build needs `--allow network.host`.",
@@ -156,7 +156,7 @@ const run: readonly FlagEntry[] = [
     value: {
       kind: 'choice',
       choices: [
-        { name: 'sandbox', summary: 'Without privileges, as always.' },
+        { name: 'sandbox', summary: 'Without privileges.' },
         {
           name: 'insecure',
           summary: 'With all privileges, like `docker run --privileged`. The build needs `--allow security.insecure`.',
@@ -169,7 +169,8 @@ const run: readonly FlagEntry[] = [
   },
   {
     name: 'device',
-    summary: 'Gives the command a CDI device, such as `nvidia.com/gpu=all`. The build needs `--allow device`.',
+    summary:
+      'Gives the command access to a CDI device, such as `nvidia.com/gpu=all`. The build needs `--allow device`.',
     value: { kind: 'device' },
     repeatable: true,
     since: '1.14-labs',
@@ -187,18 +188,18 @@ const duration = (name: string, summary: string, standard: string, since?: strin
 });
 
 const healthcheck: readonly FlagEntry[] = [
-  duration('interval', 'How long after the start, and after each check, the next check runs.', '30s'),
-  duration('timeout', 'A check that takes longer has failed.', '30s'),
-  duration('start-period', 'For how long after the start a failed check does not count.', '0s'),
+  duration('interval', 'The time until the first check, and between checks.', '30s'),
+  duration('timeout', 'The time after which a running check fails.', '30s'),
+  duration('start-period', 'The time after the start during which failed checks are not counted.', '0s'),
   duration(
     'start-interval',
-    'The time between checks during the start period. It needs Docker Engine 25.0 to have an effect.',
+    'The time between checks during the start period. Requires Docker Engine 25.0.',
     '5s',
     '1.6',
   ),
   {
     name: 'retries',
-    summary: 'How many checks must fail in a row before the container is unhealthy.',
+    summary: 'The number of consecutive failed checks after which the container is unhealthy.',
     value: { kind: 'number' },
     default: '3',
     anchor: 'healthcheck',

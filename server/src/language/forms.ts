@@ -14,19 +14,20 @@ export interface Parameter {
   readonly summary: string;
 }
 
-export const command: Parameter = { label: '<command>', summary: 'A command for the shell.' };
+export const command: Parameter = { label: '<command>', summary: 'A command that the shell runs.' };
 export const program: Parameter = { label: '"<program>"', summary: 'The program to start, without a shell.' };
-export const argument: Parameter = { label: '"<argument>"', summary: 'An argument of the program, as it is.' };
+export const argument: Parameter = { label: '"<argument>"', summary: 'An argument of the program.' };
 export const src: Parameter = {
   label: '<src>',
-  summary: 'A file or folder, or a pattern such as `*.json`. Of a folder, what is in it is copied.',
+  summary: 'A file, a folder, or a pattern such as `*.json`. For a folder, its content is copied.',
 };
 export const dest: Parameter = {
   label: '<dest>',
-  summary: 'Where to. A relative path begins at the working directory; for several sources it ends in `/`.',
+  summary:
+    'The destination. A relative path starts at the working directory; with several sources it must end with `/`.',
 };
 export const key: Parameter = { label: '<key>', summary: 'The name.' };
-export const value: Parameter = { label: '<value>', summary: 'The value; in quotes when it has spaces.' };
+export const value: Parameter = { label: '<value>', summary: 'The value; in quotes if it contains spaces.' };
 
 /** The shell form and the exec form of an instruction that takes a command. */
 export const commandForms = (keyword: string): readonly Form[] => [

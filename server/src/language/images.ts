@@ -100,11 +100,11 @@ const unversioned: readonly (readonly [name: string, summary: string, tags: stri
   ['docker', 'The Docker command line, or the engine.', 'cli dind dind-rootless'],
   [
     'gcr.io/distroless/static-debian12',
-    'Certificates, time zones and users, for static programs.',
+    'Certificates, time zones and users for static programs.',
     'nonroot latest debug',
   ],
-  ['gcr.io/distroless/base-debian12', 'As `static`, with glibc.', 'nonroot latest debug'],
-  ['gcr.io/distroless/cc-debian12', 'As `base`, with libgcc.', 'nonroot latest debug'],
+  ['gcr.io/distroless/base-debian12', 'Like `static`, with glibc.', 'nonroot latest debug'],
+  ['gcr.io/distroless/cc-debian12', 'Like `base`, with libgcc.', 'nonroot latest debug'],
   ['openjdk', 'OpenJDK; no longer maintained.', '', 'eclipse-temurin'],
 ];
 

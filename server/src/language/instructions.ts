@@ -46,12 +46,12 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'FROM',
     summary:
-      'Begins a stage on top of a base image, an earlier stage or nothing (`scratch`). Only ARG, comments and directives may stand above the first FROM.',
+      'Starts a stage from a base image, an earlier stage or nothing (`scratch`). Only ARG, comments and directives are allowed above the first FROM.',
     forms: [
       {
         syntax: 'FROM <image> AS <name>',
         parameters: [
-          { label: '<image>', summary: 'An image with a tag or digest, the name of a stage above, or `scratch`.' },
+          { label: '<image>', summary: 'An image with a tag or digest, the name of an earlier stage, or `scratch`.' },
           { label: '<name>', summary: 'The name of the stage, for `--target`, `FROM` and `COPY --from`.' },
         ],
       },
@@ -59,15 +59,15 @@ export const instructions: readonly InstructionEntry[] = [
     arguments: { least: 1, most: 3 },
     json: 'never',
     expands: true,
-    refusedInOnbuild: 'a trigger cannot begin a stage',
+    refusedInOnbuild: "a trigger can't start a stage",
     anchor: 'from',
   },
   {
     name: 'RUN',
-    summary: 'Runs a command in a new layer on top of the stage. A heredoc makes a script of several lines.',
+    summary: 'Runs a command in a new layer. A heredoc is a multi-line script.',
     forms: [
       ...commandForms('RUN'),
-      { syntax: 'RUN <<EOF', parameters: [{ label: '<<EOF', summary: 'The script follows, up to a line `EOF`.' }] },
+      { syntax: 'RUN <<EOF', parameters: [{ label: '<<EOF', summary: 'Starts a script that ends at a line `EOF`.' }] },
     ],
     arguments: { least: 0, most: many },
     json: 'allowed',
@@ -77,7 +77,7 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'CMD',
     summary:
-      'What a container starts when it is given no command, or the arguments of ENTRYPOINT. Only the last one of a stage counts.',
+      'The default command of a container, or the default arguments of ENTRYPOINT. Only the last CMD of a stage is used.',
     forms: commandForms('CMD'),
     arguments: { least: 0, most: many },
     json: 'allowed',
@@ -94,23 +94,23 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'MAINTAINER',
-    summary: 'Names the author of the image.',
+    summary: 'Sets the author of the image.',
     forms: [{ syntax: 'MAINTAINER <name>', parameters: [{ label: '<name>', summary: 'The author.' }] }],
     arguments: { least: 1, most: 1 },
     json: 'never',
-    refusedInOnbuild: 'a trigger cannot set the author',
+    refusedInOnbuild: "a trigger can't set the author",
     deprecated: 'LABEL org.opencontainers.image.authors',
     anchor: 'maintainer-deprecated',
   },
   {
     name: 'EXPOSE',
-    summary: 'Says which ports the program listens on. It publishes none: that is `docker run -p`.',
+    summary: 'Documents the ports that the program listens on. It does not publish them: use `docker run -p`.',
     forms: [
       {
         syntax: 'EXPOSE <port>/<protocol> ...',
         parameters: [
           { label: '<port>', summary: 'A port, or a range such as `8000-8010`.' },
-          { label: '<protocol>', summary: '`tcp`, which is the default, `udp` or `sctp`.' },
+          { label: '<protocol>', summary: '`tcp` (default), `udp` or `sctp`.' },
         ],
       },
     ],
@@ -122,7 +122,7 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'ENV',
     summary:
-      'Sets variables for the steps below, the stages built on this one, and containers. They stay in the image.',
+      'Sets environment variables for later steps, stages based on this one, and containers. They are stored in the image.',
     forms: [{ syntax: 'ENV <key>=<value> ...', parameters: [key, value] }],
     arguments: { least: 1, most: many },
     json: 'never',
@@ -132,7 +132,7 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'ADD',
     summary:
-      'Copies files like COPY, and also unpacks local archives and fetches URLs and Git repositories. Where none of that is meant, COPY says so.',
+      "Copies files like COPY, and also unpacks local archives and downloads URLs and Git repositories. Use COPY if you don't need that.",
     forms: copyForms('ADD', {
       label: '<src>',
       summary:
@@ -147,7 +147,7 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'COPY',
     summary:
-      'Copies files from the build context, or with `--from` from a stage or image. A heredoc is a file of its own.',
+      'Copies files from the build context, or with `--from` from a stage or image. A heredoc is an inline file.',
     forms: copyForms('COPY', src),
     arguments: { least: 2, most: many },
     json: 'allowed',
@@ -157,7 +157,7 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'ENTRYPOINT',
-    summary: 'The program that a container always starts; CMD and the arguments of `docker run` come behind it.',
+    summary: 'The program that containers always start. CMD and the arguments of `docker run` are appended to it.',
     forms: commandForms('ENTRYPOINT'),
     arguments: { least: 0, most: many },
     json: 'allowed',
@@ -166,7 +166,7 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'VOLUME',
     summary:
-      'Marks a folder whose files live outside of the container. Without a mount each container gets a new volume.',
+      'Marks a folder whose files are stored outside of the container. Without a mount, each container gets a new volume.',
     forms: [
       { syntax: 'VOLUME <path> ...', parameters: [{ label: '<path>', summary: 'A folder of the container.' }] },
       { syntax: 'VOLUME ["<path>", ...]', parameters: [{ label: '"<path>"', summary: 'A folder of the container.' }] },
@@ -178,13 +178,16 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'USER',
-    summary: 'Who runs the steps below and the program of the container.',
+    summary: 'The user of later steps and of the program in the container.',
     forms: [
       {
         syntax: 'USER <user>:<group>',
         parameters: [
-          { label: '<user>', summary: 'A name of `/etc/passwd`, or a number.' },
-          { label: '<group>', summary: "A name of `/etc/group`, or a number; without it the user's own." },
+          { label: '<user>', summary: 'A user name from `/etc/passwd`, or a UID.' },
+          {
+            label: '<group>',
+            summary: 'A group name from `/etc/group`, or a GID. The default is the group of the user.',
+          },
         ],
       },
     ],
@@ -195,11 +198,12 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'WORKDIR',
-    summary: 'The folder of the steps below and of the program of the container; made when it is not there.',
+    summary:
+      'The working directory of later steps and of the program in the container. It is created if it does not exist.',
     forms: [
       {
         syntax: 'WORKDIR <path>',
-        parameters: [{ label: '<path>', summary: 'A folder; a relative one begins at the last WORKDIR.' }],
+        parameters: [{ label: '<path>', summary: 'A folder. A relative path starts at the previous WORKDIR.' }],
       },
     ],
     arguments: { least: 1, most: 1 },
@@ -210,13 +214,13 @@ export const instructions: readonly InstructionEntry[] = [
   {
     name: 'ARG',
     summary:
-      'Declares a variable that `--build-arg` can set. Above the first FROM only FROM lines see it, until a stage declares it again.',
+      'Declares a variable that `--build-arg` can set. Above the first FROM, only FROM lines can use it; stages must declare it again.',
     forms: [
       {
         syntax: 'ARG <name>=<default> ...',
         parameters: [
           { label: '<name>', summary: 'The name.' },
-          { label: '<default>', summary: 'The value without `--build-arg`.' },
+          { label: '<default>', summary: 'The default value.' },
         ],
       },
     ],
@@ -227,25 +231,27 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'ONBUILD',
-    summary: 'An instruction that runs in the images that are built on this one, right behind their FROM.',
+    summary: 'An instruction that runs in images built on this one, right after their FROM.',
     forms: [
       {
         syntax: 'ONBUILD <instruction>',
-        parameters: [{ label: '<instruction>', summary: 'Any instruction but FROM, MAINTAINER and ONBUILD.' }],
+        parameters: [{ label: '<instruction>', summary: 'Any instruction except FROM, MAINTAINER and ONBUILD.' }],
       },
     ],
     arguments: { least: 1, most: many },
     json: 'never',
-    refusedInOnbuild: 'triggers cannot be chained',
+    refusedInOnbuild: "triggers can't be nested",
     anchor: 'onbuild',
   },
   {
     name: 'STOPSIGNAL',
-    summary: 'The signal that asks the program to end.',
+    summary: 'The signal that tells the program to stop.',
     forms: [
       {
         syntax: 'STOPSIGNAL <signal>',
-        parameters: [{ label: '<signal>', summary: 'A name such as `SIGQUIT`, or a number; `SIGTERM` without it.' }],
+        parameters: [
+          { label: '<signal>', summary: 'A name such as `SIGQUIT`, or a number. The default is `SIGTERM`.' },
+        ],
       },
     ],
     arguments: { least: 1, most: 1 },
@@ -255,11 +261,13 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'HEALTHCHECK',
-    summary: 'How to tell whether the program of a container still works.',
+    summary: 'Checks whether the program in the container still works.',
     forms: [
       {
         syntax: 'HEALTHCHECK CMD <command>',
-        parameters: [{ ...command, summary: 'It ends with 0 when all is well, else with 1.' }],
+        parameters: [
+          { ...command, summary: 'A command that exits with 0 if the container is healthy, otherwise with 1.' },
+        ],
       },
       { syntax: 'HEALTHCHECK CMD ["<program>", "<argument>", ...]', parameters: [program, argument] },
       { syntax: 'HEALTHCHECK NONE', parameters: [] },
@@ -270,7 +278,7 @@ export const instructions: readonly InstructionEntry[] = [
   },
   {
     name: 'SHELL',
-    summary: 'The shell of the shell forms below: RUN, CMD, ENTRYPOINT and HEALTHCHECK.',
+    summary: 'The shell for the shell form of RUN, CMD, ENTRYPOINT and HEALTHCHECK below.',
     forms: [{ syntax: 'SHELL ["<program>", "<argument>", ...]', parameters: [program, argument] }],
     arguments: { least: 1, most: many },
     json: 'required',

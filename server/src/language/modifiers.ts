@@ -7,55 +7,55 @@ export interface ModifierEntry extends Entry {
 }
 
 export const modifiers: readonly ModifierEntry[] = [
-  { name: ':-', example: '${NAME:-word}', summary: '`word` where the variable is unset or empty.' },
-  { name: ':+', example: '${NAME:+word}', summary: '`word` where the variable is set and not empty, else nothing.' },
+  { name: ':-', example: '${NAME:-word}', summary: '`word` if the variable is unset or empty.' },
+  { name: ':+', example: '${NAME:+word}', summary: '`word` if the variable is set and not empty, otherwise nothing.' },
   {
     name: ':?',
     example: '${NAME:?message}',
-    summary: 'Fails the build with the message where the variable is unset or empty.',
+    summary: 'Fails the build with the message if the variable is unset or empty.',
   },
-  { name: '-', example: '${NAME-word}', summary: '`word` where the variable is unset.', since: '1.6' },
-  { name: '+', example: '${NAME+word}', summary: '`word` where the variable is set, else nothing.', since: '1.6' },
+  { name: '-', example: '${NAME-word}', summary: '`word` if the variable is unset.', since: '1.6' },
+  { name: '+', example: '${NAME+word}', summary: '`word` if the variable is set, otherwise nothing.', since: '1.6' },
   {
     name: '?',
     example: '${NAME?message}',
-    summary: 'Fails the build with the message where the variable is unset.',
+    summary: 'Fails the build with the message if the variable is unset.',
     since: '1.6',
   },
   {
     name: '#',
     example: '${NAME#pattern}',
-    summary: 'Without the shortest beginning that matches the pattern.',
+    summary: 'Removes the shortest matching prefix.',
     since: '1.7',
   },
   {
     name: '##',
     example: '${NAME##pattern}',
-    summary: 'Without the longest beginning that matches the pattern.',
+    summary: 'Removes the longest matching prefix.',
     since: '1.7',
   },
   {
     name: '%',
     example: '${NAME%pattern}',
-    summary: 'Without the shortest end that matches the pattern.',
+    summary: 'Removes the shortest matching suffix.',
     since: '1.7',
   },
   {
     name: '%%',
     example: '${NAME%%pattern}',
-    summary: 'Without the longest end that matches the pattern.',
+    summary: 'Removes the longest matching suffix.',
     since: '1.7',
   },
   {
     name: '/',
     example: '${NAME/pattern/text}',
-    summary: 'With the first match of the pattern replaced.',
+    summary: 'Replaces the first match of the pattern.',
     since: '1.7',
   },
   {
     name: '//',
     example: '${NAME//pattern/text}',
-    summary: 'With every match of the pattern replaced.',
+    summary: 'Replaces all matches of the pattern.',
     since: '1.7',
   },
 ];

@@ -23,20 +23,20 @@ export interface MountOptionEntry extends Entry {
 const target: MountOptionEntry = {
   name: 'target',
   aliases: ['dst', 'destination'],
-  summary: 'Where it is mounted; a relative path begins at the working directory.',
+  summary: 'The mount path. A relative path starts at the working directory.',
   value: { kind: 'path' },
 };
 
 const from = (standard: string): MountOptionEntry => ({
   name: 'from',
-  summary: `A stage above, an image or a named build context that the files come from. Without it ${standard}. Variables are not expanded.`,
+  summary: `A stage above, an image or a named build context as the source of the files. Without it ${standard}. Variables are not expanded.`,
   value: { kind: 'stage' },
 });
 
 const source: MountOptionEntry = {
   name: 'source',
   aliases: ['src'],
-  summary: 'A path in what `from` names; without it the root.',
+  summary: 'A path in `from`. The default is its root.',
   value: { kind: 'source' },
   default: '/',
 };
@@ -44,7 +44,7 @@ const source: MountOptionEntry = {
 const readonly: MountOptionEntry = {
   name: 'readonly',
   aliases: ['ro'],
-  summary: 'Whether the mount cannot be written to.',
+  summary: 'Makes the mount read-only.',
   value: { kind: 'boolean' },
   bare: true,
 };
@@ -52,14 +52,14 @@ const readonly: MountOptionEntry = {
 const readwrite: MountOptionEntry = {
   name: 'readwrite',
   aliases: ['rw'],
-  summary: 'Lets the command write. What it writes is gone when the command ends.',
+  summary: 'Makes the mount writable. Changes are discarded when the command ends.',
   value: { kind: 'boolean' },
   bare: true,
 };
 
 const required: MountOptionEntry = {
   name: 'required',
-  summary: 'Fails the command when the build is not given it.',
+  summary: 'Fails the command if the secret or key is missing.',
   value: { kind: 'boolean' },
   bare: true,
   default: 'false',
@@ -68,19 +68,19 @@ const required: MountOptionEntry = {
 /** Who owns what is mounted, and its permissions. */
 const ownership = (what: string, mode: string): readonly MountOptionEntry[] => [
   { name: 'mode', summary: `The permissions of ${what}, in octal.`, value: { kind: 'octal' }, default: mode },
-  { name: 'uid', summary: `The number of the user who owns ${what}.`, value: { kind: 'number' }, default: '0' },
-  { name: 'gid', summary: `The number of the group that owns ${what}.`, value: { kind: 'number' }, default: '0' },
+  { name: 'uid', summary: `The UID of the owner of ${what}.`, value: { kind: 'number' }, default: '0' },
+  { name: 'gid', summary: `The GID of the owner of ${what}.`, value: { kind: 'number' }, default: '0' },
 ];
 
 const sharing: MountOptionEntry = {
   name: 'sharing',
-  summary: 'What happens when two builds use the cache at the same time.',
+  summary: 'How builds that run at the same time share the cache.',
   value: {
     kind: 'choice',
     choices: [
-      { name: 'shared', summary: 'All of them write to it at once.' },
-      { name: 'private', summary: 'Each gets a cache of its own.' },
-      { name: 'locked', summary: 'The second waits for the first; what `apt` needs.' },
+      { name: 'shared', summary: 'They write to it at the same time.' },
+      { name: 'private', summary: 'Each build gets its own cache.' },
+      { name: 'locked', summary: 'The second build waits for the first one, as `apt` needs.' },
     ],
   },
   default: 'shared',
@@ -89,18 +89,18 @@ const sharing: MountOptionEntry = {
 export const mountTypes: readonly MountTypeEntry[] = [
   {
     name: 'bind',
-    summary: 'Files of the build context, a stage or an image, read-only unless `rw` is given. The default.',
+    summary: 'Files of the build context, a stage or an image, read-only unless `rw` is set. The default type.',
     options: [target, source, from('the build context'), readwrite, readonly],
     required: [],
     anchor: 'run---mounttypebind',
   },
   {
     name: 'cache',
-    summary: 'A folder that stays on the builder between builds, for package managers and compilers.',
+    summary: 'A folder on the builder that is kept between builds, for package managers and compilers.',
     options: [
       {
         name: 'id',
-        summary: 'Mounts of one id share one cache; without it the id is the target.',
+        summary: 'Mounts with the same ID share a cache. The default is the target.',
         value: { kind: 'identifier' },
       },
       target,
@@ -116,10 +116,10 @@ export const mountTypes: readonly MountTypeEntry[] = [
   },
   {
     name: 'tmpfs',
-    summary: 'A folder in memory that is gone when the command ends.',
+    summary: 'A folder in memory that is discarded when the command ends.',
     options: [
       target,
-      { name: 'size', summary: 'How much it may hold, such as `64m`.', value: { kind: 'size' } },
+      { name: 'size', summary: 'The maximum size, such as `64m`.', value: { kind: 'size' } },
       readonly,
       readwrite,
     ],
@@ -128,22 +128,22 @@ export const mountTypes: readonly MountTypeEntry[] = [
   },
   {
     name: 'secret',
-    summary: 'A secret of the build as a file or a variable, which stays out of the image and of the cache.',
+    summary: 'A build secret as a file or a variable that is not stored in the image or the cache.',
     options: [
       {
         name: 'id',
-        summary: 'The name that `docker build --secret id=...` gives it; without it the last part of the target.',
+        summary: 'The name in `docker build --secret id=...`. The default is the last part of the target.',
         value: { kind: 'identifier' },
       },
-      { ...target, summary: 'The file to mount it as; without it, and without `env`, `/run/secrets/<id>`.' },
+      { ...target, summary: 'The path of the file. Without it and without `env`, `/run/secrets/<id>`.' },
       {
         name: 'env',
-        summary: 'The variable to set it in, instead of a file, or beside one when `target` is given.',
+        summary: 'The variable to set instead of a file. With `target`, both are set.',
         value: { kind: 'variable' },
         since: '1.10',
       },
       required,
-      { name: 'source', aliases: ['src'], summary: 'Another word for `id`.', value: { kind: 'identifier' } },
+      { name: 'source', aliases: ['src'], summary: 'Same as `id`.', value: { kind: 'identifier' } },
       readonly,
       readwrite,
       ...ownership('the file', '0400'),
@@ -153,15 +153,15 @@ export const mountTypes: readonly MountTypeEntry[] = [
   },
   {
     name: 'ssh',
-    summary: "The socket of the SSH agent that the build is given, so that the command can use the caller's keys.",
+    summary: "The socket of the SSH agent that is passed to the build, so that the command can use the caller's keys.",
     options: [
       {
         name: 'id',
-        summary: 'The name that `docker build --ssh <id>` gives it.',
+        summary: 'The ID in `docker build --ssh <id>`.',
         value: { kind: 'identifier' },
         default: 'default',
       },
-      { ...target, summary: 'Where the socket is; without it `/run/buildkit/ssh_agent.<n>`.' },
+      { ...target, summary: 'The path of the socket. The default is `/run/buildkit/ssh_agent.<n>`.' },
       required,
       readonly,
       readwrite,

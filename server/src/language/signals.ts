@@ -16,14 +16,14 @@ export const signals: readonly string[] = [...names, 'RTMIN', ...fromMinimum, ..
 
 /** What programs are usually stopped with, the most usual first. */
 export const commonSignals: readonly { readonly name: string; readonly summary: string }[] = [
-  { name: 'SIGTERM', summary: 'Asks to end; what `docker stop` sends without STOPSIGNAL.' },
-  { name: 'SIGQUIT', summary: 'nginx and PHP-FPM finish their requests first.' },
-  { name: 'SIGINT', summary: 'As Ctrl+C does; PostgreSQL ends its sessions and stops.' },
-  { name: 'SIGWINCH', summary: 'Apache finishes its requests first.' },
-  { name: 'SIGHUP', summary: 'The terminal is gone; many programs read their configuration again instead.' },
-  { name: 'SIGUSR1', summary: 'What the program makes of it.' },
-  { name: 'SIGUSR2', summary: 'What the program makes of it.' },
-  { name: 'SIGKILL', summary: 'Ends the program at once; it cannot finish anything.' },
+  { name: 'SIGTERM', summary: 'Requests termination. `docker stop` sends it by default.' },
+  { name: 'SIGQUIT', summary: 'nginx and PHP-FPM finish their requests before they stop.' },
+  { name: 'SIGINT', summary: 'Like Ctrl+C. PostgreSQL ends its sessions and stops.' },
+  { name: 'SIGWINCH', summary: 'Apache finishes its requests before it stops.' },
+  { name: 'SIGHUP', summary: 'The terminal was closed. Many programs reload their configuration instead.' },
+  { name: 'SIGUSR1', summary: 'Defined by the program.' },
+  { name: 'SIGUSR2', summary: 'Defined by the program.' },
+  { name: 'SIGKILL', summary: 'Ends the program immediately, without cleanup.' },
   { name: 'SIGRTMIN+3', summary: 'systemd shuts down in order.' },
 ];
 

@@ -13,13 +13,10 @@ import {
   type BuildTargetsResult,
   buildPlanRequest,
   buildTargetsRequest,
-  commands,
 } from '../protocol.ts';
-import nameStage from '../refactors/name-stage.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
-import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** Bytes; a Dockerfile that is not open and larger than this is not read. */
 const largestFile = 8 << 20;
@@ -51,11 +48,6 @@ export function registerBuilds(connection: Connection, session: Session): void {
       return graph ? buildTargets(graph) : [];
     }),
   );
-  connection.onExecuteCommand(
-    guard(session.log, 'command', undefined, async ({ command, arguments: given }) => {
-      if (command === commands.nameStage) await giveName(connection, session, given?.[0]);
-    }),
-  );
 }
 
 async function readGraph({ documents }: Session, uri: string): Promise<BuildGraph | undefined> {
@@ -66,19 +58,4 @@ async function readGraph({ documents }: Session, uri: string): Promise<BuildGrap
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile() || found.size > largestFile) return undefined;
   return lower(await readFile(path, 'utf8'));
-}
-
-async function giveName(connection: Connection, session: Session, argument: unknown): Promise<void> {
-  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('stage' in argument)) return;
-  const { uri, stage: index } = argument;
-  const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
-  const graph = document && graphOf(document);
-  const stage = typeof index === 'number' ? graph?.stages[index] : undefined;
-  if (!document || !graph || !stage) return;
-  const { start } = stage.from.span;
-  for (const offer of nameStage.offer(graph, { start, end: start }, session.contexts.current(document.uri))) {
-    if (!('edits' in offer)) continue;
-    await connection.workspace.applyEdit({ label: offer.title, edit: toWorkspaceEdit(document, offer.edits()) });
-    return;
-  }
 }

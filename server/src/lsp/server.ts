@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { name, version } from '../../../package.json';
-import { commands } from '../protocol.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
 import { completionCapabilities, registerCompletion } from './completion.ts';
@@ -61,7 +60,6 @@ function capabilities({ traits }: Session): InitializeResult {
       },
       ...editingCapabilities(traits),
       ...completionCapabilities,
-      executeCommandProvider: { commands: [commands.nameStage] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
     },
   };

@@ -114,8 +114,6 @@ function commandOf(document: TextDocument, lens: Lens): Omit<Command, 'title'> {
       const stage = { uri, ...(lens.target !== undefined && { target: lens.target }) };
       return { command: commands.buildStage, arguments: [stage] };
     }
-    case 'name':
-      return { command: commands.nameStage, arguments: [{ uri, stage: lens.stage }] };
     case 'readers': {
       const found = lens.readers.map((span) => toLocation(document, span));
       return { command: commands.showReferences, arguments: [uri, document.positionAt(lens.at), found] };

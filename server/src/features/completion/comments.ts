@@ -84,10 +84,10 @@ function startItems(request: Request, comment: Comment, typed: string, span: Ite
   });
   return [
     ...head,
-    ignore('slipway ignore=', 'silences findings in the next instruction'),
-    ...(isAtTop(request, comment) ? [] : [ignore('check=skip=', "silences BuildKit's checks in the next instruction")]),
-    ignore('hadolint ignore=', 'silences hadolint in the next instruction'),
-    ignore('hadolint global ignore=', 'silences hadolint in the file'),
+    ignore('slipway ignore=', 'ignores findings in the next instruction'),
+    ...(isAtTop(request, comment) ? [] : [ignore('check=skip=', "ignores BuildKit's checks in the next instruction")]),
+    ignore('hadolint ignore=', 'ignores hadolint findings in the next instruction'),
+    ignore('hadolint global ignore=', 'ignores hadolint findings in the file'),
   ];
 }
 
@@ -116,7 +116,7 @@ function nameItems(request: Request, dialect: string, given: readonly string[], 
   for (const { id, aliases, summary } of rules)
     for (const name of [id, ...aliases]) add(name, summary.replaceAll('`', ''), { about: 'rule', name: id });
   for (const { name, summary } of checks) add(name, summary.replaceAll('`', ''), { about: 'check', name });
-  if (dialect === 'check') known.set('all', { label: 'all', kind: 'rule', detail: 'every check', span });
+  if (dialect === 'check') known.set('all', { label: 'all', kind: 'rule', detail: 'all checks', span });
   const below = request.graph.instructions.find(({ span: { start } }) => start > request.offset);
   const found = request.findings
     .filter(({ offset }) => below && below.span.start <= offset && offset <= below.span.end)

@@ -30,7 +30,7 @@ function blankItems({ context }: Request, { span, typed }: Word, from: Source | 
   );
   return names.map(([path]): Item => {
     const insert = `[${literal(JSON.stringify(path))}, "\${1:./}"]`;
-    return { label: path, kind: 'file', detail: 'as JSON, because of its blanks', insert, snippet: true, span };
+    return { label: path, kind: 'file', detail: 'as JSON, because of the spaces', insert, snippet: true, span };
   });
 }
 
@@ -39,8 +39,8 @@ function wholeItem({ context }: Request, { span, typed }: Word, isFromStage: boo
   if (isFromStage || typed.length > 1) return [];
   const ignore =
     context.kind === 'known' && context.ignore
-      ? `all but what ${context.ignore.path} keeps out`
-      : 'all of the build context';
+      ? `everything that ${context.ignore.path} doesn't exclude`
+      : 'the whole build context';
   return [{ label: '.', kind: 'folder', detail: ignore, span }];
 }
 

@@ -82,11 +82,11 @@ function mountPage(type: string, option: string | undefined): string | undefined
 
 function imagePage(name: string, tag: string | undefined): string | undefined {
   const image = imageEntry(name);
-  if (name === 'scratch') return 'An empty file system: no shell, no libraries, no certificates.';
+  if (name === 'scratch') return 'An empty file system without shell, libraries or certificates.';
   if (!image) return `The image ${code(name)}.`;
   const version = image.versions.find((each) => each.tag === tag);
   const end =
-    version && (version.end === undefined ? 'No end of its updates is announced.' : `Updates end on ${version.end}.`);
+    version && (version.end === undefined ? 'No end of updates has been announced.' : `Updates end on ${version.end}.`);
   return [image.summary, ...(image.instead ? [`Use ${code(image.instead)}.`] : []), ...(end ? [end] : [])].join('\n\n');
 }
 

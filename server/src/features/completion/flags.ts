@@ -64,7 +64,7 @@ function cacheItems(request: Request, instruction: Instruction, { span }: Word):
     return {
       label,
       kind: 'snippet',
-      detail: `keeps what ${manager} downloads`,
+      detail: `keeps downloads of ${manager}`,
       insert: `${label} `,
       span,
       topic: { about: 'mount', type: 'cache' },

@@ -12,7 +12,7 @@ const once: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', '
 
 /** What may follow a keyword: what it is for, and what is inserted behind it. */
 const forms: readonly { keyword: string; insert: string; detail: string; since?: string }[] = [
-  { keyword: 'FROM', insert: '${1:image} AS ${2:name}', detail: 'a stage with a name' },
+  { keyword: 'FROM', insert: '${1:image} AS ${2:name}', detail: 'named stage' },
   {
     keyword: 'RUN',
     insert: '--mount=type=cache,target=${1:/root/.cache} ${2:command}',
@@ -25,9 +25,9 @@ const forms: readonly { keyword: string; insert: string; detail: string; since?:
     detail: 'with a secret',
     since: '1.10',
   },
-  { keyword: 'RUN', insert: '<<EOF\n${1:command}\nEOF', detail: 'a script of several lines', since: '1.4' },
+  { keyword: 'RUN', insert: '<<EOF\n${1:command}\nEOF', detail: 'multi-line script', since: '1.4' },
   { keyword: 'COPY', insert: '--from=${1:stage} ${2:source} ${3:destination}', detail: 'from a stage' },
-  { keyword: 'COPY', insert: '<<EOF ${1:/path}\n${2:text}\nEOF', detail: 'a file written here', since: '1.4' },
+  { keyword: 'COPY', insert: '<<EOF ${1:/path}\n${2:text}\nEOF', detail: 'inline file', since: '1.4' },
   { keyword: 'ENV', insert: '${1:NAME}=${2:value}', detail: 'a variable' },
   { keyword: 'ARG', insert: '${1:NAME}=${2:default}', detail: 'with a default' },
   { keyword: 'CMD', insert: '["${1:program}", "${2:argument}"]', detail: 'without a shell' },

@@ -124,13 +124,16 @@ export function destinationItems(
   const isContext = !instruction.flags.some(({ name }) => name.text === 'from');
   const bare = only?.replace(/^\.?\//, '').replace(/\/$/, '') ?? '';
   if (sources.length === 1 && isContext && context.kind === 'known' && context.entries.get(bare)?.kind === 'folder')
-    add(`./${bare}/`, directory === undefined ? 'what is in the folder' : `${directory.replace(/\/$/, '')}/${bare}/`);
+    add(
+      `./${bare}/`,
+      directory === undefined ? 'the content of the folder' : `${directory.replace(/\/$/, '')}/${bare}/`,
+    );
   add('./', directory ?? 'the working directory', true);
   const image = bottomImageOf(graph, instruction.stage ?? -1);
   const served = image && servedFolder(image.name);
-  if (served !== undefined) add(served, `what ${image?.name ?? ''} serves`);
+  if (served !== undefined) add(served, `served by ${image?.name ?? ''}`);
   if (sources.length === 1 && only?.startsWith('/')) add(only, 'the same path');
   for (const { path, why } of stageFolders(graph, instruction)) add(path, why, why.startsWith('WORKDIR'));
-  add('/usr/local/bin/', 'programs of your own');
+  add('/usr/local/bin/', 'your own programs');
   return unique(items);
 }

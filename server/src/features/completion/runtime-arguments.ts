@@ -25,7 +25,7 @@ export function portItems(request: Request, { instruction, word }: Place, list: 
   const name = image && (image.registry === undefined ? image.name : `${image.registry}/${image.name}`);
   return [
     ...variables.map((each) => list(`$${each.name}`, each.value, { kind: 'variable' })),
-    ...usualPorts(name).map((port) => list(port, name === undefined ? undefined : `usual on ${name}`)),
+    ...usualPorts(name).map((port) => list(port, name === undefined ? undefined : `common for ${name}`)),
   ];
 }
 
@@ -86,14 +86,14 @@ export function healthItems(request: Request, { instruction, before }: Place, li
     });
   };
   return [
-    list(written('CMD'), 'a command that checks', {
+    list(written('CMD'), 'command that checks the container', {
       kind: 'keyword',
       insert: `${written('CMD')} `,
       topic,
       common: true,
     }),
     list(written('NONE'), 'turns off the check of the base image', { kind: 'keyword', topic, common: true }),
-    check('curl --fail', 'where the image has curl'),
-    check('wget -q --spider', 'on Alpine'),
+    check('curl --fail', 'for images with curl'),
+    check('wget -q --spider', 'for Alpine images'),
   ];
 }

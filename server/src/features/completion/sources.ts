@@ -43,7 +43,7 @@ function stageItem(stage: Stage, label: string, span: Item['span']): Item {
   return {
     label,
     kind: 'stage',
-    detail: `stage on ${stage.from.image?.text ?? '?'}`,
+    detail: `stage based on ${stage.from.image?.text ?? '?'}`,
     span,
     topic: { about: 'stage', stage: stage.index },
   };

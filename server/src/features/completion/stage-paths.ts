@@ -52,7 +52,7 @@ function madeBy(instruction: Instruction): StagePath[] {
       const moves = commands.some(({ name }) => name?.value === 'cd' || name?.value === 'pushd');
       return commands.flatMap(outputsOf).flatMap(({ path, by }) => {
         const absolute = absolutePath(moves ? undefined : directory, path);
-        return absolute === undefined ? [] : [{ path: absolute, why: `made by ${by} in line ${line}` }];
+        return absolute === undefined ? [] : [{ path: absolute, why: `created by ${by} in line ${line}` }];
       });
     }
     case 'COPY':

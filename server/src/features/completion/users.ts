@@ -43,7 +43,7 @@ export function ownerItems(request: Request, instruction: Instruction, word: Wor
 }
 
 const standardUsers: readonly Named[] = [
-  { name: 'nobody', detail: 'without a home and without rights' },
+  { name: 'nobody', detail: 'without home directory and privileges' },
   { name: 'root', detail: 'number 0' },
 ];
 const standardGroups: readonly Named[] = [{ name: 'root', detail: 'number 0' }];
@@ -58,7 +58,7 @@ export function accountsOf(graph: BuildGraph, instruction: Instruction): Account
     for (const each of [...stage.instructions].reverse()) {
       if (each.index >= before || each.kind !== 'RUN' || each.script.form === 'opaque') continue;
       for (const command of [...each.script.commands].reverse()) {
-        const detail = `made in line ${each.lines.first + 1}`;
+        const detail = `created in line ${each.lines.first + 1}`;
         const made = madeBy(command);
         if (made.user !== undefined)
           users.push({ name: made.user, detail, ...(made.group !== undefined && { group: made.group }) });
@@ -70,7 +70,7 @@ export function accountsOf(graph: BuildGraph, instruction: Instruction): Account
   }
   const image = bottomImageOf(graph, instruction.stage ?? -1);
   const known = image
-    ? imageUsers(image).map((name) => ({ name, detail: `of the image ${image.name}`, group: name }))
+    ? imageUsers(image).map((name) => ({ name, detail: `from the image ${image.name}`, group: name }))
     : [];
   return { users: named([...users, ...known]), groups: named([...groups, ...known]) };
 }

@@ -48,8 +48,8 @@ export function valueItems(request: Request, instruction: Instruction, flag: str
       return sourceItems(request, word, 'COPY', instruction.stage ?? 0);
     case 'platform':
       return items([
-        ['$BUILDPLATFORM', 'the machine that builds'],
-        ['$TARGETPLATFORM', 'what is built for; holds without the flag'],
+        ['$BUILDPLATFORM', 'the platform of the builder'],
+        ['$TARGETPLATFORM', 'the target platform, which is the default'],
         ...commonPlatforms.map(({ name, summary }): [string, string] => [name, summary]),
       ]);
     case 'owner':

@@ -12,11 +12,9 @@ export const hoverHeredoc: HoverProvider = (graph, offset) => {
   const count = graph.source.slice(heredoc.body.start, heredoc.body.end).split('\n').length - 1;
   const reader = instruction.kind === 'RUN' ? 'the shell' : 'BuildKit';
   const lines = [
-    heredoc.end ? `${count} ${count === 1 ? 'line' : 'lines'}` : 'it never ends: the closing line is missing',
-    heredoc.quoted
-      ? 'variables in it are left as they are, because its name is quoted'
-      : `${reader} replaces variables in it`,
-    ...(heredoc.stripsTabs ? ['tabs at the beginning of its lines are removed'] : []),
+    heredoc.end ? `${count} ${count === 1 ? 'line' : 'lines'}` : 'unterminated: the closing line is missing',
+    heredoc.quoted ? 'variables are not expanded, because the name is quoted' : `${reader} expands variables`,
+    ...(heredoc.stripsTabs ? ['leading tabs are removed'] : []),
   ];
   return { span: reference.token.span, markdown: `**Heredoc ${code(reference.token.text)}**\n\n${list(lines)}` };
 };

@@ -14,7 +14,7 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
   if (source?.kind === 'scratch') {
     return {
       span: source.token.span,
-      markdown: `**${code('scratch')}**\n\nan empty file system: no shell, no libraries, no certificates`,
+      markdown: `**${code('scratch')}**\n\nan empty file system without shell, libraries or certificates`,
     };
   }
   if (source?.kind !== 'image') return undefined;
@@ -23,16 +23,16 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
   if (named)
     return {
       span: token.span,
-      markdown: `**Build context ${code(token.text)}**\n\nnamed by a Compose or Bake file of the workspace`,
+      markdown: `**Build context ${code(token.text)}**\n\ndefined in a Compose or Bake file of the workspace`,
     };
   const environment = [...imageEnvironment(image)].filter(([name]) => name !== 'PATH');
   const directory = imageDirectory(image);
   const lines = [
-    ...(token.value !== undefined && token.value !== token.text ? [`written ${code(token.text)}`] : []),
+    ...(token.value !== undefined && token.value !== token.text ? [`written as ${code(token.text)}`] : []),
     `from ${image.registry ? code(image.registry) : 'Docker Hub'}`,
     versionOf(image),
     ...supportOf(image),
-    ...(directory !== undefined && directory !== '/' ? [`works in ${code(directory)}`] : []),
+    ...(directory !== undefined && directory !== '/' ? [`working directory ${code(directory)}`] : []),
     ...environment.map(([name, value]) => `sets ${code(`${name}=${value}`)}`),
   ];
   const link = imagePage(image);
@@ -59,13 +59,13 @@ function sourceUnder(graph: BuildGraph, offset: number): Source | undefined {
 /** How long the version gets updates, where the table of well-known images says so. */
 function supportOf({ registry, name, tag }: ImageName): string[] {
   const entry = imageEntry(registry === undefined ? name : `${registry}/${name}`);
-  if (entry?.instead !== undefined) return [`no longer maintained; ${code(entry.instead)} takes its place`];
+  if (entry?.instead !== undefined) return [`no longer maintained: use ${code(entry.instead)}`];
   const version = entry && tag !== undefined ? knownVersion(entry, tag) : undefined;
   return version?.end === undefined ? [] : [`updates end on ${version.end}`];
 }
 
 function versionOf({ tag, digest }: ImageName): string {
-  if (digest && tag) return `tag ${code(tag)}, pinned to one content by its digest`;
-  if (digest) return 'pinned to one content by its digest';
-  return tag ? `tag ${code(tag)}` : `no tag, so ${code('latest')}: whatever that is on the day of the build`;
+  if (digest && tag) return `tag ${code(tag)}, pinned by digest`;
+  if (digest) return 'pinned by digest';
+  return tag ? `tag ${code(tag)}` : `no tag: uses ${code('latest')} at the time of the build`;
 }

@@ -19,10 +19,10 @@ export const hoverMount: HoverProvider = (graph, offset) => {
   const name = option?.name.text.toLowerCase();
   const entry = name === undefined || name === 'type' ? undefined : mountOptionOf(type, name);
   if (option && entry) {
-    const title = `**${code(option.name.text)}** of a ${code(type.name)} mount`;
+    const title = `**${code(option.name.text)}** in a ${code(type.name)} mount`;
     return { span: option.span, markdown: describe(title, entry, type.anchor) };
   }
-  const markdown = describe(`**Mount of type ${code(type.name)}**`, type, type.anchor, list(summary(graph, mount)));
+  const markdown = describe(`**${code(type.name)} mount**`, type, type.anchor, list(summary(graph, mount)));
   return { span: option?.span ?? mount.flag.name.span, markdown };
 };
 
@@ -52,24 +52,24 @@ function summary(graph: BuildGraph, mount: Mount): string[] {
   switch (mount.type) {
     case 'bind':
       return [
-        `shows ${code(value('source', 'src') ?? '/')} of ${origin ?? 'the build context'} at ${code(target ?? '')}`,
+        `mounts ${code(value('source', 'src') ?? '/')} of ${origin ?? 'the build context'} at ${code(target ?? '')}`,
       ];
     case 'cache':
       return [
-        `keeps ${code(target ?? '')} between builds, under the id ${code(value('id') ?? target ?? '')}`,
-        ...(origin ? [`begins with ${code(value('source', 'src') ?? '/')} of ${origin}`] : []),
+        `keeps ${code(target ?? '')} between builds, with the id ${code(value('id') ?? target ?? '')}`,
+        ...(origin ? [`starts with ${code(value('source', 'src') ?? '/')} of ${origin}`] : []),
       ];
     case 'secret': {
       const id = value('id', 'source', 'src') ?? target?.split('/').at(-1) ?? '';
       const env = value('env');
       const file = target ?? (env ? undefined : `/run/secrets/${id}`);
       return [
-        ...(file ? [`the secret ${code(id)} as the file ${code(file)}`] : []),
-        ...(env ? [`the secret ${code(id)} as the variable ${code(env)}`] : []),
+        ...(file ? [`secret ${code(id)} as file ${code(file)}`] : []),
+        ...(env ? [`secret ${code(id)} as variable ${code(env)}`] : []),
       ];
     }
     case 'ssh':
-      return [`the agent or key given with ${code(`--ssh ${value('id') ?? 'default'}`)}`];
+      return [`the SSH agent or key passed with ${code(`--ssh ${value('id') ?? 'default'}`)}`];
     default:
       return target ? [`at ${code(target)}`] : [];
   }

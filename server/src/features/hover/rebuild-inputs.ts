@@ -36,7 +36,7 @@ export function inputLines(graph: BuildGraph, instructions: readonly Instruction
   const whole = local.find(({ paths }) => paths.some(isWhole));
   return [
     ...(whole ? [`${everyFile(context)}${where(whole, own)}`] : line('files of the build context', local)),
-    ...line('what stands behind', remote),
+    ...line('the content of', remote),
     ...[...places].flatMap(([label, each]) => {
       const all = each.find(({ paths }) => paths.some(isWhole));
       return all ? [`any file of ${label}${where(all, own)}`] : line(`files of ${label}`, each);

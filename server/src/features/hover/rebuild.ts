@@ -33,15 +33,14 @@ export const hoverRebuild: HoverProvider = (graph, offset, context) => {
     ...inputLines(graph, [...above, step], context),
     ...(step.kind === 'RUN' ? environmentLine(graph, step) : expandedLine(graph, step)),
   ];
-  const own =
-    step.kind === 'RUN' ? `its own text, ${code('USER')}, ${code('WORKDIR')} or ${code('SHELL')}` : 'its own text';
-  const reasons = lines.length > 0 ? `, or with one of these:\n\n${list(lines)}` : '.';
+  const own = step.kind === 'RUN' ? `its text, ${code('USER')}, ${code('WORKDIR')} or ${code('SHELL')}` : 'its text';
+  const reasons = lines.length > 0 ? `, or if one of these changes:\n\n${list(lines)}` : '.';
   return {
     span: step.keyword.span,
     markdown: [
-      '**What makes this step run again**',
-      `It runs again when ${own} changes${reasons}`,
-      `It stays cached in spite of ${without(step)}.`,
+      '**Cache of this step**',
+      `This step runs again if ${own} changes${reasons}`,
+      `It stays cached if only these change: ${without(step)}.`,
     ].join('\n\n'),
   };
 };
@@ -52,13 +51,11 @@ function baseLine(graph: BuildGraph, index: number, context: BuildContext): stri
   const written = code(base.token.value ?? base.token.text);
   if (base.kind === 'stage' && base.stage < index) {
     const stage = graph.stages[base.stage];
-    return stage?.instructions.some(isStep)
-      ? [`a step of ${mentionOf(stage)} that runs again`]
-      : baseLine(graph, base.stage, context);
+    return stage?.instructions.some(isStep) ? [`a step of ${mentionOf(stage)}`] : baseLine(graph, base.stage, context);
   }
-  if (base.kind === 'unknown') return [`another base for ${code(base.token.text)}`];
-  if (context.namedContexts.includes(base.token.value ?? '')) return [`other files in the build context ${written}`];
-  return base.kind === 'image' && base.image.digest ? [] : [`another image behind ${written}`];
+  if (base.kind === 'unknown') return [`the base ${code(base.token.text)}`];
+  if (context.namedContexts.includes(base.token.value ?? '')) return [`files in the build context ${written}`];
+  return base.kind === 'image' && base.image.digest ? [] : [`the image that ${written} refers to`];
 }
 
 function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: Step): string[] {
@@ -67,10 +64,8 @@ function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step
   const text = concealed(/^.*/.exec(source.slice(first.span.start, first.span.end))?.[0].trimEnd() ?? '');
   const shown = text.length > longestStep ? `${text.slice(0, longestStep - 1)}…` : text;
   const isLinked = step.flags.some(({ name }) => name.text === 'link');
-  const link = isLinked ? `, where the image store cannot reuse layers as ${code('--link')} asks` : '';
-  return [
-    `an earlier step of this stage that runs again${link}; the first is ${code(shown)} in line ${first.lines.first + 1}`,
-  ];
+  const link = isLinked ? `, if the image store can't reuse layers as ${code('--link')} requests` : '';
+  return [`an earlier step of this stage${link}; the first one is ${code(shown)} in line ${first.lines.first + 1}`];
 }
 
 function environmentLine(graph: BuildGraph, { before }: RunInstruction): string[] {
@@ -78,13 +73,13 @@ function environmentLine(graph: BuildGraph, { before }: RunInstruction): string[
     .filter(({ instruction }) => instruction >= 0)
     .sort((a, b) => a.instruction - b.instruction);
   if (set.length === 0) return [];
-  return [`another value of a variable, read or not: ${variables(graph, set)}`];
+  return [`the value of a variable, even if the step doesn't use it: ${variables(graph, set)}`];
 }
 
 function expandedLine(graph: BuildGraph, step: CopyInstruction): string[] {
   const read = new Set(variableUses(graph, step).map(({ name }) => name.text));
   const set = [...read].flatMap((name) => lookup(graph, step.before.scope, name) ?? []);
-  return set.length === 0 ? [] : [`another value of a variable that it expands: ${variables(graph, set)}`];
+  return set.length === 0 ? [] : [`the value of a variable that it expands: ${variables(graph, set)}`];
 }
 
 function variables({ instructions }: BuildGraph, bindings: readonly { name: string; instruction: number }[]): string {
@@ -98,19 +93,19 @@ function variables({ instructions }: BuildGraph, bindings: readonly { name: stri
 
 /** What people expect to matter, and does not. */
 function without(step: Step): string {
-  const metadata = [`another ${code('LABEL')}`, code('EXPOSE'), code('CMD')];
+  const metadata = [code('LABEL'), code('EXPOSE'), code('CMD')];
   if (step.kind !== 'RUN') {
-    const same = step.from ? 'a stage that makes the same files again' : 'new times of the same files';
+    const same = step.from ? 'the stage, if it creates the same files again' : 'file modification times';
     const reads = step.sources.length > 0 ? [same] : [];
-    return oneOf([...reads, 'variables that it does not expand', ...metadata, code('USER')]);
+    return oneOf([...reads, "variables that it doesn't expand", ...metadata, code('USER')]);
   }
   const has = (type: string) => step.mounts.some((mount) => mount.type === type);
   const isInstall = installsOf(step.script).length > 0;
   return oneOf([
-    ...(isInstall ? ['newer packages in the repositories'] : []),
-    ...(has('cache') ? ['what its cache mounts hold'] : []),
-    ...(has('secret') ? ['other values of its secrets'] : []),
-    ...(has('ssh') ? ['other SSH keys'] : []),
+    ...(isInstall ? ['packages in the repositories'] : []),
+    ...(has('cache') ? ['the content of its cache mounts'] : []),
+    ...(has('secret') ? ['the values of its secrets'] : []),
+    ...(has('ssh') ? ['SSH keys'] : []),
     ...metadata,
   ]);
 }

@@ -23,13 +23,13 @@ export function stageMarkdown(graph: BuildGraph, stage: Stage): string {
       ([label, edges]) => `reads ${label}: ${places(graph, edges)}`,
     ),
     ...(readers.length === 0
-      ? ['read by no other stage']
+      ? ['not read by other stages']
       : grouped(readers, ({ to }) => stageLabel(graph, to)).map(
           ([label, edges]) => `read by ${label}: ${places(graph, edges)}`,
         )),
     membership(graph, stage),
   ];
-  const head = stage.name ? `Stage ${code(stage.name.text)}` : `Stage ${stage.index}, without a name`;
+  const head = stage.name ? `Stage ${code(stage.name.text)}` : `Stage ${stage.index} (unnamed)`;
   return [`**${head}**`, ...(description ? [plain(description)] : []), list(lines)].join('\n\n');
 }
 
@@ -55,15 +55,17 @@ function baseOf(graph: BuildGraph, { base, from, platform }: Stage): string {
     return `image ${code(value)}${value === written ? '' : ` (written ${code(written)})`}${on}`;
   }
   const names = base.candidates.flatMap((index) => graph.stages[index] ?? []).map((stage) => code(labelOf(stage)));
-  const which = names.length > 0 ? `, which may be ${names.join(' or ')}` : '';
-  return written === '' ? 'not written yet' : `${code(written)}${which}, known only when it is built${on}`;
+  const which = names.length > 0 ? `, possibly ${names.join(' or ')}` : '';
+  return written === '' ? 'missing' : `${code(written)}${which}, known only during the build${on}`;
 }
 
 function membership(graph: BuildGraph, stage: Stage): string {
   const last = graph.stages.length - 1;
-  if (stage.index === last) return 'the default build makes this stage';
+  if (stage.index === last) return 'result of the default build';
   if (closureOf(graph, last).some(({ index }) => index === stage.index)) return 'part of the default build';
-  const how = stage.name ? `, it is built with ${code(`--target ${stage.name.text}`)} or by what reads it` : '';
+  const how = stage.name
+    ? `: build it with ${code(`--target ${stage.name.text}`)}, or build a stage that reads it`
+    : '';
   return `not part of the default build${how}`;
 }
 

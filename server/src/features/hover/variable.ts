@@ -14,7 +14,7 @@ export const hoverVariable: HoverProvider = (graph, offset) => {
   const found = instruction && variableUnder(graph, instruction, offset);
   if (!found) return undefined;
   const { name, binding } = found;
-  const lines = binding ? linesOf(graph, binding) : ['nothing in this file sets it'];
+  const lines = binding ? linesOf(graph, binding) : ['not set in this file'];
   return { span: name.span, markdown: `**${titleOf(name.text, binding)}**\n\n${list(lines)}` };
 };
 
@@ -37,7 +37,7 @@ function variableUnder(
 function titleOf(name: string, binding: Binding | undefined): string {
   if (binding?.value === undefined) return code(name);
   const hidden = isSecretName(name) || isSecretValue(binding.value);
-  return hidden ? `${code(name)} (value not shown)` : code(`${name}=${shortened(binding.value)}`);
+  return hidden ? `${code(name)} (value hidden)` : code(`${name}=${shortened(binding.value)}`);
 }
 
 function linesOf(graph: BuildGraph, binding: Binding): string[] {
@@ -50,16 +50,16 @@ function linesOf(graph: BuildGraph, binding: Binding): string[] {
   const where = declared ? `in line ${declared.lines.first + 1}` : '';
   const stage = declared?.stage === undefined ? undefined : graph.stages[declared.stage];
   const of = stage ? ` of ${code(labelOf(stage))}` : '';
-  if (kind === 'env') return [`${code('ENV')} ${where}${of}, also set when the image runs`];
+  if (kind === 'env') return [`${code('ENV')} ${where}${of}, also set in containers`];
   const from = origin && graph.instructions[origin.instruction];
   return [
     kind === 'global'
-      ? `global ${code('ARG')} ${where}, seen by ${code('FROM')} lines`
+      ? `global ${code('ARG')} ${where}, only available in ${code('FROM')} lines`
       : `${code('ARG')} ${where}${of}`,
-    ...(from ? [`its default is that of the global ${code('ARG')} in line ${from.lines.first + 1}`] : []),
+    ...(from ? [`default from the global ${code('ARG')} in line ${from.lines.first + 1}`] : []),
     binding.unset
-      ? `no default: empty unless ${code(`--build-arg ${name}=...`)} gives a value`
-      : `${code(`--build-arg ${name}=...`)} replaces it`,
+      ? `no default: empty without ${code(`--build-arg ${name}=...`)}`
+      : `${code(`--build-arg ${name}=...`)} overrides it`,
   ];
 }
 
