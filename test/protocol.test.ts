@@ -206,10 +206,10 @@ suite('the server over stdio', () => {
     const client = await startClient(t);
     const document = await client.open('untitled:Dockerfile', stages);
     const at = document.at(stages.indexOf('AS base') + 3);
-    await assert.rejects(client.request(RenameRequest.type, { ...at, newName: '1st' }), /not a stage name/);
+    await assert.rejects(client.request(RenameRequest.type, { ...at, newName: '1st' }), /not a valid stage name/);
     await assert.rejects(
       client.request(PrepareRenameRequest.type, document.at(stages.indexOf('from=0') + 5)),
-      /index of a stage/,
+      /Stage numbers/,
     );
     assert.equal(await client.request(PrepareRenameRequest.type, document.at(0)), null);
     await client.stop();
@@ -338,7 +338,7 @@ suite('the server over stdio', () => {
     });
     assert.match(
       JSON.stringify(await ask('slipway/buildPlan', { uri: client.uriOf('missing') })),
-      /There is no Dockerfile/,
+      /Dockerfile not found/,
     );
     await client.stop();
   });
@@ -351,7 +351,7 @@ suite('the server over stdio', () => {
     assert.deepEqual(await document.diagnostics(), []);
     assert.deepEqual(
       client.messages.map(({ text }) => text),
-      ['Slipway: slipway.codeLens.enabled must be true or false', 'Slipway: slipway.rules has no rule "nonsense"'],
+      ['Slipway: slipway.codeLens.enabled must be true or false', 'Slipway: Unknown rule "nonsense" in slipway.rules'],
     );
     await client.configure({ slipway: { rules: { 'unreached-stage': 'error' }, codeLens: { enabled: false } } });
     assert.deepEqual(

@@ -66,7 +66,9 @@ RUN dotnet restore Api/Api.csproj
 COPY . .
 RUN dotnet publish Api/Api.csproj -o /out
 #---- after .dockerignore
+.git
 **/obj
+**/bin
 
 #---- a step between that may bring the tool
 #---- file go.mod

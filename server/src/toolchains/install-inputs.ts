@@ -148,9 +148,7 @@ function follow(
 /** Why a file that is read was not found. */
 function absent({ complete }: Tree, path: string): string {
   const shown = `\`${nameOf(path)}\`, which it reads,`;
-  return complete
-    ? `${shown} is not in what is copied`
-    : `${shown} is in a part of the build context that was not looked at`;
+  return complete ? `${shown} is not among the copied files` : `${shown} is in an unread part of the build context`;
 }
 
 /** The manifests of members; undefined when not all of them are known. */

@@ -88,7 +88,7 @@ export function stages(): void {
         placeOf(document, 'AS tools').translate(0, 4),
         '1st',
       );
-      await assert.rejects(Promise.resolve(renamed), /not a stage name/);
+      await assert.rejects(Promise.resolve(renamed), /not a valid stage name/);
     });
 
     it('outlines the stages', async () => {

@@ -516,7 +516,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r $LIST
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
+#---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"
 
 #---- a path that the script sets anew
 #---- file requirements.txt
@@ -529,7 +529,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN LIST=other.txt && pip install -r $LIST
 #                         ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- refused: "Copy the sources after `pip install`: the path of its list of packages is not known"
+#---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"
 
 #---- a member whose workspace is elsewhere
 #---- file package.json
@@ -542,7 +542,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #        ^^^^^^^ related: "`pnpm install` runs again with every source change"
-#---- refused: "Copy the sources after `pnpm install`: `@acme/ui`, a member of its workspace, is not in what is copied"
+#---- refused: "Copy the sources after `pnpm install`: `@acme/ui`, a member of its workspace, is not among the copied files"
 
 #---- a member that is there, by another path
 #---- file package.json
@@ -584,7 +584,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: `b.tgz`, which it reads, is in a part of the build context that was not looked at"
+#---- refused: "Copy the sources after `npm ci`: `b.tgz`, which it reads, is in an unread part of the build context"
 
 #---- ok: of several folders nobody knows which one holds the manifests
 FROM node:22

@@ -19,9 +19,9 @@ export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: rea
   );
   if (entries.length === 0) return [];
   const named = entries.find((path) => isNamed(graph, path.replace('**/', '')));
-  if (named !== undefined) return { why: `\`${named}\` of the build context is copied on purpose` };
+  if (named !== undefined) return { why: `a COPY explicitly copies \`${named}\` of the build context` };
   const file = withEntries(context, entries);
-  return file ? [file] : { why: `\`${context.ignore?.path}\` cannot be changed` };
+  return file ? [file] : { why: `\`${context.ignore?.path}\` can't be changed` };
 }
 
 /** What tools leave in the build context, for a new ignore file; files that programs may read are for people to decide. */
