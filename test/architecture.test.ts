@@ -13,6 +13,7 @@ const layers = [
   'model',
   'context',
   'builds',
+  'facts',
   'toolchains',
   'contract',
   'engines',

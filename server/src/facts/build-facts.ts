@@ -1,0 +1,67 @@
+/** What is known of a build that ran: plain values of lines, times, sizes and hashes; no argument, secret or text of a step is in them. */
+
+export interface BuildFacts {
+  /** Goes into every hash, and differs from workspace to workspace. */
+  readonly salt: string;
+  readonly build: BuildSummary;
+  /** In the order of the Dockerfile as it was built; those that only earlier builds ran come last. */
+  readonly steps: readonly StepFacts[];
+  /** What the build took in; undefined where that is not known. */
+  readonly inputs?: BuildInputs;
+}
+
+export interface BuildSummary {
+  readonly builder: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  readonly ended: number;
+  readonly result: 'completed' | 'failed' | 'cancelled';
+  readonly steps: number;
+  readonly cached: number;
+  /** Milliseconds along the chain that the build's end waited for; undefined where times are not known that well. */
+  readonly critical?: number;
+  /** Bytes of the image. */
+  readonly size?: number;
+}
+
+export interface StepFacts {
+  /** The stage's name in lower case, `stage-0` without one. */
+  readonly stage: string;
+  /** Hash of the instruction's text. */
+  readonly text: string;
+  /** Zero-based, in the file as it was built. */
+  readonly line: number;
+  readonly outcome: 'ran' | 'cached' | 'failed' | 'cancelled';
+  /** What it took when it last ran. */
+  readonly milliseconds?: number;
+  /** Bytes that it added. */
+  readonly size?: number;
+  /** Whether the end of the build waited for it. */
+  readonly critical: boolean;
+  /** When the build ended that this tells of, and where it ran. */
+  readonly when: number;
+  readonly builder: string;
+  /** What the step said when it failed, without its script; never stored. */
+  readonly error?: string;
+  /** Why it ran again; only for the first step of a chain. Empty where nothing that it takes in has changed. */
+  readonly why?: readonly Cause[];
+}
+
+export type Cause =
+  | { readonly kind: 'files'; readonly file?: string; readonly changed: number; readonly of: number }
+  | { readonly kind: 'argument'; readonly name: string }
+  | { readonly kind: 'image'; readonly image: string }
+  | { readonly kind: 'edited'; readonly line: number }
+  | { readonly kind: 'builder' }
+  | { readonly kind: 'no-cache' }
+  | { readonly kind: 'pruned' };
+
+/** What a build took in, as hashes: what the next one is compared with. */
+export interface BuildInputs {
+  /** Hashes of build arguments by name. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Digests by image. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Hashes of content and mode by hash of the path, by key of the step that took them; undefined where they changed since. */
+  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

@@ -1,0 +1,24 @@
+/** BuildKit's progress as people read it: what Docker before buildx 0.13 and nerdctl give (util/progress/progressui/printer.go). */
+import type { Progress, Vertex } from './progress.ts';
+
+/** The steps of a plain progress with their times; it knows neither a clock nor what reads what. */
+export function readPlainProgress(text: string): Progress {
+  const vertexes = new Map<string, Vertex>();
+  for (const line of text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split(/\r*\n/)) {
+    const [, number = '', rest = ''] = /^#(\d+) (.+)$/.exec(line) ?? [];
+    if (number === '') continue;
+    const known = vertexes.get(number);
+    if (!known)
+      vertexes.set(number, { id: `#${number}`, inputs: [], name: rest.replace(/^\.\.\.$/, ''), cached: false });
+    else vertexes.set(number, { ...known, ...endIn(rest) });
+  }
+  return { vertexes: [...vertexes.values()] };
+}
+
+function endIn(rest: string): Partial<Vertex> {
+  if (rest === 'CACHED') return { cached: true };
+  const done = /^DONE (\d+(?:\.\d+)?)s$/.exec(rest);
+  if (done) return { milliseconds: Number(done[1]) * 1000 };
+  const error = /^ERROR: (.+)$/.exec(rest);
+  return error?.[1] === undefined ? {} : { error: error[1] };
+}

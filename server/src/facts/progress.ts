@@ -1,0 +1,84 @@
+/** BuildKit's progress as JSON: one status a line while it builds, or a whole build in one line (client/graph.go, `SolveStatus`). */
+
+/** A node of the build as BuildKit solves it. */
+export interface Vertex {
+  /** Its digest; of a plain progress its number. */
+  readonly id: string;
+  readonly inputs: readonly string[];
+  /** `[stage 2/5] TEXT`; the text has the values of variables in it. */
+  readonly name: string;
+  readonly cached: boolean;
+  /** Milliseconds since 1970; undefined where the progress has no clock. */
+  readonly started?: number;
+  readonly completed?: number;
+  readonly milliseconds?: number;
+  readonly error?: string;
+}
+
+export interface Progress {
+  readonly vertexes: readonly Vertex[];
+}
+
+/** The vertexes of these lines; a vertex is told of several times and can start twice, and the last record counts. Lines of other things are left out. */
+export function readProgress(text: string): Progress {
+  const vertexes = new Map<string, Vertex>();
+  for (const line of text.split('\n')) {
+    if (!line.startsWith('{')) continue;
+    for (const vertex of vertexesIn(line)) vertexes.set(vertex.id, vertex);
+  }
+  return { vertexes: [...vertexes.values()] };
+}
+
+function vertexesIn(line: string): Vertex[] {
+  const found = membersOf(parsed(line))['vertexes'];
+  return Array.isArray(found) ? found.flatMap((each) => vertexOf(membersOf(each))) : [];
+}
+
+function vertexOf({
+  digest,
+  inputs,
+  name,
+  cached,
+  started,
+  completed,
+  error,
+}: Readonly<Record<string, unknown>>): Vertex[] {
+  if (typeof digest !== 'string' || typeof name !== 'string') return [];
+  const from = timeOf(started);
+  const to = timeOf(completed);
+  return [
+    {
+      id: digest,
+      inputs: Array.isArray(inputs) ? inputs.filter((input) => typeof input === 'string') : [],
+      name,
+      cached: cached === true,
+      ...(from !== undefined && { started: from }),
+      ...(to !== undefined && { completed: to }),
+      ...(from !== undefined && to !== undefined && { milliseconds: Math.max(0, to - from) }),
+      ...(typeof error === 'string' && error !== '' && { error }),
+    },
+  ];
+}
+
+/** RFC 3339 with nanoseconds, of which the milliseconds and their fraction are kept. */
+function timeOf(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const time = Date.parse(value.replace(/(\.\d{3})\d+/, '$1'));
+  if (Number.isNaN(time)) return undefined;
+  const rest = /\.\d{3}(\d+)/.exec(value)?.[1];
+  return rest ? time + Number(`0.${rest}`) : time;
+}
+
+/** The value of a JSON text; undefined where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The members of an object; none of anything else. */
+export function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,110 @@
+/** From what an engine told of a build to what is kept of it. */
+import type { BuildGraph, Instruction } from '../model/model.ts';
+import { concealed } from '../model/sensitive.ts';
+import type { BuildFacts, BuildInputs, BuildSummary, StepFacts } from './build-facts.ts';
+import { type CacheRecord, sizesOf } from './cache-sizes.ts';
+import { criticalPathOf } from './critical-path.ts';
+import { hashOf } from './hash.ts';
+import { joinSteps } from './join-steps.ts';
+import type { Progress, Vertex } from './progress.ts';
+import { stageKey, textOfStep } from './stage-steps.ts';
+
+/** What an engine told of one build. It holds values of arguments, and is never kept. */
+export interface BuildRecord {
+  readonly builder: string;
+  readonly progress: Progress;
+  /** Where the progress has a clock it tells these itself. */
+  readonly started: number;
+  readonly ended: number;
+  readonly result: BuildSummary['result'];
+  readonly cache: readonly CacheRecord[];
+  readonly size?: number;
+  readonly inputs?: BuildInputs;
+}
+
+/** The facts of a build of this Dockerfile as it was built. */
+export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string): BuildFacts {
+  const { progress, builder, started, ended, result, size, inputs } = record;
+  const joined = joinSteps(graph, progress);
+  const sizes = sizesOf(graph, joined, record.cache);
+  const path = criticalPathOf(progress);
+  const steps = graph.instructions.flatMap((instruction): StepFacts[] => {
+    const vertexes = joined.get(instruction.index) ?? [];
+    const outcome = outcomeOf(vertexes);
+    if (!outcome) return [];
+    const bytes = sizes.get(instruction.index);
+    const error = vertexes.find((vertex) => vertex.error !== undefined)?.error;
+    return [
+      {
+        ...placeOf(graph, instruction, salt),
+        outcome,
+        ...timeOf(vertexes, outcome),
+        ...(bytes !== undefined && { size: bytes }),
+        ...(outcome === 'failed' && error !== undefined && { error: errorText(error) }),
+        critical: outcome !== 'cached' && vertexes.some(({ id }) => path?.ids.has(id) === true),
+        when: ended,
+        builder,
+      },
+    ];
+  });
+  const counted = [...joined].filter(([index]) => graph.instructions[index]?.kind !== 'FROM');
+  return {
+    salt,
+    build: {
+      builder,
+      started,
+      ended,
+      result,
+      steps: counted.length,
+      cached: counted.filter(([, vertexes]) => outcomeOf(vertexes) === 'cached').length,
+      ...(path && { critical: path.milliseconds }),
+      ...(size !== undefined && { size }),
+    },
+    steps,
+    ...(inputs && { inputs }),
+  };
+}
+
+/** The stage, text and line by which an instruction is found again. */
+export function placeOf(
+  graph: BuildGraph,
+  instruction: Instruction,
+  salt: string,
+): Pick<StepFacts, 'stage' | 'text' | 'line'> {
+  const stage = instruction.stage === undefined ? undefined : graph.stages[instruction.stage];
+  return {
+    stage: stage ? stageKey(stage) : '',
+    text: hashOf(salt, textOfStep(graph, instruction)),
+    line: instruction.lines.first,
+  };
+}
+
+/** Undefined for a step that the build did not come to. */
+function outcomeOf(vertexes: readonly Vertex[]): StepFacts['outcome'] | undefined {
+  const known = vertexes.filter(({ cached, started, milliseconds, error }) => {
+    return cached || started !== undefined || milliseconds !== undefined || error !== undefined;
+  });
+  if (known.length === 0) return undefined;
+  const errors = known.flatMap(({ error }) => error ?? []);
+  if (errors.length > 0) return errors.every(isCancellation) ? 'cancelled' : 'failed';
+  if (known.every(({ cached }) => cached)) return 'cached';
+  return known.some(({ cached, milliseconds }) => !cached && milliseconds === undefined) ? 'cancelled' : 'ran';
+}
+
+function isCancellation(error: string): boolean {
+  return /\b(?:context )?cancell?ed\b/i.test(error);
+}
+
+/** Platforms are built side by side, so that the longest counts. */
+function timeOf(vertexes: readonly Vertex[], outcome: StepFacts['outcome']): { readonly milliseconds?: number } {
+  const times = vertexes.flatMap(({ cached, milliseconds }) =>
+    cached || milliseconds === undefined ? [] : [milliseconds],
+  );
+  return outcome === 'cached' || times.length === 0 ? {} : { milliseconds: Math.round(Math.max(...times)) };
+}
+
+/** What went wrong; of a RUN only its exit code, as the rest is the script itself. */
+function errorText(error: string): string {
+  const code = /did not complete successfully: (exit code: \d+.*)$/s.exec(error)?.[1];
+  return concealed(code ?? error).split('\n')[0] ?? '';
+}

@@ -1,0 +1,110 @@
+/** What is known of the steps of a Dockerfile as it stands now, whatever was edited since it was built. */
+import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
+import { closureOf } from '../model/query.ts';
+import { isStep } from '../model/reruns.ts';
+import type { BuildFacts, StepFacts } from './build-facts.ts';
+import { wallTime } from './cost.ts';
+import { placeOf } from './read-build.ts';
+
+/** The facts by index of the instruction: those of the same text, in order; where it stands more or less often than then, in the same stage. */
+export function factsOf(graph: BuildGraph, facts: BuildFacts): ReadonlyMap<number, StepFacts> {
+  const known = groupBy(facts.steps, ({ text }) => text);
+  const candidates = graph.instructions.filter((each) => each.kind === 'FROM' || isStep(each));
+  const placed = candidates.map((instruction) => ({ instruction, ...placeOf(graph, instruction, facts.salt) }));
+  const found = new Map<number, StepFacts>();
+  for (const [text, now] of groupBy(placed, (each) => each.text)) {
+    const then = known.get(text) ?? [];
+    if (then.length === now.length) pair(now, then, found);
+    else
+      for (const [stage, own] of groupBy(now, (each) => each.stage))
+        pair(
+          own,
+          then.filter((each) => each.stage === stage),
+          found,
+        );
+  }
+  return found;
+}
+
+function pair(
+  now: readonly { readonly instruction: Instruction }[],
+  then: readonly StepFacts[],
+  found: Map<number, StepFacts>,
+): void {
+  for (const [at, { instruction }] of now.entries()) {
+    const step = then[at];
+    if (step) found.set(instruction.index, step);
+  }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** What the last build of a stage took, with the stages that it reads. */
+export interface StageFacts {
+  readonly when: number;
+  readonly builder: string;
+  /** Along the longest chain of its steps. */
+  readonly milliseconds: number;
+  readonly steps: number;
+  readonly cached: number;
+  readonly failed: boolean;
+  /** Whether the end of the build waited for a step of the stage itself. */
+  readonly critical: boolean;
+}
+
+/** Undefined where a build of the stage is not known, or only of a part of its steps. */
+export function stageFactsOf(
+  graph: BuildGraph,
+  found: ReadonlyMap<number, StepFacts>,
+  stage: Stage,
+): StageFacts | undefined {
+  const all = closureOf(graph, stage.index).flatMap(({ instructions }) => instructions.filter(isStep));
+  const known = all.flatMap(({ index }) => found.get(index) ?? []);
+  const when = Math.max(...known.map((step) => step.when));
+  const last = known.filter((step) => step.when === when);
+  const [first] = last;
+  const failed = last.some(({ outcome }) => outcome === 'failed');
+  if (!first || !stage.instructions.filter(isStep).every(({ index }) => failed || found.has(index))) return undefined;
+  const spent = (index: number) => {
+    const step = found.get(index);
+    return step && step.when === when && step.outcome !== 'cached' ? (step.milliseconds ?? 0) : 0;
+  };
+  return {
+    when,
+    builder: first.builder,
+    milliseconds: wallTime(graph, stage.index, spent),
+    steps: last.length,
+    cached: last.filter(({ outcome }) => outcome === 'cached').length,
+    failed,
+    critical: stage.instructions.some(({ index }) => found.get(index)?.critical === true),
+  };
+}
+
+/** Both builds in one: the newer one counts, and tells of cached steps what they took when they ran; steps that it did not come to stay as they were. */
+export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined): BuildFacts {
+  if (!earlier || earlier.salt !== newer.salt) return newer;
+  const left = groupBy(earlier.steps, ({ stage, text }) => `${stage} ${text}`);
+  const steps = newer.steps.map((step): StepFacts => {
+    const before = left.get(`${step.stage} ${step.text}`)?.shift();
+    if (!before) return step;
+    const milliseconds = step.milliseconds ?? before.milliseconds;
+    const size = step.size ?? before.size;
+    return { ...step, ...(milliseconds !== undefined && { milliseconds }), ...(size !== undefined && { size }) };
+  });
+  return { ...newer, steps: [...steps, ...[...left.values()].flat()].slice(0, mostSteps) };
+}
+
+const mostSteps = 500;
+
+/** What may be written to a disk: all but what steps said. */
+export function storable({ steps, ...rest }: BuildFacts): BuildFacts {
+  return { ...rest, steps: steps.map(({ error, ...step }) => step) };
+}
