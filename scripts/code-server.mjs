@@ -101,7 +101,16 @@ function isAlive(lock) {
 export function installExtension(root, extensions) {
   const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const target = join(extensions, `${publisher}.${name}-${version}`);
-  for (const path of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'images', 'syntaxes'])
+  for (const path of [
+    'package.json',
+    'package.nls.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'dist',
+    'images',
+    'syntaxes',
+  ])
     if (existsSync(join(root, path))) cpSync(join(root, path), join(target, path), { recursive: true });
   return target;
 }

@@ -190,12 +190,9 @@ test('the engine gets the environment of the terminal, without the variables of 
 test('a missing engine is one sentence with what to install or to set', () => {
   assert.equal(
     missingEngine('docker').message,
-    'Slipway found no "docker" to build with. Install Docker, or set "slipway.build.command" to podman, nerdctl or a path.',
+    'Docker was not found. Install it, or set "slipway.build.command" to podman, nerdctl or a path.',
   );
-  assert.equal(
-    missingEngine('/opt/x').message,
-    'Slipway found no "/opt/x" to build with. Correct "slipway.build.command".',
-  );
+  assert.equal(missingEngine('/opt/x').message, '"/opt/x" was not found. Change the setting "slipway.build.command".');
 });
 
 test('a program is found in PATH or by its path', () => {

@@ -114,8 +114,8 @@ test('a secret whose variable is not set or whose file is gone is told by its na
     ({ sentence }) => sentence,
   );
   assert.deepEqual(sentences, [
-    'The secret "b" comes from the environment variable B, which is not set.',
-    'The secret "c" comes from /gone, which does not exist.',
+    'The environment variable B for the secret "b" is not set.',
+    'The file /gone for the secret "c" does not exist.',
   ]);
 });
 

@@ -53,6 +53,7 @@ suite('the package', () => {
       'extension/images/lens.png',
       'extension/images/rename.png',
       'extension/package.json',
+      'extension/package.nls.json',
       'extension/readme.md',
       'extension/syntaxes/dockerfile.tmLanguage.json',
       'extension/syntaxes/language-configuration.json',

@@ -34,17 +34,21 @@ export async function ask(
 
 function askArgument(name: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: `Build argument ${name}`,
-    prompt:
-      'It has no default. Leave it empty to build without it; the answer is remembered for this workspace, unless it looks like a secret.',
+    title: vscode.l10n.t('Build argument {0}', name),
+    prompt: vscode.l10n.t(
+      'This argument has no default. Leave it empty to build without it. Slipway saves the value for this workspace, unless it looks like a secret.',
+    ),
     ignoreFocusOut: true,
   });
 }
 
 function askHidden(name: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: `Build argument ${name}`,
-    prompt: `Kept until the window closes, and stored nowhere. Set the environment variable ${name} to be asked no more.`,
+    title: vscode.l10n.t('Build argument {0}', name),
+    prompt: vscode.l10n.t(
+      'The value is kept until the window closes and is not saved. To skip this question, set the environment variable {0}.',
+      name,
+    ),
     password: true,
     ignoreFocusOut: true,
   });
@@ -52,15 +56,18 @@ function askHidden(name: string): Thenable<string | undefined> {
 
 async function askSecret(question: Question & { kind: 'secret' }, memory: vscode.Memento): Promise<boolean> {
   const { id, required, suggestedEnv, target } = question;
-  const variable = { label: '$(symbol-variable) From an environment variable...', from: 'env' } as const;
-  const file = { label: '$(file) From a file...', from: 'file' } as const;
-  const none = { label: '$(circle-slash) Build without it', from: 'none' } as const;
+  const variable = {
+    label: `$(symbol-variable) ${vscode.l10n.t('From an environment variable...')}`,
+    from: 'env',
+  } as const;
+  const file = { label: `$(file) ${vscode.l10n.t('From a file...')}`, from: 'file' } as const;
+  const none = { label: `$(circle-slash) ${vscode.l10n.t('Build without it')}`, from: 'none' } as const;
   const choice = await vscode.window.showQuickPick([variable, file, ...(required ? [] : [none])], {
-    title: `Where does the secret "${id}" come from?`,
+    title: vscode.l10n.t('Source of the secret "{0}"', id),
     placeHolder:
       target === undefined
-        ? 'Only the choice is remembered, never the value'
-        : `The build sees it as ${target}; only the choice is remembered`,
+        ? vscode.l10n.t('Slipway saves the source, not the value')
+        : vscode.l10n.t('The build gets it as {0}. Slipway saves the source, not the value', target),
     ignoreFocusOut: true,
   });
   if (!choice) return false;
@@ -69,37 +76,41 @@ async function askSecret(question: Question & { kind: 'secret' }, memory: vscode
     return true;
   }
   if (choice.from === 'file') {
-    const src = await askFile(`File that holds the secret "${id}"`);
+    const src = await askFile(vscode.l10n.t('File with the secret "{0}"', id));
     if (src !== undefined) await rememberSecret(memory, id, { src });
     return src !== undefined;
   }
   const env = await vscode.window.showInputBox({
-    title: `Environment variable that holds the secret "${id}"`,
-    prompt: 'The name of the variable, not its value.',
+    title: vscode.l10n.t('Environment variable with the secret "{0}"', id),
+    prompt: vscode.l10n.t('Enter the name of the variable, not its value.'),
     value: suggestedEnv,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      /^[A-Za-z_]\w*$/.test(text.trim()) ? undefined : 'A name of letters, digits and underscores.',
+      /^[A-Za-z_]\w*$/.test(text.trim()) ? undefined : vscode.l10n.t('Use letters, digits and underscores.'),
   });
   if (env !== undefined) await rememberSecret(memory, id, { env: env.trim() });
   return env !== undefined;
 }
 
 async function askSsh(id: string, memory: vscode.Memento): Promise<boolean> {
-  const agent = { label: '$(key) The SSH agent', description: 'SSH_AUTH_SOCK', from: 'agent' } as const;
-  const file = { label: '$(file) A key file...', from: 'file' } as const;
+  const agent = { label: `$(key) ${vscode.l10n.t('SSH agent')}`, description: 'SSH_AUTH_SOCK', from: 'agent' } as const;
+  const file = { label: `$(file) ${vscode.l10n.t('Key file...')}`, from: 'file' } as const;
   const choice = await vscode.window.showQuickPick([agent, file], {
-    title: id === 'default' ? 'Where does the build get its SSH key?' : `Where does the build get the SSH key "${id}"?`,
-    placeHolder: 'Only the choice is remembered',
+    title: id === 'default' ? vscode.l10n.t('Source of the SSH key') : vscode.l10n.t('Source of the SSH key "{0}"', id),
+    placeHolder: vscode.l10n.t('Slipway saves the choice, not the key'),
     ignoreFocusOut: true,
   });
   if (!choice) return false;
-  const path = choice.from === 'file' ? await askFile('Private SSH key') : null;
+  const path = choice.from === 'file' ? await askFile(vscode.l10n.t('Private SSH key')) : null;
   if (path !== undefined) await rememberSsh(memory, id, path);
   return path !== undefined;
 }
 
 async function askFile(title: string): Promise<string | undefined> {
-  const picked = await vscode.window.showOpenDialog({ title, openLabel: 'Use This File', canSelectMany: false });
+  const picked = await vscode.window.showOpenDialog({
+    title,
+    openLabel: vscode.l10n.t('Use File'),
+    canSelectMany: false,
+  });
   return picked?.[0]?.fsPath;
 }

@@ -34,7 +34,7 @@ async function copyBuildCommand(host: BuildHost, argument: unknown): Promise<voi
   if (!prepared) return;
   const { command, arguments: rest } = prepared.run;
   await vscode.env.clipboard.writeText(commandLine([command, ...rest], shellOf(vscode.env.shell, process.platform)));
-  vscode.window.setStatusBarMessage('Slipway: build command copied', 3000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Slipway: Build command copied'), 3000);
 }
 
 function stageOf(argument: unknown): BuildStageArguments | undefined {
@@ -48,14 +48,17 @@ function stageOf(argument: unknown): BuildStageArguments | undefined {
 async function pickStage(host: BuildHost): Promise<BuildStageArguments | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== languageId) {
-    void vscode.window.showInformationMessage('Open a Dockerfile to build one of its stages.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Dockerfile to build one of its stages.'));
     return undefined;
   }
   const uri = document.uri.toString();
-  const stages = (await host.server.targets(uri)).map(({ target }) => ({ label: target ?? 'the last stage', target }));
+  const stages = (await host.server.targets(uri)).map(({ target }) => ({
+    label: target ?? vscode.l10n.t('Last stage'),
+    target,
+  }));
   const picked =
     stages.length > 1
-      ? await vscode.window.showQuickPick(stages, { title: 'Build which stage?' })
+      ? await vscode.window.showQuickPick(stages, { title: vscode.l10n.t('Select a stage to build') })
       : (stages[0] ?? { target: undefined });
   return picked && { uri, ...(picked.target === undefined ? {} : { target: picked.target }) };
 }

@@ -1,4 +1,5 @@
 /** The engines that Slipway knows by name, and how to tell a person that one is missing. */
+import { l10n } from './l10n.ts';
 
 const engines: Readonly<Record<string, { readonly title: string; readonly install: string }>> = {
   docker: { title: 'Docker', install: 'https://docs.docker.com/get-started/get-docker/' },
@@ -10,10 +11,14 @@ const engines: Readonly<Record<string, { readonly title: string; readonly instal
 export function missingEngine(command: string): { message: string; install?: string } {
   const known = engines[command];
   const others = Object.keys(engines).filter((name) => name !== command);
-  const remedy = known ? `Install ${known.title}, or set` : 'Correct';
-  const choice = known ? ` to ${others.join(', ')} or a path` : '';
   return {
-    message: `Slipway found no "${command}" to build with. ${remedy} "slipway.build.command"${choice}.`,
+    message: known
+      ? l10n.t(
+          '{0} was not found. Install it, or set "slipway.build.command" to {1} or a path.',
+          known.title,
+          others.join(', '),
+        )
+      : l10n.t('"{0}" was not found. Change the setting "slipway.build.command".', command),
     ...(known ? { install: known.install } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** The thin client: it starts the language server and runs builds; all knowledge of Dockerfiles is in the server. */
+
 import * as vscode from 'vscode';
 import {
   LanguageClient,
@@ -14,6 +15,7 @@ import {
   languageId,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
+import { translateWith } from './l10n.ts';
 import { registerMap } from './map/map.ts';
 import type { BuildServer } from './prepare.ts';
 import { redactedTrace } from './redact.ts';
@@ -26,6 +28,7 @@ let client: LanguageClient | undefined;
 
 /** Starts the server and registers the commands. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  translateWith((text, ...values) => vscode.l10n.t(text, ...values));
   const started = createClient(context);
   client = started;
   const server: BuildServer = {

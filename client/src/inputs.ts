@@ -1,6 +1,8 @@
 /** What a build needs that the Dockerfile does not say: which of it is known, and which has to be asked. */
+
 import { isSecretName } from '../../server/src/model/secret-names.ts';
 import type { BuildPlan } from '../../server/src/protocol.ts';
+import { l10n } from './l10n.ts';
 
 /** Where a secret's value is read by the engine; the value itself is never held. */
 export type SecretSource = { readonly src: string } | { readonly env: string };
@@ -45,7 +47,10 @@ export function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, nam
 export function refusedPlan({ ssh }: BuildPlan): string | undefined {
   const id = ssh.find((each) => each.includes('='));
   if (id === undefined) return undefined;
-  return `The Dockerfile asks for the SSH key "${id}": what stands behind "=" would name a key file of this machine. Change the id of its mount.`;
+  return l10n.t(
+    'The SSH mount id "{0}" contains "=" and would select a key file on this machine. Change the id in the Dockerfile.',
+    id,
+  );
 }
 
 /** The questions that settings, memory and environment leave open, in the order of the plan; `held` are values that are stored nowhere. */
@@ -112,11 +117,11 @@ export function unreadableSources(
     if ('env' in source) {
       if (ownEntry(environment, source.env) !== undefined) return [];
       return [
-        { id, sentence: `The secret "${id}" comes from the environment variable ${source.env}, which is not set.` },
+        { id, sentence: l10n.t('The environment variable {0} for the secret "{1}" is not set.', source.env, id) },
       ];
     }
     return exists(source.src)
       ? []
-      : [{ id, sentence: `The secret "${id}" comes from ${source.src}, which does not exist.` }];
+      : [{ id, sentence: l10n.t('The file {0} for the secret "{1}" does not exist.', source.src, id) }];
   });
 }

@@ -116,7 +116,7 @@ async function complete(
 async function isSaved(uri: vscode.Uri): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   if (uri.scheme !== 'file') {
-    void vscode.window.showErrorMessage('Save the Dockerfile to build it.');
+    void vscode.window.showErrorMessage(vscode.l10n.t('Save the Dockerfile to build it.'));
     return false;
   }
   return !document?.isDirty || document.save();
@@ -151,11 +151,12 @@ async function asksAgain(
   configured: Readonly<Record<string, SecretSource>>,
 ): Promise<boolean> {
   const asked = unreadable.map(({ id }) => id).filter((id) => ownEntry(configured, id) === undefined);
-  const offer = asked.length > 0 ? 'Choose Again' : 'Open Settings';
+  const chooseAgain = vscode.l10n.t('Choose Again');
+  const offer = asked.length > 0 ? chooseAgain : vscode.l10n.t('Open Settings');
   const choice = await vscode.window.showErrorMessage(unreadable.map(({ sentence }) => sentence).join(' '), offer);
-  if (choice === 'Open Settings')
+  if (choice === offer && offer !== chooseAgain)
     await vscode.commands.executeCommand('workbench.action.openSettings', 'slipway.build.secrets');
-  if (choice !== 'Choose Again') return false;
+  if (choice !== chooseAgain) return false;
   await forgetSecrets(host.memory, asked);
   return true;
 }

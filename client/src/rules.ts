@@ -12,7 +12,7 @@ export function registerRules(client: LanguageClient): vscode.Disposable {
     provideTextDocumentContent: async ({ path }) => {
       const rule = path.replace(/^\/|\.md$/g, '');
       const page = await client.sendRequest<RulePageResult>(rulePageRequest, { rule });
-      return page ?? `There is no rule "${rule}".`;
+      return page ?? vscode.l10n.t('Unknown rule "{0}".', rule);
     },
   };
   return vscode.Disposable.from(

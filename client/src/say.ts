@@ -5,20 +5,25 @@ import { missingEngine } from './engines.ts';
 /** One message with what to install or to set. */
 export function sayMissingEngine(command: string): void {
   const { message, install } = missingEngine(command);
-  const choices = install === undefined ? ['Open Settings'] : ['Open Settings', 'How to Install'];
+  const settings = vscode.l10n.t('Open Settings');
+  const how = vscode.l10n.t('How to Install');
+  const choices = install === undefined ? [settings] : [settings, how];
   void vscode.window.showErrorMessage(message, ...choices).then((choice) => {
-    if (choice === 'Open Settings')
+    if (choice === settings)
       void vscode.commands.executeCommand('workbench.action.openSettings', 'slipway.build.command');
-    if (choice === 'How to Install' && install !== undefined) void vscode.env.openExternal(vscode.Uri.parse(install));
+    if (choice === how && install !== undefined) void vscode.env.openExternal(vscode.Uri.parse(install));
   });
 }
 
 /** Holds in a trusted workspace; elsewhere says why nothing runs. */
 export function isTrusted(): boolean {
   if (vscode.workspace.isTrusted) return true;
-  const manage = 'Manage Workspace Trust';
+  const manage = vscode.l10n.t('Manage Workspace Trust');
   void vscode.window
-    .showWarningMessage('Slipway builds only in a trusted workspace: a build runs what the Dockerfile says.', manage)
+    .showWarningMessage(
+      vscode.l10n.t('Builds are turned off in Restricted Mode, because a build runs the commands of the Dockerfile.'),
+      manage,
+    )
     .then((choice) => {
       if (choice === manage) void vscode.commands.executeCommand('workbench.trust.manage');
     });

@@ -1,6 +1,7 @@
 /** The settings of a build, read with care: a wrong value is said once and its default used. */
 import { isAbsolute, join } from 'node:path';
 import type { SecretSource } from './inputs.ts';
+import { l10n } from './l10n.ts';
 import { defaultTag, imageTag, type TagNames } from './tag.ts';
 
 export interface BuildSettings {
@@ -14,7 +15,7 @@ export interface BuildSettings {
 export function readBuildSettings(get: (key: string) => unknown): { settings: BuildSettings; warnings: string[] } {
   const warnings: string[] = [];
   const wrong = (key: string, expected: string) => {
-    warnings.push(`The setting "slipway.build.${key}" must be ${expected}; its default is used.`);
+    warnings.push(l10n.t('The setting "slipway.build.{0}" must be {1}. The default is used.', key, expected));
     return undefined;
   };
   const command = get('command') ?? undefined;
@@ -27,18 +28,18 @@ export function readBuildSettings(get: (key: string) => unknown): { settings: Bu
         ? command.trim()
         : command === undefined
           ? undefined
-          : wrong('command', 'a program name or a path')) ?? 'docker',
+          : wrong('command', l10n.t('a program name or a path'))) ?? 'docker',
     arguments:
-      (isTexts(list) ? list : list === undefined ? undefined : wrong('arguments', 'an array of strings')) ?? [],
+      (isTexts(list) ? list : list === undefined ? undefined : wrong('arguments', l10n.t('an array of strings'))) ?? [],
     tag:
-      (isTag(tag) ? tag : tag === undefined ? undefined : wrong('tag', 'an image name with an optional tag')) ??
+      (isTag(tag) ? tag : tag === undefined ? undefined : wrong('tag', l10n.t('an image name with an optional tag'))) ??
       defaultTag,
     secrets:
       (isSecrets(secrets)
         ? secrets
         : secrets === undefined
           ? undefined
-          : wrong('secrets', 'an object of { "src": path } or { "env": name } by secret id')) ?? {},
+          : wrong('secrets', l10n.t('an object with { "src": path } or { "env": name } for each secret ID'))) ?? {},
   };
   return { settings, warnings };
 }

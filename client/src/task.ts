@@ -18,7 +18,7 @@ export function stageTask(
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const dockerfile = folder ? relative(folder.uri.fsPath, uri.fsPath).replaceAll('\\', '/') : uri.fsPath;
   const definition = { type: 'slipway', dockerfile, ...(target === undefined ? {} : { target }) };
-  const name = `Build ${target ?? 'image'} (${dockerfile})`;
+  const name = vscode.l10n.t('Build {0} ({1})', target ?? vscode.l10n.t('image'), dockerfile);
   return task(host, definition, folder ?? vscode.TaskScope.Workspace, name, prepared);
 }
 

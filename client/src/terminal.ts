@@ -31,7 +31,7 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
   async function build(): Promise<number> {
     const prepared = isTrusted() ? await prepare() : undefined;
     if (!prepared || closed) {
-      write('Nothing was built.\n');
+      write(`${vscode.l10n.t('Nothing was built.')}\n`);
       return 1;
     }
     const { run } = prepared;
@@ -74,16 +74,19 @@ function conclude(
   output: string,
   milliseconds: number,
 ): string {
-  if (end.kind === 'cancelled') return 'The build was cancelled.';
+  if (end.kind === 'cancelled') return vscode.l10n.t('The build was canceled.');
   if (end.kind === 'missing') {
     sayMissingEngine(run.command);
     return `${missingEngine(run.command).message} (${end.reason})`;
   }
-  if (end.code === 0) return `Built ${tag ?? 'the image'} in ${(milliseconds / 1000).toFixed(1)} s.`;
+  if (end.code === 0) {
+    const seconds = (milliseconds / 1000).toFixed(1);
+    return vscode.l10n.t('Built {0} in {1} s.', tag ?? vscode.l10n.t('the image'), seconds);
+  }
   const problem = buildProblem(output, { name: basename(dockerfile), text: readFileSync(dockerfile, 'utf8') });
   if (problem) return problemLine(dockerfile, problem);
   const unreachable = unreachableEngine(output);
   if (unreachable !== undefined)
-    void vscode.window.showErrorMessage(`No engine answers "${run.command}": ${unreachable}`);
-  return `The build failed with exit code ${end.code}.`;
+    void vscode.window.showErrorMessage(vscode.l10n.t('Could not connect to {0}: {1}', run.command, unreachable));
+  return vscode.l10n.t('The build failed with exit code {0}.', end.code);
 }

@@ -26,11 +26,11 @@ export function registerMapCommands(current: CurrentMap): vscode.Disposable {
       await vscode.commands.executeCommand(commands.buildStage, built);
     }),
     onStage('slipway.map.explain', async ({ uri }, { label }, range) => {
-      const finding = await pick(uri, range, `Explain which finding of ${label}?`);
+      const finding = await pick(uri, range, vscode.l10n.t('Select a finding of {0} to explain', label));
       if (finding) await vscode.commands.executeCommand(commands.explainRule, ruleOf(finding));
     }),
     onStage('slipway.map.fix', async ({ uri }, { label }, range) => {
-      const finding = await pick(uri, range, `Fix which finding of ${label}?`);
+      const finding = await pick(uri, range, vscode.l10n.t('Select a finding of {0} to fix', label));
       if (!finding) return;
       await reveal(uri, finding.range);
       await vscode.commands.executeCommand('editor.action.quickFix');
@@ -49,13 +49,13 @@ function boxIdOf(argument: unknown): string | undefined {
 async function pick(uri: vscode.Uri, range: PlainRange, title: string): Promise<vscode.Diagnostic | undefined> {
   const findings = findingsOf(uri).filter((finding) => isIn(range, finding.range.start));
   if (findings.length === 0) {
-    void vscode.window.showInformationMessage('Slipway has no findings in this stage.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('This stage has no findings.'));
     return undefined;
   }
   if (findings.length === 1) return findings[0];
   const items = findings.map((finding) => ({
     label: finding.message,
-    description: `line ${finding.range.start.line + 1}, ${ruleOf(finding)}`,
+    description: vscode.l10n.t('line {0}, {1}', finding.range.start.line + 1, ruleOf(finding)),
     finding,
   }));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.finding;

@@ -23,7 +23,7 @@ export function createPanel(
   panel.webview.options = options;
   const tell = (message: ToPage) => void panel.webview.postMessage(message);
   const showAll = (shown: Shown | undefined) => {
-    panel.title = shown ? `Stage Map: ${nameOf(shown.uri)}` : 'Stage Map';
+    panel.title = shown ? vscode.l10n.t('Stage Map: {0}', nameOf(shown.uri)) : vscode.l10n.t('Stage Map');
     tell(mapMessage(shown));
     showFindings();
     showCursor(vscode.window.activeTextEditor);
@@ -72,7 +72,9 @@ function nameOf(uri: vscode.Uri): string {
 
 function mapMessage(shown: Shown | undefined): ToPage {
   const isEmpty = !shown || shown.map.boxes.length === 0;
-  const note = shown ? 'This Dockerfile has no stages yet.' : 'Open a Dockerfile to see its stages.';
+  const note = shown
+    ? vscode.l10n.t('This Dockerfile has no stages yet.')
+    : vscode.l10n.t('Open a Dockerfile to see its stages.');
   return {
     type: 'map',
     svg: shown && !isEmpty ? shown.map.svg : '',

@@ -43,7 +43,7 @@ export function createTree(current: CurrentMap): vscode.Disposable {
 function itemOf(current: CurrentMap, node: Node): vscode.TreeItem {
   const item = 'box' in node ? stageItem(current, node.box) : rowItem(node.row);
   const range = 'box' in node ? node.box.stage?.range : node.row.range;
-  if (range) item.command = { command: 'slipway.map.goTo', title: 'Go to', arguments: [{ range }] };
+  if (range) item.command = { command: 'slipway.map.goTo', title: vscode.l10n.t('Go to'), arguments: [{ range }] };
   return item;
 }
 
