@@ -34,12 +34,49 @@ function excerpt(name: string, line: number, error: string): string {
   return `${name}:${line}\n--------------------\n   ${line} | >>> X\n--------------------\n${error}\n`;
 }
 
+/** What Docker writes at the end of a build whose step failed with this output. */
+function failedStep(command: string, output: readonly string[], code: number): string {
+  const error = `process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`;
+  const block = `------\n > [2/2] RUN ${command}:\n${output.join('\n')}\n------\n`;
+  return `#5 ERROR: ${error}\n${block}${excerpt('Dockerfile', 2, `ERROR: failed to build: failed to solve: ${error}`)}`;
+}
+
 const outputs: [string, string, string, string | undefined][] = [
+  ['a failed step of Docker', 'Dockerfile', dockerOutput, '2 The command failed with exit code 1'],
   [
-    'a failed step of Docker',
+    'a failed step that says why',
     'Dockerfile',
-    dockerOutput,
-    '2 process "/bin/sh -c echo a &&   echo b &&   false" did not complete successfully: exit code: 1',
+    failedStep('cat missing.txt', ["0.142 cat: can't open 'missing.txt': No such file or directory"], 1),
+    "2 cat: can't open 'missing.txt': No such file or directory",
+  ],
+  [
+    'a failed install of npm, which ends with where its log is',
+    'Dockerfile',
+    failedStep(
+      'npm ci',
+      [
+        '0.912 npm error code EUSAGE',
+        '0.912 npm error',
+        '0.912 npm error `npm ci` can only install with an existing package-lock.json',
+        '0.914 npm error The `npm ci` command requires package-lock.json; it was not found',
+        '0.915 npm error A complete log of this run can be found in: /root/.npm/_logs/x-debug-0.log',
+      ],
+      1,
+    ),
+    '2 npm error The `npm ci` command requires package-lock.json; it was not found',
+  ],
+  [
+    'a compiler that make starts',
+    'Dockerfile',
+    failedStep(
+      'make',
+      [
+        "1.2 main.c:3:5: error: 'x' undeclared (first use in this function)",
+        '1.3 make: *** [Makefile:2: main.o] Error 1',
+      ],
+      2,
+    ),
+    "2 main.c:3:5: error: 'x' undeclared (first use in this function)",
   ],
   [
     'a syntax error, with CRLF and colours',
@@ -79,6 +116,12 @@ const outputs: [string, string, string, string | undefined][] = [
     'Dockerfile',
     'STEP 1/2: FROM busybox:local AS build\nSTEP 2/2: RUN echo a &&   echo b &&   false\nError: building at STEP "RUN echo a &&   echo b &&   false": while running runtime: exit status 1\n',
     '2 while running runtime: exit status 1',
+  ],
+  [
+    'a failed step of Podman that says why',
+    'Dockerfile',
+    "STEP 2/2: RUN echo a &&   echo b &&   false\na\ncat: can't open 'x': No such file or directory\nError: building at STEP \"RUN echo a &&   echo b &&   false\": while running runtime: exit status 1\n",
+    "2 cat: can't open 'x': No such file or directory",
   ],
   [
     'a failed step of Podman in a build of several stages',

@@ -1,4 +1,6 @@
 /** What the output of a failed build says about a line of the Dockerfile. */
+import { l10n } from './l10n.ts';
+import { stepError } from './step-error.ts';
 
 export interface BuildProblem {
   /** Counted from one, as engines do. */
@@ -39,9 +41,24 @@ function buildKitProblem(lines: readonly string[], name: string): BuildProblem |
     const header = /^(.+):(\d+)$/.exec(lines[index] ?? '');
     if (!header || baseName(header[1] ?? '') !== name || !/^-{20}$/.test(lines[index + 1] ?? '')) continue;
     const error = lines.slice(index + 2).find((line) => /^error: /i.test(line));
-    if (error) return { line: Number(header[2]), message: shorten(error) };
+    if (error) return { line: Number(header[2]), message: ofStep(shorten(error), stepOutput(lines, index)) };
   }
   return undefined;
+}
+
+/** What a command wrote before it failed says more than its exit code does. */
+function ofStep(error: string, output: readonly string[]): string {
+  const code = /^process ".*" did not complete successfully: exit code: (\d+)/s.exec(error)?.[1];
+  if (code === undefined) return error;
+  return stepError(output) ?? l10n.t('The command failed with exit code {0}', code);
+}
+
+/** The output of the failed step, which BuildKit repeats between two rules above the excerpt, each line behind its time. */
+function stepOutput(lines: readonly string[], header: number): string[] {
+  const end = lines.lastIndexOf('------', header - 1);
+  const start = end === -1 ? -1 : lines.lastIndexOf('------', end - 1);
+  if (start === -1 || !/^ > /.test(lines[start + 1] ?? '')) return [];
+  return lines.slice(start + 2, end).map((line) => line.replace(/^\d+\.\d+ /, ''));
 }
 
 function shorten(error: string): string {
@@ -60,7 +77,9 @@ function podmanProblem(lines: readonly string[], source: string): BuildProblem |
   if (!error || !step) return undefined;
   const line = lineOfStep(source, step);
   const message = error.slice(error.indexOf(`STEP "${step}": `) + step.length + 'STEP "": '.length);
-  return line === undefined ? undefined : { line, message };
+  const begin = lines.findLastIndex((text) => /^(?:\[\d+\/\d+\] )?STEP \d+/.test(text));
+  const own = stepError(lines.slice(begin + 1, lines.lastIndexOf(error)));
+  return line === undefined ? undefined : { line, message: (/exit status \d+$/.test(message) && own) || message };
 }
 
 /** The line where the only instruction with this text starts, counted from one. */
