@@ -29,6 +29,7 @@ FROM base
 FROM scratch
 FROM node@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
 FROM gcr.io/distroless/static-debian12:nonroot
+FROM gcr.io/distroless/static-debian12
 
 #---- ok: a variable
 ARG BASE
@@ -46,3 +47,7 @@ FROM golang:latest
 #---- fixed (unsafe): "Use golang:1.27"
 FROM golang
 FROM golang:1.27
+
+#---- an image whose versions are not in the table
+FROM busybox
+#    ^^^^^^^ info: "`busybox` has no tag and uses the newest release: add a version"

@@ -1,5 +1,5 @@
 /** At what level a finding is reported: the rule's own, the profile's, or what a setting says of its id or alias. */
-import type { Rule, Severity } from '../contract/rule.ts';
+import type { Finding, Rule, Severity } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 
 /** How a rule is reported where a setting says so; keys are rule ids and aliases in lower case. */
@@ -24,13 +24,13 @@ export function levelsOf(profile: Profile, named: RuleLevels, policy: RuleLevels
   return levels;
 }
 
-/** What a finding may be called: the rule's id, and its own alias or all of the rule's. */
-export function namesOf({ id, aliases }: Rule, alias?: string): readonly string[] {
-  return alias === undefined ? [id, ...aliases] : [alias, id];
+/** What a finding may be called: the rule's id, and its own aliases or all of the rule's. */
+export function namesOf({ id, aliases }: Rule, alias?: Finding['alias']): readonly string[] {
+  return alias === undefined ? [id, ...aliases] : [alias, id].flat();
 }
 
 /** The level of a finding; an alias of its own says more than the rule's id. */
-export function levelOf(rule: Rule, alias: string | undefined, levels: RuleLevels): Severity | 'off' {
+export function levelOf(rule: Rule, alias: Finding['alias'], levels: RuleLevels): Severity | 'off' {
   for (const name of namesOf(rule, alias)) {
     const level = levels.get(name.toLowerCase());
     if (level) return level;

@@ -60,7 +60,7 @@ export function reportOn(
   const region = (span: Span): Region => ({ start: positionOf(lines, span.start), end: positionOf(lines, span.end) });
   const findings = diagnostics.map((diagnostic) => ({
     rule: diagnostic.rule.id,
-    aliases: diagnostic.rule.aliases,
+    aliases: aliasesOf(diagnostic),
     severity: diagnostic.severity,
     message: diagnostic.finding.message,
     region: region(diagnostic.finding.span),
@@ -68,6 +68,10 @@ export function reportOn(
     fixes: offers ? fixesOf(offersOf(diagnostic, offers.onFailure).filter(isAvailable), region) : [],
   }));
   return { path, source, findings };
+}
+
+function aliasesOf({ rule, finding: { alias } }: Diagnostic): readonly string[] {
+  return alias === undefined ? rule.aliases : [alias].flat();
 }
 
 function fixesOf(changes: readonly Change[], region: (span: Span) => Region): ReportedFix[] {

@@ -34,8 +34,8 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong, then its cost; no full stop at the end, code in backticks. It never says what a change comes to. */
   readonly message: string;
-  /** The one alias that this finding goes by, where the rule stands for a family of them. */
-  readonly alias?: string;
+  /** The aliases that this finding goes by, where the rule stands for a family of them. */
+  readonly alias?: string | readonly string[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Best first; planned when an action is asked for, never for a diagnostic. */
   changes?(): Iterable<Offer>;

@@ -29,7 +29,7 @@ The fix writes the version that \`latest\` stands for, for images that Slipway k
       if (base.kind !== 'image' || base.candidates.length > 0 || namedContexts.includes(base.token.text)) continue;
       const { tag, digest } = base.image;
       if (digest !== undefined || (tag !== undefined && tag !== 'latest') || base.token.variables.length > 0) continue;
-      if (entryOf(base.image)?.versions.length === 0) continue;
+      if (isVersionedByName(base.image)) continue;
       yield findingOf(from, base.image);
     }
   },
@@ -63,7 +63,11 @@ function newestOf(image: ImageName): string | undefined {
   return entryOf(image)?.versions.find(({ names }) => names.includes('latest'))?.tag;
 }
 
-/** What the table knows of an image; one without versions, as distroless' images, has them in its name. */
+/** Distroless' images have their version in the name (`static-debian12`). */
+function isVersionedByName({ registry, name }: ImageName): boolean {
+  return registry === 'gcr.io' && name.startsWith('distroless/');
+}
+
 function entryOf({ registry, name }: ImageName) {
   return imageEntry(registry === undefined ? name : `${registry}/${name}`);
 }

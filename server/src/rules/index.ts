@@ -9,6 +9,7 @@ import carriageReturnInHeredoc from './carriage-return-in-heredoc.ts';
 import consecutiveRuns from './consecutive-runs.ts';
 import constantPlatform from './constant-platform.ts';
 import copiedArchive from './copied-archive.ts';
+import copiedFileSystem from './copied-file-system.ts';
 import copyBeforeInstall from './copy-before-install.ts';
 import distUpgrade from './dist-upgrade.ts';
 import duplicateStageName from './duplicate-stage-name.ts';
@@ -19,8 +20,10 @@ import envSelfReference from './env-self-reference.ts';
 import exposeProtocolCasing from './expose-protocol-casing.ts';
 import exposedHostPort from './exposed-host-port.ts';
 import floatingBaseImage from './floating-base-image.ts';
+import folderWithoutSlash from './folder-without-slash.ts';
 import fromAsCasing from './from-as-casing.ts';
 import globalArgInStage from './global-arg-in-stage.ts';
+import hadolintComment from './hadolint-comment.ts';
 import ignoredCopySource from './ignored-copy-source.ts';
 import instructionCasing from './instruction-casing.ts';
 import invalidCopy from './invalid-copy.ts';
@@ -86,6 +89,7 @@ import unreachedStage from './unreached-stage.ts';
 import unterminatedHeredoc from './unterminated-heredoc.ts';
 import untrustedRegistry from './untrusted-registry.ts';
 import unusualWhiteSpace from './unusual-white-space.ts';
+import userByName from './user-by-name.ts';
 import variableInFromFlag from './variable-in-from-flag.ts';
 import wgetAndCurl from './wget-and-curl.ts';
 import wgetProgress from './wget-progress.ts';
@@ -103,6 +107,7 @@ export const rules: readonly Rule[] = [
   consecutiveRuns,
   constantPlatform,
   copiedArchive,
+  copiedFileSystem,
   copyBeforeInstall,
   distUpgrade,
   duplicateStageName,
@@ -113,8 +118,10 @@ export const rules: readonly Rule[] = [
   exposeProtocolCasing,
   exposedHostPort,
   floatingBaseImage,
+  folderWithoutSlash,
   fromAsCasing,
   globalArgInStage,
+  hadolintComment,
   ignoredCopySource,
   instructionCasing,
   invalidCopy,
@@ -180,6 +187,7 @@ export const rules: readonly Rule[] = [
   unterminatedHeredoc,
   untrustedRegistry,
   unusualWhiteSpace,
+  userByName,
   variableInFromFlag,
   wgetAndCurl,
   wgetProgress,

@@ -2,7 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 /** docs.docker.com/engine/manage-resources/labels/#key-format-recommendations. */
-const valid = /^[a-z](?:[a-z0-9]|[.-](?![.-]))*[a-z0-9]$/;
+const valid = /^[a-z](?:(?:[a-z0-9]|[.-](?![.-]))*[a-z0-9])?$/;
 const reserved = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
 
 export default defineRule({

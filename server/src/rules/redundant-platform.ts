@@ -10,7 +10,7 @@ export default defineRule({
   summary: '`FROM --platform=$TARGETPLATFORM`',
   why: `FROM uses the target platform without this flag.`,
   severity: 'hint',
-  aliases: ['RedundantTargetPlatform'],
+  aliases: ['RedundantTargetPlatform', 'DL3065'],
   example: {
     bad: dockerfile`
       FROM --platform=$TARGETPLATFORM node:22

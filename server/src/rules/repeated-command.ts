@@ -35,6 +35,7 @@ export default defineRule({
       if (!earlier) continue;
       yield {
         span: earlier.keyword.span,
+        alias: ['MultipleInstructionsDisallowed', codes[kind]],
         message: `This ${kind} has no effect: the ${kind} below replaces it`,
         related: [{ span: keyword.span, message: `The ${kind} that is used` }],
         changes: () => removal(graph, earlier),
@@ -42,6 +43,8 @@ export default defineRule({
     }
   },
 });
+
+const codes = { HEALTHCHECK: 'DL3012', CMD: 'DL4003', ENTRYPOINT: 'DL4004' } as const;
 
 function removal(graph: BuildGraph, instruction: Instruction): Offer[] {
   const { span, keyword } = instruction;

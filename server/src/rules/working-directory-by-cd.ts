@@ -1,4 +1,6 @@
+import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { planWorkdir } from '../engines/working-directory/by-workdir.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -6,7 +8,9 @@ export default defineRule({
   id: 'working-directory-by-cd',
   summary: 'a RUN that starts with `cd`',
   why: `\`cd\` applies to a single RUN. WORKDIR applies to all instructions below, including COPY and CMD, and creates the folder. \`cd\` is useful in steps that switch between
-folders, so this rule reports only \`cd\` to an absolute path at the start of a step, in the profile \`strict\`.`,
+folders, so this rule reports only \`cd\` at the start of a step, in the profile \`strict\`.
+
+The fix has the steps below keep their working directory. Check that the folder exists already: \`cd\` fails where it does not, WORKDIR makes it.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3003'],
@@ -22,13 +26,16 @@ folders, so this rule reports only \`cd\` to an absolute path at the start of a 
     `,
   },
   *check(graph) {
-    for (const { script } of runs(graph)) {
-      if (script.form !== 'shell') continue;
-      const [first] = script.commands;
+    for (const run of runs(graph)) {
+      if (run.script.form !== 'shell' || run.onbuild) continue;
+      const [first] = run.script.commands;
       if (first?.name?.value !== 'cd' || first.depth > 0) continue;
-      const folder = first.args[0]?.value;
-      if (folder?.startsWith('/'))
-        yield { span: first.name.span, message: `\`cd ${folder}\` applies to this step only: use WORKDIR` };
+      const folder = first.args[0]?.text ?? '~';
+      yield {
+        span: first.name.span,
+        message: `\`cd ${folder}\` applies to this step only: use WORKDIR`,
+        changes: () => [offerOf('use-workdir', 'Use WORKDIR', planWorkdir(graph, run))],
+      };
     }
   },
 });
