@@ -1,17 +1,18 @@
 /** The commands around a build: build a stage, copy its command, forget the answers. */
 import * as vscode from 'vscode';
 import { type BuildStageArguments, commands, languageId } from '../../server/src/protocol.ts';
+import type { Builds } from './builds.ts';
 import { forgetAnswers } from './memory.ts';
 import { type BuildHost, prepareBuild } from './prepare.ts';
 import { commandLine, shellOf } from './quote.ts';
 import { isTrusted } from './say.ts';
-import { stageTask, taskProvider } from './task.ts';
+import { taskProvider } from './task.ts';
 
 /** Registers the build's commands and its task type. */
-export function registerBuild(host: BuildHost): vscode.Disposable {
+export function registerBuild(host: BuildHost, builds: Builds): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.tasks.registerTaskProvider('slipway', taskProvider(host)),
-    vscode.commands.registerCommand(commands.buildStage, (argument: unknown) => buildStage(host, argument)),
+    vscode.commands.registerCommand(commands.buildStage, (argument: unknown) => buildStage(host, builds, argument)),
     vscode.commands.registerCommand(commands.copyBuildCommand, (argument: unknown) => copyBuildCommand(host, argument)),
     vscode.commands.registerCommand('slipway.forgetBuildAnswers', async () => {
       host.hidden.clear();
@@ -20,16 +21,15 @@ export function registerBuild(host: BuildHost): vscode.Disposable {
   );
 }
 
-async function buildStage(host: BuildHost, argument: unknown): Promise<void> {
+async function buildStage(host: BuildHost, builds: Builds, argument: unknown): Promise<void> {
   if (!isTrusted()) return;
-  const stage = stageOf(argument) ?? (await pickStage(host));
+  const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
   const prepared = stage && (await prepareBuild(host, stage, 'run'));
-  if (!prepared) return;
-  await vscode.tasks.executeTask(stageTask(host, vscode.Uri.parse(stage.uri), stage.target, prepared));
+  if (prepared) await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);
 }
 
 async function copyBuildCommand(host: BuildHost, argument: unknown): Promise<void> {
-  const stage = stageOf(argument) ?? (await pickStage(host));
+  const stage = stageOf(argument) ?? (await pickStage(host, argument));
   const prepared = stage && (await prepareBuild(host, stage, 'copy'));
   if (!prepared) return;
   const { command, arguments: rest } = prepared.run;
@@ -44,21 +44,25 @@ function stageOf(argument: unknown): BuildStageArguments | undefined {
   return { uri: argument.uri, ...(target === undefined ? {} : { target }) };
 }
 
-/** From the command palette: a stage of the Dockerfile in the active editor. */
-async function pickStage(host: BuildHost): Promise<BuildStageArguments | undefined> {
+/** From a menu or the command palette: a stage of the given Dockerfile, else of the one in the active editor; the last built one first. */
+async function pickStage(host: BuildHost, given: unknown, builds?: Builds): Promise<BuildStageArguments | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== languageId) {
+  const uri = given instanceof vscode.Uri ? given : document?.languageId === languageId ? document.uri : undefined;
+  if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a Dockerfile to build one of its stages.'));
     return undefined;
   }
-  const uri = document.uri.toString();
-  const stages = (await host.server.targets(uri)).map(({ target }) => ({
-    label: target ?? vscode.l10n.t('Last stage'),
-    target,
-  }));
+  const before = builds?.last(uri);
+  const targets = await host.server.targets(uri.toString());
+  const stages = targets.map(({ target }) => {
+    const isLast = before !== undefined && before.target === target;
+    const label = target ?? vscode.l10n.t('Last stage');
+    return { label, target, ...(isLast && { description: vscode.l10n.t('last built') }) };
+  });
+  stages.sort((a, b) => Number(b.description !== undefined) - Number(a.description !== undefined));
   const picked =
     stages.length > 1
       ? await vscode.window.showQuickPick(stages, { title: vscode.l10n.t('Select a stage to build') })
       : (stages[0] ?? { target: undefined });
-  return picked && { uri, ...(picked.target === undefined ? {} : { target: picked.target }) };
+  return picked && { uri: uri.toString(), ...(picked.target === undefined ? {} : { target: picked.target }) };
 }

@@ -15,6 +15,7 @@ import {
   languageId,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
+import { type BuildReport, createBuilds } from './builds.ts';
 import { translateWith } from './l10n.ts';
 import { registerMap } from './map/map.ts';
 import type { BuildServer } from './prepare.ts';
@@ -26,8 +27,13 @@ import { watchedFiles } from './watched.ts';
 
 let client: LanguageClient | undefined;
 
+/** What other extensions, and the tests, can listen to. */
+export interface SlipwayApi {
+  readonly onDidEndBuild: vscode.Event<BuildReport>;
+}
+
 /** Starts the server and registers the commands. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<SlipwayApi> {
   translateWith((text, ...values) => vscode.l10n.t(text, ...values));
   const started = createClient(context);
   client = started;
@@ -35,9 +41,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
   };
+  const builds = createBuilds();
   const starting = started.start();
   context.subscriptions.push(
-    registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }),
+    builds,
+    registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }, builds),
     registerReferences(started),
     registerRules(started),
     restartOnSiblings(started),
@@ -45,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerMap(context.extensionUri, started, starting),
   );
   await starting;
+  return { onDidEndBuild: builds.onDidEnd };
 }
 
 /** Ends the server. */

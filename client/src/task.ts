@@ -2,24 +2,19 @@
 import { isAbsolute, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { languageId } from '../../server/src/protocol.ts';
-import { type BuildHost, type PreparedBuild, prepareBuild } from './prepare.ts';
+import { type BuildHost, prepareBuild } from './prepare.ts';
 import { buildTerminal } from './terminal.ts';
 
 const dockerfiles = '**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
 const mostDockerfiles = 100;
 
-/** The task that builds a stage; a build that is already prepared is used for the first run. */
-export function stageTask(
-  host: BuildHost,
-  uri: vscode.Uri,
-  target: string | undefined,
-  prepared?: PreparedBuild,
-): vscode.Task {
+/** The task that builds a stage. */
+function stageTask(host: BuildHost, uri: vscode.Uri, target: string | undefined): vscode.Task {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const dockerfile = folder ? relative(folder.uri.fsPath, uri.fsPath).replaceAll('\\', '/') : uri.fsPath;
   const definition = { type: 'slipway', dockerfile, ...(target === undefined ? {} : { target }) };
   const name = vscode.l10n.t('Build {0} ({1})', target ?? vscode.l10n.t('image'), dockerfile);
-  return task(host, definition, folder ?? vscode.TaskScope.Workspace, name, prepared);
+  return task(host, definition, folder ?? vscode.TaskScope.Workspace, name);
 }
 
 /** Offers the tasks, and completes those that tasks.json holds. */
@@ -52,15 +47,9 @@ function task(
   definition: vscode.TaskDefinition,
   scope: vscode.WorkspaceFolder | vscode.TaskScope.Workspace,
   name: string,
-  prepared?: PreparedBuild,
 ): vscode.Task {
-  let first = prepared;
   const execution = new vscode.CustomExecution(async (resolved) =>
-    buildTerminal(async () => {
-      const ready = first;
-      first = undefined;
-      return ready ?? prepareBuild(host, stageOf(resolved, scope), 'run');
-    }),
+    buildTerminal(() => prepareBuild(host, stageOf(resolved, scope), 'run')),
   );
   const result = new vscode.Task(definition, scope, name, 'slipway', execution, ['$slipway']);
   result.group = vscode.TaskGroup.Build;

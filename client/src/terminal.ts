@@ -1,17 +1,8 @@
-/** The terminal of one build: it shows the engine's output as it comes, and ends with one line that says how it went. */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+/** The terminal of a build that runs as a task. */
 import * as vscode from 'vscode';
-import { type EngineEnd, startEngine } from './engine.ts';
-import { missingEngine } from './engines.ts';
 import type { PreparedBuild } from './prepare.ts';
-import { buildProblem, problemLine, unreachableEngine } from './problems.ts';
-import { commandLine } from './quote.ts';
-import { shownCommand } from './redact.ts';
-import { isTrusted, sayMissingEngine } from './say.ts';
-
-/** The output that is kept to find the error in: its end. */
-const keptOutput = 256 * 1024;
+import { runBuild } from './run-build.ts';
+import { isTrusted } from './say.ts';
 
 /** VS Code says of a terminal that ends with an error within half a second that it "failed to launch", so a failure lasts longer. */
 const shortestFailure = 600;
@@ -22,7 +13,7 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
   const closes = new vscode.EventEmitter<number>();
   let cancel = () => {};
   let closed = false;
-  const write = (text: string) => writes.fire(text.replace(/\r?\n/g, '\r\n'));
+  const write = (text: string) => writes.fire(inTerminal(text));
   const cancelOrClose = () => {
     closed = true;
     cancel();
@@ -34,18 +25,9 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
       write(`${vscode.l10n.t('Nothing was built.')}\n`);
       return 1;
     }
-    const { run } = prepared;
-    write(`\x1b[1m> ${commandLine(shownCommand([run.command, ...run.arguments]), 'posix')}\x1b[0m\n`);
-    const started = Date.now();
-    let output = '';
-    const engine = startEngine(run, (text) => {
-      output = (output + text).slice(-keptOutput);
-      write(text);
-    });
-    cancel = engine.cancel;
-    const end = await engine.end;
-    write(`${conclude(prepared, end, output, Date.now() - started)}\n`);
-    return end.kind === 'ended' ? end.code : 1;
+    const run = runBuild(prepared, write);
+    cancel = run.cancel;
+    return (await run.end).code;
   }
 
   return {
@@ -67,26 +49,7 @@ export function buildTerminal(prepare: () => Promise<PreparedBuild | undefined>)
   };
 }
 
-/** The last line; a problem has the form that the problem matcher `$slipway` reads. */
-function conclude(
-  { run, dockerfile, tag }: PreparedBuild,
-  end: EngineEnd,
-  output: string,
-  milliseconds: number,
-): string {
-  if (end.kind === 'cancelled') return vscode.l10n.t('The build was canceled.');
-  if (end.kind === 'missing') {
-    sayMissingEngine(run.command);
-    return `${missingEngine(run.command).message} (${end.reason})`;
-  }
-  if (end.code === 0) {
-    const seconds = (milliseconds / 1000).toFixed(1);
-    return vscode.l10n.t('Built {0} in {1} s.', tag ?? vscode.l10n.t('the image'), seconds);
-  }
-  const problem = buildProblem(output, { name: basename(dockerfile), text: readFileSync(dockerfile, 'utf8') });
-  if (problem) return problemLine(dockerfile, problem);
-  const unreachable = unreachableEngine(output);
-  if (unreachable !== undefined)
-    void vscode.window.showErrorMessage(vscode.l10n.t('Could not connect to {0}: {1}', run.command, unreachable));
-  return vscode.l10n.t('The build failed with exit code {0}.', end.code);
+/** Lines as terminals want them. */
+export function inTerminal(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
 }

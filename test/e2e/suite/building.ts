@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { SlipwayApi } from '../../../client/src/extension.ts';
 import { docker, page, until } from './drive.ts';
 import { findings, open, placeOf, write } from './editor.ts';
 
-/** Clicks a lens in the page and waits for the end of the task that it starts. */
+/** Clicks a lens in the page and waits for the end of the build that it starts. */
 async function build(title: string): Promise<void> {
+  const slipway = await vscode.extensions.getExtension<SlipwayApi>('slipway.slipway')?.activate();
+  assert.ok(slipway);
   const ended = new Promise<void>((resolve) => {
-    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
-      if (execution.task.source !== 'slipway') return;
+    const listener = slipway.onDidEndBuild(() => {
       listener.dispose();
       resolve();
     });
@@ -22,7 +24,7 @@ async function clickLens(title: string): Promise<void> {
 }
 
 function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ message }) => /did not complete/.test(message));
+  return vscode.languages.getDiagnostics(document.uri).filter(({ message }) => /exit code|can't open/.test(message));
 }
 
 export function building(): void {
@@ -72,11 +74,38 @@ export function building(): void {
       await until('the problem to go', () => problems(document).length === 0);
     });
 
-    it('ends the build when its task is ended', async () => {
+    it('marks a step with its own error, in the one terminal of the Dockerfile, and saves nothing else', async () => {
+      const other = await open('build/argument.Dockerfile');
+      const dirty = new vscode.WorkspaceEdit();
+      dirty.insert(other.uri, new vscode.Position(0, 0), '# not saved\n');
+      await vscode.workspace.applyEdit(dirty);
+      const document = await open('build/broken.Dockerfile');
+      const before = document.getText();
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(
+        document.uri,
+        new vscode.Range(0, 0, document.lineCount, 0),
+        before.replace('exit 0', 'cat missing.txt'),
+      );
+      await vscode.workspace.applyEdit(edit);
+      await build('Build broken');
+      const problem = await until('the problem', () => problems(document)[0]);
+      assert.match(problem.message, /^cat: can't open 'missing\.txt': No such file or directory$/);
+      assert.deepEqual([document.isDirty, other.isDirty], [false, true]);
+      const terminals = vscode.window.terminals.map(({ name }) => name);
+      assert.deepEqual(terminals, [...new Set(terminals)]);
+      assert.ok(terminals.includes('build/broken.Dockerfile'), terminals.join());
+      await page.screenshot('step-error');
+      await write(document, before);
+      await vscode.window.showTextDocument(other);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('ends the build when its terminal is closed', async () => {
       await open('build/slow.Dockerfile');
       await clickLens('Build slow');
       await until('the sleep', async () => (await page.text('.xterm-rows')).includes('RUN sleep 971'), 30_000);
-      for (const execution of vscode.tasks.taskExecutions) execution.terminate();
+      vscode.window.terminals.find(({ name }) => name === 'build/slow.Dockerfile')?.dispose();
       await until('the end of the build', async () => {
         const { execFileSync } = await import('node:child_process');
         const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');

@@ -1,0 +1,65 @@
+/** One run of a prepared build: what the engine writes as it comes, and a last line that says how it went. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { type EngineEnd, startEngine } from './engine.ts';
+import { missingEngine } from './engines.ts';
+import type { PreparedBuild } from './prepare.ts';
+import { type BuildProblem, buildProblem, problemLine, unreachableEngine } from './problems.ts';
+import { commandLine } from './quote.ts';
+import { shownCommand } from './redact.ts';
+import { sayMissingEngine } from './say.ts';
+
+/** The output that is kept to find the error in: its end. */
+const keptOutput = 256 * 1024;
+
+export interface BuildRun {
+  readonly end: Promise<BuildEnd>;
+  readonly cancel: () => void;
+}
+
+export interface BuildEnd {
+  readonly code: number;
+  readonly milliseconds: number;
+  /** Where the Dockerfile is wrong, of a build that failed there. */
+  readonly problem?: BuildProblem;
+}
+
+/** Starts a build; `write` is given lines as the engine writes them. */
+export function runBuild(prepared: PreparedBuild, write: (text: string) => void): BuildRun {
+  const { run } = prepared;
+  write(`\x1b[1m> ${commandLine(shownCommand([run.command, ...run.arguments]), 'posix')}\x1b[0m\n`);
+  const started = Date.now();
+  let output = '';
+  const engine = startEngine(run, (text) => {
+    output = (output + text).slice(-keptOutput);
+    write(text);
+  });
+  const end = engine.end.then((how) => {
+    const milliseconds = Date.now() - started;
+    const problem = how.kind === 'ended' && how.code !== 0 ? problemOf(prepared, output) : undefined;
+    write(`${problem ? problemLine(prepared.dockerfile, problem) : conclude(prepared, how, output, milliseconds)}\n`);
+    return { code: how.kind === 'ended' ? how.code : 1, milliseconds, ...(problem && { problem }) };
+  });
+  return { end, cancel: engine.cancel };
+}
+
+function problemOf({ dockerfile }: PreparedBuild, output: string): BuildProblem | undefined {
+  return buildProblem(output, { name: basename(dockerfile), text: readFileSync(dockerfile, 'utf8') });
+}
+
+function conclude({ run, tag }: PreparedBuild, end: EngineEnd, output: string, milliseconds: number): string {
+  if (end.kind === 'cancelled') return vscode.l10n.t('The build was canceled.');
+  if (end.kind === 'missing') {
+    sayMissingEngine(run.command);
+    return `${missingEngine(run.command).message} (${end.reason})`;
+  }
+  if (end.code === 0) {
+    const seconds = (milliseconds / 1000).toFixed(1);
+    return vscode.l10n.t('Built {0} in {1} s.', tag ?? vscode.l10n.t('the image'), seconds);
+  }
+  const unreachable = unreachableEngine(output);
+  if (unreachable !== undefined)
+    void vscode.window.showErrorMessage(vscode.l10n.t('Could not connect to {0}: {1}', run.command, unreachable));
+  return vscode.l10n.t('The build failed with exit code {0}.', end.code);
+}
