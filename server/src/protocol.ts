@@ -6,6 +6,8 @@ export const commands = {
   buildStage: 'slipway.buildStage',
   showReferences: 'slipway.showReferences',
   copyBuildCommand: 'slipway.copyBuildCommand',
+  /** Executed by the client, with `[uri]`. */
+  whyDidItRun: 'slipway.whyDidItRun',
   showStageMap: 'slipway.showStageMap',
   /** Executed by the client, with `[rule]`. */
   explainRule: 'slipway.explainRule',
@@ -125,3 +127,27 @@ export interface RerunsParams {
 
 /** The steps that run again when what the COPY, ADD, ARG or ENV at the position takes in changes. */
 export type RerunsResult = readonly PlainRange[];
+
+/** Tells the server that something may have been built: the editor got the focus, or a task ended. */
+export const lookForBuildsNotification = 'slipway/lookForBuilds';
+
+export interface LookForBuildsParams {
+  /** Whether the workspace is trusted; without, no process is started. */
+  readonly trusted: boolean;
+  /** Variables by which the engine finds its daemon and settings. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export const whyRequest = 'slipway/whyDidItRun';
+
+export interface WhyParams {
+  readonly uri: string;
+}
+
+/** What is known of the last build of a Dockerfile; null where nothing is. */
+export type WhyResult = {
+  /** One sentence. */
+  readonly summary: string;
+  /** Steps that ran again though steps above did not; lines are one-based. */
+  readonly reasons: readonly { readonly line: number; readonly text: string }[];
+} | null;

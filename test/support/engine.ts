@@ -38,12 +38,16 @@ let started: EngineResult | undefined;
  * from `SLIPWAY_LAB`, and ends with the process `SLIPWAY_LAB_OWNER`.
  */
 export function startEngine(): EngineResult {
-  started ??= start();
+  started ??= start(process.env['SLIPWAY_LAB']);
   return started;
 }
 
-function start(): EngineResult {
-  const shared = process.env['SLIPWAY_LAB'];
+/** Another one, for what would disturb those that share an engine; it ends with the process too. */
+export function startOwnEngine(): EngineResult {
+  return start(undefined);
+}
+
+function start(shared: string | undefined): EngineResult {
   const lab = shared ?? mkdtempSync(join(tmpdir(), 'lab-'));
   const owner = shared === undefined ? String(process.pid) : process.env['SLIPWAY_LAB_OWNER'];
   const cache = join(process.env['SLIPWAY_CACHE'] ?? join(homedir(), '.cache/slipway'), 'docker-lab');

@@ -4,6 +4,7 @@ import {
   CodeLensRefreshRequest,
   ConfigurationRequest,
   DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type MessageConnection,
   type MessageType,
@@ -88,6 +89,7 @@ export function answer(connection: MessageConnection, given: Answers, wake: () =
     [workspace?.codeLens?.refreshSupport, CodeLensRefreshRequest.method],
     [workspace?.diagnostics?.refreshSupport, DiagnosticRefreshRequest.method],
     [workspace?.semanticTokens?.refreshSupport, SemanticTokensRefreshRequest.method],
+    [workspace?.inlayHint?.refreshSupport, InlayHintRefreshRequest.method],
   ] as const;
   for (const [isSupported, method] of refreshable) {
     if (!isSupported) continue;

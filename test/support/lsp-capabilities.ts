@@ -21,6 +21,7 @@ export const fullCapabilities = {
     codeLens: { refreshSupport: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     synchronization: { ...dynamic, didSave: true },

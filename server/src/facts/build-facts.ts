@@ -43,7 +43,7 @@ export interface StepFacts {
   readonly builder: string;
   /** What the step said when it failed, without its script; never stored. */
   readonly error?: string;
-  /** Why it ran again; only for the first step of a chain. Empty where nothing that it takes in has changed. */
+  /** Why it ran again; only for the first step of a chain that ran. Never stored, as it names files. */
   readonly why?: readonly Cause[];
 }
 
@@ -51,17 +51,29 @@ export type Cause =
   | { readonly kind: 'files'; readonly file?: string; readonly changed: number; readonly of: number }
   | { readonly kind: 'argument'; readonly name: string }
   | { readonly kind: 'image'; readonly image: string }
+  /** One-based. */
   | { readonly kind: 'edited'; readonly line: number }
-  | { readonly kind: 'builder' }
+  /** Lines of the stage above the step are gone, or stand in another order. */
+  | { readonly kind: 'above' }
   | { readonly kind: 'no-cache' }
+  | { readonly kind: 'builder' }
   | { readonly kind: 'pruned' };
 
 /** What a build took in, as hashes: what the next one is compared with. */
 export interface BuildInputs {
-  /** Hashes of build arguments by name. */
+  /** Build arguments by hash of their name. */
   readonly arguments: Readonly<Record<string, string>>;
-  /** Digests by image. */
+  /** Digests by hash of the image's name. */
   readonly images: Readonly<Record<string, string>>;
-  /** Hashes of content and mode by hash of the path, by key of the step that took them; undefined where they changed since. */
-  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Texts of ARG, ENV, USER and SHELL. */
+  readonly texts: readonly string[];
+  /** By stage and text of the step that takes them from the build context. */
+  readonly files: Readonly<Record<string, TakenFiles>>;
+}
+
+export interface TakenFiles {
+  /** Whether it is known of every file that was taken. */
+  readonly complete: boolean;
+  /** Hash of content and mode by hash of the path. */
+  readonly hashes: Readonly<Record<string, string>>;
 }

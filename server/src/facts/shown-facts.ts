@@ -2,12 +2,19 @@
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { closureOf } from '../model/query.ts';
 import { isStep } from '../model/reruns.ts';
+import { memoized } from '../text/memoized.ts';
 import type { BuildFacts, StepFacts } from './build-facts.ts';
 import { wallTime } from './cost.ts';
 import { placeOf } from './read-build.ts';
 
 /** The facts by index of the instruction: those of the same text, in order; where it stands more or less often than then, in the same stage. */
 export function factsOf(graph: BuildGraph, facts: BuildFacts): ReadonlyMap<number, StepFacts> {
+  return matched(facts)(graph);
+}
+
+const matched = memoized((facts: BuildFacts) => memoized((graph: BuildGraph) => match(graph, facts)));
+
+function match(graph: BuildGraph, facts: BuildFacts): ReadonlyMap<number, StepFacts> {
   const known = groupBy(facts.steps, ({ text }) => text);
   const candidates = graph.instructions.filter((each) => each.kind === 'FROM' || isStep(each));
   const placed = candidates.map((instruction) => ({ instruction, ...placeOf(graph, instruction, facts.salt) }));
@@ -104,7 +111,7 @@ export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined):
 
 const mostSteps = 500;
 
-/** What may be written to a disk: all but what steps said. */
+/** What may be written to a disk: all but what steps said, and the names of what they took in. */
 export function storable({ steps, ...rest }: BuildFacts): BuildFacts {
-  return { ...rest, steps: steps.map(({ error, ...step }) => step) };
+  return { ...rest, steps: steps.map(({ error, why, ...step }) => step) };
 }

@@ -2,9 +2,10 @@ import type { BuildGraph, Stage } from '../model/model.ts';
 import { readersOf, stageNamed } from '../model/query.ts';
 import type { Span } from '../text/span.ts';
 
-/** What stands above a FROM: a build of the stage, and the stages that use it. */
+/** What stands above a FROM: a build of the stage, what the last one took, and the stages that use it. */
 export type Lens =
   | { readonly kind: 'build'; readonly span: Span; readonly title: string; readonly target?: string }
+  | { readonly kind: 'built'; readonly span: Span; readonly title: string }
   | {
       readonly kind: 'readers';
       readonly span: Span;
@@ -13,11 +14,17 @@ export type Lens =
       readonly readers: readonly Span[];
     };
 
-export function lensesOf(graph: BuildGraph): Lens[] {
+/** `built` says of a stage, by its index, how the last build of it went. */
+export function lensesOf(graph: BuildGraph, built: (stage: number) => string | undefined = () => undefined): Lens[] {
   return graph.stages.flatMap((stage) => {
     const build = buildLens(graph, stage);
+    const last = built(stage.index);
     const readers = readersLens(graph, stage);
-    return [...(build ? [build] : []), ...(readers ? [readers] : [])];
+    return [
+      ...(build ? [build] : []),
+      ...(last === undefined ? [] : [{ kind: 'built' as const, span: stage.from.keyword.span, title: last }]),
+      ...(readers ? [readers] : []),
+    ];
   });
 }
 

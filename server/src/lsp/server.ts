@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { name, version } from '../../../package.json';
+import { registerBuildFacts } from './build-facts.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
 import { completionCapabilities, registerCompletion } from './completion.ts';
@@ -49,6 +50,7 @@ function capabilities({ traits }: Session): InitializeResult {
       selectionRangeProvider: true,
       hoverProvider: true,
       codeLensProvider: {},
+      inlayHintProvider: true,
       codeActionProvider: {
         codeActionKinds: [
           CodeActionKind.QuickFix,
@@ -71,6 +73,7 @@ function start(connection: Connection, session: Session): void {
   registerNavigation(connection, session);
   registerStructure(connection, session);
   registerBuilds(connection, session);
+  registerBuildFacts(connection, session);
   registerEditing(connection, session);
   registerCompletion(connection, session);
   registerMap(connection, session);

@@ -1,5 +1,7 @@
 /** What one client said of itself, its settings, and what is known of each open document. */
 
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
   type Connection,
@@ -12,9 +14,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
-import { unknownContext, unknownToBuildah } from '../context/context.ts';
+import { type BuildContext, unknownContext, unknownToBuildah } from '../context/context.ts';
 import { readSettings, type Settings, settingsUnder } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
+import { graphOf } from './documents.ts';
+import { FactsService } from './facts/facts-service.ts';
 import type { Log } from './guard.ts';
 import { soon } from './soon.ts';
 import type { Subject } from './subject.ts';
@@ -24,6 +28,8 @@ export interface ClientTraits {
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly disablesActions: boolean;
   readonly resolvesEdits: boolean;
   readonly linksDefinitions: boolean;
@@ -47,6 +53,8 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     disablesActions: textDocument?.codeAction?.disabledSupport === true,
     resolvesEdits: resolved.includes('edit') && textDocument?.codeAction?.dataSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
@@ -66,6 +74,7 @@ const longestWait = 5000;
 export class Session {
   readonly documents = new TextDocuments(Document);
   readonly contexts: ContextService;
+  readonly facts: FactsService;
   readonly log: Log;
   traits: ClientTraits;
   readonly #connection: Connection;
@@ -78,6 +87,15 @@ export class Session {
     this.traits = traitsOf(params);
     this.log = (message) => connection.console.error(message);
     this.contexts = new ContextService(foldersOf(params), this.log);
+    this.facts = new FactsService(
+      {
+        log: this.log,
+        settingsOf: (uri) => this.settingsOf(uri),
+        textOf: (uri) => this.documents.get(uri)?.getText(),
+        contextOf: (uri) => this.#contextNow(uri),
+      },
+      params.initializationOptions,
+    );
   }
 
   readonly onFailure: OnFailure = (rule, error) => {
@@ -102,6 +120,20 @@ export class Session {
   forget(uri: string): void {
     this.#settings.delete(uri);
     this.contexts.forget(uri);
+    this.facts.forget(uri);
+  }
+
+  /** The build context read anew, and its folder; undefined where either is not known. */
+  async #contextNow(uri: string): Promise<{ readonly context: BuildContext; readonly folder: string } | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const settings = await this.settingsOf(uri);
+    const folder = await this.contexts.folderOf(uri, graphOf(document), settings);
+    if (folder === undefined) return undefined;
+    // A file of the context, so that all of it counts as changed.
+    this.contexts.noteChanges([pathToFileURL(join(folder, 'Dockerfile')).href]);
+    await this.contexts.settle(document, settings);
+    return { context: this.contexts.current(uri), folder };
   }
 
   /** Everything that a code action or diagnostic needs; undefined for documents that are not open. */

@@ -15,16 +15,17 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { imageSizes, stageTitle } from '../features/build-hints.ts';
 import { type Lens, lensesOf } from '../features/code-lens.ts';
 import { foldsOf } from '../features/folding.ts';
 import { hoverAt } from '../features/hover.ts';
 import { selectionSpans } from '../features/selection-ranges.ts';
 import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
 import { commands } from '../protocol.ts';
-import type { Span } from '../text/span.ts';
+import { isEqualSpan, type Span } from '../text/span.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { type Opened, onOpened } from './opened.ts';
-import type { Session } from './session.ts';
+import type { ClientTraits, Session } from './session.ts';
 
 export function registerStructure(connection: Connection, session: Session): void {
   connection.onDocumentSymbol(
@@ -38,7 +39,11 @@ export function registerStructure(connection: Connection, session: Session): voi
   connection.onCodeLens(
     onOpened(session, 'code lenses', null, async ({ document, graph }) => {
       const settings = await session.settingsOf(document.uri);
-      return settings.codeLens ? lensesOf(graph).map((lens) => toCodeLens(document, lens)) : [];
+      if (!settings.codeLens) return [];
+      const facts = settings.buildFacts ? session.facts.current(document.uri) : undefined;
+      const now = Date.now();
+      const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
+      return lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
     }),
   );
 }
@@ -64,12 +69,17 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
   return whole ?? { range: { start: position, end: position } };
 }
 
-function hover({ traits, contexts }: Session, { document, graph }: Opened, position: Position): Hover | null {
+function hover({ traits, contexts, facts }: Session, { document, graph }: Opened, position: Position): Hover | null {
   // What the words of the language mean, siblings say as well.
   const shown = { language: !traits.hasSiblings };
   const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri), shown);
   if (!found) return null;
-  const value = traits.showsMarkdown ? found.markdown : found.markdown.replace(/[`*\\]/g, '');
+  const built = facts.current(document.uri);
+  const last = graph.stages.at(-1);
+  const isLast = last !== undefined && isEqualSpan(found.span, last.from.keyword.span);
+  const sizes = built && isLast ? imageSizes(graph, built) : undefined;
+  const markdown = sizes === undefined ? found.markdown : `${found.markdown}\n\n---\n\n${sizes}`;
+  const value = traits.showsMarkdown ? markdown : markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: toRange(document, found.span) };
 }
@@ -103,17 +113,19 @@ function toSymbol(
   };
 }
 
-function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
-  return { range: toRange(document, lens.span), command: { title: lens.title, ...commandOf(document, lens) } };
+function toCodeLens({ traits }: Session, document: TextDocument, lens: Lens): CodeLens {
+  return { range: toRange(document, lens.span), command: { title: lens.title, ...commandOf(traits, document, lens) } };
 }
 
-function commandOf(document: TextDocument, lens: Lens): Omit<Command, 'title'> {
+function commandOf({ explainsRules }: ClientTraits, document: TextDocument, lens: Lens): Omit<Command, 'title'> {
   const { uri } = document;
   switch (lens.kind) {
     case 'build': {
       const stage = { uri, ...(lens.target !== undefined && { target: lens.target }) };
       return { command: commands.buildStage, arguments: [stage] };
     }
+    case 'built':
+      return explainsRules ? { command: commands.whyDidItRun, arguments: [uri] } : { command: '' };
     case 'readers': {
       const found = lens.readers.map((span) => toLocation(document, span));
       return { command: commands.showReferences, arguments: [uri, document.positionAt(lens.at), found] };

@@ -17,6 +17,10 @@ export interface Settings {
   readonly codeLens: boolean;
   /** By the program that `slipway.build.command` names. */
   readonly builder: Builder;
+  /** What `slipway.build.command` names. */
+  readonly command: string;
+  /** Whether figures of the last build are shown. */
+  readonly buildFacts: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -26,6 +30,8 @@ export const defaultSettings: Settings = {
   context: undefined,
   codeLens: true,
   builder: 'buildkit',
+  command: 'docker',
+  buildFacts: true,
 };
 
 export interface ReadSettings {
@@ -50,10 +56,15 @@ export function readSettings(value: unknown): ReadSettings {
   const lens = isRecord(section['codeLens']) ? section['codeLens']['enabled'] : undefined;
   if (lens !== undefined && typeof lens !== 'boolean') problems.push('slipway.codeLens.enabled must be true or false');
 
+  const facts = section['buildFacts'] ?? 'auto';
+  if (facts !== 'auto' && facts !== 'off') problems.push('slipway.buildFacts must be one of auto, off');
+
   const asked = section['profile'] ?? 'recommended';
   if (!isProfile(asked)) problems.push('slipway.profile must be one of recommended, strict, errors');
   const profile = isProfile(asked) ? asked : 'recommended';
   const named = readRules(section['rules'], problems);
+
+  const command = isRecord(section['build']) ? section['build']['command'] : undefined;
 
   return {
     settings: {
@@ -61,7 +72,9 @@ export function readSettings(value: unknown): ReadSettings {
       profile,
       named,
       context: typeof context === 'string' && context !== '' ? context : undefined,
-      builder: builderOf(isRecord(section['build']) ? section['build']['command'] : undefined),
+      builder: builderOf(command),
+      command: typeof command === 'string' && command.trim() !== '' ? command.trim() : defaultSettings.command,
+      buildFacts: facts !== 'off',
       codeLens: typeof lens === 'boolean' ? lens : defaultSettings.codeLens,
     },
     problems,

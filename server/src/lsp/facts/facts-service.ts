@@ -1,0 +1,159 @@
+/** The facts of the last builds of each Dockerfile: asked of the engine when something may have been built, and never while typing. */
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildFacts } from '../../facts/build-facts.ts';
+import { hashOf } from '../../facts/hash.ts';
+import { type BuildRecord, readBuild } from '../../facts/read-build.ts';
+import { selectionsOf } from '../../facts/selection.ts';
+import { withEarlier } from '../../facts/shown-facts.ts';
+import { takeInputs } from '../../facts/take-inputs.ts';
+import { withReasons } from '../../facts/why.ts';
+import { lower } from '../../model/lower.ts';
+import type { Settings } from '../../workspace/settings.ts';
+import type { Log } from '../guard.ts';
+import { askHistory, type PastBuild } from './buildx-history.ts';
+import { type BuildRef, buildRefs, configFolder, type NoteTimes } from './buildx-refs.ts';
+import { type FactsStore, factsStore } from './facts-store.ts';
+import { hashFiles, type KnownHashes } from './hash-files.ts';
+
+/** What the service asks of the session. */
+export interface FactsHost {
+  readonly log: Log;
+  settingsOf(uri: string): Promise<Settings>;
+  /** The text as it is now, of the disk where no editor has it. */
+  textOf(uri: string): string | undefined;
+  /** The build context as it is on the disk, and its folder. */
+  contextOf(uri: string): Promise<{ readonly context: BuildContext; readonly folder: string } | undefined>;
+}
+
+interface Known {
+  facts?: BuildFacts;
+  /** The newest build that has been asked for. */
+  ref?: string;
+  busy?: Promise<void>;
+  again?: boolean;
+}
+
+/** Builds that are looked at for one that is over. */
+const mostAsked = 4;
+
+export class FactsService {
+  /** Told when `current` is another value for a document. */
+  changed: (uri: string) => void = () => {};
+  /** Variables that the editor gives to what it starts, over those of this process. */
+  environment: Readonly<Record<string, string>> = {};
+  trusted: boolean;
+  readonly #host: FactsHost;
+  readonly #store: FactsStore;
+  readonly #known = new Map<string, Known>();
+  readonly #times: NoteTimes = new Map();
+  readonly #hashes: KnownHashes = new Map();
+  readonly #stop = new AbortController();
+
+  constructor(host: FactsHost, options: unknown) {
+    const { trusted, storage } = Object(options) as Readonly<Record<string, unknown>>;
+    this.#host = host;
+    this.trusted = trusted === true;
+    this.#store = factsStore(typeof storage === 'string' && storage !== '' ? storage : undefined);
+  }
+
+  /** What is known now, without waiting. */
+  current(uri: string): BuildFacts | undefined {
+    return this.#known.get(uri)?.facts;
+  }
+
+  /** Looks for a newer build of the Dockerfile; one look at a time, and another one after it if one was asked for meanwhile. */
+  refresh(uri: string): Promise<void> {
+    const known = this.#known.get(uri) ?? {};
+    this.#known.set(uri, known);
+    if (known.busy) {
+      known.again = true;
+      return known.busy;
+    }
+    const look = async (): Promise<void> => {
+      do {
+        known.again = false;
+        await this.#look(uri, known).catch((error: unknown) => {
+          this.#host.log(`build facts failed: ${error instanceof Error ? error.stack : String(error)}`);
+        });
+      } while (known.again);
+      delete known.busy;
+    };
+    known.busy = look();
+    return known.busy;
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  /** Ends what has been started. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async #look(uri: string, known: Known): Promise<void> {
+    if (!this.trusted || !uri.startsWith('file:')) return;
+    const { buildFacts, command } = await this.#host.settingsOf(uri);
+    if (!buildFacts) return;
+    const path = fileURLToPath(uri);
+    if (!known.facts) this.#take(uri, known, await this.#store.load(path));
+    // The history is buildx's: other engines have none.
+    if (!/(?:^|[\\/])docker(?:\.exe)?$/i.test(command)) return;
+    const found = await this.#newest(path, known, command);
+    if (!found) return;
+    const facts = await this.#read(uri, found.ref, found.build, known.facts);
+    this.#take(uri, known, facts);
+    if (facts) await this.#store.save(path, facts);
+  }
+
+  async #newest(path: string, known: Known, command: string): Promise<{ ref: BuildRef; build: PastBuild } | undefined> {
+    const environment = { ...process.env, ...this.environment };
+    const engine = { command, environment };
+    let asked = 0;
+    for await (const ref of buildRefs(configFolder(environment), path, this.#times)) {
+      if (ref.ref === known.ref || asked++ >= mostAsked) return undefined;
+      const build = await askHistory(engine, ref, this.#stop.signal);
+      if (build === 'running') continue;
+      if (!build) return undefined;
+      known.ref = ref.ref;
+      return build.ended === known.facts?.build.ended ? undefined : { ref, build };
+    }
+    return undefined;
+  }
+
+  async #read(
+    uri: string,
+    ref: BuildRef,
+    build: PastBuild,
+    before: BuildFacts | undefined,
+  ): Promise<BuildFacts | undefined> {
+    const text = build.provenance.dockerfile ?? this.#host.textOf(uri);
+    if (text === undefined) return undefined;
+    const graph = lower(text);
+    const salt = before?.salt ?? randomBytes(9).toString('base64url');
+    const record: BuildRecord = { ...build, builder: ref.builder };
+    const plain = readBuild(graph, record, salt);
+    const known = await this.#host.contextOf(uri);
+    const isSame = known !== undefined && known.folder === ref.context;
+    const selections = isSame ? selectionsOf(graph, known.context) : [];
+    const paths = new Set(selections.flatMap((selection) => selection.paths));
+    const options = { salt, since: build.started, known: this.#hashes, signal: this.#stop.signal };
+    const hashes = isSame ? await hashFiles(known.folder, paths, options) : new Map<string, string>();
+    const { noCache } = build.provenance;
+    const taken = isSame ? takeInputs(graph, build.provenance, selections, hashes, salt) : undefined;
+    // A build that failed does not tell its base images.
+    const inputs = taken && { ...taken, images: { ...before?.inputs?.images, ...taken.images } };
+    const now = { ...plain, ...(inputs && { inputs }) };
+    if (!before) return now;
+    const names = new Map([...paths].map((path) => [hashOf(salt, path), path]));
+    return withEarlier(withReasons({ graph, now, before, noCache, names }), before);
+  }
+
+  #take(uri: string, known: Known, facts: BuildFacts | undefined): void {
+    if (!facts || this.#known.get(uri) !== known) return;
+    known.facts = facts;
+    this.changed(uri);
+  }
+}

@@ -1,0 +1,265 @@
+/** The figures of builds that a real engine ran, asked for as an editor does. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import { lookForBuildsNotification, type WhyResult, whyRequest } from '../server/src/protocol.ts';
+import { dockerfile } from '../server/src/text/dockerfile.ts';
+import { type Engine, startEngine, startOwnEngine } from './support/engine.ts';
+import { createFolder } from './support/folder.ts';
+import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
+import { cannotRun } from './support/skip.ts';
+
+const planted = 'hunter2hunter2';
+
+/** Two stages; the unique text keeps the cache of other runs away. */
+const source = dockerfile`
+  FROM busybox:local AS build
+  ARG VERSION=1
+  RUN echo UNIQUE && sleep 0.4
+  COPY src src
+  RUN sleep 0.3 && (echo UNIQUE; head -c 3000000 /dev/zero) > /big
+
+  FROM busybox:local
+  COPY --from=build /big /big
+  CMD ["true"]
+`;
+
+interface Lab {
+  readonly engine: Engine;
+  readonly folder: string;
+  readonly client: Client;
+  readonly document: OpenDocument;
+  /** Builds as in a terminal, and tells the server that the editor has the focus again. */
+  build(...args: readonly string[]): Promise<void>;
+  focus(): Promise<void>;
+  labels(): Promise<string[]>;
+  why(): Promise<string[]>;
+}
+
+async function open(t: TestContext, trusted = true, own = false): Promise<Lab | undefined> {
+  const engine = own ? startOwnEngine() : startEngine();
+  if ('missing' in engine) {
+    cannotRun(t, engine.missing);
+    return undefined;
+  }
+  const folder = createFolder(t, {
+    Dockerfile: source.replaceAll('UNIQUE', randomUUID()),
+    '.dockerignore': '**/*.md\nstore\n',
+    'src/a.ts': 'a',
+    'src/b.ts': 'b',
+    'src/notes.md': 'c',
+  });
+  const storage = join(folder, 'store');
+  const client = await startClient(t, { folder, initializationOptions: { trusted, storage, explainsRules: true } });
+  const document = await client.open('Dockerfile');
+  const environment = { ...engine.environment };
+  const focus = () => client.connection.sendNotification(lookForBuildsNotification, { trusted, environment });
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  return {
+    engine,
+    folder,
+    client,
+    document,
+    focus,
+    async build(...args) {
+      const built = await engine.docker(['build', ...args, '.'], { folder });
+      assert.equal(built.code, 0, built.stderr);
+      await focus();
+    },
+    async labels() {
+      await client.connection.sendRequest(whyRequest, { uri: document.uri });
+      const hints = await client.request(InlayHintRequest.type, { ...document.identifier, range });
+      return (hints ?? []).map(({ position, label }) => `${position.line + 1}: ${String(label)}`);
+    },
+    async why() {
+      const found = await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri });
+      return (found?.reasons ?? []).map(({ line, text }) => `${line}: ${text}`);
+    },
+  };
+}
+
+/** Times come and go. */
+function withoutTimes(labels: readonly string[]): string[] {
+  return labels.map((label) => label.replace(/\d+\.\d s/g, 'TIME'));
+}
+
+suite('the figures of a build that was started in a terminal', () => {
+  test('stand behind its lines within three seconds of the focus', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    await lab.build('-t', 'facts:test');
+    const began = performance.now();
+    assert.deepEqual(withoutTimes(await lab.labels()), [
+      '3: TIME',
+      '4: TIME, 2 B',
+      '5: TIME, 3.0 MB',
+      '8: TIME, 3.0 MB',
+    ]);
+    const waited = performance.now() - began;
+    t.diagnostic(`shown after ${Math.round(waited)} ms`);
+    await lab.build('-t', 'facts:test');
+    assert.deepEqual(withoutTimes(await lab.labels()), [
+      '3: cached (TIME)',
+      '4: cached (TIME, 2 B)',
+      '5: cached (TIME, 3.0 MB)',
+      '8: cached (TIME, 3.0 MB)',
+    ]);
+    const lenses = (await lab.client.request(CodeLensRequest.type, lab.document.identifier)) ?? [];
+    const titles = lenses.map(({ command }) => command?.title ?? '').filter((title) => title.startsWith('built'));
+    assert.deepEqual(titles, ['built just now: 0.0 s, 3 of 3 cached', 'built just now: 0.0 s, 4 of 4 cached']);
+    const hover = await lab.client.request(HoverRequest.type, {
+      ...lab.document.identifier,
+      position: { line: 6, character: 1 },
+    });
+    assert.match(JSON.stringify(hover), /The image has .* MB:.*3\.0 MB COPY in line 8/);
+    await lab.client.stop();
+  });
+
+  test('leave a line that was edited since, and no other', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    await lab.build();
+    await lab.labels();
+    await lab.document.change(lab.document.text.replace('sleep 0.3', 'sleep 0.2'));
+    assert.deepEqual(
+      (await lab.labels()).map((label) => label.slice(0, 2)),
+      ['3:', '4:', '8:'],
+    );
+    await lab.client.stop();
+  });
+
+  test('name the line that failed', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    writeFileSync(join(lab.folder, 'Dockerfile'), lab.document.text.replace('sleep 0.3 &&', 'exit 3;'));
+    await lab.document.change(lab.document.text.replace('sleep 0.3 &&', 'exit 3;'));
+    await lab.engine.docker(['build', '.'], { folder: lab.folder });
+    await lab.focus();
+    assert.deepEqual(withoutTimes(await lab.labels()).at(-1), '5: failed after TIME: exit code: 3');
+    await lab.client.stop();
+  });
+
+  test('are not asked for in an untrusted workspace', async (t) => {
+    const lab = await open(t, false);
+    if (!lab) return;
+    await lab.build();
+    assert.deepEqual(await lab.labels(), []);
+    await lab.client.stop();
+  });
+
+  test('are kept without arguments, secrets and texts', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    await lab.build('--build-arg', `VERSION=${planted}`);
+    await lab.build('--build-arg', `VERSION=${planted}2`);
+    assert.deepEqual(await lab.why(), ['3: ARG VERSION changed']);
+    const stored = readdirSync(join(lab.folder, 'store')).map((name) =>
+      readFileSync(join(lab.folder, 'store', name), 'utf8'),
+    );
+    assert.equal(stored.length, 1);
+    for (const word of [planted, 'VERSION', 'a.ts', 'sleep', 'busybox', lab.folder])
+      assert.ok(!stored[0]?.includes(word), word);
+    await lab.client.stop();
+  });
+});
+
+interface Change {
+  readonly title: string;
+  readonly why: readonly string[];
+  readonly args?: readonly string[];
+  readonly change?: (lab: Lab) => Promise<void> | void;
+}
+
+const changes: readonly Change[] = [
+  {
+    title: 'a changed file',
+    change: ({ folder }) => writeFileSync(join(folder, 'src/a.ts'), 'other'),
+    why: ['4: src/a.ts changed (1 of 2 files)'],
+  },
+  {
+    title: 'another mode',
+    change: ({ folder }) => chmodSync(join(folder, 'src/b.ts'), 0o755),
+    why: ['4: src/b.ts changed (1 of 2 files)'],
+  },
+  {
+    title: 'a new file',
+    change: ({ folder }) => writeFileSync(join(folder, 'src/c.ts'), 'c'),
+    why: ['4: src/c.ts changed (1 of 3 files)'],
+  },
+  {
+    title: 'a file that is gone',
+    change: ({ folder }) => rmSync(join(folder, 'src/b.ts')),
+    why: ['4: 1 file was removed'],
+  },
+  { title: 'nothing, for new times', change: ({ folder }) => utimesSync(join(folder, 'src/a.ts'), 1, 1), why: [] },
+  {
+    title: 'nothing, for an ignored file',
+    change: ({ folder }) => writeFileSync(join(folder, 'src/notes.md'), 'other'),
+    why: [],
+  },
+  { title: 'an argument', args: ['--build-arg', 'VERSION=2'], why: ['3: ARG VERSION changed'] },
+  {
+    title: 'an edited line',
+    change: (lab) => edit(lab, 'sleep 0.3', 'sleep 0.2'),
+    why: ['5: line 5 was edited'],
+  },
+  { title: 'an edited ARG', change: (lab) => edit(lab, 'VERSION=1', 'VERSION=3'), why: ['3: line 2 was edited'] },
+  {
+    title: 'two causes',
+    args: ['--build-arg', 'VERSION=2'],
+    change: (lab) => edit(lab, '&& sleep 0.4', '&& sleep 0.1'),
+    why: ['3: line 3 was edited and ARG VERSION changed'],
+  },
+  { title: 'a build without the cache', args: ['--no-cache'], why: ['3: the build ran without the cache'] },
+];
+
+async function edit({ document, folder }: Lab, from: string, to: string): Promise<void> {
+  const text = document.text.replace(from, to);
+  writeFileSync(join(folder, 'Dockerfile'), text);
+  await document.change(text);
+}
+
+suite('why a step ran again', () => {
+  for (const { title, why, args = [], change } of changes) {
+    test(title, async (t) => {
+      const lab = await open(t);
+      if (!lab) return;
+      await lab.build();
+      await lab.why();
+      await change?.(lab);
+      await lab.build(...args);
+      assert.deepEqual(await lab.why(), why);
+      await lab.client.stop();
+    });
+  }
+
+  test('a pruned cache', async (t) => {
+    const lab = await open(t, true, true);
+    if (!lab) return;
+    await lab.build();
+    await lab.why();
+    await lab.engine.docker(['builder', 'prune', '-af']);
+    await lab.build();
+    assert.deepEqual(await lab.why(), ['3: the cache was pruned']);
+    await lab.client.stop();
+  });
+
+  test('another image behind the tag of the base', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    const tag = `facts-base:${randomUUID().slice(0, 8)}`;
+    const base = (text: string) =>
+      lab.engine.docker(['build', '-t', tag, '-'], { input: `FROM busybox:local\nRUN echo ${text} > /x\n` });
+    await base('1');
+    await edit(lab, 'FROM busybox:local AS build', `FROM ${tag} AS build`);
+    await lab.build();
+    await lab.why();
+    await base('2');
+    await lab.build();
+    assert.deepEqual(await lab.why(), [`3: ${tag} moved to another digest`]);
+    await lab.client.stop();
+  });
+});
