@@ -287,6 +287,22 @@ suite('the server over stdio', () => {
     }
   });
 
+  test('leaves line endings to a client that can change them', async (t) => {
+    const text = 'FROM alpine:3.21\r\nRUN <<EOF\r\necho hi\r\nEOF\r\n';
+    for (const explainsRules of [false, true]) {
+      const client = await startClient(t, { initializationOptions: { explainsRules } });
+      const document = await client.open('untitled:Dockerfile', text);
+      const [action] = await actionsOf(client, document, '<<EOF', [CodeActionKind.QuickFix]);
+      const command = { command: 'slipway.useLineFeeds', arguments: [document.uri] };
+      const { command: given } = action ?? {};
+      assert.deepEqual(
+        given && { command: given.command, arguments: given.arguments },
+        explainsRules ? command : undefined,
+      );
+      await client.stop();
+    }
+  });
+
   test('changes other files of the build context with a fix', async (t) => {
     const folder = createFolder(t, {
       Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',

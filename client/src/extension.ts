@@ -17,6 +17,7 @@ import {
 import { registerBuild } from './build.ts';
 import { type BuildReport, createBuilds } from './builds.ts';
 import { translateWith } from './l10n.ts';
+import { registerLineEndings } from './line-endings.ts';
 import { registerMap } from './map/map.ts';
 import type { BuildServer } from './prepare.ts';
 import { redactedTrace } from './redact.ts';
@@ -48,6 +49,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }, builds),
     registerReferences(started),
     registerRules(started),
+    registerLineEndings(),
     restartOnSiblings(started),
     keepRenameFirst(started),
     registerMap(context.extensionUri, started, starting),

@@ -13,6 +13,8 @@ export const commands = {
   explainRule: 'slipway.explainRule',
   /** Executed by the client, with `[rule, uri]`. */
   turnOffRule: 'slipway.turnOffRule',
+  /** Executed by the client, with `[uri]`: line endings are no part of the edits that an editor takes. */
+  useLineFeeds: 'slipway.useLineFeeds',
 } as const;
 
 /** The one argument of `slipway.buildStage`. */

@@ -7,6 +7,14 @@ EOF
 RUN <<EOF
 echo ho >/tmp/out
 EOF
+#---- fixed (unsafe): "Convert the file's line endings to LF"
+FROM alpine:3.21
+RUN <<EOF
+echo hi >/tmp/out
+EOF
+RUN <<EOF
+echo ho >/tmp/out
+EOF
 
 #---- ok: no script of a shell (crlf)
 FROM alpine:3.21

@@ -125,11 +125,11 @@ export function encode(text: string, { crlf, bom }: Encoding): string {
   return (bom ? byteOrderMark : '') + (crlf ? text.replaceAll('\n', '\r\n') : text);
 }
 
-/** The inverse of `encode`; throws an Error where the text has lost its byte order mark or mixes line ends. */
+/** The inverse of `encode`, LF line ends throughout included; throws an Error where the text has lost its byte order mark or mixes line ends. */
 export function decode(text: string, encoding: Encoding): string {
   const bare = encoding.bom && text.startsWith(byteOrderMark) ? text.slice(1) : text;
   const result = encoding.crlf ? bare.replaceAll('\r\n', '\n') : bare;
-  if (encode(result, encoding) === text) return result;
+  if (encode(result, encoding) === text || encode(result, { ...encoding, crlf: false }) === text) return result;
   throw new Error(
     `not ${encoding.crlf ? 'all CRLF' : 'as it was'}, or without its byte order mark: ${JSON.stringify(text)}`,
   );

@@ -105,6 +105,7 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
 function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Change): string[] {
   const edits = fix.edits();
   const name = `fix "${fix.title}"`;
+  if (fix.lineFeeds) return brokenByLineFeeds(graph, edits).map((invariant) => `${name} ${invariant}`);
   const broken = brokenByEdits(graph, edits).map((invariant) => `${name} ${invariant}`);
   // With other files changed, the context of the second check is another one.
   if (broken.length > 0 || edits.length === 0 || fix.files?.().length) return broken;
@@ -168,6 +169,11 @@ function brokenByEdits(graph: BuildGraph, edits: readonly Edit[]): string[] {
   if (mixed || (graph.eol === '\n' && !graph.source.includes('\r') && text.includes('\r')))
     broken.push('mixes line endings');
   return broken;
+}
+
+/** What only ends lines otherwise. */
+function brokenByLineFeeds({ source }: BuildGraph, edits: readonly Edit[]): string[] {
+  return applyEdits(source, edits) === source.replaceAll('\r\n', '\n') ? [] : ['changes more than line endings'];
 }
 
 function unknown({ instructions }: BuildGraph): number {

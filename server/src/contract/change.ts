@@ -11,6 +11,8 @@ export interface Change {
   /** `safe`: same image, same build behaviour; preferred and part of fix-all. */
   readonly safety: Safety;
   edits(): readonly Edit[];
+  /** Whether all it does is to end the lines with LF, which an editor does not take from edits: it keeps the line endings of a document by itself. */
+  readonly lineFeeds?: true;
   /** Changes to other files of the build context, such as `.dockerignore`. */
   files?(): readonly FileEdit[];
 }

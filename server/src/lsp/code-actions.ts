@@ -5,13 +5,14 @@ import {
   CodeActionKind,
   type CodeActionParams,
   LSPErrorCodes,
+  type Diagnostic as LspDiagnostic,
   ResponseError,
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
 import { ignoreChanges } from '../analysis/ignore.ts';
 import { offersOf } from '../analysis/offers.ts';
-import { type FileEdit, isAvailable, type Offer, shownTitle } from '../contract/change.ts';
+import { type Change, type FileEdit, isAvailable, type Offer, shownTitle } from '../contract/change.ts';
 import type { Refactor } from '../contract/refactor.ts';
 import { commands } from '../protocol.ts';
 import { refactors } from '../refactors/index.ts';
@@ -44,23 +45,23 @@ export interface Changes {
   readonly files: readonly FileEdit[];
 }
 
-/** `explainsRules`: whether the client has the commands that turn a rule off and show its page. */
+/** `isOwnClient`: whether the client has the commands that turn a rule off, show its page, and change line endings. */
 export function codeActions(
   subject: Subject,
   { range, context }: CodeActionParams,
-  explainsRules: boolean,
+  isOwnClient: boolean,
 ): CodeAction[] {
   const selection = toSpan(subject.document, range);
   const isWanted = (kind: string) => {
     if (!context.only) return !kind.startsWith(CodeActionKind.Source);
     return context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === CodeActionKind.Empty);
   };
-  const fixes = isWanted(CodeActionKind.QuickFix) ? quickFixes(subject, selection) : [];
+  const fixes = isWanted(CodeActionKind.QuickFix) ? quickFixes(subject, selection, isOwnClient) : [];
   const listed = new Set(fixes.map(({ id }) => id));
   const others = refactorings(subject, selection, ({ kind }) => isWanted(kind));
   return [
     ...fixes.map(({ action }) => action),
-    ...(isWanted(CodeActionKind.QuickFix) ? aboutRules(subject, selection, explainsRules) : []),
+    ...(isWanted(CodeActionKind.QuickFix) ? aboutRules(subject, selection, isOwnClient) : []),
     ...others.filter(({ id }) => !listed.has(id)).map(({ action }) => action),
     ...(isWanted(fixAllKind) ? fixAllAction(subject) : []),
   ];
@@ -104,17 +105,25 @@ interface Listed {
   readonly action: CodeAction;
 }
 
-function quickFixes(subject: Subject, selection: Span): Listed[] {
+function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): Listed[] {
   return diagnosticsAt(subject, selection).flatMap((diagnostic) => {
     const { rule, finding } = diagnostic;
     const diagnostics = [toLspDiagnostic(subject.document, diagnostic)];
-    return offersOf(diagnostic, subject.onFailure).map((offer) => {
+    const offers = offersOf(diagnostic, subject.onFailure);
+    return offers.flatMap((offer): Listed | readonly Listed[] => {
+      if ('lineFeeds' in offer)
+        return isOwnClient ? { id: offer.id, action: lineFeeds(subject, offer, diagnostics) } : [];
       const from = { rule: rule.id, id: offer.id };
       const action = actionOf(offer, CodeActionKind.QuickFix, data(subject, finding.span, from));
       const isPreferred = isAvailable(offer) && offer.safety === 'safe';
       return { id: offer.id, action: { ...action, diagnostics, ...(isPreferred && { isPreferred }) } };
     });
   });
+}
+
+function lineFeeds({ document }: Subject, { title }: Change, diagnostics: LspDiagnostic[]): CodeAction {
+  const command = { title, command: commands.useLineFeeds, arguments: [document.uri] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
 }
 
 /** What can be done about the rules of the findings rather than about the Dockerfile; once for each rule. */
