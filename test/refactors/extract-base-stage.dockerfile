@@ -124,17 +124,66 @@ FROM base AS b
 # the work
 RUN b
 
-#---- comments inside that differ
+#---- comments inside that differ stand above
 FROM alpine AS a
 RUN apk add \
 #   ^ cursor
     # to download
     curl
+RUN a
 FROM alpine AS b
 RUN apk add \
     # for the health check
     curl
-#---- refused: "Extract common steps of 2 stages into a base stage: the comments in the common steps differ"
+RUN b
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+FROM alpine AS base
+# for the health check
+RUN apk add \
+    # to download
+    curl
+
+FROM base AS a
+RUN a
+FROM base AS b
+RUN b
+
+#---- comments inside two steps, of which the second stage repeats those of the first
+# hadolint global ignore=DL3018
+FROM debian:12 AS a
+# tools
+RUN apt-get update && apt-get install -y \
+#   ^ cursor
+    # curl \
+    git
+RUN apt-get install -y \
+    # needed to build
+    gcc
+RUN a
+FROM debian:12 AS b
+# tools
+RUN apt-get update && apt-get install -y \
+    # curl \
+    git
+RUN apt-get install -y \
+    # needed to build
+    gcc
+RUN b
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+FROM debian:12 AS base
+# tools
+RUN apt-get update && apt-get install -y \
+    # curl \
+    git
+RUN apt-get install -y \
+    # needed to build
+    gcc
+
+# hadolint global ignore=DL3018
+FROM base AS a
+RUN a
+FROM base AS b
+RUN b
 
 #---- steps that read one of the stages
 FROM alpine AS a

@@ -7,6 +7,7 @@ import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt, stagesOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, remove, replace } from '../text/edit.ts';
+import { unique } from '../text/list.ts';
 
 export default defineRefactor({
   id: 'extract-base-stage',
@@ -114,12 +115,7 @@ function oneSpaced(text: string): string {
 
 function obstacle(graph: BuildGraph, { stages, length }: Common): string | undefined {
   if (graph.problems.length > 0) return 'the file has errors';
-  const [first, ...others] = stages;
-  const known = new Set(first?.instructions.slice(0, length).flatMap((each) => commentsInside(graph, each)));
-  const inside = others.flatMap(({ instructions }) =>
-    instructions.slice(0, length).flatMap((each) => commentsInside(graph, each)),
-  );
-  if (inside.some((comment) => !known.has(comment))) return 'the comments in the common steps differ';
+  const [first] = stages;
   const read = stages.flatMap(({ instructions }) => instructions.slice(0, length).flatMap(sourcesOf));
   if (read.some(({ from }) => stagesOf(from).some((index) => index >= (first?.index ?? 0)))) {
     return 'the common steps read a stage that would come after them';
@@ -137,9 +133,11 @@ function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
   if (!first?.from.image) return [];
   const base = freeStageName(graph, freeStageName(graph, 'base') === 'base' ? 'base' : 'common');
   const head = source.slice(first.from.keyword.span.end, first.from.image.span.end);
-  const steps = first.instructions.slice(0, length).flatMap((each, i) => {
-    const above = stages.flatMap(({ instructions }) => linesAbove(graph, instructions[i]));
-    return [...new Set(above), source.slice(startOfLine(graph, each.span.start), each.span.end)];
+  const steps = first.instructions.slice(0, length).flatMap((_, i) => {
+    return commonStep(
+      graph,
+      stages.flatMap(({ instructions }) => instructions[i] ?? []),
+    );
   });
   const text = [`${keywordLike(first.from, 'FROM')}${head} ${asKeyword(first.from)} ${base}`, ...steps].join(eol);
   return [
@@ -154,6 +152,17 @@ function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
     }),
     ...shiftIndexes(graph, first.index, 1),
   ];
+}
+
+/** One step for all that are alike: the one with most comments inside, below what is said above or inside of the others. */
+function commonStep(graph: BuildGraph, alike: readonly Instruction[]): string[] {
+  const [fullest] = [...alike].sort((a, b) => commentsInside(graph, b).length - commentsInside(graph, a).length);
+  if (!fullest) return [];
+  const inside = new Set(commentsInside(graph, fullest));
+  const above = alike.flatMap((each) => linesAbove(graph, each));
+  const others = alike.flatMap((each) => commentsInside(graph, each)).filter((text) => !inside.has(text));
+  const { start, end } = fullest.span;
+  return [...unique([...above, ...others]), graph.source.slice(startOfLine(graph, start), end)];
 }
 
 /** The comments directly above an instruction, a line each. */
