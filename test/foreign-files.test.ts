@@ -11,7 +11,18 @@ const longest = 40_000;
 /** Milliseconds of the processor for one file: what takes a step for each pair of characters takes ten times as much. */
 const most = 600;
 
-const builds = ['compose.yaml', 'docker-bake.hcl', 'docker-bake.json', '.github/workflows/a.yml'];
+const builds = [
+  'compose.yaml',
+  'docker-bake.hcl',
+  'docker-bake.json',
+  '.github/workflows/a.yml',
+  '.gitlab-ci.yml',
+  '.devcontainer.json',
+  'skaffold.yaml',
+  '.vscode/tasks.json',
+  'a.sh',
+  'Makefile',
+];
 const manifests = [
   'package.json',
   'pnpm-workspace.yaml',

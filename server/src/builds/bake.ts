@@ -1,7 +1,8 @@
 /** The builds in Bake files (https://docs.docker.com/build/bake/reference/). */
-import type { Build, Unclear } from '../context/build.ts';
+import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
 import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
+import { keyMentions, mention, type Page, withoutQuotes } from './mention.ts';
 import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
 import { parseYaml } from './yaml.ts';
@@ -10,12 +11,9 @@ import { parseYaml } from './yaml.ts';
 interface Target {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Expression>;
+  /** The file of each attribute. */
+  readonly pages: ReadonlyMap<string, Page>;
   readonly origin: Build['origin'];
-}
-
-export interface BakeFile {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** More combinations of a matrix are not looked at. */
@@ -25,13 +23,13 @@ const mostCombinations = 64;
  * The builds of the targets in files that are read together, the later ones laid over the earlier ones; paths are seen
  * from the first one's folder. `base` holds the services of Compose files that are read before them.
  */
-export function parseBake(files: readonly BakeFile[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
-  const bodies = files.map(({ path, text }) => ({
-    path,
-    body: path.endsWith('.json') ? jsonBody(text) : parseHcl(text),
+export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
+  const bodies = files.map((page) => ({
+    page,
+    body: page.path.endsWith('.json') ? jsonBody(page.text) : parseHcl(page.text),
   }));
   const variables = new Map(bodies.flatMap(({ body }) => [...variablesOf(body)]));
-  const targets = mergeTargets(bodies.flatMap(({ path, body }) => targetsOf(body, path)));
+  const targets = mergeTargets(bodies.flatMap(({ page, body }) => targetsOf(body, page)));
   const byName = new Map(targets.map((target) => [target.name, target]));
   const folder = folderOf(files[0]?.path ?? '.');
   const inherited = new Set(targets.flatMap(({ attributes }) => textsOf(attributes.get('inherits'), variables)));
@@ -72,23 +70,33 @@ function inherit(name: string, family: Family): Written {
   return made;
 }
 
-function writtenOf({ attributes }: Target, scope: Scope): Written {
+function writtenOf({ attributes, pages }: Target, scope: Scope): Written {
   const unclear: Unclear[] = [];
-  const read = (name: string, what: Unclear): string | undefined => {
+  const mentions: Mention[] = [];
+  const read = (name: string, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
     const expression = attributes.get(name);
-    if (!expression) return undefined;
+    const page = pages.get(name);
+    if (!expression || !page) return undefined;
     const text = textOf(expression, scope);
     if (text === undefined) unclear.push(what);
+    mentions.push(mention(page, what, expression.span, text));
     return text ?? '';
   };
+  for (const [name, role] of tables) {
+    const page = pages.get(name);
+    if (page) mentions.push(...tableMentions(page, role, attributes.get(name), scope));
+  }
+  const page = pages.get('secret');
+  if (page) mentions.push(...secretMentions(page, attributes.get('secret'), scope));
   return {
     context: read('context', 'context'),
     dockerfile: read('dockerfile', 'dockerfile'),
     target: read('target', 'target'),
     args: keysOf(attributes.get('args'), 'args', unclear),
     namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
-    secrets: secretsOf(attributes.get('secret'), scope),
+    secrets: mentions.flatMap(({ role, value }) => (role === 'secret' && value !== undefined ? [value] : [])),
     unclear,
+    mentions,
   };
 }
 
@@ -97,12 +105,32 @@ function keysOf(expression: Expression | undefined, what: Unclear, unclear: Uncl
   return expression?.kind === 'table' ? [...expression.fields.keys()] : [];
 }
 
+const tables = [
+  ['args', 'arg'],
+  ['contexts', 'named-context'],
+] as const;
+
+function tableMentions(page: Page, role: Mention['role'], expression: Expression | undefined, scope: Scope): Mention[] {
+  return keyMentions(page, role, expression).map((made) => {
+    const field = expression?.kind === 'table' ? expression.fields.get(made.value ?? '') : undefined;
+    return role === 'named-context' ? { ...made, leadsTo: textOf(field, scope) } : made;
+  });
+}
+
 /** The ids in `["type=env,id=TOKEN"]` or `[{ type = "env", id = "TOKEN" }]`. */
-function secretsOf(expression: Expression | undefined, scope: Scope): string[] {
+function secretMentions(page: Page, expression: Expression | undefined, scope: Scope): Mention[] {
   if (expression?.kind !== 'list') return [];
   return expression.items.flatMap((item) => {
-    if (item.kind === 'table') return textsOf(item.fields.get('id'), scope);
-    return /(?:^|,)id=([^,]+)/.exec(textOf(item, scope) ?? '')?.[1] ?? [];
+    if (item.kind === 'table') {
+      const id = item.fields.get('id');
+      return id ? [mention(page, 'secret', id.span, textOf(id, scope))] : [];
+    }
+    const text = textOf(item, scope) ?? '';
+    const [all = '', id] = /(?:^|,)id=([^,]+)/.exec(text) ?? [];
+    if (id === undefined) return [];
+    const start = withoutQuotes(page.text, item.span).start + text.indexOf(all) + all.length - id.length;
+    const made = mention(page, 'secret', { start, end: start + id.length }, id);
+    return [made.written === 'plain' ? made : mention(page, 'secret', item.span, id)];
   });
 }
 
@@ -147,12 +175,12 @@ function variablesOf({ blocks }: Body): [string, Expression][] {
   });
 }
 
-function targetsOf({ blocks }: Body, path: string): Target[] {
-  return blocks.flatMap(({ type, labels, body, span }) => {
+function targetsOf({ blocks }: Body, page: Page): Target[] {
+  return blocks.flatMap(({ type, labels, body: { attributes }, span }) => {
     const [name] = labels;
-    return type === 'target' && name !== undefined
-      ? [{ name, attributes: body.attributes, origin: { path, span } }]
-      : [];
+    if (type !== 'target' || name === undefined) return [];
+    const pages = new Map([...attributes.keys()].map((attribute) => [attribute, page]));
+    return [{ name, attributes, pages, origin: { path: page.path, span } }];
   });
 }
 
@@ -162,7 +190,8 @@ function mergeTargets(targets: readonly Target[]): Target[] {
   for (const target of targets) {
     const known = merged.get(target.name);
     const attributes = new Map([...(known?.attributes ?? []), ...target.attributes]);
-    merged.set(target.name, { ...target, origin: known?.origin ?? target.origin, attributes });
+    const pages = new Map([...(known?.pages ?? []), ...target.pages]);
+    merged.set(target.name, { ...target, origin: known?.origin ?? target.origin, attributes, pages });
   }
   return [...merged.values()];
 }
@@ -173,7 +202,7 @@ function jsonBody(text: string): Body {
     return fieldsOf(named).flatMap(([label, value]) => {
       return (value.kind === 'list' ? itemsOf(value) : [value]).map((body) => {
         const attributes = new Map(fieldsOf(body).map(([name, field]) => [name, expressionOf(field)]));
-        return { type, labels: [label], body: { attributes, blocks: [] }, span: value.span };
+        return { type, labels: [label], labelSpans: [], body: { attributes, blocks: [] }, span: value.span };
       });
     });
   });
@@ -187,6 +216,7 @@ function expressionOf(value: Value): Expression {
     return {
       kind: 'table',
       fields: new Map([...value.fields].map(([name, field]) => [name, expressionOf(field)])),
+      keys: value.keys,
       span,
     };
   }

@@ -1,75 +1,160 @@
 /** The builds in a Compose file (https://docs.docker.com/reference/compose-file/build/). */
-import type { Build, Unclear } from '../context/build.ts';
-import { folderOf } from '../context/path.ts';
+import type { Build, Mention, Unclear } from '../context/build.ts';
+import { folderOf, joinPath } from '../context/path.ts';
+import type { Span } from '../text/span.ts';
+import { keyMentions, mention, type Page, partOf, passed, withoutQuotes } from './mention.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The builds of its services, by their names; `base` holds those of the file that this one is laid over. */
-export function parseCompose(path: string, text: string, base: ReadonlyMap<string, Written> = new Map()): Build[] {
-  return servicesOf(text).flatMap(([name, build]) => {
-    const written = writtenOf(build);
-    if (!written) return [];
-    const under = base.get(name);
-    const origin = { path, span: build.span };
-    const whole = under ? mergeWritten(under, written) : written;
-    return [createBuild({ by: 'compose', name, origin }, folderOf(path), whole)];
+/** What a Compose file is read with. */
+export interface Beside {
+  /** Of the file that it is laid over. */
+  readonly base?: ReadonlyMap<string, Written>;
+  /** The values of `.env`. */
+  readonly variables?: ReadonlyMap<string, string>;
+  /** The text of another file, by path. */
+  textOf?(path: string): string | undefined;
+}
+
+/** The builds of its services, by their names. */
+export function parseCompose(path: string, text: string, beside: Beside = {}): Build[] {
+  const page = { path, text };
+  return servicesOf(text).flatMap(([name, service, key]) => {
+    const written = ofService({ page, beside, left: mostExtended }, service);
+    const under = beside.base?.get(name);
+    const build = fieldOf(service, 'build');
+    if (!written || (!build && !fieldOf(service, 'extends'))) return [];
+    const origin = { path, span: build?.span ?? key };
+    return [
+      createBuild({ by: 'compose', name, origin }, folderOf(path), under ? mergeWritten(under, written) : written),
+    ];
   });
 }
 
 /** What the services of a Compose file say of their builds. */
-export function composeBase(text: string): Map<string, Written> {
-  return new Map(servicesOf(text).flatMap(([name, build]) => [[name, writtenOf(build) ?? {}] as const]));
+export function composeBase(path: string, text: string, beside: Beside = {}): Map<string, Written> {
+  const reading = { page: { path, text }, beside, left: mostExtended };
+  return new Map(servicesOf(text).map(([name, service]) => [name, ofService(reading, service) ?? {}] as const));
 }
 
-function servicesOf(text: string): [string, Value][] {
-  return fieldsOf(fieldOf(parseYaml(text), 'services')).flatMap(([name, service]) => {
-    const build = fieldOf(service, 'build');
-    return build ? [[name, build] as [string, Value]] : [];
-  });
+/** How often a service may extend one that extends another. */
+const mostExtended = 8;
+
+interface Reading {
+  readonly page: Page;
+  readonly beside: Beside;
+  readonly left: number;
+}
+
+function servicesOf(text: string): [name: string, service: Value, key: Span][] {
+  const services = fieldOf(parseYaml(text), 'services');
+  const keys = services?.kind === 'table' ? services.keys : undefined;
+  return fieldsOf(services).map(([name, service]) => [name, service, keys?.get(name) ?? service.span]);
+}
+
+/** What a service says of its build, laid over what it extends; undefined where it has none, or one written in place. */
+function ofService(reading: Reading, service: Value): Written | undefined {
+  const build = fieldOf(service, 'build');
+  const own = build && writtenOf(reading, build);
+  if (build && !own) return undefined;
+  const under = extended(reading, fieldOf(service, 'extends'));
+  return under && own ? mergeWritten(under, own) : (own ?? under);
+}
+
+function extended({ page, beside, left }: Reading, value: Value | undefined): Written | undefined {
+  const name = plainText(value) ?? plainText(fieldOf(value, 'service'));
+  const file = plainText(fieldOf(value, 'file'));
+  if (name === undefined || left === 0) return undefined;
+  const path = file === undefined ? page.path : joinPath(folderOf(page.path), file);
+  const text = file === undefined ? page.text : beside.textOf?.(path);
+  const service = text === undefined ? undefined : servicesOf(text).find(([each]) => each === name)?.[1];
+  if (text === undefined || !service) return undefined;
+  const written = ofService({ page: { path, text }, beside, left: left - 1 }, service);
+  return written && { folder: folderOf(path), ...written };
 }
 
 /** Undefined for a Dockerfile that is written in place. */
-function writtenOf(build: Value): Written | undefined {
+function writtenOf({ page, beside }: Reading, build: Value): Written | undefined {
   if (fieldOf(build, 'dockerfile_inline')) return undefined;
   const unclear: Unclear[] = [];
-  const read = (value: Value | undefined, what: Unclear): string | undefined => {
+  const mentions: Mention[] = [];
+  const read = (value: Value | undefined, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
     if (!value) return undefined;
-    const text = interpolate(plainText(value));
+    const text = interpolate(plainText(value), beside.variables);
     if (text === undefined) unclear.push(what);
+    mentions.push(interpolated(page, what, value, text));
     return text ?? '';
   };
-  if (build.kind !== 'table') return { context: read(build, 'context'), unclear };
+  if (build.kind !== 'table') return { context: read(build, 'context'), unclear, mentions };
+  const args = named(page, 'arg', fieldOf(build, 'args'));
+  const contexts = named(page, 'named-context', fieldOf(build, 'additional_contexts'));
+  const secrets = itemsOf(fieldOf(build, 'secrets')).flatMap((secret) => {
+    const id = plainText(secret) === undefined ? (fieldOf(secret, 'target') ?? fieldOf(secret, 'source')) : secret;
+    return id ? [mention(page, 'secret', id.span, plainText(id))] : [];
+  });
   return {
     context: read(fieldOf(build, 'context'), 'context'),
     dockerfile: read(fieldOf(build, 'dockerfile'), 'dockerfile'),
     target: read(fieldOf(build, 'target'), 'target'),
-    args: namesOf(fieldOf(build, 'args')),
-    secrets: itemsOf(fieldOf(build, 'secrets')).flatMap((secret) => {
-      return plainText(secret) ?? plainText(fieldOf(secret, 'target')) ?? plainText(fieldOf(secret, 'source')) ?? [];
-    }),
-    namedContexts: namesOf(fieldOf(build, 'additional_contexts')),
+    args: valuesOf(args),
+    secrets: valuesOf(secrets),
+    namedContexts: valuesOf(contexts),
     unclear,
+    mentions: [...mentions, ...args, ...secrets, ...contexts],
   };
 }
 
-/** The names in a table, or in a list of `name=value`. */
-function namesOf(value: Value | undefined): string[] {
-  const listed = itemsOf(value).flatMap((item) => /^[^=]+/.exec(plainText(item) ?? '')?.[0] ?? []);
-  return [...fieldsOf(value).map(([name]) => name), ...listed];
+/** The default in `${NAME:-default}` where it counts, else the whole text. */
+function interpolated(page: Page, role: Mention['role'], value: Value, text: string | undefined): Mention {
+  const inner = withoutQuotes(page.text, value.span);
+  const [, open = '', fallback] = /^(\$\{\w+:?-)([^${}]*)\}$/.exec(page.text.slice(inner.start, inner.end)) ?? [];
+  return fallback !== undefined && fallback === text
+    ? partOf(page, role, value, open.length, fallback)
+    : mention(page, role, value.span, text);
 }
 
-/** A text as it is while no variable is set; undefined when it depends on one (https://docs.docker.com/reference/compose-file/interpolation/). */
-export function interpolate(text: string | undefined): string | undefined {
+/** The names in a table, or in a list of `name=value`; an argument without a value has that of the environment. */
+function named(page: Page, role: Mention['role'], value: Value | undefined): Mention[] {
+  const keyed = keyMentions(page, role, value).map((made) => {
+    const field = value?.kind === 'table' ? value.fields.get(made.value ?? '') : undefined;
+    if (role === 'arg' && field?.kind === 'none') return passed(made);
+    return role === 'named-context' ? { ...made, leadsTo: interpolate(plainText(field)) } : made;
+  });
+  const listed = itemsOf(value).flatMap((item) => {
+    const [, name, rest] = /^([^=]+)(?:=(.*))?$/s.exec(plainText(item) ?? '') ?? [];
+    if (name === undefined) return [];
+    const made = partOf(page, role, item, 0, name);
+    if (role === 'arg' && rest === undefined) return [passed(made)];
+    return [role === 'named-context' ? { ...made, leadsTo: interpolate(rest) } : made];
+  });
+  return [...keyed, ...listed];
+}
+
+function valuesOf(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap(({ value }) => value ?? []);
+}
+
+/** A text as it is while only these variables are set; undefined when it depends on others (https://docs.docker.com/reference/compose-file/interpolation/). */
+export function interpolate(text: string | undefined, variables?: ReadonlyMap<string, string>): string | undefined {
   if (text === undefined) return undefined;
   let isKnown = true;
   const value = text.replace(
-    /\$(?:\$|\{\w+(?::?-([^${}]*))?\}|\w+|\{)/g,
-    (all: string, fallback: string | undefined) => {
+    /\$(?:\$|\{(\w+)(?::?-([^${}]*))?\}|(\w+)|\{)/g,
+    (all: string, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
       if (all === '$$') return '$';
-      if (fallback === undefined) isKnown = false;
-      return fallback ?? '';
+      const found = variables?.get(braced ?? bare ?? '') ?? fallback;
+      if (found === undefined) isKnown = false;
+      return found ?? '';
     },
   );
   return isKnown ? value : undefined;
+}
+
+/** The variables of a `.env` file (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax). */
+export function parseEnvironment(text: string): Map<string, string> {
+  const found = text.matchAll(
+    /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\\$\n]*)"|'([^'\n]*)'|([^\s"'#$]*))[ \t]*(?:#.*)?\r?$/gm,
+  );
+  return new Map([...found].map(([, name = '', double, single, bare]) => [name, double ?? single ?? bare ?? '']));
 }

@@ -9,7 +9,13 @@ export type Expression =
   | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly span: Span }
   | { readonly kind: 'reference'; readonly name: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly span: Span }
-  | { readonly kind: 'table'; readonly fields: ReadonlyMap<string, Expression>; readonly span: Span }
+  | {
+      readonly kind: 'table';
+      readonly fields: ReadonlyMap<string, Expression>;
+      /** Where the names of the fields are written. */
+      readonly keys: ReadonlyMap<string, Span>;
+      readonly span: Span;
+    }
   | { readonly kind: 'unclear'; readonly span: Span };
 
 export interface Body {
@@ -22,6 +28,8 @@ export interface Block {
   readonly type: string;
   readonly labels: readonly string[];
   readonly body: Body;
+  /** The labels as written, with their quotes. */
+  readonly labelSpans: readonly Span[];
   /** Its first line, up to the brace. */
   readonly span: Span;
 }
@@ -70,9 +78,11 @@ function readBody(reader: Reader): Body {
       continue;
     }
     const labels: string[] = [];
+    const labelSpans: Span[] = [];
     let end = name.span.end;
     for (let label = peek(reader); label?.kind === 'string' || label?.kind === 'name'; label = peek(reader)) {
       labels.push(label.text);
+      labelSpans.push(label.span);
       end = label.span.end;
       next(reader);
     }
@@ -80,7 +90,7 @@ function readBody(reader: Reader): Body {
     next(reader);
     const body = readBody(reader);
     if (isMark(peek(reader), '}')) next(reader);
-    blocks.push({ type: name.text, labels, body, span: { start: name.span.start, end } });
+    blocks.push({ type: name.text, labels, labelSpans, body, span: { start: name.span.start, end } });
   }
   return { attributes, blocks };
 }
@@ -134,16 +144,18 @@ function readList(reader: Reader, start: number): Expression {
 
 function readTable(reader: Reader, start: number): Expression {
   const fields = new Map<string, Expression>();
+  const keys = new Map<string, Span>();
   for (skipBreaks(reader); peek(reader) && !isMark(peek(reader), '}'); skipBreaks(reader)) {
     const name = next(reader);
     const hasValue = isMark(peek(reader), '=') || isMark(peek(reader), ':');
     if (!hasValue || (name?.kind !== 'name' && name?.kind !== 'string')) continue;
     next(reader);
     fields.set(name.text, readExpression(reader));
+    keys.set(name.text, name.span);
     if (isMark(peek(reader), ',')) next(reader);
   }
   const end = next(reader)?.span.end ?? start;
-  return { kind: 'table', fields, span: { start, end } };
+  return { kind: 'table', fields, keys, span: { start, end } };
 }
 
 function peek({ tokens, at }: Reader): HclToken | undefined {

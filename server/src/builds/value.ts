@@ -5,7 +5,13 @@ export type Value =
   /** A string, or a number or boolean as written. */
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly span: Span }
-  | { readonly kind: 'table'; readonly fields: ReadonlyMap<string, Value>; readonly span: Span }
+  | {
+      readonly kind: 'table';
+      readonly fields: ReadonlyMap<string, Value>;
+      /** Where the names of the fields are written. */
+      readonly keys: ReadonlyMap<string, Span>;
+      readonly span: Span;
+    }
   | { readonly kind: 'none'; readonly span: Span }
   /** An expression whose value is not known. */
   | { readonly kind: 'unclear'; readonly span: Span };

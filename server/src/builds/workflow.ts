@@ -1,45 +1,137 @@
-/** The builds in a GitHub workflow (https://github.com/docker/build-push-action#customizing). */
-import type { Build, Unclear } from '../context/build.ts';
+/** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
+import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
+import { buildsInScript } from './command.ts';
+import { mention, type Page } from './mention.ts';
+import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The builds of its steps; paths are those of the repository, two folders above the file. */
-export function parseWorkflow(path: string, text: string): Build[] {
-  const folder = joinPath(folderOf(path), '../..');
-  return fieldsOf(fieldOf(parseYaml(text), 'jobs')).flatMap(([job, value]) => {
+/** Paths are those of the repository, two folders above the file; `has` tells where the workspace has Dockerfiles. */
+export function parseWorkflow(path: string, text: string, has: (path: string) => boolean = () => false): Build[] {
+  const page = { path, text };
+  const root = joinPath(folderOf(path), '../..');
+  const whole = parseYaml(text);
+  const jobs = [...fieldsOf(fieldOf(whole, 'jobs')), ...fieldsOf(whole).filter(([name]) => name === 'runs')];
+  return jobs.flatMap(([job, value]) => {
+    const matrix = fieldOf(value, 'strategy', 'matrix');
     return itemsOf(fieldOf(value, 'steps')).flatMap((step) => {
-      const uses = fieldOf(step, 'uses');
-      if (!uses || !/^docker\/build-push-action@/.test(plainText(uses) ?? '')) return [];
       const name = plainText(fieldOf(step, 'name')) ?? job;
-      const origin = { path, span: uses.span };
-      return [createStep({ by: 'workflow', name, origin }, folder, fieldOf(step, 'with'))];
+      const uses = fieldOf(step, 'uses');
+      if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
+        const origin = { path, span: uses.span };
+        return stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), matrix);
+      }
+      const run = fieldOf(step, 'run');
+      const script = run && scriptIn(page, run);
+      const folder = joinPath(root, plainText(fieldOf(step, 'working-directory')) ?? '.');
+      return script ? buildsInScript({ by: 'workflow', name, page, folders: [folder], has }, script) : [];
     });
   });
 }
 
-function createStep(head: Pick<Build, 'by' | 'name' | 'origin'>, folder: string, inputs: Value | undefined): Build {
+type Head = Pick<Build, 'by' | 'name' | 'origin'>;
+
+/** One build, or one for each entry of the matrix that its inputs take something from. */
+function stepBuilds(
+  head: Head,
+  page: Page,
+  folder: string,
+  inputs: Value | undefined,
+  matrix: Value | undefined,
+): Build[] {
+  const texts = ['context', 'file', 'target'].map((name) => plainText(fieldOf(inputs, name)) ?? '').join(' ');
+  const scopes = /\$\{\{\s*matrix\./.test(texts) ? combinationsOf(matrix) : [];
+  return (scopes.length > 0 ? scopes : [new Map<string, string>()]).map((scope) =>
+    createStep(head, page, folder, inputs, scope),
+  );
+}
+
+function createStep(
+  head: Head,
+  page: Page,
+  folder: string,
+  inputs: Value | undefined,
+  matrix: ReadonlyMap<string, string>,
+): Build {
   const unclear: Unclear[] = [];
-  const read = (name: string, what: Unclear): string | undefined => {
-    const text = plainText(fieldOf(inputs, name))?.trim();
-    if (text === undefined || text === '') return undefined;
-    if (text.includes('${{')) unclear.push(what);
-    return text;
+  const mentions: Mention[] = [];
+  const read = (name: string, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
+    const value = fieldOf(inputs, name);
+    const text = plainText(value)?.trim();
+    if (!value || text === undefined || text === '') return undefined;
+    const known = expanded(text, matrix);
+    if (known === undefined) unclear.push(what);
+    mentions.push(mention(page, what, value.span, known));
+    return known ?? text;
   };
+  const args = namesIn(page, 'arg', fieldOf(inputs, 'build-args'));
+  const secrets = ['secrets', 'secret-files', 'secret-envs'].flatMap((name) =>
+    namesIn(page, 'secret', fieldOf(inputs, name)),
+  );
+  const contexts = namesIn(page, 'named-context', fieldOf(inputs, 'build-contexts'));
   return createBuild(head, folder, {
     context: read('context', 'context'),
     file: read('file', 'dockerfile'),
     target: read('target', 'target'),
-    args: namesIn(inputs, 'build-args'),
-    secrets: [...namesIn(inputs, 'secrets'), ...namesIn(inputs, 'secret-files'), ...namesIn(inputs, 'secret-envs')],
-    namedContexts: namesIn(inputs, 'build-contexts'),
+    args: valuesOf(args),
+    secrets: valuesOf(secrets),
+    namedContexts: valuesOf(contexts),
     unclear,
+    mentions: [...mentions, ...args, ...secrets, ...contexts],
   });
 }
 
 /** The names of a list with one `name=value` per line. */
-function namesIn(inputs: Value | undefined, input: string): string[] {
-  const lines = (plainText(fieldOf(inputs, input)) ?? '').split('\n');
-  return lines.flatMap((line) => /^\s*"?([A-Za-z_][\w.-]*)=/.exec(line)?.[1] ?? []);
+function namesIn(page: Page, role: Mention['role'], value: Value | undefined): Mention[] {
+  if (!value || plainText(value) === undefined) return [];
+  const written = page.text.slice(value.span.start, value.span.end);
+  const form = /^([|>][^\n]*\n)?[ \t]*["']?([A-Za-z_][\w.-]*)=(.*)$/gm;
+  return [...written.matchAll(form)].map(({ 0: all, 2: name = '', 3: rest = '', index }) => {
+    const at = index + all.length - rest.length - 1 - name.length;
+    const start = value.span.start + at;
+    const made = mention(page, role, { start, end: start + name.length }, name);
+    const leadsTo = rest.includes('${{') ? undefined : rest.trim().replace(/["']$/, '');
+    return role === 'named-context' ? { ...made, leadsTo } : made;
+  });
+}
+
+function valuesOf(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap(({ value }) => value ?? []);
+}
+
+/** A text with the values of the matrix; undefined when it depends on anything else. */
+function expanded(text: string, matrix: ReadonlyMap<string, string>): string | undefined {
+  let isKnown = true;
+  const value = text.replace(/\$\{\{\s*(?:matrix\.([\w.-]+)\s*\}\})?/g, (_, name: string | undefined) => {
+    const found = name === undefined ? undefined : matrix.get(name);
+    if (found === undefined) isKnown = false;
+    return found ?? '';
+  });
+  return isKnown ? value : undefined;
+}
+
+/** More combinations of a matrix are not looked at. */
+const mostCombinations = 64;
+
+/** The values of each combination of a job's matrix; an entry of `include` counts as one (https://docs.github.com/actions/using-jobs/using-a-matrix-for-your-jobs). */
+function combinationsOf(matrix: Value | undefined): ReadonlyMap<string, string>[] {
+  let scopes: Map<string, string>[] = [new Map()];
+  for (const [name, values] of fieldsOf(matrix)) {
+    if (name === 'include' || name === 'exclude' || values.kind !== 'list') continue;
+    scopes = scopes
+      .flatMap((scope) => values.items.map((item) => new Map([...scope, ...entriesOf(name, item)])))
+      .slice(0, mostCombinations);
+  }
+  const included = itemsOf(fieldOf(matrix, 'include'))
+    .slice(0, mostCombinations)
+    .map((item) => new Map(fieldsOf(item).flatMap(([name, value]) => entriesOf(name, value))));
+  return [...scopes.filter(({ size }) => size > 0), ...included];
+}
+
+function entriesOf(name: string, value: Value): [string, string][] {
+  const text = plainText(value);
+  if (text !== undefined) return [[name, text]];
+  return fieldsOf(value).flatMap(([field, inner]) => entriesOf(`${name}.${field}`, inner));
 }

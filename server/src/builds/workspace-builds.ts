@@ -1,19 +1,53 @@
 /** Which files of a workspace say how its Dockerfiles are built, what they say, and the build context that follows. */
 
 import { type Build, buildsOf } from '../context/build.ts';
-import { cleanPath, folderOf, nameOf } from '../context/path.ts';
+import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { parseBake } from './bake.ts';
-import { composeBase, parseCompose } from './compose.ts';
+import { type Beside, composeBase, parseCompose, parseEnvironment } from './compose.ts';
+import type { Page } from './mention.ts';
+import {
+  parseDevContainer,
+  parseGitlab,
+  parseMakefile,
+  parseShellScript,
+  parseSkaffold,
+  parseTasks,
+} from './others.ts';
 import { parseWorkflow } from './workflow.ts';
 import type { Written } from './written.ts';
 
 /** Whether a file of that path may hold builds. */
 export function isBuildFile(path: string): boolean {
-  return isCompose(path) || isBake(path) || isWorkflow(path);
+  return isCompose(path) || isBake(path) || isWorkflow(path) || readerOf(path) !== undefined;
 }
 
-/** The builds in a workspace's files, by path relative to the workspace folder. */
-export function buildsIn(files: ReadonlyMap<string, string>): Build[] {
+/** Whether what a file says of builds depends on another one that holds none: the variables of Compose. */
+export function isBuildInput(path: string): boolean {
+  return isBuildFile(path) || nameOf(path) === '.env';
+}
+
+/** Whether most files of that kind hold no builds, so that they are read last. */
+export function isScript(path: string): boolean {
+  return /\.(?:sh|bash|mk)$|^\.env$|(?:^|\/)(?:GNUm|[Mm])akefile$/.test(nameOf(path));
+}
+
+/** Readers of files that stand on their own; `has` tells where the workspace has Dockerfiles. */
+const readers: readonly (readonly [RegExp, (page: Page, has: (path: string) => boolean) => Build[]])[] = [
+  [/(?:^|\/)(?:\.devcontainer\/(?:[^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/, parseDevContainer],
+  [/(?:^|\/)skaffold[\w.-]*\.ya?ml$/, parseSkaffold],
+  [/(?:^|\/)\.vscode\/tasks\.json$/, parseTasks],
+  [/(?:^|\/)(?:\.gitlab-ci\.ya?ml|\.gitlab\/(?:[^/]+\/)*[^/]+\.ya?ml)$/, parseGitlab],
+  [/\.(?:sh|bash)$/, parseShellScript],
+  [/(?:^|\/)(?:(?:GNUm|[Mm])akefile|[^/]+\.mk)$/, parseMakefile],
+];
+
+function readerOf(path: string) {
+  return readers.find(([form]) => form.test(path))?.[1];
+}
+
+/** The builds in a workspace's files, by path relative to the workspace folder; `dockerfiles` are the paths of its Dockerfiles. */
+export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: ReadonlySet<string> = new Set()): Build[] {
+  const has = (path: string) => dockerfiles.has(path);
   const paths = [...files.keys()].sort();
   const folders = [...new Set(paths.filter((path) => isCompose(path) || isBake(path)).map(folderOf))];
   return [
@@ -23,7 +57,10 @@ export function buildsIn(files: ReadonlyMap<string, string>): Build[] {
         paths.filter((path) => folderOf(path) === folder),
       ),
     ),
-    ...paths.filter(isWorkflow).flatMap((path) => parseWorkflow(path, files.get(path) ?? '')),
+    ...paths.flatMap((path) => {
+      const text = files.get(path) ?? '';
+      return isWorkflow(path) ? parseWorkflow(path, text, has) : (readerOf(path)?.({ path, text }, has) ?? []);
+    }),
   ];
 }
 
@@ -34,7 +71,11 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
   const main = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml']
     .flatMap((name) => compose.find((path) => nameOf(path) === name) ?? [])
     .slice(0, 1);
-  const base: ReadonlyMap<string, Written> = new Map(main.flatMap((path) => [...composeBase(textOf(path))]));
+  const variables = parseEnvironment(textOf(joinPath(folderOf(paths[0] ?? '.'), '.env')));
+  const beside: Beside = { variables, textOf: (path) => files.get(path) };
+  const base: ReadonlyMap<string, Written> = new Map(
+    main.flatMap((path) => [...composeBase(path, textOf(path), beside)]),
+  );
   const together = bakeOrder.flatMap((name) => paths.find((path) => nameOf(path) === name) ?? []);
   const alone = paths.filter((path) => isBake(path) && !together.includes(path));
   const bake = [together, ...alone.map((path) => [...together, path])].map((group) => {
@@ -44,7 +85,7 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
     );
   });
   return distinct([
-    ...compose.flatMap((path) => parseCompose(path, textOf(path), main.includes(path) ? undefined : base)),
+    ...compose.flatMap((path) => parseCompose(path, textOf(path), main.includes(path) ? beside : { ...beside, base })),
     ...bake.flat(),
   ]);
 }
@@ -66,13 +107,20 @@ export interface ContextFolder {
   readonly said: boolean;
 }
 
+/** Who tells where a build context is, the most trusted first; nobody can tell where a script runs. */
+const tellers: readonly (readonly Build['by'][])[] = [
+  ['compose', 'bake'],
+  ['workflow'],
+  ['skaffold', 'devcontainer', 'task'],
+];
+
 /** The context that the setting says, else a Compose or Bake file, else a workflow; else the Dockerfile's folder. */
 export function placeOf(dockerfilePath: string, builds: readonly Build[], setting: string | undefined): ContextFolder {
   if (setting !== undefined) return { folder: cleanPath(setting), certain: true, said: true };
   const own = folderOf(dockerfilePath);
   const ours = buildsOf(dockerfilePath, builds);
-  const groups = [ours.filter(({ by }) => by !== 'workflow'), ours.filter(({ by }) => by === 'workflow')];
-  for (const group of groups) {
+  for (const kinds of tellers) {
+    const group = ours.filter(({ by }) => kinds.includes(by));
     const folders = [...new Set(group.flatMap(({ contextPath }) => contextPath ?? []))];
     const [first] = folders;
     if (first === undefined) continue;

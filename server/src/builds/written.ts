@@ -1,8 +1,10 @@
-import type { Build, Unclear } from '../context/build.ts';
+import type { Build, Mention, Unclear } from '../context/build.ts';
 import { joinPath } from '../context/path.ts';
 
 /** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
 export interface Written {
+  /** What its context is seen from; without one, the folder that the file's paths are relative to. */
+  readonly folder?: string | undefined;
   /** Seen from the folder that the file's paths are relative to. */
   readonly context?: string | undefined;
   /** Seen from the context. */
@@ -14,6 +16,8 @@ export interface Written {
   readonly secrets?: readonly string[] | undefined;
   readonly namedContexts?: readonly string[] | undefined;
   readonly unclear?: readonly Unclear[];
+  /** Where that is written. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** The build that is written in a file whose paths are relative to `folder`. */
@@ -27,9 +31,10 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     secrets,
     namedContexts,
     unclear = [],
+    mentions = [],
   } = written;
   const hasContext = !unclear.includes('context') && !isRemote(context);
-  const contextPath = hasContext ? joinPath(folder, context) : undefined;
+  const contextPath = hasContext ? joinPath(written.folder ?? folder, context) : undefined;
   const dockerfilePath = file === undefined ? contextPath && joinPath(contextPath, dockerfile) : joinPath(folder, file);
   return {
     ...head,
@@ -40,6 +45,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     secrets: secrets ?? [],
     namedContexts: namedContexts ?? [],
     unclear,
+    mentions,
   };
 }
 
@@ -54,6 +60,7 @@ export function mergeWritten(under: Written, over: Written): Written {
     target: over.target !== undefined,
   };
   return {
+    folder: over.context === undefined ? under.folder : over.folder,
     context: over.context ?? under.context,
     dockerfile: over.dockerfile ?? under.dockerfile,
     target: over.target ?? under.target,
@@ -61,6 +68,10 @@ export function mergeWritten(under: Written, over: Written): Written {
     secrets: join('secrets'),
     namedContexts: join('namedContexts'),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
+    mentions: [
+      ...(under.mentions ?? []).filter(({ role }) => !(isSaid as Partial<Record<Mention['role'], boolean>>)[role]),
+      ...(over.mentions ?? []),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 /** YAML, of which JSON is a part, as located values. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import { deepestNesting, isDeep } from '../text/nesting.ts';
 import type { Span } from '../text/span.ts';
 import type { Value } from './value.ts';
@@ -14,15 +14,27 @@ const options = { logLevel: 'silent', prettyErrors: false, merge: true, strict: 
 /** A line that opens more lists and maps than can be meant, or is indented as far. */
 const leaders = /^[ \t?:-]{200}/m;
 
-/** The first document of a YAML text; undefined when it cannot be read. */
+/** The one document of a YAML text; undefined when it cannot be read. */
 export function parseYaml(text: string): Value | undefined {
-  if (text.length > longestText || isDeep(text) || leaders.test(text)) return undefined;
+  const documents = parseYamlDocuments(text);
+  return documents.length === 1 ? documents[0] : undefined;
+}
+
+/** The documents of a YAML text; none when one cannot be read. */
+export function parseYamlDocuments(text: string): Value[] {
+  if (text.length > longestText || isDeep(text) || leaders.test(text)) return [];
   try {
-    const document = parseDocument(text, options);
-    if (document.errors.length > 0) return undefined;
-    return valueOf({ anchors: new Map(), made: new Map(), left: mostValues }, document.contents, 0);
+    const documents = [...parseAllDocuments(text, options)];
+    if (documents.some(({ errors }) => errors.length > 0)) return [];
+    let left = mostValues;
+    return documents.map(({ contents }) => {
+      const reading = { anchors: new Map(), made: new Map(), left };
+      const value = valueOf(reading, contents, 0);
+      left = reading.left;
+      return value;
+    });
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -71,7 +83,7 @@ function valueOf(reading: Reading, node: unknown, depth: number): Value {
 
 function ownValue(reading: Reading, node: Node, depth: number, span: Span): Value {
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(reading, item, depth + 1)), span };
-  if (isMap(node)) return { kind: 'table', fields: fieldsOfMap(reading, node.items, depth), span };
+  if (isMap(node)) return { kind: 'table', ...fieldsOfMap(reading, node.items, depth), span };
   if (!isScalar(node) || node.value === null || node.value === undefined) return { kind: 'none', span };
   return {
     kind: 'text',
@@ -81,8 +93,13 @@ function ownValue(reading: Reading, node: Node, depth: number, span: Span): Valu
 }
 
 /** Fields of `<<` count unless the map has them itself. */
-function fieldsOfMap(reading: Reading, items: readonly unknown[], depth: number): Map<string, Value> {
+function fieldsOfMap(
+  reading: Reading,
+  items: readonly unknown[],
+  depth: number,
+): { fields: Map<string, Value>; keys: Map<string, Span> } {
   const own = new Map<string, Value>();
+  const keys = new Map<string, Span>();
   const merged = new Map<string, Value>();
   for (const item of items) {
     if (!isPair(item) || !isScalar(item.key)) continue;
@@ -90,17 +107,23 @@ function fieldsOfMap(reading: Reading, items: readonly unknown[], depth: number)
     const value = valueOf(reading, item.value, depth + 1);
     if (name !== '<<') {
       own.set(name, value);
+      keys.set(name, spanOf(item.key));
       continue;
     }
     for (const part of value.kind === 'list' ? value.items : [value]) {
       if (part.kind !== 'table') continue;
       reading.left -= part.fields.size;
       if (reading.left < 0) break;
-      for (const [key, field] of part.fields) if (!merged.has(key)) merged.set(key, field);
+      for (const [key, field] of part.fields) {
+        if (merged.has(key)) continue;
+        merged.set(key, field);
+        const at = part.keys.get(key);
+        if (at && !own.has(key)) keys.set(key, at);
+      }
     }
   }
   for (const [name, value] of merged) if (!own.has(name)) own.set(name, value);
-  return own;
+  return { fields: own, keys };
 }
 
 function spanOf(node: unknown): Span {

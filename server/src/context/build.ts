@@ -3,7 +3,7 @@ import { cleanPath } from './path.ts';
 
 /** One way in which a file of the workspace has a Dockerfile built. Paths are relative to the workspace folder, and clean. */
 export interface Build {
-  readonly by: 'compose' | 'bake' | 'workflow';
+  readonly by: BuiltBy;
   /** The service, the target, or the step. */
   readonly name: string;
   /** Where that is written. */
@@ -22,6 +22,24 @@ export interface Build {
   readonly namedContexts: readonly string[];
   /** What depends on variables or on files that are not read. */
   readonly unclear: readonly Unclear[];
+  /** Where the file, and the files it is read with, write all that. */
+  readonly mentions: readonly Mention[];
+}
+
+export type BuiltBy = 'compose' | 'bake' | 'workflow' | 'gitlab' | 'devcontainer' | 'skaffold' | 'task' | 'script';
+
+/** One name or path of a build where it is written. */
+export interface Mention {
+  readonly role: 'target' | 'dockerfile' | 'context' | 'arg' | 'secret' | 'named-context';
+  /** Undefined when it is computed from what is not known. */
+  readonly value: string | undefined;
+  readonly path: string;
+  /** Without quotes; all of an expression that computes it. */
+  readonly span: Span;
+  /** `plain`: the file holds the value as it is; `passed`: the name is that of an environment variable as well. */
+  readonly written: 'plain' | 'passed' | 'computed';
+  /** What a named context stands for. */
+  readonly leadsTo?: string | undefined;
 }
 
 export type Unclear = 'context' | 'dockerfile' | 'target' | 'args' | 'contexts';

@@ -1,10 +1,11 @@
 /** Reads what is to be known of a build context, in one go. */
-import { buildsIn, isBuildFile } from '../builds/workspace-builds.ts';
+import { buildsIn, isBuildInput, isScript } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
 import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
 import { createIgnoreFile, type Interest, isFilled, type Listed, listEntry } from '../context/listing.ts';
 import { type Needs, textTest } from '../context/needs.ts';
 import { folderOf, isOutside, nameOf } from '../context/path.ts';
+import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Whereabouts } from './context-root.ts';
@@ -42,12 +43,15 @@ export function loadBuildsBeside(reading: Reading, folder: string): Promise<Buil
 
 async function buildsBelow(reading: Reading, root: string, isOpen: (path: string) => boolean): Promise<Build[]> {
   const found: string[] = [];
+  const dockerfiles = new Set<string>();
   const visit = (path: string, kind: string) => {
-    if (kind === 'file' && isBuildFile(path)) found.push(path);
+    if (kind === 'file' && isBuildInput(path)) found.push(path);
+    if (kind === 'file' && isDockerfileName(nameOf(path))) dockerfiles.add(path);
     return isOpen(path);
   };
   await walk({ ...reading, root, entries: reading.limits.entries, visit, cut: () => {} });
-  return buildsIn(await readAll(reading, root, found.sort(byDepth)));
+  found.sort((a, b) => Number(isScript(a)) - Number(isScript(b)) || byDepth(a, b));
+  return buildsIn(await readAll(reading, root, found), dockerfiles);
 }
 
 /** What is known of the build context; rejects only when it is aborted. */

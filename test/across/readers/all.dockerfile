@@ -1,0 +1,354 @@
+#---- Compose: keys, lists, quotes, anchors, defaults, .env
+#---- file .env
+STAGE=prod
+#---- file compose.yaml
+x-args: &args
+  VERSION: "1"
+  'QUOTED': x
+services:
+  web: # the site
+    build:
+      context: "web"
+      dockerfile: ../Dockerfile
+      target: 'dev'
+      args: *args
+      secrets:
+        - npm_token
+        - source: s
+          target: other
+      additional_contexts:
+        base: service:api
+        shared: ./shared
+  api:
+    build:
+      context: .
+      target: ${TARGET:-dev}
+      args:
+        - VERSION=2
+        - FROM_ENVIRONMENT
+  worker:
+    extends: api
+    build:
+      target: ${STAGE}
+  unknown:
+    build:
+      context: .
+      target: ${NOBODY}
+  next:
+    extends:
+      file: lib/common.yml
+      service: base
+#---- file lib/common.yml
+services:
+  base:
+    build:
+      context: .
+      target: lib
+#---- file Dockerfile
+FROM scratch
+#---- shown
+compose web: Dockerfile in web
+  context: compose.yaml: context: "«web»"
+  dockerfile: compose.yaml: dockerfile: «../Dockerfile»
+  target: compose.yaml: target: '«dev»'
+  arg: compose.yaml: «VERSION»: "1"
+  arg: compose.yaml: '«QUOTED»': x
+  secret: compose.yaml: - «npm_token»
+  secret: compose.yaml: target: «other»
+  named-context -> service:api: compose.yaml: «base»: service:api
+  named-context -> ./shared: compose.yaml: «shared»: ./shared
+compose api: Dockerfile in .
+  context: compose.yaml: context: «.»
+  target: compose.yaml: target: ${TARGET:-«dev»}
+  arg: compose.yaml: - «VERSION»=2
+  arg (passed: FROM_ENVIRONMENT): compose.yaml: - «FROM_ENVIRONMENT»
+compose worker: Dockerfile in .
+  context: compose.yaml: context: «.»
+  arg: compose.yaml: - «VERSION»=2
+  arg (passed: FROM_ENVIRONMENT): compose.yaml: - «FROM_ENVIRONMENT»
+  target (computed: prod): compose.yaml: target: «${STAGE}»
+compose unknown: Dockerfile in .; unclear: target
+  context: compose.yaml: context: «.»
+  target (computed: ?): compose.yaml: target: «${NOBODY}»
+compose next: lib/Dockerfile in lib
+  context: lib/common.yml: context: «.»
+  target: lib/common.yml: target: «lib»
+
+#---- Bake: HCL
+#---- file docker-bake.hcl
+variable "STAGE" { default = "prod" }
+target "_common" {
+  args = { VERSION = "1", "QUOTED" = STAGE }
+  secret = ["type=env,id=TOKEN", { id = "other", type = "file" }]
+}
+target "web" {
+  inherits = ["_common"]
+  target = "dev" # comment
+  contexts = { base = "target:api", shared = "./shared" }
+}
+target "api" {
+  inherits = ["_common"]
+  target = STAGE
+}
+target "each" {
+  name = "each-${stage}"
+  matrix = { stage = ["dev", "prod"] }
+  target = stage
+}
+#---- file Dockerfile
+FROM scratch
+#---- shown
+bake web: Dockerfile in .
+  arg: docker-bake.hcl: args = { «VERSION» = "1", "QUOTED" = STAGE }
+  arg: docker-bake.hcl: args = { VERSION = "1", "«QUOTED»" = STAGE }
+  secret: docker-bake.hcl: secret = ["type=env,id=«TOKEN»", { id = "other", type = "file" }]
+  secret: docker-bake.hcl: secret = ["type=env,id=TOKEN", { id = "«other»", type = "file" }]
+  named-context -> target:api: docker-bake.hcl: contexts = { «base» = "target:api", shared = "./shared" }
+  named-context -> ./shared: docker-bake.hcl: contexts = { base = "target:api", «shared» = "./shared" }
+  target: docker-bake.hcl: target = "«dev»" # comment
+bake api: Dockerfile in .
+  arg: docker-bake.hcl: args = { «VERSION» = "1", "QUOTED" = STAGE }
+  arg: docker-bake.hcl: args = { VERSION = "1", "«QUOTED»" = STAGE }
+  secret: docker-bake.hcl: secret = ["type=env,id=«TOKEN»", { id = "other", type = "file" }]
+  secret: docker-bake.hcl: secret = ["type=env,id=TOKEN", { id = "«other»", type = "file" }]
+  target (computed: prod): docker-bake.hcl: target = «STAGE»
+bake each: Dockerfile in .
+  target (computed: dev): docker-bake.hcl: target = «stage»
+bake each: Dockerfile in .
+  target (computed: prod): docker-bake.hcl: target = «stage»
+
+#---- Bake: JSON
+#---- file docker-bake.json
+{ "target": { "web": { "target": "dev", "args": { "VERSION": "1" }, "contexts": { "base": "./base" } } } }
+#---- file Dockerfile
+FROM scratch
+#---- shown
+bake web: Dockerfile in .
+  arg: docker-bake.json: { "target": { "web": { "target": "dev", "args": { "«VERSION»": "1" }, "contexts": { "base": "./base" } } } }
+  named-context -> ./base: docker-bake.json: { "target": { "web": { "target": "dev", "args": { "VERSION": "1" }, "contexts": { "«base»": "./base" } } } }
+  target: docker-bake.json: { "target": { "web": { "target": "«dev»", "args": { "VERSION": "1" }, "contexts": { "base": "./base" } } } }
+
+#---- workflows: inputs, lists, a matrix, scripts
+#---- file .github/workflows/ci.yml
+jobs:
+  build:
+    strategy:
+      matrix:
+        stage: [dev, prod]
+        include:
+          - stage: extra
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          target: dev
+          build-args: |
+            VERSION=1
+            OTHER=${{ github.sha }}
+          secrets: |
+            "npm_token=${{ secrets.NPM }}"
+          build-contexts: base=docker-image://alpine
+      - uses: docker/build-push-action@v6
+        name: each
+        with:
+          target: ${{ matrix.stage }}
+      - name: by hand
+        run: |
+          docker build --target dev \
+            --build-arg VERSION=${{ github.sha }} --secret id=npm,src=x .
+          docker buildx build --target="${{ inputs.stage }}" --build-arg=HOME -f Dockerfile .
+      - name: folded
+        run: >-
+          docker build
+          --target=prod .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+workflow build: Dockerfile in .
+  context: .github/workflows/ci.yml: context: «.»
+  target: .github/workflows/ci.yml: target: «dev»
+  arg: .github/workflows/ci.yml: «VERSION»=1
+  arg: .github/workflows/ci.yml: «OTHER»=${{ github.sha }}
+  secret: .github/workflows/ci.yml: "«npm_token»=${{ secrets.NPM }}"
+  named-context -> docker-image://alpine: .github/workflows/ci.yml: build-contexts: «base»=docker-image://alpine
+workflow each: Dockerfile in .
+  target (computed: dev): .github/workflows/ci.yml: target: «${{ matrix.stage }}»
+workflow each: Dockerfile in .
+  target (computed: prod): .github/workflows/ci.yml: target: «${{ matrix.stage }}»
+workflow each: Dockerfile in .
+  target (computed: extra): .github/workflows/ci.yml: target: «${{ matrix.stage }}»
+workflow by hand: Dockerfile in .
+  context: .github/workflows/ci.yml: --build-arg VERSION=${{ github.sha }} --secret id=npm,src=x «.»
+  target: .github/workflows/ci.yml: docker build --target «dev» \
+  arg: .github/workflows/ci.yml: --build-arg «VERSION»=${{ github.sha }} --secret id=npm,src=x .
+  secret: .github/workflows/ci.yml: --build-arg VERSION=${{ github.sha }} --secret id=«npm»,src=x .
+workflow by hand: Dockerfile in .; unclear: target
+  context: .github/workflows/ci.yml: docker buildx build --target="${{ inputs.stage }}" --build-arg=HOME -f Dockerfile «.»
+  dockerfile: .github/workflows/ci.yml: docker buildx build --target="${{ inputs.stage }}" --build-arg=HOME -f «Dockerfile» .
+  target (computed: ?): .github/workflows/ci.yml: docker buildx build --target="«${{ inputs.stage }}»" --build-arg=HOME -f Dockerfile .
+  arg (passed: HOME): .github/workflows/ci.yml: docker buildx build --target="${{ inputs.stage }}" --build-arg=«HOME» -f Dockerfile .
+workflow folded: Dockerfile in .
+  context: .github/workflows/ci.yml: --target=prod «.»
+  target: .github/workflows/ci.yml: --target=«prod» .
+
+#---- GitLab CI
+#---- file .gitlab-ci.yml
+build:
+  script:
+    - docker build --target dev --build-arg "VERSION=$CI_COMMIT_SHA" -t "$IMAGE" .
+    - "docker build --target 'prod' ."
+    - |
+      cd app
+      podman build --target lib .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+gitlab build: Dockerfile in .
+  context: .gitlab-ci.yml: - docker build --target dev --build-arg "VERSION=$CI_COMMIT_SHA" -t "$IMAGE" «.»
+  target: .gitlab-ci.yml: - docker build --target «dev» --build-arg "VERSION=$CI_COMMIT_SHA" -t "$IMAGE" .
+  arg: .gitlab-ci.yml: - docker build --target dev --build-arg "«VERSION»=$CI_COMMIT_SHA" -t "$IMAGE" .
+gitlab build: Dockerfile in .
+  context: .gitlab-ci.yml: - "docker build --target 'prod' «.»"
+  target: .gitlab-ci.yml: - "docker build --target '«prod»' ."
+gitlab build: app/Dockerfile in app
+  context: .gitlab-ci.yml: podman build --target lib «.»
+  target: .gitlab-ci.yml: podman build --target «lib» .
+
+#---- dev container, with comments
+#---- file .devcontainer/devcontainer.json
+{
+  // where to work
+  "name": "work",
+  "build": { "dockerfile": "../Dockerfile", "context": "..", "target": "dev", "args": { "VERSION": "1" }, },
+}
+#---- file Dockerfile
+FROM scratch
+#---- shown
+devcontainer work: Dockerfile in .
+  dockerfile: .devcontainer/devcontainer.json: "build": { "dockerfile": "«../Dockerfile»", "context": "..", "target": "dev", "args": { "VERSION": "1" }, },
+  context: .devcontainer/devcontainer.json: "build": { "dockerfile": "../Dockerfile", "context": "«..»", "target": "dev", "args": { "VERSION": "1" }, },
+  target: .devcontainer/devcontainer.json: "build": { "dockerfile": "../Dockerfile", "context": "..", "target": "«dev»", "args": { "VERSION": "1" }, },
+  arg: .devcontainer/devcontainer.json: "build": { "dockerfile": "../Dockerfile", "context": "..", "target": "dev", "args": { "«VERSION»": "1" }, },
+
+#---- the older keys of a dev container
+#---- file .devcontainer.json
+{ "dockerFile": "Dockerfile", "context": "." }
+#---- file Dockerfile
+FROM scratch
+#---- shown
+devcontainer dev container: Dockerfile in .
+  dockerfile: .devcontainer.json: { "dockerFile": "«Dockerfile»", "context": "." }
+  context: .devcontainer.json: { "dockerFile": "Dockerfile", "context": "«.»" }
+
+#---- Skaffold
+#---- file skaffold.yaml
+build:
+  artifacts:
+    - image: web
+      context: web
+      docker:
+        dockerfile: Dockerfile
+        target: dev
+        buildArgs:
+          VERSION: "{{.SHA}}"
+        secrets:
+          - id: npm
+    - image: java
+      jib: {}
+profiles:
+  - name: prod
+    build:
+      artifacts:
+        - image: web
+          docker: { target: prod }
+---
+build:
+  artifacts:
+    - image: second
+#---- file Dockerfile
+FROM scratch
+#---- shown
+skaffold web: web/Dockerfile in web
+  secret: skaffold.yaml: - id: «npm»
+  context: skaffold.yaml: context: «web»
+  dockerfile: skaffold.yaml: dockerfile: «Dockerfile»
+  target: skaffold.yaml: target: «dev»
+  arg: skaffold.yaml: «VERSION»: "{{.SHA}}"
+skaffold second: Dockerfile in .
+skaffold web: Dockerfile in .
+  target: skaffold.yaml: docker: { target: «prod» }
+
+#---- tasks of VS Code
+#---- file .vscode/tasks.json
+{
+  "tasks": [
+    { "type": "slipway", "dockerfile": "Dockerfile", "target": "dev" },
+    { "label": "b", "type": "docker-build", "dockerBuild": { "dockerfile": "${workspaceFolder}/Dockerfile", "context": "${workspaceFolder}", "target": "prod", "buildArgs": { "VERSION": "1" } } },
+    { "type": "shell", "command": "ls" },
+  ]
+}
+#---- file Dockerfile
+FROM scratch
+#---- shown
+task task: Dockerfile in .
+  dockerfile: .vscode/tasks.json: { "type": "slipway", "dockerfile": "«Dockerfile»", "target": "dev" },
+  target: .vscode/tasks.json: { "type": "slipway", "dockerfile": "Dockerfile", "target": "«dev»" },
+task b: Dockerfile in .
+  dockerfile (computed: Dockerfile): .vscode/tasks.json: { "label": "b", "type": "docker-build", "dockerBuild": { "dockerfile": "«${workspaceFolder}/Dockerfile»", "context": "${workspaceFolder}", "target": "prod", "buildArgs": { "VERSION": "1" } } },
+  context (computed: ): .vscode/tasks.json: { "label": "b", "type": "docker-build", "dockerBuild": { "dockerfile": "${workspaceFolder}/Dockerfile", "context": "«${workspaceFolder}»", "target": "prod", "buildArgs": { "VERSION": "1" } } },
+  target: .vscode/tasks.json: { "label": "b", "type": "docker-build", "dockerBuild": { "dockerfile": "${workspaceFolder}/Dockerfile", "context": "${workspaceFolder}", "target": "«prod»", "buildArgs": { "VERSION": "1" } } },
+  arg: .vscode/tasks.json: { "label": "b", "type": "docker-build", "dockerBuild": { "dockerfile": "${workspaceFolder}/Dockerfile", "context": "${workspaceFolder}", "target": "prod", "buildArgs": { "«VERSION»": "1" } } },
+
+#---- scripts: the folder that has the Dockerfile, `cd`, quotes, wrappers
+#---- file ci/build.sh
+#!/bin/sh
+set -e
+docker build --target dev -t "a:$TAG" .
+sudo docker --context x image build --target "prod" --build-arg V="$1" --no-cache -f ./Dockerfile .
+cd "$(dirname "$0")/.." && buildah bud --target lib .
+cd "$SOMEWHERE"
+docker build --target dev .
+docker compose build web
+echo docker build --target no .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script build.sh: Dockerfile in .
+  context: ci/build.sh: docker build --target dev -t "a:$TAG" «.»
+  target: ci/build.sh: docker build --target «dev» -t "a:$TAG" .
+script build.sh: Dockerfile in .
+  context: ci/build.sh: sudo docker --context x image build --target "prod" --build-arg V="$1" --no-cache -f ./Dockerfile «.»
+  dockerfile: ci/build.sh: sudo docker --context x image build --target "prod" --build-arg V="$1" --no-cache -f «./Dockerfile» .
+  target: ci/build.sh: sudo docker --context x image build --target "«prod»" --build-arg V="$1" --no-cache -f ./Dockerfile .
+  arg: ci/build.sh: sudo docker --context x image build --target "prod" --build-arg «V»="$1" --no-cache -f ./Dockerfile .
+script build.sh: Dockerfile in .
+  context: ci/build.sh: cd "$(dirname "$0")/.." && buildah bud --target lib «.»
+  target: ci/build.sh: cd "$(dirname "$0")/.." && buildah bud --target «lib» .
+script build.sh: ? in ?; unclear: context dockerfile
+  context: ci/build.sh: docker build --target dev «.»
+  target: ci/build.sh: docker build --target «dev» .
+
+#---- a Makefile
+#---- file Makefile
+TARGET ?= dev
+image: deps ## builds
+	@docker build --target dev \
+		--build-arg VERSION=$(VERSION) .
+	docker build --target $(TARGET) .
+	docker build --target prod $$PWD
+
+.PHONY: image
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script image: Dockerfile in .
+  context: Makefile: --build-arg VERSION=$(VERSION) «.»
+  target: Makefile: @docker build --target «dev» \
+  arg: Makefile: --build-arg «VERSION»=$(VERSION) .
+script image: Dockerfile in .; unclear: target
+  context: Makefile: docker build --target $(TARGET) «.»
+  target (computed: ?): Makefile: docker build --target «$(TARGET)» .
+script image: ? in ?; unclear: context
+  context (computed: ?): Makefile: docker build --target prod «$$PWD»
+  target: Makefile: docker build --target «prod» $$PWD
+
