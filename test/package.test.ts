@@ -48,6 +48,7 @@ suite('the package', () => {
       'extension/changelog.md',
       'extension/dist/THIRD-PARTY-LICENSES.txt',
       'extension/dist/extension.js',
+      'extension/dist/panel.js',
       'extension/dist/server.js',
       'extension/images/finding.png',
       'extension/images/lens.png',
