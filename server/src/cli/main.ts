@@ -2,6 +2,7 @@
 /** The command line's process: streams, exit status. */
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { wordsOf } from './docker-plugin.ts';
 import type { Host } from './host.ts';
 import { run } from './run.ts';
 import { paintFor } from './style.ts';
@@ -39,7 +40,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void run(process.argv.slice(2), host, async (program) => void (await import(join(__dirname, `${program}.js`)))).then(
+void run(wordsOf(process.argv), host, async (program) => void (await import(join(__dirname, `${program}.js`)))).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;
   },

@@ -1,6 +1,7 @@
 /** The words of a command line as a command, or what is wrong with them. */
 import { parseArgs } from 'node:util';
 import type { Severity } from '../contract/rule.ts';
+import { pluginQuestion } from './docker-plugin.ts';
 
 export type Command =
   | {
@@ -18,6 +19,7 @@ export type Command =
       readonly choice: string | undefined;
       readonly diff: boolean;
     }
+  | { readonly name: 'plugin' }
   | { readonly name: 'graph'; readonly format: GraphFormat; readonly path: string }
   | { readonly name: 'rules'; readonly format: 'text' | 'json' }
   | { readonly name: 'explain'; readonly rule: string }
@@ -55,6 +57,7 @@ export function parseCommand(words: readonly string[]): Result {
   const [first = 'help', ...rest] = words;
   if (first === '--help' || first === '-h' || first === 'help') return { name: 'help' };
   if (first === '--version' || first === '-v' || first === 'version') return { name: 'version' };
+  if (first === pluginQuestion) return { name: 'plugin' };
   if (first === '--stdio' || first === '--node-ipc') return { name: 'server' };
   const parse = Object.hasOwn(parsers, first) ? parsers[first] : undefined;
   if (!parse) return { problem: `unknown command "${first}"` };

@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { pluginAnswer } from './docker-plugin.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import type { Format } from './format/format.ts';
@@ -43,6 +44,9 @@ export async function run(
     case 'mcp':
       await start(command.name);
       return undefined;
+    case 'plugin':
+      host.out(pluginAnswer);
+      return status.clean;
     case 'version':
       host.out(`${version}\n`);
       return status.clean;
