@@ -114,7 +114,7 @@ suite('slipway lint', () => {
     const { code, out, err } = slipway(folder, ['lint', 'missing', '.']);
     assert.equal(code, 2);
     assert.equal(err, 'slipway: missing: no such file or folder\nslipway: picture.Dockerfile: the file is binary\n');
-    assert.equal(out, '1 file checked, nothing found\n');
+    assert.equal(out, '1 file checked, no problems found\n');
   });
 
   test('fails at the level that is asked for', (t) => {

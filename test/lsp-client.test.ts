@@ -30,7 +30,7 @@ const script = `
     if (text === 'crash') process.exit(3);
     if (text === 'log') connection.console.error('oops');
     if (text === 'print') process.stderr.write('oops');
-    if (text === 'ask') await connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
+    if (text === 'ask') await connection.sendRequest('workspace/inlineValue/refresh').catch(() => {});
     if (text === 'late') process.on('exit', () => { process.exitCode = 1; });
     return { contents: JSON.stringify(await connection.workspace.getConfiguration('slipway')) + document.offsetAt(position) };
   });
