@@ -5,7 +5,12 @@ import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
-import { lookForBuildsNotification, type WhyResult, whyRequest } from '../server/src/protocol.ts';
+import {
+  buildFactsChangedNotification,
+  lookForBuildsNotification,
+  type WhyResult,
+  whyRequest,
+} from '../server/src/protocol.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { type Engine, startEngine, startOwnEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -54,6 +59,7 @@ async function open(t: TestContext, trusted = true, own = false): Promise<Lab | 
   });
   const storage = join(folder, 'store');
   const client = await startClient(t, { folder, initializationOptions: { trusted, storage, explainsRules: true } });
+  client.connection.onNotification(buildFactsChangedNotification, () => {});
   const document = await client.open('Dockerfile');
   const environment = { ...engine.environment };
   const focus = () => client.connection.sendNotification(lookForBuildsNotification, { trusted, environment });

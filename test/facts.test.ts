@@ -12,6 +12,7 @@ import { readBuild } from '../server/src/facts/read-build.ts';
 import { factsOf, stageFactsOf, storable, withEarlier } from '../server/src/facts/shown-facts.ts';
 import { readVertexName } from '../server/src/facts/vertex-name.ts';
 import { ago, bytes, duration } from '../server/src/facts/wording.ts';
+import { stageRunsOf } from '../server/src/features/map/runs.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { recorded, recordedBuild } from './support/recorded-build.ts';
@@ -158,6 +159,18 @@ suite('a stage', () => {
     const path = criticalPathOf(first.progress);
     const wall = 2601;
     assert.ok(path && Math.abs(path.milliseconds - wall) < wall / 10, `${path?.milliseconds}`);
+  });
+});
+
+suite('the map', () => {
+  test('shows of each stage what its own steps took', () => {
+    const runs = stageRunsOf(first.graph, withEarlier(second.facts, first.facts));
+    assert.deepEqual(
+      [...runs].map(
+        ([index, { text, state, isCritical }]) => `${index}: ${text}, ${state}${isCritical ? ', critical' : ''}`,
+      ),
+      ['0: cached, cached', '1: 0.6 s, 2.1 MB, ran, critical', '2: cached, cached', '3: cached, 2.0 MB, cached'],
+    );
   });
 });
 

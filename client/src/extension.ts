@@ -15,6 +15,7 @@ import {
   languageId,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
+import { lastBuildLine, registerBuildFacts } from './build-facts.ts';
 import { type BuildReport, createBuilds } from './builds.ts';
 import { translateWith } from './l10n.ts';
 import { registerLineEndings } from './line-endings.ts';
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
   const server: BuildServer = {
     plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
+    lastBuild: (uri) => lastBuildLine(started, uri),
   };
   const builds = createBuilds();
   const starting = started.start();
@@ -50,6 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     registerReferences(started),
     registerRules(started),
     registerLineEndings(),
+    registerBuildFacts(started, starting),
     restartOnSiblings(started),
     keepRenameFirst(started),
     registerMap(context.extensionUri, started, starting),
@@ -78,7 +81,12 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
       { language: languageId, scheme: 'file' },
       { language: languageId, scheme: 'untitled' },
     ],
-    initializationOptions: () => ({ siblings: presentSiblings(), explainsRules: true }),
+    initializationOptions: () => ({
+      siblings: presentSiblings(),
+      explainsRules: true,
+      trusted: vscode.workspace.isTrusted,
+      ...(context.storageUri && { storage: vscode.Uri.joinPath(context.storageUri, 'builds').fsPath }),
+    }),
     synchronize: { fileEvents: watchers },
     outputChannel: output,
     traceOutputChannel: withoutTexts(output),

@@ -20,6 +20,8 @@ import { fileWord, imageTag } from './tag.ts';
 export interface BuildServer {
   plan(stage: BuildStageArguments): Promise<BuildPlanResult>;
   targets(uri: string): Promise<BuildTargetsResult>;
+  /** What is known of the build that ended just now: one line. */
+  lastBuild(uri: string): Promise<string | undefined>;
 }
 
 export interface BuildHost {
@@ -35,6 +37,8 @@ export interface PreparedBuild {
   readonly run: EngineRun;
   readonly dockerfile: string;
   readonly tag: string | undefined;
+  /** Asks what is known of the build once it has ended. */
+  readonly told: () => Promise<string | undefined>;
 }
 
 /**
@@ -89,7 +93,7 @@ export async function prepareBuild(
     folder: dirname(plan.dockerfile),
     environment: known,
   };
-  return { run, dockerfile: plan.dockerfile, tag };
+  return { run, dockerfile: plan.dockerfile, tag, told: () => host.server.lastBuild(stage.uri) };
 }
 
 /** Asks what is open; the environment, with the hidden values in it. */
@@ -138,7 +142,8 @@ function readSettings(host: BuildHost, uri: vscode.Uri, folder: string): BuildSe
   return { ...settings, command, secrets: Object.fromEntries(secrets) };
 }
 
-function readEnvironment(uri: vscode.Uri, folder: string): Record<string, string> {
+/** The environment that the engine runs in, with what the settings of the editor's terminals add. */
+export function readEnvironment(uri: vscode.Uri, folder: string): Record<string, string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'osx' : 'linux';
   const terminal = vscode.workspace.getConfiguration('terminal.integrated.env', uri).get<TerminalEnvironment>(platform);
   return engineEnvironment(process.env, terminal ?? {}, folder);

@@ -35,13 +35,25 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
     output = (output + text).slice(-keptOutput);
     write(text);
   });
-  const end = engine.end.then((how) => {
+  const end = engine.end.then(async (how) => {
     const milliseconds = Date.now() - started;
     const problem = how.kind === 'ended' && how.code !== 0 ? problemOf(prepared, output) : undefined;
     write(`${problem ? problemLine(prepared.dockerfile, problem) : conclude(prepared, how, output, milliseconds)}\n`);
+    if (how.kind === 'ended') await tell(prepared, write);
     return { code: how.kind === 'ended' ? how.code : 1, milliseconds, ...(problem && { problem }) };
   });
   return { end, cancel: engine.cancel };
+}
+
+/** Milliseconds that the end of a build waits for what is known of it. */
+const longestWait = 3000;
+
+async function tell({ told }: PreparedBuild, write: (text: string) => void): Promise<void> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), longestWait).unref();
+  });
+  const line = await Promise.race([told().catch(() => undefined), late]);
+  if (line !== undefined) write(`${line}\n`);
 }
 
 function problemOf({ dockerfile }: PreparedBuild, output: string): BuildProblem | undefined {

@@ -140,6 +140,13 @@ export interface LookForBuildsParams {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Tells the client that more is known of the builds of a Dockerfile. */
+export const buildFactsChangedNotification = 'slipway/buildFactsChanged';
+
+export interface BuildFactsChangedParams {
+  readonly uri: string;
+}
+
 export const whyRequest = 'slipway/whyDidItRun';
 
 export interface WhyParams {
@@ -152,4 +159,8 @@ export type WhyResult = {
   readonly summary: string;
   /** Steps that ran again though steps above did not; lines are one-based. */
   readonly reasons: readonly { readonly line: number; readonly text: string }[];
+  /** When the build ended, in milliseconds since 1970. */
+  readonly ended: number;
+  /** What the terminal of the build says at its end. */
+  readonly endLine: string;
 } | null;

@@ -1,7 +1,13 @@
 /** The map of the Dockerfile that was last looked at, kept up to date while somebody shows it. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { languageId, type StageMapResult, stageMapRequest } from '../../../server/src/protocol.ts';
+import {
+  type BuildFactsChangedParams,
+  buildFactsChangedNotification,
+  languageId,
+  type StageMapResult,
+  stageMapRequest,
+} from '../../../server/src/protocol.ts';
 import type { StageMap } from './boxes.ts';
 
 export interface Shown {
@@ -54,6 +60,9 @@ export function currentMap(client: LanguageClient): CurrentMap {
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (document.languageId === languageId && document.uri.toString() === wanted?.toString()) soon();
+    }),
+    client.onNotification(buildFactsChangedNotification, ({ uri }: BuildFactsChangedParams) => {
+      if (uri === wanted?.toString()) soon();
     }),
     new vscode.Disposable(() => clearTimeout(timer)),
   );

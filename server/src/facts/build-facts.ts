@@ -22,10 +22,13 @@ export interface BuildSummary {
   readonly critical?: number;
   /** Bytes of the image. */
   readonly size?: number;
+  /** Hash of the name of the last stage that it built, and bytes of the image of the build of it before. */
+  readonly target?: string;
+  readonly sizeBefore?: number;
 }
 
 export interface StepFacts {
-  /** The stage's name in lower case, `stage-0` without one. */
+  /** Hash of the stage's name. */
   readonly stage: string;
   /** Hash of the instruction's text. */
   readonly text: string;

@@ -47,6 +47,7 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
       },
     ];
   });
+  const target = graph.stages.findLast(({ instructions }) => instructions.some(({ index }) => joined.has(index)));
   const counted = [...joined].filter(([index]) => graph.instructions[index]?.kind !== 'FROM');
   return {
     salt,
@@ -59,6 +60,7 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
       cached: counted.filter(([, vertexes]) => outcomeOf(vertexes) === 'cached').length,
       ...(path && { critical: path.milliseconds }),
       ...(size !== undefined && { size }),
+      ...(target && { target: hashOf(salt, stageKey(target)) }),
     },
     steps,
     ...(inputs && { inputs }),
@@ -73,7 +75,7 @@ export function placeOf(
 ): Pick<StepFacts, 'stage' | 'text' | 'line'> {
   const stage = instruction.stage === undefined ? undefined : graph.stages[instruction.stage];
   return {
-    stage: stage ? stageKey(stage) : '',
+    stage: stage ? hashOf(salt, stageKey(stage)) : '',
     text: hashOf(salt, textOfStep(graph, instruction)),
     line: instruction.lines.first,
   };

@@ -106,7 +106,10 @@ export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined):
     const size = step.size ?? before.size;
     return { ...step, ...(milliseconds !== undefined && { milliseconds }), ...(size !== undefined && { size }) };
   });
-  return { ...newer, steps: [...steps, ...[...left.values()].flat()].slice(0, mostSteps) };
+  const { target, size } = earlier.build;
+  const isSame = target === newer.build.target && size !== undefined;
+  const build = { ...newer.build, ...(isSame && { sizeBefore: size }) };
+  return { ...newer, build, steps: [...steps, ...[...left.values()].flat()].slice(0, mostSteps) };
 }
 
 const mostSteps = 500;

@@ -95,3 +95,17 @@ export function buildSummary({ build }: BuildFacts): string {
   const image = size === undefined ? '' : `, ${bytes(size)}`;
   return `${verb} on ${clock(ended)} in ${duration(ended - started)}: ${cached} of ${steps} steps cached${image}`;
 }
+
+/** `9 of 14 steps cached, 21 MB (2.1 MB more than before). Line 8 ran again: src/a.ts changed (1 of 214 files).` */
+export function endLine({ build }: BuildFacts, reasons: ReturnType<typeof reasonsOf>): string {
+  const { steps, cached, size, sizeBefore } = build;
+  const image = size === undefined ? '' : `, ${bytes(size)}${sizeChange(size, sizeBefore)}`;
+  const why = reasons.slice(0, 3).map(({ line, text }) => ` Line ${line} ran again: ${text}.`);
+  return `${cached} of ${steps} steps cached${image}.${why.join('')}`;
+}
+
+function sizeChange(now: number, before: number | undefined): string {
+  if (before === undefined) return '';
+  if (now === before) return ' (as before)';
+  return ` (${bytes(Math.abs(now - before))} ${now > before ? 'more' : 'less'} than before)`;
+}

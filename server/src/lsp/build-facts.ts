@@ -7,8 +7,9 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type BuildHint, buildHints, buildSummary, reasonsOf } from '../features/build-hints.ts';
+import { type BuildHint, buildHints, buildSummary, endLine, reasonsOf } from '../features/build-hints.ts';
 import {
+  buildFactsChangedNotification,
   type LookForBuildsParams,
   lookForBuildsNotification,
   type WhyParams,
@@ -25,7 +26,8 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   const lookAtAll = () => {
     for (const { uri } of documents.all()) void facts.refresh(uri);
   };
-  facts.changed = () => {
+  facts.changed = (uri) => {
+    if (traits.explainsRules) void connection.sendNotification(buildFactsChangedNotification, { uri });
     if (traits.refreshesHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
     if (traits.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
   };
@@ -38,7 +40,9 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
       await facts.refresh(uri);
       const opened = openedAt(session, uri);
       const known = facts.current(uri);
-      return opened && known ? { summary: buildSummary(known), reasons: reasonsOf(opened.graph, known) } : null;
+      if (!opened || !known) return null;
+      const reasons = reasonsOf(opened.graph, known);
+      return { summary: buildSummary(known), reasons, ended: known.build.ended, endLine: endLine(known, reasons) };
     }),
   );
   connection.onNotification(lookForBuildsNotification, ({ trusted, environment }: LookForBuildsParams) => {

@@ -1,6 +1,7 @@
 /** Answers for the stage map: the picture with what stands behind it, and the steps that run again. */
 import type { Connection } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { stageRunsOf } from '../features/map/runs.ts';
 import { type Box, type StageMap, stageMapOf } from '../features/map/stage-map.ts';
 import { mapStyle } from '../features/map/style.ts';
 import { mapSvg, spokenOf } from '../features/map/svg.ts';
@@ -21,8 +22,10 @@ import type { Session } from './session.ts';
 export function registerMap(connection: Connection, session: Session): void {
   connection.onRequest(
     stageMapRequest,
-    onOpened<StageMapParams, StageMapResult>(session, 'stage map', null, ({ document, graph }) => {
-      return toResult(document, stageMapOf(graph));
+    onOpened<StageMapParams, StageMapResult>(session, 'stage map', null, async ({ document, graph }) => {
+      const { buildFacts } = await session.settingsOf(document.uri);
+      const facts = buildFacts ? session.facts.current(document.uri) : undefined;
+      return toResult(document, stageMapOf(graph, facts && stageRunsOf(graph, facts)));
     }),
   );
   connection.onRequest(
