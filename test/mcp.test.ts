@@ -80,7 +80,7 @@ suite('slipway mcp', () => {
     assert.match(readFileSync(join(folder, '.dockerignore'), 'utf8'), /node_modules/);
     assert.match(
       String(await call(client, 'slipway_apply', { path, key: change.key })),
-      /not offered for the text as it is now/,
+      /not available for the current text/,
     );
   });
 
@@ -104,7 +104,7 @@ suite('slipway mcp', () => {
     const client = await connect(t, createFolder(t, files));
     const answer = await call(client, 'slipway_explain', { rule: 'DL3024' });
     assert.equal(typeof answer === 'object' && answer['rule'], 'duplicate-stage-name');
-    assert.match(String(await call(client, 'slipway_explain', { rule: 'nothing' })), /no rule "nothing"/);
+    assert.match(String(await call(client, 'slipway_explain', { rule: 'nothing' })), /Unknown rule "nothing"/i);
   });
 
   test('stays below its folder, and answers wrong input with a sentence', async (t) => {
@@ -113,7 +113,7 @@ suite('slipway mcp', () => {
     const client = await connect(t, folder);
     for (const path of [join(outside, 'Dockerfile'), '../../etc/passwd', '/etc/passwd'])
       assert.match(String(await call(client, 'slipway_findings', { path })), /outside of the folder|no file/);
-    assert.match(String(await call(client, 'slipway_findings', { path: 'missing' })), /no file "missing"/);
+    assert.match(String(await call(client, 'slipway_findings', { path: 'missing' })), /File not found: "missing"/);
     assert.match(String(await call(client, 'slipway_findings', {})), /needs "path"/);
     assert.match(String(await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 'x' })), /needs "line"/);
     assert.match(String(await call(client, 'nothing', {})), /no tool "nothing"/);

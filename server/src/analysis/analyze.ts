@@ -24,11 +24,12 @@ export function analyze(
   context: BuildContext,
   levels: RuleLevels,
   onFailure: OnFailure,
+  checked: readonly Rule[] = rules,
 ): Diagnostic[] {
   const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
   const found: Diagnostic[] = [];
-  for (const rule of rules) {
+  for (const rule of checked) {
     const isNamed = namesOf(rule).some((name) => levels.has(name.toLowerCase()));
     if (isOff(rule, levels) && (isNamed || !asked.turnsOn(rule.aliases))) continue;
     try {

@@ -15,6 +15,16 @@ export interface Change {
   readonly lineFeeds?: true;
   /** Changes to other files of the build context, such as `.dockerignore`. */
   files?(): readonly FileEdit[];
+  /** Where the image is built or runs otherwise afterwards: editors ask before they make the change. */
+  readonly alters?: Alteration;
+}
+
+/** What is different for whoever builds the image or runs it. */
+export interface Alteration {
+  /** A short sentence without a full stop. */
+  readonly what: string;
+  /** What to do or to check. */
+  readonly remedy: string;
 }
 
 export type Safety = 'safe' | 'unsafe';
@@ -41,6 +51,7 @@ export interface Plan {
   readonly safety: Safety;
   readonly edits: readonly Edit[];
   readonly files?: readonly FileEdit[];
+  readonly alters?: Alteration | undefined;
 }
 
 /** Why a planner comes to nothing. */
@@ -51,8 +62,15 @@ export interface Obstacle {
 /** A plan as a change; where there is none, `title` says what cannot be done. */
 export function offerOf(id: string, title: string, plan: Plan | Obstacle): Offer {
   if ('why' in plan) return { id, title, refused: plan.why };
-  const { files } = plan;
-  return { id, title: plan.title, safety: plan.safety, edits: () => plan.edits, ...(files && { files: () => files }) };
+  const { files, alters } = plan;
+  return {
+    id,
+    title: plan.title,
+    safety: plan.safety,
+    edits: () => plan.edits,
+    ...(files && { files: () => files }),
+    ...(alters && { alters }),
+  };
 }
 
 export function isAvailable(offer: Offer): offer is Change {

@@ -16,6 +16,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The same finding in BuildKit's or hadolint's words; accepted in ignore comments and settings. */
   readonly aliases: readonly string[];
+  /** What the change of one finding is called where it is made for all of them: a verb phrase. */
+  readonly all?: string;
   /** A matter of taste, or of policy: found only in the profile `strict`, or where a setting names it. */
   readonly strict?: true;
   /** Executed by the tests and shown in the documentation. */

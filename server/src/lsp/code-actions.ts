@@ -10,13 +10,23 @@ import {
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
+import { familyTitle, fixFamily } from '../analysis/fix-family.ts';
 import { ignoreChanges } from '../analysis/ignore.ts';
 import { offersOf } from '../analysis/offers.ts';
-import { type Change, type FileEdit, isAvailable, type Offer, shownTitle } from '../contract/change.ts';
+import {
+  type Alteration,
+  type Change,
+  type FileEdit,
+  isAvailable,
+  type Offer,
+  shownTitle,
+} from '../contract/change.ts';
 import type { Refactor } from '../contract/refactor.ts';
 import { commands } from '../protocol.ts';
 import { refactors } from '../refactors/index.ts';
-import { type Edit, replace } from '../text/edit.ts';
+import { ruleNamed } from '../rules/named.ts';
+import { differenceOf } from '../text/difference.ts';
+import type { Edit } from '../text/edit.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
 import { analysisOf } from './analysis.ts';
 import { toSpan } from './convert.ts';
@@ -37,12 +47,14 @@ interface ActionData {
 type Origin =
   | { readonly rule: string; readonly id: string }
   | { readonly refactor: string; readonly id: string }
+  | { readonly family: string }
   | { readonly fixAll: true };
 
 /** The changes that an action makes. */
 export interface Changes {
   readonly edits: readonly Edit[];
   readonly files: readonly FileEdit[];
+  readonly alters: readonly Alteration[];
 }
 
 /** `isOwnClient`: whether the client has the commands that turn a rule off, show its page, and change line endings. */
@@ -75,14 +87,21 @@ export function resolveAction(subject: Subject, action: CodeAction): Changes | u
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed. Try the action again.');
   }
   if ('fixAll' in data.from) return fixAllChanges(subject);
+  if ('family' in data.from) return familyChanges(subject, data.from.family);
   const { id } = data.from;
   const change = offersFrom(subject, data.from, data.selection)
     .filter(isAvailable)
     .find((offer) => offer.id === id);
-  return change && { edits: change.edits(), files: change.files?.() ?? [] };
+  return (
+    change && { edits: change.edits(), files: change.files?.() ?? [], alters: change.alters ? [change.alters] : [] }
+  );
 }
 
-function offersFrom(subject: Subject, from: Exclude<Origin, { fixAll: true }>, selection: Span): readonly Offer[] {
+function offersFrom(
+  subject: Subject,
+  from: Exclude<Origin, { fixAll: true } | { family: string }>,
+  selection: Span,
+): readonly Offer[] {
   if ('rule' in from) {
     return analysisOf(subject)
       .filter(({ rule, finding }) => rule.id === from.rule && isEqualSpan(finding.span, selection))
@@ -106,11 +125,14 @@ interface Listed {
 }
 
 function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): Listed[] {
+  const shown = new Set<string>();
   return diagnosticsAt(subject, selection).flatMap((diagnostic) => {
     const { rule, finding } = diagnostic;
     const diagnostics = [toLspDiagnostic(subject.document, diagnostic)];
+    const family = shown.has(rule.id) ? [] : familyAction(subject, diagnostic);
+    shown.add(rule.id);
     const offers = offersOf(diagnostic, subject.onFailure);
-    return offers.flatMap((offer): Listed | readonly Listed[] => {
+    const own = offers.flatMap((offer): Listed | readonly Listed[] => {
       if ('lineFeeds' in offer)
         return isOwnClient ? { id: offer.id, action: lineFeeds(subject, offer, diagnostics) } : [];
       const from = { rule: rule.id, id: offer.id };
@@ -118,12 +140,31 @@ function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): Li
       const isPreferred = isAvailable(offer) && offer.safety === 'safe';
       return { id: offer.id, action: { ...action, diagnostics, ...(isPreferred && { isPreferred }) } };
     });
+    return [...own, ...family];
   });
 }
 
 function lineFeeds({ document }: Subject, { title }: Change, diagnostics: LspDiagnostic[]): CodeAction {
   const command = { title, command: commands.useLineFeeds, arguments: [document.uri] };
   return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
+}
+
+/** The change of a finding for all findings of its rule, beside the one for itself. */
+function familyAction(subject: Subject, diagnostic: Diagnostic): Listed[] {
+  const { rule, finding } = diagnostic;
+  const title = familyTitle(analysisOf(subject), rule, subject.onFailure);
+  if (title === undefined) return [];
+  const diagnostics = [toLspDiagnostic(subject.document, diagnostic)];
+  const found = data(subject, finding.span, { family: rule.id });
+  return [{ id: `family ${rule.id}`, action: { title, kind: CodeActionKind.QuickFix, diagnostics, data: found } }];
+}
+
+function familyChanges({ document, context, settings, onFailure }: Subject, id: string): Changes | undefined {
+  const rule = ruleNamed(id);
+  if (!rule) return undefined;
+  const before = document.getText();
+  const { text, alters } = fixFamily(before, rule, context, settings.rules, onFailure);
+  return { edits: differenceOf(before, text), files: [], alters };
 }
 
 /** What can be done about the rules of the findings rather than about the Dockerfile; once for each rule. */
@@ -177,18 +218,7 @@ function fixAllAction(subject: Subject): CodeAction[] {
 function fixAllChanges({ document, context, settings, onFailure }: Subject): Changes {
   const before = document.getText();
   const after = fixAll(before, context, settings.rules, onFailure);
-  return { edits: difference(before, after), files: [] };
-}
-
-/** One replacement of what lies between the first and the last difference. */
-function difference(before: string, after: string): Edit[] {
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return [replace({ start, end: before.length - tail }, after.slice(start, after.length - tail))];
+  return { edits: differenceOf(before, after), files: [], alters: [] };
 }
 
 function diagnosticsAt(subject: Subject, selection: Span): Diagnostic[] {

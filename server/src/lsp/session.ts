@@ -32,6 +32,8 @@ export interface ClientTraits {
   readonly refreshesLenses: boolean;
   readonly disablesActions: boolean;
   readonly resolvesEdits: boolean;
+  /** Whether it asks before it makes a change that is annotated so. */
+  readonly confirmsChanges: boolean;
   readonly linksDefinitions: boolean;
   readonly showsMarkdown: boolean;
   readonly hasSiblings: boolean;
@@ -57,6 +59,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     disablesActions: textDocument?.codeAction?.disabledSupport === true,
     resolvesEdits: resolved.includes('edit') && textDocument?.codeAction?.dataSupport === true,
+    confirmsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,

@@ -63,5 +63,6 @@ async function resolve(session: Session, action: CodeAction, token: Cancellation
       : undefined;
   const others = await otherFiles(root, changes.files);
   if (!others) return action;
-  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others) };
+  const alters = session.traits.confirmsChanges ? changes.alters : [];
+  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others, alters) };
 }

@@ -15,6 +15,7 @@ After the fix, check that nothing is missing. For example, \`curl\` and \`git\` 
 Ignore this rule if you want the recommended packages.`,
   severity: 'hint',
   aliases: ['DL3015'],
+  all: 'Add --no-install-recommends in this file',
   example: {
     bad: dockerfile`
       FROM debian:12

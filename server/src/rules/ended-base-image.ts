@@ -49,6 +49,10 @@ The fix uses the next supported version in the same variant. Check that the prog
               title: `Use ${image.name}:${next}`,
               safety: 'unsafe',
               edits: () => [replace({ start: span.end - tag.length, end: span.end }, next)],
+              alters: {
+                what: `The base image changes to ${image.name}:${next}`,
+                remedy: 'Check that the program runs on it',
+              },
             },
           ],
         }),

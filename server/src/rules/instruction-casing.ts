@@ -11,6 +11,7 @@ export default defineRule({
 if you prefer mixed case: the build is the same.`,
   severity: 'hint',
   aliases: ['ConsistentInstructionCasing'],
+  all: 'Change the case of all instructions in this file',
   example: {
     bad: dockerfile`
       FROM node:22

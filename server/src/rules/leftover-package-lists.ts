@@ -18,6 +18,7 @@ holds them, they are not in any layer. A later step can't remove them.
 Slipway checks only stages that are part of the final image. The fix removes the leftovers; the action "Cache ... between builds" keeps them for the next build instead.`,
   severity: 'info',
   aliases: ['DL3009', 'DL3019', 'DL3032', 'DL3036', 'DL3040'],
+  all: 'Remove package lists in this file',
   example: {
     bad: dockerfile`
       FROM alpine:3.24

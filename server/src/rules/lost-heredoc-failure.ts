@@ -26,6 +26,7 @@ export default defineRule({
 After the fix, check commands that are allowed to fail: add \`|| true\` to them.`,
   severity: 'hint',
   aliases: [],
+  all: 'Add set -e to all scripts',
   example: {
     bad: dockerfile`
       FROM alpine:3.21

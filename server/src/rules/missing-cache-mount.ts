@@ -20,6 +20,7 @@ Slipway sees that one does, or if the folder is unknown. Ignore this rule for bu
 builder: they have no cache to reuse.`,
   severity: 'hint',
   aliases: [],
+  all: 'Add cache mounts in this file',
   example: {
     bad: dockerfile`
       FROM node:22

@@ -13,6 +13,7 @@ export default defineRule({
 find no terminal and stop: the build fails, or succeeds only as long as no additional packages are needed.`,
   severity: 'warning',
   aliases: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
+  all: 'Add missing -y flags in this file',
   example: {
     bad: dockerfile`
       FROM debian:12

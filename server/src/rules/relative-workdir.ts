@@ -13,6 +13,7 @@ export default defineRule({
 in a different place. The fix writes the current absolute path if the working directory of the image is known.`,
   severity: 'info',
   aliases: ['WorkdirRelativePath', 'DL3000'],
+  all: 'Change all relative WORKDIRs',
   example: {
     bad: dockerfile`
       FROM node:22

@@ -17,6 +17,7 @@ then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only
 that other people could pull. Slipway recognizes secret files by their content, and by name only if the name is unambiguous.`,
   severity: 'warning',
   aliases: [],
+  all: 'Mount all secret files in this file',
   example: {
     bad: dockerfile`
       FROM node:22

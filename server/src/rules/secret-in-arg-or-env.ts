@@ -28,6 +28,7 @@ There is no fix if a step may use the value in a way that Slipway can't follow. 
 if the program needs the value at run time, pass it with \`docker run --env\` or a secret of the orchestrator, as the title says. Ignore this rule for names that only look like secrets.`,
   severity: 'warning',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],
+  all: 'Use secret mounts in this file',
   example: {
     bad: dockerfile`
       FROM node:22

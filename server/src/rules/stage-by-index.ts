@@ -15,6 +15,7 @@ export default defineRule({
 named stage can be built with \`--target\`.`,
   severity: 'info',
   aliases: [],
+  all: 'Use stage names in this file',
   example: {
     bad: dockerfile`
       FROM golang:1.24

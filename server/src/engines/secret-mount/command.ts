@@ -10,7 +10,7 @@ import { replace } from '../../text/edit.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
 import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
-import { createDraft, type Draft, editsOf } from './draft.ts';
+import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { hasMounts } from './frontend.ts';
 import { type Kept, keptOf } from './kept.ts';
@@ -44,7 +44,7 @@ export function mountLiteral(
       : addToWord(graph, context, draft, run, word, value, name);
   if (typeof title !== 'string') return title;
   const edits = editsOf(graph, draft);
-  return 'why' in edits ? edits : { title, safety: 'unsafe', edits };
+  return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
 function addToWord(

@@ -1,5 +1,5 @@
 /** A change of several instructions while it is planned: what each RUN loses and gets, turned into edits at the end. */
-import type { Obstacle } from '../../contract/change.ts';
+import type { Alteration, Obstacle } from '../../contract/change.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf, startOfLine } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -34,6 +34,20 @@ export function dropCommand({ dropped }: Draft, run: RunInstruction, command: Co
 export function addNote({ notes }: Draft, above: Instruction, lines: readonly string[]): void {
   const own = notes.get(above) ?? [];
   notes.set(above, [...own, ...lines.filter((line) => !own.includes(line))]);
+}
+
+/** What the build has to be given for the mounts that are added; undefined where it needs nothing more. */
+export function alterationOf({ flags }: Draft): Alteration | undefined {
+  const added = [...flags.values()].flat();
+  const ids = [...new Set(added.flatMap((flag) => /^--mount=type=secret,(?:.*,)?id=([^,]+)/.exec(flag)?.[1] ?? []))];
+  if (ids.length > 0) {
+    const given = ids.map((id) => `--secret id=${id}`).join(' ');
+    const what =
+      ids.length === 1 ? `The build needs the secret ${ids[0]}` : `The build needs secrets: ${ids.join(', ')}`;
+    return { what, remedy: `Pass ${given} to the build, also in CI` };
+  }
+  if (!added.some((flag) => flag.startsWith('--mount=type=ssh'))) return undefined;
+  return { what: 'The build needs an SSH agent', remedy: 'Pass --ssh default to the build, also in CI' };
 }
 
 /** All of it as edits, or what cannot be taken out. */

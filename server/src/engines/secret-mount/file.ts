@@ -12,7 +12,7 @@ import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../ignore/write.ts';
 import { type Copied, copiedSecrets } from './copied.ts';
-import { addFlag, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
@@ -48,7 +48,8 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if (readers === 0) return { why: 'no step reads it' };
   const edits = editsOf(graph, draft);
   if ('why' in edits) return edits;
-  return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  const alters = alterationOf(draft);
+  return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, alters, ...(files.length > 0 && { files }) };
 }
 
 /** What a change that mounts a file is called. */

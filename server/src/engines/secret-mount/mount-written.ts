@@ -7,7 +7,7 @@ import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainText } from '../../shell/words.ts';
 import { declarationsOf } from './declarations.ts';
-import { createDraft, editsOf } from './draft.ts';
+import { alterationOf, createDraft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { filesOf, keptBy, writtenPath } from './kept.ts';
 import { mountVariable } from './variable.ts';
@@ -73,5 +73,7 @@ function planOf(graph: BuildGraph, context: BuildContext, writing: Writing): Pla
   const mounted = addWritten(graph, context, draft, writing, false);
   if ('why' in mounted) return mounted;
   const edits = editsOf(graph, draft);
-  return 'why' in edits ? edits : { title: mountTitle(mounted.name, mounted.asksAgent), safety: 'unsafe', edits };
+  if ('why' in edits) return edits;
+  const title = mountTitle(mounted.name, mounted.asksAgent);
+  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }

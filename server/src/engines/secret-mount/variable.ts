@@ -13,7 +13,7 @@ import { covers } from '../../text/span.ts';
 import { isForManagers, takesImplicitly } from '../../toolchains/credentials/implicit.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
-import { addFlag, createDraft, type Draft, editsOf } from './draft.ts';
+import { addFlag, alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
@@ -47,7 +47,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const edits = editsOf(graph, draft);
   if ('why' in edits) return edits;
   const isUnread = readers.runs.length + readers.copies.length === 0;
-  return { title: titleOf(graph, context, name, files, draft, isUnread), safety: 'unsafe', edits };
+  const title = titleOf(graph, context, name, files, draft, isUnread);
+  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
 function titleOf(

@@ -24,6 +24,10 @@ export function* splitChanges(graph: BuildGraph, context: BuildContext, stage: S
       title: `${title} (${describe(variant)})`,
       safety: 'unsafe',
       edits: () => writeSplit(job, division, variant, builds),
+      alters: {
+        what: `The image is based on ${describe(variant).replace(', as ', ' and runs as ')}`,
+        remedy: 'Check that the program needs nothing else from the build image, and that this user can run it',
+      },
     };
   }
 }

@@ -1,0 +1,65 @@
+/** The changes of all findings of one rule, made at once. */
+import type { BuildContext } from '../context/context.ts';
+import { type Alteration, type Change, isAvailable } from '../contract/change.ts';
+import type { Rule } from '../contract/rule.ts';
+import { lower } from '../model/lower.ts';
+import { applyEdits } from '../text/edit.ts';
+import { analyze, type Diagnostic, type OnFailure, type RuleLevels } from './analyze.ts';
+import { offersOf } from './offers.ts';
+
+/** More changes than a person reads in one preview. */
+const mostChanges = 200;
+
+/** What the change is called, where at least two findings of the rule offer exactly one change in this file alone. */
+export function familyTitle(all: readonly Diagnostic[], rule: Rule, onFailure: OnFailure): string | undefined {
+  let count = 0;
+  for (const diagnostic of all) {
+    if (diagnostic.rule === rule && onlyChange(diagnostic, onFailure)) count++;
+    if (count === 2) return rule.all ?? `Fix all '${rule.id}' findings in this file`;
+  }
+  return undefined;
+}
+
+export interface Family {
+  readonly text: string;
+  readonly alters: readonly Alteration[];
+}
+
+/** The text after one change of each finding; each is planned in the text that the one before it left. */
+export function fixFamily(
+  source: string,
+  rule: Rule,
+  context: BuildContext,
+  levels: RuleLevels,
+  onFailure: OnFailure,
+): Family {
+  const alters = new Map<string, Alteration>();
+  let text = source;
+  for (let made = 0; made < mostChanges; made++) {
+    const next = nextText(text, analyze(lower(text), context, levels, onFailure, [rule]), onFailure);
+    if (!next) break;
+    text = next.text;
+    if (next.change.alters) alters.set(next.change.alters.what, next.change.alters);
+  }
+  return { text, alters: [...alters.values()] };
+}
+
+/** The text after the first change that makes a difference. */
+function nextText(
+  text: string,
+  found: readonly Diagnostic[],
+  onFailure: OnFailure,
+): { readonly text: string; readonly change: Change } | undefined {
+  for (const diagnostic of found) {
+    const change = onlyChange(diagnostic, onFailure);
+    if (!change) continue;
+    const changed = applyEdits(text, change.edits());
+    if (changed !== text) return { text: changed, change };
+  }
+  return undefined;
+}
+
+function onlyChange(diagnostic: Diagnostic, onFailure: OnFailure): Change | undefined {
+  const [change, ...others] = offersOf(diagnostic, onFailure).filter(isAvailable);
+  return change && !change.lineFeeds && others.length === 0 && !change.files?.().length ? change : undefined;
+}

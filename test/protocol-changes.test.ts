@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+} from 'vscode-languageserver/node';
+import { fullCapabilities } from './support/lsp-capabilities.ts';
+import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
+
+const installs = `FROM node:22 AS web
+WORKDIR /web
+COPY package.json package-lock.json ./
+RUN npm ci
+
+FROM python:3.13 AS tools
+# the tools of the build
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+`;
+
+const secret = 'FROM busybox\nARG API_TOKEN\nRUN wget --header "Authorization: $API_TOKEN" https://example.com/a\n';
+
+async function fixesAt(client: Client, document: OpenDocument, place: string): Promise<CodeAction[]> {
+  const found = await client.request(CodeActionRequest.type, {
+    ...document.identifier,
+    range: document.range(place),
+    context: { diagnostics: [], only: [CodeActionKind.QuickFix] },
+  });
+  return (found ?? []) as CodeAction[];
+}
+
+suite('what a change comes with', () => {
+  test('one action changes all findings of a rule, beside the one that changes a single finding', async (t) => {
+    const client = await startClient(t);
+    const document = await client.open('untitled:Dockerfile', installs);
+    const actions = await fixesAt(client, document, 'npm ci');
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ title }) => title),
+      ['Cache /root/.npm between builds', 'Add cache mounts in this file'],
+    );
+    const { edit } = await client.request(CodeActionResolveRequest.type, actions[1] ?? { title: '' });
+    assert.ok(edit);
+    const after = client.apply(edit).get(document.uri);
+    assert.equal(
+      after,
+      installs
+        .replace('RUN npm', 'RUN --mount=type=cache,target=/root/.npm npm')
+        .replace('RUN pip', 'RUN --mount=type=cache,target=/root/.cache/pip pip'),
+    );
+    await document.change(installs.replace('RUN pip install -r requirements.txt\n', ''));
+    const alone = await fixesAt(client, document, 'npm ci');
+    assert.ok(!alone.some(({ title }) => title === 'Add cache mounts in this file'));
+    await client.stop();
+  });
+
+  test('a change that alters how the image is built is to be confirmed, by editors that can ask', async (t) => {
+    for (const asks of [true, false]) {
+      const { workspaceEdit, ...workspace } = fullCapabilities.workspace ?? {};
+      const { changeAnnotationSupport, ...other } = workspaceEdit ?? {};
+      assert.ok(changeAnnotationSupport);
+      const capabilities = asks
+        ? fullCapabilities
+        : { ...fullCapabilities, workspace: { ...workspace, workspaceEdit: other } };
+      const client = await startClient(t, { capabilities });
+      const document = await client.open('untitled:Dockerfile', secret);
+      const [action] = await fixesAt(client, document, 'ARG API_TOKEN');
+      const { edit } = await client.request(CodeActionResolveRequest.type, action ?? { title: '' });
+      assert.ok(edit);
+      const annotation = {
+        label: 'The build needs the secret API_TOKEN',
+        description: 'Pass --secret id=API_TOKEN to the build, also in CI',
+        needsConfirmation: true,
+      };
+      assert.deepEqual(edit.changeAnnotations, asks ? { alters: annotation } : undefined);
+      assert.equal(/"annotationId":"alters"/.test(JSON.stringify(edit)), asks);
+      assert.match(client.apply(edit).get(document.uri) ?? '', /--mount=type=secret,id=API_TOKEN/);
+      await client.stop();
+    }
+  });
+});
