@@ -48,24 +48,24 @@ export function bindingOf(
 ): Binding {
   const name = pair.name.text;
   const common = { name, declaration: pair.name, instruction: instruction.index };
-  if (instruction.kind === 'ENV')
-    return { ...common, kind: 'env', ...(pair.value?.value !== undefined && { value: pair.value.value }) };
-  if (instruction.stage === undefined) {
-    if (!pair.value) return { ...common, kind: 'global', unset: true };
-    return { ...common, kind: 'global', ...(pair.value.value !== undefined && { value: pair.value.value }) };
-  }
-  if (pair.value) return { ...common, kind: 'arg', ...(pair.value.value !== undefined && { value: pair.value.value }) };
+  const written = pair.value?.value;
+  if (instruction.kind === 'ENV') return withValue({ ...common, kind: 'env' }, written);
+  if (instruction.stage === undefined)
+    return pair.value
+      ? withValue({ ...common, kind: 'global' }, written)
+      : Object.assign({ ...common, kind: 'global' as const }, { unset: true });
+  if (pair.value) return withValue({ ...common, kind: 'arg' }, written);
 
   const origin = declarations.globalBindings.get(name)?.at(-1);
   const inherited = origin ?? lookup(declarations, { stage: instruction.stage, before: instruction.index }, name);
   const value = inherited?.value;
-  return {
-    ...common,
-    kind: 'arg',
-    ...(value !== undefined && { value }),
-    ...(value === undefined && isUnset(name, inherited) && { unset: true }),
-    ...(origin && { origin }),
-  };
+  const binding = withValue({ ...common, kind: 'arg' }, value);
+  const isEmpty = value === undefined && isUnset(name, inherited);
+  return Object.assign(binding, isEmpty && { unset: true }, origin && { origin });
+}
+
+function withValue(binding: Binding, value: string | undefined): Binding {
+  return value === undefined ? binding : Object.assign(binding, { value });
 }
 
 function isUnset(name: string, inherited: Binding | undefined): boolean {

@@ -2,26 +2,38 @@ import type { Edge, Instruction, Source, Stage } from './model.ts';
 
 /** What each stage reads: its base, its COPYs and mounts, and those that a base stage's ONBUILD triggers add to it. */
 export function edgesOf(stages: readonly Stage[]): Edge[] {
-  const own = stages.map(({ instructions }) => readsIn(instructions.filter(({ onbuild }) => !onbuild)));
-  const triggered = stages.map(({ instructions }) => readsIn(instructions.filter(({ onbuild }) => onbuild)));
-  return stages.flatMap(({ base, index, from }) => {
-    const edge: Edge = { kind: 'base', from: base, to: index, instruction: from.index };
-    const added = base.kind === 'stage' && base.stage < index ? (triggered[base.stage] ?? []) : [];
-    return [edge, ...[...added, ...(own[index] ?? [])].map((read) => ({ ...read, to: index }))];
-  });
+  const edges: Edge[] = [];
+  for (const { base, index, from, instructions } of stages) {
+    edges.push({ kind: 'base', from: base, to: index, instruction: from.index });
+    if (base.kind === 'stage' && base.stage < index)
+      addReads(edges, stages[base.stage]?.instructions ?? [], index, true);
+    addReads(edges, instructions, index, false);
+  }
+  return edges;
 }
 
-function readsIn(instructions: readonly Instruction[]): Omit<Edge, 'to'>[] {
-  return instructions.flatMap((instruction) => {
-    return sourcesOf(instruction).map(({ kind, from }) => ({ kind, from, instruction: instruction.index }));
-  });
+/** What triggers read, or all other instructions. */
+function addReads(edges: Edge[], instructions: readonly Instruction[], to: number, triggers: boolean): void {
+  for (const instruction of instructions) {
+    if ((instruction.onbuild !== undefined) !== triggers) continue;
+    for (const { kind, from } of sourcesOf(instruction)) {
+      edges.push({ kind, from, to, instruction: instruction.index });
+    }
+  }
 }
+
+interface Read {
+  readonly kind: 'copy' | 'mount';
+  readonly from: Source;
+}
+
+const nothing: readonly Read[] = [];
 
 /** The stages and images that an instruction names with `--from` or in a mount. */
-export function sourcesOf(instruction: Instruction): { kind: 'copy' | 'mount'; from: Source }[] {
+export function sourcesOf(instruction: Instruction): readonly Read[] {
   if (instruction.kind === 'COPY' || instruction.kind === 'ADD') {
-    return instruction.from ? [{ kind: 'copy', from: instruction.from }] : [];
+    return instruction.from ? [{ kind: 'copy', from: instruction.from }] : nothing;
   }
-  if (instruction.kind !== 'RUN') return [];
+  if (instruction.kind !== 'RUN' || instruction.mounts.length === 0) return nothing;
   return instruction.mounts.flatMap(({ from }) => (from ? [{ kind: 'mount' as const, from }] : []));
 }

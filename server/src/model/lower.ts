@@ -1,10 +1,10 @@
 /** Turns a Dockerfile's text into its build graph; never fails, whatever the text. */
 import { indexLines } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
+import { instructionOfLine } from './by-text.ts';
 import { declare } from './declare.ts';
 import { edgesOf } from './edges.ts';
 import { type Head, headOf } from './head.ts';
-import { lowerInstruction } from './lower-instruction.ts';
 import type { Lowering } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
 import { type LogicalLine, read } from './read.ts';
@@ -15,7 +15,9 @@ import { initialState, withDirectory, withShell, withUser } from './state.ts';
 /** The graph of a text; quicker by what is the same above the first change since an earlier version of it. */
 export function lower(source: string, previous?: BuildGraph): BuildGraph {
   const reading = read(source, indexLines(source));
-  const heads = reading.lines.map((line) => headOf(line.joined, reading.escape));
+  const heads = reading.lines.map(({ joined }) =>
+    mayBeFrom.test(joined.text) ? headOf(joined, reading.escape) : undefined,
+  );
   const names = stageNames(heads);
   const reuse = reuseOf(previous, source, reading, names);
   const lowering: Lowering = {
@@ -30,10 +32,8 @@ export function lower(source: string, previous?: BuildGraph): BuildGraph {
   const instructions: Instruction[] = [];
   let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
   reading.lines.forEach((line, index) => {
-    const head = heads[index];
-    if (!head) return;
     const reused = reuse.instructions[index];
-    const instruction = reused ?? lowerNext(lowering, line, head, { index, state });
+    const instruction = reused ?? lowerNext(lowering, line, heads[index], { index, state });
     instructions.push(instruction);
     if (instruction.onbuild) return;
     if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
@@ -65,26 +65,28 @@ export function lower(source: string, previous?: BuildGraph): BuildGraph {
 function lowerNext(
   lowering: Lowering,
   line: LogicalLine,
-  head: Head,
+  head: Head | undefined,
   { index, state }: { readonly index: number; readonly state: State },
 ): Instruction {
-  const isFrom = head.kind === 'FROM' && !head.onbuild;
+  const isFrom = head?.kind === 'FROM' && !head.onbuild;
   const stage = isFrom ? lowering.stages.length : lowering.stages.length - 1;
   // FROM lines see the globals only, also when they stand below stages.
   const scope = isFrom || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
   const before: State = { ...state, scope };
-  const instruction = lowerInstruction(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
+  const instruction = instructionOfLine(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
   noteHeredocs(lowering, line);
   return instruction;
 }
 
-function stageNames(heads: readonly Head[]): (string | undefined)[] {
-  return heads
-    .filter(({ kind, onbuild }) => kind === 'FROM' && !onbuild)
-    .map(({ joined, parts }) => {
-      const [, as, name] = parts.words.map((range) => joined.text.slice(...range).toLowerCase());
-      return as === 'as' ? name : undefined;
-    });
+/** Whether a line may be a FROM, before it is read. */
+const mayBeFrom = /^\s*from/i;
+
+function stageNames(heads: readonly (Head | undefined)[]): (string | undefined)[] {
+  return heads.flatMap((head) => {
+    if (head?.kind !== 'FROM' || head.onbuild) return [];
+    const [, as, name] = head.parts.words.map((range) => head.joined.text.slice(...range).toLowerCase());
+    return [as === 'as' ? name : undefined];
+  });
 }
 
 function beginStage(lowering: Lowering, from: FromInstruction): State {
@@ -120,11 +122,12 @@ function finishStages(lowering: Lowering, instructions: readonly Instruction[]):
       members[instruction.stage]?.push(instruction);
     }
   }
-  return lowering.stages.map((stage) => {
-    const own = members[stage.index] ?? [];
-    const whole: Span = span(stage.from.span.start, own.at(-1)?.span.end ?? stage.from.span.end);
-    const { name, platform } = stage.from;
-    return { ...stage, ...(name && { name }), ...(platform && { platform }), instructions: own, span: whole };
+  return lowering.stages.map(({ index, from, base, bindings, end }) => {
+    const own = members[index] ?? [];
+    const whole: Span = span(from.span.start, own.at(-1)?.span.end ?? from.span.end);
+    const { name, platform } = from;
+    const stage = { index, from, base, instructions: own, span: whole, end, bindings };
+    return Object.assign(stage, name && { name }, platform && { platform });
   });
 }
 

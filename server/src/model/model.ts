@@ -184,6 +184,8 @@ interface InstructionBase {
   readonly joined: Joined;
   readonly parts: InstructionText;
   readonly heredocs: readonly Heredoc[];
+  /** One object for all instructions that are the same text and depend on nothing else; undefined for those that do. */
+  readonly kin?: object;
 }
 
 /** `--name=value`; a flag without `=` has no value. */

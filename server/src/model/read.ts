@@ -16,6 +16,8 @@ export interface LogicalLine {
   /** Zero-based first and last line, heredocs included. */
   readonly first: number;
   readonly last: number;
+  /** From its first character to the end of its last line. */
+  readonly span: Span;
   readonly heredocs: readonly Heredoc[];
   /** Indexes into `comments` of those that stand among its lines. */
   readonly comments: readonly number[];
@@ -85,7 +87,7 @@ export function read(source: string, lineIndex: LineIndex): Reading {
       line = heredoc.next;
       if (!heredoc.value.end) break;
     }
-    lines.push({ joined, first, last: line - 1, heredocs, comments: inside });
+    lines.push({ joined, first, last: line - 1, span: span(start, index.endOf(line - 1)), heredocs, comments: inside });
   }
   return { escape, directives, comments, lines };
 }

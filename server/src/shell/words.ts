@@ -28,7 +28,8 @@ export function wordOf(frame: Joined, node: WordNode, variables: readonly ShellV
   const { parts } = node;
   const isKnown = parts === undefined || parts.every(isLiteral);
   return {
-    ...tokenOf(frame, node.pos, node.end),
+    text: frame.text.slice(node.pos, node.end),
+    span: spanIn(frame, node.pos, node.end),
     value: isKnown ? node.value : undefined,
     variables,
     quoted: parts === undefined ? node.text.includes('\\') : parts.some(isQuoted),
@@ -45,7 +46,8 @@ export function assignmentWordOf(frame: Joined, node: AssignmentNode, variables:
   const { name, value } = node;
   const inner = value.type === 'Word' && !node.append && !node.index ? wordOf(frame, value, []) : undefined;
   return {
-    ...tokenOf(frame, node.pos, node.end),
+    text: frame.text.slice(node.pos, node.end),
+    span: spanIn(frame, node.pos, node.end),
     value: inner?.value === undefined ? undefined : `${name}=${inner.value}`,
     variables,
     quoted: inner?.quoted ?? false,

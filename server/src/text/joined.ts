@@ -67,3 +67,8 @@ export function pickJoined(joined: Joined, ranges: readonly (readonly [start: nu
   }
   return { text, pieces };
 }
+
+/** The same text, put together from pieces that stand elsewhere by so many characters. */
+export function placedJoined({ text, pieces }: Joined, by: number): Joined {
+  return { text, pieces: pieces.map(({ at, source, length }) => ({ at, source: source + by, length })) };
+}

@@ -27,3 +27,12 @@ export function covers(outer: Span, inner: Span): boolean {
 export function isEqualSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
+
+/** A span that counts from elsewhere, as the document counts. */
+export function placedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+export function placedToken({ text, span }: Token, by: number): Token {
+  return { text, span: placedSpan(span, by) };
+}
