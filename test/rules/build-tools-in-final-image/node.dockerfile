@@ -805,3 +805,165 @@ COPY --from=build --chown=bun:bun /app/node_modules ./node_modules
 COPY --from=build --chown=bun:bun /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["bun", "dist/index.js"]
+
+#---- a package that compiles when it is installed, and links nobody knows what
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "a": "1", "esbuild": "1" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{
+  "lockfileVersion": 3,
+  "packages": {
+    "node_modules/a": { "version": "1.0.0" },
+    "node_modules/a/node_modules/@b/odd": { "version": "1.0.0", "hasInstallScript": true },
+    "node_modules/esbuild": { "version": "1.0.0", "hasInstallScript": true },
+    "node_modules/strange": { "version": "1.0.0", "hasInstallScript": true, "dev": true }
+  }
+}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+1
+#---- file Dockerfile
+FROM node:22-bookworm
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/main.js"]
+#---- refused: "Split into build and runtime stages: what `@b/odd`, which runs a script when it is installed, needs of the system is not known"
+
+#---- libraries of packages in yarn.lock
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "pg-native": "3", "bcrypt": "5" }, "devDependencies": { "typescript": "5" } }
+#---- file yarn.lock
+# yarn lockfile v1
+
+
+bcrypt@5:
+  version "5.1.1"
+  dependencies:
+    "@mapbox/node-pre-gyp" "^1.0.11"
+
+libpq@^1.8.15:
+  version "1.8.15"
+  dependencies:
+    bindings "1.5.0"
+
+pg-native@3:
+  version "3.4.0"
+  dependencies:
+    libpq "^1.8.15"
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+1
+#---- file Dockerfile
+FROM node:22-bookworm
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as root)"
+FROM node:22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM node:22-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as node instead of root)"
+FROM node:22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM node:22-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+
+#---- packages that are compiled, in pnpm-lock.yaml
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "a": "1" }, "devDependencies": { "typescript": "5" } }
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+
+packages:
+
+  a@1.0.0:
+    resolution: {integrity: sha512-a}
+
+  '@b/odd@2.0.0':
+    resolution: {integrity: sha512-b}
+
+snapshots:
+
+  a@1.0.0:
+    dependencies:
+      '@b/odd': 2.0.0
+
+  '@b/odd@2.0.0':
+    dependencies:
+      node-gyp-build: 4.8.4
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+1
+#---- file Dockerfile
+FROM node:22-bookworm
+WORKDIR /app
+COPY . .
+RUN corepack enable && pnpm install --frozen-lockfile && pnpm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/main.js"]
+#---- refused: "Split into build and runtime stages: what `@b/odd`, which runs a script when it is installed, needs of the system is not known"
+
+#---- a member's package in a workspace
+#---- file package.json
+{ "workspaces": ["api"], "scripts": { "build": "tsc" } }
+#---- file api/package.json
+{ "name": "api", "dependencies": { "@prisma/client": "6" } }
+#---- file Dockerfile
+FROM node:22-bookworm
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "api/dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as root)"
+FROM node:22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app .
+CMD ["node", "api/dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as node instead of root)"
+FROM node:22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["node", "api/dist/main.js"]

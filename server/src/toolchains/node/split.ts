@@ -17,6 +17,7 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { slimName } from '../stage/slim.ts';
+import { systemPackagesFor } from './addons.ts';
 import { generatesPackages, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   hasFileAt,
@@ -38,7 +39,9 @@ export const NODE: Toolchain = {
   reads: [
     {
       programs: words('npm npx yarn pnpm bun bunx tsc vite next'),
-      files: words('package.json tsconfig.json tsconfig.*.json vite.config.*'),
+      files: words(
+        'package.json tsconfig.json tsconfig.*.json vite.config.* package-lock.json yarn.lock pnpm-lock.yaml',
+      ),
     },
   ],
   workplace: words(
@@ -167,6 +170,8 @@ function planServer(
     return unsure(`the origin of \`${manager}\`, which it starts, is unknown`);
   const modules = { path: joinPath(folder, 'node_modules'), folder: true };
   const dependencies = production?.stage;
+  const systemPackages = isSame ? [] : systemPackagesFor(job, folder);
+  if ('why' in systemPackages) return systemPackages;
   const runtime: Runtime = {
     artefacts: [
       ...(needsPackages && !dependencies ? [modules] : []),
@@ -178,7 +183,7 @@ function planServer(
     buildFiles: [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sourcesOf(isSource, known)],
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
-    extraPackages: isSame ? [] : manifest.dependencies.flatMap((name) => systemPackages.get(name) ?? []),
+    extraPackages: systemPackages,
     sameImage: isSame,
     linked: true,
     // Prisma's client may lie among the sources.
@@ -251,15 +256,6 @@ function sourcesOf(isSource: boolean, outputs: readonly string[]): FileKinds[] {
   const folders = outputs.includes('.next') ? nextFolders : webFolders;
   return [compiled, { within: Object.fromEntries(folders.map((folder) => [folder, scripts])), sources: ['src'] }];
 }
-
-/** Packages that use a program or library of the system when they run, which the larger image has (Prisma: https://www.prisma.io/docs/orm/reference/system-requirements). */
-const systemPackages: ReadonlyMap<string, string> = new Map([
-  ['prisma', 'openssl'],
-  ['@prisma/client', 'openssl'],
-  ['simple-git', 'git'],
-  ['gm', 'imagemagick'],
-  ['imagemagick', 'imagemagick'],
-]);
 
 /** The same Node.js on less: `-slim` of the same release, the same image where it is small already. */
 function basesOf({ image, stage, launch, distribution }: Job): Base[] {

@@ -4,6 +4,7 @@ import { words } from '../managers/words.ts';
 import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
 import type { Base, Job, Placed, Runtime } from '../stage/runtime.ts';
+import { systemPackagesFor } from './addons.ts';
 import { wordsOf } from './project.ts';
 
 /** Programs that come with the images, and those that a step may put in place. */
@@ -26,9 +27,13 @@ export function planWhole(
   if (started.length === 0 || !started.every((name) => isKnown(name) || isShell(name))) return undefined;
   // A step that does more would be repeated as a whole.
   if (setups.some(({ run }) => job.byRun.get(run)?.every(isSetup) !== true)) return undefined;
+  const isSame = smaller[0]?.image === job.stage.from.image?.text;
+  const extraPackages = isSame ? [] : systemPackagesFor(job, folder);
+  if ('why' in extraPackages) return undefined;
   return {
     artefacts: [{ path: folder, folder: true }],
     bases: smaller,
+    extraPackages,
     buildFiles: [ABOUT_PROJECT],
     buildVariables: words('npm_config_* YARN_CACHE_FOLDER CYPRESS_* HUSKY CI DEBIAN_FRONTEND'),
     buildPackages: words('python python3 python-is-python3'),

@@ -1,0 +1,116 @@
+/** Packages of Node.js that compile or fetch a program when they are installed, and what that needs of the system. */
+import { joinPath, nameOf } from '../../context/path.ts';
+import { words } from '../managers/words.ts';
+import { parsePackageJson } from '../manifests/package-json.ts';
+import { parseJson, tableOf } from '../manifests/values.ts';
+import { libraryIn } from '../stage/libraries.ts';
+import { hasName } from '../stage/names.ts';
+import { belowOf, textAt } from '../stage/project.ts';
+import type { Job, Refusal } from '../stage/runtime.ts';
+import { why } from '../stage/runtime.ts';
+
+/** Programs and libraries of the system that packages use when they run, which the full image has and `-slim` lacks. */
+const needed: Readonly<Record<string, string>> = {
+  // https://www.prisma.io/docs/orm/reference/system-requirements
+  prisma: 'openssl',
+  '@prisma/client': 'openssl',
+  '@prisma/engines': 'openssl',
+  'simple-git': 'git',
+  gm: 'imagemagick',
+  imagemagick: 'imagemagick',
+  libpq: 'libpq5',
+  'pg-native': 'libpq5',
+  kerberos: 'libgssapi-krb5-2',
+  'node-libcurl': 'libcurl4',
+  keytar: 'libsecret-1-0',
+  'mongodb-client-encryption': 'libgssapi-krb5-2',
+  usb: 'libudev1',
+};
+
+/** Packages whose install scripts run nothing that needs more than a C++ library; those of the most used, read one by one (their install scripts; November 2026). */
+const complete = words(`
+  @apollo/protobufjs @apollo/rover @bufbuild/buf @carbon/icons-react @datadog/* @firebase/util @fortawesome/* @ionic/* @mongodb-js/zstd
+  @nestjs/core @newrelic/* @node-rs/* @nrwl/* @parcel/watcher @scarf/scarf @sentry/cli @sentry/profiling-node @sentry-internal/* @serialport/bindings-cpp
+  @swc/core @tailwindcss/oxide @tree-sitter-grammars/* aws-crt bcrypt argon2 better-sqlite3 bigint-buffer blake-hash bufferutil bson-ext cbor-extract classic-level
+  core-js core-js-bundle core-js-pure couchbase cpu-features dd-trace deasync dtrace-provider elastic-apm-node es5-ext esbuild event-loop-stats
+  farmhash fsevents fs-ext gc-stats grpc heapdump highlight.js hiredis husky inferno iltorb isolated-vm keccak lefthook leveldown libsodium-native
+  lmdb lzma-native memcpy microtime modern-syslog msgpackr-extract nestjs-pino nice-napi node-expat nodemon nx oracledb pprof protobufjs
+  re2 rocksdb secp256k1 sharp simple-git-hooks sleep sodium-native snappy sqlite3 sqlite3-offline ssh2 styled-components swagger-ui-react tiny-secp256k1 tree-sitter
+  tree-sitter-* ttf2woff2 unix-dgram unrs-resolver ursa-optional utf-8-validate vue-demi web-push weak-napi workerd xxhash yarn zeromq zlib-sync
+  @ffmpeg-installer/* ffmpeg-static ffprobe-static @img/* @next/swc-* napi-postinstall sass-embedded @parcel/watcher-* detect-libc snyk
+`);
+
+/** What an addon is built or found by. */
+const builders = words(`
+  node-gyp node-gyp-build node-gyp-build-optional-packages node-pre-gyp @mapbox/node-pre-gyp prebuild-install bindings nan cmake-js
+`);
+
+/** The Debian packages for the packages of a project and its workspace, or the first package of which that is not known. */
+export function systemPackagesFor(job: Job, folder: string): readonly string[] | Refusal {
+  const locked = lockfiles.flatMap(([name, addonsIn]) => {
+    const text = textAt(job, joinPath(folder, name));
+    return text === undefined ? [] : addonsIn(text);
+  });
+  const found = new Set<string>();
+  for (const name of new Set([...dependenciesOf(job), ...locked])) {
+    const library = Object.hasOwn(needed, name) ? needed[name] : undefined;
+    if (library === undefined) {
+      if (!locked.includes(name) || hasName(complete, name)) continue;
+      return why(`what \`${name}\`, which runs a script when it is installed, needs of the system is not known`);
+    }
+    const known = libraryIn(job.distribution, library);
+    if (known === undefined) return why(`what the library of \`${name}\` is called in this image is not known`);
+    found.add(known);
+  }
+  return [...found];
+}
+
+/** What the manifests ask for, those of workspace members among them. */
+function dependenciesOf({ context, projects }: Job): string[] {
+  const texts = context.kind === 'unknown' ? [] : [...context.texts];
+  return texts.flatMap(([path, text]) => {
+    const isCopied = projects.some(({ source }) => belowOf(joinPath('/', source), `/${path}`) !== undefined);
+    return nameOf(path) === 'package.json' && isCopied ? (parsePackageJson(text)?.dependencies ?? []) : [];
+  });
+}
+
+/** For each lockfile, which of its packages are addons or run scripts; packages for development are left out where it tells them. */
+const lockfiles: readonly (readonly [string, (text: string) => readonly string[]])[] = [
+  ['package-lock.json', inPackageLock],
+  ['npm-shrinkwrap.json', inPackageLock],
+  ['yarn.lock', inYarnLock],
+  ['pnpm-lock.yaml', inPnpmLock],
+];
+
+/** https://docs.npmjs.com/cli/configuring-npm/package-lock-json, "packages". */
+function inPackageLock(text: string): string[] {
+  return Object.entries(tableOf(tableOf(parseJson(text))['packages'])).flatMap(([path, entry]) => {
+    const { hasInstallScript, dev } = tableOf(entry);
+    const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
+    return hasInstallScript === true && dev !== true && name !== undefined ? [name] : [];
+  });
+}
+
+/** Blocks of `"name@range":`, with dependencies a line each, in both generations. */
+function inYarnLock(text: string): string[] {
+  return text.split(/\n(?=\S)/).flatMap((block) => {
+    const name = /^"?((?:@[^/"]+\/)?[^@"]+)@/.exec(block)?.[1];
+    return name !== undefined && !block.includes('@workspace:') && hasBuilder(block) ? [name] : [];
+  });
+}
+
+/** Blocks of `/name@version:`, of which older ones say so themselves (https://github.com/pnpm/spec/tree/master/lockfile). */
+function inPnpmLock(text: string): string[] {
+  return text.split(/\n {2}(?=\S)/).flatMap((block) => {
+    const name = /^['"]?\/?((?:@[^/'"]+\/)?[^@/'"(:]+)[@/]/.exec(block)?.[1];
+    const isAddon = /^ +requiresBuild: true$/m.test(block) || hasBuilder(block);
+    return name !== undefined && isAddon && !/^ +dev: true$/m.test(block) ? [name] : [];
+  });
+}
+
+function hasBuilder(block: string): boolean {
+  return block.split('\n').some((line) => {
+    const name = /^ +["']?((?:@[\w.-]+\/)?[\w.-]+)["']?:? /.exec(line)?.[1];
+    return name !== undefined && builders.includes(name);
+  });
+}
