@@ -1133,3 +1133,85 @@ RUN git clone git@github.com:acme/lib.git
 # The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
     npm ci
+
+#---- npm asks for the token where the registry is asked
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN npm ci
+RUN npm run build
+RUN npm prune --omit=dev
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN npm run build
+RUN npm prune --omit=dev
+
+#---- npm 6 and Yarn fail without it whatever they do
+FROM node:14 AS old
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN npm ci
+RUN npm run build
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN yarn install
+RUN yarn build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:14 AS old
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm run build
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn build
+
+#---- a file that names another token
+#---- file .npmrc
+//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN npm ci
+#---- fixed (unsafe): "Remove the build argument NPM_TOKEN, which no step reads"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+
+#---- a file that names it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN npm ci
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN npm run build

@@ -6,11 +6,11 @@ import { variableUses } from '../../model/references.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
 import { isReadShell, keyPrograms } from './file-commands.ts';
 import { type Kept, keptBy } from './kept.ts';
+import type { Taker } from './takers.ts';
 
 export interface Readers {
   /** The RUNs that name it or take it. */
@@ -22,7 +22,12 @@ export interface Readers {
 }
 
 /** The RUNs that need the secret, or why the use cannot be followed. */
-export function readersOf(graph: BuildGraph, declarations: readonly Declaration[], name: string): Readers | Obstacle {
+export function readersOf(
+  graph: BuildGraph,
+  declarations: readonly Declaration[],
+  name: string,
+  isTaker: Taker,
+): Readers | Obstacle {
   const found = { runs: [] as RunInstruction[], kept: [] as Kept[], copies: [] as CopyInstruction[] };
   const hasEnv = declarations.some(({ kind }) => kind === 'ENV');
   for (const instruction of graph.instructions) {
@@ -36,7 +41,7 @@ export function readersOf(graph: BuildGraph, declarations: readonly Declaration[
       found.copies.push(instruction);
     else if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} stores it in the image` };
     if (instruction.kind !== 'RUN' || !seesAny(graph, declarations, instruction)) continue;
-    const read = readBy(graph, instruction, name, isNamed);
+    const read = readBy(graph, instruction, name, isNamed, isTaker);
     if ('why' in read) return read;
     found.kept.push(...read.kept);
     if (read.isReader) found.runs.push(instruction);
@@ -49,12 +54,13 @@ function readBy(
   run: RunInstruction,
   name: string,
   isNamed: boolean,
+  isTaker: Taker,
 ): { readonly kept: readonly Kept[]; readonly isReader: boolean } | Obstacle {
   const line = run.lines.first + 1;
   if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
     return { why: `the step in line ${line} is not readable` };
   const { commands } = run.script;
-  const takes = commands.some((command) => takesImplicitly(command, name));
+  const takes = commands.some((command) => isTaker(run, command));
   const unknown = commands.find((command) => !takes && mayRead(command, commands));
   if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };

@@ -10,7 +10,7 @@ import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import { insert } from '../../text/edit.ts';
 import { covers } from '../../text/span.ts';
-import { isForManagers, takesImplicitly } from '../../toolchains/credentials/implicit.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
@@ -18,6 +18,7 @@ import { mountTitle } from './file.ts';
 import { hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
+import { type Taker, takerOf } from './takers.ts';
 import { isShipped } from './where.ts';
 import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
@@ -28,7 +29,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
   const declarations = declarationsOf(graph, name);
   if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared in an ONBUILD trigger' };
-  const readers = readersOf(graph, declarations, name);
+  const isTaker = takerOf(graph, context, name);
+  const readers = readersOf(graph, declarations, name, isTaker);
   if ('why' in readers) return readers;
   const isEnv = declarations.some(({ kind }) => kind === 'ENV');
   if (readers.runs.length + readers.copies.length === 0 && isEnv) return undefined;
@@ -36,7 +38,9 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const mounted = addKept(graph, context, draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
-  const reading = readers.runs.filter((run) => needed.has(run) || isRead(draft, run, name, files.length === 0));
+  const reading = readers.runs.filter(
+    (run) => needed.has(run) || isRead(draft, run, name, files.length === 0 ? isTaker : noTaker),
+  );
   for (const run of reading) {
     const problem = addVariable(graph, context, draft, run, name, isTolerated(graph, declarations, run, name));
     if (problem) return problem;
@@ -119,14 +123,16 @@ function addKept(
   return { files, needed };
 }
 
+const noTaker: Taker = () => false;
+
 /** Whether a RUN still reads the variable once commands are taken out of it. */
-function isRead(draft: Draft, run: RunInstruction, name: string, takes: boolean): boolean {
+function isRead(draft: Draft, run: RunInstruction, name: string, isTaker: Taker): boolean {
   const { script } = run;
   if (script.form === 'opaque') return false;
   const dropped = draft.dropped.get(run);
   const commands = script.commands.filter((command) => !dropped?.has(command));
   // A program that has its file asks no variable.
-  if (takes && commands.some((command) => takesImplicitly(command, name))) return true;
+  if (commands.some((command) => isTaker(run, command))) return true;
   if (commands.length === 0) return false;
   const gone =
     script.form === 'shell' && dropped
@@ -146,7 +152,7 @@ function orphans(graph: BuildGraph, draft: Draft, { runs, copies }: Readers, nam
       return false;
     return !graph.instructions.some((each) => {
       if (!writers.has(each.index)) return variableUses(graph, each).some((use) => use.name.text === other);
-      return each.kind === 'RUN' && isRead(draft, each, other, false);
+      return each.kind === 'RUN' && isRead(draft, each, other, noTaker);
     });
   });
 }

@@ -1,0 +1,63 @@
+/** Which commands take a variable from their environment without naming it, by the files that their programs read it through. */
+import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
+import { bottomImageOf } from '../../model/account.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { runs } from '../../model/query.ts';
+import type { Command } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+
+export type Taker = (run: RunInstruction, command: Command) => boolean;
+
+/** Names that npm and its kin know by a file only: nothing but `npm_config_*` and `YARN_*` are settings themselves. */
+const byFile = /^(?:NPM_(?!CONFIG_)|NODE_AUTH_TOKEN$)/;
+
+/**
+ * Yarn expands what its file names whatever it is asked to do, and fails where it is not set; npm since version 7, pnpm and bun leave it as
+ * it is until they ask the registry (measured with npm 11, Yarn 1.22 and 4.11, pnpm 10; for npm 6, `loadPrefix` of npm's lib/config).
+ */
+export function takerOf(graph: BuildGraph, context: BuildContext, name: string): Taker {
+  const files = byFile.test(name) ? filesThatName(graph, context, name) : undefined;
+  return (run, command) => {
+    if (!takesImplicitly(command, name)) return false;
+    const found = managerOf(command);
+    if (!found || !byFile.test(name)) return true;
+    const { id } = found.manager;
+    const isYarn = id === 'yarn' || id === 'yarn-berry';
+    // A generation of Yarn that is not known reads either file.
+    if (files && !(isYarn ? files.npm || files.yarn : files.npm)) return false;
+    return isYarn || asksRegistry(found) || !waits(graph, run, id);
+  };
+}
+
+/** Verbs of npm, pnpm and bun beside installs that ask a registry; any other word may be a script of the project. */
+const asking =
+  /^(?:publish|unpublish|update|up|upgrade|outdated|audit|view|info|show|login|whoami|dlx|exec|x|create|init|fetch|import|deploy|dedupe|ddp|access|dist-tag|deprecate|token|search|ping|team|org|owner)(?: |$)/;
+
+function asksRegistry({ install, operands, verbText }: Invocation): boolean {
+  const text = verbText || (operands[0] ? plainText(operands[0]) : '');
+  return install !== undefined || asking.test(text);
+}
+
+/** Whether a program of that name asks for the value no earlier than it needs it. */
+function waits(graph: BuildGraph, { stage }: RunInstruction, manager: string): boolean {
+  if (manager !== 'npm') return true;
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image?.name === 'node' && Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? '0') >= 16;
+}
+
+/** Which of the files name it; undefined where steps or secrets may bring others, or none is known. */
+function filesThatName(
+  graph: BuildGraph,
+  context: BuildContext,
+  name: string,
+): { readonly npm: boolean; readonly yarn: boolean } | undefined {
+  if (context.kind === 'unknown') return undefined;
+  const isMade = [...runs(graph)].some(({ span }) => /(?:npm|yarn)rc/.test(graph.source.slice(span.start, span.end)));
+  const known = [...context.texts].filter(([path]) => /(?:npm|yarn)rc/.test(nameOf(path)));
+  if (isMade || known.length === 0) return undefined;
+  const named = known.filter(([, text]) => text.includes(`\${${name}`)).map(([path]) => nameOf(path));
+  return { npm: named.some((each) => each.includes('npmrc')), yarn: named.some((each) => each.includes('yarnrc')) };
+}
