@@ -11,7 +11,7 @@ node_modules
 FROM oven/bun:1
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bun install` again"
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
 RUN bun install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`"
 FROM oven/bun:1
@@ -35,7 +35,7 @@ $ bun install --lockfile-only
 FROM oven/bun:1
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bun install` again"
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
 RUN bun install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`"
 FROM oven/bun:1
@@ -46,6 +46,7 @@ COPY packages/b/package.json ./packages/b/
 RUN bun install --frozen-lockfile
 COPY . .
 #---- fixed .dockerignore
+.git
 **/node_modules
 
 #---- Bun with its settings
@@ -62,7 +63,7 @@ node_modules
 FROM oven/bun:1
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `bun install` again"
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
 RUN bun install
 #---- fixed (unsafe): "Copy package.json and bunfig.toml first, then `bun install`"
 FROM oven/bun:1

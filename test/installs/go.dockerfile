@@ -17,7 +17,7 @@ $ go mod tidy
 FROM golang:1.24
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download && go vet ./... && echo built > /out
 #---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
 FROM golang:1.24
@@ -59,7 +59,7 @@ $ go mod tidy
 #---- file Dockerfile
 FROM golang:1.24
 COPY . /src
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . /src` above `go mod download`: every source change reinstalls all packages"
 WORKDIR /src/app
 RUN go mod download
 #---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
@@ -91,7 +91,7 @@ func main() {}
 FROM golang:1.24
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download -modfile=tools.mod
 #---- fixed (unsafe): "Copy go.mod, tools.mod and tools.sum first, then `go mod download`"
 FROM golang:1.24
@@ -130,7 +130,7 @@ func main() {}
 FROM golang:1.24
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `go mod download` again"
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download
 #---- fixed (unsafe): "Copy go.work, go.mod and go.sum first, then `go mod download`"
 FROM golang:1.24
@@ -170,7 +170,7 @@ func main() {}
 FROM golang:1.24
 WORKDIR /src
 COPY . .
-# <---- warning: "any change under `.` runs `go install` again"
+# <---- warning: "`COPY . .` above `go install`: every source change reinstalls all packages"
 RUN go install example.com/tool@v1.0.0 && rm -rf /home/player/.cache
 #---- fixed (unsafe): "Copy the sources after `go install`"
 FROM golang:1.24

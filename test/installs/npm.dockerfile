@@ -11,7 +11,7 @@ host
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 RUN node src/index.js > built
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
@@ -22,6 +22,7 @@ RUN npm ci
 COPY . .
 RUN node src/index.js > built
 #---- fixed .dockerignore
+.git
 node_modules
 
 #---- npm install without a lockfile, offline first
@@ -35,7 +36,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY ./* ./
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY ./* ./` above `npm install`: every source change reinstalls all packages"
 RUN npm install --prefer-offline && node index.js && echo done > built
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
@@ -60,7 +61,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json, .npmrc and own.pem first, then `npm install`"
 FROM node:22
@@ -87,9 +88,9 @@ $ npm install --package-lock-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#---- refused: "Copy the sources after `npm ci`: it links the command `lib.js` of a member, which is one of the sources"
+#---- refused: "Copy the sources after `npm ci`: it links the command `lib.js` of a workspace member, which is a source file"
 
 #---- an archive
 #---- file package.json
@@ -106,7 +107,7 @@ $ npm install --package-lock-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #---- fixed (unsafe): "Copy package.json, package-lock.json and lib-1.0.0.tgz first, then `npm ci`"
 FROM node:22
@@ -135,9 +136,9 @@ $ npm install --package-lock-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm ci` again"
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#---- refused: "Copy the sources after `npm ci`: it links the command `cli.js` of a member, which is one of the sources"
+#---- refused: "Copy the sources after `npm ci`: it links the command `cli.js` of a workspace member, which is a source file"
 
 #---- inside a member
 #---- file package.json
@@ -156,7 +157,7 @@ $ npm install --package-lock-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN cd packages/a && npm install
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm install`"
 FROM node:22
@@ -180,7 +181,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json and patches first, then `npm install`"
 FROM node:22
@@ -201,7 +202,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- refused: "Copy the sources after `npm install`: its `prepare` script may read the sources"
 
@@ -216,7 +217,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- refused: "Copy the sources after `npm install`: its `postinstall` script may read the sources"
 
@@ -231,7 +232,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install --ignore-scripts
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
@@ -251,9 +252,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#---- refused: "Copy the sources after `npm install`: it builds the native addon of `binding.gyp` from its sources"
+#---- refused: "Copy the sources after `npm install`: it builds the native addon of `binding.gyp` from the sources"
 
 #---- the client of Prisma 5 generates from the schema
 #---- file package.json
@@ -268,7 +269,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json and schema.prisma first, then `npm install`"
 FROM node:22
@@ -289,7 +290,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
@@ -311,7 +312,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json and main.prisma first, then `npm install`"
 FROM node:22
@@ -332,9 +333,9 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#---- refused: "Copy the sources after `npm install`: its Prisma schema `../db/main.prisma` is not in what is copied"
+#---- refused: "Copy the sources after `npm install`: the Prisma schema `../db/main.prisma` is not among the copied files"
 
 #---- Puppeteer reads its configuration
 #---- file package.json
@@ -351,7 +352,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json, .puppeteerrc.cjs and browser.cjs first, then `npm install`"
 FROM node:22
@@ -373,7 +374,7 @@ COPY . .
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN cd api && npm install
 RUN cd web && npm install
 RUN echo built > built
@@ -400,7 +401,7 @@ RUN echo built > built
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN cd api && npm install && cd ../web && npm install && cat index.js > built
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
@@ -429,7 +430,7 @@ COPY package.json ./
 COPY tsconfig.json ./
 # the program
 COPY src ./src
-# <---- warning: "any change under `src` runs `npm install` again"
+# <---- warning: "`COPY src ./src` above `npm install`: every source change reinstalls all packages"
 COPY public ./public
 RUN npm install
 #---- fixed (unsafe): "Copy the sources after `npm install`"
@@ -456,7 +457,7 @@ FROM node:22
 WORKDIR /app
 COPY public ./public
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
 FROM node:22
@@ -477,7 +478,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 ENV MODE=production
 RUN npm install -g tool
 RUN ["npm", "install"]
@@ -501,7 +502,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install tool
 RUN npm install
 #---- refused: "Copy the sources after `npm install`: `npm install` in line 4 may use the files"
@@ -517,7 +518,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN chmod 700 start.sh
 RUN npm install
 #---- fixed (unsafe): "Copy package.json first, then `npm install`"
@@ -541,7 +542,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `npm install` again"
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 ENV NPM_CONFIG_USERCONFIG=/app/settings/npmrc
 RUN npm install
 #---- fixed (unsafe): "Copy package.json and npmrc first, then `npm install`"

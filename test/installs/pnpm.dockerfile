@@ -21,7 +21,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and leaf.patch first, then `pnpm install`"
 FROM node:22
@@ -52,7 +52,7 @@ $ pnpm install --lockfile-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`"
 FROM node:22
@@ -63,6 +63,7 @@ COPY packages/b/package.json ./packages/b/
 RUN pnpm install --frozen-lockfile
 COPY . .
 #---- fixed .dockerignore
+.git
 **/node_modules
 
 #---- a member's command that another uses
@@ -84,9 +85,9 @@ $ pnpm install --lockfile-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
-#---- refused: "Copy the sources after `pnpm install`: it links the command `cli.js` of a member, which is one of the sources"
+#---- refused: "Copy the sources after `pnpm install`: it links the command `cli.js` of a workspace member, which is a source file"
 
 #---- inside a member
 #---- file package.json
@@ -104,7 +105,7 @@ $ pnpm install --lockfile-only
 #---- file Dockerfile
 FROM node:22
 COPY . /app
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . /app` above `pnpm install`: every source change reinstalls all packages"
 WORKDIR /app/packages/a
 RUN pnpm install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json, pnpm-workspace.yaml and pnpm-lock.yaml first, then `pnpm install`"
@@ -136,7 +137,7 @@ $ pnpm install --lockfile-only
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, .npmrc and pnpm-workspace.yaml first, then `pnpm install`"
 FROM node:22
@@ -164,7 +165,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #---- fixed (unsafe): "Copy package.json, .npmrc, hooks.cjs and pin.js first, then `pnpm install`"
 FROM node:22
@@ -187,7 +188,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #---- refused: "Copy the sources after `pnpm install`: it copies packages from folders of the project"
 
@@ -207,7 +208,7 @@ injectWorkspacePackages: true
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #---- refused: "Copy the sources after `pnpm install`: it copies packages from folders of the project"
 
@@ -222,7 +223,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #---- refused: "Copy the sources after `pnpm install`: it copies packages from folders of the project"
 
@@ -239,7 +240,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pnpm install` again"
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #---- fixed (unsafe): "Copy package.json first, then `pnpm install`"
 FROM node:22

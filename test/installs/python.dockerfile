@@ -13,7 +13,7 @@ leaf==1.0.0
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install --requirement=requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt, base.txt and constraints.txt first, then `pip install`"
 FROM python:3.13
@@ -32,7 +32,7 @@ tiny
 FROM python:3.13
 WORKDIR /app
 COPY app.py requirements.txt ./
-# <---- warning: "any change under `app.py requirements.txt` runs `pip install` again"
+# <---- warning: "`COPY app.py requirements.txt ./` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
 FROM python:3.13
@@ -49,7 +49,7 @@ tiny
 #---- file Dockerfile
 FROM python:3.13
 COPY . /app
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . /app` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r /app/requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
 FROM python:3.13
@@ -69,7 +69,7 @@ $ pip download -q --no-deps leaf==1.0.0 -d .
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt and wheels first, then `pip install`"
 FROM python:3.13
@@ -90,7 +90,7 @@ $ pip download -q --no-deps leaf==1.0.0 -d .
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -f ./wheels -r requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt and wheels first, then `pip install`"
 FROM python:3.13
@@ -110,9 +110,9 @@ leaf==1.0.0
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
-#---- refused: "Copy the sources after `pip install`: `../wheels`, where it looks for packages, is not in what is copied"
+#---- refused: "Copy the sources after `pip install`: `../wheels`, where it looks for packages, is not among the copied files"
 
 #---- constraints in a variable
 #---- file requirements.txt
@@ -125,7 +125,7 @@ leaf==1.0.0
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 ENV PIP_CONSTRAINT=/app/pins.txt
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt and pins.txt first, then `pip install`"
@@ -147,7 +147,7 @@ leaf==1.0.0
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN PIP_CONSTRAINT=pins.txt pip install -r requirements.txt
 #---- fixed (unsafe): "Copy requirements.txt and pins.txt first, then `pip install`"
 FROM python:3.13
@@ -165,7 +165,7 @@ tiny
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN python3 -m venv --without-pip /opt/venv
 ENV VIRTUAL_ENV=/opt/venv
 RUN pip install --target /opt/venv/lib -r requirements.txt
@@ -187,7 +187,7 @@ tiny
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install leaf==1.0.0 && pip install --no-cache-dir -r requirements.txt
 RUN cat app.py > built
 #---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
@@ -205,7 +205,7 @@ RUN cat app.py > built
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install leaf
 #---- fixed (unsafe): "Copy the sources after `pip install`"
 FROM python:3.13
@@ -222,7 +222,7 @@ COPY . .
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
 #---- refused: "Copy the sources after `pip install`: it installs packages from folders of the project"
 
@@ -236,7 +236,7 @@ dev = ["leaf==1.0.0"]
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` and `uv pip install` again"
+# <---- warning: "`COPY . .` above `pip install` and `uv pip install`: every source change reinstalls all packages"
 RUN pip install --upgrade pip==25.0 ; true
 RUN uv pip install --system --target /opt/lib --group dev
 #---- fixed (unsafe): "Copy pyproject.toml first, then `pip install` and `uv pip install`"
@@ -247,7 +247,10 @@ COPY pyproject.toml ./
 RUN uv pip install --system --target /opt/lib --group dev
 COPY . .
 #---- fixed .dockerignore
+.git
 .venv
+venv
+**/__pycache__
 
 #---- a heredoc
 #---- file requirements.txt
@@ -258,7 +261,7 @@ tiny
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` again"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN <<EOF
 set -e
 pip install -r requirements.txt
@@ -293,7 +296,7 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --frozen
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
@@ -320,7 +323,7 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --locked
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
@@ -365,7 +368,7 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --locked
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
@@ -399,7 +402,7 @@ $ uv lock
 #---- file Dockerfile
 FROM python:3.13
 COPY . /app
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . /app` above `uv sync`: every source change reinstalls all packages"
 WORKDIR /app/packages/lib
 RUN uv sync --locked --no-install-workspace
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
@@ -435,9 +438,9 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --locked --no-install-project
-#---- refused: "Copy the sources after `uv sync`: the dependencies in `pyproject.toml` are found out by building the project"
+#---- refused: "Copy the sources after `uv sync`: the dependencies in `pyproject.toml` are only known after building the project"
 
 #---- a version that the sources have
 #---- file pyproject.toml
@@ -461,7 +464,7 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --locked
 #---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
 FROM python:3.13
@@ -492,7 +495,7 @@ $ uv lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `uv sync` again"
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --locked
 #---- fixed (unsafe): "Copy pyproject.toml, uv.lock and wheels first, then `uv sync`"
 FROM python:3.13
@@ -532,7 +535,7 @@ $ poetry lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `pip install` and `poetry install` again"
+# <---- warning: "`COPY . .` above `pip install` and `poetry install`: every source change reinstalls all packages"
 RUN pip install leaf==1.0.0 && poetry config virtualenvs.in-project true
 RUN poetry install
 #---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `pip install` and `poetry install`"
@@ -567,7 +570,7 @@ $ poetry lock
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `poetry install` again"
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
 ENV POETRY_VIRTUALENVS_IN_PROJECT=true
 RUN poetry install --no-root --no-interaction
 #---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `poetry install`"

@@ -16,7 +16,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn` again"
+# <---- warning: "`COPY . .` above `yarn`: every source change reinstalls all packages"
 RUN yarn --frozen-lockfile && yarn cache clean && cat index.js > built
 #---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn`"
 FROM node:22
@@ -48,7 +48,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json, yarn.lock, .yarnrc and packages-cache first, then `yarn install`"
 FROM node:22
@@ -92,7 +92,7 @@ $ yarn install --ignore-scripts
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --frozen-lockfile
 #---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn install`"
 FROM node:22
@@ -103,6 +103,7 @@ COPY packages/b/package.json ./packages/b/
 RUN yarn install --frozen-lockfile
 COPY . .
 #---- fixed .dockerignore
+.git
 **/node_modules
 
 #---- Yarn 1 copies packages from folders
@@ -124,7 +125,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install
 #---- refused: "Copy the sources after `yarn install`: it copies packages from folders of the project"
 
@@ -160,7 +161,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --immutable
 #---- fixed (unsafe): "Copy package.json, yarn.lock, .yarnrc.yml and 2 more first, then `yarn install`"
 FROM node:22
@@ -200,7 +201,7 @@ $ yarn install --mode=update-lockfile
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --immutable
 #---- fixed (unsafe): "Copy package.json, yarn.lock and .yarnrc.yml first, then `yarn install`"
 FROM node:22
@@ -237,7 +238,7 @@ $ yarn install --mode=update-lockfile
 #---- file Dockerfile
 FROM node:22
 COPY . /app
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . /app` above `yarn install`: every source change reinstalls all packages"
 WORKDIR /app/packages/a
 RUN yarn install --immutable
 #---- fixed (unsafe): "Copy package.json, yarn.lock and .yarnrc.yml first, then `yarn install`"
@@ -266,6 +267,6 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "any change under `.` runs `yarn install` again"
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install
-#---- refused: "Copy the sources after `yarn install`: it runs a script of the project to make a package"
+#---- refused: "Copy the sources after `yarn install`: it runs a project script to create a package"

@@ -3,14 +3,19 @@ import { crc32, gzipSync } from 'node:zlib';
 
 type Files = Readonly<Record<string, string>>;
 
-/** A gzipped tar archive (https://www.gnu.org/software/tar/manual/html_node/Standard.html); what starts with `#!` may be run. */
+/** A gzipped tar archive. */
 export function tarball(files: Files): Buffer {
+  return gzipSync(tar(files), { level: 9 });
+}
+
+/** A tar archive (https://www.gnu.org/software/tar/manual/html_node/Standard.html); what starts with `#!` may be run. */
+export function tar(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const blocks = Object.entries(files).flatMap(([path, text]) => {
     const body = Buffer.from(text);
     const padding = Buffer.alloc((512 - (body.length % 512)) % 512);
-    return [tarHeader(path, body.length, text.startsWith('#!') ? 0o755 : 0o644), body, padding];
+    return [tarHeader(path, body.length, body.toString('latin1', 0, 2) === '#!' ? 0o755 : 0o644), body, padding];
   });
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]), { level: 9 });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
 function tarHeader(path: string, size: number, mode: number): Buffer {

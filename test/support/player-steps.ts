@@ -16,6 +16,8 @@ import { mountOption } from '../../server/src/model/mounts.ts';
 export interface Sandbox {
   readonly pid: number;
   readonly folder: string;
+  /** Laid into the home folder of each layer. */
+  readonly home: string;
   readonly environment: Readonly<Record<string, string>>;
   count: number;
 }

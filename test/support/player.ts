@@ -14,6 +14,7 @@ import {
   readlinkSync,
   rmSync,
   type Stats,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -44,10 +45,10 @@ export interface Machine {
 /** Names that no two installs make alike: times, logs, caches; and what a change of the Dockerfile changes itself. */
 const volatile = new RegExp(
   [
-    String.raw`^home/player/(?:\.npm|\.config|\.rustup|\.bun|\.yarn/berry|\.cache/(?!pypoetry(?:/|$))[^/]+|\.cache/pypoetry/(?!virtualenvs(?:/|$))[^/]+|\.local/(?:share/(?:pnpm|uv|virtualenv)|state)|go/pkg/mod/cache)(?:/|$)`,
+    String.raw`^home/player/(?:\.npm|\.config|\.rustup|\.bun|\.yarn/berry|\.cache/(?!pypoetry(?:/|$))[^/]+|\.cache/pypoetry/(?!virtualenvs(?:/|$))[^/]+|\.local/(?:share/(?:pnpm|uv|virtualenv)|state)|go/pkg/mod/cache|\.m2/repository/.*\.(?:lastUpdated|repositories|properties)|\.cargo/(?:\.global-cache|\.package-cache.*|registry/index)|\.bundle|\.composer)(?:/|$)`,
     String.raw`^(?:tmp|var/tmp|dev|proc|usr/local/share/\.cache)(?:/|$)`,
-    String.raw`(?:^|/)(?:\.git|__pycache__)(?:/|$)`,
-    String.raw`(?:^|/)(?:Dockerfile|\.dockerignore|RECORD|uv_cache\.json|\.modules\.yaml|\.pnpm-workspace-state[^/]*\.json|\.yarn-integrity|\.yarn-state\.yml|install-state\.gz)$`,
+    String.raw`(?:^|/)(?:\.git|__pycache__|_build/[^/]+/lib/[^/]+/\.mix)(?:/|$)`,
+    String.raw`(?:^|/)(?:Dockerfile|\.dockerignore|RECORD|uv_cache\.json|\.modules\.yaml|\.pnpm-workspace-state[^/]*\.json|\.yarn-integrity|\.rustc_info\.json|\.yarn-state\.yml|install-state\.gz)$`,
   ].join('|'),
 );
 
@@ -75,7 +76,27 @@ const settings: Readonly<Record<string, string>> = {
   GOSUMDB: 'off',
   GOTOOLCHAIN: 'local',
   GOFLAGS: '-modcacherw',
+  MAVEN_OPTS: '-Duser.home=/home/player',
+  CARGO_INCREMENTAL: '0',
+  CARGO_HOME: '/home/player/.cargo',
+  BUNDLE_MIRROR__ALL: `${registry}/gems/`,
+  COMPOSER_ALLOW_SUPERUSER: '1',
+  COMPOSER_HOME: '/home/player/.composer',
+  COMPOSER_NO_INTERACTION: '1',
+  COMPOSER_ROOT_VERSION: '1.0.0',
 };
+
+/** What managers are told by files in the home folder. */
+function homeFiles(maven: string): Readonly<Record<string, string>> {
+  return {
+    '.cargo/config.toml': `[source.crates-io]\nreplace-with = "own"\n[source.own]\nregistry = "sparse+${registry}/cargo/"\n`,
+    '.m2/settings.xml': `<settings><mirrors><mirror><id>own</id><mirrorOf>external:*</mirrorOf><url>file://${maven}</url></mirror></mirrors></settings>`,
+    '.composer/config.json': JSON.stringify({
+      config: { 'secure-http': false, 'autoloader-suffix': 'Test' },
+      repositories: { 'packagist.org': false, own: { type: 'composer', url: `${registry}/composer` } },
+    }),
+  };
+}
 
 /** Begins to serve packages in a network of its own; or what this machine lacks. */
 export async function startMachine(): Promise<Machine | { readonly missing: string }> {
@@ -90,13 +111,18 @@ export async function startMachine(): Promise<Machine | { readonly missing: stri
   const problem = await readiness(holder);
   if (problem !== undefined) return { missing: `no namespace for the registry: ${problem}` };
   const environment = { ...settings, PATH: managers.path.join(':') };
-  const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, environment, count: 0 };
+  const home = mkdtempSync(join(tmpdir(), 'slipway-home-'));
+  for (const [path, text] of Object.entries(homeFiles(managers.maven))) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+  const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, count: 0 };
   return {
     play: (source, context, stage) => playFile(sandbox, source, context, stage),
     make: (at, path, command) => makeFile(sandbox, at, path, command),
     stop: () => {
       holder.kill();
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of [folder, home]) rmSync(each, { recursive: true, force: true });
     },
   };
 }
@@ -165,11 +191,15 @@ function setVariables(environment: Map<string, string>, each: Instruction, isOwn
 }
 
 /** Runs steps in a layer; the one that fails, if any. */
-function enter({ pid, folder }: Sandbox, { at, lower: below }: Layer, steps: readonly Step[]): string | undefined {
+function enter(
+  { pid, folder, home }: Sandbox,
+  { at, lower: below }: Layer,
+  steps: readonly Step[],
+): string | undefined {
   const lines = steps.map(({ script }, i) => `( ${script} ) >>log 2>&1 || { echo ${i}; exit 0; }`);
   const script = `mkdir -p ${at}/upper ${at}/work ${at}/root && cd ${at} &&
 mount -t overlay overlay -o lowerdir=${below.join(':')},upperdir=upper,workdir=work root &&
-mount -t proc proc root/proc && mount --rbind /dev root/dev && mkdir -p root/home/player root/tmp || exit 1
+mount -t proc proc root/proc && mount --rbind /dev root/dev && mkdir -p root/home/player root/tmp && cp -an ${home}/. root/home/player || exit 1
 ${lines.join('\n')}`;
   const args = ['-t', String(pid), '-m', '-n', 'unshare', '-m', 'sh', '-s'];
   const { status, stdout, stderr } = spawnSync('nsenter', args, { input: script, encoding: 'utf8', timeout: 120_000 });

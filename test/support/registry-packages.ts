@@ -147,3 +147,26 @@ export const goModules: readonly GoModule[] = [
     files: { 'main.go': 'package main\n\nfunc main() { println("tool") }\n' },
   },
 ];
+
+/** A package of cargo, Bundler or Composer, which has the files that its kind asks for. */
+export interface LibraryPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export const crates: readonly LibraryPackage[] = [
+  { name: 'leaf', version: '1.0.0', files: { 'src/lib.rs': 'pub const NAME: &str = "leaf";\n' } },
+  { name: 'leaf', version: '1.1.0', files: { 'src/lib.rs': 'pub const NAME: &str = "leaf 1.1";\n' } },
+  { name: 'tool', version: '1.0.0', files: { 'src/main.rs': 'fn main() {}\n' } },
+];
+
+export const gems: readonly LibraryPackage[] = [
+  { name: 'leaf', version: '1.0.0', files: { 'lib/leaf.rb': 'Leaf = "leaf"\n' } },
+  { name: 'leaf', version: '1.1.0', files: { 'lib/leaf.rb': 'Leaf = "leaf 1.1"\n' } },
+];
+
+export const composerPackages: readonly LibraryPackage[] = [
+  { name: 'acme/leaf', version: '1.0.0', files: { 'src/Leaf.php': '<?php\nnamespace Acme;\nclass Leaf {}\n' } },
+  { name: 'acme/leaf', version: '1.1.0', files: { 'src/Leaf.php': '<?php\nnamespace Acme;\nclass Leaf {}\n' } },
+];

@@ -1,18 +1,17 @@
 /**
- * Serves a few tiny packages to npm and its kin, to pip and its kin, and to Go; run as a program it does so until it is ended.
+ * Serves a few tiny packages to npm and its kin, to pip and its kin, to Go, cargo, Bundler and Composer; run as a program it does so until it is ended.
  * npm's protocol: https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md, Python's: PEP 503,
  * Go's: https://go.dev/ref/mod#goproxy-protocol.
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { tarball, zip } from './archive.ts';
+import { type Answer, fromCargo, fromComposer, fromGems } from './registry-libraries.ts';
 import { goModules, type NpmPackage, npmPackages, type PythonPackage, pythonPackages } from './registry-packages.ts';
 
 /** Loopback, in a network of its own, so that the port is always free. */
 export const registryPort = 4873;
 const origin = `http://127.0.0.1:${registryPort}`;
-
-type Answer = { readonly type: string; readonly body: Buffer | string };
 
 function npmArchive({ manifest, files = {} }: NpmPackage): Buffer {
   const all = { 'package.json': JSON.stringify(manifest), ...files };
@@ -94,7 +93,13 @@ function fromGo(path: string): Answer | undefined {
 export function serveRegistry(ready: () => void): () => void {
   const server = createServer(({ url = '' }, response) => {
     const path = decodeURIComponent(url.replace(/\?.*$/, ''));
-    const answer = fromPython(path) ?? fromGo(path) ?? fromNpm(path);
+    const answer =
+      fromPython(path) ??
+      fromGo(path) ??
+      fromCargo(path, origin) ??
+      fromGems(path) ??
+      fromComposer(path, origin) ??
+      fromNpm(path);
     response.writeHead(answer ? 200 : 404, { 'content-type': answer?.type ?? 'text/plain' }).end(answer?.body);
   });
   server.listen(registryPort, '127.0.0.1', ready);
