@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { type Area, placed } from '../server/src/features/map/layout.ts';
+import { stageRunsOf } from '../server/src/features/map/runs.ts';
 import { stageMapOf } from '../server/src/features/map/stage-map.ts';
 import { mapSvg } from '../server/src/features/map/svg.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 import { repository } from './support/fixture.ts';
+import { recordedBuild } from './support/recorded-build.ts';
 
 /** Files of the corpus whose pictures are kept; look at them in a browser when they change. */
 const drawn = [
@@ -33,6 +35,8 @@ const drawn = [
   'odd/variables-in-from',
 ];
 
+const recordedNames: readonly (readonly [name: string, of?: string])[] = [['stages'], ['cached', 'stages'], ['failed']];
+
 suite('the stage map', () => {
   const corpus = corpusFiles();
   for (const name of drawn) {
@@ -40,6 +44,18 @@ suite('the stage map', () => {
       const file = corpus.find(({ where }) => where.replace(/\.dockerfile$/, '') === `test/corpus/${name}`);
       assert.ok(file, `${name} is not in the corpus`);
       matches(`${name.replaceAll('/', '-')}.svg`, `${mapSvg(stageMapOf(lower(file.text)), { alone: true })}\n`);
+    });
+  }
+
+  for (const name of recordedNames) {
+    test(`shows what a build took: ${name}`, () => {
+      const { graph, facts } = recordedBuild(...name);
+      const { boxes } = stageMapOf(graph, stageRunsOf(graph, facts));
+      const shown = boxes.flatMap(({ label, stage }) => {
+        const { text = 'unknown', state = '', isCritical = false } = stage?.run ?? {};
+        return stage ? [`${label}: ${text} ${state}${isCritical ? ', waited for' : ''}`] : [];
+      });
+      matches(`runs-${name[0]}.txt`, `${shown.join('\n')}\n`);
     });
   }
 
