@@ -23,24 +23,8 @@ const largestFile = 8 << 20;
 
 export function registerBuilds(connection: Connection, session: Session): void {
   const failed: BuildPlanResult = { problem: 'Slipway could not read this Dockerfile.' };
-  connection.onRequest(
-    buildPlanRequest,
-    guard(session.log, 'build plan', failed, async ({ uri, target }: BuildPlanParams): Promise<BuildPlanResult> => {
-      if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
-      const dockerfile = fileURLToPath(uri);
-      const graph = await readGraph(session, uri);
-      if (!graph) return { problem: `Dockerfile not found: ${dockerfile}` };
-      const plan = stagePlan(graph, target);
-      if (!plan)
-        return {
-          problem:
-            target === undefined ? 'This Dockerfile has no stage.' : `This Dockerfile has no stage named "${target}".`,
-        };
-      const settings = await session.settingsOf(uri);
-      const context = (await session.contexts.folderOf(uri, graph, settings)) ?? dirname(dockerfile);
-      return { plan: { ...plan, dockerfile, context } };
-    }),
-  );
+  const plan = (stage: BuildPlanParams) => planOf(session, stage);
+  connection.onRequest(buildPlanRequest, guard(session.log, 'build plan', failed, plan));
   connection.onRequest(
     buildTargetsRequest,
     guard(session.log, 'build targets', [], async ({ uri }: BuildTargetsParams): Promise<BuildTargetsResult> => {
@@ -48,6 +32,21 @@ export function registerBuilds(connection: Connection, session: Session): void {
       return graph ? buildTargets(graph) : [];
     }),
   );
+}
+
+export async function planOf(session: Session, { uri, target }: BuildPlanParams): Promise<BuildPlanResult> {
+  if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
+  const dockerfile = fileURLToPath(uri);
+  const graph = await readGraph(session, uri);
+  if (!graph) return { problem: `There is no Dockerfile ${dockerfile}.` };
+  const plan = stagePlan(graph, target);
+  if (!plan) {
+    const which = target === undefined ? 'no stage' : `no stage named "${target}"`;
+    return { problem: `This Dockerfile has ${which}.` };
+  }
+  const settings = await session.settingsOf(uri);
+  const context = (await session.contexts.folderOf(uri, graph, settings)) ?? dirname(dockerfile);
+  return { plan: { ...plan, dockerfile, context } };
 }
 
 async function readGraph({ documents }: Session, uri: string): Promise<BuildGraph | undefined> {

@@ -11,6 +11,7 @@ import { name, version } from '../../../package.json';
 import { registerBuildFacts } from './build-facts.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
+import { commandsFor, registerCommands } from './commands.ts';
 import { completionCapabilities, registerCompletion } from './completion.ts';
 import { editingCapabilities, registerEditing } from './editing.ts';
 import { registerMap } from './map.ts';
@@ -62,6 +63,7 @@ function capabilities({ traits }: Session): InitializeResult {
       },
       ...editingCapabilities(traits),
       ...completionCapabilities,
+      executeCommandProvider: { commands: commandsFor(traits) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
     },
   };
@@ -73,6 +75,7 @@ function start(connection: Connection, session: Session): void {
   registerNavigation(connection, session);
   registerStructure(connection, session);
   registerBuilds(connection, session);
+  registerCommands(connection, session);
   registerBuildFacts(connection, session);
   registerEditing(connection, session);
   registerCompletion(connection, session);
