@@ -30,6 +30,10 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
     const document = documents.get(uri);
     if (document) void show(document);
   };
+  session.settled = (uri) => {
+    const document = documents.get(uri);
+    if (document) schedule(document, 0);
+  };
   documents.onDidChangeContent(({ document }) => {
     held.note(document);
     schedule(document, opened.has(document.uri) ? Math.min(analysisTime(document), longestPause) : 0);

@@ -71,7 +71,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
   };
 }
 
-/** Milliseconds that a request waits for the build context. */
+/** Milliseconds that a request waits for the build context, or for the settings. */
 const longestWait = 5000;
 
 export class Session {
@@ -101,6 +101,9 @@ export class Session {
     );
   }
 
+  /** Told when settings come in that were not waited for. */
+  settled: (uri: string) => void = () => {};
+
   readonly onFailure: OnFailure = (rule, error) => {
     this.log(`rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
   };
@@ -109,9 +112,10 @@ export class Session {
   settingsOf(uri: string): Promise<Settings> {
     const known = this.#settings.get(uri);
     if (known) return known;
-    const asked = this.#ask(uri).then((value) => this.#read(value));
-    this.#settings.set(uri, asked);
-    return asked;
+    const asked = this.#ask(uri);
+    const settings = this.#patiently(uri, asked);
+    this.#settings.set(uri, settings);
+    return settings;
   }
 
   forgetSettings(pushed: unknown): void {
@@ -162,6 +166,19 @@ export class Session {
     const context = known === unknownContext && settings.builder === 'buildah' ? unknownToBuildah : known;
     this.#warn(context.policy.problems);
     return { document, settings: settingsUnder(settings, context.policy), context, onFailure: this.onFailure };
+  }
+
+  /** The answer; the defaults until it is there, from a client that takes long or never answers. */
+  async #patiently(uri: string, asked: Promise<unknown>): Promise<Settings> {
+    const late = Symbol();
+    const value = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, longestWait, late).unref())]);
+    if (value !== late) return this.#read(value);
+    void asked.then((answer) => {
+      if (!this.#settings.has(uri)) return;
+      this.#settings.set(uri, Promise.resolve(this.#read(answer)));
+      this.settled(uri);
+    });
+    return this.#read(undefined);
   }
 
   async #ask(uri: string): Promise<unknown> {
