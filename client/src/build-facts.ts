@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isSecretName } from '../../server/src/model/secret-names.ts';
 import {
+  type CommitCostsResult,
   commands,
+  commitCostsRequest,
   type LookForBuildsParams,
   languageId,
   lookForBuildsNotification,
@@ -21,6 +23,7 @@ export function registerBuildFacts(client: LanguageClient, starting: Promise<voi
     vscode.tasks.onDidEndTask(look),
     vscode.workspace.onDidGrantWorkspaceTrust(look),
     vscode.commands.registerCommand(commands.whyDidItRun, (given: unknown) => showReasons(client, given)),
+    vscode.commands.registerCommand(commands.showCommitCosts, (given: unknown) => showCosts(client, given)),
   );
 }
 
@@ -51,20 +54,12 @@ function paramsNow(): LookForBuildsParams {
 
 /** A list of the steps with their reasons; choosing one goes to its line. */
 async function showReasons(client: LanguageClient, given: unknown): Promise<void> {
-  const active = vscode.window.activeTextEditor?.document;
-  const uri = typeof given === 'string' ? given : active?.languageId === languageId ? active.uri.toString() : undefined;
-  if (uri === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Dockerfile to see why its steps ran again.'));
-    return;
-  }
+  const uri = dockerfileOf(given);
+  if (uri === undefined) return;
   await client.sendNotification(lookForBuildsNotification, paramsNow());
   const found = await client.sendRequest<WhyResult>(whyRequest, { uri });
   if (!found) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No build of this Dockerfile is known yet.'));
-    return;
-  }
-  if (found.reasons.length === 0) {
-    void vscode.window.showInformationMessage(`${found.summary}.`);
     return;
   }
   const items = found.reasons.map(({ line, text }) => ({
@@ -72,7 +67,42 @@ async function showReasons(client: LanguageClient, given: unknown): Promise<void
     description: text,
     line,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: found.summary, matchOnDescription: true });
+  await pickLine(uri, found.summary, items);
+}
+
+/** A list of the steps that commits run again; choosing one goes to its line. */
+async function showCosts(client: LanguageClient, given: unknown): Promise<void> {
+  const uri = dockerfileOf(given);
+  if (uri === undefined) return;
+  await client.sendNotification(lookForBuildsNotification, paramsNow());
+  const found = await client.sendRequest<CommitCostsResult>(commitCostsRequest, { uri });
+  if ('problem' in found) {
+    void vscode.window.showInformationMessage(found.problem);
+    return;
+  }
+  await pickLine(uri, found.summary, found.steps);
+}
+
+function dockerfileOf(given: unknown): string | undefined {
+  if (typeof given === 'string') return given;
+  if (given instanceof vscode.Uri) return given.toString();
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.languageId === languageId) return active.uri.toString();
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a Dockerfile to see what is known of its builds.'));
+  return undefined;
+}
+
+interface LineItem extends vscode.QuickPickItem {
+  /** One-based. */
+  readonly line: number;
+}
+
+async function pickLine(uri: string, title: string, items: readonly LineItem[]): Promise<void> {
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(`${title}.`);
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!picked) return;
   const place = new vscode.Position(picked.line - 1, 0);
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(place, place) });

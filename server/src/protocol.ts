@@ -8,6 +8,8 @@ export const commands = {
   copyBuildCommand: 'slipway.copyBuildCommand',
   /** Executed by the client, with `[uri]`. */
   whyDidItRun: 'slipway.whyDidItRun',
+  /** Executed by the client, with `[uri]`. */
+  showCommitCosts: 'slipway.showCommitCosts',
   showStageMap: 'slipway.showStageMap',
   /** Executed by the client, with `[rule]`. */
   explainRule: 'slipway.explainRule',
@@ -164,3 +166,19 @@ export type WhyResult = {
   /** What the terminal of the build says at its end. */
   readonly endLine: string;
 } | null;
+
+export const commitCostsRequest = 'slipway/commitCosts';
+
+export interface CommitCostsParams {
+  readonly uri: string;
+}
+
+/** Which steps commits run again, those that cost most first; or one sentence that says why that is not known. */
+export type CommitCostsResult =
+  | {
+      /** One sentence. */
+      readonly summary: string;
+      /** Lines are one-based. */
+      readonly steps: readonly { readonly line: number; readonly label: string; readonly description: string }[];
+    }
+  | { readonly problem: string };

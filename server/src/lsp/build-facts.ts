@@ -8,8 +8,12 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildHint, buildHints, buildSummary, endLine, reasonsOf } from '../features/build-hints.ts';
+import { commitCosts } from '../features/commit-costs.ts';
 import {
   buildFactsChangedNotification,
+  type CommitCostsParams,
+  type CommitCostsResult,
+  commitCostsRequest,
   type LookForBuildsParams,
   lookForBuildsNotification,
   type WhyParams,
@@ -45,6 +49,11 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
       return { summary: buildSummary(known), reasons, ended: known.build.ended, endLine: endLine(known, reasons) };
     }),
   );
+  const failed: CommitCostsResult = { problem: 'Slipway could not read what commits cost.' };
+  connection.onRequest(
+    commitCostsRequest,
+    guard(session.log, 'commit costs', failed, ({ uri }: CommitCostsParams) => costs(session, uri)),
+  );
   connection.onNotification(lookForBuildsNotification, ({ trusted, environment }: LookForBuildsParams) => {
     facts.trusted = trusted;
     facts.environment = environment;
@@ -53,6 +62,19 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   // Of editors that do not say when they get the focus.
   documents.onDidOpen(({ document }) => void facts.refresh(document.uri));
   connection.onShutdown(() => facts.stop());
+}
+
+async function costs(session: Session, uri: string): Promise<CommitCostsResult> {
+  if (!session.facts.trusted)
+    return { problem: 'Trust the workspace to see what its commits cost: Git is asked for them.' };
+  const past = await session.facts.readPast(uri);
+  const opened = openedAt(session, uri);
+  if (!past || !opened) return { problem: 'There is no build context whose commits could be read.' };
+  return (
+    commitCosts(opened.graph, session.contexts.current(uri), past) ?? {
+      problem: 'There are too few commits, or it is not known which files the steps take.',
+    }
+  );
 }
 
 async function hints(session: Session, { document, graph }: Opened, { range }: InlayHintParams): Promise<InlayHint[]> {

@@ -119,6 +119,12 @@ export function uriOf(action: CodeAction): string | undefined {
   return dataOf(action)?.uri;
 }
 
+/** The rule whose change an action makes; none for what only silences one. */
+export function ruleOf(action: CodeAction): string | undefined {
+  const from = dataOf(action)?.from;
+  return from && 'rule' in from && !from.id.startsWith('ignore') ? from.rule : undefined;
+}
+
 interface Listed {
   readonly id: string;
   readonly action: CodeAction;

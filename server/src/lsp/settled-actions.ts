@@ -10,13 +10,17 @@ import {
   ResponseError,
 } from 'vscode-languageserver/node';
 import { rulePage } from '../contract/rule-page.ts';
+import { savingOf } from '../features/commit-costs.ts';
+import { lower } from '../model/lower.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
 import { ruleNamed } from '../rules/named.ts';
-import { codeActions, resolveAction, uriOf } from './code-actions.ts';
+import { applyEdits } from '../text/edit.ts';
+import { codeActions, resolveAction, ruleOf, uriOf } from './code-actions.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
 import { otherFiles } from './other-files.ts';
 import type { Session } from './session.ts';
+import type { Subject } from './subject.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
 export function registerActions(connection: Connection, session: Session): void {
@@ -46,8 +50,24 @@ async function actionsFor(session: Session, params: CodeActionParams, token: Can
   const subject = await session.settledSubjectOf(params.textDocument.uri, token);
   if (subject === 'late') return disablesActions ? [refusedForNow] : [];
   if (!subject) return [];
-  const actions = codeActions(subject, params, explainsRules).filter(({ disabled }) => !disabled || disablesActions);
+  const actions = codeActions(subject, params, explainsRules)
+    .filter(({ disabled }) => !disabled || disablesActions)
+    .map((action) => priced(session, subject, action));
   return resolvesEdits ? actions : Promise.all(actions.map((action) => resolve(session, action, token)));
+}
+
+/** The rules whose changes make commits cheaper. */
+const savers: ReadonlySet<string> = new Set(['copy-before-install', 'early-volatile-arg']);
+
+/** The action with what its change would have saved, where that is known. */
+function priced({ facts }: Session, subject: Subject, action: CodeAction): CodeAction {
+  const { document, context } = subject;
+  const past = facts.past(document.uri);
+  if (!past?.facts || !savers.has(ruleOf(action) ?? '')) return action;
+  const changes = resolveAction(subject, action);
+  const changed = changes && lower(applyEdits(document.getText(), changes.edits));
+  const saving = changed && savingOf(graphOf(document), changed, context, past);
+  return saving === undefined ? action : { ...action, title: `${action.title} (${saving})` };
 }
 
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {

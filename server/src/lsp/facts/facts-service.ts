@@ -5,16 +5,19 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildFacts } from '../../facts/build-facts.ts';
 import { hashOf } from '../../facts/hash.ts';
 import { type BuildRecord, readBuild } from '../../facts/read-build.ts';
+import type { Commit } from '../../facts/replay.ts';
 import { selectionsOf } from '../../facts/selection.ts';
 import { withEarlier } from '../../facts/shown-facts.ts';
 import { takeInputs } from '../../facts/take-inputs.ts';
 import { withReasons } from '../../facts/why.ts';
+import type { Past } from '../../features/commit-costs.ts';
 import { lower } from '../../model/lower.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Log } from '../guard.ts';
 import { askHistory, type PastBuild } from './buildx-history.ts';
 import { type BuildRef, buildRefs, configFolder, type NoteTimes } from './buildx-refs.ts';
 import { type FactsStore, factsStore } from './facts-store.ts';
+import { readHistory } from './git-log.ts';
 import { hashFiles, type KnownHashes } from './hash-files.ts';
 
 /** What the service asks of the session. */
@@ -29,6 +32,7 @@ export interface FactsHost {
 
 interface Known {
   facts?: BuildFacts;
+  commits?: readonly Commit[];
   /** The newest build that has been asked for. */
   ref?: string;
   busy?: Promise<void>;
@@ -61,6 +65,26 @@ export class FactsService {
   /** What is known now, without waiting. */
   current(uri: string): BuildFacts | undefined {
     return this.#known.get(uri)?.facts;
+  }
+
+  /** What is known now of the past, without waiting. */
+  past(uri: string): Past | undefined {
+    const known = this.#known.get(uri);
+    return known?.commits && { commits: known.commits, facts: known.facts };
+  }
+
+  /** The commits as they are now, with what is known of the last build. */
+  async readPast(uri: string): Promise<Past | undefined> {
+    await this.refresh(uri);
+    const known = this.#known.get(uri);
+    if (!this.trusted || !known) return undefined;
+    await this.#readCommits(uri, known);
+    return this.past(uri);
+  }
+
+  async #readCommits(uri: string, known: Known): Promise<void> {
+    const found = await this.#host.contextOf(uri);
+    if (found) known.commits = await readHistory(found.folder, this.#stop.signal);
   }
 
   /** Looks for a newer build of the Dockerfile; one look at a time, and another one after it if one was asked for meanwhile. */
@@ -105,7 +129,9 @@ export class FactsService {
     if (!found) return;
     const facts = await this.#read(uri, found.ref, found.build, known.facts);
     this.#take(uri, known, facts);
-    if (facts) await this.#store.save(path, facts);
+    if (!facts) return;
+    await this.#store.save(path, facts);
+    await this.#readCommits(uri, known);
   }
 
   async #newest(path: string, known: Known, command: string): Promise<{ ref: BuildRef; build: PastBuild } | undefined> {
