@@ -3,7 +3,9 @@ import type { BuildContext } from '../context/context.ts';
 import type { Finding, Rule, Severity } from '../contract/rule.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
+import { memoized } from '../text/memoized.ts';
 import { type CheckOptions, checkOptions, isBuildKitCheck } from './check-options.ts';
+import { findingRules } from './judged.ts';
 import { isOff, levelOf, namesOf, type RuleLevels } from './levels.ts';
 import { suppressions } from './suppress.ts';
 
@@ -28,10 +30,12 @@ export function analyze(
 ): Diagnostic[] {
   const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
+  const active = activeRules(checked, levels, asked);
+  const finding = findingRules(graph, context, judging(active));
   const found: Diagnostic[] = [];
-  for (const rule of checked) {
-    const isNamed = namesOf(rule).some((name) => levels.has(name.toLowerCase()));
-    if (isOff(rule, levels) && (isNamed || !asked.turnsOn(rule.aliases))) continue;
+  for (const rule of active) {
+    if (rule.judges && !finding.has(rule)) continue;
+    const isNamed = levels.size > 0 && namesOf(rule).some((name) => levels.has(name.toLowerCase()));
     try {
       for (const finding of rule.check(graph, context)) {
         const level = levelOf(rule, finding.alias, levels);
@@ -45,6 +49,21 @@ export function analyze(
   }
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
 }
+
+/** The rules that may report something. */
+function activeRules(checked: readonly Rule[], levels: RuleLevels, asked: CheckOptions): readonly Rule[] {
+  if (checked === rules && !asked.turnsOnAny) return rulesAt(levels.size === 0 ? noLevels : levels);
+  return checked.filter((rule) => {
+    const isNamed = namesOf(rule).some((name) => levels.has(name.toLowerCase()));
+    return !isOff(rule, levels) || (!isNamed && asked.turnsOn(rule.aliases));
+  });
+}
+
+const rulesAt = memoized((levels: RuleLevels): readonly Rule[] => rules.filter((rule) => !isOff(rule, levels)));
+
+const noLevels: RuleLevels = new Map();
+
+const judging = memoized((active: readonly Rule[]) => active.filter(({ judges }) => judges));
 
 /** The level of a rule that no setting names: `# check=` turns some on, and makes errors of those that are BuildKit's. */
 function askedLevel(rule: Rule, level: Severity | 'off', asked: CheckOptions): Severity | 'off' {

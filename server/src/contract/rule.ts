@@ -1,6 +1,6 @@
 /** The contract of a rule: one file, one problem, checked by a pure function over the build graph. */
 import type { BuildContext } from '../context/context.ts';
-import type { BuildGraph } from '../model/model.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
 import { inFirstLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Offer } from './change.ts';
@@ -20,6 +20,12 @@ export interface Rule {
   readonly all?: string;
   /** A matter of taste, or of policy: found only in the profile `strict`, or where a setting names it. */
   readonly strict?: true;
+  /**
+   * The kinds of instructions that it finds something in, each by nothing but its text and the values of its variables: not by where it stands,
+   * other instructions, the user, folders or the build context. `check` goes through `instructions` then, and looks at no stages. What such a
+   * rule finds in a text is found once (analysis/judged.ts).
+   */
+  readonly judges?: 'all' | readonly Instruction['kind'][];
   /** Executed by the tests and shown in the documentation. */
   readonly example: {
     readonly bad: string;

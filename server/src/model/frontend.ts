@@ -1,5 +1,6 @@
 /** Which frontend reads a Dockerfile. */
 import { frontendVersion } from '../language/versions.ts';
+import { memoized } from '../text/memoized.ts';
 import type { BuildGraph, Instruction } from './model.ts';
 import { closureOf } from './query.ts';
 
@@ -11,13 +12,13 @@ export type Frontend =
 
 const official = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/;
 
-export function frontendOf({ directives }: BuildGraph): Frontend {
+export const frontendOf = memoized(({ directives }: BuildGraph): Frontend => {
   const image = directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text.split(/\s/)[0];
   if (image === undefined) return { kind: 'official' };
   const version = frontendVersion(image);
   if (version === undefined && !official.test(image)) return { kind: 'other' };
   return { kind: 'official', ...(version !== undefined && { version }) };
-}
+});
 
 /** The instructions that are known to be BuildKit's own; none where another frontend reads the file. Triggers included. */
 export function officialInstructions(graph: BuildGraph): readonly Instruction[] {
@@ -25,13 +26,13 @@ export function officialInstructions(graph: BuildGraph): readonly Instruction[] 
 }
 
 /** Those of them that run in this build: of ONBUILD triggers, the ones of a stage that the last stage is built on. */
-export function ownInstructions(graph: BuildGraph): Instruction[] {
+export const ownInstructions = memoized((graph: BuildGraph): readonly Instruction[] => {
   const last = graph.stages.length - 1;
   const hasTriggers = graph.instructions.some(({ onbuild }) => onbuild);
-  const reached = hasTriggers
-    ? closureOf(graph, last).map(({ base }) => (base.kind === 'stage' ? base.stage : -1))
-    : [];
-  return officialInstructions(graph).filter(({ onbuild, keyword, stage }) =>
-    onbuild ? reached.includes(stage ?? -2) : keyword.text.toUpperCase() !== 'ONBUILD',
+  const reached = new Set(
+    hasTriggers ? closureOf(graph, last).map(({ base }) => (base.kind === 'stage' ? base.stage : -1)) : [],
   );
-}
+  return officialInstructions(graph).filter(({ kind, onbuild, keyword, stage }) =>
+    onbuild ? reached.has(stage ?? -2) : kind !== 'UNKNOWN' || keyword.text.toUpperCase() !== 'ONBUILD',
+  );
+});

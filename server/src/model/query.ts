@@ -32,8 +32,8 @@ export function stageAt({ stages }: BuildGraph, offset: number): Stage | undefin
   return stages.findLast(({ span }) => span.start <= offset);
 }
 
-export function* runs({ instructions }: BuildGraph): Generator<RunInstruction> {
-  for (const instruction of instructions) if (instruction.kind === 'RUN') yield instruction;
+export function runs(graph: BuildGraph): readonly RunInstruction[] {
+  return ofKinds(graph).runs;
 }
 
 /** Whether it is a COPY or an ADD. */
@@ -41,9 +41,14 @@ export function isCopy(instruction: Instruction): instruction is CopyInstruction
   return instruction.kind === 'COPY' || instruction.kind === 'ADD';
 }
 
-export function* copies({ instructions }: BuildGraph): Generator<CopyInstruction> {
-  for (const instruction of instructions) if (isCopy(instruction)) yield instruction;
+export function copies(graph: BuildGraph): readonly CopyInstruction[] {
+  return ofKinds(graph).copies;
 }
+
+const ofKinds = memoized(({ instructions }: BuildGraph) => ({
+  runs: instructions.filter((instruction) => instruction.kind === 'RUN'),
+  copies: instructions.filter(isCopy),
+}));
 
 /** The edges through which other stages read this one. */
 export function readersOf(graph: BuildGraph, stage: number): readonly Edge[] {

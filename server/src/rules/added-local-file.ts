@@ -22,6 +22,7 @@ export default defineRule({
 ADD detects archives by their content. If the file name doesn't tell, check that the file isn't an archive.`,
   severity: 'hint',
   aliases: ['DL3020'],
+  judges: ['ADD'],
   all: 'Use COPY for all local files',
   example: {
     bad: dockerfile`

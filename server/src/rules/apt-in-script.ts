@@ -26,6 +26,7 @@ export default defineRule({
 \`apt-get\` takes the same commands and flags and is stable.`,
   severity: 'hint',
   aliases: ['DL3027'],
+  judges: ['RUN'],
   all: 'Use apt-get in this file',
   example: {
     bad: dockerfile`

@@ -15,6 +15,7 @@ export default defineRule({
 \`#\` and the words after it are arguments.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM node:22 build

@@ -16,6 +16,7 @@ as \`AS build_amd64\`, are not reported.
 Removing the flag can change which image is used. Ignore this rule if the image exists for one platform only.`,
   severity: 'info',
   aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
+  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM --platform=linux/amd64 node:22

@@ -11,6 +11,7 @@ base image has the same packages in shared layers.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3035'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM opensuse/leap:15

@@ -13,6 +13,7 @@ export default defineRule({
 empty continuation lines. A comment line is allowed.`,
   severity: 'info',
   aliases: ['NoEmptyContinuation'],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM debian:12

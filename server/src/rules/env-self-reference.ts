@@ -8,6 +8,7 @@ export default defineRule({
 the new value.`,
   severity: 'warning',
   aliases: ['DL3044'],
+  judges: ['ENV'],
   example: {
     bad: dockerfile`
       FROM debian:12

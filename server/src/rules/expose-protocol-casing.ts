@@ -12,6 +12,7 @@ export default defineRule({
   why: `BuildKit converts the protocol to lower case: the image has \`80/tcp\` either way.`,
   severity: 'hint',
   aliases: ['ExposeProtoCasing'],
+  judges: ['EXPOSE'],
   example: {
     bad: dockerfile`
       FROM nginx:1.27

@@ -13,6 +13,7 @@ export default defineRule({
 ignores everything before the last colon and will reject it in a later release.`,
   severity: 'warning',
   aliases: ['ExposeInvalidFormat'],
+  judges: ['EXPOSE'],
   example: {
     bad: dockerfile`
       FROM nginx:1.27

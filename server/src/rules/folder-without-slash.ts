@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'hint',
   strict: true,
   aliases: ['DL3021'],
+  judges: ['COPY', 'ADD'],
   example: {
     bad: dockerfile`
       FROM node:22

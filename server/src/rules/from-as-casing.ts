@@ -10,6 +10,7 @@ export default defineRule({
   why: `\`FROM\` and \`AS\` belong to one instruction and are easier to read in the same case. The build is the same either way.`,
   severity: 'hint',
   aliases: ['FromAsCasing'],
+  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM node:22 as build

@@ -16,6 +16,7 @@ export default defineRule({
 a destination, and a checksum applies to a single download.`,
   severity: 'error',
   aliases: [],
+  judges: ['COPY', 'ADD'],
   example: {
     bad: dockerfile`
       FROM alpine:3.21

@@ -17,6 +17,7 @@ export default defineRule({
 any other value. Only some flags expand variables.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM node:22

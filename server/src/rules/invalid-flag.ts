@@ -16,6 +16,7 @@ export default defineRule({
 newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM node:22

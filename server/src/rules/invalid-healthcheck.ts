@@ -12,6 +12,7 @@ export default defineRule({
   why: `HEALTHCHECK takes \`CMD\` with a command, or \`NONE\` to turn off the check of the base image. BuildKit rejects anything else.`,
   severity: 'error',
   aliases: [],
+  judges: ['HEALTHCHECK'],
   example: {
     bad: dockerfile`
       FROM nginx:1.27

@@ -17,6 +17,7 @@ export default defineRule({
 with other values.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM debian:12

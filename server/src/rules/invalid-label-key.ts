@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'hint',
   strict: true,
   aliases: ['DL3048'],
+  judges: ['LABEL'],
   example: {
     bad: dockerfile`
       FROM debian:12

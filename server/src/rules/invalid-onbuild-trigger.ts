@@ -11,6 +11,7 @@ export default defineRule({
 another trigger (ONBUILD). BuildKit rejects the file.`,
   severity: 'error',
   aliases: ['DL3043'],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM node:22

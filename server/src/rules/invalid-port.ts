@@ -13,6 +13,7 @@ export default defineRule({
 rejects anything else.`,
   severity: 'error',
   aliases: ['DL3011'],
+  judges: ['EXPOSE'],
   example: {
     bad: dockerfile`
       FROM nginx:1.27

@@ -14,6 +14,7 @@ export default defineRule({
 variables.`,
   severity: 'error',
   aliases: [],
+  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM node:22 AS web/build

@@ -14,6 +14,7 @@ export default defineRule({
 expansions or the templates of other tools. RUN is different: there the shell expands variables.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       ARG VERSION=22

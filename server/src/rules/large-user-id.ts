@@ -14,6 +14,7 @@ export default defineRule({
 a user with UID 1000000 makes the image hundreds of megabytes larger. \`-l\` (\`--no-log-init\`) doesn't touch these files.`,
   severity: 'warning',
   aliases: ['DL3046'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM debian:12

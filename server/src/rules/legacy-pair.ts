@@ -14,6 +14,7 @@ export default defineRule({
 \`= b\`. BuildKit plans to remove this form. The fix keeps the value and adds quotes if it contains spaces.`,
   severity: 'info',
   aliases: ['LegacyKeyValueFormat'],
+  judges: ['ENV', 'LABEL'],
   all: 'Use equals signs in this file',
   example: {
     bad: dockerfile`

@@ -12,6 +12,7 @@ export default defineRule({
 from the image's author field to that label.`,
   severity: 'info',
   aliases: ['MaintainerDeprecated', 'DL4000'],
+  judges: ['MAINTAINER'],
   example: {
     bad: dockerfile`
       FROM alpine:3.21

@@ -15,6 +15,7 @@ export default defineRule({
 be empty. A comment can't follow an instruction on the same line: \`#\` and the words after it are arguments.`,
   severity: 'error',
   aliases: [],
+  judges: ['ENV', 'LABEL', 'ARG'],
   example: {
     bad: dockerfile`
       FROM alpine:3.21

@@ -26,6 +26,7 @@ export default defineRule({
   severity: 'hint',
   strict: true,
   aliases: ['DL3001'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM debian:12

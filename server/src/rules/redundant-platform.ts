@@ -11,6 +11,7 @@ export default defineRule({
   why: `FROM uses the target platform without this flag.`,
   severity: 'hint',
   aliases: ['RedundantTargetPlatform', 'DL3065'],
+  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM --platform=$TARGETPLATFORM node:22

@@ -20,6 +20,7 @@ The fix replaces the value with a variable that a secret mount sets: the value i
 Ignore this rule for values that only look like secrets.`,
   severity: 'warning',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM alpine

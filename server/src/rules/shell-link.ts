@@ -11,6 +11,7 @@ export default defineRule({
 The fix uses SHELL instead: check that no script in the image expects \`/bin/sh\` to be that shell.`,
   severity: 'info',
   aliases: ['DL4005'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM debian:12

@@ -12,6 +12,7 @@ export default defineRule({
 root: use \`USER root\` above them and the other user below. If a step already runs as root, the fix removes \`sudo\`.`,
   severity: 'info',
   aliases: ['DL3004'],
+  judges: ['RUN'],
   all: 'Remove sudo in this file',
   example: {
     bad: dockerfile`

@@ -14,6 +14,7 @@ and LABEL the name and the value are read separately, so quotes around both are 
 part of the text.`,
   severity: 'error',
   aliases: [],
+  judges: 'all',
   example: {
     bad: dockerfile`
       FROM alpine:3.21

@@ -14,6 +14,7 @@ export default defineRule({
 anything else.`,
   severity: 'error',
   aliases: [],
+  judges: ['STOPSIGNAL'],
   example: {
     bad: dockerfile`
       FROM nginx:1.27

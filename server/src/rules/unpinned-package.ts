@@ -15,6 +15,7 @@ a lockfile is a better way to pin versions.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3008', 'DL3013', 'DL3016', 'DL3018', 'DL3028', 'DL3033', 'DL3037', 'DL3041', 'DL3062'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM alpine:3.21

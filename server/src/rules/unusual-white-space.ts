@@ -29,6 +29,7 @@ export default defineRule({
 replaces them with plain spaces and removes invisible characters. Check that the words are the ones you meant.`,
   severity: 'warning',
   aliases: [],
+  judges: 'all',
   all: 'Replace unusual spaces in this file',
   example: {
     bad: dockerfile`

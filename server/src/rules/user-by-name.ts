@@ -9,6 +9,7 @@ files in volumes are easier to follow with a number. Ignore this rule where noth
   severity: 'hint',
   strict: true,
   aliases: ['DL3066'],
+  judges: ['USER'],
   example: {
     bad: dockerfile`
       FROM node:22

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'hint',
   strict: true,
   aliases: ['DL3047'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM debian:12

@@ -14,6 +14,7 @@ The fix has the steps below keep their working directory. Check that the folder 
   severity: 'hint',
   strict: true,
   aliases: ['DL3003'],
+  judges: ['RUN'],
   example: {
     bad: dockerfile`
       FROM debian:12
