@@ -4,10 +4,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
+import type { Workspace } from '../workspace/builds-index.ts';
 import type { Limits } from '../workspace/context-load.ts';
 import type { Wishes } from '../workspace/context-root.ts';
 import { type Contexts, createContexts } from '../workspace/contexts.ts';
 import { nodeFiles, slashed } from '../workspace/node-files.ts';
+import { relativePath } from '../workspace/place.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
 import type { Log } from './guard.ts';
@@ -18,13 +20,15 @@ export class ContextService {
   readonly #typing: Contexts;
   /** By path. */
   readonly #uris = new Map<string, string>();
+  /** The texts of open files that hold builds, by path. */
+  readonly #open = new Map<string, string>();
   /** Told when `current` becomes another value for a document. */
   changed: (uri: string) => void = () => {};
 
   constructor(folders: readonly string[], log: Log, limits?: Limits) {
     const paths = folders.flatMap((uri) => pathOf(uri) ?? []);
     const changed = (path: string) => this.changed(this.#uris.get(path) ?? '');
-    const host = { files: nodeFiles, folders: paths, log, ...(limits && { limits }) };
+    const host = { files: nodeFiles, folders: paths, log, open: this.#open, ...(limits && { limits }) };
     this.#contexts = createContexts({ ...host, changed });
     this.#typing = createContexts(host);
   }
@@ -66,6 +70,22 @@ export class ContextService {
     while (this.#uris.has(path) && !isRead());
   }
 
+  /** What the workspace folder of a file says of builds, and the file's path in it; undefined for a file in none. */
+  async workspaceOf(uri: string): Promise<{ readonly workspace: Workspace; readonly path: string } | undefined> {
+    const path = pathOf(uri);
+    const workspace = path === undefined ? undefined : await this.#contexts.workspaceOf(path);
+    return path === undefined || !workspace ? undefined : { workspace, path: relativePath(workspace.folder, path) };
+  }
+
+  /** Takes in the text of an open editor, undefined when it is closed. */
+  noteText(uri: string, text: string | undefined): void {
+    const path = pathOf(uri);
+    if (path === undefined) return;
+    if (text === undefined) this.#open.delete(path);
+    else this.#open.set(path, text);
+    this.noteChanges([uri]);
+  }
+
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(uris: readonly string[]): void {
     const paths = uris.flatMap((uri) => pathOf(uri) ?? []);
@@ -92,7 +112,7 @@ function wishesOf({ context, builder }: Settings): Wishes {
   return { context, builder };
 }
 
-function pathOf(uri: string): string | undefined {
+export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return slashed(fileURLToPath(uri)).replace(/(?<=.)\/$/, '');

@@ -19,25 +19,31 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { mentionsAt } from '../features/across.ts';
 import { type Call, incomingCalls, outgoingCalls, type StageItem, stageItemAt } from '../features/call-hierarchy.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { prepareRename, rename } from '../features/rename.ts';
+import { renameAcross } from '../features/rename-across.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { buildersOf, usersOf, withOtherFiles } from './across.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { guard } from './guard.ts';
 import { type Opened, onOpened, openedAt } from './opened.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
+import { locationsIn } from './workspace-files.ts';
 
 export function registerNavigation(connection: Connection, session: Session): void {
   const { linksDefinitions } = session.traits;
   connection.onDefinition(
     onOpened(session, 'definition', null, (opened, { position }) => definition(opened, position, linksDefinitions)),
   );
-  connection.onReferences(onOpened(session, 'references', null, references));
+  connection.onReferences(
+    onOpened(session, 'references', null, (opened, params) => references(session, opened, params)),
+  );
   connection.onDocumentHighlight(onOpened(session, 'highlights', null, highlights));
   connection.onPrepareRename(onOpened(session, 'rename', null, renamed));
-  connection.onRenameRequest(onOpened(session, 'rename', null, renaming));
+  connection.onRenameRequest(onOpened(session, 'rename', null, (opened, params) => renaming(session, opened, params)));
   registerCalls(connection, session);
 }
 
@@ -57,9 +63,15 @@ function definition(
   });
 }
 
-function references({ document, graph }: Opened, { position, context }: ReferenceParams): Location[] {
-  const spans = referencesAt(graph, toOffset(document, position), context.includeDeclaration);
-  return spans.map((span) => toLocation(document, span));
+async function references(
+  session: Session,
+  { document, graph }: Opened,
+  { position, context }: ReferenceParams,
+): Promise<Location[]> {
+  const offset = toOffset(document, position);
+  const own = referencesAt(graph, offset, context.includeDeclaration).map((span) => toLocation(document, span));
+  const users = await usersOf(session, document.uri);
+  return [...own, ...(users ? locationsIn(session, users.workspace, mentionsAt(graph, offset, users.builds)) : [])];
 }
 
 function highlights({ document, graph }: Opened, { position }: TextDocumentPositionParams): DocumentHighlight[] {
@@ -79,10 +91,21 @@ function renamed(
   return { range: toRange(document, prepared.span), placeholder: prepared.placeholder };
 }
 
-function renaming({ document, graph }: Opened, { position, newName }: RenameParams): WorkspaceEdit {
-  const found = rename(graph, toOffset(document, position), newName);
+async function renaming(
+  session: Session,
+  { document, graph }: Opened,
+  { position, newName }: RenameParams,
+): Promise<WorkspaceEdit> {
+  const offset = toOffset(document, position);
+  const found = rename(graph, offset, newName);
   if ('refused' in found) throw refusal(found.refused);
-  return toWorkspaceEdit(document, found.edits);
+  const { version } = document;
+  const users = await usersOf(session, document.uri);
+  if (document.version !== version) throw refusal('The Dockerfile has changed meanwhile');
+  const others = users && renameAcross(graph, offset, newName, users.workspace.builds, users.path);
+  if (others && 'refused' in others) throw refusal(others.refused);
+  const own = toWorkspaceEdit(document, found.edits);
+  return users && others ? withOtherFiles(session, users.workspace, own, others.files, newName) : own;
 }
 
 function refusal(reason: string): ResponseError<void> {
@@ -98,9 +121,15 @@ function registerCalls(connection: Connection, session: Session): void {
     }),
   );
   const incoming = calls(session, 'incoming calls', incomingCalls);
+  const builders = guard(session.log, 'incoming calls', [], (item: CallHierarchyItem) => buildersOf(session, item));
   const outgoing = calls(session, 'outgoing calls', outgoingCalls);
   callHierarchy.onIncomingCalls(async (params) => {
-    return (await incoming(params))?.map(({ item, ranges }) => ({ from: item, fromRanges: ranges })) ?? null;
+    const stages = await incoming(params);
+    if (!stages) return null;
+    return [
+      ...stages.map(({ item, ranges }) => ({ from: item, fromRanges: ranges })),
+      ...(await builders(params.item)),
+    ];
   });
   callHierarchy.onOutgoingCalls(async (params) => {
     return (await outgoing(params))?.map(({ item, ranges }) => ({ to: item, fromRanges: ranges })) ?? null;

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { name, version } from '../../../package.json';
 import { registerBuildFacts } from './build-facts.ts';
+import { isBuildDocument, registerBuildFiles } from './build-files.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
 import { commandsFor, registerCommands } from './commands.ts';
@@ -20,6 +21,7 @@ import { publishDiagnostics } from './publish.ts';
 import { Session } from './session.ts';
 import { registerActions } from './settled-actions.ts';
 import { registerStructure } from './structure.ts';
+import { listenApart } from './text-sync.ts';
 
 export function serve(connection: Connection): void {
   let session: Session | undefined;
@@ -71,6 +73,7 @@ function capabilities({ traits }: Session): InitializeResult {
 
 function start(connection: Connection, session: Session): void {
   publishDiagnostics(connection, session);
+  registerBuildFiles(connection, session);
   registerActions(connection, session);
   registerNavigation(connection, session);
   registerStructure(connection, session);
@@ -80,5 +83,5 @@ function start(connection: Connection, session: Session): void {
   registerEditing(connection, session);
   registerCompletion(connection, session);
   registerMap(connection, session);
-  session.documents.listen(connection);
+  listenApart(connection, session.documents, session.buildFiles, isBuildDocument);
 }

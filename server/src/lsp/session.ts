@@ -75,7 +75,10 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
 const longestWait = 5000;
 
 export class Session {
+  /** The open Dockerfiles. */
   readonly documents = new TextDocuments(Document);
+  /** The open files that say how Dockerfiles are built. */
+  readonly buildFiles = new TextDocuments(Document);
   readonly contexts: ContextService;
   readonly facts: FactsService;
   readonly log: Log;

@@ -15,6 +15,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { usersMarkdown } from '../features/across.ts';
 import { imageSizes, stageTitle } from '../features/build-hints.ts';
 import { type Lens, lensesOf } from '../features/code-lens.ts';
 import { foldsOf } from '../features/folding.ts';
@@ -23,6 +24,7 @@ import { selectionSpans } from '../features/selection-ranges.ts';
 import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
 import { commands } from '../protocol.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
+import { usedByLenses, usersOf } from './across.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { type Opened, onOpened } from './opened.ts';
 import type { ClientTraits, Session } from './session.ts';
@@ -43,7 +45,8 @@ export function registerStructure(connection: Connection, session: Session): voi
       const facts = settings.buildFacts ? session.facts.current(document.uri) : undefined;
       const now = Date.now();
       const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
-      return lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
+      const own = lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
+      return [...own, ...(await usedByLenses(session, document, graph))];
     }),
   );
 }
@@ -69,7 +72,8 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
   return whole ?? { range: { start: position, end: position } };
 }
 
-function hover({ traits, contexts, facts }: Session, { document, graph }: Opened, position: Position): Hover | null {
+async function hover(session: Session, { document, graph }: Opened, position: Position): Promise<Hover | null> {
+  const { traits, contexts, facts } = session;
   // What the words of the language mean, siblings say as well.
   const shown = { language: !traits.hasSiblings };
   const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri), shown);
@@ -78,7 +82,13 @@ function hover({ traits, contexts, facts }: Session, { document, graph }: Opened
   const last = graph.stages.at(-1);
   const isLast = last !== undefined && isEqualSpan(found.span, last.from.keyword.span);
   const sizes = built && isLast ? imageSizes(graph, built) : undefined;
-  const markdown = sizes === undefined ? found.markdown : `${found.markdown}\n\n---\n\n${sizes}`;
+  const users = usersMarkdown(
+    graph,
+    toOffset(document, position),
+    (await usersOf(session, document.uri))?.builds ?? [],
+  );
+  const parts = [found.markdown, users, sizes].filter((part) => part !== undefined);
+  const markdown = parts.join('\n\n---\n\n');
   const value = traits.showsMarkdown ? markdown : markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: toRange(document, found.span) };

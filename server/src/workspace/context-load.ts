@@ -30,18 +30,39 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
+/** The files of a workspace folder that may hold builds, and its Dockerfiles; paths are relative to `root`. */
+export interface BuildFiles {
+  /** The real path of the folder. */
+  readonly root: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly dockerfiles: ReadonlySet<string>;
+}
+
 /** The builds that the files of a workspace folder tell of. */
 export async function loadBuilds(reading: Reading, workspace: string): Promise<Build[]> {
-  const root = await reading.files.realpath(workspace).catch(() => undefined);
-  return root === undefined ? [] : buildsBelow(reading, root, (path) => !isFilled(path) && nameOf(path) !== 'vendor');
+  const { texts, dockerfiles } = await findBuildFiles(reading, workspace);
+  return buildsIn(texts, dockerfiles);
 }
 
 /** The builds that the files beside a Dockerfile tell of, for one that is in no workspace folder. */
-export function loadBuildsBeside(reading: Reading, folder: string): Promise<Build[]> {
-  return buildsBelow(reading, folder, () => false);
+export async function loadBuildsBeside(reading: Reading, folder: string): Promise<Build[]> {
+  const { texts, dockerfiles } = await filesBelow(reading, folder, () => false);
+  return buildsIn(texts, dockerfiles);
 }
 
-async function buildsBelow(reading: Reading, root: string, isOpen: (path: string) => boolean): Promise<Build[]> {
+export async function findBuildFiles(reading: Reading, workspace: string): Promise<BuildFiles> {
+  const root = await reading.files.realpath(workspace).catch(() => undefined);
+  if (root === undefined) return { root: workspace, texts: new Map(), dockerfiles: new Set() };
+  return filesBelow(reading, root, (path) => !isFilled(path) && nameOf(path) !== 'vendor');
+}
+
+/** The text of one of them as it is now; undefined where there is none. */
+export async function readBuildFile(reading: Reading, { root }: BuildFiles, path: string): Promise<string | undefined> {
+  const found = await readInside(reading.files, root, path);
+  return found.kind === 'text' ? withoutMark(found.text) : undefined;
+}
+
+async function filesBelow(reading: Reading, root: string, isOpen: (path: string) => boolean): Promise<BuildFiles> {
   const found: string[] = [];
   const dockerfiles = new Set<string>();
   const visit = (path: string, kind: string) => {
@@ -51,7 +72,13 @@ async function buildsBelow(reading: Reading, root: string, isOpen: (path: string
   };
   await walk({ ...reading, root, entries: reading.limits.entries, visit, cut: () => {} });
   found.sort((a, b) => Number(isScript(a)) - Number(isScript(b)) || byDepth(a, b));
-  return buildsIn(await readAll(reading, root, found), dockerfiles);
+  const texts = await readAll(reading, root, found);
+  return { root, texts: new Map([...texts].map(([path, text]) => [path, withoutMark(text)])), dockerfiles };
+}
+
+/** Editors do not count a byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** What is known of the build context; rejects only when it is aborted. */

@@ -1,12 +1,13 @@
 /** The build contexts of the Dockerfiles that are open, as far as they have been read. */
-import { isBuildFile } from '../builds/workspace-builds.ts';
-import type { Build } from '../context/build.ts';
+import { isBuildInput } from '../builds/workspace-builds.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { isFilled } from '../context/listing.ts';
 import type { Needs } from '../context/needs.ts';
-import { folderOf } from '../context/path.ts';
+import { folderOf, nameOf } from '../context/path.ts';
 import { sameContext } from '../context/same.ts';
-import { defaultLimits, type Limits, loadBuilds, loadBuildsBeside, loadContext } from './context-load.ts';
+import { isDockerfileName } from '../language/file-names.ts';
+import { createBuildsIndex, type Workspace } from './builds-index.ts';
+import { defaultLimits, type Limits, loadBuildsBeside, loadContext } from './context-load.ts';
 import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isHadolintFile } from './hadolint-file.ts';
@@ -24,6 +25,8 @@ export interface Contexts {
   isRead(dockerfile: string, needs: Needs, wishes: Wishes): boolean;
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(paths: readonly string[]): void;
+  /** What the workspace folder of a file says of builds; undefined for a file in none. */
+  workspaceOf(path: string): Promise<Workspace | undefined>;
   forget(dockerfile: string): void;
   /** Everything is read again when it is next asked for; until then the last known holds. */
   forgetAll(): void;
@@ -35,6 +38,8 @@ export interface Host {
   readonly folders: readonly string[];
   readonly log: (message: string) => void;
   readonly limits?: Limits;
+  /** The texts of open editors by absolute path, for files that hold builds. */
+  readonly open?: ReadonlyMap<string, string>;
   /** Told when `current` becomes another value. */
   readonly changed?: (dockerfile: string) => void;
 }
@@ -115,50 +120,46 @@ export function createContexts(host: Host): Contexts {
     noteChanges(paths) {
       for (const path of paths) {
         const folder = where.workspaceOf(path);
-        const isBuild = isBuildFile(relativePath(folder ?? folderOf(path), path));
-        if (isBuild && folder !== undefined) where.forget(folder);
+        const own = relativePath(folder ?? folderOf(path), path);
+        const isBuild = isBuildInput(own);
+        if (folder !== undefined && (isBuild || isDockerfileName(nameOf(own)))) where.index.note(folder, path);
         for (const [dockerfile, one] of known) {
           const concerns = isBuild ? where.workspaceOf(dockerfile) === folder : dependsOn(one, dockerfile, path);
           if (concerns) markOld(one);
         }
       }
     },
+    async workspaceOf(path) {
+      const folder = where.workspaceOf(path);
+      return folder === undefined ? undefined : where.index.of(folder);
+    },
     forget(dockerfile) {
       known.get(dockerfile)?.running?.abort.abort();
       known.delete(dockerfile);
     },
     forgetAll() {
-      where.forget();
+      where.index.forget();
       for (const one of known.values()) markOld(one);
     },
   };
 }
 
 /** What tells where Dockerfiles are, and keeps what their workspace folders say of them. */
-function createLocator({ files, folders, limits = defaultLimits }: Host) {
+function createLocator({ files, folders, limits = defaultLimits, open = new Map() }: Host) {
   const byLength = [...folders].sort((a, b) => b.length - a.length);
-  /** By the absolute path of a workspace folder; not aborted with one Dockerfile, for others wait for it as well. */
-  const read = new Map<string, { readonly readAt: number; readonly builds: Promise<Build[]> }>();
   const reading = { files, limits, signal: new AbortController().signal };
   const workspaceOf = (path: string) => byLength.find((folder) => isInside(folder, path));
-  const buildsOf = (folder: string): Promise<Build[]> => {
-    const known = read.get(folder);
-    if (known && Date.now() - known.readAt < oldest) return known.builds;
-    const builds = loadBuilds(reading, folder);
-    read.set(folder, { readAt: Date.now(), builds });
-    return builds;
-  };
+  /** Not aborted with one Dockerfile, for others wait for it as well. */
+  const index = createBuildsIndex(reading, open);
   return {
     workspaceOf,
+    index,
     async locate(dockerfile: string, wishes: Wishes): Promise<Whereabouts> {
       const folder = workspaceOf(dockerfile);
       const workspace = folder ?? folderOf(dockerfile);
-      const builds = await (folder === undefined ? loadBuildsBeside(reading, workspace) : buildsOf(folder));
+      const builds =
+        folder === undefined ? await loadBuildsBeside(reading, workspace) : (await index.of(folder)).builds;
       return { dockerfile, workspace, builds, wishes };
-    },
-    forget(folder?: string): void {
-      if (folder === undefined) read.clear();
-      else read.delete(folder);
     },
   };
 }

@@ -1,0 +1,87 @@
+/** What the files of each workspace folder say of builds: read once, then only what changes. */
+import { buildsIn, isBuildInput } from '../builds/workspace-builds.ts';
+import type { Build } from '../context/build.ts';
+import { type BuildFiles, findBuildFiles, type Reading, readBuildFile } from './context-load.ts';
+import { isInside, relativePath } from './place.ts';
+
+/** One workspace folder; paths are relative to it. */
+export interface Workspace {
+  /** Its absolute path. */
+  readonly folder: string;
+  readonly builds: readonly Build[];
+  readonly dockerfiles: ReadonlySet<string>;
+  /** The texts of the files that may hold builds. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface BuildsIndex {
+  of(folder: string): Promise<Workspace>;
+  /** Takes in that a file was changed, made or deleted. */
+  note(folder: string, path: string): void;
+  forget(): void;
+}
+
+/** Milliseconds after which a folder is looked through again, for not every change on the disk is told; later where that takes long. */
+const oldest = 10_000;
+const patience = 50;
+
+interface Known {
+  readonly workspace: Workspace;
+  readonly found: BuildFiles;
+  readonly validUntil: number;
+}
+
+interface Kept {
+  known: Promise<Known>;
+  /** Paths that were changed since. */
+  readonly stale: Set<string>;
+}
+
+/** `open` holds the texts of open editors by absolute path; they count instead of what is on the disk. */
+export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, string>): BuildsIndex {
+  const kept = new Map<string, Kept>();
+
+  const scan = async (folder: string): Promise<Known> => {
+    const began = Date.now();
+    const found = await findBuildFiles(reading, folder);
+    const validUntil = Date.now() + Math.max(oldest, patience * (Date.now() - began));
+    return { found, validUntil, workspace: workspaceOf(folder, found, open) };
+  };
+  const again = async (folder: string, before: Known, stale: readonly string[]): Promise<Known> => {
+    const texts = new Map(before.found.texts);
+    for (const path of stale) {
+      const text = await readBuildFile(reading, before.found, path);
+      if (text === undefined && !open.has(`${folder}/${path}`)) return scan(folder);
+      if (text !== undefined) texts.set(path, text);
+    }
+    const found = { ...before.found, texts };
+    return { found, validUntil: before.validUntil, workspace: workspaceOf(folder, found, open) };
+  };
+  const renew = async (folder: string, one: Kept): Promise<Known> => {
+    const before = await one.known.catch(() => undefined);
+    const stale = [...one.stale];
+    one.stale.clear();
+    const isKnown = before && Date.now() < before.validUntil && stale.every((path) => before.found.texts.has(path));
+    return isKnown ? (stale.length > 0 ? again(folder, before, stale) : before) : scan(folder);
+  };
+
+  return {
+    async of(folder) {
+      const one = kept.get(folder) ?? { known: scan(folder), stale: new Set() };
+      if (kept.has(folder)) one.known = renew(folder, one);
+      kept.set(folder, one);
+      return (await one.known).workspace;
+    },
+    note: (folder, path) => void kept.get(folder)?.stale.add(relativePath(folder, path)),
+    forget: () => kept.clear(),
+  };
+}
+
+function workspaceOf(folder: string, { texts, dockerfiles }: BuildFiles, open: ReadonlyMap<string, string>): Workspace {
+  const now = new Map(texts);
+  for (const [path, text] of open) {
+    const own = relativePath(folder, path);
+    if (isInside(folder, path) && isBuildInput(own)) now.set(own, text);
+  }
+  return { folder, builds: buildsIn(now, dockerfiles), dockerfiles, texts: now };
+}
