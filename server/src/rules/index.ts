@@ -6,6 +6,8 @@ import aptUpdateAlone from './apt-update-alone.ts';
 import argumentCount from './argument-count.ts';
 import buildToolsInFinalImage from './build-tools-in-final-image.ts';
 import carriageReturnInHeredoc from './carriage-return-in-heredoc.ts';
+import chmodAfterCopy from './chmod-after-copy.ts';
+import chownAfterCopy from './chown-after-copy.ts';
 import consecutiveRuns from './consecutive-runs.ts';
 import constantPlatform from './constant-platform.ts';
 import copiedArchive from './copied-archive.ts';
@@ -104,6 +106,8 @@ export const rules: readonly Rule[] = [
   argumentCount,
   buildToolsInFinalImage,
   carriageReturnInHeredoc,
+  chmodAfterCopy,
+  chownAfterCopy,
   consecutiveRuns,
   constantPlatform,
   copiedArchive,

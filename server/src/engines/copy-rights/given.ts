@@ -1,0 +1,91 @@
+/** A `chown` or `chmod` of what COPYs above it brought. */
+import type { BuildContext } from '../../context/context.ts';
+import { hasFile } from '../../context/query.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { isCopy, runs } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Script, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
+
+export interface Given {
+  readonly kind: 'chown' | 'chmod';
+  readonly run: RunInstruction;
+  readonly script: Extract<Script, { form: 'shell' }>;
+  readonly stage: Stage;
+  /** Index of the command, and its name. */
+  readonly at: number;
+  readonly name: Word;
+  /** The owner or mode; its value is undefined where it depends on a variable. */
+  readonly value: Word;
+  /** `-R`, where it is written. */
+  readonly recursive: Word | undefined;
+  readonly path: string;
+  /** The COPYs and ADDs that bring what stands at the path, in order. */
+  readonly copies: readonly CopyInstruction[];
+}
+
+/** Where the kind of command gives away one path that COPYs of the same stage brought. */
+export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['kind']): Generator<Given> {
+  for (const run of runs(graph)) {
+    const { script } = run;
+    const stage = graph.stages[run.stage ?? -1];
+    if (!stage || run.onbuild || script.form !== 'shell' || script.broken || run.before.shell !== 'posix') continue;
+    for (const [at, command] of script.commands.entries()) {
+      if (command.name?.value !== kind || command.depth > 0 || command.conditional) continue;
+      const found = wordsOf(command);
+      const path = found && resolvePath(folderAt(run, script.commands, at), found.path.value);
+      if (!found || path === undefined || /[*?[\]]/.test(path)) continue;
+      const copies = copiesOf(context, stage, run, path, found.recursive !== undefined);
+      if (copies.length > 0) yield { ...found, kind, run, script, stage, at, name: command.name, path, copies };
+    }
+  }
+}
+
+/** A mode such as `-x` is none of the flags. */
+function wordsOf({ args, redirects }: Command) {
+  const isFlag = (word: Word) => /^-(?:[Rvfch]+|-(?:recursive|verbose|silent|quiet|changes))$/.test(plainText(word));
+  const [value, path, ...more] = args.filter((word) => !isFlag(word));
+  const recursive = args.find((word) => isFlag(word) && /^-\w*R|^--recursive/.test(plainText(word)));
+  if (!value || !path || more.length > 0 || redirects.length > 0 || /^-/.test(plainText(value))) return undefined;
+  return { value, path, recursive };
+}
+
+/** The folder that a command of a RUN runs in. */
+function folderAt({ before }: RunInstruction, commands: readonly Command[], at: number): string | undefined {
+  let folder = before.directory;
+  for (const { name, args } of commands.slice(0, at)) {
+    if (name?.value === 'cd') folder = resolvePath(folder, args[0]?.value);
+    if (name?.value === 'pushd' || name?.value === 'popd') return undefined;
+  }
+  return folder;
+}
+
+/** None where it is not clear which of them do. */
+function copiesOf(
+  context: BuildContext,
+  stage: Stage,
+  run: RunInstruction,
+  path: string,
+  recursive: boolean,
+): CopyInstruction[] {
+  const above = stage.instructions.filter((each): each is CopyInstruction => isCopy(each) && each.index < run.index);
+  const found = above.filter((copy) => {
+    const to = resolvePath(copy.before.directory, copy.destination?.value);
+    if (to === undefined) return false;
+    return (recursive && belowOf(path, to) !== undefined) || isFileAt(context, copy, to, path);
+  });
+  return recursive ? found : found.slice(-1);
+}
+
+/** Whether a COPY brings exactly this file. */
+function isFileAt(context: BuildContext, copy: CopyInstruction, to: string, path: string): boolean {
+  const [source, ...others] = copy.sources;
+  const name = source?.value?.split('/').at(-1);
+  if (!name || /^\.{1,2}$/.test(name) || others.length > 0 || copy.heredocs.length > 0 || /[*?[\]]/.test(name))
+    return false;
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(copy.destination?.value ?? '');
+  if (isFolder || path !== to) return resolvePath(to, name) === path;
+  const isKnown = !copy.from && hasFile(context, (source?.value ?? '').replace(/^(?:\.?\/)+/, ''));
+  return isKnown || /\.\w+$/.test(path) || /\/s?bin\/[^/]+$/.test(path);
+}

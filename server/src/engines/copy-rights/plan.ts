@@ -1,0 +1,121 @@
+/** Gives files their owner or mode where COPY brings them, so that no layer holds them a second time. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
+import { hasSince } from '../../language/versions.ts';
+import { bottomOf } from '../../model/account.ts';
+import { frontendOf } from '../../model/frontend.ts';
+import { officialImageNames } from '../../model/image.ts';
+import { ownLinesOf } from '../../model/lines.ts';
+import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
+import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
+import { isEqualSpan } from '../../text/span.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Given } from './given.ts';
+import { hasParent, isOwnPath, madeFolders, otherAt } from './others.ts';
+import { ownerOf, unknownName } from './owner.ts';
+
+export function planRights(graph: BuildGraph, context: BuildContext, given: Given): Plan | Obstacle {
+  const { run, copies, kind } = given;
+  const { before } = run;
+  if (context.builder === 'buildah') return { why: 'Podman and Buildah may give folders another owner' };
+  if (frontendOf(graph).kind !== 'official') return { why: 'the `# syntax` image may read COPY in another way' };
+  if (before.user && before.user.value !== 'root' && before.user.value !== '0')
+    return { why: 'the step does not run as root' };
+  if (run.flags.length > 0) return { why: 'the step has flags' };
+  if (run.heredocs.length > 0) return { why: 'the step is in a heredoc' };
+  const flag = kind === 'chown' ? ownerFlag(graph, given) : modeFlag(graph, given);
+  if ('why' in flag) return flag;
+  const obstacle =
+    copies.map((copy) => whyNot(copy, kind, flag.value)).find((why) => why !== undefined) ?? whyUnclear(graph, given);
+  if (obstacle !== undefined) return { why: obstacle };
+  const rest = restOf(graph, given, flag.value);
+  if ('why' in rest) return rest;
+  const added = copies.filter((copy) => !flagOf(copy, kind));
+  const edits = [...added.map(({ keyword }) => insert(keyword.span.end, ` --${kind}=${flag.value}`)), ...rest.edits];
+  const where = added.length > 1 ? ` in ${added.length} instructions` : '';
+  return { title: `Use COPY --${kind}=${flag.value}${where}`, safety: flag.isExact ? 'safe' : 'unsafe', edits };
+}
+
+interface NewFlag {
+  readonly value: string;
+  /** Whether the image stays the same, whatever the files are. */
+  readonly isExact: boolean;
+}
+
+function ownerFlag(graph: BuildGraph, given: Given): NewFlag | Obstacle {
+  if (given.value.value === undefined) return { why: 'the owner depends on a variable' };
+  const owner = ownerOf(given);
+  if (owner === undefined) return { why: `\`${given.value.text}\` is no owner that COPY can be given` };
+  const name = unknownName(graph, given, owner);
+  if (name !== undefined) return { why: `\`${name}\` may not exist where COPY stands: create it above` };
+  return { value: owner, isExact: true };
+}
+
+/** Octal modes since 1.2, others since 1.14 (docs.docker.com/build/buildkit/dockerfile-release-notes). */
+function modeFlag(graph: BuildGraph, { value }: Given): NewFlag | Obstacle {
+  const mode = value.value;
+  const frontend = frontendOf(graph);
+  const version = frontend.kind === 'official' ? frontend.version : undefined;
+  if (hasSince(version, '1.2') === false) return { why: 'the pinned `# syntax` version does not know `COPY --chmod`' };
+  if (mode !== undefined && /^0?[0-7]{3}$/.test(mode)) return { value: mode, isExact: true };
+  if (mode === undefined || !/^(?:a|ugo)?\+r?x$/.test(mode))
+    return { why: 'the new mode depends on what each file has' };
+  return hasSince(version, '1.14') === true ? { value: mode, isExact: true } : { value: '755', isExact: false };
+}
+
+function whyNot(copy: CopyInstruction, kind: Given['kind'], value: string): string | undefined {
+  const known = flagOf(copy, kind);
+  if (copy.kind === 'ADD') return 'ADD may unpack archives, whose files keep their owner and mode';
+  if (copy.onbuild) return 'the COPY is a trigger';
+  if (copy.flags.some(({ name }) => name.text === 'link')) return 'the COPY uses `--link`';
+  return known && known.value?.value !== value ? `the COPY has another \`--${kind}\`` : undefined;
+}
+
+function flagOf({ flags }: CopyInstruction, kind: Given['kind']) {
+  return flags.find(({ name }) => name.text === kind);
+}
+
+function whyUnclear(graph: BuildGraph, given: Given): string | undefined {
+  if (!given.recursive) {
+    return otherAt(graph, given);
+  }
+  const base = bottomOf(graph, given.stage.index);
+  const isKnown = base?.kind === 'scratch' || (base?.kind === 'image' && officialImageNames.has(base.image.name));
+  if (!isKnown || given.stage.base.kind === 'stage' || !isOwnPath(given.path))
+    return `the base image may have other files in ${given.path}`;
+  const other = otherAt(graph, given);
+  if (other !== undefined) return other;
+  const below = madeFolders(given.stage, given.run).find(
+    (folder) => folder !== given.path && belowOf(given.path, folder) !== undefined,
+  );
+  return below === undefined ? undefined : `WORKDIR makes ${below}`;
+}
+
+/** What becomes of the command: nothing is left of it but for a folder that COPY did not make. */
+function restOf(graph: BuildGraph, given: Given, value: string): { readonly edits: readonly Edit[] } | Obstacle {
+  const { script, run, at, recursive, kind, path } = given;
+  const lost = { why: 'a comment or `||` stands beside the command' };
+  const keepsFolder = kind === 'chown' ? !isMadeByCopy(graph, given) : !/^0?755$/.test(value);
+  if (recursive && keepsFolder) {
+    const edit = /^(?:-R|--recursive)$/.test(recursive.text) ? removeWord(graph, recursive.span) : undefined;
+    return edit ? { edits: [edit] } : { why: '`-R` stands among other flags' };
+  }
+  if (kind === 'chown' && !hasParent(given, path)) return { why: `COPY would also give the folder above ${path} away` };
+  const step = stepOf(script, at);
+  const command = script.commands[at];
+  if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
+  if (script.steps.length === 1) {
+    const isCommented = graph.comments.some(({ inside }) => inside === run.index);
+    return isCommented ? lost : { edits: [remove(ownLinesOf(graph, run))] };
+  }
+  const edit = removeStep(graph, script, step);
+  return edit ? { edits: [edit] } : lost;
+}
+
+/** Whether the folder itself comes from the first COPY, which then owns it. */
+function isMadeByCopy(graph: BuildGraph, { stage, run, path, copies }: Given): boolean {
+  if (madeFolders(stage, run).some((folder) => belowOf(path, folder) !== undefined)) return false;
+  const text = graph.source.slice(stage.span.start, copies[0]?.span.start);
+  return !text.includes('mkdir') && !text.includes(path);
+}

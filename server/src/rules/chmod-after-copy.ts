@@ -1,0 +1,39 @@
+import { offerOf } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { givenIn } from '../engines/copy-rights/given.ts';
+import { planRights } from '../engines/copy-rights/plan.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+export default defineRule({
+  id: 'chmod-after-copy',
+  summary: '`chmod` of files that COPY has just brought',
+  why: `A layer holds whole files: changing the mode of a file in a later step stores it a second time. \`COPY --chmod\` sets the mode while copying, and saves a step.
+
+\`--chmod\` takes \`+x\` since Dockerfile 1.14. Where \`# syntax=\` does not say that it is there, the fix writes \`755\`, which sets all of the mode: check that
+the file has no other permissions.`,
+  severity: 'hint',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      # syntax=docker/dockerfile:1
+      FROM node:22
+      COPY entrypoint.sh /usr/local/bin/
+      RUN chmod +x /usr/local/bin/entrypoint.sh
+    `,
+    good: dockerfile`
+      # syntax=docker/dockerfile:1
+      FROM node:22
+      COPY --chmod=+x entrypoint.sh /usr/local/bin/
+    `,
+  },
+  *check(graph, context) {
+    for (const given of givenIn(graph, context, 'chmod')) {
+      const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
+      yield {
+        span: given.name.span,
+        message: `\`chmod\` stores ${what} in the image a second time: use \`COPY --chmod\``,
+        changes: () => [offerOf('use-flag', 'Use COPY --chmod', planRights(graph, context, given))],
+      };
+    }
+  },
+});

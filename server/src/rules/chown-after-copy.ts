@@ -1,0 +1,37 @@
+import { offerOf } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { givenIn } from '../engines/copy-rights/given.ts';
+import { planRights } from '../engines/copy-rights/plan.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+
+export default defineRule({
+  id: 'chown-after-copy',
+  summary: '`chown` of files that COPY has just brought',
+  why: `A layer holds whole files: changing the owner of a file in a later step stores it a second time, and the image grows by the size of all of them. \`COPY --chown\` sets
+the owner while copying.
+
+The fix is offered where nothing else stands below the path, and the user exists where COPY stands. A folder that WORKDIR made keeps its own \`chown\`.`,
+  severity: 'info',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY . /app
+      RUN chown -R node:node /app
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY --chown=node:node . /app
+    `,
+  },
+  *check(graph, context) {
+    for (const given of givenIn(graph, context, 'chown')) {
+      const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
+      yield {
+        span: given.name.span,
+        message: `\`chown\` stores ${what} in the image a second time: use \`COPY --chown\``,
+        changes: () => [offerOf('use-flag', 'Use COPY --chown', planRights(graph, context, given))],
+      };
+    }
+  },
+});

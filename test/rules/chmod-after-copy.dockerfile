@@ -1,0 +1,107 @@
+#---- a script, where the frontend is not pinned
+FROM debian:12
+COPY docker-entrypoint.sh /usr/local/bin/
+RUN chmod +x /usr/local/bin/docker-entrypoint.sh
+#   ^^^^^ hint: "`chmod` stores `/usr/local/bin/docker-entrypoint.sh` in the image a second time: use `COPY --chmod`"
+ENTRYPOINT ["docker-entrypoint.sh"]
+#---- fixed (unsafe): "Use COPY --chmod=755"
+FROM debian:12
+COPY --chmod=755 docker-entrypoint.sh /usr/local/bin/
+ENTRYPOINT ["docker-entrypoint.sh"]
+
+#---- octal modes, and a folder
+FROM debian:12
+COPY server.py /srv/server.py
+COPY static /static
+RUN chmod 0644 /srv/server.py && chmod -R 755 /static
+#   ^^^^^ hint: "`chmod` stores `/srv/server.py` in the image a second time: use `COPY --chmod`"
+#                                ^^^^^ hint: "`chmod` stores all files of `/static` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=0644"
+FROM debian:12
+COPY --chmod=0644 server.py /srv/server.py
+COPY static /static
+RUN chmod -R 755 /static
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:12
+COPY server.py /srv/server.py
+COPY --chmod=755 static /static
+RUN chmod 0644 /srv/server.py
+
+#---- a folder that has another mode itself
+FROM debian:12
+WORKDIR /data
+COPY . .
+RUN chmod -R 777 .
+#   ^^^^^ hint: "`chmod` stores all files of `/data` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=777"
+FROM debian:12
+WORKDIR /data
+COPY --chmod=777 . .
+RUN chmod 777 .
+
+#---- pinned frontends
+# syntax=docker/dockerfile:1.6
+FROM debian:12
+COPY run.sh /
+RUN chmod a+x /run.sh
+#   ^^^^^ hint: "`chmod` stores `/run.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (unsafe): "Use COPY --chmod=755"
+# syntax=docker/dockerfile:1.6
+FROM debian:12
+COPY --chmod=755 run.sh /
+
+#---- one that has no such flag
+# syntax=docker/dockerfile:1.1
+FROM debian:12
+COPY run.sh /
+RUN chmod a+x /run.sh
+#   ^^^^^ hint: "`chmod` stores `/run.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the pinned `# syntax` version does not know `COPY --chmod`"
+
+#---- what is put in its place later, by name or as part of more
+FROM debian:12
+COPY run.sh other.py /app/
+COPY run.sh /app/
+COPY other.sh /app/
+RUN npm ci
+RUN chmod +x /app/run.sh
+#   ^^^^^ hint: "`chmod` stores `/app/run.sh` in the image a second time: use `COPY --chmod`"
+COPY . /app
+RUN chmod +x /app/run.sh
+#   ^^^^^ hint: "`chmod` stores `/app/run.sh` in the image a second time: use `COPY --chmod`"
+COPY fix.sh /
+RUN sed 's/x//' /fix.sh > /tmp/x && mv /tmp/x /fix.sh && chmod +x /fix.sh
+#                                                        ^^^^^ hint: "`chmod` stores `/fix.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the step in line 6 may also write there"
+#---- refused: "Use COPY --chmod: the step in line 10 may also write there"
+#---- fixed (unsafe): "Use COPY --chmod=755"
+FROM debian:12
+COPY run.sh other.py /app/
+COPY --chmod=755 run.sh /app/
+COPY other.sh /app/
+RUN npm ci
+COPY . /app
+RUN chmod +x /app/run.sh
+COPY fix.sh /
+RUN sed 's/x//' /fix.sh > /tmp/x && mv /tmp/x /fix.sh && chmod +x /fix.sh
+
+#---- other modes
+FROM debian:12
+COPY a.sh b.sh /bin/
+COPY run.sh /bin/
+RUN chmod u+s /bin/run.sh
+#   ^^^^^ hint: "`chmod` stores `/bin/run.sh` in the image a second time: use `COPY --chmod`"
+COPY x /x
+RUN chmod -R g=u /x
+#   ^^^^^ hint: "`chmod` stores all files of `/x` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the new mode depends on what each file has"
+#---- refused: "Use COPY --chmod: the new mode depends on what each file has"
+
+#---- ok: other files
+FROM debian:12
+COPY run.sh /
+COPY a.sh b.sh /bin/
+RUN chmod +x /other.sh
+RUN chmod +x /bin/a.sh
+RUN chmod 755 /
+RUN chmod -x

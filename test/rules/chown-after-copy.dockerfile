@@ -1,0 +1,165 @@
+#---- a folder that WORKDIR made keeps its own
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY . .
+RUN chown -R node:node /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+USER node
+#---- fixed (safe): "Use COPY --chown=node:node in 2 instructions"
+FROM node:22
+WORKDIR /app
+COPY --chown=node:node package.json ./
+COPY --chown=node:node . .
+RUN chown node:node /app
+USER node
+
+#---- a folder that COPY makes, with a user from above
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && useradd --system app
+COPY src /app/src
+COPY --from=golang:1.25 /usr/local/go /app/go
+RUN chown -R app /app && \
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+    rm -rf /tmp/x
+#---- fixed (safe): "Use COPY --chown=app:0 in 2 instructions"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && useradd --system app
+COPY --chown=app:0 src /app/src
+COPY --chown=app:0 --from=golang:1.25 /usr/local/go /app/go
+RUN rm -rf /tmp/x
+
+#---- other commands of the step stay; a group alone
+FROM alpine:3.21
+COPY dist /srv/app
+RUN echo built && chown --recursive :1000 /srv/app
+#                 ^^^^^ info: "`chown` stores all files of `/srv/app` in the image a second time: use `COPY --chown`"
+#---- fixed (safe): "Use COPY --chown=0:1000"
+FROM alpine:3.21
+COPY --chown=0:1000 dist /srv/app
+RUN echo built
+
+#---- one file
+#---- file run.sh
+#!/bin/sh
+#---- file Dockerfile
+FROM debian:12
+COPY run.sh /run.sh
+RUN chown 1000:1000 /run.sh
+#   ^^^^^ info: "`chown` stores `/run.sh` in the image a second time: use `COPY --chown`"
+#---- fixed (safe): "Use COPY --chown=1000:1000"
+FROM debian:12
+COPY --chown=1000:1000 run.sh /run.sh
+
+#---- installed files would keep their owner
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN chown -R node:node /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the step in line 4 may also write there"
+
+#---- the user comes later
+FROM alpine:3.21
+COPY . /app
+RUN adduser -D app && chown -R app:app /app
+#                     ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: `app` may not exist where COPY stands: create it above"
+
+#---- what the base image has there is not known
+FROM example.com/base
+COPY . /app
+RUN chown -R 1000:1000 /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the base image may have other files in /app"
+
+#---- the folder is one of the image's own
+FROM nginx:1.28
+COPY dist /usr/share/nginx/html
+RUN chown -R nginx:nginx /usr/share/nginx/html
+#   ^^^^^ info: "`chown` stores all files of `/usr/share/nginx/html` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the base image may have other files in /usr/share/nginx/html"
+
+#---- owners that COPY cannot be given
+FROM node:22
+ARG OWNER
+COPY . /app
+RUN chown -R $OWNER /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+RUN chown -R node: /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+RUN chown -R node.node /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the owner depends on a variable"
+#---- refused: "Use COPY --chown: `node:` is no owner that COPY can be given"
+#---- refused: "Use COPY --chown: `node.node` is no owner that COPY can be given"
+
+#---- ADD, another owner, links, volumes, other builders' steps
+FROM node:22
+ADD . /a
+RUN chown -R 1:1 /a
+#   ^^^^^ info: "`chown` stores all files of `/a` in the image a second time: use `COPY --chown`"
+COPY --chown=2:2 . /b
+RUN chown -R 1:1 /b
+#   ^^^^^ info: "`chown` stores all files of `/b` in the image a second time: use `COPY --chown`"
+COPY --link . /c
+RUN chown -R 1:1 /c
+#   ^^^^^ info: "`chown` stores all files of `/c` in the image a second time: use `COPY --chown`"
+VOLUME /d
+COPY . /d
+RUN chown -R 1:1 /d
+#   ^^^^^ info: "`chown` stores all files of `/d` in the image a second time: use `COPY --chown`"
+COPY . /e
+RUN --network=none chown -R 1:1 /e
+#                  ^^^^^ info: "`chown` stores all files of `/e` in the image a second time: use `COPY --chown`"
+COPY . /f
+RUN chown -R 1:1 /f || true
+#   ^^^^^ info: "`chown` stores all files of `/f` in the image a second time: use `COPY --chown`"
+WORKDIR /g/h
+COPY . .
+RUN chown -R 1:1 /g
+#   ^^^^^ info: "`chown` stores all files of `/g` in the image a second time: use `COPY --chown`"
+COPY . /i/j
+RUN chown -R 1:1 /i/j
+#   ^^^^^ info: "`chown` stores all files of `/i/j` in the image a second time: use `COPY --chown`"
+USER 1000
+COPY . /k
+RUN chown -R 1:1 /k
+#   ^^^^^ info: "`chown` stores all files of `/k` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: ADD may unpack archives, whose files keep their owner and mode"
+#---- refused: "Use COPY --chown: the COPY has another `--chown`"
+#---- refused: "Use COPY --chown: the COPY uses `--link`"
+#---- refused: "Use COPY --chown: line 8 makes a volume of it"
+#---- refused: "Use COPY --chown: the step has flags"
+#---- refused: "Use COPY --chown: a comment or `||` stands beside the command"
+#---- refused: "Use COPY --chown: WORKDIR makes /g/h"
+#---- refused: "Use COPY --chown: COPY would also give the folder above /i/j away"
+#---- refused: "Use COPY --chown: the step does not run as root"
+
+#---- ok: what COPY did not bring, or only in part
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN mkdir /data && chown -R node:node /data
+RUN chown -R node:node storage
+RUN chown node:node /app
+RUN chown -R node:node /app/*
+RUN chown -R node:node /app /data
+RUN if true; then chown -R node:node /app; fi
+RUN for d in a; do chown -R node:node /app; done
+SHELL ["pwsh", "-Command"]
+RUN chown -R node:node /app
+FROM node:22
+RUN chown -R node:node /app
+COPY . /app
+
+#---- podman
+#---- settings
+{ "slipway.build.command": "podman" }
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+RUN chown -R node:node /app
+#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: Podman and Buildah may give folders another owner"
