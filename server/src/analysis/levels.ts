@@ -12,7 +12,7 @@ export type Profile = (typeof profiles)[number];
 
 /** The levels of a profile, under those that settings name; what a project's policy says of a code holds where no setting speaks of it. */
 export function levelsOf(profile: Profile, named: RuleLevels, policy: RuleLevels = new Map()): RuleLevels {
-  const levels = new Map(named);
+  const levels = new Map([...[...policy].filter(([name]) => /^sc\d/.test(name)), ...named]);
   for (const rule of rules) {
     const names = namesOf(rule).map((name) => name.toLowerCase());
     const asked = named.has(rule.id) ? [] : names.filter((name) => policy.has(name) && !named.has(name));

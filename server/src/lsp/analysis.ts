@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Diagnostic } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
+import { isEqualSpan } from '../text/span.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
 import type { Subject } from './subject.ts';
@@ -15,8 +16,17 @@ interface Made {
 
 const made = new WeakMap<TextDocument, Made>();
 
-/** The findings in a document, made once per version, context and settings. */
-export function analysisOf({ document, context, settings, onFailure }: Subject): readonly Diagnostic[] {
+/** The findings in a document, with those of other programs that mark another word. */
+export function analysisOf(subject: Subject): readonly Diagnostic[] {
+  const own = ownAnalysis(subject);
+  const more = subject.scripts?.() ?? [];
+  if (more.length === 0) return own;
+  const added = more.filter(({ finding }) => !own.some((other) => isEqualSpan(other.finding.span, finding.span)));
+  return [...own, ...added].sort((a, b) => a.finding.span.start - b.finding.span.start);
+}
+
+/** Made once per version, context and settings. */
+function ownAnalysis({ document, context, settings, onFailure }: Subject): readonly Diagnostic[] {
   const known = made.get(document);
   if (known?.version === document.version && known.context === context && known.settings === settings)
     return known.diagnostics;

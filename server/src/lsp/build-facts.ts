@@ -58,6 +58,7 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
     facts.trusted = trusted;
     facts.environment = environment;
     lookAtAll();
+    for (const document of documents.all()) void checkScripts(session, document);
   });
   // Of editors that do not say when they get the focus.
   documents.onDidOpen(({ document }) => void facts.refresh(document.uri));
@@ -75,6 +76,11 @@ async function costs(session: Session, uri: string): Promise<CommitCostsResult> 
       problem: 'There are too few commits, or it is not known which files the steps take.',
     }
   );
+}
+
+/** Of a workspace that may have become a trusted one. */
+async function checkScripts(session: Session, document: TextDocument): Promise<void> {
+  await session.shellcheck.refresh(document, await session.settingsOf(document.uri));
 }
 
 async function hints(session: Session, { document, graph }: Opened, { range }: InlayHintParams): Promise<InlayHint[]> {

@@ -195,7 +195,7 @@ function aboutRules(subject: Subject, selection: Span, explainsRules: boolean): 
     return [
       ...ignoring,
       command(`Turn off ${rule.id}`, commands.turnOffRule, rule.id, document.uri),
-      command(`Explain ${rule.id}`, commands.explainRule, rule.id),
+      ...(ruleNamed(rule.id) ? [command(`Explain ${rule.id}`, commands.explainRule, rule.id)] : []),
     ];
   });
 }

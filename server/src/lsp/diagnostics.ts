@@ -1,12 +1,8 @@
 import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../analysis/analyze.ts';
+import { documentationOf } from '../contract/documentation.ts';
 import { toRange, toSeverity } from './convert.ts';
-
-/** Where a rule's documentation page stands; the pages are generated into the repository. */
-export function documentationOf(rule: string): string {
-  return `https://github.com/slipway/slipway/blob/main/docs/rules/${rule}.md`;
-}
 
 export function toLspDiagnostic(document: TextDocument, { rule, severity, finding }: Diagnostic): LspDiagnostic {
   return {

@@ -12,7 +12,7 @@ import { typing } from './typing.ts';
 const longestPause = 120;
 
 export function publishDiagnostics(connection: Connection, session: Session): void {
-  const { documents, contexts, log } = session;
+  const { documents, contexts, shellcheck, log } = session;
   const opened = new Set<string>();
   const show = guard(log, 'diagnostics', undefined, (document: TextDocument) =>
     publish(connection, session, held, document),
@@ -23,10 +23,11 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
       const { version } = document;
       const settings = await session.settingsOf(document.uri);
       await publish(connection, session, held, document);
-      if (document.version === version) await contexts.refresh(document, settings);
+      if (document.version !== version) return;
+      await Promise.all([contexts.refresh(document, settings), shellcheck.refresh(document, settings)]);
     }),
   );
-  contexts.changed = (uri) => {
+  const showAgain = (uri: string) => {
     const document = documents.get(uri);
     if (document) void show(document);
   };
@@ -34,6 +35,8 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
     const document = documents.get(uri);
     if (document) schedule(document, 0);
   };
+  contexts.changed = showAgain;
+  shellcheck.changed = showAgain;
   documents.onDidChangeContent(({ document }) => {
     held.note(document);
     schedule(document, opened.has(document.uri) ? Math.min(analysisTime(document), longestPause) : 0);

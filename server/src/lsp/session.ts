@@ -20,6 +20,7 @@ import { ContextService } from './context-service.ts';
 import { graphOf } from './documents.ts';
 import { FactsService } from './facts/facts-service.ts';
 import type { Log } from './guard.ts';
+import { ShellCheckService } from './shellcheck-service.ts';
 import { soon } from './soon.ts';
 import type { Subject } from './subject.ts';
 
@@ -81,6 +82,7 @@ export class Session {
   readonly buildFiles = new TextDocuments(Document);
   readonly contexts: ContextService;
   readonly facts: FactsService;
+  readonly shellcheck: ShellCheckService;
   readonly log: Log;
   traits: ClientTraits;
   readonly #connection: Connection;
@@ -101,6 +103,10 @@ export class Session {
         contextOf: (uri) => this.#contextNow(uri),
       },
       params.initializationOptions,
+    );
+    this.shellcheck = new ShellCheckService(
+      (message) => connection.console.info(message),
+      () => this.facts.trusted,
     );
   }
 
@@ -125,12 +131,14 @@ export class Session {
     this.#pushed = pushed;
     this.#settings.clear();
     this.#warned.clear();
+    this.shellcheck.forgetPrograms();
   }
 
   forget(uri: string): void {
     this.#settings.delete(uri);
     this.contexts.forget(uri);
     this.facts.forget(uri);
+    this.shellcheck.forget(uri);
   }
 
   /** The build context read anew, and its folder; undefined where either is not known. */
@@ -165,10 +173,12 @@ export class Session {
   }
 
   subject(document: TextDocument, settings: Settings): Subject {
-    const known = this.contexts.current(document.uri);
-    const context = known === unknownContext && settings.builder === 'buildah' ? unknownToBuildah : known;
+    const found = this.contexts.current(document.uri);
+    const context = found === unknownContext && settings.builder === 'buildah' ? unknownToBuildah : found;
     this.#warn(context.policy.problems);
-    return { document, settings: settingsUnder(settings, context.policy), context, onFailure: this.onFailure };
+    const known = settingsUnder(settings, context.policy);
+    const scripts = () => this.shellcheck.current(document, known, context);
+    return { document, settings: known, context, onFailure: this.onFailure, scripts };
   }
 
   /** The answer; the defaults until it is there, from a client that takes long or never answers. */

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OnFailure } from '../analysis/analyze.ts';
+import type { Diagnostic, OnFailure } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -9,4 +9,6 @@ export interface Subject {
   readonly context: BuildContext;
   readonly settings: Settings;
   readonly onFailure: OnFailure;
+  /** What other programs found in its scripts, so far. */
+  scripts?(): readonly Diagnostic[];
 }

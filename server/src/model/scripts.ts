@@ -1,5 +1,5 @@
 /** What RUN, CMD, ENTRYPOINT and HEALTHCHECK execute, and the variables that their shell reads. */
-import { execScript, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
+import { execScript, heredocText, joinHeredocs, parseHeredocScript, parseScript } from '../shell/parse.ts';
 import type { Script, Word } from '../shell/script.ts';
 import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
 import type { Head } from './head.ts';
@@ -25,6 +25,16 @@ export function runScript(
   if (heredocs.length === 1 && heredocOnly.test(rest.text))
     return parseHeredocScript(lowering.source, first, before.shell);
   return parseScript(joinHeredocs(lowering.source, rest, heredocs), before.shell);
+}
+
+/** The text that the shell of a RUN reads, line continuations joined; undefined for JSON, and for a heredoc that never ends. */
+export function scriptText(source: string, { rest, heredocs, script }: RunInstruction): Joined | undefined {
+  const [first] = heredocs;
+  if (script.form === 'exec' || heredocs.some(({ end }) => !end)) return undefined;
+  if (!first) return rest;
+  return heredocs.length === 1 && heredocOnly.test(rest.text)
+    ? heredocText(source, first)
+    : joinHeredocs(source, rest, heredocs);
 }
 
 /** The command of a CMD, ENTRYPOINT or HEALTHCHECK; what looks like JSON and is not is noted as a problem. */

@@ -56,11 +56,16 @@ interface HeredocText {
 
 /** What `RUN <<EOF` executes: the lines of its one heredoc, by the program that a `#!` line names, else by the shell. */
 export function parseHeredocScript(source: string, heredoc: HeredocText, shell: Shell): Script {
-  const joined = join(source, linesOf(source, heredoc));
+  const joined = heredocText(source, heredoc);
   const interpreter = interpreterOf(joined.text);
   const runner = interpreter === undefined ? shell : POSIX_SHELLS.has(interpreter) ? 'posix' : 'unknown';
   const script = parseScript(joined, runner);
   return { ...script, span: heredoc.body };
+}
+
+/** The lines of a heredoc as the shell gets them. */
+export function heredocText(source: string, heredoc: HeredocText): Joined {
+  return join(source, linesOf(source, heredoc));
 }
 
 /**
@@ -91,7 +96,7 @@ function linesOf(source: string, { body, stripsTabs }: HeredocText): Span[] {
 }
 
 /** The program that a `#!` line names, without its folder. */
-function interpreterOf(script: string): string | undefined {
+export function interpreterOf(script: string): string | undefined {
   const words = /^#!(.*)/.exec(script)?.[1]?.trim().split(/\s+/);
   const [program, ...args] = (words ?? []).map((word) => word.slice(word.lastIndexOf('/') + 1));
   return program === 'env' ? args.find((arg) => !/^-|=/.test(arg)) : program;

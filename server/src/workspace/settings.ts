@@ -19,6 +19,8 @@ export interface Settings {
   readonly builder: Builder;
   /** What `slipway.build.command` names. */
   readonly command: string;
+  /** The program that checks scripts; empty for none. */
+  readonly shellcheck: string;
   /** Whether figures of the last build are shown. */
   readonly buildFacts: boolean;
 }
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   codeLens: true,
   builder: 'buildkit',
   command: 'docker',
+  shellcheck: 'shellcheck',
   buildFacts: true,
 };
 
@@ -56,6 +59,10 @@ export function readSettings(value: unknown): ReadSettings {
   const lens = isRecord(section['codeLens']) ? section['codeLens']['enabled'] : undefined;
   if (lens !== undefined && typeof lens !== 'boolean') problems.push('slipway.codeLens.enabled must be true or false');
 
+  const shellcheck = isRecord(section['shellcheck']) ? section['shellcheck']['path'] : undefined;
+  if (shellcheck !== undefined && typeof shellcheck !== 'string')
+    problems.push('slipway.shellcheck.path must be a string');
+
   const facts = section['buildFacts'] ?? 'auto';
   if (facts !== 'auto' && facts !== 'off') problems.push('slipway.buildFacts must be one of auto, off');
 
@@ -71,6 +78,7 @@ export function readSettings(value: unknown): ReadSettings {
       rules: levelsOf(profile, named),
       profile,
       named,
+      shellcheck: typeof shellcheck === 'string' ? shellcheck.trim() : defaultSettings.shellcheck,
       context: typeof context === 'string' && context !== '' ? context : undefined,
       builder: builderOf(command),
       command: typeof command === 'string' && command.trim() !== '' ? command.trim() : defaultSettings.command,

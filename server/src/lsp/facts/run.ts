@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly folder?: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly milliseconds: number;
+  /** What the program reads from its standard input. */
+  readonly input?: string;
   readonly signal: AbortSignal;
 }
 
@@ -19,12 +21,12 @@ const most = 32 << 20;
 
 /** Undefined for a program that cannot be started, was ended, or took too long. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran | undefined> {
-  const { folder, environment, milliseconds, signal } = options;
+  const { folder, environment, milliseconds, signal, input } = options;
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       env: { ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       shell: false,
       windowsHide: true,
       signal,
@@ -45,6 +47,9 @@ export function run(command: string, args: readonly string[], options: RunOption
       resolve(result);
     };
     child.once('error', () => end(undefined));
+    // A program that ends before it has read everything.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input ?? '');
     child.once('close', (code) => {
       const text = (name: 'stdout' | 'stderr') => Buffer.concat(read[name]).toString('utf8');
       end(code === null ? undefined : { code, stdout: text('stdout'), stderr: text('stderr') });
