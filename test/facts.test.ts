@@ -260,6 +260,14 @@ suite('in words', () => {
       platform: 'linux/arm64->amd64',
       text: 'RUN a ] b\nc',
     });
+    assert.deepEqual(readVertexName('[2/3] RUN a'), { step: 2, steps: 3, text: 'RUN a' });
+    assert.deepEqual(readVertexName('[linux/arm64  2/13] RUN a'), {
+      platform: 'linux/arm64',
+      step: 2,
+      steps: 13,
+      text: 'RUN a',
+    });
+    assert.deepEqual(readVertexName('[a  2/13] RUN a'), { stage: 'a', step: 2, steps: 13, text: 'RUN a' });
     assert.equal(readVertexName('[internal] load .dockerignore'), undefined);
     assert.equal(readVertexName('exporting to image'), undefined);
   });

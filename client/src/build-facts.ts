@@ -6,6 +6,7 @@ import {
   type CommitCostsResult,
   commands,
   commitCostsRequest,
+  type EndedBuild,
   type LookForBuildsParams,
   languageId,
   lookForBuildsNotification,
@@ -28,16 +29,16 @@ export function registerBuildFacts(client: LanguageClient, starting: Promise<voi
 }
 
 /** What is known of the build that has just ended; undefined where the engine tells nothing. */
-export async function lastBuildLine(client: LanguageClient, uri: string): Promise<string | undefined> {
-  const asked = Date.now();
+export async function lastBuildLine(
+  client: LanguageClient,
+  uri: string,
+  build: EndedBuild,
+): Promise<string | undefined> {
   await client.sendNotification(lookForBuildsNotification, paramsNow());
-  const found = await client.sendRequest<WhyResult>(whyRequest, { uri });
+  const found = await client.sendRequest<WhyResult>(whyRequest, { uri, build });
   // An older build is another one: this one left no trace.
-  return found && asked - found.ended < newest ? found.endLine : undefined;
+  return found && found.ended >= build.started ? found.endLine : undefined;
 }
-
-/** Milliseconds. */
-const newest = 5000;
 
 /** Names of variables that the engine, its plug-ins and its contexts are found by. */
 const engineVariables = /^(?:DOCKER_|BUILDX_|BUILDKIT_HOST$|PATH$|Path$|HOME$|USERPROFILE$|XDG_)/;

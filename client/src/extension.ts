@@ -42,7 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
   const server: BuildServer = {
     plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
-    lastBuild: (uri) => lastBuildLine(started, uri),
+    lastBuild: (uri, build) => lastBuildLine(started, uri, build),
   };
   const builds = createBuilds();
   const starting = started.start();

@@ -4,7 +4,13 @@ import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { isSecretName } from '../../server/src/model/secret-names.ts';
-import type { BuildPlan, BuildPlanResult, BuildStageArguments, BuildTargetsResult } from '../../server/src/protocol.ts';
+import type {
+  BuildPlan,
+  BuildPlanResult,
+  BuildStageArguments,
+  BuildTargetsResult,
+  EndedBuild,
+} from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import { buildCommandArguments } from './command-line.ts';
 import type { EngineRun } from './engine.ts';
@@ -21,7 +27,7 @@ export interface BuildServer {
   plan(stage: BuildStageArguments): Promise<BuildPlanResult>;
   targets(uri: string): Promise<BuildTargetsResult>;
   /** What is known of the build that ended just now: one line. */
-  lastBuild(uri: string): Promise<string | undefined>;
+  lastBuild(uri: string, build: EndedBuild): Promise<string | undefined>;
 }
 
 export interface BuildHost {
@@ -38,7 +44,7 @@ export interface PreparedBuild {
   readonly dockerfile: string;
   readonly tag: string | undefined;
   /** Asks what is known of the build once it has ended. */
-  readonly told: () => Promise<string | undefined>;
+  readonly told: (build: EndedBuild) => Promise<string | undefined>;
 }
 
 /**
@@ -93,7 +99,7 @@ export async function prepareBuild(
     folder: dirname(plan.dockerfile),
     environment: known,
   };
-  return { run, dockerfile: plan.dockerfile, tag, told: () => host.server.lastBuild(stage.uri) };
+  return { run, dockerfile: plan.dockerfile, tag, told: (build) => host.server.lastBuild(stage.uri, build) };
 }
 
 /** Asks what is open; the environment, with the hidden values in it. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import type { EndedBuild } from '../../server/src/protocol.ts';
 import { type EngineEnd, startEngine } from './engine.ts';
 import { missingEngine } from './engines.ts';
 import type { PreparedBuild } from './prepare.ts';
@@ -9,6 +10,7 @@ import { type BuildProblem, buildProblem, problemLine, unreachableEngine } from 
 import { commandLine } from './quote.ts';
 import { shownCommand } from './redact.ts';
 import { sayMissingEngine } from './say.ts';
+import { stepLines } from './step-lines.ts';
 
 /** The output that is kept to find the error in: its end. */
 const keptOutput = 256 * 1024;
@@ -30,8 +32,10 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
   const { run } = prepared;
   write(`\x1b[1m> ${commandLine(shownCommand([run.command, ...run.arguments]), 'posix')}\x1b[0m\n`);
   const started = Date.now();
+  const steps = stepLines();
   let output = '';
   const engine = startEngine(run, (text) => {
+    steps.add(text);
     output = (output + text).slice(-keptOutput);
     write(text);
   });
@@ -39,7 +43,11 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
     const milliseconds = Date.now() - started;
     const problem = how.kind === 'ended' && how.code !== 0 ? problemOf(prepared, output) : undefined;
     write(`${problem ? problemLine(prepared.dockerfile, problem) : conclude(prepared, how, output, milliseconds)}\n`);
-    if (how.kind === 'ended') await tell(prepared, write);
+    if (how.kind === 'ended') {
+      const result = how.code === 0 ? 'completed' : 'failed';
+      const build = { text: steps.text, command: run.command, started, ended: started + milliseconds, result } as const;
+      await tell(prepared, build, write);
+    }
     return { code: how.kind === 'ended' ? how.code : 1, milliseconds, ...(problem && { problem }) };
   });
   return { end, cancel: engine.cancel };
@@ -48,11 +56,11 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
 /** Milliseconds that the end of a build waits for what is known of it. */
 const longestWait = 3000;
 
-async function tell({ told }: PreparedBuild, write: (text: string) => void): Promise<void> {
+async function tell({ told }: PreparedBuild, build: EndedBuild, write: (text: string) => void): Promise<void> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), longestWait).unref();
   });
-  const line = await Promise.race([told().catch(() => undefined), late]);
+  const line = await Promise.race([told(build).catch(() => undefined), late]);
   if (line !== undefined) write(`${line}\n`);
 }
 

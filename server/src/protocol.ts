@@ -153,6 +153,18 @@ export const whyRequest = 'slipway/whyDidItRun';
 
 export interface WhyParams {
   readonly uri: string;
+  /** A build that the client has run, for engines that keep no history. */
+  readonly build?: EndedBuild;
+}
+
+export interface EndedBuild {
+  /** The lines of its plain progress that tell of steps. */
+  readonly text: string;
+  readonly command: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  readonly ended: number;
+  readonly result: 'completed' | 'failed';
 }
 
 /** What is known of the last build of a Dockerfile; null where nothing is. */

@@ -73,7 +73,9 @@ function ownVertexes(graph: BuildGraph, vertexes: readonly Vertex[]): Map<number
   const found = new Map<number, Vertex[]>();
   for (const vertex of vertexes) {
     const name = readVertexName(vertex.name);
-    const step = name && stepNamed(stages.get(name.stage) ?? [], name);
+    const named =
+      name?.stage === undefined ? (graph.stages.length === 1 ? graph.stages : []) : (stages.get(name.stage) ?? []);
+    const step = name && stepNamed(named, name);
     if (step) found.set(step.index, [...(found.get(step.index) ?? []), vertex]);
   }
   return found;

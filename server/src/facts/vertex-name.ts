@@ -1,8 +1,8 @@
 /** The names of a Dockerfile's vertexes (frontend/dockerfile/dockerfile2llb, `prefixCommand`). */
 
 export interface VertexName {
-  /** In lower case; `stage-0` for a stage without a name. */
-  readonly stage: string;
+  /** In lower case; `stage-0` for a stage without a name; undefined where a Dockerfile has only one stage, without a name. */
+  readonly stage?: string;
   /** One-based. */
   readonly step: number;
   readonly steps: number;
@@ -13,11 +13,11 @@ export interface VertexName {
 
 /** The parts of `[linux/arm64 build 2/4] RUN make`; undefined for what is no step of a stage. */
 export function readVertexName(name: string): VertexName | undefined {
-  const found = /^\[(?:([^\s\]]+) )?([^\s\]]+) +(\d+)\/(\d+)\] (.*)$/s.exec(name);
+  const found = /^\[(?:([^\s\]]+\/[^\s\]]+) )?(?:([^\s\]/]+) )? *(\d+)\/(\d+)\] (.*)$/s.exec(name);
   if (!found) return undefined;
-  const [, platform, stage = '', step, steps, text = ''] = found;
+  const [, platform, stage, step, steps, text = ''] = found;
   return {
-    stage: stage.toLowerCase(),
+    ...(stage !== undefined && { stage: stage.toLowerCase() }),
     step: Number(step),
     steps: Number(steps),
     ...(platform !== undefined && { platform }),

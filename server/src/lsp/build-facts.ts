@@ -40,8 +40,8 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   );
   connection.onRequest(
     whyRequest,
-    guard(session.log, 'reasons', null, async ({ uri }: WhyParams): Promise<WhyResult> => {
-      await facts.refresh(uri);
+    guard(session.log, 'reasons', null, async ({ uri, build }: WhyParams): Promise<WhyResult> => {
+      await (build ? facts.take(uri, build) : facts.refresh(uri));
       const opened = openedAt(session, uri);
       const known = facts.current(uri);
       if (!opened || !known) return null;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildFacts } from '../../facts/build-facts.ts';
 import { hashOf } from '../../facts/hash.ts';
+import { readPlainProgress } from '../../facts/plain-progress.ts';
 import { type BuildRecord, readBuild } from '../../facts/read-build.ts';
 import type { Commit } from '../../facts/replay.ts';
 import { selectionsOf } from '../../facts/selection.ts';
@@ -12,6 +13,7 @@ import { takeInputs } from '../../facts/take-inputs.ts';
 import { withReasons } from '../../facts/why.ts';
 import type { Past } from '../../features/commit-costs.ts';
 import { lower } from '../../model/lower.ts';
+import type { EndedBuild } from '../../protocol.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Log } from '../guard.ts';
 import { askHistory, type PastBuild } from './buildx-history.ts';
@@ -37,6 +39,10 @@ interface Known {
   ref?: string;
   busy?: Promise<void>;
   again?: boolean;
+}
+
+function newSalt(): string {
+  return randomBytes(9).toString('base64url');
 }
 
 /** Builds that are looked at for one that is over. */
@@ -108,6 +114,21 @@ export class FactsService {
     return known.busy;
   }
 
+  /** Takes in a build that the client has run, where the engine itself tells nothing of it. */
+  async take(uri: string, { text, command, started, ended, result }: EndedBuild): Promise<void> {
+    await this.refresh(uri);
+    const known = this.#known.get(uri);
+    const { buildFacts } = await this.#host.settingsOf(uri);
+    const source = this.#host.textOf(uri);
+    const progress = readPlainProgress(text);
+    if (!known || !buildFacts || source === undefined || progress.vertexes.length === 0) return;
+    if (known.facts && known.facts.build.ended >= started) return;
+    const record: BuildRecord = { builder: command, progress, started, ended, result, cache: [] };
+    const facts = withEarlier(readBuild(lower(source), record, known.facts?.salt ?? newSalt()), known.facts);
+    this.#take(uri, known, facts);
+    await this.#store.save(fileURLToPath(uri), facts);
+  }
+
   forget(uri: string): void {
     this.#known.delete(uri);
   }
@@ -158,7 +179,7 @@ export class FactsService {
     const text = build.provenance.dockerfile ?? this.#host.textOf(uri);
     if (text === undefined) return undefined;
     const graph = lower(text);
-    const salt = before?.salt ?? randomBytes(9).toString('base64url');
+    const salt = before?.salt ?? newSalt();
     const record: BuildRecord = { ...build, builder: ref.builder };
     const plain = readBuild(graph, record, salt);
     const known = await this.#host.contextOf(uri);
