@@ -6,6 +6,10 @@ export const commands = {
   buildStage: 'slipway.buildStage',
   showReferences: 'slipway.showReferences',
   copyBuildCommand: 'slipway.copyBuildCommand',
+  /** Executed by the client, with one `BuildServiceArguments`. */
+  buildService: 'slipway.buildService',
+  /** Executed by the server; it publishes the findings of every Dockerfile of the workspace. */
+  checkWorkspace: 'slipway.server.checkWorkspace',
   /** Executed by the client, with `[uri]`. */
   whyDidItRun: 'slipway.whyDidItRun',
   /** Executed by the client, with `[uri]`. */
@@ -18,6 +22,29 @@ export const commands = {
   /** Executed by the client, with `[uri]`: line endings are no part of the edits that an editor takes. */
   useLineFeeds: 'slipway.useLineFeeds',
 } as const;
+
+/** The files that say how Dockerfiles are built, in which names of theirs are understood. */
+export const buildFilePatterns = [
+  '**/{compose,docker-compose}*.{yml,yaml}',
+  '**/docker-bake*.{hcl,json}',
+  '**/.github/workflows/*.{yml,yaml}',
+  '**/{.gitlab-ci,skaffold*}.{yml,yaml}',
+  '**/.devcontainer/**/devcontainer.json',
+  '**/.devcontainer.json',
+  '**/.vscode/tasks.json',
+  '**/*.{sh,bash,mk}',
+  '**/{Makefile,makefile,GNUmakefile}',
+];
+
+/** The one argument of `slipway.buildService`. */
+export interface BuildServiceArguments {
+  /** Of the Compose or Bake file. */
+  readonly uri: string;
+  readonly tool: 'compose' | 'bake';
+  readonly name: string;
+  /** Paths for `-f`, as seen from the workspace folder; none where the tool finds its files. */
+  readonly files: readonly string[];
+}
 
 /** The one argument of `slipway.buildStage`. */
 export interface BuildStageArguments {

@@ -100,3 +100,13 @@ function docker(
     child.stdin.end(input ?? '');
   });
 }
+
+/** Docker Compose of the engine's own Debian suite, or one sentence that says why there is none. */
+export function composeProgram(): { readonly program: string } | { readonly missing: string } {
+  const cache = join(process.env['SLIPWAY_CACHE'] ?? join(homedir(), '.cache/slipway'), 'docker-lab');
+  const environment = { ...process.env, DOCKER_LAB_CACHE: cache };
+  const { status, stdout, stderr } = spawnSync('bash', [labScript, 'compose'], { encoding: 'utf8', env: environment });
+  return status === 0
+    ? { program: stdout.trim() }
+    : { missing: stderr.trim().split('\n').at(-1) ?? `docker-lab.sh ended with ${status}` };
+}

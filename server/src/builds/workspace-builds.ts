@@ -97,6 +97,30 @@ function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [JSON.stringify(build), build])).values()];
 }
 
+/** A service or target that a tool can build: by its name, and by files where the tool would not find them itself. */
+export interface ServiceToBuild {
+  readonly build: Build;
+  readonly tool: 'compose' | 'bake';
+  readonly files: readonly string[];
+}
+
+/** What a Compose or Bake file builds, each name once. */
+export function servicesToBuild(path: string, builds: readonly Build[]): ServiceToBuild[] {
+  const found = builds.filter(({ by, origin }) => (by === 'compose' || by === 'bake') && origin.path === path);
+  return [...new Map(found.map((build) => [build.name, build])).values()].map((build) => {
+    if (build.by === 'bake') return { build, tool: 'bake', files: bakeOrder.includes(nameOf(path)) ? [] : [path] };
+    if (/^(?:docker-)?compose(?:\.override)?\.ya?ml$/.test(nameOf(path))) return { build, tool: 'compose', files: [] };
+    const under = builds.find(
+      ({ by, name, origin }) =>
+        by === 'compose' &&
+        name === build.name &&
+        folderOf(origin.path) === folderOf(path) &&
+        /^(?:docker-)?compose\.ya?ml$/.test(nameOf(origin.path)),
+    );
+    return { build, tool: 'compose', files: under ? [under.origin.path, path] : [path] };
+  });
+}
+
 /** Where the build context of a Dockerfile is. */
 export interface ContextFolder {
   /** Relative to the workspace folder; it may be outside of it. */

@@ -4,7 +4,9 @@ import {
   type CallHierarchyIncomingCall,
   type CallHierarchyItem,
   type CodeLens,
+  type Location,
   OptionalVersionedTextDocumentIdentifier,
+  type Position,
   SymbolKind,
   TextDocumentEdit,
   type WorkspaceEdit,
@@ -17,9 +19,10 @@ import type { BuildGraph } from '../model/model.ts';
 import { commands } from '../protocol.ts';
 import { type Edit, sortEdits } from '../text/edit.ts';
 import { unique } from '../text/list.ts';
+import { touches } from '../text/span.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
-import { toRange, toTextEdit } from './convert.ts';
-import { openedAt } from './opened.ts';
+import { toLocation, toOffset, toRange, toTextEdit } from './convert.ts';
+import { type Opened, openedAt } from './opened.ts';
 import type { Session } from './session.ts';
 import { fileIn, locationsIn } from './workspace-files.ts';
 
@@ -101,4 +104,28 @@ export async function usedByLenses(session: Session, document: TextDocument, gra
     const given = [document.uri, range.start, locationsIn(session, users.workspace, places)];
     return [{ range, command: { title, command: commands.showReferences, arguments: given } }];
   });
+}
+
+/** What a name of a Dockerfile stands for outside of it: the line that names a context, a Dockerfile that builds an image; or each stage that `FROM base-$ARG` may mean. */
+export async function definitionElsewhere(
+  session: Session,
+  { document, graph }: Opened,
+  position: Position,
+): Promise<Location[] | null> {
+  const offset = toOffset(document, position);
+  const sources = [...graph.stages.map(({ base }) => base), ...graph.edges.map(({ from }) => from)];
+  const source = sources.find(({ token }) => touches(token.span, offset));
+  if (!source) return null;
+  if (source.kind === 'unknown') {
+    const spans = source.candidates.flatMap((index) => graph.stages[index]?.name?.span ?? []);
+    return spans.length > 0 ? spans.map((span) => toLocation(document, span)) : null;
+  }
+  const name = source.token.value;
+  const users = name === undefined ? undefined : await usersOf(session, document.uri);
+  if (!users || source.kind !== 'image') return null;
+  const named = users.builds.flatMap(({ mentions }) =>
+    mentions.filter(({ role, value }) => role === 'named-context' && value === name),
+  );
+  const found = locationsIn(session, users.workspace, named);
+  return found.length > 0 ? found : null;
 }

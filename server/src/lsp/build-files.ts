@@ -1,17 +1,210 @@
-/** The open files that say how Dockerfiles are built: what is known of them, and what the client is told about them. */
-import type { Connection } from 'vscode-languageserver/node';
-import { isBuildFile } from '../builds/workspace-builds.ts';
-import { languageId } from '../protocol.ts';
+/** The open files that say how Dockerfiles are built: what is known of their names, and what the client is told about them. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  CompletionItemKind,
+  type CompletionList,
+  CompletionRequest,
+  type Connection,
+  DefinitionRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type Hover,
+  HoverRequest,
+  type Location,
+  MarkupKind,
+  type Position,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isBuildFile, servicesToBuild } from '../builds/workspace-builds.ts';
+import { completionsInFile } from '../features/build-file-completion.ts';
+import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile, mistakesIn } from '../features/build-files.ts';
+import { buildFilePatterns, commands, languageId } from '../protocol.ts';
+import type { Workspace } from '../workspace/builds-index.ts';
+import { toOffset, toRange, toSeverity, toSpan } from './convert.ts';
+import { graphAt } from './graphs.ts';
+import { guard } from './guard.ts';
 import type { Session } from './session.ts';
+import { uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
 export function isBuildDocument(uri: string, language: string): boolean {
   return language !== languageId && isBuildFile(decodeURIComponent(uri.replace(/^file:\/\//, '')));
 }
 
+/** Asks the client for these files alone, and only for what is answered about them; their own extensions do the rest. */
+export function askForBuildFiles({ client }: Connection): void {
+  const documentSelector = buildFilePatterns.map((pattern) => ({ scheme: 'file', pattern }));
+  void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+  void client.register(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  void client.register(DidCloseTextDocumentNotification.type, { documentSelector });
+  void client.register(DefinitionRequest.type, { documentSelector });
+  void client.register(HoverRequest.type, { documentSelector });
+  void client.register(CompletionRequest.type, { documentSelector });
+  void client.register(CodeLensRequest.type, { documentSelector });
+  void client.register(CodeActionRequest.type, { documentSelector, codeActionKinds: [CodeActionKind.QuickFix] });
+}
+
+/** Milliseconds that typing pauses before names are looked at again. */
+const pause = 150;
+
 export function registerBuildFiles(connection: Connection, session: Session): void {
-  const { buildFiles, contexts } = session;
-  buildFiles.onDidChangeContent(({ document }) => contexts.noteText(document.uri, document.getText()));
-  buildFiles.onDidClose(({ document }) => contexts.noteText(document.uri, undefined));
-  void connection;
+  const { buildFiles, documents, contexts, log } = session;
+  let timer: NodeJS.Timeout | undefined;
+  const showAll = guard(log, 'diagnostics', undefined, async () => {
+    for (const document of buildFiles.all()) await publish(connection, session, document);
+  });
+  const schedule = () => {
+    clearTimeout(timer);
+    if (buildFiles.all().length > 0) timer = setTimeout(() => void showAll(), pause);
+  };
+  buildFiles.onDidChangeContent(({ document }) => {
+    contexts.noteText(document.uri, document.getText());
+    schedule();
+  });
+  buildFiles.onDidClose(({ document }) => {
+    contexts.noteText(document.uri, undefined);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  documents.onDidChangeContent(schedule);
+  contexts.noticed = schedule;
+}
+
+/** What is known of an open file. */
+interface OpenedFile {
+  readonly document: TextDocument;
+  readonly path: string;
+  readonly workspace: Workspace;
+  readonly dockerfiles: Dockerfiles;
+}
+
+async function openedFile(session: Session, uri: string): Promise<OpenedFile | undefined> {
+  const document = session.buildFiles.get(uri);
+  const found = document && (await session.contexts.workspaceOf(uri));
+  if (!document || !found) return undefined;
+  const { workspace, path } = found;
+  const entries = await Promise.all(
+    dockerfilesOf(path, workspace.builds).map(
+      async (each) => [each, await graphAt(session, uriIn(workspace, each))] as const,
+    ),
+  );
+  const dockerfiles = new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
+  return session.buildFiles.get(uri)?.version === document.version
+    ? { document, path, workspace, dockerfiles }
+    : undefined;
+}
+
+async function publish(connection: Connection, session: Session, document: TextDocument): Promise<void> {
+  const { version, uri } = document;
+  const file = await openedFile(session, uri);
+  if (!file || file.document.version !== version) return;
+  await connection.sendDiagnostics({
+    uri,
+    version,
+    diagnostics: diagnosticsOf(file).map(({ diagnostic }) => diagnostic),
+  });
+}
+
+function diagnosticsOf({ document, path, workspace, dockerfiles }: OpenedFile) {
+  return mistakesIn(path, workspace.builds, dockerfiles).map((mistake) => {
+    const { code, severity, message, span } = mistake;
+    const range = toRange(document, span);
+    const diagnostic: Diagnostic = { range, message, severity: toSeverity(severity), source: 'slipway', code };
+    return { diagnostic, nearest: mistake.nearest };
+  });
+}
+
+/** The corrections of names in such a file; undefined for other documents. */
+export async function actionsInFile(session: Session, params: CodeActionParams): Promise<CodeAction[] | undefined> {
+  const file = await openedFile(session, params.textDocument.uri);
+  if (!file) return session.buildFiles.get(params.textDocument.uri) && [];
+  const wanted = toSpan(file.document, params.range);
+  return diagnosticsOf(file).flatMap(({ diagnostic, nearest }) => {
+    const span = toSpan(file.document, diagnostic.range);
+    if (nearest === undefined || span.end < wanted.start || wanted.end < span.start) return [];
+    const { uri, version } = file.document;
+    const edits = [{ range: diagnostic.range, newText: nearest }];
+    const edit = { documentChanges: [{ textDocument: { uri, version }, edits }] };
+    const kind = CodeActionKind.QuickFix;
+    return [{ title: `Change to '${nearest}'`, kind, diagnostics: [diagnostic], isPreferred: true, edit }];
+  });
+}
+
+export async function definitionInFile(session: Session, uri: string, position: Position): Promise<Location[] | null> {
+  const file = await openedFile(session, uri);
+  if (!file) return null;
+  const { document, path, workspace, dockerfiles } = file;
+  const found = declarationsAt(path, toOffset(document, position), workspace.builds, dockerfiles);
+  return (
+    found?.to.flatMap(({ path: dockerfile, span }) => {
+      const graph = dockerfiles.get(dockerfile);
+      if (!graph || graph === 'missing') return [];
+      return [{ uri: uriIn(workspace, dockerfile), range: rangeIn(graph.source, span) }];
+    }) ?? null
+  );
+}
+
+function rangeIn(text: string, { start, end }: { start: number; end: number }) {
+  const at = (offset: number): Position => {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  };
+  return { start: at(start), end: at(end) };
+}
+
+export async function hoverFor(session: Session, uri: string, position: Position): Promise<Hover | null> {
+  const file = await openedFile(session, uri);
+  const found =
+    file && hoverInFile(file.path, toOffset(file.document, position), file.workspace.builds, file.dockerfiles);
+  if (!file || !found) return null;
+  const { showsMarkdown } = session.traits;
+  const value = showsMarkdown ? found.markdown : found.markdown.replace(/[`*\\]/g, '');
+  const kind = showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value }, range: toRange(file.document, found.span) };
+}
+
+const kinds = {
+  stage: CompletionItemKind.Module,
+  variable: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
+} as const;
+
+export async function completionInFile(session: Session, uri: string, position: Position): Promise<CompletionList> {
+  const file = await openedFile(session, uri);
+  if (!file) return { isIncomplete: false, items: [] };
+  const { document, path, workspace, dockerfiles } = file;
+  const found = completionsInFile(
+    path,
+    document.getText(),
+    toOffset(document, position),
+    workspace.builds,
+    dockerfiles,
+  );
+  const items = found.map(({ kind, label, span }) => {
+    return { label, kind: kinds[kind], textEdit: { range: toRange(document, span), newText: label } };
+  });
+  return { isIncomplete: false, items };
+}
+
+/** "Build" above each service and target, for the client that can run it. */
+export async function lensesInFile(session: Session, uri: string): Promise<CodeLens[]> {
+  const file = await openedFile(session, uri);
+  const settings = await session.settingsOf(uri);
+  if (!file || !settings.codeLens || !session.traits.explainsRules) return [];
+  const { document, path, workspace } = file;
+  return servicesToBuild(path, workspace.builds).map(({ build, tool, files }) => {
+    const range = toRange(document, { start: build.origin.span.start, end: build.origin.span.start });
+    const argument = { uri, tool, name: build.name, files };
+    return { range, command: { title: `Build ${build.name}`, command: commands.buildService, arguments: [argument] } };
+  });
 }

@@ -1,10 +1,8 @@
 /** The requests and commands around builds: what a stage needs, what can be built, and a name for a stage that has none. */
-import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
 import { buildTargets, stagePlan } from '../features/build-plan.ts';
-import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
 import {
   type BuildPlanParams,
@@ -14,12 +12,9 @@ import {
   buildPlanRequest,
   buildTargetsRequest,
 } from '../protocol.ts';
-import { graphOf } from './documents.ts';
+import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
-
-/** Bytes; a Dockerfile that is not open and larger than this is not read. */
-const largestFile = 8 << 20;
 
 export function registerBuilds(connection: Connection, session: Session): void {
   const failed: BuildPlanResult = { problem: 'Slipway could not read this Dockerfile.' };
@@ -49,12 +44,7 @@ export async function planOf(session: Session, { uri, target }: BuildPlanParams)
   return { plan: { ...plan, dockerfile, context } };
 }
 
-async function readGraph({ documents }: Session, uri: string): Promise<BuildGraph | undefined> {
-  const document = documents.get(uri);
-  if (document) return graphOf(document);
-  if (!uri.startsWith('file:')) return undefined;
-  const path = fileURLToPath(uri);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile() || found.size > largestFile) return undefined;
-  return lower(await readFile(path, 'utf8'));
+async function readGraph(session: Session, uri: string): Promise<BuildGraph | undefined> {
+  const found = await graphAt(session, uri);
+  return found === 'missing' ? undefined : found;
 }

@@ -21,6 +21,7 @@ import type { Item, ItemKind, Topic } from '../features/completion/item.ts';
 import { opensAfter, triggerCharacters } from '../features/completion/triggers.ts';
 import { lower } from '../model/lower.ts';
 import { analysisOf } from './analysis.ts';
+import { completionInFile } from './build-files.ts';
 import { toOffset, toRange } from './convert.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
@@ -40,6 +41,7 @@ export function registerCompletion(connection: Connection, session: Session): vo
   const nothing: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
     guard(log, 'completion', nothing, async ({ textDocument, position, context }: CompletionParams) => {
+      if (session.buildFiles.get(textDocument.uri)) return completionInFile(session, textDocument.uri, position);
       const subject = await session.subjectOf(textDocument.uri);
       if (!subject) return nothing;
       const { document } = subject;

@@ -25,6 +25,9 @@ export class ContextService {
   /** Told when `current` becomes another value for a document. */
   changed: (uri: string) => void = () => {};
 
+  /** Told when files were changed, made or deleted. */
+  noticed: () => void = () => {};
+
   constructor(folders: readonly string[], log: Log, limits?: Limits) {
     const paths = folders.flatMap((uri) => pathOf(uri) ?? []);
     const changed = (path: string) => this.changed(this.#uris.get(path) ?? '');
@@ -91,6 +94,7 @@ export class ContextService {
     const paths = uris.flatMap((uri) => pathOf(uri) ?? []);
     this.#contexts.noteChanges(paths);
     this.#typing.noteChanges(paths);
+    this.noticed();
   }
 
   forget(uri: string): void {

@@ -25,7 +25,8 @@ import { definitionsAt, highlightsAt, referencesAt } from '../features/navigatio
 import { prepareRename, rename } from '../features/rename.ts';
 import { renameAcross } from '../features/rename-across.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { buildersOf, usersOf, withOtherFiles } from './across.ts';
+import { buildersOf, definitionElsewhere, usersOf, withOtherFiles } from './across.ts';
+import { definitionInFile } from './build-files.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { guard } from './guard.ts';
 import { type Opened, onOpened, openedAt } from './opened.ts';
@@ -36,7 +37,14 @@ import { locationsIn } from './workspace-files.ts';
 export function registerNavigation(connection: Connection, session: Session): void {
   const { linksDefinitions } = session.traits;
   connection.onDefinition(
-    onOpened(session, 'definition', null, (opened, { position }) => definition(opened, position, linksDefinitions)),
+    onOpened(
+      session,
+      'definition',
+      null,
+      async (opened, { position }) =>
+        definition(opened, position, linksDefinitions) ?? (await definitionElsewhere(session, opened, position)),
+      ({ textDocument: { uri }, position }) => definitionInFile(session, uri, position),
+    ),
   );
   connection.onReferences(
     onOpened(session, 'references', null, (opened, params) => references(session, opened, params)),

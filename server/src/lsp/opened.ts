@@ -22,7 +22,7 @@ interface DocumentParams {
 }
 
 /**
- * A handler that answers `empty` for documents that are not open, and when the feature fails. While someone types, a version that has no graph yet
+ * A handler that answers `empty` for documents that are not open, and when the feature fails; `inBuildFile` answers for files that say how Dockerfiles are built. While someone types, a version that has no graph yet
  * gets one only if nothing newer has come in.
  */
 export function onOpened<Params extends DocumentParams, Result>(
@@ -30,8 +30,10 @@ export function onOpened<Params extends DocumentParams, Result>(
   name: string,
   empty: Result,
   answer: (opened: Opened, params: Params) => Result | Promise<Result>,
+  inBuildFile?: (params: Params) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return guard(session.log, name, empty, async (params: Params, token: CancellationToken) => {
+    if (inBuildFile && session.buildFiles.get(params.textDocument.uri)) return inBuildFile(params);
     const document = session.documents.get(params.textDocument.uri);
     if (document && !hasGraph(document)) await stillWanted(document, token);
     const opened = openedAt(session, params.textDocument.uri);

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { name, version } from '../../../package.json';
 import { registerBuildFacts } from './build-facts.ts';
-import { isBuildDocument, registerBuildFiles } from './build-files.ts';
+import { askForBuildFiles, isBuildDocument, registerBuildFiles } from './build-files.ts';
 import { registerBuilds } from './builds.ts';
 import { fixAllKind } from './code-actions.ts';
 import { commandsFor, registerCommands } from './commands.ts';
@@ -31,6 +31,7 @@ export function serve(connection: Connection): void {
     return capabilities(session);
   });
   connection.onInitialized(() => {
+    if (session?.traits.registersDocuments) askForBuildFiles(connection);
     if (!session?.traits.registersConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });
   });

@@ -29,6 +29,8 @@ export interface ClientTraits {
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Whether it sends more kinds of documents when it is asked to. */
+  readonly registersDocuments: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly disablesActions: boolean;
@@ -58,6 +60,9 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true &&
+      textDocument.definition?.dynamicRegistration === true,
     disablesActions: textDocument?.codeAction?.disabledSupport === true,
     resolvesEdits: resolved.includes('edit') && textDocument?.codeAction?.dataSupport === true,
     confirmsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -15,6 +15,7 @@ import { lower } from '../model/lower.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
 import { ruleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
+import { actionsInFile } from './build-files.ts';
 import { codeActions, resolveAction, ruleOf, uriOf } from './code-actions.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
@@ -47,6 +48,8 @@ const refusedForNow: CodeAction = {
 
 async function actionsFor(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const { disablesActions, resolvesEdits, explainsRules } = session.traits;
+  const inFile = await actionsInFile(session, params);
+  if (inFile) return inFile;
   const subject = await session.settledSubjectOf(params.textDocument.uri, token);
   if (subject === 'late') return disablesActions ? [refusedForNow] : [];
   if (!subject) return [];

@@ -25,6 +25,7 @@ import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
 import { commands } from '../protocol.ts';
 import { isEqualSpan, type Span } from '../text/span.ts';
 import { usedByLenses, usersOf } from './across.ts';
+import { hoverFor, lensesInFile } from './build-files.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { type Opened, onOpened } from './opened.ts';
 import type { ClientTraits, Session } from './session.ts';
@@ -37,17 +38,31 @@ export function registerStructure(connection: Connection, session: Session): voi
   );
   connection.onFoldingRanges(onOpened(session, 'folding', null, folds));
   connection.onSelectionRanges(onOpened(session, 'selection ranges', null, selections));
-  connection.onHover(onOpened(session, 'hover', null, (opened, { position }) => hover(session, opened, position)));
+  connection.onHover(
+    onOpened(
+      session,
+      'hover',
+      null,
+      (opened, { position }) => hover(session, opened, position),
+      ({ textDocument: { uri }, position }) => hoverFor(session, uri, position),
+    ),
+  );
   connection.onCodeLens(
-    onOpened(session, 'code lenses', null, async ({ document, graph }) => {
-      const settings = await session.settingsOf(document.uri);
-      if (!settings.codeLens) return [];
-      const facts = settings.buildFacts ? session.facts.current(document.uri) : undefined;
-      const now = Date.now();
-      const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
-      const own = lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
-      return [...own, ...(await usedByLenses(session, document, graph))];
-    }),
+    onOpened(
+      session,
+      'code lenses',
+      null,
+      async ({ document, graph }) => {
+        const settings = await session.settingsOf(document.uri);
+        if (!settings.codeLens) return [];
+        const facts = settings.buildFacts ? session.facts.current(document.uri) : undefined;
+        const now = Date.now();
+        const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
+        const own = lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
+        return [...own, ...(await usedByLenses(session, document, graph))];
+      },
+      ({ textDocument: { uri } }) => lensesInFile(session, uri),
+    ),
   );
 }
 

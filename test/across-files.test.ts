@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { suite, type TestContext, test } from 'node:test';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  HoverRequest,
+  type Location,
+} from 'vscode-languageserver/node';
+import { createFolder } from './support/folder.ts';
+import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
+
+const dockerfile = [
+  'ARG BASE=alpine',
+  'FROM ${BASE} AS builder',
+  'ARG VERSION=1',
+  'RUN --mount=type=secret,id=npm_token echo $VERSION',
+  'FROM shared AS prod',
+  'COPY --from=builder / /',
+  '',
+].join('\n');
+
+const compose = [
+  'services:',
+  '  web:',
+  '    build:',
+  '      context: .',
+  '      target: bilder',
+  '      args: { VERISON: 1, VERSION: 2, HTTP_PROXY: x }',
+  '      secrets: [npm_token, other]',
+  '      additional_contexts: { shared: ./shared }',
+  '  lost:',
+  '    build: { context: ., dockerfile: No.Dockerfile, target: x }',
+  '  unknown:',
+  '    build: { context: ., target: "${NOBODY}" }',
+  '',
+].join('\n');
+
+async function start(t: TestContext, files: Record<string, string>) {
+  const client = await startClient(t, {
+    folder: createFolder(t, files),
+    initializationOptions: { explainsRules: true },
+  });
+  return client;
+}
+
+/** Line, text and message of each finding. */
+async function findings(document: OpenDocument) {
+  return (await document.diagnostics()).map(
+    ({ range, message, code }) => `${code} ${document.textIn(range)}: ${message}`,
+  );
+}
+
+async function definitions(client: Client, document: OpenDocument, place: string) {
+  const found = await client.request(DefinitionRequest.type, document.at(place));
+  return (found as Location[] | null)?.map(({ uri, range }) => `${uri.split('/').at(-1)} ${range.start.line + 1}`);
+}
+
+suite('a file that builds Dockerfiles', () => {
+  test('is told of names that lead nowhere, with the near one as a fix', async (t) => {
+    const client = await start(t, { Dockerfile: dockerfile, 'compose.yaml': compose });
+    const document = await client.open('compose.yaml', undefined, 'dockercompose');
+    assert.deepEqual((await findings(document)).sort(), [
+      'missing-dockerfile No.Dockerfile: There is no Dockerfile No.Dockerfile',
+      'unknown-target bilder: There is no stage `bilder` in Dockerfile',
+      'unused-build-argument VERISON: No stage of Dockerfile declares the build argument `VERISON`',
+      'unused-build-secret other: No step of Dockerfile mounts the secret `other`',
+    ]);
+    const range = document.range('bilder');
+    const [action] = (await client.request(CodeActionRequest.type, {
+      ...document.identifier,
+      range,
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.equal(action?.title, "Change to 'builder'");
+    assert.ok(action?.edit);
+    assert.equal(client.apply(action.edit).get(document.uri), compose.replace('bilder', 'builder'));
+    await client.stop();
+  });
+
+  test('is checked against the Dockerfile in the editor, and again when that changes', async (t) => {
+    const client = await start(t, {
+      Dockerfile: dockerfile,
+      'compose.yaml': 'services: { a: { build: { context: ., target: late } } }\n',
+    });
+    const document = await client.open('compose.yaml', undefined, 'yaml');
+    assert.equal((await findings(document)).length, 1);
+    const open = await client.open('Dockerfile');
+    const seen = client.published.length;
+    await open.change(`${dockerfile}FROM builder AS late\n`);
+    const latest = await client.waitFor(
+      () =>
+        client.published.slice(seen).find(({ uri, diagnostics }) => uri === document.uri && diagnostics.length === 0),
+      'no diagnostics any more',
+    );
+    assert.ok(latest);
+    await open.close();
+    const before = client.published.length;
+    writeFileSync(new URL(open.uri), `${dockerfile}FROM builder AS late\n`);
+    await client.filesChanged('Dockerfile');
+    await client.waitFor(
+      () =>
+        client.published.slice(before).find(({ uri, diagnostics }) => uri === document.uri && diagnostics.length === 0),
+      'no diagnostics after a change on the disk',
+    );
+    await client.stop();
+  });
+
+  test('leads to the stages, arguments, secrets and contexts of the Dockerfile, and back', async (t) => {
+    const files = { Dockerfile: dockerfile, 'compose.yaml': compose.replace('bilder', 'builder') };
+    const client = await start(t, files);
+    const document = await client.open('compose.yaml', undefined, 'yaml');
+    assert.deepEqual(await definitions(client, document, 'builder'), ['Dockerfile 2']);
+    assert.deepEqual(await definitions(client, document, 'VERSION'), ['Dockerfile 3']);
+    assert.deepEqual(await definitions(client, document, 'npm_token'), ['Dockerfile 4']);
+    assert.deepEqual(await definitions(client, document, 'shared:'), ['Dockerfile 5']);
+    const hover = await client.request(HoverRequest.type, document.at('builder'));
+    assert.match(JSON.stringify(hover?.contents), /Stage `builder`/);
+    const own = await client.open('Dockerfile');
+    const link = (await client.request(DefinitionRequest.type, own.at('shared'))) as { uri?: string }[] | null;
+    assert.match(JSON.stringify(link), /compose\.yaml/);
+    await client.stop();
+  });
+
+  test('completes stages and arguments, also in Bake files and scripts', async (t) => {
+    const files = {
+      Dockerfile: dockerfile,
+      'compose.yaml': 'services:\n  a:\n    build:\n      context: .\n      target: \n      args:\n        V',
+      'docker-bake.hcl': 'target "a" {\n  target = ""\n}\n',
+      'build.sh': 'docker build --target b .\n',
+    };
+    const client = await start(t, files);
+    const complete = async (path: string, after: string) => {
+      const document = await client.open(path, undefined, 'other');
+      const found = await client.request(
+        CompletionRequest.type,
+        document.at(document.text.indexOf(after) + after.length),
+      );
+      return (Array.isArray(found) ? found : (found?.items ?? [])).map(({ label }) => label);
+    };
+    assert.deepEqual(await complete('compose.yaml', 'target: '), ['builder', 'prod']);
+    await client.open('compose.yaml', undefined, 'other');
+    assert.deepEqual(await complete('docker-bake.hcl', 'target = "'), ['builder', 'prod']);
+    assert.deepEqual(await complete('build.sh', '--target b'), ['builder', 'prod']);
+    await client.stop();
+  });
+
+  test('has a lens that builds each service and target', async (t) => {
+    const files = {
+      Dockerfile: dockerfile,
+      'compose.yaml': 'services: { a: { build: . } }\n',
+      'compose.ci.yaml': 'services: { a: { build: { target: prod } } }\n',
+      'docker-bake.hcl': 'target "b" { target = "prod" }\n',
+    };
+    const client = await start(t, files);
+    const lenses = async (path: string) => {
+      const document = await client.open(path, undefined, 'other');
+      const found = await client.request(CodeLensRequest.type, document.identifier);
+      return found?.map(({ command }) => [command?.title, command?.arguments?.[0]]);
+    };
+    const of = (path: string, tool: string, name: string, given: string[]) => [
+      `Build ${name}`,
+      { uri: client.uriOf(path), tool, name, files: given },
+    ];
+    assert.deepEqual(await lenses('compose.yaml'), [of('compose.yaml', 'compose', 'a', [])]);
+    assert.deepEqual(await lenses('compose.ci.yaml'), [
+      of('compose.ci.yaml', 'compose', 'a', ['compose.yaml', 'compose.ci.yaml']),
+    ]);
+    assert.deepEqual(await lenses('docker-bake.hcl'), [of('docker-bake.hcl', 'bake', 'b', [])]);
+    await client.stop();
+  });
+
+  for (const [title, path, text] of [
+    ['broken YAML', 'compose.yaml', 'services:\n  a: [\n    build: {{{\n\t- :'],
+    ['half an HCL block', 'docker-bake.hcl', 'target "a" {\n  target = "'],
+    ['a megabyte', 'compose.yaml', `services:\n${'  a: { build: { context: ., target: no } }\n'.repeat(25_000)}`],
+    [
+      'aliases of aliases',
+      'compose.yaml',
+      Array.from({ length: 40 }, (_, at) => `a${at}: &a${at} [${`*a${at - 1},`.repeat(at === 0 ? 0 : 9)}]`).join('\n'),
+    ],
+    ['no text', 'compose.yaml', '\0\0\0'],
+  ] as const) {
+    test(`costs nothing but silence: ${title}`, async (t) => {
+      const client = await start(t, { Dockerfile: dockerfile, [path]: text });
+      const document = await client.open(path, text, 'yaml');
+      assert.deepEqual(await findings(document), []);
+      await client.stop();
+    });
+  }
+});

@@ -1,0 +1,76 @@
+/** After a rename across files, Docker's own tools still build what they built. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { RenameRequest } from 'vscode-languageserver/node';
+import { acrossFiles } from './support/across.ts';
+import { composeProgram, startEngine } from './support/engine.ts';
+import { createFolder } from './support/folder.ts';
+import { startClient } from './support/lsp-client.ts';
+import { cannotRun } from './support/skip.ts';
+
+const engine = startEngine();
+const compose = 'missing' in engine ? engine : composeProgram();
+
+/** What the tools say of the builds, with the names put back that were renamed. */
+async function said(folder: string, back: (text: string) => string) {
+  assert.ok(!('missing' in engine) && !('missing' in compose));
+  const bake = await engine.docker(['buildx', 'bake', '--print', 'dev', 'all', 'web'], { folder });
+  assert.equal(bake.code, 0, bake.stderr);
+  const arguments_ = ['--profile', 'dev', '--profile', 'other', 'config'];
+  const config = spawnSync(compose.program, arguments_, { cwd: folder, encoding: 'utf8' });
+  assert.equal(config.status, 0, config.stderr);
+  return { bake: back(bake.stdout), compose: back(config.stdout) };
+}
+
+suite('Docker after a rename across files', () => {
+  test('builds the same stages with the same arguments', async (t) => {
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    if ('missing' in compose) return cannotRun(t, compose.missing);
+    const folder = createFolder(t, acrossFiles());
+    const before = await said(folder, (text) => text);
+    const client = await startClient(t, { folder });
+    const dockerfile = await client.open('Dockerfile');
+    for (const [place, newName] of [
+      ['dev', 'develop'],
+      ['VERSION=', 'APP_VERSION'],
+    ] as const) {
+      const at = dockerfile.at(dockerfile.text.indexOf(place));
+      const edit = await client.request(RenameRequest.type, { ...at, newName });
+      assert.ok(edit);
+      const texts = client.apply(edit);
+      for (const [uri, text] of texts) writeFileSync(new URL(uri), text ?? '');
+      await dockerfile.change(texts.get(dockerfile.uri) ?? '');
+      await client.filesChanged(...[...texts.keys()]);
+    }
+    await client.stop();
+    const back = (text: string) => text.replaceAll('develop', 'dev').replaceAll('APP_VERSION', 'VERSION');
+    assert.deepEqual(await said(folder, back), before);
+
+    const { docker } = engine;
+    const plain = await docker(['build', '-q', '--target', 'develop', '--build-arg', 'APP_VERSION=7', '.'], { folder });
+    assert.equal(plain.code, 0, plain.stderr);
+    const script = spawnSync('sh', ['ci/build.sh'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...engine.environment },
+    });
+    assert.equal(script.status, 0, script.stderr);
+    assert.doesNotMatch(script.stderr, /not consumed/);
+    const make = spawnSync('make', ['dev'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...engine.environment },
+    });
+    if (!make.error) assert.equal(make.status, 0, make.stderr);
+    const baked = await docker(['buildx', 'bake', 'dev', 'web'], { folder });
+    assert.equal(baked.code, 0, baked.stderr);
+    const built = spawnSync(compose.program, ['--profile', 'dev', 'build', 'dev', 'list'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...engine.environment },
+    });
+    assert.equal(built.status, 0, built.stderr);
+  });
+});
