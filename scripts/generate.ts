@@ -1,7 +1,9 @@
 // Writes what is derived from rules and refactorings: their indexes, documentation pages, README tables, settings schema, the manifest's texts.
 // `--check` writes nothing and exits 1 when something is stale.
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Tool } from '../server/src/agents/tool.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
 import type { Rule } from '../server/src/contract/rule.ts';
 import { rulePage } from '../server/src/contract/rule-page.ts';
@@ -71,7 +73,7 @@ function table(text: string, name: string, rows: readonly string[]): string {
   return `${text.slice(0, from + start.length)}\n${rows.join('\n')}\n${text.slice(to)}`;
 }
 
-function settings(manifest: string, rules: readonly Rule[]): Record<string, unknown> {
+function settings(manifest: string, rules: readonly Rule[], tools: readonly Tool[]): Record<string, unknown> {
   const value = JSON.parse(manifest);
   const configuration = value.contributes?.configuration;
   const properties = [configuration].flat().find((section) => section?.properties?.['slipway.rules'])?.properties;
@@ -86,6 +88,15 @@ function settings(manifest: string, rules: readonly Rule[]): Record<string, unkn
       },
     ]),
   );
+  value.contributes.languageModelTools = tools.map(({ name, title, description, input }) => ({
+    name,
+    displayName: title,
+    modelDescription: description,
+    inputSchema: input,
+    toolReferenceName: name.replace('slipway_', 'dockerfile-').replaceAll('_', '-'),
+    canBeReferencedInPrompt: true,
+    tags: ['dockerfile', 'docker'],
+  }));
   return value;
 }
 
@@ -109,6 +120,7 @@ async function load<T>(folder: string, ids: readonly string[]): Promise<T[]> {
 
 async function main(): Promise<void> {
   const rules = await load<Rule>('server/src/rules', ruleIds);
+  const { tools } = await import(join(root, 'server/src/agents/tools.ts'));
   const refactors = await load<Refactor>('server/src/refactors', refactorIds);
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   for (const refactor of refactors) outputs.set(`docs/refactors/${refactor.id}.md`, refactorPage(refactor));
@@ -128,7 +140,7 @@ async function main(): Promise<void> {
   ]);
   outputs.set('README.md', readme);
   const { manifest, texts } = withoutTexts(
-    settings(readFileSync(join(root, 'package.json'), 'utf8'), rules),
+    settings(readFileSync(join(root, 'package.json'), 'utf8'), rules, tools),
     JSON.parse(read('package.nls.json') ?? '{}'),
   );
   outputs.set('package.json', json(manifest));

@@ -14,7 +14,7 @@ const readable: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/** Views alone have a name that is shown. */
+/** What models read stays English, in `languageModelTools`. Views alone have a name that is shown. */
 const namedPlaces = /^contributes\.views\./;
 
 /** The manifest with keys in place of its texts, and the texts by key, old ones included that are still used. */
@@ -31,6 +31,7 @@ export function withoutTexts(
     return `%${key}%`;
   };
   const walk = (value: unknown, path: readonly string[], isRead: boolean): unknown => {
+    if (path.at(-1) === 'languageModelTools') return value;
     if (typeof value === 'string') return isRead && value !== 'Slipway' ? move(value, keyOf(path)) : value;
     if (Array.isArray(value)) return value.map((item, i) => walk(item, [...path, nameOf(item) ?? String(i)], isRead));
     if (typeof value !== 'object' || value === null) return value;

@@ -50,6 +50,14 @@ suite('slipway mcp', () => {
     assert.ok(tools.every(({ inputSchema, outputSchema, description }) => inputSchema && outputSchema && description));
   });
 
+  test('says that no build is known, and reads nothing outside of its folder', async (t) => {
+    const client = await connect(t, createFolder(t, files));
+    for (const name of ['slipway_last_build', 'slipway_why']) {
+      assert.match(String(await call(client, name, { path: 'Dockerfile' })), /^No build of this Dockerfile is known/);
+      assert.match(String(await call(client, name, { path: '../Dockerfile' })), /not found|outside/);
+    }
+  });
+
   test('finds, previews and applies a change by its key', async (t) => {
     const folder = createFolder(t, files);
     const client = await connect(t, folder);

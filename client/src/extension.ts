@@ -25,6 +25,7 @@ import { redactedTrace } from './redact.ts';
 import { registerReferences } from './references.ts';
 import { registerRules } from './rules.ts';
 import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
+import { registerTools } from './tools.ts';
 import { watchedFiles } from './watched.ts';
 
 let client: LanguageClient | undefined;
@@ -56,6 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     restartOnSiblings(started),
     keepRenameFirst(started),
     registerMap(context.extensionUri, started, starting),
+    registerTools(context.extension, started),
   );
   await starting;
   return { onDidEndBuild: builds.onDidEnd };

@@ -221,3 +221,14 @@ export type CommitCostsResult =
       readonly steps: readonly { readonly line: number; readonly label: string; readonly description: string }[];
     }
   | { readonly problem: string };
+
+export const callToolRequest = 'slipway/callTool';
+
+/** A tool of server/src/agents; `path` in its input is that of an open document. */
+export interface CallToolParams {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** A plain JSON object, or the sentence that says why there is none. */
+export type CallToolResult = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string };

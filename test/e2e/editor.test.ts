@@ -16,7 +16,7 @@ const sibling = join(repository, 'test/e2e/sibling');
 suite('in a real editor', () => {
   test('stages', (t) => inHost(t, { suites: ['stages'] }));
 
-  test('the stage map', (t) => inHost(t, { suites: ['map'] }));
+  test('the stage map and the tools of agents', (t) => inHost(t, { suites: ['map', 'tools'] }));
 
   test('building', async (t) => {
     const engine = startEngine();

@@ -3,7 +3,9 @@
 import type { RuleLevels } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
 import type { FileEdit } from '../contract/change.ts';
+import type { BuildFacts } from '../facts/build-facts.ts';
 import type { BuildGraph } from '../model/model.ts';
+import type { Edit } from '../text/edit.ts';
 
 /** A Dockerfile as a tool sees it. */
 export interface ToolSubject {
@@ -22,7 +24,18 @@ export interface ToolHost {
     path: string,
     files: readonly FileEdit[],
   ): Promise<ReadonlyMap<string, { readonly before: string | undefined; readonly after: string }>>;
-  write(path: string, text: string, others: ReadonlyMap<string, { readonly after: string }>): Promise<void>;
+  write(path: string, change: Written): Promise<void>;
+  /** What is known of the last build; undefined where none is. */
+  facts(path: string): Promise<BuildFacts | undefined>;
+}
+
+/** A change that is made: the texts as they are then, and the edits that lead there. */
+export interface Written {
+  readonly title: string;
+  readonly after: string;
+  readonly edits: readonly Edit[];
+  readonly files: readonly FileEdit[];
+  readonly others: ReadonlyMap<string, { readonly after: string }>;
 }
 
 export interface Tool {

@@ -1,5 +1,7 @@
-/** The tools: list stages, list findings, explain a rule, list refactorings, preview a change, apply it. */
+/** The tools: list stages, list findings, explain a rule, list refactorings, preview a change, apply it, tell of the last build. */
 
+import { factsOf } from '../facts/shown-facts.ts';
+import { buildSummary, reasonsOf } from '../features/build-hints.ts';
 import { stageGraphOf } from '../features/stage-graph.ts';
 import { ruleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -27,6 +29,19 @@ const change = {
   type: 'object',
   properties: { key: text, title: text, safety: { enum: ['safe', 'unsafe'] }, refused: text },
   required: ['key', 'title'],
+  additionalProperties: false,
+};
+
+const step = {
+  type: 'object',
+  properties: {
+    line: number,
+    outcome: { enum: ['ran', 'cached', 'failed', 'cancelled'] },
+    milliseconds: { type: 'number', description: 'What it took when it last ran.' },
+    size: { type: 'integer', description: 'Bytes that it added.' },
+    critical: flag,
+  },
+  required: ['line', 'outcome', 'critical'],
   additionalProperties: false,
 };
 
@@ -122,12 +137,54 @@ export const tools: readonly Tool[] = [
     output: object({ title: text, patch: text }),
     writes: true,
     run: async (input, host) => {
-      const { title, patch, after, others } = await planned(input, host);
-      await host.write(input.text('path'), after, others);
+      const { title, patch, ...change } = await planned(input, host);
+      await host.write(input.text('path'), { title, ...change });
       return { title, patch };
     },
   },
+  {
+    name: 'slipway_last_build',
+    title: 'Show what the last build took',
+    description:
+      'Shows what each step of a Dockerfile took in its last build: milliseconds, bytes, cached or run, and whether the end of the build waited for it. Use it to find out why a build is slow.',
+    input: object({ path }),
+    output: object({ summary: text, steps: list(step) }),
+    writes: false,
+    run: async (input, host) => {
+      const { graph, facts } = await built(input, host);
+      const steps = [...factsOf(graph, facts)].map(([index, { outcome, milliseconds, size, critical }]) => ({
+        line: (graph.instructions[index]?.lines.first ?? 0) + 1,
+        outcome,
+        ...(milliseconds !== undefined && { milliseconds }),
+        ...(size !== undefined && { size }),
+        critical,
+      }));
+      return { summary: buildSummary(facts), steps };
+    },
+  },
+  {
+    name: 'slipway_why',
+    title: 'Explain why steps of a build ran again',
+    description:
+      'Says why steps of the last build of a Dockerfile ran again in place of coming from the cache: changed files, arguments, base images, edited lines, a pruned cache.',
+    input: object({ path }),
+    output: object({ summary: text, reasons: list(object({ line: number, text })) }),
+    writes: false,
+    run: async (input, host) => {
+      const { graph, facts } = await built(input, host);
+      return { summary: buildSummary(facts), reasons: reasonsOf(graph, facts) };
+    },
+  },
 ];
+
+async function built(input: ToolInput, host: ToolHost) {
+  const name = input.text('path');
+  const { graph } = await host.load(name);
+  const facts = await host.facts(name);
+  if (!facts)
+    throw new Error('No build of this Dockerfile is known. Build it with Docker (buildx 0.20 or newer) first.');
+  return { graph, facts };
+}
 
 function shown({ key: own, offer }: Keyed) {
   return 'refused' in offer
@@ -141,11 +198,13 @@ async function planned(input: ToolInput, host: ToolHost) {
   const offer = offerByKey(subject, input.text('key'));
   if (!offer) throw new Error('This change is not available for the current text. Get the findings again.');
   if ('refused' in offer) throw new Error(`This change is not possible: ${offer.refused}.`);
-  const after = applyEdits(subject.source, offer.edits());
-  const others = await host.others(name, offer.files?.() ?? []);
+  const edits = offer.edits();
+  const files = offer.files?.() ?? [];
+  const after = applyEdits(subject.source, edits);
+  const others = await host.others(name, files);
   const patches = [
     patchOf(name, subject.source, after),
     ...[...others].map(([other, texts]) => patchOf(other, texts.before, texts.after)),
   ];
-  return { title: offer.title, patch: patches.join(''), after, others };
+  return { title: offer.title, patch: patches.join(''), after, edits, files, others };
 }

@@ -1,6 +1,8 @@
 /** The Model Context Protocol over standard input and output. https://modelcontextprotocol.io/specification/ */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
@@ -8,10 +10,12 @@ import { name, version } from '../../../package.json';
 import { callTool } from '../agents/call.ts';
 import type { ToolHost } from '../agents/tool.ts';
 import { tools } from '../agents/tools.ts';
+import { FactsService } from '../lsp/facts/facts-service.ts';
 import { applyEdits } from '../text/edit.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { isInside } from '../workspace/place.ts';
-import { createLoader } from './subject.ts';
+import { defaultSettings } from '../workspace/settings.ts';
+import { createLoader, type Subject } from './subject.ts';
 
 /** Serves the tools for the folder that the process was started in, until the client ends. */
 export async function serveMcp(): Promise<void> {
@@ -49,8 +53,10 @@ async function toolHost(folder: string): Promise<ToolHost> {
     return full;
   };
   const load = async (path: string) => createLoader(async () => '').load(await inside(path));
+  const facts = factsOf(load, inside);
   return {
     load,
+    facts,
     async others(path, files) {
       const { folder: context } = await load(path);
       const texts = files.map(async ({ path: name, edits, create }) => {
@@ -60,7 +66,7 @@ async function toolHost(folder: string): Promise<ToolHost> {
       });
       return new Map(await Promise.all(texts));
     },
-    async write(path, text, others) {
+    async write(path, { after: text, others }) {
       await writeFile(await inside(path), text);
       for (const [name, { after }] of others) {
         const full = resolve(root, name);
@@ -70,5 +76,29 @@ async function toolHost(folder: string): Promise<ToolHost> {
         await writeFile(full, after);
       }
     },
+  };
+}
+
+/** The user has started this process for agents: it may ask the engine for its history, and nothing else. */
+function factsOf(
+  load: (path: string) => Promise<Subject>,
+  inside: (path: string) => Promise<string>,
+): ToolHost['facts'] {
+  const service = new FactsService(
+    {
+      log: (message) => console.error(message),
+      settingsOf: async () => defaultSettings,
+      textOf: (uri) => readFileSync(fileURLToPath(uri), 'utf8'),
+      async contextOf(uri) {
+        const { context, folder } = await load(fileURLToPath(uri));
+        return folder === undefined ? undefined : { context, folder };
+      },
+    },
+    { trusted: true },
+  );
+  return async (path) => {
+    const uri = pathToFileURL(await inside(path)).href;
+    await service.refresh(uri);
+    return service.current(uri);
   };
 }

@@ -22,6 +22,7 @@ import { Session } from './session.ts';
 import { registerActions } from './settled-actions.ts';
 import { registerStructure } from './structure.ts';
 import { listenApart } from './text-sync.ts';
+import { registerTools } from './tools.ts';
 
 export function serve(connection: Connection): void {
   let session: Session | undefined;
@@ -85,4 +86,5 @@ function start(connection: Connection, session: Session): void {
   registerCompletion(connection, session);
   registerMap(connection, session);
   listenApart(connection, session.documents, session.buildFiles, isBuildDocument);
+  registerTools(connection, session);
 }

@@ -2,7 +2,8 @@ import { building } from './building.ts';
 import { map } from './map.ts';
 import { siblings } from './siblings.ts';
 import { stages } from './stages.ts';
+import { tools } from './tools.ts';
 import { untrusted } from './untrusted.ts';
 
 /** The suites by the names that the driver asks for. */
-export const suites: Readonly<Record<string, () => void>> = { stages, map, building, siblings, untrusted };
+export const suites: Readonly<Record<string, () => void>> = { stages, map, tools, building, siblings, untrusted };
