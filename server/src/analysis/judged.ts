@@ -4,15 +4,17 @@
  */
 import type { BuildContext } from '../context/context.ts';
 import type { Rule } from '../contract/rule.ts';
+import { frontendOf } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
+import { memoized } from '../text/memoized.ts';
 
 /** The rules that find something in an instruction; most find nothing. */
 type Verdict = readonly Rule[];
 
 /** Verdicts by what else they depend on: the rules that judge, the frontend, the escape character. */
 const known = new Map<string, WeakMap<object, Verdict>>();
-const mostKnown = 8;
+const mostKnown = 64;
 
 /** Of the rules that judge instructions by their text, those that find something in this graph. */
 export function findingRules(graph: BuildGraph, context: BuildContext, rules: readonly Rule[]): ReadonlySet<Rule> {
@@ -84,9 +86,10 @@ function viewOf(
   return view;
 }
 
-function verdictsFor({ directives, escape }: BuildGraph, rules: readonly Rule[]): WeakMap<object, Verdict> {
-  const ids = rules.map(({ id }) => id).join();
-  const key = [escape, ...directives.map(({ name, value }) => `${name.text}=${value.text}`), ids].join('\n');
+const idsOf = memoized((rules: readonly Rule[]) => rules.map(({ id }) => id).join());
+
+function verdictsFor(graph: BuildGraph, rules: readonly Rule[]): WeakMap<object, Verdict> {
+  const key = `${graph.escape} ${JSON.stringify(frontendOf(graph))} ${idsOf(rules)}`;
   const found = known.get(key);
   if (found) return found;
   const made = new WeakMap<object, Verdict>();

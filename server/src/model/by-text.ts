@@ -11,19 +11,24 @@ import type { Lowering } from './lowering.ts';
 import type { Instruction, Problem, State } from './model.ts';
 import { type Placeable, placedHeredoc, placedInstruction } from './place.ts';
 import type { LogicalLine } from './read.ts';
+import { textsOf } from './texts.ts';
 
 /** What a text comes to, offsets counting from its start; undefined where that depends on more than the text. */
 interface Lowered {
   readonly instruction: Placeable | undefined;
   readonly problems: readonly Problem[];
-  readonly kin: object;
+  /** `Instruction.kin` by what the variables of the text hold; no text without variables has but one. */
+  readonly kins: Map<string, object>;
 }
+
+/** More values of one text are not told apart for long. */
+const MOST_KINS = 100;
 
 /** Longer texts are lowered each time. */
 const LONGEST = 64 * 1024;
 
 /** The answers by what else they depend on: escape character and shell. */
-const known = new Map<string, TextCache<Lowered>>();
+const caches = new Map<string, TextCache<Lowered>>();
 
 export interface Surroundings {
   readonly index: number;
@@ -39,16 +44,37 @@ export function instructionOfLine(
   around: Surroundings,
 ): Instruction {
   const { start, end } = line.span;
-  if (!head && end - start <= LONGEST && line.heredocs.every(({ end }) => end)) {
-    const { instruction, problems, kin } = loweredText(lowering, line, around.before.shell);
-    if (instruction) {
-      for (const problem of problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, start) });
-      const { index, stage, before } = around;
-      const lines = { first: line.first, last: line.last };
-      return placedInstruction(instruction, start, { index, stage, before, lines, kin });
-    }
+  const isLasting = end - start <= LONGEST && line.heredocs.every(({ end }) => end);
+  const known = isLasting ? loweredText(lowering, line, around.before.shell) : undefined;
+  if (known?.instruction && !head) {
+    for (const problem of known.problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, start) });
+    const { index, stage, before } = around;
+    const lines = { first: line.first, last: line.last };
+    return placedInstruction(known.instruction, start, { index, stage, before, lines, kin: kinOf(known.kins, '') });
   }
-  return lowerInstruction(lowering, line, head ?? headOf(line.joined, lowering.escape), around);
+  const made = lowerInstruction(lowering, line, head ?? headOf(line.joined, lowering.escape), around);
+  return known && !made.onbuild ? Object.assign(made, { kin: kinOf(known.kins, valuesIn(made)) }) : made;
+}
+
+function kinOf(kins: Map<string, object>, values: string): object {
+  const known = kins.get(values);
+  if (known) return known;
+  const kin = {};
+  if (kins.size >= MOST_KINS) kins.clear();
+  kins.set(values, kin);
+  return kin;
+}
+
+/** What the texts of an instruction come to that have variables, and what those hold. */
+function valuesIn(instruction: Instruction): string {
+  const texts = textsOf(instruction).filter(({ variables }) => variables.length > 0);
+  if (texts.length === 0) return '';
+  return JSON.stringify(
+    texts.map(({ value, variables }) => [
+      value ?? null,
+      ...variables.map(({ binding }) => binding && [binding.kind, binding.value ?? null, binding.unset]),
+    ]),
+  );
 }
 
 function loweredText(lowering: Lowering, line: LogicalLine, shell: State['shell']): Lowered {
@@ -71,12 +97,12 @@ function lowerText(lowering: Lowering, line: LogicalLine, source: string, shell:
     heredocs: line.heredocs.map((heredoc) => placedHeredoc(heredoc, by)),
   };
   const head = headOf(alone.joined, lowering.escape);
-  if (dependsOnMore(head)) return { instruction: undefined, problems: [], kin: {} };
+  if (dependsOnMore(head)) return { instruction: undefined, problems: [], kins: new Map() };
   const problems: Problem[] = [];
   const before: State = { directory: undefined, shell, scope: { stage: undefined, before: 0 } };
   const around = { index: 0, stage: undefined, before };
   const instruction = lowerInstruction({ ...lowering, source, problems }, alone, head, around);
-  return { instruction: instruction.kind === 'FROM' ? undefined : instruction, problems, kin: {} };
+  return { instruction: instruction.kind === 'FROM' ? undefined : instruction, problems, kins: new Map() };
 }
 
 const scripts: ReadonlySet<Instruction['kind']> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
@@ -89,7 +115,7 @@ function dependsOnMore({ kind, onbuild, joined, parts }: Head): boolean {
 }
 
 function cacheFor(circumstances: string): TextCache<Lowered> {
-  const cache = known.get(circumstances) ?? textCache<Lowered>(1_000_000);
-  known.set(circumstances, cache);
+  const cache = caches.get(circumstances) ?? textCache<Lowered>(1_000_000);
+  caches.set(circumstances, cache);
   return cache;
 }

@@ -184,7 +184,7 @@ interface InstructionBase {
   readonly joined: Joined;
   readonly parts: InstructionText;
   readonly heredocs: readonly Heredoc[];
-  /** One object for all instructions that are the same text and depend on nothing else; undefined for those that do. */
+  /** One object for all instructions of the same text whose variables hold the same; triggers and some others have none. */
   readonly kin?: object;
 }
 

@@ -6,6 +6,7 @@ import { bodyUses } from './heredoc-body.ts';
 import type { BuildGraph, Instruction, Reference, Source, Stage, Text, VariableRead } from './model.ts';
 import { shellUses } from './scripts.ts';
 import { type Symbols, symbolsOf } from './symbols.ts';
+import { textsOf } from './texts.ts';
 
 /** Every place that declares or uses a stage, a variable or a heredoc, in document order. */
 export const referencesOf = memoized((graph: BuildGraph): readonly Reference[] => {
@@ -73,14 +74,4 @@ function variable(role: Reference['role'], symbol: number, token: Token, instruc
 export function variableUses(graph: BuildGraph, instruction: Instruction): VariableRead[] {
   const expanded: VariableRead[] = textsOf(instruction).flatMap(({ variables }) => variables);
   return [...expanded, ...bodyUses(graph, instruction), ...shellUses(graph, instruction)];
-}
-
-export function textsOf(instruction: Instruction): Text[] {
-  const optional = (text: Text | undefined) => (text ? [text] : []);
-  const flags = instruction.flags.flatMap(({ value }) => optional(value));
-  if (instruction.kind === 'FROM') return [...flags, ...optional(instruction.image)];
-  if ('pairs' in instruction) return [...flags, ...instruction.pairs.flatMap(({ value }) => optional(value))];
-  if ('words' in instruction) return [...flags, ...instruction.words];
-  if ('sources' in instruction) return [...flags, ...instruction.sources, ...optional(instruction.destination)];
-  return flags;
 }
