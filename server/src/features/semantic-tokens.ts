@@ -3,8 +3,8 @@ import { sourcesOf } from '../model/edges.ts';
 import type { Binding, BuildGraph, Instruction, Source } from '../model/model.ts';
 import { closureOf } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
-import { textsOf } from '../model/texts.ts';
 import { hasKnownEnvironment } from '../model/scope.ts';
+import { textsOf } from '../model/texts.ts';
 import type { Span } from '../text/span.ts';
 
 export const tokenTypes = ['namespace', 'class', 'parameter', 'variable'] as const;

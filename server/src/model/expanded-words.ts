@@ -2,16 +2,42 @@
 
 import { flagsOf } from '../language/flags.ts';
 import { instructionOf } from '../language/instructions.ts';
-import { wordProblem } from '../language/word-problem.ts';
+import { type WordProblem, wordProblem } from '../language/word-problem.ts';
 import { type Joined, sliceJoined } from '../text/joined.ts';
 import type { JsonText, Range } from './instruction-text.ts';
-import type { Instruction, Text } from './model.ts';
+import type { BuildGraph, Instruction, Text } from './model.ts';
 
 export interface ExpandedWord {
   /** The word as written, its offsets leading into the document. */
   readonly word: Joined;
   /** Whether quotes are ordinary characters. */
   readonly ignoresQuotes?: boolean;
+}
+
+export interface BrokenWord extends ExpandedWord {
+  readonly problem: WordProblem;
+}
+
+/** The words that BuildKit refuses, with what it refuses in them. */
+export function brokenWords({ source, escape }: BuildGraph, instruction: Instruction): readonly BrokenWord[] {
+  const found = broken.get(instruction);
+  if (found) return found;
+  const made =
+    instruction.heredocs.length > 0 || /[$'"]/.test(instruction.joined.text)
+      ? brokenIn(instruction, source, escape)
+      : none;
+  broken.set(instruction, made);
+  return made;
+}
+
+const none: readonly BrokenWord[] = [];
+const broken = new WeakMap<Instruction, readonly BrokenWord[]>();
+
+function brokenIn(instruction: Instruction, source: string, escape: string): BrokenWord[] {
+  return expandedWords(instruction, source).flatMap(({ word, ignoresQuotes = false }) => {
+    const problem = wordProblem(word.text, { escape: ignoresQuotes ? '\\' : escape, ignoresQuotes });
+    return problem ? [{ word, ignoresQuotes, problem }] : [];
+  });
 }
 
 /** The words of an instruction, the values of its flags and what heredocs bring along included. */

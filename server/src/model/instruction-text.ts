@@ -69,10 +69,9 @@ const forms: Readonly<Record<string, readonly ('words' | 'pairs' | 'json')[]>> =
 
 function readInstruction(text: string, escape: Escape): InstructionText {
   const whole = trimmed(text);
-  const all = wordsIn(text, whole);
-  const first: Range = all[0] ?? [whole[1], whole[1]];
+  const [first = [whole[1], whole[1]], second] = wordsIn(text, [whole[0], whole[0] + frontLength(text, whole)]);
   const isOnbuild = text.slice(...first).toLowerCase() === 'onbuild';
-  const [trigger] = isOnbuild ? clipped(all.slice(1), trimmed(text, first[1])) : [];
+  const [trigger] = isOnbuild && second ? clipped([second], trimmed(text, first[1])) : [];
   const keyword = trigger ?? first;
   const { flags, end } = flagsIn(text, [keyword[1], whole[1]], escape);
   const rest = trimmed(text, end);
@@ -80,7 +79,8 @@ function readInstruction(text: string, escape: Escape): InstructionText {
 
   const kind = text.slice(...keyword).toLowerCase();
   const form = (Object.hasOwn(forms, kind) && forms[kind]) || [];
-  const words = clipped(all, rest);
+  const isSplit = form.includes('words') || kind === 'env' || kind === 'label';
+  const words = isSplit ? clipped(wordsIn(text, whole), rest) : [];
   if (form.includes('pairs'))
     return { ...head, words: [], ...pairsIn(text, rest, escape, kind === 'arg' ? [] : words) };
   // HEALTHCHECK takes its command behind the word CMD.
@@ -114,6 +114,11 @@ const quotedInPairs = {
 /** Letters instead; an equals sign ends the name wherever it stands. */
 function veil(text: string): string {
   return text === '\\' || text === '`' ? ' ' : text.replace(/[^=]/g, 'x');
+}
+
+/** How far the first two words go, which may be ONBUILD and its trigger. */
+function frontLength(text: string, [start, end]: Range): number {
+  return /^(?:[^\t\v\f\r ]+[\t\v\f\r ]*){0,2}/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
 /** What dockerfile-ast makes of arguments behind a keyword of our choice: flags, words, pairs and JSON it reads behind some keywords only. */

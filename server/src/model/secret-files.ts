@@ -1,5 +1,6 @@
 /** Files that hold credentials, by name; and what in their text gives them away. */
 
+import { textCache } from '../text/cache.ts';
 import { isSecretVariable } from './secret-names.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
 
@@ -185,8 +186,15 @@ function isSecretLine(line: string): boolean {
 
 /** What is known of a file of this path; undefined for those that hold no credentials by their name. */
 export function secretFileOf(path: string): SecretFile | undefined {
-  return files.find(([pattern]) => pattern.test(path.toLowerCase()))?.[1];
+  const found = known.get(path);
+  if (found) return found.file;
+  const name = path.toLowerCase();
+  const file = files.find(([pattern]) => pattern.test(name))?.[1];
+  known.set(path, { file });
+  return file;
 }
+
+const known = textCache<{ readonly file: SecretFile | undefined }>(100_000);
 
 /** Whether a path is that of a key for SSH at its usual place. */
 export function isSshKey(path: string): boolean {

@@ -23,6 +23,9 @@ const tokens: readonly TokenShape[] = [
   { shape: /\bSG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{40,46}/, purpose: 'SENDGRID_API_KEY' },
 ];
 
+/** No token is shorter, nor the line that a private key begins with. */
+const SHORTEST = 15;
+
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY/;
 /** A URL with a password, or with a token in place of its user. */
 const addresses: readonly RegExp[] = [
@@ -33,6 +36,7 @@ const addresses: readonly RegExp[] = [
 /** Whether a value looks like a secret: a known token's prefix, a private key, a password inside of a URL. */
 export function isSecretValue(value: string): boolean {
   if (isLiveCredential(value)) return true;
+  if (!value.includes('://')) return false;
   return addresses.some((shape) => {
     const found = shape.exec(value)?.[0];
     return found !== undefined && !isPlaceholder(found.slice(found.lastIndexOf(':') + 1, -1)) && !isSample(found);
@@ -41,11 +45,12 @@ export function isSecretValue(value: string): boolean {
 
 /** Whether a text holds a credential that is real beyond doubt: a private key, or a token that looks drawn at random. */
 export function isLiveCredential(text: string): boolean {
-  return privateKey.test(text) || tokenIn(text) !== undefined;
+  return text.length >= SHORTEST && (privateKey.test(text) || tokenIn(text) !== undefined);
 }
 
 /** The token within a text that its prefix gives away, and a name for it. */
 export function tokenIn(text: string): { readonly value: string; readonly purpose: string } | undefined {
+  if (text.length < SHORTEST) return undefined;
   for (const { shape, purpose } of tokens) {
     const value = shape.exec(text)?.[0];
     if (value !== undefined && isRandom(value)) return { value, purpose };

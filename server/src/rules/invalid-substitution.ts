@@ -1,7 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { modifiers } from '../language/modifiers.ts';
-import { wordProblem } from '../language/word-problem.ts';
-import { expandedWords } from '../model/expanded-words.ts';
+import { brokenWords } from '../model/expanded-words.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
@@ -27,9 +26,8 @@ expansions or the templates of other tools. RUN is different: there the shell ex
   },
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
-      for (const { word, ignoresQuotes = false } of expandedWords(instruction, graph.source)) {
-        const problem = wordProblem(word.text, { escape: ignoresQuotes ? '\\' : graph.escape, ignoresQuotes });
-        if (!problem || problem.kind === 'unclosed-quote') continue;
+      for (const { word, problem } of brokenWords(graph, instruction)) {
+        if (problem.kind === 'unclosed-quote') continue;
         const text = word.text.slice(problem.start, problem.end);
         const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
         yield { span, message: messages[problem.kind](text) };

@@ -1,6 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { wordProblem } from '../language/word-problem.ts';
-import { expandedWords } from '../model/expanded-words.ts';
+import { brokenWords } from '../model/expanded-words.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
@@ -27,9 +26,8 @@ part of the text.`,
   },
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
-      for (const { word, ignoresQuotes = false } of expandedWords(instruction, graph.source)) {
-        const problem = wordProblem(word.text, { escape: ignoresQuotes ? '\\' : graph.escape, ignoresQuotes });
-        if (problem?.kind !== 'unclosed-quote') continue;
+      for (const { word, problem } of brokenWords(graph, instruction)) {
+        if (problem.kind !== 'unclosed-quote') continue;
         const quote = word.text.slice(problem.start, problem.end);
         const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
         yield {

@@ -64,6 +64,13 @@ const places: readonly Place[] = [
   { programs: ['cadaver', 'lftp'], flags: ['-u'], before: /^[^,$]+,/ },
 ];
 
+const placesByProgram = new Map<string, Place[]>();
+for (const place of places) {
+  for (const program of place.programs) {
+    placesByProgram.set(program, [...(placesByProgram.get(program) ?? []), place]);
+  }
+}
+
 /** Programs that read a password from their input, and what stands before it there. */
 const inputs: readonly { readonly programs: readonly string[]; readonly before?: RegExp }[] = [
   { programs: ['chpasswd'], before: /^[\w.-]+:/ },
@@ -80,12 +87,14 @@ export function* literalSecrets(command: Command, others: readonly Command[]): G
     else if (isSecretVariable(name.text) && !isHarmlessValue(text) && !isDummy(command))
       yield { word, span, value: text, purpose: `${name.text}_VALUE` };
   }
+  const ownPlaces = program ? (placesByProgram.get(program.name) ?? []) : [];
+  const keeping = keepingOf(command);
   for (const [i, word] of command.args.entries()) {
     const text = word.value ?? '';
     const { span } = word;
     const before = command.args[i - 1]?.value ?? '';
     const isOwn = program !== undefined && i >= program.next;
-    const own = isOwn ? (passwordIn(program.name, command, word, before) ?? settingIn(command, word)) : undefined;
+    const own = isOwn ? (passwordIn(ownPlaces, command, word, before) ?? settingIn(keeping, word)) : undefined;
     const option = optionIn(text, before);
     if (own !== undefined) yield { word, span, value: own, purpose: 'PASSWORD' };
     else if (isSecretValue(text)) yield { word, span, ...(partOf(text) ?? unclear) };
@@ -97,12 +106,11 @@ export function* literalSecrets(command: Command, others: readonly Command[]): G
 const unclear = { value: undefined, purpose: 'SECRET' };
 
 /** The password that a program's own flags and operands say. */
-function passwordIn(program: string, command: Command, word: Word, before: string): string | undefined {
+function passwordIn(own: readonly Place[], command: Command, word: Word, before: string): string | undefined {
   const text = word.value;
   if (text === undefined || word.variables.length > 0) return undefined;
-  for (const { programs, flags, joined, verbs, before: head } of places) {
-    if (!programs.includes(program) || (verbs?.length === 0 && !command.args.some(({ value }) => value === 'login')))
-      continue;
+  for (const { flags, joined, verbs, before: head } of own) {
+    if (verbs?.length === 0 && !command.args.some(({ value }) => value === 'login')) continue;
     const start = joined?.find((each) => text.startsWith(each) && text.length > each.length);
     const isNext = flags?.includes(before) === true;
     const isOperand = verbs?.some(([verb, at]) => operandsAfter(command, verb)[at] === word) === true;
@@ -121,8 +129,7 @@ const secretSetting =
   /(?:_auth|_authToken|_password)$|^npmAuth|^(?:http-basic|pypi-token|github-oauth|gitlab-(?:oauth|token)|bearer)\.|secret_access_key$/i;
 
 /** The value of a setting that a program stores, whose key says what it is. */
-function settingIn(command: Command, word: Word): string | undefined {
-  const keeping = keepingOf(command);
+function settingIn(keeping: ReturnType<typeof keepingOf>, word: Word): string | undefined {
   const [key, ...values] = keeping?.operands ?? [];
   const joined = values.length === 0 && key === word ? /^([^=]+)=(.+)$/s.exec(word.value ?? '') : undefined;
   if (keeping?.keeper.store && joined?.[1] && joined[2] && secretSetting.test(joined[1]) && !isHarmlessValue(joined[2]))
@@ -168,6 +175,7 @@ function isDummy({ name, args, assignments }: Command): boolean {
 
 /** The value of `--password=value`, `--api-key value`, and a name for it. */
 function optionIn(text: string, before: string): { readonly value: string; readonly purpose: string } | undefined {
+  if (!text.startsWith('--') && !before.startsWith('--')) return undefined;
   const [, joined, value] =
     /^--((?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
   const next = /^--((?:[\w-]+-)?(?:password|passwd|passphrase|token|api-?key))$/.exec(before)?.[1];
