@@ -1,0 +1,82 @@
+/** What a stage needs of its base that a smaller one does not have. */
+import { bottomImageOf } from '../../model/account.ts';
+import type { BuildGraph, Stage } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
+import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
+
+/** Why the slim image of the same distribution will not do; undefined where nothing speaks against it. */
+export function whyNotSlim(stage: Stage): string | undefined {
+  return whyNotRun(stage, missingInSlim);
+}
+
+export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefined {
+  for (const copy of stage.instructions) {
+    if (!isCopy(copy) || !copy.from) continue;
+    const image = copy.from.kind === 'stage' ? bottomImageOf(graph, copy.from.stage) : undefined;
+    const isAlpine = image && distributionOf(image).family === 'alpine';
+    if (!isAlpine) return `what line ${copy.lines.first + 1} copies may be built for glibc`;
+  }
+  const shell = stage.instructions.find(
+    (each) => each.kind === 'SHELL' && 'words' in each && /bash$/.test(each.words[0]?.value ?? ''),
+  );
+  if (shell) return 'SHELL names Bash, which Alpine does not have';
+  const launch = launchOf(stage);
+  if (launch && isScripted(launch)) return 'the script that it starts may need Bash';
+  return whyNotRun(stage, missingInAlpine);
+}
+
+export function whyNotDistroless(stage: Stage): string | undefined {
+  const run = stage.instructions.find(({ kind }) => kind === 'RUN');
+  if (run) return `the RUN in line ${run.lines.first + 1} needs a shell`;
+  const launch = launchOf(stage);
+  if (!launch || launch.shell || !launch.programWord?.value?.startsWith('/'))
+    return 'the image starts its program through a shell';
+  return undefined;
+}
+
+/** Steps that install or build may compile, and programs may be missing. */
+function whyNotRun(stage: Stage, missing: ReadonlySet<string>): string | undefined {
+  const installed = installedIn(stage);
+  for (const instruction of stage.instructions) {
+    if (!('script' in instruction) || !instruction.script) continue;
+    const line = instruction.lines.first + 1;
+    if (instruction.script.form === 'opaque') return `it is not known what line ${line} runs`;
+    for (const command of instruction.script.commands) {
+      const why = whyNotCommand(command, missing, installed);
+      if (why !== undefined) return `${why} in line ${line}`;
+    }
+  }
+  return undefined;
+}
+
+function whyNotCommand(
+  command: Command,
+  missing: ReadonlySet<string>,
+  installed: ReadonlySet<string>,
+): string | undefined {
+  const name = programOf(command)?.name;
+  const found = managerOf(command);
+  if (found?.install && found.manager.kind !== 'system')
+    return `\`${found.program.text}\` may compile what it installs`;
+  return name !== undefined && missing.has(name) && !installed.has(name)
+    ? `it does not have \`${name}\`, which is used`
+    : undefined;
+}
+
+/** The packages that steps install from the distribution. */
+function installedIn({ instructions }: Stage): ReadonlySet<string> {
+  const commands = instructions.flatMap((each) =>
+    each.kind === 'RUN' && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
+  const found = commands.flatMap((command) => managerOf(command) ?? []);
+  return new Set(
+    found.flatMap(({ manager, install, packages }) =>
+      install && manager.kind === 'system' ? packages.map(({ value }) => value ?? '') : [],
+    ),
+  );
+}

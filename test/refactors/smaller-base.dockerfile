@@ -1,0 +1,133 @@
+#---- what runs copied scripts
+FROM node:22
+#    ^ cursor
+COPY . /app
+CMD ["node", "/app/server.js"]
+#---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
+FROM node:22-slim
+COPY . /app
+CMD ["node", "/app/server.js"]
+#---- after (unsafe): "Use node:22-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM node:22-alpine
+COPY . /app
+CMD ["node", "/app/server.js"]
+
+#---- without a tag, the newest version
+FROM python
+#    ^ cursor
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.14-slim (same C library and shell, without compilers, Git and curl)"
+FROM python:3.14-slim
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.14-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM python:3.14-alpine
+COPY . /app
+CMD ["python", "/app/main.py"]
+
+#---- a release, a variant
+FROM python:3.13-bookworm
+#    ^ cursor
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.13-slim-bookworm (same C library and shell, without compilers, Git and curl)"
+FROM python:3.13-slim-bookworm
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.13-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM python:3.13-alpine
+COPY . /app
+CMD ["python", "/app/main.py"]
+
+#---- a runtime of Java
+FROM eclipse-temurin:21-jre
+#    ^ cursor
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+#---- after (unsafe): "Use eclipse-temurin:21-jre-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM eclipse-temurin:21-jre-alpine
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+
+#---- a program of its own
+FROM debian:12
+#    ^ cursor
+COPY server /server
+CMD ["/server"]
+#---- after (unsafe): "Use debian:12-slim (same C library and shell, without documentation and locales)"
+FROM debian:12-slim
+COPY server /server
+CMD ["/server"]
+#---- after (unsafe): "Use gcr.io/distroless/cc-debian12 (no shell, no package manager)"
+FROM gcr.io/distroless/cc-debian12
+COPY server /server
+CMD ["/server"]
+
+#---- what the smaller ones do not have
+FROM debian:bookworm-slim AS build
+FROM node:22-bookworm
+#    ^ cursor
+RUN apt-get update && apt-get install -y tini
+RUN curl -fsSL https://example.com/tool -o /tool
+COPY --from=build /app /app
+CMD ["node", "/app/server.js"]
+#---- refused: "Use node:22-bookworm-slim: it does not have `curl`, which is used in line 4"
+#---- refused: "Use node:22-alpine: what line 5 copies may be built for glibc"
+
+#---- what is used is installed; a script starts the program
+FROM node:22
+#    ^ cursor
+RUN apt-get update && apt-get install -y curl && curl -fsSL https://example.com/tool -o /tool
+COPY . /app
+ENTRYPOINT ["/app/entrypoint.sh"]
+#---- refused: "Use node:22-alpine: the script that it starts may need Bash"
+#---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
+FROM node:22-slim
+RUN apt-get update && apt-get install -y curl && curl -fsSL https://example.com/tool -o /tool
+COPY . /app
+ENTRYPOINT ["/app/entrypoint.sh"]
+
+#---- packages may be compiled
+FROM node:22
+#    ^ cursor
+COPY package.json ./
+RUN npm install
+CMD node server.js
+#---- refused: "Use node:22-slim: `npm` may compile what it installs in line 3"
+#---- refused: "Use node:22-alpine: `npm` may compile what it installs in line 3"
+
+#---- a shell
+FROM debian:12-slim
+#    ^ cursor
+RUN useradd app
+CMD server
+#---- refused: "Use gcr.io/distroless/cc-debian12: the RUN in line 2 needs a shell"
+
+#---- ok: build stages, images that are not known, digests, variables, small ones
+FROM golang:1.25
+#    ^ cursor
+CMD ["/server"]
+
+#---- ok: a digest
+FROM node:22@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+#    ^ cursor
+CMD ["node"]
+
+#---- ok: a variable
+ARG TAG=22
+FROM node:$TAG
+#    ^ cursor
+CMD ["node"]
+
+#---- ok: a small one
+FROM node:22-alpine
+#    ^ cursor
+CMD ["node"]
+
+#---- ok: a stage that builds
+FROM node:22 AS build
+#    ^ cursor
+RUN npm ci
+FROM scratch
+COPY --from=build /a /a
