@@ -858,3 +858,18 @@ COPY package.json ./
 RUN npm config set fund false
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 RUN npm cache clean --force
+
+#---- ok: credentials that tests have made up
+#---- file src/__tests__/fixtures/kubeconfig.yaml
+apiVersion: v1
+users:
+  - name: me
+    user:
+      token: eyJhbGciOiJSUzI1NiIsImtpZCI6Ik
+#---- file internal/testdata/server.key
+-----BEGIN RSA PRIVATE KEY-----
+MIIEpAIBAAKCAQEA1c7+9z5Pad7OejecsQ0bu3aozN3tihPmUODnrznrRkYCCQKB
+-----END RSA PRIVATE KEY-----
+#---- file Dockerfile
+FROM debian:13
+COPY . /app

@@ -1190,11 +1190,11 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
 COPY . .
 RUN npm ci
-#---- fixed (unsafe): "Remove the build argument NPM_TOKEN, which no step reads"
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
 WORKDIR /app
 COPY . .
-RUN npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 
 #---- a file that names it
 #---- file .npmrc
@@ -1215,3 +1215,81 @@ WORKDIR /app
 COPY . .
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 RUN npm run build
+
+#---- no step names it: it is for the programs that steps run
+FROM node:22
+WORKDIR /app
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN npm install -g pnpm
+RUN pnpm install
+RUN pnpm build
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm install -g pnpm
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true pnpm install
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true pnpm build
+
+#---- no step names it: files of the project may
+FROM python:3.13
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+COPY requirements.txt .
+RUN pip install flask
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install flask
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    pip install -r requirements.txt
+
+#---- a program that is compiled sees no environment
+FROM golang:1.26
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+COPY . .
+RUN go mod download
+RUN go build -o /app .
+#---- fixed (unsafe): "Remove the build argument GITHUB_TOKEN, which no step reads"
+FROM golang:1.26
+COPY . .
+RUN go mod download
+RUN go build -o /app .
+
+#---- a file that held the value is gone when the next step runs
+FROM node:14
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+COPY package*.json ./
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm ci && rm ~/.npmrc
+COPY . .
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:14
+COPY package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm ci && rm ~/.npmrc
+COPY . .
+RUN npm run build
+
+#---- bundler is told an address
+FROM ruby:3.4
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+ARG GITHUB_USERNAME
+WORKDIR /app
+COPY . .
+RUN gem install bundler && \
+    bundle config set https://rubygems.pkg.github.com/acme $GITHUB_USERNAME:$GITHUB_TOKEN && \
+    bundle install -j4
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM ruby:3.4
+ARG GITHUB_USERNAME
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gem install bundler && \
+    BUNDLE_RUBYGEMS__PKG__GITHUB__COM="$GITHUB_USERNAME:$GITHUB_TOKEN" bundle install -j4

@@ -425,3 +425,36 @@ WORKDIR /app
 COPY --from=build /app .
 COPY --from=build /opt/venv /opt/venv
 CMD ["python", "app.py"]
+
+#---- a health check by a program that the stage installs beside compilers
+#---- file requirements.txt
+flask
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends gcc curl && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+HEALTHCHECK CMD curl -f http://localhost:5000/health || exit 1
+CMD ["flask", "run"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13-slim AS build
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends gcc curl && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+HEALTHCHECK CMD curl -f http://localhost:5000/health || exit 1
+CMD ["flask", "run"]

@@ -67,7 +67,7 @@ function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Tex
   const target = resolvePath(copy.before.directory, copy.destination?.value);
   for (const [name, text] of context.texts) {
     const file = name.startsWith(start) ? secretFileOf(name) : undefined;
-    if (!file || isExcluded(context, name) !== false || !file.holds(text)) continue;
+    if (!file || madeUp.test(name) || isExcluded(context, name) !== false || !file.holds(text)) continue;
     const path = target === undefined ? undefined : resolvePath(target, name.slice(start.length));
     yield { copy, source, file, name, path, isNamed: false };
   }
@@ -96,6 +96,9 @@ function removedNames(graph: BuildGraph): ReadonlySet<string> {
   }
   return names;
 }
+
+/** Folders whose files are made up for tests. */
+const madeUp = /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|testdata|test-data)\//;
 
 /** Files that show what a real one looks like. */
 function isPublic(name: string): boolean {

@@ -6,6 +6,7 @@ import { variableUses } from '../../model/references.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { mayTake } from '../../toolchains/credentials/implicit.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
 import { isReadShell, keyPrograms } from './file-commands.ts';
@@ -15,6 +16,8 @@ import type { Taker } from './takers.ts';
 export interface Readers {
   /** The RUNs that name it or take it. */
   readonly runs: readonly RunInstruction[];
+  /** Those that run code or read files of the project, which may name it. */
+  readonly maybe: readonly RunInstruction[];
   /** What they leave of it in files of the image. */
   readonly kept: readonly Kept[];
   /** COPYs with a heredoc that names it. */
@@ -28,7 +31,12 @@ export function readersOf(
   name: string,
   isTaker: Taker,
 ): Readers | Obstacle {
-  const found = { runs: [] as RunInstruction[], kept: [] as Kept[], copies: [] as CopyInstruction[] };
+  const found = {
+    runs: [] as RunInstruction[],
+    maybe: [] as RunInstruction[],
+    kept: [] as Kept[],
+    copies: [] as CopyInstruction[],
+  };
   const hasEnv = declarations.some(({ kind }) => kind === 'ENV');
   for (const instruction of graph.instructions) {
     const line = instruction.lines.first + 1;
@@ -45,6 +53,7 @@ export function readersOf(
     if ('why' in read) return read;
     found.kept.push(...read.kept);
     if (read.isReader) found.runs.push(instruction);
+    else if (read.mayRead) found.maybe.push(instruction);
   }
   return found;
 }
@@ -55,7 +64,7 @@ function readBy(
   name: string,
   isNamed: boolean,
   isTaker: Taker,
-): { readonly kept: readonly Kept[]; readonly isReader: boolean } | Obstacle {
+): { readonly kept: readonly Kept[]; readonly isReader: boolean; readonly mayRead: boolean } | Obstacle {
   const line = run.lines.first + 1;
   if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
     return { why: `the step in line ${line} is not readable` };
@@ -64,7 +73,8 @@ function readBy(
   const unknown = commands.find((command) => !takes && mayRead(command, commands));
   if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
-  return { kept: isNamed ? keptBy(graph, run, name) : [], isReader: isNamed || takes };
+  const kept = isNamed ? keptBy(graph, run, name) : [];
+  return { kept, isReader: isNamed || takes, mayRead: !run.onbuild && commands.some(mayTake) };
 }
 
 /** Whether another name takes the value over. */

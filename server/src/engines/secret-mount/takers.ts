@@ -54,10 +54,19 @@ function filesThatName(
   context: BuildContext,
   name: string,
 ): { readonly npm: boolean; readonly yarn: boolean } | undefined {
-  if (context.kind === 'unknown') return undefined;
-  const isMade = [...runs(graph)].some(({ span }) => /(?:npm|yarn)rc/.test(graph.source.slice(span.start, span.end)));
-  const known = [...context.texts].filter(([path]) => /(?:npm|yarn)rc/.test(nameOf(path)));
-  if (isMade || known.length === 0) return undefined;
+  const steps = [...runs(graph)].filter(({ span }) => writes.test(graph.source.slice(span.start, span.end)));
+  const texts = context.kind === 'unknown' ? [] : [...context.texts];
+  const known = texts.filter(([path]) => /(?:npm|yarn)rc/.test(nameOf(path)));
+  if (!steps.every((run) => hasValue(graph, run, name)) || known.length + steps.length === 0) return undefined;
   const named = known.filter(([, text]) => text.includes(`\${${name}`)).map(([path]) => nameOf(path));
   return { npm: named.some((each) => each.includes('npmrc')), yarn: named.some((each) => each.includes('yarnrc')) };
+}
+
+const writes = /(?:npm|yarn)rc|config set/;
+
+/** Whether a step names the variable where a shell expands it, and nowhere else: what it writes has no need of the variable later. */
+function hasValue({ source }: BuildGraph, { script, span }: RunInstruction, name: string): boolean {
+  if (script.form !== 'shell') return false;
+  const expanded = script.variables.filter((variable) => variable.name.text === name).length;
+  return expanded > 0 && source.slice(span.start, span.end).split(new RegExp(`\\b${name}\\b`)).length - 1 === expanded;
 }

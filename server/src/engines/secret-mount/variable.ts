@@ -38,9 +38,12 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const mounted = addKept(graph, context, draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
-  const reading = readers.runs.filter(
+  const definite = readers.runs.filter(
     (run) => needed.has(run) || isRead(draft, run, name, files.length === 0 ? isTaker : noTaker),
   );
+  // What is handed in for no step that is seen to read it is handed in for what a step runs.
+  const isUnseen = readers.runs.length + readers.copies.length === 0;
+  const reading = isUnseen ? readers.maybe : definite;
   for (const run of reading) {
     const problem = addVariable(graph, context, draft, run, name, isTolerated(graph, declarations, run, name));
     if (problem) return problem;

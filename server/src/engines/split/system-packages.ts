@@ -11,13 +11,14 @@ interface Names {
 
 export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): Names | Refusal {
   const { buildPackages = [], extraPackages = [], certificates } = runtime;
+  const programs = new Set(job.launch.commands.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? []));
   const found = runtimePackages(
-    installed.filter((each) => !hasName(buildPackages, each)),
+    installed.filter((each) => programs.has(each) || !hasName(buildPackages, each)),
     {
       distribution: job.distribution,
       linked: runtime.linked,
       compiled: runtime.tidy,
-      programs: new Set(job.launch.commands.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? [])),
+      programs,
     },
   );
   if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` provides at run time is unknown` };

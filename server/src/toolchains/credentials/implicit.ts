@@ -48,3 +48,21 @@ export function takesImplicitly(command: Command, name: string): boolean {
     program !== undefined && implicitPrograms.some(([pattern, all]) => pattern.test(name) && all.includes(program))
   );
 }
+
+/** Verbs that run no code of the project and read no file of it in which a variable may stand. */
+const plainVerbs =
+  /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|fetch|mod|vet|new|local\.\w+|chef prepare)(?: |$)/;
+
+/** Managers whose own commands hand no variable on: what they build cannot see the environment. */
+const sealed: Readonly<Record<string, RegExp>> = { go: /^(?:run|test|generate)(?: |$)/ };
+
+/** Whether a command of a package manager runs code of the project, or reads files of it that may name any variable. */
+export function mayTake(command: Command): boolean {
+  const found = managerOf(command);
+  if (found?.manager.kind !== 'language') return false;
+  const text = found.verbText || (found.operands[0]?.value ?? '');
+  const open = Object.hasOwn(sealed, found.manager.id) ? sealed[found.manager.id] : undefined;
+  if (open) return open.test(text);
+  const isNamed = found.install !== undefined && found.packages.length > 0;
+  return !isNamed && !plainVerbs.test(text);
+}

@@ -160,10 +160,13 @@ export const keepers: readonly Keeper[] = [
     store: {
       kind: 'environment',
       readers: ['bundler'],
-      variables: ([key = '', value]) =>
-        /^[\w.-]+$/.test(key) && value !== undefined
-          ? [{ name: `BUNDLE_${key.replaceAll('.', '__').replaceAll('-', '___').toUpperCase()}`, value }]
-          : undefined,
+      variables: ([key = '', value]) => {
+        // Of an address, Bundler looks for its host as well (Bundler::Settings#credentials_for).
+        const name = /^https?:\/\/([\w.-]+)(?:\/.*)?$/.exec(key)?.[1] ?? key;
+        return /^[\w.-]+$/.test(name) && value !== undefined
+          ? [{ name: `BUNDLE_${name.replaceAll('.', '__').replaceAll('-', '___').toUpperCase()}`, value }]
+          : undefined;
+      },
     },
   },
   { program: 'gem', verbs: ['sources', 'source'], addresses: true },

@@ -34,7 +34,7 @@ const complete = words(`
   @swc/core @tailwindcss/oxide @tree-sitter-grammars/* aws-crt bcrypt argon2 better-sqlite3 bigint-buffer blake-hash bufferutil bson-ext cbor-extract classic-level
   core-js core-js-bundle core-js-pure couchbase cpu-features dd-trace deasync dtrace-provider elastic-apm-node es5-ext esbuild event-loop-stats
   farmhash fsevents fs-ext gc-stats grpc heapdump highlight.js hiredis husky inferno iltorb isolated-vm keccak lefthook leveldown libsodium-native
-  lmdb lzma-native memcpy microtime modern-syslog msgpackr-extract nestjs-pino nice-napi node-expat nodemon nx oracledb pprof protobufjs
+  lmdb lzma-native memcpy microtime modern-syslog msgpackr-extract nestjs-pino nice-napi node node-expat nodemon nx oracledb pprof protobufjs
   re2 rocksdb secp256k1 sharp simple-git-hooks sleep sodium-native snappy sqlite3 sqlite3-offline ssh2 styled-components swagger-ui-react tiny-secp256k1 tree-sitter
   tree-sitter-* ttf2woff2 unix-dgram unrs-resolver ursa-optional utf-8-validate vue-demi web-push weak-napi workerd xxhash yarn zeromq zlib-sync
   @ffmpeg-installer/* ffmpeg-static ffprobe-static @img/* @next/swc-* napi-postinstall sass-embedded @parcel/watcher-* detect-libc snyk
