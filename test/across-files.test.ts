@@ -7,6 +7,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   type Location,
 } from 'vscode-languageserver/node';
@@ -170,6 +171,28 @@ suite('a file that builds Dockerfiles', () => {
       of('compose.ci.yaml', 'compose', 'a', ['compose.yaml', 'compose.ci.yaml']),
     ]);
     assert.deepEqual(await lenses('docker-bake.hcl'), [of('docker-bake.hcl', 'bake', 'b', [])]);
+    await client.stop();
+  });
+
+  test('is checked with all Dockerfiles when that is asked for', async (t) => {
+    const files = {
+      'a/Dockerfile': 'FROM alpine AS a\nCOPY --from=9 / /\n',
+      'b.dockerfile': 'FROM alpine\n',
+      'compose.yaml': 'services: { a: { build: { context: a, target: no } } }\n',
+    };
+    const client = await start(t, files);
+    const check = () =>
+      client.request(ExecuteCommandRequest.type, { command: 'slipway.checkWorkspace', arguments: [] });
+    const found = await check();
+    assert.equal(found.dockerfiles, 2);
+    const codes = (path: string) =>
+      client.published.findLast(({ uri }) => uri === client.uriOf(path))?.diagnostics.map(({ code }) => code);
+    assert.ok(codes('a/Dockerfile')?.includes('stage-index-out-of-range'));
+    assert.deepEqual(codes('compose.yaml'), ['unknown-target']);
+    writeFileSync(new URL(client.uriOf('compose.yaml')), 'services: {}\n');
+    await client.filesChanged('compose.yaml');
+    await check();
+    assert.deepEqual(codes('compose.yaml'), []);
     await client.stop();
   });
 

@@ -16,6 +16,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
 import { lastBuildLine, registerBuildFacts } from './build-facts.ts';
+import { registerBuildService } from './build-service.ts';
 import { type BuildReport, createBuilds } from './builds.ts';
 import { translateWith } from './l10n.ts';
 import { registerLineEndings } from './line-endings.ts';
@@ -50,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
   context.subscriptions.push(
     builds,
     registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }, builds),
+    registerBuildService(),
     registerReferences(started),
     registerRules(started),
     registerLineEndings(),

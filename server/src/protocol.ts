@@ -9,7 +9,7 @@ export const commands = {
   /** Executed by the client, with one `BuildServiceArguments`. */
   buildService: 'slipway.buildService',
   /** Executed by the server; it publishes the findings of every Dockerfile of the workspace. */
-  checkWorkspace: 'slipway.server.checkWorkspace',
+  checkWorkspace: 'slipway.checkWorkspace',
   /** Executed by the client, with `[uri]`. */
   whyDidItRun: 'slipway.whyDidItRun',
   /** Executed by the client, with `[uri]`. */

@@ -16,6 +16,7 @@ import {
   ShowMessageNotification,
   ShowMessageRequest,
   UnregistrationRequest,
+  WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
   type WorkspaceFolder,
   WorkspaceFoldersRequest,
@@ -69,6 +70,7 @@ export function answer(connection: MessageConnection, given: Answers, wake: () =
   connection.onNotification(ShowMessageNotification.type, (said) => say('show', said));
   connection.onRequest(RegistrationRequest.type, (added) => hear(registrations, ...added.registrations));
   connection.onRequest(UnregistrationRequest.type, () => undefined);
+  if (window?.workDoneProgress) connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
   if (window?.showMessage) {
     connection.onRequest(ShowMessageRequest.type, (said) => {
       say('show', said);

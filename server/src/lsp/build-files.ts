@@ -32,7 +32,7 @@ import { toOffset, toRange, toSeverity, toSpan } from './convert.ts';
 import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
-import { uriIn } from './workspace-files.ts';
+import { fileIn, uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
 export function isBuildDocument(uri: string, language: string): boolean {
@@ -93,15 +93,29 @@ async function openedFile(session: Session, uri: string): Promise<OpenedFile | u
   const found = document && (await session.contexts.workspaceOf(uri));
   if (!document || !found) return undefined;
   const { workspace, path } = found;
+  const dockerfiles = await graphsOf(session, workspace, path);
+  return session.buildFiles.get(uri)?.version === document.version
+    ? { document, path, workspace, dockerfiles }
+    : undefined;
+}
+
+/** The same of a file that is not open. */
+export async function closedFile(
+  session: Session,
+  workspace: Workspace,
+  path: string,
+): Promise<OpenedFile | undefined> {
+  const document = fileIn(session, workspace, path);
+  return document && { document, path, workspace, dockerfiles: await graphsOf(session, workspace, path) };
+}
+
+async function graphsOf(session: Session, workspace: Workspace, path: string): Promise<Dockerfiles> {
   const entries = await Promise.all(
     dockerfilesOf(path, workspace.builds).map(
       async (each) => [each, await graphAt(session, uriIn(workspace, each))] as const,
     ),
   );
-  const dockerfiles = new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
-  return session.buildFiles.get(uri)?.version === document.version
-    ? { document, path, workspace, dockerfiles }
-    : undefined;
+  return new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
 }
 
 async function publish(connection: Connection, session: Session, document: TextDocument): Promise<void> {
@@ -115,7 +129,8 @@ async function publish(connection: Connection, session: Session, document: TextD
   });
 }
 
-function diagnosticsOf({ document, path, workspace, dockerfiles }: OpenedFile) {
+/** The names that lead nowhere, and the near ones that are meant. */
+export function diagnosticsOf({ document, path, workspace, dockerfiles }: OpenedFile) {
   return mistakesIn(path, workspace.builds, dockerfiles).map((mistake) => {
     const { code, severity, message, span } = mistake;
     const range = toRange(document, span);

@@ -80,6 +80,11 @@ export class ContextService {
     return path === undefined || !workspace ? undefined : { workspace, path: relativePath(workspace.folder, path) };
   }
 
+  /** What all workspace folders say of builds. */
+  workspaces(): Promise<Workspace[]> {
+    return this.#contexts.workspaces();
+  }
+
   /** Takes in the text of an open editor, undefined when it is closed. */
   noteText(uri: string, text: string | undefined): void {
     const path = pathOf(uri);

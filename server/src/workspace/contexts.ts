@@ -27,6 +27,7 @@ export interface Contexts {
   noteChanges(paths: readonly string[]): void;
   /** What the workspace folder of a file says of builds; undefined for a file in none. */
   workspaceOf(path: string): Promise<Workspace | undefined>;
+  workspaces(): Promise<Workspace[]>;
   forget(dockerfile: string): void;
   /** Everything is read again when it is next asked for; until then the last known holds. */
   forgetAll(): void;
@@ -129,6 +130,7 @@ export function createContexts(host: Host): Contexts {
         }
       }
     },
+    workspaces: () => Promise.all(host.folders.map(where.index.of)),
     async workspaceOf(path) {
       const folder = where.workspaceOf(path);
       return folder === undefined ? undefined : where.index.of(folder);
