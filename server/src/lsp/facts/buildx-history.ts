@@ -25,12 +25,12 @@ export interface PastBuild {
 /** Milliseconds that one command may take. */
 const longest = 10_000;
 
-/** The build; `running` while it is not over, undefined where buildx does not know it any more or is too old. */
+/** The build; `running` while it is not over, `known` where it ended when that did, undefined where buildx does not know it any more or is too old. */
 export async function askHistory(
   { command, environment }: Engine,
   { builder, ref }: BuildRef,
-  signal: AbortSignal,
-): Promise<PastBuild | 'running' | undefined> {
+  { known, signal }: { readonly known: number | undefined; readonly signal: AbortSignal },
+): Promise<PastBuild | 'running' | 'known' | undefined> {
   const ask = (...args: string[]): Promise<Ran | undefined> =>
     run(command, ['buildx', '--builder', builder, ...args], { environment, milliseconds: longest, signal });
   const inspected = await ask('history', 'inspect', '--format', 'json', ref);
@@ -41,6 +41,7 @@ export async function askHistory(
   const ended = Date.parse(String(CompletedAt));
   if (Status === 'running') return 'running';
   if (Number.isNaN(started) || Number.isNaN(ended)) return undefined;
+  if (ended === known) return 'known';
   const [logs, provenance, du, size] = await Promise.all([
     ask('history', 'logs', '--progress', 'rawjson', ref),
     ask('history', 'inspect', 'attachment', '--type', 'provenance', ref),

@@ -161,11 +161,11 @@ export class FactsService {
     let asked = 0;
     for await (const ref of buildRefs(configFolder(environment), path, this.#times)) {
       if (ref.ref === known.ref || asked++ >= mostAsked) return undefined;
-      const build = await askHistory(engine, ref, this.#stop.signal);
+      const build = await askHistory(engine, ref, { known: known.facts?.build.ended, signal: this.#stop.signal });
       if (build === 'running') continue;
       if (!build) return undefined;
       known.ref = ref.ref;
-      return build.ended === known.facts?.build.ended ? undefined : { ref, build };
+      return build === 'known' ? undefined : { ref, build };
     }
     return undefined;
   }
