@@ -11,6 +11,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  mainFields: ['module', 'main'],
   logLevel: 'error',
   define: { 'import.meta.url': '__slipwayUrl' },
   banner: {

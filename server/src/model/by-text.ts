@@ -49,8 +49,9 @@ export function instructionOfLine(
   if (known?.instruction && !head) {
     for (const problem of known.problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, start) });
     const { index, stage, before } = around;
-    const lines = { first: line.first, last: line.last };
-    return placedInstruction(known.instruction, start, { index, stage, before, lines, kin: kinOf(known.kins, '') });
+    const { first, last, joined, heredocs } = line;
+    const place = { index, stage, before, lines: { first, last }, joined, heredocs, kin: kinOf(known.kins, '') };
+    return placedInstruction(known.instruction, start, place);
   }
   const made = lowerInstruction(lowering, line, head ?? headOf(line.joined, lowering.escape), around);
   return known && !made.onbuild ? Object.assign(made, { kin: kinOf(known.kins, valuesIn(made)) }) : made;

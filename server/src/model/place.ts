@@ -1,6 +1,6 @@
 /** An instruction whose offsets count from zero, as it stands at some place of a document. */
 import { placedScript } from '../shell/place.ts';
-import { placedJoined } from '../text/joined.ts';
+import { type Joined, placedJoined } from '../text/joined.ts';
 import { placedSpan, placedToken } from '../text/span.ts';
 import type { Flag, FromInstruction, Heredoc, Instruction, Mount, MountOption, Pair, State, Text } from './model.ts';
 
@@ -10,6 +10,8 @@ export interface Place {
   readonly stage: number | undefined;
   readonly before: State;
   readonly lines: Instruction['lines'];
+  readonly joined: Joined;
+  readonly heredocs: readonly Heredoc[];
   readonly kin: object;
 }
 
@@ -27,10 +29,9 @@ export function placedInstruction(given: Placeable, by: number, place: Place): I
     lines: place.lines,
     flags,
     rest: placedJoined(given.rest, by),
-    joined: placedJoined(given.joined, by),
+    joined: place.joined,
     parts: given.parts,
-    heredocs:
-      given.heredocs.length === 0 ? given.heredocs : given.heredocs.map((heredoc) => placedHeredoc(heredoc, by)),
+    heredocs: place.heredocs,
     kin: place.kin,
   };
   // Assigned: engines are slow at adding to what they spread (Node 20: 0.7 microseconds for each property).

@@ -29,6 +29,7 @@ Ignore this rule if you want the recommended packages.`,
   *check(graph) {
     // APT::Install-Recommends may be turned off for all installs.
     if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;
+    if (!graph.source.includes('apt')) return;
     for (const { script } of runs(graph)) {
       if (script.form !== 'shell') continue;
       for (const command of script.commands) {

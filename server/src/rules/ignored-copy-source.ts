@@ -23,6 +23,7 @@ again with a \`!\` pattern, or remove it from the COPY.`,
     files: { '.dockerignore': 'dist\n', 'dist/main.js': '', 'src/main.js': '' },
   },
   *check(graph, context) {
+    if (context.kind === 'unknown') return;
     for (const instruction of ownInstructions(graph)) {
       if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.from) continue;
       for (const { value, span } of instruction.sources) {

@@ -25,7 +25,7 @@ an option that the type doesn't have, an option with a wrong value, and a secret
   },
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
-      if (instruction.kind !== 'RUN') continue;
+      if (instruction.kind !== 'RUN' || instruction.flags.length === 0) continue;
       for (const { span, message, better } of mountProblems(instruction)) {
         const changes = (): Offer[] =>
           better === undefined
