@@ -54,12 +54,16 @@ async function main(): Promise<void> {
 }
 
 const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-const levelOf: ReadonlyMap<string, Severity> = new Map(rules.map(({ id, severity }) => [id, severity]));
+/** Of the rules in the profile `recommended`. */
+const levelOf: ReadonlyMap<string, Severity> = new Map(
+  rules.flatMap(({ id, severity, strict }) => (strict ? [] : [[id, severity] as const])),
+);
 
 function byLevel(findings: ReadonlyMap<string, number>): Map<Severity, number> {
   const counts = new Map<Severity, number>();
   for (const [rule, count] of findings) {
-    const level = levelOf.get(rule) ?? 'info';
+    const level = levelOf.get(rule);
+    if (level === undefined) continue;
     counts.set(level, (counts.get(level) ?? 0) + count);
   }
   return counts;

@@ -78,15 +78,16 @@ function settings(manifest: string, rules: readonly Rule[], tools: readonly Tool
   const configuration = value.contributes?.configuration;
   const properties = [configuration].flat().find((section) => section?.properties?.['slipway.rules'])?.properties;
   if (!properties) throw new Error('package.json declares no setting slipway.rules');
-  properties['slipway.rules'].properties = Object.fromEntries(
-    rules.map(({ id, summary, severity, strict }) => [
-      id,
-      {
-        enum: ['off', 'hint', 'info', 'warning', 'error'],
-        default: strict ? 'off' : severity,
-        markdownDescription: `${sentence(summary)}.`,
-      },
-    ]),
+  // The settings editor draws a row for each key of the default, where all properties are plain strings (VS Code, settingsTreeModels.ts).
+  const level = { type: 'string', enum: ['default', 'off', 'hint', 'info', 'warning', 'error'] };
+  const setting = properties['slipway.rules'];
+  setting.default = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
+  setting.additionalProperties = level;
+  setting.properties = Object.fromEntries(
+    rules.map(({ id, summary, severity, strict }) => {
+      const own = strict ? `\`off\`, and \`${severity}\` in the profile \`strict\`` : `\`${severity}\``;
+      return [id, { ...level, default: 'default', markdownDescription: `${sentence(summary)}. Default: ${own}.` }];
+    }),
   );
   value.contributes.languageModelTools = tools.map(({ name, title, description, input }) => ({
     name,

@@ -4,6 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
+import { rules } from '../server/src/rules/index.ts';
+import { readSettings } from '../server/src/workspace/settings.ts';
 import { repository } from './support/fixture.ts';
 
 const largest = 1024 * 1024;
@@ -98,3 +100,30 @@ suite('the package', () => {
     assert.match(linted.stdout, /^Dockerfile:1:17 info stage-name-casing$/m);
   });
 });
+
+/** What VS Code's settings editor can draw as rows (src/vs/workbench/contrib/preferences/browser/settingsTreeModels.ts, `isObjectSetting`). */
+suite('the setting of the rules', () => {
+  const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  const sections: { properties: Record<string, Setting> }[] = [manifest.contributes.configuration].flat();
+  const setting = sections.flatMap(({ properties }) => properties['slipway.rules'] ?? [])[0] ?? assert.fail();
+
+  test('has a row for each rule, and takes other names', () => {
+    const ids = rules.map(({ id }) => id);
+    assert.deepEqual(Object.keys(setting.properties), ids);
+    assert.deepEqual(Object.keys(setting.default), ids);
+    for (const { type } of [...Object.values(setting.properties), setting.additionalProperties])
+      assert.equal(type, 'string');
+  });
+
+  test('leaves every rule as it is where nobody has set it', () => {
+    const { settings, problems } = readSettings({ profile: 'strict', rules: { ...setting.default, DL3006: 'off' } });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.rules, readSettings({ profile: 'strict', rules: { DL3006: 'off' } }).settings.rules);
+  });
+});
+
+interface Setting {
+  readonly default: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, { readonly type: string }>>;
+  readonly additionalProperties: { readonly type: string };
+}

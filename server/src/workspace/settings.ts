@@ -115,6 +115,8 @@ function readRules(value: unknown, problems: string[]): Map<string, Severity | '
     return read;
   }
   for (const [name, level] of Object.entries(value)) {
+    // What the settings editor shows of a rule that nobody has set.
+    if (level === 'default') continue;
     if (!known.has(name.toLowerCase()) && !isForeign(name)) problems.push(`Unknown rule "${name}" in slipway.rules`);
     else if (!isLevel(level)) problems.push(`slipway.rules.${name} must be one of off, hint, info, warning, error`);
     else read.set(name.toLowerCase(), level);
