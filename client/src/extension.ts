@@ -25,7 +25,9 @@ import type { BuildServer } from './prepare.ts';
 import { redactedTrace } from './redact.ts';
 import { registerReferences } from './references.ts';
 import { registerRules } from './rules.ts';
+import { registerSample } from './sample.ts';
 import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
+import { registerStatus } from './status.ts';
 import { registerTools } from './tools.ts';
 import { watchedFiles } from './watched.ts';
 
@@ -55,6 +57,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     registerReferences(started),
     registerRules(started),
     registerLineEndings(),
+    registerSample(),
+    registerStatus(started, starting, builds),
+    vscode.commands.registerCommand('slipway.restartServer', () => started.restart()),
+    vscode.commands.registerCommand('slipway.showOutput', () => started.outputChannel.show()),
     registerBuildFacts(started, starting),
     restartOnSiblings(started),
     keepRenameFirst(started),

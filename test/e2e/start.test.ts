@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { goTo, openFile, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
+import { goTo, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
 import { untilTrue } from '../support/work.ts';
@@ -28,7 +28,8 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     const page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
     await page.goto(address);
     await waitForWorkbench(page);
-    await openFile(page, 'web-shop/Dockerfile');
+    await page.locator('.tab', { hasText: 'Preview README.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Dockerfile' }).waitFor();
     await page.keyboard.press('Control+B');
     const lenses = page.locator('.codelens-decoration');
     await lenses.filter({ hasText: 'Build site' }).waitFor();
@@ -82,7 +83,8 @@ test("npm start takes the person's own VS Code where there is one", { skip: proc
   });
   assert.equal(status, 0);
   assert.match(stdout, /^--extensionDevelopmentPath=\S+$/m);
-  assert.equal(stdout.trim().split('\n').at(-1), join(repository, 'samples'));
+  const opened = ['samples', 'samples/README.md', 'samples/web-shop/Dockerfile'].map((path) => join(repository, path));
+  assert.deepEqual(stdout.trim().split('\n').slice(-3), opened);
 });
 
 interface Place {

@@ -8,7 +8,7 @@ export async function prepareEditor(): Promise<{ readonly chromium: string } | {
   if (chromium === undefined) return { missing: 'there is no Chromium or Chrome, and it cannot be installed' };
   try {
     const { installCodeServer } = await import('../../scripts/code-server.mjs');
-    installCodeServer();
+    await installCodeServer();
     return { chromium };
   } catch (error) {
     return { missing: error instanceof Error ? error.message : String(error) };

@@ -4,6 +4,7 @@ import {
   CreateFile,
   OptionalVersionedTextDocumentIdentifier,
   TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -26,12 +27,10 @@ export function toWorkspaceEdit(
   alters: readonly Alteration[] = [],
 ): WorkspaceEdit {
   const annotation = annotationOf(alters);
+  const changes = sortEdits(edits).map((edit) => toTextEdit(document, edit));
   const own = TextDocumentEdit.create(
     OptionalVersionedTextDocumentIdentifier.create(document.uri, document.version),
-    sortEdits(edits).map((edit) => {
-      const { range, newText } = toTextEdit(document, edit);
-      return annotation ? AnnotatedTextEdit.replace(range, newText, 'alters') : { range, newText };
-    }),
+    annotation ? withQuestion(changes) : changes,
   );
   const rest = others.flatMap(({ uri, document: other, edit }) => {
     const changes = TextDocumentEdit.create(
@@ -42,14 +41,25 @@ export function toWorkspaceEdit(
   });
   return {
     documentChanges: edits.length > 0 ? [own, ...rest] : rest,
-    ...(annotation && { changeAnnotations: { alters: annotation } }),
+    ...(annotation && {
+      changeAnnotations: { alters: annotation, question: { ...annotation, needsConfirmation: true } },
+    }),
   };
 }
 
-/** One annotation for all edits: they are of use together only. */
+/**
+ * All edits with what they alter, and one of no effect that is to be confirmed: VS Code then shows its preview, where
+ * edits that are to be confirmed themselves would be off until each is ticked.
+ */
+function withQuestion(edits: readonly TextEdit[]): AnnotatedTextEdit[] {
+  const [first] = edits;
+  const annotated = edits.map(({ range, newText }) => AnnotatedTextEdit.replace(range, newText, 'alters'));
+  return first ? [AnnotatedTextEdit.insert(first.range.start, '', 'question'), ...annotated] : annotated;
+}
+
 function annotationOf(alters: readonly Alteration[]): ChangeAnnotation | undefined {
   if (alters.length === 0) return undefined;
   const label = alters.map(({ what }) => what).join('; ');
   const description = [...new Set(alters.map(({ remedy }) => remedy))].join('; ');
-  return { label, description, needsConfirmation: true };
+  return { label, description };
 }

@@ -1,0 +1,54 @@
+/** The entry of Dockerfiles in the language status: how many stages there are, and how the last build went. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { languageId, type StageMapResult, stageMapRequest } from '../../server/src/protocol.ts';
+import type { BuildReport, Builds } from './builds.ts';
+
+/** Milliseconds after the last keystroke. */
+const pause = 500;
+
+export function registerStatus(client: LanguageClient, starting: Promise<void>, builds: Builds): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('slipway.stages', { language: languageId });
+  item.name = vscode.l10n.t('Slipway Stages');
+  item.text = 'Slipway';
+  item.command = { title: vscode.l10n.t('Show Stage Map'), command: 'slipway.showStageMap' };
+  let timer: NodeJS.Timeout | undefined;
+  const update = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== languageId) return;
+    const { uri } = document;
+    const map = await client
+      .sendRequest<StageMapResult>(stageMapRequest, { textDocument: { uri: uri.toString() } })
+      .catch(() => undefined);
+    if (map === undefined || uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return;
+    const count = map?.boxes.filter(({ stage }) => stage).length ?? 0;
+    const last = builds.last(uri);
+    item.text = `$(layers) ${count === 1 ? vscode.l10n.t('1 stage') : vscode.l10n.t('{0} stages', count)}`;
+    item.detail = last ? outcome(last) : vscode.l10n.t('Not built yet');
+    item.severity =
+      last && last.code !== 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void update(), pause);
+  };
+  void starting.then(update);
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(soon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === languageId) soon();
+    }),
+    builds.onDidEnd(() => void update()),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/** How a build went, in one sentence. */
+function outcome({ target, code, milliseconds, problem, at }: BuildReport): string {
+  const what = target ?? vscode.l10n.t('image');
+  const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  if (code === 0) return vscode.l10n.t('Built {0} at {1} in {2} s', what, time, (milliseconds / 1000).toFixed(1));
+  if (!problem) return vscode.l10n.t('Build of {0} failed at {1}', what, time);
+  return vscode.l10n.t('Build of {0} failed at {1} in line {2}: {3}', what, time, problem.line, problem.message);
+}
