@@ -873,3 +873,14 @@ MIIEpAIBAAKCAQEA1c7+9z5Pad7OejecsQ0bu3aozN3tihPmUODnrznrRkYCCQKB
 #---- file Dockerfile
 FROM debian:13
 COPY . /app
+
+#---- a key by the place it goes to
+FROM alpine:3.22
+RUN apk add --no-cache git openssh-client && mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
+COPY --chmod=400 files/deploy /root/.ssh/id_rsa
+#                ^^^^^^^^^^^^ warning: "`deploy` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/lib.git && rm -f ~/.ssh/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of deploy"
+FROM alpine:3.22
+RUN apk add --no-cache git openssh-client && mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git

@@ -1293,3 +1293,39 @@ WORKDIR /app
 COPY . .
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gem install bundler && \
     BUNDLE_RUBYGEMS__PKG__GITHUB__COM="$GITHUB_USERNAME:$GITHUB_TOKEN" bundle install -j4
+
+#---- a setting that a later step is told by a variable
+FROM python:3.13
+ARG CODEARTIFACT_TOKEN
+#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `CODEARTIFACT_TOKEN` is stored in the build history of every step below"
+RUN pip config set global.index-url https://aws:$CODEARTIFACT_TOKEN@acme.example.com/simple/
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Use a secret mount for CODEARTIFACT_TOKEN"
+FROM python:3.13
+COPY requirements.txt .
+RUN --mount=type=secret,id=CODEARTIFACT_TOKEN,env=CODEARTIFACT_TOKEN,required=true \
+    PIP_INDEX_URL="https://aws:$CODEARTIFACT_TOKEN@acme.example.com/simple/" pip install -r requirements.txt
+
+#---- git's configuration is read by what runs from the sources
+FROM golang:1.26
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+RUN git config --global url."https://x:${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
+WORKDIR /app
+COPY . .
+RUN go run main.go
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM golang:1.26
+WORKDIR /app
+COPY . .
+# The secret gitconfig is a file with:
+#   [url "https://x:<GITHUB_TOKEN>@github.com/"]
+#   insteadOf = https://github.com/
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true go run main.go
+
+#---- ok: a variable that takes its own value, which nothing sets
+FROM python:3.13
+ENV DB_PASSWORD=${DB_PASSWORD}
+ENV TEST_TOKEN="$TEST_TOKEN"
+CMD ["python", "app.py"]

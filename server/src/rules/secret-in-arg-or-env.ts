@@ -66,13 +66,15 @@ function* environmentFindings(
   env: EnvInstruction,
   followed: Set<string>,
 ): Generator<Finding> {
-  for (const { name, value } of env.pairs) {
+  for (const pair of env.pairs) {
+    const { name, value } = pair;
     const text = value?.value ?? value?.text ?? '';
     const isLiteral = value !== undefined && value.variables.length === 0;
     const isShaped = isLiteral && isSecretValue(text);
     if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text)))) continue;
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
+    if (isOwnUnset(pair)) continue;
     const revoke = isLiteral && isLiveCredential(text) ? '. Revoke it, because the value is in this file' : '';
     const isIn = isShipped(graph, context, env.stage);
     const where = env.onbuild
@@ -87,6 +89,13 @@ function* environmentFindings(
       changes: changesOf(graph, context, name.text, followed),
     };
   }
+}
+
+/** Whether a variable takes its own value where nothing sets it: then it is empty, or what the base image has in it already. */
+function isOwnUnset({ name, value }: Pair): boolean {
+  const [use, ...others] = value?.variables ?? [];
+  const isAlone = /^"?\$(?:\w+|\{\w+\})"?$/.test(value?.text ?? '');
+  return isAlone && others.length === 0 && use?.name.text === name.text && !use.binding;
 }
 
 function isReported(graph: BuildGraph, name: string): boolean {

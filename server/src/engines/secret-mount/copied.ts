@@ -33,13 +33,22 @@ export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Genera
       const name = cleanPath(`/${source.value}`).slice(1);
       if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
       else if (secretAt(context, name, removed)) yield named(context, copy, source, name);
+      else if (isKeyByPlace(context, copy, name)) yield named(context, copy, source, name);
       else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
     }
   }
 }
 
+/** Whether a file of any name goes where a private key is kept; one that was read tells itself. */
+function isKeyByPlace(context: BuildContext, { sources, destination }: CopyInstruction, name: string): boolean {
+  const place = destination?.value ?? '';
+  const isOne = sources.length === 1 && /\.ssh\/[^/]+$/.test(place) && secretFileOf(place)?.certain === true;
+  return isOne && textOf(context, name) === undefined && hasFile(context, name) !== false && !isPublic(name);
+}
+
 function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): Copied {
-  const file = secretAt(context, name) ?? secretFileOf(name) ?? anySecretFile;
+  const place = copy.destination?.value ?? '';
+  const file = secretAt(context, name) ?? secretFileOf(name) ?? secretFileOf(place) ?? anySecretFile;
   return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
 }
 

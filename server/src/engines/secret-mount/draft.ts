@@ -62,7 +62,7 @@ export function editsOf(graph: BuildGraph, draft: Draft): readonly Edit[] | Obst
   for (const [instruction, lines] of draft.notes) {
     const at = startOfLine(graph, instruction.span.start);
     const indent = graph.source.slice(at, instruction.span.start);
-    edits.push(insert(at, lines.map((line) => `${indent}# ${line}${graph.eol}`).join('')));
+    edits.push(insert(at, lines.map((line) => `${indent}${`# ${line}`.trimEnd()}${graph.eol}`).join('')));
   }
   return edits;
 }

@@ -55,9 +55,10 @@ function mayUseGit({ install, packages, flags }: Invocation): boolean {
   return !isPlain || flags.some(({ text }) => /^(?:-r|-e|-c|--requirement|--editable|--constraint)/.test(text));
 }
 
-export function isLocal({ install, operands, verbText, options }: Invocation): boolean {
+export function isLocal({ manager, install, operands, verbText, options }: Invocation): boolean {
   if (install) return false;
   const text = verbText || (operands[0] ? plainText(operands[0]) : '');
+  if (manager.fetches?.includes(text)) return false;
   return text === '' ? options.some(({ name }) => /^(?:-v|-V|--version|--help)$/.test(name)) : localVerbs.test(text);
 }
 

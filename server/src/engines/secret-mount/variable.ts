@@ -38,12 +38,10 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const mounted = addKept(graph, context, draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
-  const definite = readers.runs.filter(
-    (run) => needed.has(run) || isRead(draft, run, name, files.length === 0 ? isTaker : noTaker),
-  );
+  const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
   // What is handed in for no step that is seen to read it is handed in for what a step runs.
   const isUnseen = readers.runs.length + readers.copies.length === 0;
-  const reading = isUnseen ? readers.maybe : definite;
+  const reading = isUnseen ? readers.maybe : new Set([...needed, ...definite]);
   for (const run of reading) {
     const problem = addVariable(graph, context, draft, run, name, isTolerated(graph, declarations, run, name));
     if (problem) return problem;
