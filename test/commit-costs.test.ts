@@ -22,6 +22,7 @@ function contextOf(ignore: string): BuildContext {
   return {
     ...unknownContext,
     kind: 'known',
+    said: true,
     dockerfile: 'Dockerfile',
     ignore: file,
     entries: new Map(),

@@ -41,11 +41,12 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(hasFile(context, 'Lib/Lib.csproj'), true);
   });
 
-  test('it is the own folder as soon as one of them is there', async () => {
+  test('it is the own folder as soon as one of them is there, and no folder above has all', async () => {
     const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
+    assert.equal(await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json']), 'Dockerfile');
     assert.equal(
       await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json', 'pakage-lock.json']),
-      'Dockerfile',
+      'web/Dockerfile',
     );
     assert.equal(
       await placeIn('web/Dockerfile', 'FROM node\nCOPY dist/*/*.js ./\n', ['web/dist/a/b.js']),

@@ -6,7 +6,7 @@ import { lower } from '../server/src/model/lower.ts';
 import { refactors } from '../server/src/refactors/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { outcomeOf } from './support/changes.ts';
-import { contextOf } from './support/context.ts';
+import { contextOf, contextOfFiles } from './support/context.ts';
 import { selectionOf } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 
@@ -25,12 +25,17 @@ for (const path of listFixtures(folder)) {
 
 suite('every refactoring', () => {
   for (const { id, example, offer } of refactors) {
-    test(`${id} does what its example shows`, () => {
+    test(`${id} does what its example shows`, async () => {
       const start = example.before.indexOf('<|>');
       const last = example.before.lastIndexOf('<|>');
       const source = example.before.replaceAll('<|>', '');
       const end = last === start ? start : last - '<|>'.length;
-      const [first] = offer(lower(source), { start, end }, unknownContext);
+      const files = Object.entries(example.files ?? {});
+      const context =
+        files.length === 0
+          ? unknownContext
+          : await contextOfFiles(new Map([...files, ['Dockerfile', source]]), 'Dockerfile');
+      const [first] = offer(lower(source), { start, end }, context);
       assert.ok(first && 'edits' in first, JSON.stringify(first));
       assert.equal(applyEdits(source, first.edits()), example.after);
     });

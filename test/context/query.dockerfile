@@ -115,7 +115,7 @@ RUN --mount=type=bind,source=src/a.js,target=/a.js python3 -m pip3.12 install -r
 #---- shown
 .: .npmrc Dockerfile dev-requirements.txt entrypoint.sh go.mod api/package-lock.json api/package.json deploy/tls.key requirements/dev.txt src/a.js
 entrypoint.sh: entrypoint.sh
-read: entrypoint.sh src/a.js .npmrc dev-requirements.txt api/package.json deploy/tls.key requirements/dev.txt
+read: entrypoint.sh src/a.js .npmrc dev-requirements.txt api/package-lock.json api/package.json deploy/tls.key requirements/dev.txt
 
 #---- a Dockerfile that Compose builds from another folder
 #---- file compose.yaml

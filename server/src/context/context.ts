@@ -29,6 +29,8 @@ export interface UnknownContext extends Surroundings {
 
 export interface KnownContext extends Surroundings {
   readonly kind: 'known';
+  /** Whether a setting or a file of the workspace says which folder it is; else the sources of the COPYs tell. */
+  readonly said?: true;
   /** Undefined for a Dockerfile outside of its context. */
   readonly dockerfile: string | undefined;
   /** Undefined where there is none. */

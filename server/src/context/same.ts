@@ -8,7 +8,11 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
   if (JSON.stringify(one.builds) !== JSON.stringify(other.builds)) return false;
   if (one.kind === 'unknown' || other.kind === 'unknown') return one.kind === other.kind;
   return (
-    one.dockerfile === other.dockerfile && sameIgnore(one, other) && sameEntries(one, other) && sameTexts(one, other)
+    one.said === other.said &&
+    one.dockerfile === other.dockerfile &&
+    sameIgnore(one, other) &&
+    sameEntries(one, other) &&
+    sameTexts(one, other)
   );
 }
 

@@ -10,7 +10,12 @@ export interface Refactor {
   readonly kind: 'refactor.rewrite' | 'refactor.extract';
   readonly summary: string;
   /** Executed by the tests and shown in the documentation; `<|>` marks the cursor, a second one the selection's end. */
-  readonly example: { readonly before: string; readonly after: string };
+  readonly example: {
+    readonly before: string;
+    readonly after: string;
+    /** The build context, where it takes one. */
+    readonly files?: Readonly<Record<string, string>>;
+  };
   /** Cheap: runs on every move of the cursor. Nothing is yielded where the refactoring does not apply. */
   offer(graph: BuildGraph, selection: Span, context: BuildContext): Iterable<Offer>;
 }

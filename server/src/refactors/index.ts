@@ -7,6 +7,7 @@ import extractBaseStage from './extract-base-stage.ts';
 import extractStage from './extract-stage.ts';
 import joinRuns from './join-runs.ts';
 import nameStage from './name-stage.ts';
+import narrowToMember from './narrow-to-member.ts';
 import smallerBase from './smaller-base.ts';
 import splitDependencies from './split-dependencies.ts';
 import splitRun from './split-run.ts';
@@ -23,6 +24,7 @@ export const refactors: readonly Refactor[] = [
   extractStage,
   joinRuns,
   nameStage,
+  narrowToMember,
   smallerBase,
   splitDependencies,
   splitRun,

@@ -54,11 +54,13 @@ import lostPipeFailure from './lost-pipe-failure.ts';
 import maintainer from './maintainer.ts';
 import misplacedDescription from './misplaced-description.ts';
 import missingCacheMount from './missing-cache-mount.ts';
+import missingCopySource from './missing-copy-source.ts';
 import missingDockerignore from './missing-dockerignore.ts';
 import missingEqualsSign from './missing-equals-sign.ts';
 import missingFrom from './missing-from.ts';
 import missingHealthcheck from './missing-healthcheck.ts';
 import missingLabel from './missing-label.ts';
+import missingWorkspaceMember from './missing-workspace-member.ts';
 import missingYesFlag from './missing-yes-flag.ts';
 import misspelledStage from './misspelled-stage.ts';
 import pointlessCommand from './pointless-command.ts';
@@ -154,11 +156,13 @@ export const rules: readonly Rule[] = [
   maintainer,
   misplacedDescription,
   missingCacheMount,
+  missingCopySource,
   missingDockerignore,
   missingEqualsSign,
   missingFrom,
   missingHealthcheck,
   missingLabel,
+  missingWorkspaceMember,
   missingYesFlag,
   misspelledStage,
   pointlessCommand,

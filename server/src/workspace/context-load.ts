@@ -97,7 +97,15 @@ export async function loadContext(reading: Reading, where: Whereabouts, needs: N
   const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
   if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
   const texts = await readTexts(reading, root, entries, needs);
-  return { kind: 'known', dockerfile: isOutside(own) ? undefined : own, ignore, entries, texts, ...surroundings };
+  return {
+    kind: 'known',
+    ...(trust === 'said' && { said: true }),
+    dockerfile: isOutside(own) ? undefined : own,
+    ignore,
+    entries,
+    texts,
+    ...surroundings,
+  };
 }
 
 /** Whether the folder holds no manifest of a project that the Dockerfile installs from it: then it is not the build context. */

@@ -40,12 +40,12 @@ export async function findRoot(files: FileSystem, where: Whereabouts, named: rea
   if (place.said) return { folder, trust: 'said' };
   const own = folderOf(dockerfile);
   const paths = named.slice(0, mostSources);
-  if (paths.length === 0 || (await hasSome(files, own, paths))) return { folder: own, trust: 'likely' };
+  if (await hasAll(files, own, paths)) return { folder: own, trust: 'likely' };
   for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
     if (await hasAll(files, above, paths)) return { folder: above, trust: 'likely' };
     if (above === folderOf(above)) break;
   }
-  return { folder: own, trust: 'unknown' };
+  return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
 }
 
 /** How many sources are looked for. */

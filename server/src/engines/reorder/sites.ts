@@ -53,7 +53,7 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
 }
 
 /** The commands that put packages in place, of which it is known where. */
-function installsIn(run: RunInstruction): Install[] {
+export function installsIn(run: RunInstruction): Install[] {
   if (run.script.form === 'opaque') return [];
   return run.script.commands.flatMap((command) => {
     const invocation = command.conditional ? undefined : managerOf(command);

@@ -1,0 +1,95 @@
+import type { KnownContext } from '../context/context.ts';
+import { isGlob } from '../context/glob.ts';
+import { cleanPath, folderOf, isOutside, joinPath, nameOf } from '../context/path.ts';
+import { hasFile, hasFolder, isExcluded } from '../context/query.ts';
+import { defineRule } from '../contract/rule.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import type { Text } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { replace } from '../text/edit.ts';
+import { inFirstLine } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+import { isResult } from '../toolchains/results.ts';
+
+export default defineRule({
+  id: 'missing-copy-source',
+  summary: 'a COPY of a file that is not in the build context',
+  why: `A COPY of a file or folder that is not there fails the build. File names are case-sensitive, and paths start at the folder of the
+build context, not at that of the Dockerfile.
+
+Only what is certain is reported: a path that is one or two letters away from one that exists, and any absent path where a setting or a
+file of the workspace says which folder is the build context. Results of builds (\`dist\`, \`target\`, \`*.jar\`) are never reported, for they may be
+made before the image is built.`,
+  severity: 'warning',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      COPY src/ ./src/
+      COPY pakage.json ./
+    `,
+    good: dockerfile`
+      FROM node:22
+      COPY src/ ./src/
+      COPY package.json ./
+    `,
+    files: { 'package.json': '{}', 'src/index.js': '' },
+  },
+  *check(graph, context) {
+    if (context.kind === 'unknown') return;
+    for (const instruction of ownInstructions(graph)) {
+      if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.from || instruction.onbuild)
+        continue;
+      for (const source of instruction.sources) {
+        const path = absentIn(context, source);
+        if (path === undefined) continue;
+        const meant = meantBy(context, path);
+        if (meant === undefined && !context.said) continue;
+        const written = graph.source.slice(source.span.start, source.span.end);
+        yield {
+          span: inFirstLine(graph.source, source.span),
+          message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,
+          ...(meant !== undefined &&
+            written.includes(path) && {
+              changes: () => [
+                {
+                  id: 'use-name',
+                  title: `Change to '${meant}'`,
+                  safety: 'unsafe',
+                  edits: () => [
+                    replace(
+                      source.span,
+                      written.replace(path, () => meant),
+                    ),
+                  ],
+                },
+              ],
+            }),
+        };
+      }
+    }
+  },
+});
+
+/** The path of a source that is certainly absent, and that no build makes. */
+function absentIn(context: KnownContext, { value, variables }: Text): string | undefined {
+  if (value === undefined || variables.length > 0 || isGlob(value) || /^\w+:\/\/|^[\w.-]+@|[$\\]/.test(value))
+    return undefined;
+  const path = cleanPath(`/${value}`).slice(1);
+  if (path === '' || isOutside(path) || isResult(path) || isExcluded(context, path) !== false) return undefined;
+  return hasFile(context, path) === false && hasFolder(context, path) === false ? path : undefined;
+}
+
+/** The one path that differs in the name of one file or folder only. */
+function meantBy(context: KnownContext, path: string): string | undefined {
+  const parts = path.split('/');
+  const at = parts.findIndex((_, i) => !context.entries.has(parts.slice(0, i + 1).join('/')));
+  const folder = parts.slice(0, at).join('/') || '.';
+  const rest = parts.slice(at + 1).join('/');
+  const beside = [...context.entries].flatMap(([entry, { excluded }]) => {
+    return entry !== '.' && folderOf(entry) === folder && excluded === false ? nameOf(entry) : [];
+  });
+  const name = nearest(parts[at] ?? '', beside);
+  const meant = name === undefined ? undefined : joinPath(joinPath(folder, name), rest === '' ? '.' : rest);
+  return meant !== undefined && context.entries.has(meant) ? meant : undefined;
+}

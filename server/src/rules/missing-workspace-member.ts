@@ -1,0 +1,67 @@
+import { offerOf } from '../contract/change.ts';
+import { defineRule } from '../contract/rule.ts';
+import { type Lacking, lackingIn, memberEdits } from '../engines/reorder/members.ts';
+import { someOf } from '../engines/reorder/plan.ts';
+import type { BuildGraph } from '../model/model.ts';
+import { dockerfile } from '../text/dockerfile.ts';
+import { invocationText } from '../toolchains/invocation.ts';
+
+export default defineRule({
+  id: 'missing-workspace-member',
+  summary: 'an install of a workspace without a package that another one needs',
+  why: `A list of manifests that is copied above an install has to grow with the workspace. Where the manifest of a package is missing that
+another one depends on, the package manager looks for it in the registry: the install fails, or brings a stranger of the same name.
+
+Only packages that the copied ones need are reported, so that an image can leave out the rest.`,
+  severity: 'warning',
+  aliases: [],
+  example: {
+    bad: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY package.json package-lock.json ./
+      COPY apps/api/package.json ./apps/api/
+      RUN npm ci
+      COPY . .
+    `,
+    good: dockerfile`
+      FROM node:22
+      WORKDIR /app
+      COPY package.json package-lock.json ./
+      COPY apps/api/package.json ./apps/api/
+      COPY packages/shared/package.json ./packages/shared/
+      RUN npm ci
+      COPY . .
+    `,
+    files: {
+      'package.json': '{ "workspaces": ["apps/*", "packages/*"] }',
+      'package-lock.json': '{}',
+      'apps/api/package.json': '{ "name": "api", "dependencies": { "@acme/shared": "*" } }',
+      'packages/shared/package.json': '{ "name": "@acme/shared" }',
+      '.dockerignore': '.git\n**/node_modules\n',
+    },
+  },
+  *check(graph, context) {
+    if (context.kind === 'unknown') return;
+    for (const stage of graph.stages) {
+      for (const lacking of lackingIn(graph, context, stage)) {
+        const { copy, install, missing, by } = lacking;
+        const command = `\`${invocationText(install.invocation)}\``;
+        const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+        yield {
+          span: copy.keyword.span,
+          message: `\`${missing[0]?.folder}/package.json\`${others} ${missing.length > 1 ? "aren't" : "isn't"} copied before ${command}, but \`${by}\` needs ${missing.length > 1 ? 'them' : 'it'}`,
+          related: [{ span: (install.invocation.verb ?? install.invocation.program).span, message: 'The install' }],
+          changes: () => [offerOf('copy-members', 'Copy the missing manifests', planFor(graph, lacking))],
+        };
+      }
+    }
+  },
+});
+
+function planFor(graph: BuildGraph, lacking: Lacking) {
+  const edits = memberEdits(graph, lacking);
+  if ('why' in edits) return edits;
+  const names = lacking.missing.map(({ folder }) => `${folder}/package.json`);
+  return { title: `Copy ${someOf(names)} too`, safety: 'unsafe' as const, edits };
+}

@@ -1,0 +1,97 @@
+#---- a letter too few, another case, a folder
+#---- file package.json
+{}
+#---- file README.md
+#---- file src/app/main.js
+#---- file Dockerfile
+FROM node:22
+COPY src ./src
+COPY pakage.json ./
+#    ^^^^^^^^^^^ warning: "`pakage.json` is not in the build context. Did you mean `package.json`?"
+COPY --chown=node "readme.md" ./
+#                 ^^^^^^^^^^^ warning: "`readme.md` is not in the build context. Did you mean `README.md`?"
+COPY ["./scr/app/main.js", "./"]
+#      ^^^^^^^^^^^^^^^^^ warning: "`scr/app/main.js` is not in the build context. Did you mean `src/app/main.js`?"
+ADD src/aap /app
+#   ^^^^^^^ warning: "`src/aap` is not in the build context. Did you mean `src/app`?"
+#---- fixed (unsafe): "Change to 'package.json'"
+FROM node:22
+COPY src ./src
+COPY package.json ./
+COPY --chown=node "readme.md" ./
+COPY ["./scr/app/main.js", "./"]
+ADD src/aap /app
+#---- fixed (unsafe): "Change to 'README.md'"
+FROM node:22
+COPY src ./src
+COPY pakage.json ./
+COPY --chown=node "README.md" ./
+COPY ["./scr/app/main.js", "./"]
+ADD src/aap /app
+#---- fixed (unsafe): "Change to 'src/app/main.js'"
+FROM node:22
+COPY src ./src
+COPY pakage.json ./
+COPY --chown=node "readme.md" ./
+COPY ["./src/app/main.js", "./"]
+ADD src/aap /app
+#---- fixed (unsafe): "Change to 'src/app'"
+FROM node:22
+COPY src ./src
+COPY pakage.json ./
+COPY --chown=node "readme.md" ./
+COPY ["./scr/app/main.js", "./"]
+ADD src/app /app
+
+#---- any path where the context is said
+#---- settings
+{ "slipway.context": "web" }
+#---- file web/package.json
+{}
+#---- file web/Dockerfile
+FROM node:22
+COPY package.json yarn.lock ./
+#                 ^^^^^^^^^ warning: "`yarn.lock` is not in the build context"
+COPY dist ./dist
+
+#---- ok: results of builds, patterns, variables, and what comes from elsewhere
+#---- settings
+{ "slipway.context": "." }
+#---- file package.json
+{}
+#---- file disk/a
+#---- file Dockerfile
+FROM node:22 AS build
+ARG NAME=x
+COPY dist target/app.jar .env ./
+COPY yarn.lock* $NAME.js ./
+COPY --from=build /x /y
+ADD https://example.com/x /x
+COPY <<X /z
+X
+ONBUILD COPY pakage.json ./
+
+#---- ok: nothing is like it, and nothing says where the context is
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json yarn.lock ./
+
+#---- ok: what is kept out is another matter
+#---- file .dockerignore
+pakage.json
+#---- file src/a
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY src src
+COPY pakage.json ./
+
+#---- ok: two names are as near
+#---- file a1.txt
+#---- file a2.txt
+#---- file Dockerfile
+FROM node:22
+COPY a1.txt a3.txt ./
