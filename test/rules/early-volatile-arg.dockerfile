@@ -430,3 +430,24 @@ ONBUILD RUN apt-get update && apt-get install -y curl
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 ARG BUILD_NUMBER
 RUN choco install -y git
+
+#---- giving files to a group reads no variable
+FROM node:22
+ARG GIT_SHA
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, although it does not use it"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN chgrp -R 0 /app && chown -R node /app && chmod -R g=u /app
+RUN npm ci
+#       ^^ related: "Runs again with every new value"
+COPY . .
+RUN echo "$GIT_SHA" > revision
+#---- fixed (unsafe): "Move below the steps that do not use it"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN chgrp -R 0 /app && chown -R node /app && chmod -R g=u /app
+RUN npm ci
+COPY . .
+ARG GIT_SHA
+RUN echo "$GIT_SHA" > revision

@@ -967,3 +967,134 @@ USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
 CMD ["node", "api/dist/main.js"]
+
+#---- Yarn 2 and later, told by its settings, keep their own account of production packages
+#---- file package.json
+{ "name": "app", "main": "index.js", "scripts": { "build": "tsc", "start": "node dist/index.js" }, "dependencies": { "express": "4.19.2" }, "devDependencies": { "typescript": "5.6.3" } }
+#---- file yarn.lock
+__metadata:
+  version: 8
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+export {};
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
+RUN yarn install --immutable
+COPY src src
+RUN yarn build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
+RUN yarn install --immutable
+COPY src src
+RUN yarn build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app .
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
+RUN yarn install --immutable
+COPY src src
+RUN yarn build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["node", "dist/index.js"]
+
+#---- the same with Yarn 1, which can leave them out
+#---- file package.json
+{ "name": "app", "main": "index.js", "scripts": { "build": "tsc", "start": "node dist/index.js" }, "dependencies": { "express": "4.19.2" }, "devDependencies": { "typescript": "5.6.3" } }
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+export {};
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock tsconfig.json ./
+RUN yarn install --frozen-lockfile
+COPY src src
+RUN yarn build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock tsconfig.json ./
+RUN yarn install --frozen-lockfile
+COPY src src
+RUN yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian12, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock tsconfig.json ./
+RUN yarn install --frozen-lockfile
+COPY src src
+RUN yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM gcr.io/distroless/nodejs22-debian12
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock tsconfig.json ./
+RUN yarn install --frozen-lockfile
+COPY src src
+RUN yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian12:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json yarn.lock tsconfig.json ./
+RUN yarn install --frozen-lockfile
+COPY src src
+RUN yarn build
+RUN yarn install --production --ignore-scripts --prefer-offline
+
+FROM gcr.io/distroless/nodejs22-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]

@@ -694,3 +694,26 @@ COPY patches ./patches
 COPY prisma ./prisma
 RUN yarn install
 COPY . .
+
+#---- a manifest that is copied into another folder is none of the install's
+#---- file package.json
+{ "name": "app", "dependencies": { "a": "1.0.0" } }
+#---- file package-lock.json
+{ "name": "app", "lockfileVersion": 3, "packages": {} }
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json sub/
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json sub/
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
