@@ -986,7 +986,7 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
-RUN yarn install --immutable
+RUN yarn install --frozen-lockfile
 COPY src src
 RUN yarn build
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
@@ -995,7 +995,7 @@ CMD ["node", "dist/index.js"]
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
-RUN yarn install --immutable
+RUN yarn install --frozen-lockfile
 COPY src src
 RUN yarn build
 
@@ -1007,7 +1007,7 @@ CMD ["node", "dist/index.js"]
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
-RUN yarn install --immutable
+RUN yarn install --frozen-lockfile
 COPY src src
 RUN yarn build
 

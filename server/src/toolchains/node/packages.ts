@@ -4,6 +4,7 @@ import type { CopyInstruction, Instruction, RunInstruction } from '../../model/m
 import { isCopy } from '../../model/query.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { managerOf } from '../invocation.ts';
+import { textAt } from '../stage/project.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
 import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
 
@@ -43,7 +44,7 @@ export function productionOf(
   const found = managerOf(install.command);
   if (!found) return undefined;
   const { manager } = found;
-  if (manager.id === 'yarn-berry' || hasFileAt(job, joinPath(project.folder, '.yarnrc.yml')) === true) return undefined;
+  if (manager.id === 'yarn-berry' || (manager.id === 'yarn' && isBerry(job, project))) return undefined;
   const prune = pruneOf(job, manager.id);
   const omit = manager.id === 'npm' && isOldNpm(job) ? '--only=production' : omitting[manager.id];
   if (omit === undefined || prune === undefined || (generates && manager.id !== 'npm')) return undefined;
@@ -69,6 +70,17 @@ const pruning: Readonly<Record<string, string>> = {
   pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
   bun: 'rm -rf node_modules && bun install --production',
 };
+
+/** Whether the project is one of Yarn 2 or later (https://yarnpkg.com/configuration/yarnrc, https://nodejs.org/api/corepack.html). */
+function isBerry(job: Job, { folder, manifest }: NodeProject): boolean {
+  const settings = joinPath(folder, '.yarnrc.yml');
+  return (
+    hasFileAt(job, settings) === true ||
+    textAt(job, settings) !== undefined ||
+    /^yarn@(?!1\.)/.test(manifest.packageManager ?? '') ||
+    /^__metadata:/m.test(textAt(job, joinPath(folder, 'yarn.lock')) ?? '')
+  );
+}
 
 /** The command for a manager; npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
 export function pruneOf(job: Job, manager: string): string | undefined {
