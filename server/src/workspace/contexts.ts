@@ -68,49 +68,10 @@ interface Wanted {
 }
 
 export function createContexts(host: Host): Contexts {
-  const { files, log, limits = defaultLimits, changed: told } = host;
+  const { files } = host;
   const known = new Map<string, Known>();
   const where = createLocator(host);
-
-  const load = async (dockerfile: string, one: Known, wanted: Wanted, signal: AbortSignal): Promise<boolean> => {
-    const began = Date.now();
-    try {
-      const found = await where.locate(dockerfile, wanted.wishes);
-      const { folder: root } = await findRoot(files, found, wanted.needs.named);
-      const context = await loadContext({ files, limits, signal }, found, wanted.needs);
-      if (signal.aborted) return false;
-      const changed = !sameContext(one.context, context);
-      const validUntil = began + Math.max(oldest, patience * (Date.now() - began));
-      Object.assign(one, {
-        context: changed ? context : one.context,
-        key: wanted.key,
-        root,
-        validUntil,
-      });
-      if (changed) told?.(dockerfile);
-      return changed;
-    } catch (error) {
-      if (signal.aborted) return false;
-      log(`Could not read the build context of ${dockerfile}: ${String(error)}`);
-      Object.assign(one, { key: wanted.key, validUntil: began + oldest });
-      return false;
-    }
-  };
-  const refresh = async (dockerfile: string, wanted: Wanted): Promise<boolean> => {
-    const { key } = wanted;
-    const one = known.get(dockerfile) ?? neverRead();
-    known.set(dockerfile, one);
-    if (one.running?.key === key) return one.running.changed;
-    if (one.key === key && Date.now() < one.validUntil) return false;
-    one.running?.abort.abort();
-    const abort = new AbortController();
-    const changed = load(dockerfile, one, wanted, abort.signal).finally(() => {
-      if (one.running?.abort === abort) one.running = undefined;
-    });
-    one.running = { key, abort, changed };
-    return changed;
-  };
-
+  const refresh = createReader(host, where, known);
   return {
     current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
     async folderOf(dockerfile, needs, wishes) {
@@ -143,6 +104,52 @@ export function createContexts(host: Host): Contexts {
       where.index.forget();
       for (const one of known.values()) markOld(one);
     },
+  };
+}
+
+/** Reads a context where what is known of it is old, or was asked for otherwise; one reading of a Dockerfile at a time. */
+function createReader(
+  { files, log, limits = defaultLimits, changed: told }: Host,
+  where: ReturnType<typeof createLocator>,
+  known: Map<string, Known>,
+): (dockerfile: string, wanted: Wanted) => Promise<boolean> {
+  const load = async (dockerfile: string, one: Known, wanted: Wanted, signal: AbortSignal): Promise<boolean> => {
+    const began = Date.now();
+    try {
+      const found = await where.locate(dockerfile, wanted.wishes);
+      const { folder: root } = await findRoot(files, found, wanted.needs.named);
+      const context = await loadContext({ files, limits, signal }, found, wanted.needs);
+      if (signal.aborted) return false;
+      const changed = !sameContext(one.context, context);
+      const validUntil = began + Math.max(oldest, patience * (Date.now() - began));
+      Object.assign(one, {
+        context: changed ? context : one.context,
+        key: wanted.key,
+        root,
+        validUntil,
+      });
+      if (changed) told?.(dockerfile);
+      return changed;
+    } catch (error) {
+      if (signal.aborted) return false;
+      log(`Could not read the build context of ${dockerfile}: ${String(error)}`);
+      Object.assign(one, { key: wanted.key, validUntil: began + oldest });
+      return false;
+    }
+  };
+  return async (dockerfile, wanted) => {
+    const { key } = wanted;
+    const one = known.get(dockerfile) ?? neverRead();
+    known.set(dockerfile, one);
+    if (one.running?.key === key) return one.running.changed;
+    if (one.key === key && Date.now() < one.validUntil) return false;
+    one.running?.abort.abort();
+    const abort = new AbortController();
+    const changed = load(dockerfile, one, wanted, abort.signal).finally(() => {
+      if (one.running?.abort === abort) one.running = undefined;
+    });
+    one.running = { key, abort, changed };
+    return changed;
   };
 }
 

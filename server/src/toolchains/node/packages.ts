@@ -73,10 +73,8 @@ const pruning: Readonly<Record<string, string>> = {
 
 /** Whether the project is one of Yarn 2 or later (https://yarnpkg.com/configuration/yarnrc, https://nodejs.org/api/corepack.html). */
 function isBerry(job: Job, { folder, manifest }: NodeProject): boolean {
-  const settings = joinPath(folder, '.yarnrc.yml');
   return (
-    hasFileAt(job, settings) === true ||
-    textAt(job, settings) !== undefined ||
+    hasFileAt(job, joinPath(folder, '.yarnrc.yml')) === true ||
     /^yarn@(?!1\.)/.test(manifest.packageManager ?? '') ||
     /^__metadata:/m.test(textAt(job, joinPath(folder, 'yarn.lock')) ?? '')
   );

@@ -255,5 +255,6 @@ export function hasFileAt(job: Job, path: string): boolean | undefined {
     const below = belowOf(folder, path);
     if (below !== undefined) return hasFile(job.context, joinPath(source, below));
   }
-  return undefined;
+  // A file that a COPY names.
+  return textAt(job, path) === undefined ? undefined : true;
 }

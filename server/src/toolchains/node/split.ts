@@ -4,7 +4,6 @@ import { managerOf } from '../invocation.ts';
 import { words } from '../managers/words.ts';
 import { planSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
-import { belowOf } from '../stage/project.ts';
 import {
   type Base,
   type Job,
@@ -20,7 +19,6 @@ import { slimName } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
 import { generatesPackages, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
-  hasFileAt,
   installOf,
   isInstalled,
   isNodeBuild,
@@ -31,6 +29,7 @@ import {
   type Words,
   wordsOf,
 } from './project.ts';
+import { firstFolder, startOf } from './start.ts';
 import { planWhole } from './whole.ts';
 
 export const NODE: Toolchain = {
@@ -123,64 +122,27 @@ function planServer(
   started: Words,
   outputs: readonly string[] | undefined,
   built: readonly Words[],
-) {
-  const { folder, manifest } = project;
-  const [program = '', ...args] = started;
-  const isRuntime = program === 'node' || (program === 'bun' && job.image.name === 'oven/bun');
-  const file = isRuntime
-    ? args.find((arg) => !arg.startsWith('-') && arg !== 'run' && !isPreloaded(args, arg))
-    : undefined;
-  const preloaded = preloads(args);
-  // It reads the aliases of paths when the program runs.
-  const readsPaths = preloaded.includes('tsconfig-paths');
-  const missing = preloaded.find((name) => !name.startsWith('.') && !manifest.dependencies.includes(name));
-  if (missing !== undefined) return unsure(`\`${missing}\`, which it loads on start, is a development dependency`);
-  if (
-    program === 'next' &&
-    !manifest.dependencies.includes('typescript') &&
-    hasFileAt(job, joinPath(folder, 'next.config.ts'))
-  )
-    return why('`next start` reads next.config.ts with `typescript`, which is a development dependency');
-  if (program === 'nest') return unsure('`nest start` builds the program on start');
-  if (!isRuntime && !isInstalled(project, program))
-    return unsure(`\`${program}\`, which it starts, is not a dependency in package.json`);
-  if (isRuntime && file === undefined) return unsure('the file that Node.js starts is unknown');
-  const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
-  const below = path === undefined ? undefined : belowOf(folder, path);
-  if (path !== undefined && below === undefined) return unsure(`\`${file}\` is not in the project folder`);
-  const first = below?.split('/')[0] ?? '';
-  const isSource = below !== undefined && !(outputs ?? []).includes(first) && hasFileAt(job, path ?? '') === true;
-  const known = outputs ?? (isSource || below === undefined || !below.includes('/') ? undefined : [first]);
+): Planned {
+  const start = startOf(job, project, started, outputs);
+  if ('why' in start) return start;
+  const known = outputs ?? start.output;
   if (!known) return open(why('the output folder of the build is unknown'));
-  if (below !== undefined && !isSource && !known.includes(first))
-    return unsure(`\`${below}\`, which it starts, does not seem to be built or copied`);
-
+  if (start.below !== undefined && !start.isSource && !known.includes(firstFolder(start.below)))
+    return unsure(`\`${start.below}\`, which it starts, does not seem to be built or copied`);
   const bases = basesOf(job);
   if (bases.length === 0) return why('no smaller base image has the same Node.js version');
   const isSame = bases[0]?.image === job.stage.from.image?.text;
-  const install = installOf(job, project);
-  const needsPackages = manifest.dependencies.length > 0;
   const generates = generatesPackages(job, built);
-  const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
-  if (needsPackages && (!install || !production))
-    return open(why('how to install its packages without development dependencies is unknown'));
-  const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
-  const again = manager === undefined || (manager === 'bun' && isRuntime) ? [] : setupsOf(job, manager);
-  if (manager !== undefined && again.length === 0 && !(manager === 'bun' && isRuntime))
-    return unsure(`the origin of \`${manager}\`, which it starts, is unknown`);
-  const modules = { path: joinPath(folder, 'node_modules'), folder: true };
-  const dependencies = production?.stage;
-  const systemPackages = isSame ? [] : systemPackagesFor(job, folder);
+  const packages = packagesOf(job, project, generates, start.isRuntime);
+  if ('why' in packages) return packages;
+  const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;
-  const runtime: Runtime = {
-    artefacts: [
-      ...(needsPackages && !dependencies ? [modules] : []),
-      ...known.map((name) => ({ path: joinPath(folder, name), folder: !/\.\w+$/.test(name) || name.startsWith('.') })),
-      { path: joinPath(folder, 'package.json'), folder: false },
-    ],
+  const { again, modules, ...rest } = packages;
+  return {
+    artefacts: [...modules, ...projectFiles(project, known)],
     bases,
     again,
-    buildFiles: [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sourcesOf(isSource, known)],
+    buildFiles: [ABOUT_PROJECT, files, ...(start.readsPaths ? [] : [aliases]), ...sourcesOf(start.isSource, known)],
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,
@@ -190,34 +152,41 @@ function planServer(
     makesMore: generates,
     tidy: false,
     provides: words('node npm npx yarn bun bunx'),
+    ...rest,
+  };
+}
+
+function projectFiles({ folder }: NodeProject, outputs: readonly string[]): Runtime['artefacts'] {
+  return [
+    ...outputs.map((name) => ({ path: joinPath(folder, name), folder: !/\.\w+$/.test(name) || name.startsWith('.') })),
+    { path: joinPath(folder, 'package.json'), folder: false },
+  ];
+}
+
+type Packages = Pick<Runtime, 'prune' | 'dependencies'> & {
+  readonly again: NonNullable<Runtime['again']>;
+  readonly modules: Runtime['artefacts'];
+};
+
+/** The packages that the program needs, without those for development, and the manager that starts it. */
+function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntime: boolean): Packages | Refusal {
+  const install = installOf(job, project);
+  const needsPackages = project.manifest.dependencies.length > 0;
+  const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
+  if (needsPackages && (!install || !production))
+    return open(why('how to install its packages without development dependencies is unknown'));
+  const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
+  const isIncluded = manager === undefined || (manager === 'bun' && isRuntime);
+  const again = isIncluded ? [] : setupsOf(job, manager);
+  if (!isIncluded && again.length === 0) return unsure(`the origin of \`${manager}\`, which it starts, is unknown`);
+  const dependencies = production?.stage;
+  const isCopied = needsPackages && !dependencies;
+  return {
+    again,
+    modules: isCopied ? [{ path: joinPath(project.folder, 'node_modules'), folder: true }] : [],
     ...(production?.prune !== undefined && { prune: production.prune }),
     ...(dependencies && { dependencies }),
   };
-  return runtime;
-}
-
-/** `-r name`, `--require name`, `--import name`. */
-function preloads(args: Words): string[] {
-  return args.flatMap((arg, i) => {
-    const name = /^(?:-r|--require|--import|--loader|--experimental-loader)$/.test(args[i - 1] ?? '')
-      ? arg
-      : /^--(?:require|import|loader)=(.+)$/.exec(arg)?.[1];
-    return name === undefined
-      ? []
-      : [
-          name.startsWith('@')
-            ? name.split('/').slice(0, 2).join('/')
-            : name.startsWith('.')
-              ? name
-              : (name.split('/')[0] ?? name),
-        ];
-  });
-}
-
-function isPreloaded(args: Words, arg: string): boolean {
-  return /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|-C)$/.test(
-    args[args.indexOf(arg) - 1] ?? '',
-  );
 }
 
 /** Files of a project that no program reads when it runs, by the names that tools give them. */
