@@ -717,3 +717,22 @@ COPY package.json package-lock.json sub/
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
+
+#---- ok: a folder that the scripts of the install may read is there for the install
+#---- file package.json
+{ "name": "app", "scripts": { "postinstall": "node tools/setup.js" }, "dependencies": { "a": "1.0.0" } }
+#---- file package-lock.json
+{ "name": "app", "lockfileVersion": 3, "packages": {} }
+#---- file tools/setup.js
+console.log('set up');
+#---- file src/index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY tools tools
+RUN npm ci
+COPY src src
