@@ -19,10 +19,12 @@ RUN LS <>
 FROM  a 
 RUN  ls　
 ONBUILD  RUN ls
+ONBUILD 　 RUN 　 ls
 USER ﻿a
 #---- shown
 FROM <a>
 RUN <ls>
+ONBUILD RUN <ls>
 ONBUILD RUN <ls>
 USER <﻿a>
 

@@ -69,9 +69,9 @@ const forms: Readonly<Record<string, readonly ('words' | 'pairs' | 'json')[]>> =
 
 function readInstruction(text: string, escape: Escape): InstructionText {
   const whole = trimmed(text);
-  const [first = [whole[1], whole[1]], second] = wordsIn(text, [whole[0], whole[0] + frontLength(text, whole)]);
+  const [first = [whole[1], whole[1]]] = wordsIn(text, firstOf(text, whole));
   const isOnbuild = text.slice(...first).toLowerCase() === 'onbuild';
-  const [trigger] = isOnbuild && second ? clipped([second], trimmed(text, first[1])) : [];
+  const [trigger] = isOnbuild ? clipped(wordsIn(text, whole).slice(1), trimmed(text, first[1])) : [];
   const keyword = trigger ?? first;
   const { flags, end } = flagsIn(text, [keyword[1], whole[1]], escape);
   const rest = trimmed(text, end);
@@ -116,9 +116,9 @@ function veil(text: string): string {
   return text === '\\' || text === '`' ? ' ' : text.replace(/[^=]/g, 'x');
 }
 
-/** How far the first two words go, which may be ONBUILD and its trigger. */
-function frontLength(text: string, [start, end]: Range): number {
-  return /^(?:[^\t\v\f\r ]+[\t\v\f\r ]*){0,2}/.exec(text.slice(start, end))?.[0].length ?? 0;
+/** What stands before the first separator: of a long script, no more has to be split. */
+function firstOf(text: string, [start, end]: Range): Range {
+  return [start, start + (/^[^\t\v\f\r ]*/.exec(text.slice(start, end))?.[0].length ?? 0)];
 }
 
 /** What dockerfile-ast makes of arguments behind a keyword of our choice: flags, words, pairs and JSON it reads behind some keywords only. */
