@@ -159,7 +159,7 @@ export function stages(): void {
         const split = actions.find(({ title }) => title.includes('(scratch, as root)'));
         assert.ok(split?.edit, JSON.stringify(actions));
         if (kind !== vscode.CodeActionKind.RefactorRewrite) continue;
-        await vscode.workspace.applyEdit(split.edit);
+        await confirmed(vscode.workspace.applyEdit(split.edit));
       }
       assert.match(
         document.getText(),
@@ -204,6 +204,18 @@ export function stages(): void {
       await write(document, `${document.getText()}COPY --from=7 / /\n`);
       await findingOf(document, 'stage-index-out-of-range');
     });
+  });
+}
+
+/** Applies what the preview shows, which opens for a change that alters the image. */
+async function confirmed(edit: Thenable<boolean>): Promise<void> {
+  let isDone = false;
+  void edit.then(() => {
+    isDone = true;
+  });
+  await until('the change', async () => {
+    await vscode.commands.executeCommand('refactorPreview.apply').then(undefined, () => {});
+    return isDone;
   });
 }
 
