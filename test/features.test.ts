@@ -170,7 +170,10 @@ function renamed(graph: BuildGraph, { settings }: Case, offset: number): Outcome
   const result = rename(graph, offset, String(settings['newName']));
   return 'refused' in result
     ? { refused: [result.refused] }
-    : { after: [{ source: applyEdits(graph.source, result.edits) }] };
+    : {
+        after: [{ source: applyEdits(graph.source, result.edits) }],
+        ...(result.assumed !== undefined && { shown: result.assumed }),
+      };
 }
 
 function calls(graph: BuildGraph, offset: number): string {

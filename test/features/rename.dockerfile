@@ -110,6 +110,33 @@ FROM busybox AS base-b
 FROM base-$WHICH
 #---- refused: "`FROM base-$WHICH` may refer to this stage through a variable"
 
+#---- a variable whose default is an image
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+ARG BASE=node:22
+FROM busybox AS tools
+#               ^ cursor
+FROM ${BASE}
+COPY --from=tools /a /a
+#---- shown
+`FROM ${BASE}` was taken for the image that its default names. A build that sets it to 'tools' needs the new name.
+#---- after
+ARG BASE=node:22
+FROM busybox AS build
+FROM ${BASE}
+COPY --from=build /a /a
+
+#---- a variable whose default is the stage
+#---- settings
+{ "newName": "build" }
+#---- file Dockerfile
+ARG BASE=tools
+FROM busybox AS tools
+#               ^ cursor
+FROM ${BASE}
+#---- refused: "`FROM ${BASE}` may refer to this stage through a variable"
+
 #---- an index itself
 #---- settings
 { "newName": "build" }

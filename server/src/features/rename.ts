@@ -34,7 +34,7 @@ export function rename(
   graph: BuildGraph,
   offset: number,
   newName: string,
-): { readonly edits: readonly Edit[] } | Refusal {
+): { readonly edits: readonly Edit[]; readonly assumed?: string } | Refusal {
   const reference = referenceAt(graph, offset);
   if (!reference) return { refused: 'There is no stage, variable or heredoc name here' };
   const refused = obstacle(graph, reference) ?? unfit(graph, reference, newName);
@@ -44,7 +44,18 @@ export function rename(
     .map(({ token }) => replace(token.span, newName));
   if (!keepsSources(graph, edits))
     return { refused: `'${newName}' would make the build read a different stage or image` };
-  return { edits };
+  const assumed = assumptionOf(graph, reference);
+  return { edits, ...(assumed !== undefined && { assumed }) };
+}
+
+/** What is taken for granted where a variable could name the stage, but its default names an image. */
+function assumptionOf({ stages }: BuildGraph, { target, token }: Reference): string | undefined {
+  if (target.kind !== 'stage') return undefined;
+  const through = stages.find(({ base }) => base.kind === 'image' && base.candidates.includes(target.stage));
+  return (
+    through &&
+    `\`FROM ${through.base.token.text}\` was taken for the image that its default names. A build that sets it to '${token.text}' needs the new name.`
+  );
 }
 
 function isIndex({ target }: Reference, text: string): boolean {
@@ -59,6 +70,7 @@ function obstacle(graph: BuildGraph, reference: Reference): string | undefined {
     const through = graph.stages.find(({ base }) => {
       return (
         base.token.variables.length > 0 &&
+        base.kind !== 'image' &&
         (base.candidates.includes(target.stage) || (base.kind === 'stage' && base.stage === target.stage))
       );
     });

@@ -107,6 +107,7 @@ async function renaming(
   const offset = toOffset(document, position);
   const found = rename(graph, offset, newName);
   if ('refused' in found) throw refusal(found.refused);
+  if (found.assumed !== undefined) session.say(found.assumed);
   const { version } = document;
   const users = await usersOf(session, document.uri);
   if (document.version !== version) throw refusal('The Dockerfile has changed meanwhile');

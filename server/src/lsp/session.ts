@@ -214,6 +214,11 @@ export class Session {
     return settings;
   }
 
+  /** Tells what the user should know of a request that was met. */
+  say(message: string): void {
+    this.#connection.window.showInformationMessage(`Slipway: ${message}`);
+  }
+
   /** Says each problem once. */
   #warn(problems: readonly string[]): void {
     for (const problem of problems) {

@@ -1,4 +1,6 @@
+import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { moveStage } from '../engines/move-stage/move.ts';
 import { closureOf, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { sentence } from '../text/sentence.ts';
@@ -35,6 +37,12 @@ the file, no matter which stage is built. Move the stage above the one that read
         span: from.token.span,
         message: `${sentence(mentionOf(later))} is defined below: move it above this line`,
         related: [{ span: (later.name ?? later.from.keyword).span, message: 'The stage' }],
+        changes: () => {
+          const reader = graph.stages[to];
+          return reader
+            ? [offerOf('move-stage', `Move ${mentionOf(later)} above`, moveStage(graph, later, reader))]
+            : [];
+        },
       };
     }
   },
