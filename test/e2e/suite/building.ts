@@ -27,6 +27,12 @@ function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ message }) => /exit code|can't open/.test(message));
 }
 
+async function hints({ uri, lineCount }: vscode.TextDocument): Promise<string[]> {
+  const range = new vscode.Range(0, 0, lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, range);
+  return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+}
+
 export function building(): void {
   describe('building', () => {
     before(async () => {
@@ -35,12 +41,18 @@ export function building(): void {
     });
 
     it('builds the stage whose lens is clicked, and only what it needs', async () => {
-      await open('build/Dockerfile');
+      const document = await open('build/Dockerfile');
       await build('Build tools');
       const { stdout } = await docker('run', '--rm', 'build:tools', 'cat', '/out/tool');
       assert.equal(stdout, 'tool\n');
       const unneeded = await docker('image', 'inspect', 'build:app');
       assert.notEqual(unneeded.code, 0);
+      await until('what the line took', async () =>
+        (await hints(document)).some((hint) => /^\d\.\d s, 5 B$/.test(hint)),
+      );
+      await until('what the stage took', async () =>
+        /built just now: .* of 1 cached/.test(await page.text('.codelens-decoration')),
+      );
       await page.screenshot('built');
       const steps = await docker('buildx', 'du', '--verbose');
       assert.match(steps.stdout, /echo tool > \/out\/tool/);
