@@ -1329,3 +1329,20 @@ FROM python:3.13
 ENV DB_PASSWORD=${DB_PASSWORD}
 ENV TEST_TOKEN="$TEST_TOKEN"
 CMD ["python", "app.py"]
+
+#---- a step that asks whether there is a value
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+WORKDIR /app
+RUN [ -n "$NPM_TOKEN" ] || { echo "NPM_TOKEN is missing"; exit 1; }
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc
+COPY package*.json ./
+RUN npm ci
+RUN rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci

@@ -86,6 +86,17 @@ const settings: Readonly<Record<string, string>> = {
   COMPOSER_ROOT_VERSION: '1.0.0',
 };
 
+/** What holds against any registry, and which certificates this machine trusts. */
+function realSettings(): Record<string, string> {
+  const isKept = ([name, value]: [string, string]) =>
+    !value.startsWith(registry) && !/^(?:PIP_CONFIG_FILE|GOSUMDB|YARN_UNSAFE)/.test(name);
+  const trusted = Object.entries(process.env).filter(([name]) =>
+    /(?:^|_)(?:CA|CERT|CERTS|CAINFO|CABUNDLE)(?:_|$)/.test(name),
+  );
+  const kept = Object.fromEntries(Object.entries(settings).filter(isKept));
+  return { ...kept, ...Object.fromEntries(trusted.map(([name, value]) => [name, value ?? ''])) };
+}
+
 /** What managers are told by files in the home folder. */
 function homeFiles(maven: string): Readonly<Record<string, string>> {
   return {
@@ -98,21 +109,24 @@ function homeFiles(maven: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Begins to serve packages in a network of its own; or what this machine lacks. */
-export async function startMachine(): Promise<Machine | { readonly missing: string }> {
+/** Begins to serve packages in a network of its own, or leaves the steps to the machine's network; or what this machine lacks. */
+export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Machine | { readonly missing: string }> {
   const managers = findManagers();
   if ('missing' in managers) return managers;
   const folder = mkdtempSync(join(tmpdir(), 'slipway-player-'));
-  const serve = `ip link set lo up && mount -t tmpfs player ${folder} && exec ${process.execPath} --import tsx test/support/registry.ts`;
-  const holder = spawn('unshare', ['-m', '-n', 'sh', '-c', serve], {
+  const isOwn = network === 'own';
+  const serve = isOwn
+    ? `ip link set lo up && mount -t tmpfs player ${folder} && exec ${process.execPath} --import tsx test/support/registry.ts`
+    : `mount -t tmpfs player ${folder} && echo ready && exec sleep 86400`;
+  const holder = spawn('unshare', [...(isOwn ? ['-n'] : []), '-m', 'sh', '-c', serve], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const problem = await readiness(holder);
   if (problem !== undefined) return { missing: `no namespace for the registry: ${problem}` };
-  const environment = { ...settings, PATH: managers.path.join(':') };
+  const environment = { ...(isOwn ? settings : realSettings()), PATH: managers.path.join(':') };
   const home = mkdtempSync(join(tmpdir(), 'slipway-home-'));
-  for (const [path, text] of Object.entries(homeFiles(managers.maven))) {
+  for (const [path, text] of Object.entries(isOwn ? homeFiles(managers.maven) : {})) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), text);
   }

@@ -8,12 +8,13 @@ import { variableUses } from '../../model/references.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
+import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { covers } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
-import { addFlag, alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
+import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
@@ -38,6 +39,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const mounted = addKept(graph, context, draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
+  const checks = files.length > 0 ? readers.runs.filter(onlyChecks) : [];
+  for (const run of checks) for (const command of commandsOf(run)) dropCommand(draft, run, command);
   const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
   // What is handed in for no step that is seen to read it is handed in for what a step runs.
   const isUnseen = readers.runs.length + readers.copies.length === 0;
@@ -74,6 +77,19 @@ function titleOf(
   if (draft.flags.size > 0) return `Use a secret mount for ${name}${later}${passed}`;
   const pass = places === '' ? '' : `; ${places} must not pass it`;
   return `Remove the build argument ${name}${isUnread ? ', which no step reads' : ''}${pass}`;
+}
+
+/** Whether a step does nothing but ask whether there is a value, which a secret that is required does. */
+function onlyChecks(run: RunInstruction): boolean {
+  const names = commandsOf(run).map(({ name }) => name?.value ?? '');
+  return (
+    names.some((name) => /^(?:test|\[)$/.test(name)) &&
+    names.every((name) => /^(?:test|\[|echo|exit|false)$/.test(name))
+  );
+}
+
+function commandsOf({ script }: RunInstruction): readonly Command[] {
+  return script.form === 'shell' && !script.broken ? script.commands : [];
 }
 
 /** Takes everything out that keeps the value; `needed` are RUNs that read it in another way then. */
