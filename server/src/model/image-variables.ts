@@ -1,4 +1,7 @@
-/** Variables that official images set, in any tag; after the Dockerfiles of github.com/docker-library, not held against them by a test. PATH is always set. */
+/**
+ * Variables that official images set, in any tag; read in August 2026 in github.com/docker-library/golang, nodejs/docker-node and nginx/docker-nginx,
+ * with the names that older tags have. No test holds them against these. PATH is always set.
+ */
 import type { BuildGraph, ImageName } from './model.ts';
 
 const variables: Readonly<Record<string, readonly string[]>> = {
@@ -6,7 +9,15 @@ const variables: Readonly<Record<string, readonly string[]>> = {
   node: ['NODE_VERSION', 'YARN_VERSION', 'NPM_CONFIG_LOGLEVEL'],
   golang: ['GOLANG_VERSION', 'GOTOOLCHAIN', 'GOPATH', 'GOLANG_DOWNLOAD_URL', 'GOLANG_DOWNLOAD_SHA256'],
   rust: ['RUSTUP_HOME', 'CARGO_HOME', 'RUST_VERSION'],
-  nginx: ['NGINX_VERSION', 'NJS_VERSION', 'NJS_RELEASE', 'PKG_RELEASE', 'DYNPKG_RELEASE', 'ACME_VERSION'],
+  nginx: [
+    'NGINX_VERSION',
+    'NJS_VERSION',
+    'NJS_RELEASE',
+    'PKG_RELEASE',
+    'DYNPKG_RELEASE',
+    'ACME_VERSION',
+    'OTEL_VERSION',
+  ],
   'buildpack-deps': [],
 };
 
