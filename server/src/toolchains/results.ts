@@ -1,6 +1,6 @@
 /** Files that come about beside the sources: a build makes them, or people put them there and no repository holds them. */
 import { nameOf } from '../context/path.ts';
-import { words } from './managers/words.ts';
+import { words } from '../text/words.ts';
 
 /** Folders that builds write to, and managers fill. */
 const folders: ReadonlySet<string> = new Set(

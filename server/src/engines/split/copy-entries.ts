@@ -4,7 +4,7 @@ import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFolder } from '../../context/query.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
-import { words } from '../../toolchains/managers/words.ts';
+import { words } from '../../text/words.ts';
 import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';

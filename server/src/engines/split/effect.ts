@@ -2,8 +2,8 @@
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { words } from '../../toolchains/managers/words.ts';
 import type { Placed } from '../../toolchains/stage/runtime.ts';
 
 export type Effect =

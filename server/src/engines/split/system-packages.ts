@@ -1,5 +1,5 @@
 /** The packages of the system that the final stage installs: those of the program, and of what is started beside it. */
-import { words } from '../../toolchains/managers/words.ts';
+import { words } from '../../text/words.ts';
 import { isScripted } from '../../toolchains/stage/launch.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import { runtimePackages } from '../../toolchains/stage/packages.ts';

@@ -1,6 +1,6 @@
 /** The variables of the build stage that the final stage declares once more. */
 import type { EnvInstruction, Instruction } from '../../model/model.ts';
-import { words } from '../../toolchains/managers/words.ts';
+import { words } from '../../text/words.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 

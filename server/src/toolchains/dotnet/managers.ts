@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager, ProjectFiles } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 const PROJECT: ProjectFiles = {
   manifests: ['*.csproj', '*.fsproj', '*.vbproj', '*.sln', '*.slnx'],

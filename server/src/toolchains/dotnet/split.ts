@@ -3,8 +3,8 @@
 import { nameOf } from '../../context/path.ts';
 import { filesBelow } from '../../context/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import { parseCsproj } from '../manifests/csproj.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';

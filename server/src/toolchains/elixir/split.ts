@@ -1,5 +1,5 @@
 /** Elixir: `mix release` makes a folder with the program and its Erlang runtime. https://hexdocs.pm/mix/Mix.Tasks.Release.html. */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import { bareImage } from '../stage/distribution.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';

@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /**
  * Go. https://go.dev/ref/mod#go-mod-download; caches: https://pkg.go.dev/cmd/go#hdr-Environment_variables

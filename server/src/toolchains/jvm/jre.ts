@@ -1,5 +1,5 @@
 /** Images with a Java runtime and no compiler. */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import { runsOnBookworm } from '../stage/distribution.ts';
 import type { Base, Job } from '../stage/runtime.ts';
 

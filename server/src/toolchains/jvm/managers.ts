@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /**
  * Maven. https://maven.apache.org/plugins/maven-dependency-plugin/usage.html, options:

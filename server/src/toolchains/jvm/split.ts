@@ -1,7 +1,7 @@
 /** Maven and Gradle. */
 import { programOf } from '../../shell/wrappers.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import type { Toolchain } from '../stage/runtime.ts';
 import { isWholeArchive, planJava, type VersionOf } from './java.ts';
 

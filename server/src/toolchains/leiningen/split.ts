@@ -1,8 +1,8 @@
 /** Leiningen: `lein uberjar` makes one archive with all that a Clojure program needs. https://codeberg.org/leiningen/leiningen. */
 import { programOf } from '../../shell/wrappers.ts';
+import { words } from '../../text/words.ts';
 import { planJava, type VersionOf } from '../jvm/java.ts';
 import { javaVersion } from '../jvm/split.ts';
-import { words } from '../managers/words.ts';
 import type { Toolchain } from '../stage/runtime.ts';
 
 /** `clojure:temurin-17-lein-2.11.2-bookworm`. */

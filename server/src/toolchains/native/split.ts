@@ -1,7 +1,7 @@
 /** C and C++ by compilers, Make, CMake, Meson and Ninja. */
 import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import { bareImage } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';

@@ -1,6 +1,6 @@
 /** Packages of Node.js that compile or fetch a program when they are installed, and what that needs of the system. */
 import { joinPath, nameOf } from '../../context/path.ts';
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import { parsePackageJson } from '../manifests/package-json.ts';
 import { parseJson, tableOf } from '../manifests/values.ts';
 import { libraryIn } from '../stage/libraries.ts';

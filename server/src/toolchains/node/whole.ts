@@ -1,6 +1,7 @@
 /** Node.js projects of which not all is known: the whole folder goes to a smaller image. */
+
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
 import type { Base, Job, Placed, Runtime } from '../stage/runtime.ts';

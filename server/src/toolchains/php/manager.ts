@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /**
  * Composer. https://getcomposer.org/doc/03-cli.md. Cache: https://getcomposer.org/doc/06-config.md#cache-dir; `~/.composer/cache` is taken

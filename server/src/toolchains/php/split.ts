@@ -2,8 +2,8 @@
 
 import { joinPath } from '../../context/path.ts';
 import type { RunInstruction } from '../../model/model.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import { parseComposerJson } from '../manifests/composer.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { textAt } from '../stage/project.ts';

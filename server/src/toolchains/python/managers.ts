@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager, ProjectFiles } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 const OUTPUTS = ['.venv', 'venv', '__pycache__', '**/__pycache__', '*.egg-info', 'dist', 'build'];
 

@@ -1,5 +1,5 @@
 /** What Python packages use of the system when they run. Wheels bring their own libraries but those of the manylinux profile (PEP 600). */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import type { Distribution } from '../stage/distribution.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { hasName } from '../stage/names.ts';

@@ -3,8 +3,8 @@
 import { folderOf, joinPath } from '../../context/path.ts';
 import { keywordLike } from '../../model/layout.ts';
 import { resolvePath } from '../../model/state.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';

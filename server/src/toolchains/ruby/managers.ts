@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /**
  * Bundler. https://bundler.io/man/bundle-install.1.html; `bundle` alone installs. Gems are kept in the `cache` folder of the gem

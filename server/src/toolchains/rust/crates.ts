@@ -1,5 +1,5 @@
 /** Crates that link with a library of the system, so that it must be there at run time. */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 
 /**
  * The library of each on the full image, which has the headers of `buildpack-deps`; empty for those that bring their own where the

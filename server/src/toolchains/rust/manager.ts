@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /**
  * Cargo, and cargo-chef (https://github.com/LukeMathWalker/cargo-chef). `cargo fetch`:

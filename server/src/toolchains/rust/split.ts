@@ -3,8 +3,8 @@
 import { joinPath } from '../../context/path.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { words } from '../managers/words.ts';
 import { parseCargoToml } from '../manifests/cargo.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';

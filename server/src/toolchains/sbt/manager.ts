@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /** sbt. https://www.scala-sbt.org/1.x/docs/Command-Line-Reference.html, caches: https://get-coursier.io/docs/cache. */
 export const SBT: PackageManager = {

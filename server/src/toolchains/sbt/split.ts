@@ -2,10 +2,10 @@
 
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { planJava, type VersionOf } from '../jvm/java.ts';
 import { javaVersion } from '../jvm/split.ts';
-import { words } from '../managers/words.ts';
 import type { Toolchain } from '../stage/runtime.ts';
 
 const tasks: ReadonlySet<string> = new Set(words('assembly stage dist pack'));

@@ -1,5 +1,5 @@
 /** Which files of a project only a build needs, told by their names. */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import { hasName } from './names.ts';
 
 export interface FileKinds {

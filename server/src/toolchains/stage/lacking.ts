@@ -1,5 +1,5 @@
 /** Programs that smaller images do not have (read from the package lists of debian:bookworm-slim, node:22-slim and alpine:3.21). */
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 
 /** In the full images of languages, by `buildpack-deps`, and not in slim ones. */
 export const missingInSlim: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** What an image is for, where that is not to run a finished program. */
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { words } from '../managers/words.ts';
+import { words } from '../../text/words.ts';
 import type { Job, Toolchain } from './runtime.ts';
 
 /** Programs that are started in images for development, whatever they develop. */

@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /** Swift's package manager. https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/packageresolve. */
 export const SWIFT: PackageManager = {

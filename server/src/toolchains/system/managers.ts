@@ -1,5 +1,5 @@
+import { words } from '../../text/words.ts';
 import type { CacheFolder, CleanUp, PackageManager } from '../manager.ts';
-import { words } from '../managers/words.ts';
 
 /** Two builds must not use APT's folders at once: https://docs.docker.com/build/cache/optimize/#use-cache-mounts. */
 const APT_CACHES: readonly CacheFolder[] = [
