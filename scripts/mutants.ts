@@ -1,5 +1,6 @@
 // `npm run mutants -- [count] [seed] [folder]`: changes the server's code in `count` places, one at a time, and counts how many of the
-// changes a test notices. Prints the score of each folder of server/src and every change that nobody noticed.
+// changes a test notices. Prints the score of each folder of
+// server/src, of each kind of change, and every change that nobody noticed.
 //
 // Stryker knows no runner for node:test but its command runner, which runs every test for every mutant and for each of some 20,000 of
 // them; a sample with tests that are stopped at the first failure answers in minutes.
@@ -21,11 +22,26 @@ interface Mutant {
   readonly what: string;
 }
 
+/** A reporter that ends the run at the first failure. */
+const firstFailure = `data:text/javascript,${encodeURIComponent(
+  "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); }",
+)}`;
+
 /** Tests that need nothing but Node.js, those that notice most first. */
 const suites: readonly (readonly string[])[] = [
   ['rules'],
   ['refactors', 'features', 'model', 'shell'],
   ['context-manifests', 'context-ignore', 'context-query', 'context-builds', 'secret-tables', 'language', 'ignore'],
+  [
+    'secret-git',
+    'secret-keepers',
+    'siblings',
+    'split-tables',
+    'expressions',
+    'context-root',
+    'model-reuse',
+    'half-typed',
+  ],
   ['fix-all', 'format', 'completion', 'seeds', 'secrecy', 'early-volatile-arg', 'tables', 'limits'],
 ];
 
@@ -129,7 +145,13 @@ function isNoticed(folder: string, green: typeof suites, { file, start, end, tex
 function passes(folder: string, names: readonly string[]): boolean {
   const there = new Set(readdirSync(join(folder, 'test')));
   const files = names.map((name) => `${name}.test.ts`).filter((name) => there.has(name));
-  const args = ['--import', 'tsx', '--test', '--test-reporter=dot', ...files.map((name) => join('test', name))];
+  const args = [
+    '--import',
+    'tsx',
+    '--test',
+    `--test-reporter=${firstFailure}`,
+    ...files.map((name) => join('test', name)),
+  ];
   const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   return spawnSync(process.execPath, args, { cwd: folder, env, timeout: 600_000, stdio: 'ignore' }).status === 0;
 }
@@ -170,33 +192,42 @@ function main(): void {
     );
     const red = suites.flat().filter((name) => !green.flat().includes(name));
     if (red.length > 0) console.log(`left out, as they fail without any change: ${red.join(', ')}`);
-    const scores = new Map<string, { noticed: number; all: number }>();
-    for (const mutant of sample()) {
-      const [room = ''] = relative('server/src', mutant.file).split(/[\\/]/);
-      const score = scores.get(room) ?? { noticed: 0, all: 0 };
-      scores.set(room, score);
-      score.all++;
-      if (isNoticed(folder, green, mutant)) score.noticed++;
-      else console.log(`unnoticed: ${mutant.file}:${lineOf(mutant)}: ${mutant.what}`);
-    }
-    report(scores);
+    const tried = sample().map((mutant): Tried => {
+      const noticed = isNoticed(folder, green, mutant);
+      if (!noticed) console.log(`unnoticed: ${mutant.file}:${lineOf(mutant)}: ${mutant.what}`);
+      return { mutant, noticed };
+    });
+    report(tried);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function report(scores: ReadonlyMap<string, { noticed: number; all: number }>): void {
-  const line = (name: string, noticed: number, all: number) =>
-    console.log(`${String(Math.round((noticed * 100) / all)).padStart(4)} %  ${noticed} of ${all}  ${name}`);
-  for (const [room, { noticed, all }] of [...scores].sort()) line(room, noticed, all);
-  const values = [...scores.values()];
-  const sum = (of: (score: { noticed: number; all: number }) => number) =>
-    values.reduce((total, each) => total + of(each), 0);
-  line(
-    'all',
-    sum(({ noticed }) => noticed),
-    sum(({ all }) => all),
-  );
+interface Tried {
+  readonly mutant: Mutant;
+  readonly noticed: boolean;
+}
+
+/** The score of each folder, of each kind of change, and of all. */
+function report(tried: readonly Tried[]): void {
+  for (const of of [folderOf, kindOf, () => 'all']) {
+    const names = [...new Set(tried.map(({ mutant }) => of(mutant)))].sort();
+    for (const name of names) {
+      const own = tried.filter(({ mutant }) => of(mutant) === name);
+      const noticed = own.filter((each) => each.noticed).length;
+      const percent = String(Math.round((noticed * 100) / own.length)).padStart(4);
+      console.log(`${percent} %  ${noticed} of ${own.length}  ${name}`);
+    }
+  }
+}
+
+function folderOf({ file }: Mutant): string {
+  return relative('server/src', file).split(/[\\/]/)[0] ?? '';
+}
+
+function kindOf({ what }: Mutant): string {
+  if (!what.startsWith('without ')) return 'logic and limits';
+  return / in \//.test(what) ? 'words of regular expressions' : 'elements and words of tables';
 }
 
 function lineOf({ file, start }: Mutant): number {

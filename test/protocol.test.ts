@@ -267,6 +267,26 @@ suite('the server over stdio', () => {
     await client.stop();
   });
 
+  test('computes the change of the finding that was chosen, where a rule finds two', async (t) => {
+    const client = await startClient(t);
+    const text = 'FROM a AS one\nFROM b AS two\nFROM scratch\nCOPY --from=0 /a /\nCOPY --from=1 /b /\n';
+    const document = await client.open('untitled:Dockerfile', text);
+    for (const [place, name] of [
+      ['=0', 'one'],
+      ['=1', 'two'],
+    ] as const) {
+      const all = await actionsOf(client, document, wholeOf(document), [CodeActionKind.QuickFix]);
+      const start = text.indexOf(place);
+      const own = all.find(({ title, diagnostics }) => {
+        const at = diagnostics?.[0]?.range.start.line;
+        return !title.startsWith('Ignore') && at === text.slice(0, start).split('\n').length - 1;
+      });
+      const after = (await resolved(client, own)).get(document.uri);
+      assert.equal(after, text.replace(place, `=${name}`));
+    }
+    await client.stop();
+  });
+
   test('lists last how to silence, turn off and read up each rule', async (t) => {
     const text = 'FROM golang:1.25\nFROM scratch\nCOPY --from=0 /a /a\n';
     const about = ['Ignore stage-by-index here', 'Ignore stage-by-index in this file'];

@@ -61,6 +61,7 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
   const milliseconds = cost();
   if (milliseconds > slowest) report(`takes over ${slowest} ms of the processor`, 'all', { start: 0, end: 0 });
   for (const [rule, found] of results) {
+    const named = new Set<string>();
     for (const finding of found) {
       if (lines.lineAt(finding.span.start) !== lines.lineAt(finding.span.end))
         report('finding across lines', rule.id, finding.span);
@@ -71,8 +72,12 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
           () => [...(finding.changes?.() ?? [])],
           (error) => report(`throws ${error}`, rule.id, finding.span),
         ) ?? [];
-      if (new Set(offered.map(({ id }) => id)).size < offered.length)
-        report('offers two changes under one id', rule.id, finding.span);
+      // A chosen action is found again by rule, place and id (lsp/code-actions.ts).
+      for (const { id } of offered) {
+        const name = `${finding.span.start} ${finding.span.end} ${id}`;
+        if (named.has(name)) report('offers two changes at one place under one id', rule.id, finding.span);
+        named.add(name);
+      }
       for (const fix of offered.filter(isAvailable)) {
         fixes++;
         for (const invariant of brokenByFix(graph, context, rule, finding, fix))
