@@ -442,3 +442,40 @@ RUN deploy login --client-secret=Zk3vQ9xT7mB2nL5pR8sW --client-id=web
 FROM alpine:3.22
 RUN --mount=type=secret,id=CLIENT_SECRET,env=CLIENT_SECRET,required=true \
     deploy login --client-secret="$CLIENT_SECRET" --client-id=web
+
+#---- each option that takes a secret, with a word before it and without
+FROM alpine
+CMD tool --client-secret=Tr0ub4dor --secret=Tr0ub4dor --db-password=Tr0ub4dor --passwd=Tr0ub4dor --passphrase=Tr0ub4dor --access-token=Tr0ub4dor --api-key=Tr0ub4dor --apikey=Tr0ub4dor
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                     ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                             ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                ^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                                                                ^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                                                                                    ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+CMD tool --db-password Tr0ub4dor --passwd Tr0ub4dor --passphrase Tr0ub4dor --access-token Tr0ub4dor --api-key Tr0ub4dor --apikey Tr0ub4dor
+#                      ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                             ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                                                                                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: it starts with the image: pass the secret at run time, as an environment variable or a mounted file"
+
+#---- ok: what follows the secret of a build is its name
+FROM alpine
+RUN docker build --secret id=token,src=/run/token .

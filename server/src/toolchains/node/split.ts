@@ -1,7 +1,7 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../context/path.ts';
-import { managerOf } from '../invocation.ts';
 import { words } from '../../text/words.ts';
+import { managerOf } from '../invocation.ts';
 import { planSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import {
