@@ -618,3 +618,53 @@ RUN if [ -n "$MODE" ] && [ "$MODE" != x ]; then echo "$MODE"; fi
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
+
+#---- a virtual environment in the project's folder is kept out as well
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /home/app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+ENV VIRTUAL_ENV=/home/app/myenv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /home/app
+ENV VIRTUAL_ENV=/home/app/myenv
+RUN python -m venv $VIRTUAL_ENV
+ENV PATH="$VIRTUAL_ENV/bin:$PATH"
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+#---- fixed .dockerignore
+.git
+.venv
+venv
+**/__pycache__
+myenv
+
+#---- a virtual environment elsewhere needs no entry
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /home/app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m venv /opt/venv && pip install -r requirements.txt
+#                                   ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /home/app
+ENV PATH=/opt/venv/bin:$PATH
+COPY requirements.txt ./
+RUN python -m venv /opt/venv && pip install -r requirements.txt
+COPY . .

@@ -3,7 +3,8 @@
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath, nameOf } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { lookup } from '../../model/scope.ts';
 import { listed, unique } from '../../text/list.ts';
 import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
@@ -151,9 +152,26 @@ export function writtenBy(
       joinPath(root || '.', hasMembers && path === 'node_modules' ? '**/node_modules' : path),
     );
   });
+  const made = served
+    .flatMap(({ run }) => environmentsOf(graph, run))
+    .flatMap((path) => {
+      const laid = sources.find(
+        ({ target, folders }) => folders.includes('.') && path !== target && isWithin(path, target),
+      );
+      return laid ? path.slice(laid.target === '/' ? 1 : laid.target.length + 1) : [];
+    });
+  places.push(...made);
   const needed = ignoreEdits(graph, context, places);
   if ('why' in needed || needed.length === 0) return needed;
   return ignoreEdits(graph, context, [...usualEntries(graph, context), ...places]);
+}
+
+/** Virtual environments that an install fills: the one that is active, which `PATH` or `VIRTUAL_ENV` names. */
+function environmentsOf(graph: BuildGraph, run: RunInstruction): string[] {
+  const { fixed } = variablesOf(graph, run);
+  const active =
+    fixed.get('VIRTUAL_ENV') ?? /^([^:]+)\/bin(?::|$)/.exec(lookup(graph, run.before.scope, 'PATH')?.value ?? '')?.[1];
+  return active !== undefined && /^\/.*(?:env|virtualenv)[^/]*$/.test(active) ? [active] : [];
 }
 
 function titleOf(served: readonly Served[]): string {
