@@ -47,7 +47,7 @@ suite('a Dockerfile and the files that build it', () => {
     assert.ok(others.every(({ edits }) => edits.every((each) => 'annotationId' in each)));
     assert.deepEqual(
       Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
-      [true],
+      [false],
     );
     await client.stop();
   });

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
+import { acrossFiles } from '../support/across.ts';
 import { prepareEditor } from '../support/editor.ts';
 import { startEngine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
+import { createFolder } from '../support/folder.ts';
 import { cannotRun } from '../support/skip.ts';
 import { findDesktop, mayHaveDesktop, runInDesktop } from './desktop.ts';
 import { type HostOptions, type Result, runInHost } from './driver.ts';
@@ -15,6 +17,8 @@ const sibling = join(repository, 'test/e2e/sibling');
 
 suite('in a real editor', () => {
   test('stages', (t) => inHost(t, { suites: ['stages'] }));
+
+  test('files that build a Dockerfile', (t) => inHost(t, { suites: ['across'], files: acrossFiles() }));
 
   test('the stage map and the tools of agents', (t) => inHost(t, { suites: ['map', 'tools'] }));
 
@@ -50,15 +54,17 @@ suite('in a real editor', () => {
 type Run = Omit<HostOptions, 'chromium' | 'workspace'> & {
   /** Whether the workspace brings its own settings, which would choose the program. */
   readonly keepsSettings?: boolean;
+  /** The workspace's files instead of its own. */
+  readonly files?: Readonly<Record<string, string>>;
 };
 
 /** One host for some suites; each of their tests becomes a test here. */
-async function inHost(t: TestContext, { keepsSettings = false, ...run }: Run): Promise<void> {
+async function inHost(t: TestContext, { keepsSettings = false, files, ...run }: Run): Promise<void> {
   const editor = await prepareEditor();
   if ('missing' in editor) return cannotRun(t, editor.missing);
   await bundleSuites();
-  const workspace = createWorkspace(t);
-  if (!keepsSettings) rmSync(join(workspace, '.vscode'), { recursive: true });
+  const workspace = files ? createFolder(t, files) : createWorkspace(t);
+  if (!keepsSettings && !files) rmSync(join(workspace, '.vscode'), { recursive: true });
   const { results, started, log } = await runInHost({ ...run, chromium: editor.chromium, workspace });
   t.diagnostic(`the suite began after ${(started / 1000).toFixed(1)} s`);
   await showResults(t, results, log);

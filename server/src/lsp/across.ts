@@ -39,7 +39,10 @@ export async function usersOf(session: Session, uri: string): Promise<Users | un
   return found && { ...found, builds: buildsOf(found.path, found.workspace.builds) };
 }
 
-/** An edit with those of other files, which the client shows before it makes them. */
+/**
+ * An edit with those of other files, under a heading of their own in a preview. None asks for confirmation: VS Code shows such an edit unticked, and who
+ * applies the preview as it stands would rename the Dockerfile alone.
+ */
 export function withOtherFiles(
   session: Session,
   workspace: Workspace,
@@ -63,7 +66,7 @@ export function withOtherFiles(
     documentChanges: [...(edit.documentChanges ?? []), ...others],
     ...(session.traits.confirmsChanges && {
       changeAnnotations: {
-        [annotationId]: { label: `Rename to ${newName} in the files that build it`, needsConfirmation: true },
+        [annotationId]: { label: `Rename to ${newName} in the files that build it`, needsConfirmation: false },
       },
     }),
   };

@@ -1,3 +1,4 @@
+import { across } from './across.ts';
 import { building } from './building.ts';
 import { map } from './map.ts';
 import { siblings } from './siblings.ts';
@@ -6,4 +7,12 @@ import { tools } from './tools.ts';
 import { untrusted } from './untrusted.ts';
 
 /** The suites by the names that the driver asks for. */
-export const suites: Readonly<Record<string, () => void>> = { stages, map, tools, building, siblings, untrusted };
+export const suites: Readonly<Record<string, () => void>> = {
+  across,
+  stages,
+  map,
+  tools,
+  building,
+  siblings,
+  untrusted,
+};
