@@ -379,3 +379,26 @@ COPY pnpm-lock.yaml ./
 RUN pnpm fetch
 COPY . .
 RUN pnpm install --offline
+
+#---- npm install takes the versions of a yarn.lock
+#---- file package.json
+{ "name": "app", "dependencies": { "leaf": "^1.0.0" } }
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `npm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN npm install
+COPY . .

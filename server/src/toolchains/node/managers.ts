@@ -4,7 +4,8 @@ import type { PackageManager, ProjectFiles } from '../manager.ts';
 const NPM_FILES: ProjectFiles = {
   manifests: ['package.json'],
   lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'],
-  extras: ['.npmrc'],
+  // Without a lockfile of its own npm takes the versions of Yarn's, and keeps it up to date (Arborist, lib/shrinkwrap.js).
+  extras: ['.npmrc', 'yarn.lock'],
   members: ['**/package.json'],
   sometimes: ['patches/', 'prisma/'],
   texts: ['.puppeteerrc*', 'puppeteer.config.*', 'prisma.config.*', '.config/prisma.ts', '*.pnpmfile.cjs'],
