@@ -20,6 +20,7 @@ import {
   type WhyResult,
   whyRequest,
 } from '../protocol.ts';
+import { withoutLastBreaks } from '../text/lines.ts';
 import { toSpan } from './convert.ts';
 import { guard } from './guard.ts';
 import { type Opened, onOpened, openedAt } from './opened.ts';
@@ -102,5 +103,5 @@ function endOfLine(document: TextDocument, offset: number): Position {
   const { line } = document.positionAt(offset);
   const start = { line, character: 0 };
   const text = document.getText({ start, end: { line: line + 1, character: 0 } });
-  return { line, character: text.replace(/[\r\n]+$/, '').length };
+  return { line, character: withoutLastBreaks(text).length };
 }

@@ -1,6 +1,6 @@
 /**
  * Variables that official images set, in any tag; read in August 2026 in github.com/docker-library/golang, nodejs/docker-node and nginx/docker-nginx,
- * with the names that older tags have. No test holds them against these. PATH is always set.
+ * with the names that older tags have, from memory. No test holds them against these. PATH is always set.
  */
 import type { BuildGraph, ImageName } from './model.ts';
 

@@ -89,9 +89,10 @@ const knownLicences: ReadonlySet<string> = new Set(licences);
 
 /** Licences of the SPDX list, joined by AND and OR, each with a `+` or an exception behind it. */
 function isLicence(text: string): boolean {
-  const names = text
-    .replace(/[()]/g, ' ')
-    .trim()
-    .split(/\s+(?:AND|OR)\s+/);
-  return names.every((name) => knownLicences.has(name.replace(/\s+WITH\s+\S+$/, '').replace(/\+$/, '')));
+  const words = text.replace(/[()]/g, ' ').trim().split(/\s+/);
+  // Names stand at every second place, with an operator between two of them.
+  return words.every((word, i) => {
+    if (i % 2 === 1) return /^(?:AND|OR|WITH)$/.test(word);
+    return words[i - 1] === 'WITH' || knownLicences.has(word.replace(/\+$/, ''));
+  });
 }

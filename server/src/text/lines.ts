@@ -42,3 +42,10 @@ export function inFirstLine(source: string, { start, end }: Span): Span {
   const at = source[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
   return { start, end: Math.max(start, at) };
 }
+
+/** The text without the line breaks at its end. */
+export function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(0, end);
+}

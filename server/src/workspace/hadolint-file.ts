@@ -32,7 +32,7 @@ export async function loadPolicy(files: FileSystem, dockerfile: string, workspac
 /** What is wrong is named once, with the path, and its default holds. */
 export function readPolicy(text: string, path: string): Policy {
   const fields = readYaml(text);
-  if (text.replace(/^\s*#.*$|^---\s*$/gm, '').trim() === '') return noPolicy;
+  if (text.split('\n').every((line) => /^(?:#|---$|$)/.test(line.trim()))) return noPolicy;
   if (!isRecord(fields)) return { ...noPolicy, problems: [`${path} is not a YAML file of settings`] };
   const problems: string[] = [];
   const complain = (problem: string) => problems.push(`${path}: ${problem}`);

@@ -5,6 +5,7 @@ import { startWithComments } from '../../model/layout.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { mentionOf, referencesTo, stagesOf } from '../../model/query.ts';
 import { insert, remove } from '../../text/edit.ts';
+import { withoutLastBreaks } from '../../text/lines.ts';
 
 /** Puts a later stage right above another one, or says why it cannot stand there. */
 export function moveStage(graph: BuildGraph, later: Stage, above: Stage): Plan | Obstacle {
@@ -25,9 +26,10 @@ export function moveStage(graph: BuildGraph, later: Stage, above: Stage): Plan |
   const start = startWithComments(graph, later.from);
   const next = graph.stages[later.index + 1];
   const end = next ? startWithComments(graph, next.from) : graph.source.length;
-  const text = graph.source.slice(start, end).replace(/(?:\r?\n)*$/, '');
-  const gap = /(?:\r?\n){2,}$/.test(graph.source.slice(0, start)) ? graph.eol : '';
-  const from = next ? start : graph.source.slice(0, start).replace(/(?:\r?\n)+$/, '').length;
+  const text = withoutLastBreaks(graph.source.slice(start, end));
+  const before = graph.source.slice(0, start);
+  const gap = /\n\r?\n$/.test(before) ? graph.eol : '';
+  const from = next ? start : withoutLastBreaks(before).length;
   const isEnded = /\n$/.test(graph.source);
   return {
     title: `Move ${mentionOf(later)} above`,

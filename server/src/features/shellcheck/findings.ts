@@ -129,6 +129,11 @@ function offsetsIn(text: string): Offsets {
   };
 }
 
+/** Whether nothing but one line break and white space stands there. */
+function isNextLine(between: string): boolean {
+  return between.trim() === '' && between.split('\n').length <= 2;
+}
+
 /** The codes that `# shellcheck disable=` lists above a RUN or between its lines; in heredocs ShellCheck finds them itself. */
 function disabledIn(graph: BuildGraph, run: RunInstruction): (code: number) => boolean {
   const ranges: [number, number][] = [];
@@ -137,7 +142,7 @@ function disabledIn(graph: BuildGraph, run: RunInstruction): (code: number) => b
     const isAbove =
       comment.inside === undefined &&
       comment.span.end <= above &&
-      /^\s*?\n?[ \t]*$/.test(graph.source.slice(comment.span.end, above));
+      isNextLine(graph.source.slice(comment.span.end, above));
     if (isAbove) above = comment.span.start;
     if (!isAbove && comment.inside !== run.index) continue;
     const listed = /^#\s*shellcheck\s+(?:.*\s)?disable=(\S+)/.exec(comment.text)?.[1];

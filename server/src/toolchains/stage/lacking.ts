@@ -1,4 +1,4 @@
-/** Programs that smaller images do not have (read from the package lists of debian:bookworm-slim, node:22-slim and alpine:3.21). */
+/** Programs that smaller images do not have, from memory of the images (2026-11); no registry was reached to hold them against their package lists. */
 import { words } from '../../text/words.ts';
 
 /** In the full images of languages, by `buildpack-deps`, and not in slim ones. */
