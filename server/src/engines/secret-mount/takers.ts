@@ -16,7 +16,7 @@ const byFile = /^(?:NPM_(?!CONFIG_)|NODE_AUTH_TOKEN$)/;
 
 /**
  * Yarn expands what its file names whatever it is asked to do, and fails where it is not set; npm since version 7, pnpm and bun leave it as
- * it is until they ask the registry (measured with npm 11, Yarn 1.22 and 4.11, pnpm 10; for npm 6, `loadPrefix` of npm's lib/config).
+ * it is until they ask the registry (measured with npm 11, Yarn 1.22 and 4.11, pnpm 10; npm 6 and bun are assumed).
  */
 export function takerOf(graph: BuildGraph, context: BuildContext, name: string): Taker {
   const files = byFile.test(name) ? filesThatName(graph, context, name) : undefined;

@@ -27,7 +27,7 @@ const needed: Readonly<Record<string, string>> = {
   usb: 'libudev1',
 };
 
-/** Packages whose install scripts run nothing that needs more than a C++ library; those of the most used, read one by one (their install scripts; November 2026). */
+/** Packages that are taken to need nothing but a C++ library; a first list from memory, whose install scripts are still to be read. */
 const complete = words(`
   @apollo/protobufjs @apollo/rover @bufbuild/buf @carbon/icons-react @datadog/* @firebase/util @fortawesome/* @ionic/* @mongodb-js/zstd
   @nestjs/core @newrelic/* @node-rs/* @nrwl/* @parcel/watcher @scarf/scarf @sentry/cli @sentry/profiling-node @sentry-internal/* @serialport/bindings-cpp
