@@ -47,7 +47,7 @@ that other people could pull. Slipway recognizes secret files by their content, 
           const plan = isFollowed
             ? mountFile(graph, context, copied)
             : { why: `Slipway checks only the first ${most} secret files` };
-          return [offerOf('mount-file', `Mount ${nameOf(copied.name)} as a secret`, plan)];
+          return [offerOf(`mount-file:${copied.name}`, `Mount ${nameOf(copied.name)} as a secret`, plan)];
         },
       };
     }
