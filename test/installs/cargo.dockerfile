@@ -1,4 +1,4 @@
-#---- dependencies are fetched, then a build
+#---- ok: dependencies are fetched, then a build
 #---- file Cargo.toml
 [package]
 name = "app"

@@ -33,7 +33,7 @@ export async function planOf(session: Session, { uri, target }: BuildPlanParams)
   if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
   const dockerfile = fileURLToPath(uri);
   const graph = await readGraph(session, uri);
-  if (!graph) return { problem: `There is no Dockerfile ${dockerfile}.` };
+  if (!graph) return { problem: `Dockerfile not found: ${dockerfile}` };
   const plan = stagePlan(graph, target);
   if (!plan) {
     const which = target === undefined ? 'no stage' : `no stage named "${target}"`;
