@@ -80,4 +80,20 @@ suite('in other editors', () => {
     assert.ok(found.some(({ code }) => code === 'stage-by-index'));
     await client.stop();
   });
+
+  test('a client that watches files is asked to watch those that matter', async (t) => {
+    const folder = createFolder(t, {
+      Dockerfile: 'FROM node:22\nCOPY . .\n',
+      'node_modules/a/index.js': '',
+      '.dockerignore': '',
+    });
+    const client = await startClient(t, { folder });
+    const document = await client.open('Dockerfile');
+    await document.diagnostics();
+    const { registerOptions } =
+      client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles') ??
+      assert.fail('no watchers');
+    assert.ok(JSON.stringify(registerOptions).includes('"**/*.dockerignore"'));
+    await client.stop();
+  });
 });

@@ -13,6 +13,7 @@ import {
   buildPlanRequest,
   buildTargetsRequest,
   languageId,
+  watchedFiles,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
 import { lastBuildLine, registerBuildFacts } from './build-facts.ts';
@@ -29,7 +30,6 @@ import { registerSample } from './sample.ts';
 import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
 import { registerStatus } from './status.ts';
 import { registerTools } from './tools.ts';
-import { watchedFiles } from './watched.ts';
 
 let client: LanguageClient | undefined;
 

@@ -97,6 +97,8 @@ function docker(
     });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    // A command may end before it has read its input.
+    child.stdin.once('error', () => undefined);
     child.stdin.end(input ?? '');
   });
 }

@@ -4,10 +4,12 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { name, version } from '../../../package.json';
+import { watchedFiles } from '../protocol.ts';
 import { registerBuildFacts } from './build-facts.ts';
 import { askForBuildFiles, isBuildDocument, registerBuildFiles } from './build-files.ts';
 import { registerBuilds } from './builds.ts';
@@ -33,10 +35,17 @@ export function serve(connection: Connection): void {
   });
   connection.onInitialized(() => {
     if (session?.traits.registersDocuments) askForBuildFiles(connection);
+    if (session?.traits.registersWatchers) watchFiles(connection);
     if (!session?.traits.registersConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });
   });
   connection.listen();
+}
+
+/** For clients that watch files and do not know which ones matter here. */
+function watchFiles({ client }: Connection): void {
+  const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+  void client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 function capabilities({ traits }: Session): InitializeResult {

@@ -28,6 +28,7 @@ import type { Subject } from './subject.ts';
 export interface ClientTraits {
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** Whether it watches the files that it is asked to; the client of this repository does so unasked. */
   readonly registersWatchers: boolean;
   /** Whether it sends more kinds of documents when it is asked to. */
   readonly registersDocuments: boolean;
@@ -57,7 +58,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
   return {
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true && explainsRules !== true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     registersDocuments:
