@@ -5,7 +5,6 @@ import { officialInstructions, ownInstructions } from '../model/frontend.ts';
 import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
-import { inFirstLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 export default defineRule({
@@ -29,11 +28,11 @@ export default defineRule({
   *check(graph) {
     for (const { kind, keyword, onbuild } of officialInstructions(graph)) {
       const isLone = kind === 'UNKNOWN' && !onbuild && keyword.text.toUpperCase() === 'ONBUILD';
-      if (isLone) yield { span: inFirstLine(graph.source, keyword.span), message: 'ONBUILD needs an instruction' };
+      if (isLone) yield { span: keyword.span, message: 'ONBUILD needs an instruction' };
     }
     for (const instruction of ownInstructions(graph)) {
       const found = problemOf(instruction);
-      if (found) yield { span: inFirstLine(graph.source, found.span), message: found.message };
+      if (found) yield { span: found.span, message: found.message };
     }
   },
 });

@@ -4,7 +4,6 @@ import { isPlatform, platformParts } from '../language/platforms.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'constant-platform',
@@ -47,7 +46,7 @@ Removing the flag can change which image is used. Ignore this rule if the image 
             ]
           : [];
       yield {
-        span: inFirstLine(graph.source, span),
+        span,
         message: `\`--platform=${value}\` overrides the target platform of the build`,
         changes,
       };

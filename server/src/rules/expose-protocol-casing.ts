@@ -4,7 +4,6 @@ import { portProblem } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'expose-protocol-casing',
@@ -42,7 +41,7 @@ export default defineRule({
                 },
               ];
         yield {
-          span: inFirstLine(graph.source, span),
+          span,
           message: `Protocol \`${protocol}\` should be in lower case`,
           changes,
         };

@@ -4,7 +4,6 @@ import { portProblem } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'exposed-host-port',
@@ -35,7 +34,7 @@ ignores everything before the last colon and will reject it in a later release.`
             ? [{ id: 'expose-port', title: `Change to '${port}'`, safety: 'safe', edits: () => [replace(span, port)] }]
             : [];
         const message = `EXPOSE can't map host ports: \`${value}\` only exposes \`${value.slice(value.lastIndexOf(':') + 1)}\``;
-        yield { span: inFirstLine(graph.source, span), message, changes };
+        yield { span, message, changes };
       }
     }
   },

@@ -2,7 +2,6 @@ import { isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'ignored-copy-source',
@@ -30,7 +29,7 @@ again with a \`!\` pattern, or remove it from the COPY.`,
         if (value === undefined || /[*?[\]]|^\w+:\/\/|^[\w.-]+@/.test(value) || isExcluded(context, value) !== true)
           continue;
         yield {
-          span: inFirstLine(graph.source, span),
+          span,
           message: `\`.dockerignore\` excludes \`${value}\`: this ${instruction.kind} can't find it`,
         };
       }

@@ -6,7 +6,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { CopyInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { covers } from '../text/span.ts';
 
 export default defineRule({
@@ -30,8 +29,7 @@ a destination, and a checksum applies to a single download.`,
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
       if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') continue;
-      for (const finding of problemsOf(instruction))
-        yield { ...finding, span: inFirstLine(graph.source, finding.span) };
+      for (const finding of problemsOf(instruction)) yield { ...finding, span: finding.span };
     }
   },
 });

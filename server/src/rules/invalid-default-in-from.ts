@@ -5,7 +5,6 @@ import { expand } from '../model/expand.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-default-in-from',
@@ -33,7 +32,7 @@ export default defineRule({
       if (value === undefined || (value !== '' && !imageNameProblem(value))) continue;
       const shown = value === '' ? 'nothing' : `\`${value}\``;
       yield {
-        span: inFirstLine(graph.source, from.image.span),
+        span: from.image.span,
         message: `Without \`--build-arg\`, this is ${shown}, which is not a valid image: give the ARG a default value`,
       };
     }

@@ -7,7 +7,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -36,7 +35,7 @@ any other value. Only some flags expand variables.`,
       for (const { name, value } of flags) {
         const entry = flagsOf(keyword.text).find((candidate) => candidate.name === name.text);
         const found = entry && value && problemOf(entry, value);
-        if (found) yield { ...found, span: inFirstLine(graph.source, value.span) };
+        if (found) yield { ...found, span: value.span };
       }
     }
   },

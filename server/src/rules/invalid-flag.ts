@@ -6,7 +6,6 @@ import { frontendOf, officialInstructions, ownInstructions } from '../model/fron
 import type { Flag, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -31,7 +30,7 @@ newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
     for (const { onbuild, keyword } of officialInstructions(graph)) {
       if (onbuild && keyword.text.startsWith('--'))
         yield {
-          span: inFirstLine(graph.source, keyword.span),
+          span: keyword.span,
           message: 'ONBUILD has no flags: put them after the instruction',
         };
     }
@@ -41,7 +40,7 @@ newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
       if (!readsFlags(instruction)) continue;
       for (const [i, flag] of instruction.flags.entries()) {
         const found = problemOf(instruction, flag, instruction.flags.slice(0, i), version);
-        if (found) yield { ...found, span: inFirstLine(graph.source, found.span) };
+        if (found) yield found;
       }
     }
   },

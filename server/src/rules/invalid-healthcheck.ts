@@ -4,7 +4,6 @@ import { argumentWords } from '../model/arguments.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-healthcheck',
@@ -29,7 +28,7 @@ export default defineRule({
       const [first, second] = instruction.kind === 'HEALTHCHECK' ? argumentWords(instruction) : [];
       if (!first) continue;
       const type = first.text.toUpperCase();
-      const span = inFirstLine(graph.source, first.span);
+      const span = first.span;
       const changes = (): Offer[] => [
         {
           id: 'add-cmd',
@@ -40,7 +39,7 @@ export default defineRule({
       ];
       if (type === 'NONE' && second) {
         yield {
-          span: inFirstLine(graph.source, second.span),
+          span: second.span,
           message: 'Unexpected argument after `HEALTHCHECK NONE`',
         };
       } else if (type === 'CMD' && (!second || instruction.parts.json?.length === 0)) {

@@ -7,7 +7,6 @@ import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-image-name',
@@ -36,7 +35,7 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
         const stage = stageNamed(graph, value);
         const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
         yield {
-          span: inFirstLine(graph.source, token.span),
+          span: token.span,
           message: isStage
             ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
             : token.variables.length > 0

@@ -7,7 +7,6 @@ import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
-import { inFirstLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 export default defineRule({
@@ -32,7 +31,7 @@ with other values.`,
     for (const instruction of officialInstructions(graph)) {
       const list = listOf(instruction);
       if (!list) continue;
-      const span = inFirstLine(graph.source, list.span);
+      const span = list.span;
       if (isListOfOthers(list.text))
         yield { span, message: 'A JSON list can contain only strings: put each value in double quotes' };
       if (instruction.kind !== 'SHELL' || instruction.onbuild || instruction.parts.json) continue;

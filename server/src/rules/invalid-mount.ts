@@ -4,7 +4,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import { mountProblems } from '../model/mount-problems.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-mount',
@@ -38,7 +37,7 @@ an option that the type doesn't have, an option with a wrong value, and a secret
                   edits: () => [replace(span, better)],
                 },
               ];
-        const finding: Finding = { span: inFirstLine(graph.source, span), message, changes };
+        const finding: Finding = { span, message, changes };
         yield finding;
       }
     }

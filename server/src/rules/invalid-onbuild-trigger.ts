@@ -2,7 +2,6 @@ import { defineRule } from '../contract/rule.ts';
 import { instructionOf } from '../language/instructions.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-onbuild-trigger',
@@ -28,7 +27,7 @@ another trigger (ONBUILD). BuildKit rejects the file.`,
       if (!reason) continue;
       const name = keyword.text.toUpperCase();
       yield {
-        span: inFirstLine(graph.source, keyword.span),
+        span: keyword.span,
         message: `ONBUILD can't run ${name}: ${reason}`,
       };
     }

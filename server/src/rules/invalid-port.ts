@@ -4,7 +4,6 @@ import { type PortProblem, portProblem } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-port',
@@ -49,7 +48,7 @@ rejects anything else.`,
           : text.startsWith('#')
             ? "EXPOSE can't be followed by a comment: move it to its own line"
             : messages[wrong.problem](wrong.part);
-        yield { span: inFirstLine(graph.source, span), message, changes };
+        yield { span, message, changes };
         if (text.startsWith('#')) break;
       }
     }

@@ -5,7 +5,6 @@ import type { BuildGraph, FromInstruction } from '../model/model.ts';
 import { isStageName, referencesTo, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-stage-name',
@@ -31,7 +30,7 @@ variables.`,
       const { text, span } = from.name;
       if (isStageName(text)) continue;
       yield {
-        span: inFirstLine(graph.source, span),
+        span,
         message: `Invalid stage name \`${text}\`: start with a letter and use only letters, digits, \`-\`, \`_\` and \`.\``,
         changes: () => rename(graph, from),
       };

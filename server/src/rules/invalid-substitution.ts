@@ -4,7 +4,6 @@ import { brokenWords } from '../model/expanded-words.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'invalid-substitution',
@@ -29,7 +28,7 @@ expansions or the templates of other tools. RUN is different: there the shell ex
       for (const { word, problem } of brokenWords(graph, instruction)) {
         if (problem.kind === 'unclosed-quote') continue;
         const text = word.text.slice(problem.start, problem.end);
-        const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
+        const span = toSourceSpan(word, problem.start, problem.end);
         yield { span, message: messages[problem.kind](text) };
       }
     }

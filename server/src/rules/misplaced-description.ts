@@ -2,7 +2,6 @@ import { defineRule } from '../contract/rule.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Comment, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'misplaced-description',
@@ -37,7 +36,7 @@ the name. This rule is for files that use all these comments as descriptions, so
       const [first = ''] = comment?.text.replace(/^#\s*/, '').split(' ') ?? [];
       if (!comment || (!isIndented && names.includes(first))) continue;
       yield {
-        span: inFirstLine(source, comment.span),
+        span: comment.span,
         message: `Comment is not shown as a description: start it with \`${names.length === 1 ? names[0] : 'the name of an argument'}\``,
       };
     }

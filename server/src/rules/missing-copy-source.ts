@@ -7,7 +7,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import { isResult } from '../toolchains/results.ts';
 
@@ -47,7 +46,7 @@ made before the image is built.`,
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);
         yield {
-          span: inFirstLine(graph.source, source.span),
+          span: source.span,
           message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,
           ...(meant !== undefined &&
             written.includes(path) && {

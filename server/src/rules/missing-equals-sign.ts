@@ -6,7 +6,6 @@ import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { toSource } from '../text/joined.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'missing-equals-sign',
@@ -35,7 +34,7 @@ be empty. A comment can't follow an instruction on the same line: \`#\` and the 
       const nameless = onbuild ? undefined : pairs.find(({ text }) => text.startsWith('='));
       if (nameless)
         yield {
-          span: inFirstLine(graph.source, nameless.span),
+          span: nameless.span,
           message: `Missing name before \`=\` in ${name}`,
         };
       const at = kind === 'ARG' ? -1 : parts.pairs.findIndex(({ value }) => !value);
@@ -43,7 +42,7 @@ be empty. A comment can't follow an instruction on the same line: \`#\` and the 
       if (!wrong) continue;
       const isComment = wrong.text.startsWith('#');
       yield {
-        span: inFirstLine(graph.source, wrong.span),
+        span: wrong.span,
         message: isComment
           ? `${name} can't be followed by a comment: move it to its own line`
           : `\`${wrong.text}\` has no \`=\`: put a value with spaces in quotes`,

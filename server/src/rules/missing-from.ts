@@ -1,7 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'missing-from',
@@ -32,7 +31,7 @@ another instruction above the first FROM.`,
         graph.stages.length > 0
           ? `${text.toUpperCase()} is above the first FROM: only ARG is allowed there`
           : 'The file has no FROM: there is nothing to build';
-      yield { span: inFirstLine(graph.source, span), message };
+      yield { span, message };
     }
   },
 });

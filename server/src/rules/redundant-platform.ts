@@ -3,7 +3,6 @@ import { defineRule } from '../contract/rule.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'redundant-platform',
@@ -42,7 +41,7 @@ export default defineRule({
             ]
           : [];
       yield {
-        span: inFirstLine(graph.source, from.platform.span),
+        span: from.platform.span,
         message: '`--platform=$TARGETPLATFORM` is the default: remove it',
         changes,
       };

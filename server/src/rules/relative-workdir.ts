@@ -4,7 +4,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'relative-workdir',
@@ -48,7 +47,7 @@ in a different place. The fix writes the current absolute path if the working di
             ]
           : [];
       yield {
-        span: inFirstLine(graph.source, path.span),
+        span: path.span,
         message: `\`${path.value}\` is relative to the working directory of the base image, which can change: use an absolute path`,
         changes,
       };

@@ -3,7 +3,6 @@ import { brokenWords } from '../model/expanded-words.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
-import { inFirstLine } from '../text/lines.ts';
 
 export default defineRule({
   id: 'unclosed-quote',
@@ -29,7 +28,7 @@ part of the text.`,
       for (const { word, problem } of brokenWords(graph, instruction)) {
         if (problem.kind !== 'unclosed-quote') continue;
         const quote = word.text.slice(problem.start, problem.end);
-        const span = inFirstLine(graph.source, toSourceSpan(word, problem.start, problem.end));
+        const span = toSourceSpan(word, problem.start, problem.end);
         yield {
           span,
           message: `Unterminated quote: add the closing \`${quote}\`, or write \`${graph.escape}${quote}\` for the character`,

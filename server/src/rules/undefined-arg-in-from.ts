@@ -4,7 +4,6 @@ import { platformArguments } from '../language/arguments.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -44,7 +43,7 @@ declaration the variable is empty, even with \`--build-arg\`.`,
             : [];
         const hint = meant ? `. Did you mean \`${meant}\`?` : ', so it is empty';
         yield {
-          span: inFirstLine(graph.source, name.span),
+          span: name.span,
           message: `No ARG above the first FROM declares \`${name.text}\`${hint}`,
           changes,
         };

@@ -6,7 +6,6 @@ import type { Instruction, Text, VariableUse } from '../model/model.ts';
 import { visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -56,7 +55,7 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
             ? `: declare the global ARG in this stage too`
             : ', so it is empty';
         yield {
-          span: inFirstLine(graph.source, name.span),
+          span: name.span,
           message: `\`${name.text}\` is not set${hint}`,
           changes,
         };

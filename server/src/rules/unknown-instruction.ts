@@ -5,7 +5,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -29,7 +28,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
     for (const instruction of ownInstructions(graph)) {
       const { kind, keyword, onbuild } = instruction;
       if (kind !== 'UNKNOWN' || (onbuild && keyword.text.startsWith('--'))) continue;
-      const span = inFirstLine(graph.source, keyword.span);
+      const span = keyword.span;
       const meant = nearest(keyword.text, names);
       const above = meant ? undefined : continued(graph, instruction);
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;

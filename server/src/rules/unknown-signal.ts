@@ -4,7 +4,6 @@ import { isSignal, signals } from '../language/signals.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { inFirstLine } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -45,7 +44,7 @@ anything else.`,
           : [];
       const hint = meant ? `. Did you mean \`${meant}\`?` : ': use a name such as `SIGTERM`, or a number';
       yield {
-        span: inFirstLine(graph.source, word.span),
+        span: word.span,
         message: `Unknown signal \`${word.value}\`${hint}`,
         changes,
       };
