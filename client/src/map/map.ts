@@ -25,7 +25,7 @@ export function registerMap(extension: vscode.Uri, client: LanguageClient, start
     registerMapCommands(current),
     shadeReruns(client),
     vscode.commands.registerCommand(commands.showStageMap, async () => {
-      await current.refresh(vscode.window.activeTextEditor?.document.uri);
+      await current.refresh();
       if (panel) panel.reveal();
       else show();
     }),
