@@ -18,8 +18,12 @@ export interface Shown {
 export interface CurrentMap extends vscode.Disposable {
   readonly shown: Shown | undefined;
   readonly onDidChange: vscode.Event<Shown | undefined>;
-  /** Reads the map again, of another Dockerfile if one is given. */
-  refresh(uri?: vscode.Uri): Promise<void>;
+  /** Reads the map again. */
+  refresh(): Promise<void>;
+  /** Has the map kept up to date while this holds; the layout of a large file takes the server's time. */
+  watch(isVisible: () => boolean): vscode.Disposable;
+  /** Reads the map again if somebody shows it. */
+  wake(): void;
 }
 
 /** Milliseconds after the last keystroke. */
@@ -31,8 +35,8 @@ export function currentMap(client: LanguageClient): CurrentMap {
   let wanted = activeDockerfile();
   let timer: NodeJS.Timeout | undefined;
   let asked = 0;
-  const refresh = async (uri?: vscode.Uri) => {
-    wanted = uri ?? wanted;
+  const watchers = new Set<() => boolean>();
+  const refresh = async () => {
     if (!wanted) return;
     const of = wanted;
     const ask = ++asked;
@@ -42,18 +46,23 @@ export function currentMap(client: LanguageClient): CurrentMap {
     // Undefined: the text has changed meanwhile, and another request is on its way.
     if (ask !== asked || map === undefined) return;
     shown = map ? { uri: of, map } : undefined;
-    void vscode.commands.executeCommand('setContext', 'slipway.hasStages', shown !== undefined);
     changed.fire(shown);
   };
-  const soon = (uri?: vscode.Uri) => {
+  const soon = (after = pause) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(uri), pause);
+    if ([...watchers].some((isVisible) => isVisible())) timer = setTimeout(() => void refresh(), after);
   };
+  const want = (uri: vscode.Uri) => {
+    wanted = uri;
+    void vscode.commands.executeCommand('setContext', 'slipway.hasStages', true);
+    soon(0);
+  };
+  if (wanted) want(wanted);
   const listeners = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(() => {
       const active = activeDockerfile();
-      if (active && active.toString() !== wanted?.toString()) void refresh(active);
+      if (active && active.toString() !== wanted?.toString()) want(active);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === wanted?.toString()) soon();
@@ -67,11 +76,16 @@ export function currentMap(client: LanguageClient): CurrentMap {
     new vscode.Disposable(() => clearTimeout(timer)),
   );
   return {
+    wake: () => soon(0),
     get shown() {
       return shown;
     },
     onDidChange: changed.event,
     refresh,
+    watch(isVisible) {
+      watchers.add(isVisible);
+      return new vscode.Disposable(() => watchers.delete(isVisible));
+    },
     dispose: () => listeners.dispose(),
   };
 }

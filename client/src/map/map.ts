@@ -14,11 +14,12 @@ export function registerMap(extension: vscode.Uri, client: LanguageClient, start
   let panel: vscode.WebviewPanel | undefined;
   const show = (kept?: vscode.WebviewPanel) => {
     panel = createPanel(extension, current, kept);
+    current.wake();
     panel.onDidDispose(() => {
       panel = undefined;
     });
   };
-  void started.then(() => current.refresh());
+  void started.then(current.wake);
   return vscode.Disposable.from(
     current,
     createTree(current),

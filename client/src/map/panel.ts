@@ -45,6 +45,8 @@ export function createPanel(
     tell({ type: 'here', id: boxAt(shown.map, editor.selection.active.line)?.id ?? null });
   };
   const listeners = vscode.Disposable.from(
+    current.watch(() => panel.visible),
+    panel.onDidChangeViewState(current.wake),
     current.onDidChange(showAll),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === current.shown?.uri.toString())) showFindings();

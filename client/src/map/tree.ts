@@ -26,6 +26,8 @@ export function createTree(current: CurrentMap): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     view,
+    current.watch(() => view.visible),
+    view.onDidChangeVisibility(current.wake),
     current.onDidChange((shown) => {
       nodes = new Map(shown?.map.boxes.map((box) => [box.id, { box }]));
       view.description = shown ? vscode.workspace.asRelativePath(shown.uri) : '';
