@@ -6,7 +6,7 @@ import type { BuildContext } from '../context/context.ts';
 import { isGlob, matchParts, type Part, parseGlob } from '../context/glob.ts';
 import { isIgnored } from '../context/ignore.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { closureOf } from '../model/query.ts';
+import { builtByDefault } from '../model/query.ts';
 import { isStep, rerunsOf } from '../model/reruns.ts';
 import { wallTime } from './cost.ts';
 import { contextSources } from './selection.ts';
@@ -49,7 +49,7 @@ export function replay(
   const last = graph.stages.length - 1;
   const ignore = context.kind === 'known' ? context.ignore?.list : undefined;
   if (last < 0 || context.kind === 'unknown' || (ignore && ignore.unclear.length > 0)) return undefined;
-  const built = new Set(closureOf(graph, last).map(({ index }) => index));
+  const built = builtByDefault(graph);
   const takers = graph.instructions.flatMap((instruction) => {
     if (!isStep(instruction) || !built.has(instruction.stage ?? -1)) return [];
     const sources = contextSources(instruction);

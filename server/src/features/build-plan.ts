@@ -1,7 +1,7 @@
 /** What a build of a stage takes from outside of the Dockerfile. */
 import type { Binding, BuildGraph, Mount } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
-import { closureOf, runs, stageNamed } from '../model/query.ts';
+import { closureOf, isTarget, runs, stageNamed } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
 import { lookup, platformArguments, proxyArguments } from '../model/scope.ts';
 
@@ -40,8 +40,9 @@ export function stagePlan(graph: BuildGraph, target: string | undefined): StageP
 
 /** What can be built: each stage that `--target` finds, and the last stage where it has no name. */
 export function buildTargets(graph: BuildGraph): { readonly target?: string }[] {
-  return graph.stages.flatMap(({ index, name }) => {
-    if (name) return stageNamed(graph, name.text)?.index === index ? [{ target: name.text }] : [];
+  return graph.stages.flatMap((stage) => {
+    const { index, name } = stage;
+    if (name) return isTarget(graph, stage) ? [{ target: name.text }] : [];
     return index === graph.stages.length - 1 ? [{}] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { BuildGraph, Stage } from '../model/model.ts';
-import { readersOf, stageNamed } from '../model/query.ts';
+import { isTarget, readersOf } from '../model/query.ts';
 import type { Span } from '../text/span.ts';
 
 /** What stands above a FROM: a build of the stage, what the last one took, and the stages that use it. */
@@ -29,13 +29,13 @@ export function lensesOf(graph: BuildGraph, built: (stage: number) => string | u
 }
 
 /** `--target` takes names only and finds the last stage of a name; the last stage needs none. Of others nothing is said: they are as they are on purpose. */
-function buildLens(graph: BuildGraph, { index, name, from }: Stage): Lens | undefined {
+function buildLens(graph: BuildGraph, stage: Stage): Lens | undefined {
+  const { index, name, from } = stage;
   const { span } = from.keyword;
   if (!from.image) return undefined;
   const isLast = index === graph.stages.length - 1;
   if (name) {
-    const isFound = stageNamed(graph, name.text)?.index === index;
-    return isFound ? { kind: 'build', span, title: `Build ${name.text}`, target: name.text } : undefined;
+    return isTarget(graph, stage) ? { kind: 'build', span, title: `Build ${name.text}`, target: name.text } : undefined;
   }
   return isLast ? { kind: 'build', span, title: 'Build image' } : undefined;
 }

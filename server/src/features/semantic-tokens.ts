@@ -1,7 +1,7 @@
 /** What a grammar cannot know of a name: whether it is a stage or an image, an argument or kept in the image, and whether anything reads it. */
 import { sourcesOf } from '../model/edges.ts';
 import type { Binding, BuildGraph, Instruction, Source } from '../model/model.ts';
-import { closureOf } from '../model/query.ts';
+import { builtByDefault } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
 import { hasKnownEnvironment } from '../model/scope.ts';
 import { textsOf } from '../model/texts.ts';
@@ -22,8 +22,7 @@ export interface SemanticToken {
 
 /** The tokens in document order; none spans two lines, and none overlaps another. */
 export function semanticTokens(graph: BuildGraph): SemanticToken[] {
-  const last = graph.stages.length - 1;
-  const reached = new Set(closureOf(graph, last).map(({ index }) => index));
+  const reached = builtByDefault(graph);
   const stage = (span: Span, index: number, ...modifiers: TokenModifier[]): SemanticToken => ({
     span,
     type: 'namespace',

@@ -1,6 +1,6 @@
 /** The stages as a picture of the build shows them. */
 import type { BuildGraph, Edge, Source } from '../model/model.ts';
-import { closureOf, labelOf, stagesOf } from '../model/query.ts';
+import { builtByDefault, labelOf, stagesOf } from '../model/query.ts';
 
 /** The stages of a Dockerfile, what they read, and which the default build runs. */
 export interface StageGraph {
@@ -15,8 +15,7 @@ export interface StageGraph {
 }
 
 export function stageGraphOf(build: BuildGraph): StageGraph {
-  const last = build.stages.at(-1);
-  const built = new Set(last ? closureOf(build, last.index).map(({ index }) => index) : []);
+  const built = builtByDefault(build);
   const nameOf = (index: number) => {
     const stage = build.stages[index];
     return stage ? labelOf(stage) : String(index);

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { stageRunsOf } from '../features/map/runs.ts';
 import { type Box, type StageMap, stageMapOf } from '../features/map/stage-map.ts';
 import { mapStyle } from '../features/map/style.ts';
-import { mapSvg, spokenOf } from '../features/map/svg.ts';
+import { mapSvg, spokenIn } from '../features/map/svg.ts';
 import { rerunsAt } from '../features/reruns.ts';
 import {
   type MapBox,
@@ -47,7 +47,7 @@ function toResult(document: TextDocument, map: StageMap): StageMapResult {
 
 function toBox(document: TextDocument, map: StageMap, box: Box): MapBox {
   const { id, kind, label, details, stage } = box;
-  const spoken = spokenOf(map, box);
+  const spoken = spokenIn(map).get(box.id) ?? '';
   if (!stage) return { id, kind, label, details, spoken };
   const { span, target } = stage;
   const shown = {

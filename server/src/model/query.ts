@@ -83,6 +83,11 @@ export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[
   return stages.filter(({ index }) => reached.has(index));
 }
 
+/** The stages that the default build runs, by index: the last one and all that it reads. */
+export const builtByDefault = memoized((graph: BuildGraph): ReadonlySet<number> => {
+  return new Set(closureOf(graph, graph.stages.length - 1).map(({ index }) => index));
+});
+
 /** A stage and those that it is built on, those that variables could name included; by index. */
 export function chainOf({ stages }: BuildGraph, stage: number | undefined): Set<number> {
   return reach(stage === undefined ? [] : [stage], (at) => {
@@ -110,6 +115,11 @@ export function stageNamed(graph: BuildGraph, name: string): Stage | undefined {
 const stagesByName = memoized(({ stages }: BuildGraph): ReadonlyMap<string, Stage> => {
   return new Map(stages.flatMap((stage) => (stage.name ? [[stage.name.text.toLowerCase(), stage]] : [])));
 });
+
+/** Whether `--target` can name it: a name leads to the last stage that has it. */
+export function isTarget(graph: BuildGraph, { index, name }: Stage): boolean {
+  return name !== undefined && stageNamed(graph, name.text)?.index === index;
+}
 
 /** What people call a stage: its name, or `stage 2`. */
 export function labelOf({ index, name }: Stage): string {

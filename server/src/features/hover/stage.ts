@@ -1,6 +1,14 @@
 import { sourcesOf } from '../../model/edges.ts';
 import type { BuildGraph, Edge, Source, Stage } from '../../model/model.ts';
-import { closureOf, inputsOf, instructionAt, labelOf, mentionOf, readersOf, referenceAt } from '../../model/query.ts';
+import {
+  builtByDefault,
+  inputsOf,
+  instructionAt,
+  labelOf,
+  mentionOf,
+  readersOf,
+  referenceAt,
+} from '../../model/query.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { code, list, plain } from '../markdown.ts';
 import type { HoverProvider } from './provider.ts';
@@ -62,7 +70,7 @@ function baseOf(graph: BuildGraph, { base, from, platform }: Stage): string {
 function membership(graph: BuildGraph, stage: Stage): string {
   const last = graph.stages.length - 1;
   if (stage.index === last) return 'result of the default build';
-  if (closureOf(graph, last).some(({ index }) => index === stage.index)) return 'part of the default build';
+  if (builtByDefault(graph).has(stage.index)) return 'part of the default build';
   const how = stage.name
     ? `: build it with ${code(`--target ${stage.name.text}`)}, or build a stage that reads it`
     : '';

@@ -1,8 +1,7 @@
 /** The picture of a build: stages, external images and the build context as boxes, what reads what as arrows. */
 import type { BuildGraph, CopyInstruction, Edge, Instruction, Source, Stage } from '../../model/model.ts';
-import { closureOf, isCopy, labelOf, stageNamed, stagesOf } from '../../model/query.ts';
+import { builtByDefault, isCopy, isTarget, labelOf, stagesOf } from '../../model/query.ts';
 import { isStep } from '../../model/reruns.ts';
-import { memoized } from '../../text/memoized.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface StageMap {
@@ -104,15 +103,10 @@ function stageBox(graph: BuildGraph, stage: Stage, run: StageRun | undefined): B
   };
 }
 
-const builtByDefault = memoized((graph: BuildGraph): ReadonlySet<number> => {
-  const last = graph.stages.at(-1);
-  return new Set(last ? closureOf(graph, last.index).map(({ index }) => index) : []);
-});
-
 /** `--target` takes names only and finds the last stage of a name; the last stage needs none. */
-function targetOf(graph: BuildGraph, { index, name }: Stage): string | undefined | null {
-  if (name && stageNamed(graph, name.text)?.index === index) return name.text;
-  return index === graph.stages.length - 1 ? undefined : null;
+function targetOf(graph: BuildGraph, stage: Stage): string | undefined | null {
+  if (isTarget(graph, stage)) return stage.name?.text;
+  return stage.index === graph.stages.length - 1 ? undefined : null;
 }
 
 interface Read {

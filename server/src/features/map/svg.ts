@@ -1,4 +1,5 @@
 /** A map as SVG: every box can be focused and says what it is; colours come from VS Code where it shows the map. */
+import { memoized } from '../../text/memoized.ts';
 import { type Area, arrowText, boxText, lineHeight, type Placed, type Point, padding, placed } from './layout.ts';
 import type { Arrow, Box, StageMap } from './stage-map.ts';
 import { mapStyle } from './style.ts';
@@ -33,7 +34,7 @@ function boxSvg(map: StageMap, box: Box, { x, y, width, height }: Area): string 
     const at = `x="${round(x + width / 2)}" y="${round(y + padding + (index + 1) * lineHeight - 4)}"`;
     return `<text class="${index === 0 ? 'label' : 'detail'}" ${at}>${escaped(boxText(text))}</text>`;
   });
-  const spoken = spokenOf(map, box);
+  const spoken = spokenIn(map).get(box.id) ?? '';
   return [
     `<g class="${classesOf(box)}" data-id="${escaped(box.id)}" tabindex="0" role="button" aria-label="${escaped(spoken)}">`,
     `<title>${escaped(spoken)}</title>`,
@@ -50,13 +51,19 @@ function classesOf({ kind, stage }: Box): string {
     .join(' ');
 }
 
-/** A box in one sentence, for screen readers and tooltips. */
-export function spokenOf({ boxes, arrows }: StageMap, box: Box): string {
+/** Each box in one sentence by its id, for screen readers and tooltips. */
+export const spokenIn = memoized(({ boxes, arrows }: StageMap): ReadonlyMap<string, string> => {
   const labels = new Map(boxes.map(({ id, label }) => [id, label]));
-  const reads = arrows
-    .filter(({ to }) => to === box.id)
-    .map((arrow) => `${verbs[arrow.kind]} ${labels.get(arrow.from)}`);
-  const readers = arrows.filter(({ from }) => from === box.id).length;
+  const reads = new Map(boxes.map(({ id }): [string, string[]] => [id, []]));
+  const readers = new Map<string, number>();
+  for (const { from, to, kind } of arrows) {
+    reads.get(to)?.push(`${verbs[kind]} ${labels.get(from)}`);
+    readers.set(from, (readers.get(from) ?? 0) + 1);
+  }
+  return new Map(boxes.map((box) => [box.id, spokenOf(box, reads.get(box.id) ?? [], readers.get(box.id) ?? 0)]));
+});
+
+function spokenOf(box: Box, reads: readonly string[], readers: number): string {
   const read = readers === 0 ? [] : [readers === 1 ? 'read once' : `read ${readers} times`];
   const kind = { stage: 'Stage', image: 'Image', context: '' }[box.kind];
   const name = kind === '' || box.label.startsWith('stage ') ? capitalized(box.label) : `${kind} ${box.label}`;
