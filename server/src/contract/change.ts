@@ -1,5 +1,6 @@
 /** The contract of a change: what a finding or a selection offers to do, planned when it is asked for. */
-import type { Edit } from '../text/edit.ts';
+import { type Edit, replace } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 
 export type Offer = Change | Refused;
 
@@ -43,6 +44,11 @@ export interface FileEdit {
   readonly edits: readonly Edit[];
   /** Whether the file is new: then the only edit inserts its whole text. */
   readonly create: boolean;
+}
+
+/** Writes another text in place of what stands at a span, and says which. */
+export function changeTo(id: string, safety: Safety, span: Span, text: string): Change {
+  return { id, title: `Change to '${text}'`, safety, edits: () => [replace(span, text)] };
 }
 
 /** What a planner comes to. */

@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { portProblem } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'expose-protocol-casing',
@@ -29,17 +28,7 @@ export default defineRule({
         const protocol = value?.split('/')[1];
         if (!protocol || protocol === protocol.toLowerCase() || portProblem(value ?? '')) continue;
         const lower = text.replace(/\/[a-zA-Z]+$/, (part) => part.toLowerCase());
-        const changes = (): Offer[] =>
-          lower === text
-            ? []
-            : [
-                {
-                  id: 'change-case',
-                  title: `Change to '${lower}'`,
-                  safety: 'safe',
-                  edits: () => [replace(span, lower)],
-                },
-              ];
+        const changes = (): Offer[] => (lower === text ? [] : [changeTo('change-case', 'safe', span, lower)]);
         yield {
           span,
           message: `Protocol \`${protocol}\` should be in lower case`,

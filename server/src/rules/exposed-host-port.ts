@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { portProblem } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'exposed-host-port',
@@ -29,10 +28,7 @@ ignores everything before the last colon and will reject it in a later release.`
       for (const { text, value, span } of instruction.words) {
         if (value === undefined || portProblem(value) || !/[^:]:/.test(value)) continue;
         const port = text.slice(text.lastIndexOf(':') + 1);
-        const changes = (): Offer[] =>
-          text === value
-            ? [{ id: 'expose-port', title: `Change to '${port}'`, safety: 'safe', edits: () => [replace(span, port)] }]
-            : [];
+        const changes = (): Offer[] => (text === value ? [changeTo('expose-port', 'safe', span, port)] : []);
         const message = `EXPOSE can't map host ports: \`${value}\` only exposes \`${value.slice(value.lastIndexOf(':') + 1)}\``;
         yield { span, message, changes };
       }

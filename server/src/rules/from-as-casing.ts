@@ -1,8 +1,7 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'from-as-casing',
@@ -30,9 +29,7 @@ export default defineRule({
       if (!isLower && keyword !== keyword.toUpperCase()) continue;
       const cased = isLower ? 'as' : 'AS';
       if (text === cased) continue;
-      const changes = (): Offer[] => [
-        { id: 'change-case', title: `Change to '${cased}'`, safety: 'safe', edits: () => [replace(span, cased)] },
-      ];
+      const changes = (): Offer[] => [changeTo('change-case', 'safe', span, cased)];
       yield { span, message: `\`${text}\` doesn't match the case of \`${keyword}\``, changes };
     }
   },

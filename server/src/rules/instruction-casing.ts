@@ -1,8 +1,7 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'instruction-casing',
@@ -36,9 +35,7 @@ if you prefer mixed case: the build is the same.`,
     for (const { text, span } of keywords) {
       const cased = isMostlyLower ? text.toLowerCase() : text.toUpperCase();
       if (text === cased) continue;
-      const changes = (): Offer[] => [
-        { id: 'change-case', title: `Change to '${cased}'`, safety: 'safe', edits: () => [replace(span, cased)] },
-      ];
+      const changes = (): Offer[] => [changeTo('change-case', 'safe', span, cased)];
       yield {
         span,
         message: `\`${text}\` is not in ${isMostlyLower ? 'lower' : 'upper'} case like the other instructions`,

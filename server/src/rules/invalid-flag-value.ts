@@ -1,4 +1,4 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { type FlagEntry, flagsOf } from '../language/flags.ts';
 import { isPlatform } from '../language/platforms.ts';
@@ -6,7 +6,6 @@ import { durationOf, isFlagBoolean, isMode } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -50,7 +49,7 @@ function problemOf(entry: FlagEntry, value: Text): Problem | undefined {
   const flag = `\`--${entry.name}\``;
   const say = (takes: string, better?: string): Problem => ({
     message: `Invalid value \`${written}\` for ${flag}: use ${takes}`,
-    ...(better !== undefined && { changes: () => changeTo(value, better) }),
+    ...(better !== undefined && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
   });
   switch (entry.value.kind) {
     case 'boolean':
@@ -88,17 +87,6 @@ function durationProblem(written: string, say: (takes: string, better?: string) 
 const booleans: Readonly<Partial<Record<string, string>>> = {
   ...{ yes: 'true', on: 'true', '1': 'true', no: 'false', off: 'false', '0': 'false' },
 };
-
-function changeTo(value: Text, better: string): Offer[] {
-  return [
-    {
-      id: 'change-value',
-      title: `Change to '${better}'`,
-      safety: 'unsafe',
-      edits: () => [replace(value.span, better)],
-    },
-  ];
-}
 
 function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, '$2');

@@ -1,4 +1,4 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type ImageNameProblem, imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
@@ -6,7 +6,6 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'invalid-image-name',
@@ -71,9 +70,7 @@ function imagesOf({ stages }: BuildGraph, instruction: Instruction): Text[] {
 /** Only the path has to be in lower case, the tag need not. */
 function lowerCased({ span, text }: Text): Offer[] {
   const lower = text.replace(/^[^@]*?(?=(?::[\w.-]*)?(?:@|$))/, (path) => path.toLowerCase());
-  return [
-    { id: 'lower-case-image', title: `Change to '${lower}'`, safety: 'unsafe', edits: () => [replace(span, lower)] },
-  ];
+  return [changeTo('lower-case-image', 'unsafe', span, lower)];
 }
 
 const messages: Readonly<Record<ImageNameProblem, (name: string) => string>> = {

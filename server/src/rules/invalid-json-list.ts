@@ -1,11 +1,10 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { instructionOf } from '../language/instructions.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import { stringsOf } from '../model/instruction-text.ts';
 import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 
@@ -38,16 +37,7 @@ with other values.`,
       if (isListOfOthers(list.text)) continue;
       const better = asList(list.text);
       const changes = (): Offer[] =>
-        better === undefined
-          ? []
-          : [
-              {
-                id: 'write-list',
-                title: `Change to '${better}'`,
-                safety: 'unsafe',
-                edits: () => [replace(list.span, better)],
-              },
-            ];
+        better === undefined ? [] : [changeTo('write-list', 'unsafe', list.span, better)];
       yield {
         span,
         message: 'SHELL needs a JSON list such as `["/bin/bash", "-c"]`, with each string in double quotes',

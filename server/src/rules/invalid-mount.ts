@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { mountProblems } from '../model/mount-problems.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'invalid-mount',
@@ -27,16 +26,7 @@ an option that the type doesn't have, an option with a wrong value, and a secret
       if (instruction.kind !== 'RUN' || instruction.flags.length === 0) continue;
       for (const { span, message, better } of mountProblems(instruction)) {
         const changes = (): Offer[] =>
-          better === undefined
-            ? []
-            : [
-                {
-                  id: 'change-option',
-                  title: `Change to '${better}'`,
-                  safety: 'unsafe',
-                  edits: () => [replace(span, better)],
-                },
-              ];
+          better === undefined ? [] : [changeTo('change-option', 'unsafe', span, better)];
         const finding: Finding = { span, message, changes };
         yield finding;
       }

@@ -1,11 +1,10 @@
-import type { Change } from '../contract/change.ts';
+import { type Change, changeTo } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
 import type { BuildGraph, Source, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { memoized } from '../text/memoized.ts';
 import { editDistance, type Similar, similarTo } from '../text/similar.ts';
 
@@ -54,12 +53,7 @@ The fix changes what is built: check that the stage is the one you meant. Ignore
 });
 
 function useName({ token }: Source, name: string): Change {
-  return {
-    id: 'use-name',
-    title: `Change to '${name}'`,
-    safety: 'unsafe',
-    edits: () => [replace(token.span, name)],
-  };
+  return changeTo('use-name', 'unsafe', token.span, name);
 }
 
 /** Every place that could name a stage, with the number of stages that it sees. */

@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 
 export default defineRule({
   id: 'relative-workdir',
@@ -36,16 +35,7 @@ in a different place. The fix writes the current absolute path if the working di
         !/(?:^|\/)\.\.?(?:\/|$)/.test(path.text);
       const absolute = `${directory === '/' ? '' : directory}/${path.text}`;
       const changes = (): Offer[] =>
-        directory !== undefined && isPlain
-          ? [
-              {
-                id: 'absolute-workdir',
-                title: `Change to '${absolute}'`,
-                safety: 'safe',
-                edits: () => [replace(path.span, absolute)],
-              },
-            ]
-          : [];
+        directory !== undefined && isPlain ? [changeTo('absolute-workdir', 'safe', path.span, absolute)] : [];
       yield {
         span: path.span,
         message: `\`${path.value}\` is relative to the working directory of the base image, which can change: use an absolute path`,

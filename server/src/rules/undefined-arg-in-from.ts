@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { platformArguments } from '../language/arguments.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -30,17 +29,7 @@ declaration the variable is empty, even with \`--build-arg\`.`,
       for (const { name, binding } of [from.image, from.platform].flatMap((text) => text?.variables ?? [])) {
         if (binding || declared.includes(name.text)) continue;
         const meant = nearest(name.text, declared);
-        const changes = (): Offer[] =>
-          meant
-            ? [
-                {
-                  id: 'change-variable',
-                  title: `Change to '${meant}'`,
-                  safety: 'unsafe',
-                  edits: () => [replace(name.span, meant)],
-                },
-              ]
-            : [];
+        const changes = (): Offer[] => (meant ? [changeTo('change-variable', 'unsafe', name.span, meant)] : []);
         const hint = meant ? `. Did you mean \`${meant}\`?` : ', so it is empty';
         yield {
           span: name.span,

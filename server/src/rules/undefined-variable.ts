@@ -1,11 +1,10 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { imageVariablesBelow } from '../model/image-variables.ts';
 import type { Instruction, Text, VariableUse } from '../model/model.ts';
 import { visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -34,20 +33,11 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
       for (const { name, binding } of expandedVariables(instruction)) {
         if (name.text === 'PATH' || (binding && binding.kind !== 'predefined') || !/^[A-Za-z_]/.test(name.text))
           continue;
-        const meant = nearest(name.text, visibleBindings(graph, instruction.before.scope).keys());
         const known = imageVariablesBelow(graph, instruction.stage);
-        if (known ? known.has(name.text) : !meant || meant.length < shortest) continue;
-        const changes = (): Offer[] =>
-          meant
-            ? [
-                {
-                  id: 'change-variable',
-                  title: `Change to '${meant}'`,
-                  safety: 'unsafe',
-                  edits: () => [replace(name.span, meant)],
-                },
-              ]
-            : [];
+        if (known?.has(name.text)) continue;
+        const meant = nearest(name.text, visibleBindings(graph, instruction.before.scope).keys());
+        if (!known && (!meant || meant.length < shortest)) continue;
+        const changes = (): Offer[] => (meant ? [changeTo('change-variable', 'unsafe', name.span, meant)] : []);
         const isGlobal = graph.globalBindings.has(name.text);
         const hint = meant
           ? `. Did you mean \`${meant}\`?`

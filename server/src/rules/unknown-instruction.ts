@@ -1,10 +1,10 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { instructions } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { insert, replace } from '../text/edit.ts';
+import { insert } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -34,14 +34,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
       if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
-        const changes = (): Offer[] => [
-          {
-            id: 'change-instruction',
-            title: `Change to '${spelled}'`,
-            safety: 'unsafe',
-            edits: () => [replace(span, spelled)],
-          },
-        ];
+        const changes = (): Offer[] => [changeTo('change-instruction', 'unsafe', span, spelled)];
         yield { span, message: `${unknown}. Did you mean \`${spelled}\`?`, changes };
       } else if (above) {
         const changes = (): Offer[] => [

@@ -1,9 +1,8 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { isSignal, signals } from '../language/signals.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -31,17 +30,7 @@ anything else.`,
       if (word.variables.some(({ binding }) => binding && binding.value === undefined)) continue;
       const written = word.value.toUpperCase();
       const meant = nearest(written.startsWith('SI') ? written : `SIG${written}`, signals);
-      const changes = (): Offer[] =>
-        meant
-          ? [
-              {
-                id: 'change-signal',
-                title: `Change to '${meant}'`,
-                safety: 'unsafe',
-                edits: () => [replace(word.span, meant)],
-              },
-            ]
-          : [];
+      const changes = (): Offer[] => (meant ? [changeTo('change-signal', 'unsafe', word.span, meant)] : []);
       const hint = meant ? `. Did you mean \`${meant}\`?` : ': use a name such as `SIGTERM`, or a number';
       yield {
         span: word.span,
