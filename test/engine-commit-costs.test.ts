@@ -172,6 +172,6 @@ async function build(engine: Engine, folder: string, source: string) {
       .filter(([, { outcome }]) => outcome === 'ran')
       .map(([index]) => index)
       .sort((a, b) => a - b),
-    milliseconds: stageFactsOf(graph, found, last)?.milliseconds ?? 0,
+    milliseconds: stageFactsOf(graph, facts, last)?.milliseconds ?? 0,
   };
 }

@@ -4,9 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import { startEngine as startProgram } from '../client/src/engine.ts';
+import { plainProgress } from '../client/src/plain-progress.ts';
 import {
   buildFactsChangedNotification,
+  buildRunningNotification,
   lookForBuildsNotification,
   type WhyResult,
   whyRequest,
@@ -16,6 +20,7 @@ import { type Engine, startEngine, startOwnEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
 import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
 import { cannotRun } from './support/skip.ts';
+import { patience } from './support/work.ts';
 
 const planted = 'hunter2hunter2';
 
@@ -41,6 +46,7 @@ interface Lab {
   build(...args: readonly string[]): Promise<void>;
   focus(): Promise<void>;
   labels(): Promise<string[]>;
+  hints(): Promise<string[]>;
   why(): Promise<string[]>;
 }
 
@@ -64,6 +70,10 @@ async function open(t: TestContext, trusted = true, own = false): Promise<Lab | 
   const environment = { ...engine.environment };
   const focus = () => client.connection.sendNotification(lookForBuildsNotification, { trusted, environment });
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const hints = async () => {
+    const found = await client.request(InlayHintRequest.type, { ...document.identifier, range });
+    return (found ?? []).map(({ position, label }) => `${position.line + 1}: ${String(label)}`);
+  };
   return {
     engine,
     folder,
@@ -77,9 +87,9 @@ async function open(t: TestContext, trusted = true, own = false): Promise<Lab | 
     },
     async labels() {
       await client.connection.sendRequest(whyRequest, { uri: document.uri });
-      const hints = await client.request(InlayHintRequest.type, { ...document.identifier, range });
-      return (hints ?? []).map(({ position, label }) => `${position.line + 1}: ${String(label)}`);
+      return hints();
     },
+    hints,
     async why() {
       const found = await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri });
       return (found?.reasons ?? []).map(({ line, text }) => `${line}: ${text}`);
@@ -171,6 +181,77 @@ suite('the figures of a build that was started in a terminal', () => {
     await lab.client.stop();
   });
 });
+
+suite('a build that Slipway runs', () => {
+  test('is shown while it runs', { timeout: patience }, async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    writeFileSync(join(lab.folder, 'Dockerfile'), lab.document.text.replace('sleep 0.3', 'sleep 4'));
+    await lab.document.change(lab.document.text.replace('sleep 0.3', 'sleep 4'));
+    const progress = plainProgress(() => {});
+    const started = Date.now();
+    const run = startProgram(
+      {
+        command: 'docker',
+        arguments: ['build', '--progress=rawjson', '.'],
+        folder: lab.folder,
+        environment: lab.engine.environment,
+      },
+      progress.add,
+    );
+    const say = (vertexes?: string) =>
+      lab.client.connection.sendNotification(buildRunningNotification, {
+        uri: lab.document.uri,
+        started,
+        ...(vertexes !== undefined && { vertexes }),
+      });
+    let labels: string[] = [];
+    while (!labels.includes('5: running')) {
+      await setTimeout(100);
+      await say(progress.vertexes);
+      labels = withoutTimes(await lab.hints());
+    }
+    assert.deepEqual(labels, ['3: TIME', '4: TIME', '5: running']);
+    const lenses = (await lab.client.request(CodeLensRequest.type, lab.document.identifier)) ?? [];
+    const titles = lenses.map(({ command }) => command?.title ?? '').filter((title) => /^buil(?:t|ding)/.test(title));
+    assert.deepEqual(titles, ['building: 2 of 3 steps done', 'building: 2 of 4 steps done']);
+    assert.deepEqual(await run.end, { kind: 'ended', code: 0 });
+    await say();
+    await lab.focus();
+    assert.deepEqual(withoutTimes(await lab.labels()).at(2), '5: TIME, 3.0 MB');
+    await lab.client.stop();
+  });
+
+  test('shows the lines of plain progress', async (t) => {
+    const engine = startEngine();
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    const folder = createFolder(t, {
+      Dockerfile: dockerfile`
+        FROM busybox:local AS a
+        RUN echo one && echo UNIQUE >&2 && printf three
+        COPY Dockerfile /x
+        FROM a
+        RUN echo four && false
+      `.replace('UNIQUE', randomUUID()),
+    });
+    let text = '';
+    const progress = plainProgress((more) => {
+      text += more;
+    });
+    const json = await engine.docker(['build', '--no-cache', '--progress=rawjson', '.'], { folder });
+    progress.add(json.stderr);
+    progress.end();
+    const plain = await engine.docker(['build', '--no-cache', '--progress=plain', '.'], { folder });
+    assert.deepEqual(stepsShown(text), stepsShown(plain.stderr));
+    assert.ok(stepsShown(text).length > 15, text);
+  });
+});
+
+/** Numbers and times come and go, and how often steps take turns. */
+function stepsShown(output: string): string[] {
+  const lines = output.split('\n').map((line) => line.replace(/^#\d+ /, '').replace(/\b\d+\.\d+(?= |s\b)/g, 'N'));
+  return lines.filter((line) => line !== '' && line !== '...' && !/^building with|^transferring/.test(line)).sort();
+}
 
 interface Change {
   readonly title: string;

@@ -141,9 +141,7 @@ suite('a Dockerfile that was edited since', () => {
 
 suite('a stage', () => {
   test('takes as long as the longest chain of steps that a build of it waits for', () => {
-    const stages = first.graph.stages.map((stage) =>
-      stageFactsOf(first.graph, factsOf(first.graph, first.facts), stage),
-    );
+    const stages = first.graph.stages.map((stage) => stageFactsOf(first.graph, first.facts, stage));
     assert.deepEqual(
       stages.map((stage) => [stage?.milliseconds, stage?.steps]),
       [

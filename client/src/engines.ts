@@ -23,6 +23,12 @@ export function missingEngine(command: string): { message: string; install?: str
   };
 }
 
+/** buildx that writes its progress as JSON (`--progress=rawjson`), by what `docker buildx version` prints; Podman's answer to it names no buildx. */
+export function writesJson(version: string): boolean {
+  const [, major, minor] = /github\.com\/docker\/buildx v?(\d+)\.(\d+)/.exec(version) ?? [];
+  return major !== undefined && (Number(major) > 0 || Number(minor) >= 13);
+}
+
 /** Holds where a program can be found as the operating system would: by its path, or in the folders of PATH. */
 export function isInstalled(
   command: string,

@@ -11,6 +11,7 @@ import {
   type BuildPlanResult,
   type BuildTargetsResult,
   buildPlanRequest,
+  buildRunningNotification,
   buildTargetsRequest,
   languageId,
   watchedFiles,
@@ -47,12 +48,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     plan: (stage) => started.sendRequest<BuildPlanResult>(buildPlanRequest, stage),
     targets: (uri) => started.sendRequest<BuildTargetsResult>(buildTargetsRequest, { uri }),
     lastBuild: (uri, build) => lastBuildLine(started, uri, build),
+    running: (uri, build) => void started.sendNotification(buildRunningNotification, { uri, ...build }),
   };
   const builds = createBuilds();
   const starting = started.start();
   context.subscriptions.push(
     builds,
-    registerBuild({ server, memory: context.workspaceState, hidden: new Map(), warned: new Set() }, builds),
+    registerBuild(
+      { server, memory: context.workspaceState, hidden: new Map(), warned: new Set(), versions: new Map() },
+      builds,
+    ),
     registerBuildService(),
     registerReferences(started),
     registerRules(started),

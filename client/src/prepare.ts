@@ -10,11 +10,12 @@ import type {
   BuildStageArguments,
   BuildTargetsResult,
   EndedBuild,
+  RunningBuild,
 } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import { buildCommandArguments } from './command-line.ts';
-import type { EngineRun } from './engine.ts';
-import { isInstalled } from './engines.ts';
+import { type EngineRun, startEngine } from './engine.ts';
+import { isInstalled, writesJson } from './engines.ts';
 import { engineEnvironment, type TerminalEnvironment } from './environment.ts';
 import { knownInputs, openQuestions, ownEntry, refusedPlan, type SecretSource, unreadableSources } from './inputs.ts';
 import { forgetSecrets, forgetSecretValues, readAnswers } from './memory.ts';
@@ -28,6 +29,8 @@ export interface BuildServer {
   targets(uri: string): Promise<BuildTargetsResult>;
   /** What is known of the build that ended just now: one line. */
   lastBuild(uri: string, build: EndedBuild): Promise<string | undefined>;
+  /** How far a build is. */
+  running(uri: string, build: RunningBuild): void;
 }
 
 export interface BuildHost {
@@ -37,6 +40,8 @@ export interface BuildHost {
   readonly hidden: Map<string, string>;
   /** Warnings already given. */
   readonly warned: Set<string>;
+  /** What `buildx version` printed, by program and where it was looked for. */
+  readonly versions: Map<string, Promise<string>>;
 }
 
 export interface PreparedBuild {
@@ -45,6 +50,9 @@ export interface PreparedBuild {
   readonly tag: string | undefined;
   /** Asks what is known of the build once it has ended. */
   readonly told: (build: EndedBuild) => Promise<string | undefined>;
+  /** Whether the engine writes its progress as JSON when it is asked to. */
+  readonly writesJson: boolean;
+  readonly running: (build: RunningBuild) => void;
 }
 
 /**
@@ -99,7 +107,34 @@ export async function prepareBuild(
     folder: dirname(plan.dockerfile),
     environment: known,
   };
-  return { run, dockerfile: plan.dockerfile, tag, told: (build) => host.server.lastBuild(stage.uri, build) };
+  return {
+    run,
+    dockerfile: plan.dockerfile,
+    tag,
+    told: (build) => host.server.lastBuild(stage.uri, build),
+    writesJson: use === 'run' && (await canWriteJson(host, run)),
+    running: (build) => host.server.running(stage.uri, build),
+  };
+}
+
+/** The person's own `--progress` stays, and the classic builder knows no other. */
+async function canWriteJson({ versions }: BuildHost, run: EngineRun): Promise<boolean> {
+  const { command, environment } = run;
+  if (!/(?:^|[\\/])docker(?:\.exe)?$/i.test(command) || environment['DOCKER_BUILDKIT'] === '0') return false;
+  if (run.arguments.some((each) => /^--progress(?:=|$)/.test(each))) return false;
+  const key = [command, environment['PATH'], environment['DOCKER_CONFIG']].join('\n');
+  const version = versions.get(key) ?? versionOf(run);
+  versions.set(key, version);
+  return writesJson(await version);
+}
+
+async function versionOf(run: EngineRun): Promise<string> {
+  let text = '';
+  const { end } = startEngine({ ...run, arguments: ['buildx', 'version'] }, (more) => {
+    text += more;
+  });
+  await end;
+  return text;
 }
 
 /** Asks what is open; the environment, with the hidden values in it. */

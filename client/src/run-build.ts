@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { EndedBuild } from '../../server/src/protocol.ts';
-import { type EngineEnd, startEngine } from './engine.ts';
+import { type EngineEnd, type EngineRun, startEngine } from './engine.ts';
 import { missingEngine } from './engines.ts';
+import { type PlainProgress, plainProgress } from './plain-progress.ts';
 import type { PreparedBuild } from './prepare.ts';
 import { type BuildProblem, buildProblem, problemLine, unreachableEngine } from './problems.ts';
 import { commandLine } from './quote.ts';
@@ -34,23 +35,54 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
   const started = Date.now();
   const steps = stepLines();
   let output = '';
-  const engine = startEngine(run, (text) => {
+  const show = (text: string) => {
     steps.add(text);
     output = (output + text).slice(-keptOutput);
     write(text);
-  });
+  };
+  const progress = prepared.writesJson ? plainProgress(show) : undefined;
+  const live = progress && keepTelling(progress, (vertexes) => prepared.running({ started, vertexes }));
+  const engine = startEngine(progress ? withJson(run) : run, progress ? progress.add : show);
   const end = engine.end.then(async (how) => {
     const milliseconds = Date.now() - started;
+    live?.stop();
+    progress?.end();
     const problem = how.kind === 'ended' && how.code !== 0 ? problemOf(prepared, output) : undefined;
     write(`${problem ? problemLine(prepared.dockerfile, problem) : conclude(prepared, how, output, milliseconds)}\n`);
     if (how.kind === 'ended') {
       const result = how.code === 0 ? 'completed' : 'failed';
-      const build = { text: steps.text, command: run.command, started, ended: started + milliseconds, result } as const;
+      const build = {
+        text: progress?.vertexes ?? steps.text,
+        command: run.command,
+        started,
+        ended: started + milliseconds,
+        result,
+      } as const;
       await tell(prepared, build, write);
     }
+    if (live) prepared.running({ started });
     return { code: how.kind === 'ended' ? how.code : 1, milliseconds, ...(problem && { problem }) };
   });
   return { end, cancel: engine.cancel };
+}
+
+/** The flag is not shown: what the terminal says can be copied, and run there. */
+function withJson(run: EngineRun): EngineRun {
+  const [build = 'build', ...rest] = run.arguments;
+  return { ...run, arguments: [build, '--progress=rawjson', ...rest] };
+}
+
+/** Milliseconds between two pictures of a build that runs. */
+const picture = 500;
+
+function keepTelling(progress: PlainProgress, say: (vertexes: string) => void): { stop: () => void } {
+  let said = progress.vertexes;
+  const timer = setInterval(() => {
+    const { vertexes } = progress;
+    if (vertexes !== said) say(vertexes);
+    said = vertexes;
+  }, picture);
+  return { stop: () => clearInterval(timer) };
 }
 
 /** Milliseconds that the end of a build waits for what is known of it. */

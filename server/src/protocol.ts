@@ -176,6 +176,20 @@ export interface BuildFactsChangedParams {
   readonly uri: string;
 }
 
+/** Tells the server how far a build is that the client runs. */
+export const buildRunningNotification = 'slipway/buildRunning';
+
+export interface RunningBuild {
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  /** BuildKit's records of its vertexes as one line of JSON; without them the build is over. */
+  readonly vertexes?: string;
+}
+
+export interface BuildRunningParams extends RunningBuild {
+  readonly uri: string;
+}
+
 export const whyRequest = 'slipway/whyDidItRun';
 
 export interface WhyParams {
@@ -185,7 +199,7 @@ export interface WhyParams {
 }
 
 export interface EndedBuild {
-  /** The lines of its plain progress that tell of steps. */
+  /** The lines of its plain progress that tell of steps, or BuildKit's records of its vertexes as JSON. */
   readonly text: string;
   readonly command: string;
   /** Milliseconds since 1970. */

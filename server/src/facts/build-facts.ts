@@ -15,7 +15,7 @@ export interface BuildSummary {
   /** Milliseconds since 1970. */
   readonly started: number;
   readonly ended: number;
-  readonly result: 'completed' | 'failed' | 'cancelled';
+  readonly result: 'completed' | 'failed' | 'cancelled' | 'running';
   readonly steps: number;
   readonly cached: number;
   /** Milliseconds along the chain that the build's end waited for; undefined where times are not known that well. */
@@ -34,7 +34,7 @@ export interface StepFacts {
   readonly text: string;
   /** Zero-based, in the file as it was built. */
   readonly line: number;
-  readonly outcome: 'ran' | 'cached' | 'failed' | 'cancelled';
+  readonly outcome: 'ran' | 'cached' | 'failed' | 'cancelled' | 'running';
   /** What it took when it last ran. */
   readonly milliseconds?: number;
   /** Bytes that it added. */

@@ -22,6 +22,8 @@ export function hintOf({ outcome, milliseconds, size, error }: StepFacts, isBase
     }
     case 'failed':
       return `failed${time === undefined ? '' : ` after ${time}`}${error === undefined ? '' : `: ${error}`}`;
+    case 'running':
+      return `running${time === undefined ? '' : ` (${time} before)`}`;
     case 'cancelled':
       return `cancelled${time === undefined ? '' : ` after ${time}`}`;
   }

@@ -27,10 +27,10 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
   const { progress, builder, started, ended, result, size, inputs } = record;
   const joined = joinSteps(graph, progress);
   const sizes = sizesOf(graph, joined, record.cache);
-  const path = criticalPathOf(progress);
+  const path = result === 'running' ? undefined : criticalPathOf(progress);
   const steps = graph.instructions.flatMap((instruction): StepFacts[] => {
     const vertexes = joined.get(instruction.index) ?? [];
-    const outcome = outcomeOf(vertexes);
+    const outcome = outcomeOf(vertexes, result);
     if (!outcome) return [];
     const bytes = sizes.get(instruction.index);
     const error = vertexes.find((vertex) => vertex.error !== undefined)?.error;
@@ -57,7 +57,7 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
       ended,
       result,
       steps: counted.length,
-      cached: counted.filter(([, vertexes]) => outcomeOf(vertexes) === 'cached').length,
+      cached: counted.filter(([, vertexes]) => outcomeOf(vertexes, result) === 'cached').length,
       ...(path && { critical: path.milliseconds }),
       ...(size !== undefined && { size }),
       ...(target && { target: hashOf(salt, stageKey(target)) }),
@@ -82,7 +82,7 @@ export function placeOf(
 }
 
 /** Undefined for a step that the build did not come to. */
-function outcomeOf(vertexes: readonly Vertex[]): StepFacts['outcome'] | undefined {
+function outcomeOf(vertexes: readonly Vertex[], result: BuildSummary['result']): StepFacts['outcome'] | undefined {
   const known = vertexes.filter(({ cached, started, milliseconds, error }) => {
     return cached || started !== undefined || milliseconds !== undefined || error !== undefined;
   });
@@ -90,7 +90,8 @@ function outcomeOf(vertexes: readonly Vertex[]): StepFacts['outcome'] | undefine
   const errors = known.flatMap(({ error }) => error ?? []);
   if (errors.length > 0) return errors.every(isCancellation) ? 'cancelled' : 'failed';
   if (known.every(({ cached }) => cached)) return 'cached';
-  return known.some(({ cached, milliseconds }) => !cached && milliseconds === undefined) ? 'cancelled' : 'ran';
+  const isOver = known.every(({ cached, milliseconds }) => cached || milliseconds !== undefined);
+  return isOver ? 'ran' : result === 'running' ? 'running' : 'cancelled';
 }
 
 function isCancellation(error: string): boolean {
@@ -102,7 +103,9 @@ function timeOf(vertexes: readonly Vertex[], outcome: StepFacts['outcome']): { r
   const times = vertexes.flatMap(({ cached, milliseconds }) =>
     cached || milliseconds === undefined ? [] : [milliseconds],
   );
-  return outcome === 'cached' || times.length === 0 ? {} : { milliseconds: Math.round(Math.max(...times)) };
+  return outcome === 'cached' || outcome === 'running' || times.length === 0
+    ? {}
+    : { milliseconds: Math.round(Math.max(...times)) };
 }
 
 /** What went wrong; of a RUN only its exit code, as the rest is the script itself. */

@@ -63,34 +63,36 @@ export interface StageFacts {
   readonly steps: number;
   readonly cached: number;
   readonly failed: boolean;
+  /** Of a build that runs: how many of the steps are done, and how many there are. */
+  readonly running?: { readonly done: number; readonly of: number };
   /** Whether the end of the build waited for a step of the stage itself. */
   readonly critical: boolean;
 }
 
 /** Undefined where a build of the stage is not known, or only of a part of its steps. */
-export function stageFactsOf(
-  graph: BuildGraph,
-  found: ReadonlyMap<number, StepFacts>,
-  stage: Stage,
-): StageFacts | undefined {
+export function stageFactsOf(graph: BuildGraph, facts: BuildFacts, stage: Stage): StageFacts | undefined {
+  const found = factsOf(graph, facts);
   const all = closureOf(graph, stage.index).flatMap(({ instructions }) => instructions.filter(isStep));
   const known = all.flatMap(({ index }) => found.get(index) ?? []);
   const when = Math.max(...known.map((step) => step.when));
   const last = known.filter((step) => step.when === when);
   const [first] = last;
   const failed = last.some(({ outcome }) => outcome === 'failed');
-  if (!first || !stage.instructions.filter(isStep).every(({ index }) => failed || found.has(index))) return undefined;
+  const done = last.filter(({ outcome }) => outcome !== 'running').length;
+  const isRunning = facts.build.result === 'running' && when === facts.build.ended && !failed && done < all.length;
+  if (!first) return undefined;
+  const { builder } = first;
+  const plain = { when, builder, milliseconds: 0, steps: last.length, cached: 0, failed, critical: false };
+  if (isRunning) return { ...plain, running: { done, of: all.length } };
+  if (!stage.instructions.filter(isStep).every(({ index }) => failed || found.has(index))) return undefined;
   const spent = (index: number) => {
     const step = found.get(index);
     return step && step.when === when && step.outcome !== 'cached' ? (step.milliseconds ?? 0) : 0;
   };
   return {
-    when,
-    builder: first.builder,
+    ...plain,
     milliseconds: wallTime(graph, stage.index, spent),
-    steps: last.length,
     cached: last.filter(({ outcome }) => outcome === 'cached').length,
-    failed,
     critical: stage.instructions.some(({ index }) => found.get(index)?.critical === true),
   };
 }

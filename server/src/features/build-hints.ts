@@ -35,6 +35,7 @@ function tooltip(step: StepFacts): string {
     cached: `Taken from the cache ${place}${took}.`,
     failed: `Failed ${place}.`,
     cancelled: `Cancelled ${place}.`,
+    running: `Running by builder ${code(builder)}${took}.`,
   }[outcome];
   return [
     first,
@@ -52,9 +53,10 @@ function clock(time: number): string {
 /** `built 2 min ago: 58 s, 9 of 14 cached`; undefined where no build of the stage is known. */
 export function stageTitle(graph: BuildGraph, facts: BuildFacts, stage: number, now: number): string | undefined {
   const found = graph.stages[stage];
-  const known = found && stageFactsOf(graph, factsOf(graph, facts), found);
+  const known = found && stageFactsOf(graph, facts, found);
   if (!known) return undefined;
-  const { failed, when, milliseconds, steps, cached } = known;
+  const { failed, when, milliseconds, steps, cached, running } = known;
+  if (running) return `building: ${running.done} of ${running.of} steps done`;
   return `${failed ? 'failed' : 'built'} ${ago(now - when)}: ${duration(milliseconds)}, ${cached} of ${steps} cached`;
 }
 
@@ -91,7 +93,7 @@ export function reasonsOf(graph: BuildGraph, facts: BuildFacts): { readonly line
 /** `Built on 2026-11-26 14:03 in 58 s: 9 of 14 steps cached`. */
 export function buildSummary({ build }: BuildFacts): string {
   const { result, ended, started, steps, cached, size } = build;
-  const verb = { completed: 'Built', failed: 'Failed', cancelled: 'Cancelled' }[result];
+  const verb = { completed: 'Built', failed: 'Failed', cancelled: 'Cancelled', running: 'Running' }[result];
   const image = size === undefined ? '' : `, ${bytes(size)}`;
   return `${verb} on ${clock(ended)} in ${duration(ended - started)}: ${cached} of ${steps} steps cached${image}`;
 }

@@ -10,7 +10,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildHint, buildHints, buildSummary, endLine, reasonsOf } from '../features/build-hints.ts';
 import { commitCosts } from '../features/commit-costs.ts';
 import {
+  type BuildRunningParams,
   buildFactsChangedNotification,
+  buildRunningNotification,
   type CommitCostsParams,
   type CommitCostsResult,
   commitCostsRequest,
@@ -61,6 +63,9 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
     lookAtAll();
     for (const document of documents.all()) void checkScripts(session, document);
   });
+  connection.onNotification(buildRunningNotification, ({ uri, ...build }: BuildRunningParams) =>
+    facts.follow(uri, build).catch((error: unknown) => session.log(`live build facts failed: ${String(error)}`)),
+  );
   // Of editors that do not say when they get the focus.
   documents.onDidOpen(({ document }) => void facts.refresh(document.uri));
   connection.onShutdown(() => facts.stop());
@@ -86,7 +91,7 @@ async function checkScripts(session: Session, document: TextDocument): Promise<v
 
 async function hints(session: Session, { document, graph }: Opened, { range }: InlayHintParams): Promise<InlayHint[]> {
   const { buildFacts } = await session.settingsOf(document.uri);
-  const known = session.facts.current(document.uri);
+  const known = session.facts.shown(document.uri);
   if (!buildFacts || !known) return [];
   return buildHints(graph, known, toSpan(document, range)).map((hint) => toInlayHint(session, document, hint));
 }

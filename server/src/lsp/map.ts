@@ -24,7 +24,7 @@ export function registerMap(connection: Connection, session: Session): void {
     stageMapRequest,
     onOpened<StageMapParams, StageMapResult>(session, 'stage map', null, async ({ document, graph }) => {
       const { buildFacts } = await session.settingsOf(document.uri);
-      const facts = buildFacts ? session.facts.current(document.uri) : undefined;
+      const facts = buildFacts ? session.facts.shown(document.uri) : undefined;
       return toResult(document, stageMapOf(graph, facts && stageRunsOf(graph, facts)));
     }),
   );

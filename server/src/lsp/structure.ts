@@ -55,7 +55,7 @@ export function registerStructure(connection: Connection, session: Session): voi
       async ({ document, graph }) => {
         const settings = await session.settingsOf(document.uri);
         if (!settings.codeLens) return [];
-        const facts = settings.buildFacts ? session.facts.current(document.uri) : undefined;
+        const facts = settings.buildFacts ? session.facts.shown(document.uri) : undefined;
         const now = Date.now();
         const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
         const own = lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));

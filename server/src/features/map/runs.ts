@@ -9,8 +9,13 @@ export function stageRunsOf(graph: BuildGraph, facts: BuildFacts): StageRuns {
   const found = factsOf(graph, facts);
   return new Map(
     graph.stages.flatMap((stage): [number, StageRun][] => {
-      const run = stageFactsOf(graph, found, stage);
+      const run = stageFactsOf(graph, facts, stage);
       if (!run) return [];
+      const { running } = run;
+      if (running) {
+        const text = `running: ${running.done} of ${running.of} steps`;
+        return [[stage.index, { text, state: 'running', isCritical: false }]];
+      }
       const own = stage.instructions
         .flatMap(({ index }) => found.get(index) ?? [])
         .filter(({ when }) => when === run.when);

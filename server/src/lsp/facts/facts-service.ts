@@ -5,6 +5,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildFacts } from '../../facts/build-facts.ts';
 import { hashOf } from '../../facts/hash.ts';
 import { readPlainProgress } from '../../facts/plain-progress.ts';
+import { readProgress } from '../../facts/progress.ts';
 import { type BuildRecord, readBuild } from '../../facts/read-build.ts';
 import type { Commit } from '../../facts/replay.ts';
 import { selectionsOf } from '../../facts/selection.ts';
@@ -13,7 +14,7 @@ import { takeInputs } from '../../facts/take-inputs.ts';
 import { withReasons } from '../../facts/why.ts';
 import type { Past } from '../../features/commit-costs.ts';
 import { lower } from '../../model/lower.ts';
-import type { EndedBuild } from '../../protocol.ts';
+import type { EndedBuild, RunningBuild } from '../../protocol.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Log } from '../guard.ts';
 import { askHistory, type PastBuild } from './buildx-history.ts';
@@ -34,6 +35,8 @@ export interface FactsHost {
 
 interface Known {
   facts?: BuildFacts;
+  /** Of a build that runs. */
+  live?: BuildFacts;
   commits?: readonly Commit[];
   /** The newest build that has been asked for. */
   ref?: string;
@@ -71,6 +74,27 @@ export class FactsService {
   /** What is known now, without waiting. */
   current(uri: string): BuildFacts | undefined {
     return this.#known.get(uri)?.facts;
+  }
+
+  /** What is shown now: of a build that runs, how far it is. */
+  shown(uri: string): BuildFacts | undefined {
+    return this.#known.get(uri)?.live ?? this.current(uri);
+  }
+
+  /** Takes in how far a build is that the client runs. */
+  async follow(uri: string, { started, vertexes }: RunningBuild): Promise<void> {
+    const known = this.#known.get(uri);
+    const { buildFacts, command } = await this.#host.settingsOf(uri);
+    const source = this.#host.textOf(uri);
+    if (!known) return;
+    delete known.live;
+    if (vertexes !== undefined && source !== undefined && buildFacts) {
+      const progress = readProgress(vertexes);
+      const record = { builder: command, progress, started, ended: Date.now(), result: 'running', cache: [] } as const;
+      const now = readBuild(lower(source), record, known.facts?.salt ?? newSalt());
+      if (now.steps.length > 0) known.live = withEarlier(now, known.facts);
+    }
+    this.changed(uri);
   }
 
   /** What is known now of the past, without waiting. */
@@ -120,7 +144,7 @@ export class FactsService {
     const known = this.#known.get(uri);
     const { buildFacts } = await this.#host.settingsOf(uri);
     const source = this.#host.textOf(uri);
-    const progress = readPlainProgress(text);
+    const progress = text.startsWith('{') ? readProgress(text) : readPlainProgress(text);
     if (!known || !buildFacts || source === undefined || progress.vertexes.length === 0) return;
     if (known.facts && known.facts.build.ended >= started) return;
     const record: BuildRecord = { builder: command, progress, started, ended, result, cache: [] };
