@@ -1,0 +1,47 @@
+/** Vertexes that run side by side, shown one after the other as BuildKit's plain progress does. */
+import { endOf, type Shown } from './progress-status.ts';
+
+/** Milliseconds that one vertex is shown while others wait. */
+const longestTurn = 5000;
+
+export interface Turns {
+  /** The vertex has something to show. */
+  wait(vertex: Shown): void;
+  /** Shows of those that wait what has its turn. */
+  take(): void;
+}
+
+export function takingTurns(write: (text: string) => void): Turns {
+  /** Since when they wait, longest first. */
+  const waiting = new Map<Shown, number>();
+  const numbers = new Map<Shown, number>();
+  let current: Shown | undefined;
+
+  function turn(vertex: Shown): void {
+    waiting.delete(vertex);
+    const number = numbers.get(vertex) ?? numbers.size + 1;
+    if (vertex !== current) {
+      if (current) write(`#${numbers.get(current)} ...\n`);
+      if (numbers.size > 0) write('\n');
+      numbers.set(vertex, number);
+      write(`#${number} ${vertex.name}\n`);
+      current = vertex;
+    }
+    for (const line of vertex.waiting.splice(0)) write(`#${number} ${line}\n`);
+    if (!vertex.isCompleted) return;
+    write(`#${number} ${endOf(vertex)}\n`);
+    current = undefined;
+  }
+
+  return {
+    wait(vertex) {
+      if (!waiting.has(vertex)) waiting.set(vertex, Date.now());
+    },
+    take() {
+      if (current && waiting.has(current)) turn(current);
+      for (const vertex of [...waiting.keys()]) if (vertex.isCompleted) turn(vertex);
+      const [first] = waiting;
+      if (first && (!current || Date.now() - first[1] > longestTurn)) turn(first[0]);
+    },
+  };
+}
