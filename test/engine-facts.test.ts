@@ -16,6 +16,7 @@ import {
   whyRequest,
 } from '../server/src/protocol.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
+import { serveArmImage } from './support/arm-image.ts';
 import { type Engine, startEngine, startOwnEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
 import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
@@ -252,6 +253,41 @@ function stepsShown(output: string): string[] {
   const lines = output.split('\n').map((line) => line.replace(/^#\d+ /, '').replace(/\b\d+\.\d+(?= |s\b)/g, 'N'));
   return lines.filter((line) => line !== '' && line !== '...' && !/^building with|^transferring/.test(line)).sort();
 }
+
+suite('what only a build can know of a base image', () => {
+  test('is told in the line that BuildKit names, until that is edited', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    const image = await serveArmImage(lab.engine);
+    t.after(() => image.stop());
+    const text = `ARG A=1\nFROM busybox:local AS build\nRUN true\n\nFROM ${image.name}\nCOPY src /src\n`;
+    writeFileSync(join(lab.folder, 'Dockerfile'), text);
+    await lab.document.change(text);
+    const told = async () =>
+      (await lab.document.diagnostics())
+        .filter(({ code }) => code === 'wrong-platform-image')
+        .map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+    assert.deepEqual(await told(), []);
+    const checked = await lab.engine.docker(['build', '--check', '.'], { folder: lab.folder });
+    assert.match(checked.stdout, /InvalidBaseImagePlatform\n.*\nDockerfile:5\n/);
+
+    const published = lab.client.published.length;
+    await lab.build();
+    await lab.why();
+    const isTold = () => lab.client.published.slice(published).some(({ diagnostics }) => diagnostics.length > 0);
+    while (!isTold()) await setTimeout(20);
+    const last = lab.client.published.at(-1)?.diagnostics.filter(({ code }) => code === 'wrong-platform-image') ?? [];
+    assert.deepEqual(
+      last.map(({ range, message }) => `${range.start.line + 1}: ${message}`),
+      [
+        `5: \`${image.name}\` is for \`linux/arm64\`, and the last build was for \`linux/amd64\`: use an image for both`,
+      ],
+    );
+    await lab.document.change(text.replace('only.oci', 'other'));
+    assert.deepEqual(await told(), []);
+    await lab.client.stop();
+  });
+});
 
 interface Change {
   readonly title: string;

@@ -186,6 +186,36 @@ suite('an engine without JSON', () => {
   });
 });
 
+suite('a base image for another platform', () => {
+  const warning = (line: number) =>
+    `InvalidBaseImagePlatform: Base image x:1 was pulled with platform "linux/arm64", expected "linux/amd64" for current build (line ${line})`;
+  const expected = [{ line: 2, pulled: 'linux/arm64', expected: 'linux/amd64' }];
+
+  test('is told by the warnings of both kinds of progress', () => {
+    const other = 'StageNameCasing: Stage name A should be lowercase (line 1)';
+    const warnings = [other, warning(3)].map((text) => ({ short: Buffer.from(text).toString('base64') }));
+    assert.deepEqual(
+      readProgress(`${JSON.stringify({ warnings })}\n{"warnings":[1,{"short":7}]}`).mismatches,
+      expected,
+    );
+    assert.deepEqual(readPlainProgress(`\x1b[0m - ${other}\n - ${warning(3)}\n`).mismatches, expected);
+  });
+
+  test('is kept by its platforms alone, which a step cannot make up', () => {
+    assert.deepEqual(
+      readPlainProgress(`#6 0.2 ${warning(3)}\n - ${warning(3).replace('arm64', 'a b')}`).mismatches,
+      [],
+    );
+    const graph = lower('FROM x:1\nRUN a\n');
+    const progress = readPlainProgress(`#4 [1/2] FROM x:1@sha256:${'0'.repeat(64)}\n#4 DONE 1.0s\n - ${warning(1)}\n`);
+    const { steps } = storable(readBuild(graph, { ...first.record, progress }, 'salt'));
+    assert.deepEqual(steps[0]?.image, {
+      digest: `sha256:${'0'.repeat(64)}`,
+      mismatch: { pulled: 'linux/arm64', expected: 'linux/amd64' },
+    });
+  });
+});
+
 suite('provenance', () => {
   test('tells the Dockerfile as it was built, its arguments and base images', () => {
     const read = readProvenance(recorded('stages', 'provenance.json'));

@@ -214,7 +214,10 @@ suite('cases', () => {
     const errors: [string, RegExp][] = [
       ['FROM a\n', /^Error: x:1: a case starts with its title/],
       ['#---- fixed\nFROM a\n', /^Error: x:1: a case starts with its title/],
-      ['#---- t\nFROM a\n#---- file package.json\n{}\n', /^Error: x:3: files and settings come before/],
+      [
+        '#---- t\nFROM a\n#---- file package.json\n{}\n',
+        /^Error: x:3: files, settings and what a build printed come before/,
+      ],
       ['#---- t\n#---- file package.json\n{}\n', /^Error: x:1: the case needs/],
       ['#---- t\n#---- file package.json\n{}\n#---- fixed\nFROM a\n', /^Error: x:4: the case needs/],
       ['#---- t\n#---- settings\n{\n#---- file Dockerfile\nFROM a\n', /^Error: x:2: settings are/],

@@ -14,6 +14,7 @@ import { contextOf, contextOfFiles } from './support/context.ts';
 import type { Case, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { checkInvariants } from './support/invariants.ts';
+import { printedBuild } from './support/recorded-build.ts';
 
 const folder = 'test/rules';
 const ids = new Set(rules.map(({ id }) => id));
@@ -32,10 +33,14 @@ async function foundIn(given: Case, id: string | undefined): Promise<Outcome> {
   const context = await contextOf(given);
   const graph = lower(given.source);
   const { settings } = readSettings(sectionOf(given.settings));
-  const found = analyze(graph, context, withStrict(settings.rules, id), (rule, error) => {
+  const facts = given.built === undefined ? undefined : printedBuild(given.source, given.built);
+  const failed = (rule: Rule, error: unknown) => {
     throw new Error(`${rule.id} failed`, { cause: error });
-  }).filter(({ rule }) => id === undefined || rule.id === id);
-  const { broken } = checkInvariants(given.source, context);
+  };
+  const found = analyze(graph, context, withStrict(settings.rules, id), failed, { facts }).filter(
+    ({ rule }) => id === undefined || rule.id === id,
+  );
+  const { broken } = checkInvariants(given.source, context, { facts });
   assert.deepEqual(broken, []);
   const { changes, refused } = outcomeOf(
     given,
@@ -57,11 +62,12 @@ function sectionOf(settings: Readonly<Record<string, unknown>>): unknown {
 }
 
 async function findingsIn(rule: Rule, source: string, files: ReadonlyMap<string, string>): Promise<Finding[]> {
+  const { bad, built } = rule.example;
+  const facts = built === undefined ? undefined : printedBuild(bad, built);
   const context =
     files.size > 0 ? await contextOfFiles(new Map([...files, ['Dockerfile', source]]), 'Dockerfile') : unknownContext;
-  const found = analyze(lower(source), context, withStrict(new Map(), rule.id), (_, error) =>
-    assert.fail(String(error)),
-  );
+  const failed = (_: Rule, error: unknown) => assert.fail(String(error));
+  const found = analyze(lower(source), context, withStrict(new Map(), rule.id), failed, { facts });
   return found.filter((diagnostic) => diagnostic.rule === rule).map(({ finding }) => finding);
 }
 

@@ -51,3 +51,32 @@ FROM golang:1.27
 #---- an image whose versions are not in the table
 FROM busybox
 #    ^^^^^^^ info: "`busybox` has no tag and uses the newest release: add a version"
+
+#---- an image of which a build told the digest
+#---- built
+#4 [build 1/2] FROM docker.io/library/node:latest@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+#4 DONE 0.9s
+#5 [stage-1 1/1] FROM registry.example.com/shop/web@sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210
+#5 DONE 0.9s
+#---- file Dockerfile
+FROM node:latest AS build
+#    ^^^^^^^^^^^ info: "`node:latest` uses the newest release: use a version"
+RUN npm ci
+
+FROM registry.example.com/shop/web
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: "`shop/web` has no tag and uses the newest release: add a version"
+#---- fixed (unsafe): "Use node:26"
+FROM node:26 AS build
+RUN npm ci
+
+FROM registry.example.com/shop/web
+#---- fixed (unsafe): "Use the digest of the last build, sha256:0123456789ab…"
+FROM node@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS build
+RUN npm ci
+
+FROM registry.example.com/shop/web
+#---- fixed (unsafe): "Use the digest of the last build, sha256:fedcba987654…"
+FROM node:latest AS build
+RUN npm ci
+
+FROM registry.example.com/shop/web@sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210

@@ -4,7 +4,7 @@ import type { Encoding } from './fixture-marks.ts';
 export type Header =
   | { readonly kind: 'case'; readonly title: string; readonly ok: boolean; readonly encoding: Encoding }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'settings' | 'shown' }
+  | { readonly kind: 'settings' | 'built' | 'shown' }
   | { readonly kind: 'refused'; readonly text: string }
   | ChangeHeader;
 
@@ -24,7 +24,7 @@ const title = /^(ok: )?(.*?)(?: \((crlf|bom|crlf, bom)\))?$/;
 export function readHeader(line: string): Header | undefined {
   if (!line.startsWith('#---- ')) return undefined;
   const text = line.slice('#---- '.length).trim();
-  if (text === 'settings' || text === 'shown') return { kind: text };
+  if (text === 'settings' || text === 'built' || text === 'shown') return { kind: text };
   const path = file.exec(text)?.[1];
   if (path !== undefined) return { kind: 'file', path: path.replaceAll('"', '') };
   const refused = refusal.exec(text)?.[1];

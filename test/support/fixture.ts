@@ -39,6 +39,8 @@ export interface Case extends Outcome {
   /** The build context without the Dockerfile; empty when the fixture gives none. */
   readonly files: ReadonlyMap<string, string>;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What the last build of the Dockerfile printed. */
+  readonly built?: string;
   readonly marks: readonly Mark[];
   readonly refused: readonly string[];
   readonly fixed: readonly Change[];
@@ -124,6 +126,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
   const changes: Record<'fixed' | 'after', ChangeBlocks[]> = { fixed: [], after: [] };
   let settings: Readonly<Record<string, unknown>> = {};
   let shown: string | undefined;
+  let built: string | undefined;
   let dockerfile: { readonly block: Block; readonly path: string } | undefined =
     top.lines.length > 0 || !rest.some(({ header }) => isInput(header))
       ? { block: top, path: 'Dockerfile' }
@@ -133,7 +136,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     const { header } = block;
     if (isInput(header) && dockerfile) {
       throw new Error(
-        `${place(block.line)}: files and settings come before the Dockerfile, which is the last of the files`,
+        `${place(block.line)}: files, settings and what a build printed come before the Dockerfile, which is the last of the files`,
       );
     }
     if (!isInput(header) && !dockerfile)
@@ -141,6 +144,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     if (header.kind === 'file' && isDockerfile(header.path)) dockerfile = { block, path: header.path };
     else if (header.kind === 'file') files.set(header.path, toText(block.lines));
     else if (header.kind === 'settings') settings = readSettings(block, place(block.line));
+    else if (header.kind === 'built') built = toText(block.lines);
     else if (header.kind === 'shown') shown = toText(block.lines);
     else if (header.kind === 'refused') refused.push(header.text);
     else if (header.kind === 'fixed' || header.kind === 'after') {
@@ -158,6 +162,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     source,
     files,
     settings,
+    ...(built !== undefined && { built }),
     marks,
     refused,
     ...(shown === undefined ? {} : { shown }),
@@ -253,7 +258,7 @@ function readSettings({ lines }: Block, place: string): Readonly<Record<string, 
 }
 
 function isInput({ kind }: Header): boolean {
-  return kind === 'file' || kind === 'settings';
+  return kind === 'file' || kind === 'settings' || kind === 'built';
 }
 
 /** Whether a path is named like a Dockerfile, in the ways the extension knows. */

@@ -2,6 +2,7 @@
 import type { BuildContext } from '../../server/src/context/context.ts';
 import { type Change, isAvailable } from '../../server/src/contract/change.ts';
 import type { Finding, Rule } from '../../server/src/contract/rule.ts';
+import type { BuildFacts } from '../../server/src/facts/build-facts.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph } from '../../server/src/model/model.ts';
 import { refactors } from '../../server/src/refactors/index.ts';
@@ -32,8 +33,14 @@ const slowest = 5000;
 /** How many places of one file each refactoring is tried at, spread evenly: each try reads the whole file again. */
 const mostPlaces = 24;
 
+export interface Tried {
+  /** All rules, where nothing else is said. */
+  readonly tried?: readonly Rule[];
+  readonly facts?: BuildFacts | undefined;
+}
+
 /** Runs every rule and fix, and every refactoring at every instruction, over one Dockerfile. */
-export function checkInvariants(source: string, context: BuildContext, tried: readonly Rule[] = rules): Checked {
+export function checkInvariants(source: string, context: BuildContext, { tried = rules, facts }: Tried = {}): Checked {
   const findings = new Map<string, number>();
   const broken: Broken[] = [];
   let fixes = 0;
@@ -52,7 +59,7 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
   for (const rule of tried) {
     const found =
       attempt(
-        () => [...rule.check(graph, context)],
+        () => [...rule.check(graph, context, facts)],
         (error) => report(`throws ${error}`, rule.id, { start: 0, end: 0 }),
       ) ?? [];
     findings.set(rule.id, found.length);
@@ -80,10 +87,10 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
       }
       for (const fix of offered.filter(isAvailable)) {
         fixes++;
-        for (const invariant of brokenByFix(graph, context, rule, finding, fix))
+        for (const invariant of brokenByFix(graph, { context, facts }, rule, finding, fix))
           report(invariant, rule.id, finding.span);
         // What BuildKit refuses to read hides what else there is to find.
-        for (const id of rule.severity === 'error' ? [] : addedBy(graph, context, results, fix))
+        for (const id of rule.severity === 'error' ? [] : addedBy(graph, { context, facts }, results, fix))
           report(`fix "${fix.title}" adds a finding of ${id}`, rule.id, finding.span);
       }
     }
@@ -108,7 +115,18 @@ export function checkInvariants(source: string, context: BuildContext, tried: re
   return { findings, fixes, broken, milliseconds };
 }
 
-function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, finding: Finding, fix: Change): string[] {
+interface Known {
+  readonly context: BuildContext;
+  readonly facts: BuildFacts | undefined;
+}
+
+function brokenByFix(
+  graph: BuildGraph,
+  { context, facts }: Known,
+  rule: Rule,
+  finding: Finding,
+  fix: Change,
+): string[] {
   const edits = fix.edits();
   const name = `fix "${fix.title}"`;
   if (fix.lineFeeds) return brokenByLineFeeds(graph, edits).map((invariant) => `${name} ${invariant}`);
@@ -116,9 +134,9 @@ function brokenByFix(graph: BuildGraph, context: BuildContext, rule: Rule, findi
   // With other files changed, the context of the second check is another one.
   if (broken.length > 0 || edits.length === 0 || fix.files?.().length) return broken;
   const after = lower(applyEdits(graph.source, edits));
-  const again = [...rule.check(after, context)];
+  const again = [...rule.check(after, context, facts)];
   const count = (findings: readonly Finding[]) => findings.filter(({ message }) => message === finding.message).length;
-  if (count(again) >= count([...rule.check(graph, context)]))
+  if (count(again) >= count([...rule.check(graph, context, facts)]))
     broken.push(`${name} does not converge: its finding stays`);
   const isOffered = again.some(
     (other) => other.message === finding.message && changesOf(other).some((change) => sameEdits(change.edits(), edits)),
@@ -146,7 +164,7 @@ const uncovered: ReadonlySet<string> = new Set([
 /** The rules that find something only once a fix is applied. */
 function addedBy(
   graph: BuildGraph,
-  context: BuildContext,
+  { context, facts }: Known,
   results: ReadonlyMap<Rule, readonly Finding[]>,
   fix: Change,
 ): string[] {
@@ -154,7 +172,7 @@ function addedBy(
   if (edits.length === 0 || hasOverlap(edits)) return [];
   const after = lower(applyEdits(graph.source, edits));
   return [...results].flatMap(([rule, found]) =>
-    found.length === 0 && !rule.strict && !uncovered.has(rule.id) && [...rule.check(after, context)].length > 0
+    found.length === 0 && !rule.strict && !uncovered.has(rule.id) && [...rule.check(after, context, facts)].length > 0
       ? [rule.id]
       : [],
   );

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildFacts } from '../../server/src/facts/build-facts.ts';
 import { readCacheRecords } from '../../server/src/facts/cache-sizes.ts';
+import { readPlainProgress } from '../../server/src/facts/plain-progress.ts';
 import { type Progress, readProgress } from '../../server/src/facts/progress.ts';
 import { type BuildRecord, readBuild } from '../../server/src/facts/read-build.ts';
 import { lower } from '../../server/src/model/lower.ts';
@@ -14,6 +15,13 @@ export interface Recorded {
   readonly progress: Progress;
   readonly record: BuildRecord;
   readonly facts: BuildFacts;
+}
+
+/** The facts of a build of this Dockerfile that printed this. */
+export function printedBuild(source: string, printed: string): BuildFacts {
+  const progress = readPlainProgress(printed);
+  const record: BuildRecord = { builder: 'default', progress, started: 1, ended: 2, result: 'completed', cache: [] };
+  return readBuild(lower(source), record, 'salt');
 }
 
 export function recorded(name: string, file: string): string {

@@ -1,6 +1,7 @@
 /** Runs every rule over a build graph. */
 import type { BuildContext } from '../context/context.ts';
 import type { Finding, Rule, Severity } from '../contract/rule.ts';
+import type { BuildFacts } from '../facts/build-facts.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
 import { memoized } from '../text/memoized.ts';
@@ -20,13 +21,19 @@ export interface Diagnostic {
 /** A rule that failed; the others still report. */
 export type OnFailure = (rule: Rule, error: unknown) => void;
 
+export interface Asked {
+  /** All of them, where nothing else is said. */
+  readonly checked?: readonly Rule[];
+  readonly facts?: BuildFacts | undefined;
+}
+
 /** The findings that neither a comment nor a setting silences, in document order. */
 export function analyze(
   graph: BuildGraph,
   context: BuildContext,
   levels: RuleLevels,
   onFailure: OnFailure,
-  checked: readonly Rule[] = rules,
+  { checked = rules, facts }: Asked = {},
 ): Diagnostic[] {
   const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
@@ -37,7 +44,7 @@ export function analyze(
     if (rule.judges && !finding.has(rule)) continue;
     const isNamed = levels.size > 0 && namesOf(rule).some((name) => levels.has(name.toLowerCase()));
     try {
-      for (const finding of rule.check(graph, context)) {
+      for (const finding of rule.check(graph, context, facts)) {
         const level = levelOf(rule, finding.alias, levels);
         const severity = isNamed ? level : askedLevel(rule, level, asked);
         if (severity === 'off' || isSuppressed(finding.span.start, namesOf(rule, finding.alias))) continue;

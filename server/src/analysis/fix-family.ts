@@ -36,7 +36,7 @@ export function fixFamily(
   const alters = new Map<string, Alteration>();
   let text = source;
   for (let made = 0; made < mostChanges; made++) {
-    const next = nextText(text, analyze(lower(text), context, levels, onFailure, [rule]), onFailure);
+    const next = nextText(text, analyze(lower(text), context, levels, onFailure, { checked: [rule] }), onFailure);
     if (!next) break;
     text = next.text;
     if (next.change.alters) alters.set(next.change.alters.what, next.change.alters);

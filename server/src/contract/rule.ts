@@ -1,5 +1,6 @@
 /** The contract of a rule: one file, one problem, checked by a pure function over the build graph. */
 import type { BuildContext } from '../context/context.ts';
+import type { BuildFacts } from '../facts/build-facts.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { inFirstLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -32,9 +33,11 @@ export interface Rule {
     readonly good: string;
     /** The build context of both, where the rule needs one. */
     readonly files?: Readonly<Record<string, string>>;
+    /** What the last build of the bad one printed, where the rule needs one. */
+    readonly built?: string;
   };
-  /** Only sees: what a change needs is found out in the finding's `changes`. */
-  check(graph: BuildGraph, context: BuildContext): Iterable<Finding>;
+  /** Only sees: what a change needs is found out in the finding's `changes`. `facts`: of the last builds, where any is known. */
+  check(graph: BuildGraph, context: BuildContext, facts?: BuildFacts): Iterable<Finding>;
 }
 
 export interface Finding {
@@ -55,8 +58,8 @@ export interface Finding {
 export function defineRule(rule: Rule): Rule {
   return {
     ...rule,
-    *check(graph, context) {
-      for (const finding of rule.check(graph, context)) {
+    *check(graph, context, facts) {
+      for (const finding of rule.check(graph, context, facts)) {
         const span = inFirstLine(graph.source, finding.span);
         yield span.end === finding.span.end ? finding : { ...finding, span };
       }

@@ -44,6 +44,11 @@ export interface StepFacts {
   /** When the build ended that this tells of, and where it ran. */
   readonly when: number;
   readonly builder: string;
+  /** Of FROM: the digest behind the image's name, and the platforms where the image was not for that of the build. */
+  readonly image?: {
+    readonly digest?: string;
+    readonly mismatch?: { readonly pulled: string; readonly expected: string };
+  };
   /** What the step said when it failed, without its script; never stored. */
   readonly error?: string;
   /** Why it ran again; only for the first step of a chain that ran. Never stored, as it names files. */

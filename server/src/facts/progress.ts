@@ -1,4 +1,5 @@
 /** BuildKit's progress as JSON: one status a line while it builds, or a whole build in one line (client/graph.go, `SolveStatus`). */
+import { type PlatformMismatch, readMismatch } from './platform-mismatch.ts';
 
 /** A node of the build as BuildKit solves it. */
 export interface Vertex {
@@ -17,21 +18,28 @@ export interface Vertex {
 
 export interface Progress {
   readonly vertexes: readonly Vertex[];
+  readonly mismatches: readonly PlatformMismatch[];
 }
 
 /** The vertexes of these lines; a vertex is told of several times and can start twice, and the last record counts. Lines of other things are left out. */
 export function readProgress(text: string): Progress {
   const vertexes = new Map<string, Vertex>();
+  const mismatches: PlatformMismatch[] = [];
   for (const line of text.split('\n')) {
     if (!line.startsWith('{')) continue;
-    for (const vertex of vertexesIn(line)) vertexes.set(vertex.id, vertex);
+    const status = membersOf(parsed(line));
+    for (const vertex of objectsIn(status['vertexes']).flatMap(vertexOf)) vertexes.set(vertex.id, vertex);
+    mismatches.push(...objectsIn(status['warnings']).flatMap(warnedMismatch));
   }
-  return { vertexes: [...vertexes.values()] };
+  return { vertexes: [...vertexes.values()], mismatches };
 }
 
-function vertexesIn(line: string): Vertex[] {
-  const found = membersOf(parsed(line))['vertexes'];
-  return Array.isArray(found) ? found.flatMap((each) => vertexOf(membersOf(each))) : [];
+function warnedMismatch({ short }: Readonly<Record<string, unknown>>): PlatformMismatch[] {
+  return typeof short === 'string' ? readMismatch(Buffer.from(short, 'base64').toString('utf8')) : [];
+}
+
+function objectsIn(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(membersOf) : [];
 }
 
 function vertexOf({

@@ -1,6 +1,7 @@
 /** From what an engine told of a build to what is kept of it. */
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { concealed } from '../model/sensitive.ts';
+import { unique } from '../text/list.ts';
 import type { BuildFacts, BuildInputs, BuildSummary, StepFacts } from './build-facts.ts';
 import { type CacheRecord, sizesOf } from './cache-sizes.ts';
 import { criticalPathOf } from './critical-path.ts';
@@ -41,6 +42,7 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
         ...timeOf(vertexes, outcome),
         ...(bytes !== undefined && { size: bytes }),
         ...(outcome === 'failed' && error !== undefined && { error: errorText(error) }),
+        ...imageOf(instruction, vertexes, progress),
         critical: outcome !== 'cached' && vertexes.some(({ id }) => path?.ids.has(id) === true),
         when: ended,
         builder,
@@ -78,6 +80,24 @@ export function placeOf(
     stage: stage ? hashOf(salt, stageKey(stage)) : '',
     text: hashOf(salt, textOfStep(graph, instruction)),
     line: instruction.lines.first,
+  };
+}
+
+/** BuildKit names an image that it found in a registry with its digest; one that only this machine has goes by none. */
+function imageOf(
+  { kind, lines }: Instruction,
+  vertexes: readonly Vertex[],
+  { mismatches }: Progress,
+): Pick<StepFacts, 'image'> {
+  if (kind !== 'FROM') return {};
+  const [digest, ...others] = unique(vertexes.flatMap(({ name }) => /@(sha256:[0-9a-f]{64})$/.exec(name)?.[1] ?? []));
+  const mismatch = mismatches.find(({ line }) => lines.first <= line && line <= lines.last);
+  if (digest === undefined && !mismatch) return {};
+  return {
+    image: {
+      ...(digest !== undefined && others.length === 0 && { digest }),
+      ...(mismatch && { mismatch: { pulled: mismatch.pulled, expected: mismatch.expected } }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Diagnostic } from '../analysis/analyze.ts';
 import type { BuildContext } from '../context/context.ts';
+import type { BuildFacts } from '../facts/build-facts.ts';
 import { isEqualSpan } from '../text/span.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
@@ -10,6 +11,7 @@ interface Made {
   readonly version: number;
   readonly context: BuildContext;
   readonly settings: Settings;
+  readonly facts: BuildFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly milliseconds: number;
 }
@@ -25,17 +27,18 @@ export function analysisOf(subject: Subject): readonly Diagnostic[] {
   return [...own, ...added].sort((a, b) => a.finding.span.start - b.finding.span.start);
 }
 
-/** Made once per version, context and settings. */
-function ownAnalysis({ document, context, settings, onFailure }: Subject): readonly Diagnostic[] {
+/** Made once per version, context, settings and build. */
+function ownAnalysis({ document, context, settings, facts, onFailure }: Subject): readonly Diagnostic[] {
   const known = made.get(document);
-  if (known?.version === document.version && known.context === context && known.settings === settings)
-    return known.diagnostics;
+  const isKnown = known?.version === document.version && known.context === context;
+  if (isKnown && known.settings === settings && known.facts === facts) return known.diagnostics;
   const begun = performance.now();
-  const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure);
+  const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure, { facts });
   made.set(document, {
     version: document.version,
     context,
     settings,
+    facts,
     diagnostics,
     milliseconds: performance.now() - begun,
   });

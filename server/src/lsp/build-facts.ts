@@ -34,6 +34,7 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
     for (const { uri } of documents.all()) void facts.refresh(uri);
   };
   facts.changed = (uri) => {
+    session.settled(uri);
     if (traits.explainsRules) void connection.sendNotification(buildFactsChangedNotification, { uri });
     if (traits.refreshesHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
     if (traits.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);

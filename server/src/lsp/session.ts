@@ -116,7 +116,7 @@ export class Session {
     );
   }
 
-  /** Told when settings come in that were not waited for. */
+  /** Told when something that diagnostics are made of comes in and was not waited for: settings, or the facts of a build. */
   settled: (uri: string) => void = () => {};
 
   readonly onFailure: OnFailure = (rule, error) => {
@@ -184,7 +184,8 @@ export class Session {
     this.#warn(context.policy.problems);
     const known = settingsUnder(settings, context.policy);
     const scripts = () => this.shellcheck.current(document, known, context);
-    return { document, settings: known, context, onFailure: this.onFailure, scripts };
+    const facts = known.buildFacts ? this.facts.current(document.uri) : undefined;
+    return { document, settings: known, context, facts, onFailure: this.onFailure, scripts };
   }
 
   /** The answer; the defaults until it is there, from a client that takes long or never answers. */

@@ -1,8 +1,11 @@
+import type { Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { factsOf } from '../facts/shown-facts.ts';
 import { imageEntry } from '../language/images.ts';
 import type { FromInstruction, ImageName } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { insert, replace } from '../text/edit.ts';
+import { replace } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'floating-base-image',
@@ -10,7 +13,7 @@ export default defineRule({
   why: `\`FROM node\` and \`FROM node:latest\` use the newest release, so the same Dockerfile can build a different image tomorrow, or fail. A version in the tag limits this to compatible
 updates; a digest selects exactly one image.
 
-The fix writes the version that \`latest\` stands for, for images that Slipway knows. Check that it is the version you use.`,
+The fixes write the version that \`latest\` stands for, for images that Slipway knows, or the digest that the last build of the line used. Check that the version is the one you use.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3006', 'DL3007'],
@@ -24,38 +27,41 @@ The fix writes the version that \`latest\` stands for, for images that Slipway k
       RUN go version
     `,
   },
-  *check({ stages }, { namedContexts }) {
-    for (const { base, from } of stages) {
+  *check(graph, { namedContexts }, facts) {
+    for (const { base, from } of graph.stages) {
       if (base.kind !== 'image' || base.candidates.length > 0 || namedContexts.includes(base.token.text)) continue;
       const { tag, digest } = base.image;
       if (digest !== undefined || (tag !== undefined && tag !== 'latest') || base.token.variables.length > 0) continue;
       if (isVersionedByName(base.image)) continue;
-      yield findingOf(from, base.image);
+      yield findingOf(from, base.image, () => facts && factsOf(graph, facts).get(from.index)?.image?.digest);
     }
   },
 });
 
-function findingOf({ image: token, keyword }: FromInstruction, image: ImageName): Finding {
+/** `built`: the digest that the last build of the line used. */
+function findingOf(
+  { image: token, keyword }: FromInstruction,
+  image: ImageName,
+  built: () => string | undefined,
+): Finding {
   const { tag } = image;
-  const span = token?.span ?? keyword.span;
-  const version = newestOf(image);
-  const finding: Finding = {
-    span,
+  return {
+    span: token?.span ?? keyword.span,
     alias: tag === undefined ? 'DL3006' : 'DL3007',
     message:
       tag === undefined
         ? `\`${image.name}\` has no tag and uses the newest release: add a version`
         : `\`${image.name}:latest\` uses the newest release: use a version`,
+    changes: () =>
+      token ? [...pinOf(token.span, image, newestOf(image), ':'), ...pinOf(token.span, image, built(), '@')] : [],
   };
-  if (version === undefined || !token) return finding;
-  const edit =
-    tag === undefined
-      ? insert(span.end, `:${version}`)
-      : replace({ start: span.end - tag.length, end: span.end }, version);
-  return {
-    ...finding,
-    changes: () => [{ id: 'pin', title: `Use ${image.name}:${version}`, safety: 'unsafe', edits: () => [edit] }],
-  };
+}
+
+function pinOf(span: Span, { name, tag = '' }: ImageName, version: string | undefined, sign: ':' | '@'): Offer[] {
+  if (version === undefined) return [];
+  const edit = replace({ start: span.end - (tag === '' ? 0 : tag.length + 1), end: span.end }, `${sign}${version}`);
+  const title = sign === '@' ? `Use the digest of the last build, ${version.slice(0, 19)}…` : `Use ${name}:${version}`;
+  return [{ id: sign === '@' ? 'pin-digest' : 'pin', title, safety: 'unsafe', edits: () => [edit] }];
 }
 
 /** The version that \`latest\` is, as far as the table of images knows. */

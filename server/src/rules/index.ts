@@ -98,6 +98,7 @@ import variableInFromFlag from './variable-in-from-flag.ts';
 import wgetAndCurl from './wget-and-curl.ts';
 import wgetProgress from './wget-progress.ts';
 import workingDirectoryByCd from './working-directory-by-cd.ts';
+import wrongPlatformImage from './wrong-platform-image.ts';
 import type { Rule } from './../contract/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -200,4 +201,5 @@ export const rules: readonly Rule[] = [
   wgetAndCurl,
   wgetProgress,
   workingDirectoryByCd,
+  wrongPlatformImage,
 ];
