@@ -20,7 +20,7 @@ const images: readonly (readonly [name: string, directory: string | undefined, e
   ['golang', '/go', 'GOPATH=/go'],
   ['rust', '/', 'RUSTUP_HOME=/usr/local/rustup CARGO_HOME=/usr/local/cargo'],
   ['ruby', '/', 'GEM_HOME=/usr/local/bundle BUNDLE_APP_CONFIG=/usr/local/bundle'],
-  ['php', undefined, 'PHP_INI_DIR=/usr/local/etc/php'],
+  ['php', '/', 'PHP_INI_DIR=/usr/local/etc/php'],
   ['composer', '/app', 'COMPOSER_HOME=/tmp'],
   ['gradle', '/home/gradle', 'GRADLE_HOME=/opt/gradle'],
   ['httpd', '/usr/local/apache2', 'HTTPD_PREFIX=/usr/local/apache2'],
@@ -50,6 +50,12 @@ suite('well-known images', () => {
 
   test('each of them has a row here', () => {
     assert.deepEqual([...officialImageNames].sort(), images.map(([name]) => name).sort());
+  });
+
+  test("php's servers begin in the folder that they serve (github.com/docker-library/php, Dockerfile-linux.template)", () => {
+    for (const tag of ['apache', '8.3-fpm', '8-fpm-alpine', '8.3-apache-bookworm'])
+      assert.equal(imageDirectory(parseImage(`php:${tag}`)), '/var/www/html');
+    for (const tag of ['8.3', '8.3-cli', 'zts-alpine']) assert.equal(imageDirectory(parseImage(`php:${tag}`)), '/');
   });
 
   test('node and gradle have a user of their own', () => {

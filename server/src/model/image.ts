@@ -29,10 +29,10 @@ function splitOnce(text: string, separator: string): [string, string | undefined
 
 interface KnownImage {
   readonly environment?: Readonly<Record<string, string>>;
-  /** WORKDIR of the image; `/` where none is given, undefined inside of `varies` images. */
+  /** WORKDIR of the image; `/` where none is given. */
   readonly directory?: string;
-  /** Whether the working directory depends on the tag. */
-  readonly varies?: boolean;
+  /** WORKDIR of the tags that have another one. */
+  readonly elsewhere?: { readonly tag: RegExp; readonly directory: string };
   /** Users beside root that the image has. */
   readonly users?: Readonly<Record<string, ImageUser>>;
 }
@@ -68,7 +68,10 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   golang: { environment: { GOPATH: '/go' }, directory: '/go' },
   rust: { environment: { RUSTUP_HOME: '/usr/local/rustup', CARGO_HOME: '/usr/local/cargo' } },
   ruby: { environment: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' } },
-  php: { environment: { PHP_INI_DIR: '/usr/local/etc/php' }, varies: true },
+  php: {
+    environment: { PHP_INI_DIR: '/usr/local/etc/php' },
+    elsewhere: { tag: /(?:^|-)(?:apache|fpm)(?:-|$)/, directory: '/var/www/html' },
+  },
   composer: { environment: { COMPOSER_HOME: '/tmp' }, directory: '/app' },
   gradle: {
     environment: { GRADLE_HOME: '/opt/gradle' },
@@ -110,8 +113,8 @@ export function imageEnvironment(image: ImageName): ReadonlyMap<string, string> 
 /** The working directory that a well-known image starts in; undefined for images that are not known. */
 export function imageDirectory(image: ImageName): string | undefined {
   const found = known(image);
-  if (!found || found.varies) return undefined;
-  return found.directory ?? '/';
+  if (!found) return undefined;
+  return (found.elsewhere?.tag.test(image.tag ?? '') ? found.elsewhere.directory : found.directory) ?? '/';
 }
 
 /** The user of that name, where a well-known image is sure to have it. */

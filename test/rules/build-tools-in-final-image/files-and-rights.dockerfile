@@ -526,3 +526,207 @@ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/shop ./
 HEALTHCHECK CMD curl -f http://localhost/
 CMD ["./shop"]
+
+#---- a file without an extension that CMD names
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Makefile
+all:
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop", "--graph", "Makefile"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/Makefile /app/shop ./
+CMD ["./shop", "--graph", "Makefile"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/Makefile /app/shop ./
+CMD ["./shop", "--graph", "Makefile"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/Makefile /app/shop ./
+CMD ["./shop", "--graph", "Makefile"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/Makefile ./
+COPY --from=build /app/shop ./
+CMD ["./shop", "--graph", "Makefile"]
+
+#---- a health check by a program of the distribution needs an image that has it
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+HEALTHCHECK CMD ["grep", "-q", "ready", "/tmp/state"]
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+HEALTHCHECK CMD ["grep", "-q", "ready", "/tmp/state"]
+CMD ["./shop"]
+
+#---- a file that is named lies in a folder that comes along
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file data/seed.json
+{}
+#---- file data/more.json
+{}
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop", "data/seed.json"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "data/seed.json"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "data/seed.json"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "data/seed.json"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "data/seed.json"]
+
+#---- a folder that is named, of a build context that is not known
+FROM golang:1.24-alpine
+WORKDIR /app
+COPY go.mod main.go ./
+COPY ./data ./data
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop", "./data"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY go.mod main.go ./
+COPY ./data ./data
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY ./data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "./data"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY go.mod main.go ./
+COPY ./data ./data
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY ./data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "./data"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY go.mod main.go ./
+COPY ./data ./data
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY ./data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "./data"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+COPY go.mod main.go ./
+COPY ./data ./data
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY ./data ./data
+COPY --from=build /app/shop ./
+CMD ["./shop", "./data"]

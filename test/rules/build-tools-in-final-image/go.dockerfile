@@ -906,3 +906,62 @@ WORKDIR /app
 COPY --from=build --chown=nonroot:nonroot /app/config ./config
 COPY --from=build /app/shop ./
 CMD ["./shop"]
+
+#---- settings of git are of use to the build alone
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24-alpine
+WORKDIR /app
+RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+WORKDIR /app
+RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]

@@ -183,3 +183,24 @@ WORKDIR /app
 COPY --from=build /app/run.sh ./
 COPY --from=build /app/target/shop.jar ./target/
 CMD ["./run.sh"]
+
+#---- a shell within a shell
+#---- file pom.xml
+<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-17
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+CMD sh -c "java $JAVA_OPTS -jar target/*.jar"
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/target/*.jar ./target/
+CMD sh -c "java $JAVA_OPTS -jar target/*.jar"

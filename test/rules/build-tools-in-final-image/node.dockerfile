@@ -1098,3 +1098,152 @@ COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["dist/index.js"]
+
+#---- corepack puts pnpm in place, which builds a member of the workspace
+#---- file package.json
+{ "name": "root" }
+#---- file pnpm-workspace.yaml
+packages: ["packages/*"]
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file packages/api/package.json
+{ "name": "api", "scripts": { "build": "tsc" } }
+#---- file packages/api/src/index.ts
+#---- file Dockerfile
+FROM node:20
+RUN corepack enable
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+RUN corepack enable
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api build
+
+FROM node:20-slim
+RUN corepack enable
+WORKDIR /app
+COPY --from=build /app .
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+RUN corepack enable
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api build
+
+FROM node:20-slim
+RUN corepack enable
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["node", "packages/api/dist/index.js"]
+
+#---- corepack puts pnpm in place, which builds the project
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "tsc" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file src/index.ts
+#---- file Dockerfile
+FROM node:20
+RUN corepack enable && corepack prepare pnpm@9 --activate
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile && pnpm build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+RUN corepack enable && corepack prepare pnpm@9 --activate
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile && pnpm build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12, as root)"
+FROM node:20 AS build
+RUN corepack enable && corepack prepare pnpm@9 --activate
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile && pnpm build
+
+FROM gcr.io/distroless/nodejs20-debian12
+WORKDIR /app
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+RUN corepack enable && corepack prepare pnpm@9 --activate
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile && pnpm build
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12:nonroot, as nonroot instead of root)"
+FROM node:20 AS build
+RUN corepack enable && corepack prepare pnpm@9 --activate
+WORKDIR /app
+COPY . .
+RUN pnpm install --frozen-lockfile && pnpm build
+
+FROM gcr.io/distroless/nodejs20-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+
+#---- yarn builds a member of the workspace
+#---- file package.json
+{ "name": "root", "workspaces": ["packages/*"] }
+#---- file yarn.lock
+#---- file packages/api/package.json
+{ "name": "api", "scripts": { "build": "tsc", "start": "node dist/index.js" } }
+#---- file packages/api/src/index.ts
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn workspace api build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn workspace api build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app .
+CMD ["node", "packages/api/dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile && yarn workspace api build
+
+FROM node:20-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["node", "packages/api/dist/index.js"]

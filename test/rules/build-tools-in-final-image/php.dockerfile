@@ -110,3 +110,27 @@ WORKDIR /app
 COPY --from=build /app/composer.json /app/index.php ./
 COPY --from=build /app/vendor ./vendor
 CMD ["php-fpm"]
+
+#---- the working directory of the image itself
+#---- file composer.json
+{ "require": { "monolog/monolog": "^3" } }
+#---- file index.php
+<?php
+#---- file Dockerfile
+FROM php:8.3-apache
+RUN docker-php-ext-install pdo_mysql
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . /var/www/html
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+RUN docker-php-ext-install pdo_mysql
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . /var/www/html
+RUN composer install --no-dev
+
+FROM php:8.3-apache
+RUN docker-php-ext-install pdo_mysql
+COPY --from=build /var/www/html/composer.json /var/www/html/index.php /var/www/html/
+COPY --from=build /var/www/html/vendor /var/www/html/vendor

@@ -458,3 +458,34 @@ COPY --from=build /opt/venv /opt/venv
 COPY . .
 HEALTHCHECK CMD curl -f http://localhost:5000/health || exit 1
 CMD ["flask", "run"]
+
+#---- packages whose names say little
+#---- file requirements.txt
+Django==5.0
+easy-thumbnails
+dj-database-url
+gunicorn
+#---- file manage.py
+#---- file shop/wsgi.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["gunicorn", "shop.wsgi"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["gunicorn", "shop.wsgi"]

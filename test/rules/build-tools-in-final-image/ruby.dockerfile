@@ -112,3 +112,44 @@ WORKDIR /app
 COPY . .
 RUN bundle install
 CMD ["ruby", "app.rb"]
+
+#---- a start script that takes away a file, and a gem that drives browsers in tests
+#---- file Gemfile
+source 'https://rubygems.org'
+gem 'sinatra'
+gem 'selenium-webdriver', group: :test
+#---- file Gemfile.lock
+GEM
+#---- file app.rb
+#---- file docker/entrypoint.sh
+#!/bin/bash
+set -e
+if [ -f tmp/pids/server.pid ]; then
+  rm tmp/pids/server.pid
+fi
+exec "$@"
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+COPY . .
+RUN chmod +x docker/entrypoint.sh
+ENTRYPOINT ["./docker/entrypoint.sh"]
+CMD ["ruby", "app.rb"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-slim, as root)"
+FROM ruby:3.3 AS build
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+RUN chmod +x docker/entrypoint.sh
+
+FROM ruby:3.3-slim
+WORKDIR /app
+COPY --from=build /app/Gemfile /app/Gemfile.lock /app/app.rb ./
+COPY --from=build /app/docker/entrypoint.sh ./docker/
+COPY --from=build /usr/local/bundle /usr/local/bundle
+ENTRYPOINT ["./docker/entrypoint.sh"]
+CMD ["ruby", "app.rb"]

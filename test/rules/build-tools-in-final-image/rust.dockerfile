@@ -217,3 +217,36 @@ WORKDIR /src
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["target/release/shop"]
+
+#---- a library that the manifest names, without Cargo.lock
+#---- file Cargo.toml
+[package]
+name = "shop"
+version = "0.1.0"
+
+[dependencies]
+diesel = { version = "2", features = ["postgres"] }
+pq-sys = "0.4"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.80-bookworm
+RUN apt-get update && apt-get install -y libpq-dev
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM rust:1.80-bookworm AS build
+RUN apt-get update && apt-get install -y libpq-dev
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app/target/release/shop ./target/release/
+CMD ["./target/release/shop"]

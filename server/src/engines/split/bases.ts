@@ -21,6 +21,8 @@ interface Parts {
   readonly files: readonly Copied[];
   readonly directoryOwner: string | undefined;
   readonly packages: readonly string[];
+  /** Whether programs of the distribution are started. */
+  readonly tools: boolean;
   readonly rights: readonly string[];
   /** Whether programs are among it that need this very distribution. */
   readonly foreign: boolean;
@@ -48,12 +50,13 @@ export function runningBases(
 }
 
 function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {
-  const { files, directoryOwner, packages, rights, foreign } = parts;
+  const { files, directoryOwner, packages, rights, foreign, tools } = parts;
   const isOwnDirectory = directoryOwner === undefined || directoryOwner.split(':')[0] === user;
   const owners = [...files.map(({ owner }) => owner), directoryOwner, runtime.dependencies?.owner];
   const named = owners.flatMap((owner) => owner?.split(':') ?? []).filter(isNamed);
   return {
     shell:
+      tools ||
       rights.length > 0 ||
       !isOwnDirectory ||
       job.launch.shell ||

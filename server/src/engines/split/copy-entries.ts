@@ -9,6 +9,7 @@ import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 import { isPassing } from './effect.ts';
+import { isNamed, type Named } from './named-paths.ts';
 
 export type Needed =
   /** Files and folders by their absolute paths in the build stage. */
@@ -31,12 +32,7 @@ const tools = new Set(words('composer uv uvx upx hadolint buf protoc just task s
 const none: Needed = { kind: 'some', paths: [] };
 
 /** What the final stage needs of a COPY; entries right below its destination, whole folders where one of their files is needed. */
-export function neededOf(
-  job: Job,
-  copy: CopyInstruction,
-  kinds: readonly FileKinds[],
-  named: ReadonlySet<string>,
-): Needed {
+export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKinds[], named: Named): Needed {
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
   if (destination === undefined) return { kind: 'unclear', why: `the destination in line ${lineOf(copy)} is unknown` };
   if (copy.from) {
@@ -69,7 +65,7 @@ function neededOfSource(
   { value }: Text,
   target: Target,
   kinds: readonly FileKinds[],
-  named: ReadonlySet<string>,
+  named: Named,
 ): Needed {
   if (value === undefined) return { kind: 'unclear', why: `the files that line ${lineOf(copy)} copies are unknown` };
   if (isDownload(copy, value)) return { kind: 'again' };
@@ -104,11 +100,6 @@ function isOpenForBuildsOnly({ context }: Job, source: string, kinds: readonly F
   });
 }
 
-/** Whether a path is given to what the image starts, or lies in a folder that is. */
-function isNamed(named: ReadonlySet<string>, path: string): boolean {
-  return named.has(path) || [...named].some((folder) => path.startsWith(`${folder}/`));
-}
-
 /** The folder that a file's kind is judged from: the nearest one that something is built or started in. */
 function rootOf({ commands, launch }: Job, path: string): string {
   const folders = [launch.directory ?? '/', ...commands.flatMap(({ directory }) => directory ?? [])];
@@ -131,12 +122,13 @@ function neededOfUnlisted(
   source: string,
   target: Target,
   kinds: readonly FileKinds[],
-  named: ReadonlySet<string>,
+  named: Named,
 ): Needed {
   const place = placeOf(target, nameOf(source));
-  if (source !== '.' && !isGlob(source) && named.has(place))
-    return { kind: 'some', paths: [{ ...fileAt(place), source }] };
-
+  if (source !== '.' && !isGlob(source) && named.paths.has(place))
+    return /\.\w+$/.test(source)
+      ? { kind: 'some', paths: [{ ...fileAt(place), source }] }
+      : { kind: 'all', folder: target.destination };
   if (!isGlob(source) && isOfKind(kinds, `${source}/`)) return none;
   if (source !== '.' && isOfKind(kinds, nameOf(source))) return none;
   if (isGlob(source)) return { kind: 'unclear', why: `the value of \`${source}\` in line ${lineOf(copy)} is unknown` };

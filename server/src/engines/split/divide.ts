@@ -73,6 +73,7 @@ function divideProgram(
     files,
     directoryOwner,
     packages: packages.names,
+    tools: packages.tools,
     rights,
     foreign: remains.foreign || project.again.some(({ copy }) => copy.from !== undefined),
   });

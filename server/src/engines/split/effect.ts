@@ -7,8 +7,8 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import type { Placed } from '../../toolchains/stage/runtime.ts';
 
 export type Effect =
-  /** `project`: files in the project that are not known. */
-  | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'unknown' }
+  /** `project`: files in the project that are not known; `settings`: those of a program that fetches sources. */
+  | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'settings' | 'unknown' }
   /** Files or folders, by their absolute paths. */
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
   | { readonly kind: 'folders'; readonly paths: readonly string[] }
@@ -153,11 +153,18 @@ const effects: Readonly<Record<string, EffectOf>> = {
   chown: gives,
   chgrp: gives,
   php: ({ args }) => (/(?:^|\/)(?:artisan|console)$/.test(args[0]?.value ?? '') ? project : unknown),
+  git: (command) => (isGitSetting(command) ? { kind: 'settings' } : unknown),
   npx: () => project,
   bunx: () => project,
   python,
   python3: python,
 };
+
+/** `git config --global`, `--system`: a file of git's alone. */
+function isGitSetting({ args }: Command): boolean {
+  const [verb, ...rest] = args.map(({ value }) => value);
+  return verb === 'config' && rest.some((arg) => arg === '--global' || arg === '--system');
+}
 
 /** Commands of Django's that write into the project and nowhere else. */
 function isDjango([script = '', verb = '']: readonly string[]): boolean {

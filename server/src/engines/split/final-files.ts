@@ -77,9 +77,14 @@ function covers({ path, folder }: Artefact, other: string): boolean {
   return path === other || (folder && belowOf(path, other) !== undefined);
 }
 
-/** Without what a later folder brings along. */
+/** Without what a later folder brings along, or an earlier one of the same owner. */
 function withoutBrought(files: readonly Copied[]): Copied[] {
-  const isBrought = ({ to, path }: Copied, other: Copied) =>
-    other.to === to || (other.folder && belowOf(other.to, to) !== undefined && other.path === other.to && path === to);
-  return files.filter((file, i) => !files.slice(i + 1).some((other) => isBrought(file, other)));
+  const isInside = ({ to, path }: Copied, other: Copied) =>
+    other.folder && other.to !== to && belowOf(other.to, to) !== undefined && other.path === other.to && path === to;
+  const kept = files.filter((file, i) => {
+    return !files.slice(i + 1).some((other) => other.to === file.to || isInside(file, other));
+  });
+  return kept.filter((file, i) => {
+    return !kept.slice(0, i).some((other) => other.owner === file.owner && isInside(file, other));
+  });
 }

@@ -4,8 +4,16 @@ import { plainText } from '../../shell/words.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 
-/** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV as absolute paths, what stands behind `=`, `:` and `,` as well. */
-export function namedPaths({ launch, stage }: Job): ReadonlySet<string> {
+/** What is named, by absolute paths. */
+export interface Named {
+  /** Words with a dot or a slash, which may be folders as well. */
+  readonly paths: ReadonlySet<string>;
+  /** All words: one alone may be no path, and counts where a file has its name. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, what stands behind `=`, `:` and `,` as well. */
+export function namedPaths({ launch, stage }: Job): Named {
   const started = [launch.entrypoint, launch.command, launch.healthcheck].flatMap((each) => {
     if (!each?.script || each.script.form === 'opaque') return [];
     const argv = each.script.form === 'exec' ? each.script.argv : [];
@@ -15,7 +23,15 @@ export function namedPaths({ launch, stage }: Job): ReadonlySet<string> {
     each.kind === 'ENV' ? each.pairs.flatMap(({ value }) => value?.value ?? []) : [],
   );
   const texts = [...started.map(plainText), ...variables].flatMap((text) => [text, ...text.split(/[=:,]/)]);
-  const paths = texts.filter((text) => /[./]/.test(text)).flatMap((text) => resolvePath(launch.directory, text) ?? []);
   const folder = launch.directory ?? '/';
-  return new Set(paths.filter((path) => path !== '/' && belowOf(path, folder) === undefined));
+  const resolved = (all: readonly string[]) => {
+    const paths = all.flatMap((text) => resolvePath(launch.directory, text) ?? []);
+    return new Set(paths.filter((path) => path !== '/' && belowOf(path, folder) === undefined));
+  };
+  return { paths: resolved(texts.filter((text) => /[./]/.test(text))), words: resolved(texts) };
+}
+
+/** Whether a file is named, or lies in a folder that is. */
+export function isNamed({ paths, words }: Named, path: string): boolean {
+  return words.has(path) || [...paths].some((folder) => path.startsWith(`${folder}/`));
 }

@@ -7,7 +7,7 @@ import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
-import { namedPaths } from './named-paths.ts';
+import { type Named, namedPaths } from './named-paths.ts';
 import type { Remains } from './remains.ts';
 
 /** A COPY that the final stage repeats. */
@@ -55,6 +55,7 @@ export function projectFilesOf(
   const later = tail.filter(isCopy).filter(({ from }) => !from);
   const kept = [...entries.values()]
     .filter((entry) => !later.some((copy) => brings(copy, entry)))
+    .filter(({ path }) => ![...entries.values()].some((other) => other.folder && isBelow(other.path, path)))
     .filter(({ path }) => !wholes.some((folder) => belowOf(folder, path) !== undefined));
   return {
     entries: [...wholes.map((path) => ({ path, folder: true })), ...kept],
@@ -62,6 +63,10 @@ export function projectFilesOf(
     wholes,
     owners: new Map(owners),
   };
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return path !== folder && belowOf(folder, path) !== undefined;
 }
 
 /** Whether a COPY of the whole context brings a file or folder to its place. */
@@ -85,7 +90,7 @@ function takenOf(
   runtime: Runtime,
   remains: Remains,
   isTidy: boolean,
-  named: ReadonlySet<string>,
+  named: Named,
 ): Taken | Refusal {
   const needed = neededOf(job, copy, runtime.buildFiles, named);
   const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;

@@ -53,7 +53,10 @@ export function remainsOf(
     );
   });
   const effects = others.map((placed) => ({ placed, effect: effectOf(placed) }));
-  const unknown = effects.find(({ effect }) => effect.kind === 'unknown')?.placed;
+  // Where sources are compiled, what fetches them is of no use to the program.
+  const unknown = effects.find(({ effect }) => {
+    return effect.kind === 'unknown' || (effect.kind === 'settings' && !runtime.tidy);
+  })?.placed;
   if (unknown) {
     const name = unknown.command.name?.text ?? 'a command';
     return { why: `which files \`${name}\` in line ${lineOf(unknown.run)} creates for run time is unknown` };

@@ -7,6 +7,8 @@ import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 
 interface Names {
   readonly names: readonly string[];
+  /** Whether programs are started that only a distribution has. */
+  readonly tools: boolean;
 }
 
 export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): Names | Refusal {
@@ -26,7 +28,7 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
   if ('why' in helpers) return helpers;
   const all = new Set([...found.names, ...helpers.names, ...extraPackages]);
   if (certificates !== undefined) all.delete('ca-certificates');
-  return { names: [...all] };
+  return { names: [...all], tools: helpers.tools };
 }
 
 /** Whether something that it starts cannot be told. */
@@ -35,10 +37,20 @@ export function startsUnknown({ launch }: Job, runtime: Runtime): boolean {
 }
 
 /** Programs that shells have, and those that come with every image of a distribution. */
-const builtin = new Set(words('sh exit test [ exec true false echo cd export set : env'));
+const builtin = new Set(
+  words(
+    'sh exit test [ exec true false echo printf cd export set unset : shift trap wait read eval umask local return',
+  ),
+);
+/** GNU coreutils, which is essential in Debian (debian.org/doc/debian-policy, "Essential packages"), and BusyBox have these. */
+const shared = words(`
+  basename cat chgrp chmod chown cp cut date dd df dirname du env expr find grep head hostname id install kill ln ls md5sum mkdir mktemp mv
+  nohup od pwd readlink realpath rm rmdir sed seq sha256sum sleep sort stat stty sync tail tar tee timeout touch tr uname uniq wc whoami xargs yes
+  gzip gunzip
+`);
 const common = {
-  alpine: new Set(words('wget nc grep pgrep ps cat sed awk kill sleep')),
-  debian: new Set(words('bash cat grep sed sleep kill')),
+  alpine: new Set([...shared, ...words('wget nc pgrep pkill ps awk vi ping nslookup netstat unzip su')]),
+  debian: new Set([...shared, ...words('bash awk su runuser setpriv nproc')]),
 };
 
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
@@ -49,17 +61,22 @@ function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): Names |
   const present = distribution.family === 'alpine' ? common.alpine : common.debian;
   const isFull = distribution.family === 'debian' && !/slim/.test(image.tag ?? '');
   const names = new Set<string>();
+  let tools = false;
   for (const { name } of launch.commands) {
     const program = name?.value?.split('/').at(-1);
     if (program === undefined || name?.value === undefined)
       return { why: 'the program that it starts is unknown', unsure: true };
-    if (program === launch.program || kept.includes(program) || builtin.has(program) || present.has(program)) continue;
+    if (program === launch.program || kept.includes(program)) continue;
+    if (builtin.has(program) || present.has(program)) {
+      tools = true;
+      continue;
+    }
     if (hasName(runtime.provides ?? [], program) || isOfProject(job, runtime, name.value, program)) continue;
     if (!isFull || !/^(?:curl|wget|git)$/.test(program))
       return { why: `no smaller base image is known to contain \`${program}\`, which it starts` };
     names.add(program);
   }
-  return { names: [...names] };
+  return { names: [...names], tools };
 }
 
 /** Whether a program is one that is built, or lies in the project's folder. */

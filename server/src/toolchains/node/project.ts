@@ -79,6 +79,12 @@ function unwrapped(words: Words): Words {
 }
 
 export function wordsOf({ name, args }: Command): Words {
+  // It runs a manager, or puts one in place (github.com/nodejs/corepack, "Utility Commands").
+  if (
+    name?.value === 'corepack' &&
+    /^(?:enable|disable|prepare|install|use|up|hydrate|cache)$/.test(args[0]?.value ?? '')
+  )
+    return ['corepack', ...args.map(({ value, text }) => value ?? text)];
   const found = programOf({ name, args });
   if (!found) return [];
   return [found.name, ...args.slice(found.next).map((word) => word.value ?? word.text)];
@@ -88,11 +94,19 @@ export function wordsOf({ name, args }: Command): Words {
 export function isNodeBuild({ command }: Placed): boolean {
   const words = wordsOf(command);
   const [program = '', ...args] = words;
-  const name = scriptName(program, args);
+  const [member, ...behind] = program === 'yarn' && args[0] === 'workspace' ? args.slice(1) : [];
+  const name = scriptName(program, member === undefined ? withoutMembers(args) : behind);
   if (name !== undefined) return /^(?:build|compile|generate|bundle|dist|export)(?:[:-].*)?$/.test(name);
   const [tool = '', verb = ''] = unwrapped(words);
   return builds(tool, verb);
 }
+
+/** Without the flags that name members of a workspace (pnpm.io/filtering, docs.npmjs.com/cli/using-npm/workspaces). */
+function withoutMembers(args: Words): Words {
+  return args.filter((arg, i) => !membersFlag.test(arg) && !membersFlag.test(args[i - 1] ?? ''));
+}
+
+const membersFlag = /^(?:--filter|-F|--filter-prod|-w|--workspace)$/;
 
 function builds(tool: string, verb: string): boolean {
   if (/^(?:tsc|webpack|rollup|esbuild|tsup|parcel|swc|babel|vue-tsc|ncc|tsdown)$/.test(tool)) return true;

@@ -1,6 +1,7 @@
 /** PHP: Composer installs packages where extensions are compiled, and the image runs where it does not. https://getcomposer.org/doc/03-cli.md#install-i. */
 
 import { joinPath } from '../../context/path.ts';
+import { imageDirectory } from '../../model/image.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
@@ -32,6 +33,8 @@ export const PHP: Toolchain = {
     if (image.registry !== undefined || image.digest !== undefined || text === undefined)
       return why('the PHP version of the image is unknown');
     const [first] = builds;
+    const isMovedTo = stage.instructions.some(({ kind }) => kind === 'WORKDIR');
+    const directory = isMovedTo ? undefined : imageDirectory(image);
     const isMoved = builds.some(({ command }) =>
       managerOf(command)?.options.some(({ name }) => /^(?:-d|--working-dir)$/.test(name)),
     );
@@ -47,6 +50,7 @@ export const PHP: Toolchain = {
           shell: true,
           packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
           certificates: true,
+          ...(directory !== undefined && { directory }),
         },
       ],
       buildFiles: [ABOUT_PROJECT, files],

@@ -12,7 +12,7 @@ export const gemLibraries: Readonly<Record<string, string>> = {
 
 /** Gems for which no single package is known. */
 export const unclearGems: ReadonlySet<string> = new Set(
-  'rmagick wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby selenium-webdriver ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(
+  'rmagick wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(
     ' ',
   ),
 );

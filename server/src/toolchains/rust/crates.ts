@@ -48,6 +48,8 @@ const bringing: Readonly<Record<string, string>> = {
   curl: 'curl-sys',
   git2: 'libgit2-sys',
   isahc: 'curl-sys',
+  diesel: 'pq-sys mysqlclient-sys libsqlite3-sys',
+  diesel_migrations: '',
 };
 
 /** Dependencies that bring none of them, whatever their features. */
@@ -68,9 +70,24 @@ export function cratesOf(lock: string | undefined, manifest: string | undefined)
   }
   if (manifest === undefined) return undefined;
   const names = dependenciesIn(manifest);
-  if (names.some((name) => !plain.has(name) && !Object.hasOwn(bringing, name))) return undefined;
-  return [...new Set(names.flatMap((name) => (Object.hasOwn(bringing, name) ? [bringing[name] ?? ''] : [])))];
+  const isLibrary = (name: string) => name.endsWith('-sys');
+  if (names.some((name) => !plain.has(name) && !Object.hasOwn(bringing, name) && !isLibrary(name))) return undefined;
+  const brought = names.flatMap((name) => {
+    if (isLibrary(name)) return harmless.has(name) ? [] : [name];
+    const brings = Object.hasOwn(bringing, name) ? bringing[name] : '';
+    const crates = brings ? words(brings) : [];
+    // One crate for each database: only those that a feature asks for.
+    return crates.length === 1 ? crates : crates.filter((crate) => databases[crate]?.test(manifest));
+  });
+  return [...new Set(brought)];
 }
+
+/** The features of diesel that bring a library (docs.rs/crate/diesel, "Crate feature flags"). */
+const databases: Readonly<Record<string, RegExp>> = {
+  'pq-sys': /"postgres"/,
+  'mysqlclient-sys': /"mysql"/,
+  'libsqlite3-sys': /"sqlite"/,
+};
 
 /** The names below `[dependencies]` and in `[dependencies.name]`. */
 function dependenciesIn(manifest: string): readonly string[] {

@@ -97,7 +97,7 @@ function wordsOf(
 }
 
 /** The words of the one command that `sh -c` is given. */
-function innerWords({ argv, commands }: Extract<NonNullable<CommandInstruction['script']>, { form: 'exec' }>) {
+function innerWords(argv: readonly Word[], commands: readonly Command[]): readonly Word[] | undefined {
   const [shell, flag] = argv;
   if (argv.length !== 3 || !/(?:^|\/)(?:ba|da|a)?sh$/.test(shell?.value ?? '') || !/^-\w*c$/.test(flag?.value ?? ''))
     return undefined;
@@ -107,10 +107,11 @@ function innerWords({ argv, commands }: Extract<NonNullable<CommandInstruction['
 
 /** The words of an exec form, or of the one command of a shell form. */
 function argvOf({ script }: CommandInstruction): readonly Word[] | undefined {
-  if (script?.form === 'exec') return innerWords(script) ?? script.argv;
-  if (script?.form !== 'shell' || script.commands.length !== 1) return undefined;
-  const [only] = script.commands;
-  return only?.name ? [only.name, ...only.args] : undefined;
+  if (script?.form === 'exec') return innerWords(script.argv, script.commands) ?? script.argv;
+  const [only, ...others] = script?.form === 'shell' ? script.commands : [];
+  if (script?.form !== 'shell' || !only?.name) return undefined;
+  const words = [only.name, ...only.args];
+  return others.length === 0 ? words : innerWords(words, script.commands);
 }
 
 function isIn({ script }: CommandInstruction, command: Command): boolean {
