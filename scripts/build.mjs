@@ -1,4 +1,4 @@
-// Bundles the client and the server: dist/extension.js, dist/server.js, dist/cli.js.
+// Bundles the client and the server, for node and for browsers, and the command line.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
@@ -18,17 +18,26 @@ const common = {
   logLevel: 'warning',
 };
 
+/** What runs in a browser has no module of node: one that is imported fails the build. @type {import('esbuild').BuildOptions} */
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  alias: { 'node:crypto': './scripts/no-crypto.mjs' },
+};
+
 const bundles = await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
   build({
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    sourcemap: false,
-    entryPoints: ['client/panel/panel.ts'],
-    outfile: 'dist/panel.js',
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/web/extension.ts'],
+    outfile: 'dist/extension-web.js',
+    external: ['vscode'],
   }),
+  build({ ...browser, entryPoints: ['server/src/main-web.ts'], outfile: 'dist/server-web.js' }),
+  build({ ...browser, sourcemap: false, entryPoints: ['client/panel/panel.ts'], outfile: 'dist/panel.js' }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields: ['module', 'main'] }),
   build({ ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', mainFields: ['module', 'main'] }),
   build({

@@ -8,6 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type KnownContext, unknownContext } from '../server/src/context/context.ts';
 import { filesBelow, filesOf, hasFile, hasFolder, isExcluded, isSent, textOf } from '../server/src/context/query.ts';
 import { ContextService } from '../server/src/lsp/context-service.ts';
+import { nodeMachine } from '../server/src/lsp/node-machine.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { defaultLimits, type Limits } from '../server/src/workspace/context-load.ts';
 import { walk } from '../server/src/workspace/context-walk.ts';
@@ -21,10 +22,15 @@ const copyAll = 'FROM node:22\nCOPY . .\nRUN npm run build\n';
 function open(t: TestContext, files: Record<string, string>, limits: Partial<Limits> = {}, path = 'Dockerfile') {
   const folder = createFolder(t, { [path]: copyAll, ...files });
   const problems: string[] = [];
-  const service = new ContextService([pathToFileURL(folder).href], (message) => problems.push(message), {
-    ...defaultLimits,
-    ...limits,
-  });
+  const service = new ContextService(
+    nodeMachine.disk,
+    [pathToFileURL(folder).href],
+    (message) => problems.push(message),
+    {
+      ...defaultLimits,
+      ...limits,
+    },
+  );
   const uri = pathToFileURL(join(folder, path)).href;
   let document = TextDocument.create(uri, 'dockerfile', 1, files[path] ?? copyAll);
   t.after(() => assert.deepEqual(problems, []));
@@ -230,7 +236,7 @@ suite('the folder of a build context', () => {
       'compose.yaml': 'services: { a: { build: { context: ., target: x } } }',
       a: '',
     });
-    const service = new ContextService([], assert.fail);
+    const service = new ContextService(nodeMachine.disk, [], assert.fail);
     const uri = pathToFileURL(join(folder, 'Dockerfile')).href;
     await service.refresh(TextDocument.create(uri, 'dockerfile', 1, copyAll), defaultSettings);
     const context = service.current(uri);

@@ -8,7 +8,8 @@ import { rules } from '../server/src/rules/index.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
 import { repository } from './support/fixture.ts';
 
-const largest = 1.25 * 1024 * 1024;
+/** Client and server are in it twice: for node, and for browsers. */
+const largest = 2 * 1024 * 1024;
 const left = /^(?:\.git|out|node_modules)(?:\/|$)/;
 
 /** The paths in a zip archive, from its central directory, which tells them in the clear (APPNOTE.TXT 4.3.12). */
@@ -25,7 +26,7 @@ function pathsIn(archive: Buffer): string[] {
 }
 
 suite('the package', () => {
-  test('holds what an editor needs, and nothing else, in a megabyte and a quarter', (t) => {
+  test('holds what an editor needs, and nothing else, in two megabytes', (t) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-package-')));
     t.after(() => rmSync(folder, { recursive: true, force: true }));
     cpSync(repository, folder, {
@@ -49,8 +50,10 @@ suite('the package', () => {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/THIRD-PARTY-LICENSES.txt',
+      'extension/dist/extension-web.js',
       'extension/dist/extension.js',
       'extension/dist/panel.js',
+      'extension/dist/server-web.js',
       'extension/dist/server.js',
       'extension/images/icon.png',
       ...['build', 'fix', 'secret', 'split', 'stages'].flatMap((name) => [

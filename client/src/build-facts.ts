@@ -1,6 +1,6 @@
 /** Tells the server when something may have been built, and shows why steps of the last build ran again. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isSecretName } from '../../server/src/model/secret-names.ts';
 import {
   type CommitCostsResult,
@@ -16,7 +16,7 @@ import {
 import { readEnvironment } from './prepare.ts';
 
 /** Looks for builds when the window gets the focus, after tasks, and once the workspace is trusted. */
-export function registerBuildFacts(client: LanguageClient, starting: Promise<void>): vscode.Disposable {
+export function registerBuildFacts(client: BaseLanguageClient, starting: Promise<void>): vscode.Disposable {
   const look = () => void starting.then(() => client.sendNotification(lookForBuildsNotification, paramsNow()));
   look();
   return vscode.Disposable.from(
@@ -30,7 +30,7 @@ export function registerBuildFacts(client: LanguageClient, starting: Promise<voi
 
 /** What is known of the build that has just ended; undefined where the engine tells nothing. */
 export async function lastBuildLine(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri: string,
   build: EndedBuild,
 ): Promise<string | undefined> {
@@ -54,7 +54,7 @@ function paramsNow(): LookForBuildsParams {
 }
 
 /** A list of the steps with their reasons; choosing one goes to its line. */
-async function showReasons(client: LanguageClient, given: unknown): Promise<void> {
+async function showReasons(client: BaseLanguageClient, given: unknown): Promise<void> {
   const uri = dockerfileOf(given);
   if (uri === undefined) return;
   await client.sendNotification(lookForBuildsNotification, paramsNow());
@@ -72,7 +72,7 @@ async function showReasons(client: LanguageClient, given: unknown): Promise<void
 }
 
 /** A list of the steps that commits run again; choosing one goes to its line. */
-async function showCosts(client: LanguageClient, given: unknown): Promise<void> {
+async function showCosts(client: BaseLanguageClient, given: unknown): Promise<void> {
   const uri = dockerfileOf(given);
   if (uri === undefined) return;
   await client.sendNotification(lookForBuildsNotification, paramsNow());

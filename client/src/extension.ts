@@ -1,36 +1,23 @@
 /** The thin client: it starts the language server and runs builds; all knowledge of Dockerfiles is in the server. */
 
 import * as vscode from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import {
   type BuildPlanResult,
   type BuildTargetsResult,
   buildPlanRequest,
   buildRunningNotification,
   buildTargetsRequest,
-  languageId,
-  watchedFiles,
 } from '../../server/src/protocol.ts';
 import { registerBuild } from './build.ts';
 import { lastBuildLine, registerBuildFacts } from './build-facts.ts';
 import { registerBuildService } from './build-service.ts';
 import { type BuildReport, createBuilds } from './builds.ts';
+import { clientOptions } from './client-options.ts';
+import { registerEverywhere } from './everywhere.ts';
+import { registerFiles } from './files.ts';
 import { translateWith } from './l10n.ts';
-import { registerLineEndings } from './line-endings.ts';
-import { registerMap } from './map/map.ts';
 import type { BuildServer } from './prepare.ts';
-import { redactedTrace } from './redact.ts';
-import { registerReferences } from './references.ts';
-import { registerRules } from './rules.ts';
-import { registerSample } from './sample.ts';
-import { keepRenameFirst, presentSiblings, refusedRename, restartOnSiblings } from './siblings.ts';
-import { registerStatus } from './status.ts';
-import { registerTools } from './tools.ts';
 
 let client: LanguageClient | undefined;
 
@@ -51,6 +38,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
     running: (uri, build) => void started.sendNotification(buildRunningNotification, { uri, ...build }),
   };
   const builds = createBuilds();
+  context.subscriptions.push(registerFiles(started));
   const starting = started.start();
   context.subscriptions.push(
     builds,
@@ -59,18 +47,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Slipwa
       builds,
     ),
     registerBuildService(),
-    registerReferences(started),
-    registerRules(started),
-    registerLineEndings(),
-    registerSample(),
-    registerStatus(started, starting, builds),
-    vscode.commands.registerCommand('slipway.restartServer', () => started.restart()),
-    vscode.commands.registerCommand('slipway.showOutput', () => started.outputChannel.show()),
+    registerEverywhere(context, { client: started, starting, restart: () => started.restart(), builds }),
     registerBuildFacts(started, starting),
-    restartOnSiblings(started),
-    keepRenameFirst(started),
-    registerMap(context.extensionUri, started, starting),
-    registerTools(context.extension, started),
   );
   await starting;
   return { onDidEndBuild: builds.onDidEnd };
@@ -87,45 +65,9 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const watchers = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
-  context.subscriptions.push(...watchers);
-  const output = vscode.window.createOutputChannel('Slipway', { log: true });
-  context.subscriptions.push(output);
-  const clientOptions: LanguageClientOptions = {
-    documentSelector: [
-      { language: languageId, scheme: 'file' },
-      { language: languageId, scheme: 'untitled' },
-    ],
-    initializationOptions: () => ({
-      siblings: presentSiblings(),
-      explainsRules: true,
-      trusted: vscode.workspace.isTrusted,
-      ...(context.storageUri && { storage: vscode.Uri.joinPath(context.storageUri, 'builds').fsPath }),
-    }),
-    synchronize: { fileEvents: watchers },
-    outputChannel: output,
-    traceOutputChannel: withoutTexts(output),
-    middleware: {
-      provideRenameEdits: async (document, position, newName, token, next) => {
-        try {
-          return await next(document, position, newName, token);
-        } catch (error) {
-          return refusedRename(error);
-        }
-      },
-    },
-  };
-  return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions);
-}
-
-/** The same channel, whose trace shows no text of a document: a Dockerfile may hold a secret, and traces are sent to others. */
-function withoutTexts(output: vscode.LogOutputChannel): vscode.LogOutputChannel {
-  return new Proxy(output, {
-    get(target, key) {
-      if (key === 'trace')
-        return (message: string, ...args: unknown[]) => target.trace(redactedTrace(message), ...args);
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
+  const own = () => ({
+    trusted: vscode.workspace.isTrusted,
+    ...(context.storageUri && { storage: vscode.Uri.joinPath(context.storageUri, 'builds').fsPath }),
   });
+  return new LanguageClient('slipway', 'Slipway', serverOptions, clientOptions(context, own));
 }

@@ -1,13 +1,13 @@
 /** What can be done about a rule: its page opens from the server, offline, and a setting turns it off. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, type RulePageResult, rulePageRequest } from '../../server/src/protocol.ts';
 import { withRuleOff } from './rule-levels.ts';
 
 const scheme = 'slipway-rule';
 
 /** Registers the commands behind "Explain" and "Turn off", and what shows a rule's page. */
-export function registerRules(client: LanguageClient): vscode.Disposable {
+export function registerRules(client: BaseLanguageClient): vscode.Disposable {
   const pages: vscode.TextDocumentContentProvider = {
     provideTextDocumentContent: async ({ path }) => {
       const rule = path.replace(/^\/|\.md$/g, '');

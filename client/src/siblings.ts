@@ -1,6 +1,6 @@
 /** Living with extensions that carry the older Dockerfile language server: what they do right is left to them, and our rename wins. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageId } from '../../server/src/protocol.ts';
 
 const siblings = ['ms-azuretools.vscode-containers', 'ms-azuretools.vscode-docker', 'docker.docker'];
@@ -11,13 +11,13 @@ export function presentSiblings(): string[] {
 }
 
 /** What is offered depends on the siblings, so a change among them starts the server anew. */
-export function restartOnSiblings(client: LanguageClient): vscode.Disposable {
+export function restartOnSiblings(restart: () => Promise<void>): vscode.Disposable {
   let known = presentSiblings().join();
   return vscode.extensions.onDidChange(() => {
     const now = presentSiblings().join();
     if (now === known) return;
     known = now;
-    void client.restart();
+    void restart();
   });
 }
 
@@ -36,7 +36,7 @@ const fresh = 1000;
  * has started. So ours is registered again when the cursor moves in a Dockerfile; the one before it stays until the
  * next time, for a rename that has begun with it.
  */
-export function keepRenameFirst(client: LanguageClient): vscode.Disposable {
+export function keepRenameFirst(client: BaseLanguageClient): vscode.Disposable {
   let kept: vscode.Disposable[] = [];
   let last = 0;
   const moved = vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {

@@ -1,13 +1,17 @@
 /** The entry of Dockerfiles in the language status: how many stages there are, and how the last build went. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageId, type StageMapResult, stageMapRequest } from '../../server/src/protocol.ts';
 import type { BuildReport, Builds } from './builds.ts';
 
 /** Milliseconds after the last keystroke. */
 const pause = 500;
 
-export function registerStatus(client: LanguageClient, starting: Promise<void>, builds: Builds): vscode.Disposable {
+export function registerStatus(
+  client: BaseLanguageClient,
+  starting: Promise<void>,
+  builds?: Builds,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('slipway.stages', { language: languageId });
   item.name = vscode.l10n.t('Slipway Stages');
   item.text = 'Slipway';
@@ -22,9 +26,9 @@ export function registerStatus(client: LanguageClient, starting: Promise<void>, 
       .catch(() => undefined);
     if (map === undefined || uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return;
     const count = map?.boxes.filter(({ stage }) => stage).length ?? 0;
-    const last = builds.last(uri);
+    const last = builds?.last(uri);
     item.text = `$(layers) ${count === 1 ? vscode.l10n.t('1 stage') : vscode.l10n.t('{0} stages', count)}`;
-    item.detail = last ? outcome(last) : vscode.l10n.t('Not built yet');
+    if (builds) item.detail = last ? outcome(last) : vscode.l10n.t('Not built yet');
     item.severity =
       last && last.code !== 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   };
@@ -39,7 +43,7 @@ export function registerStatus(client: LanguageClient, starting: Promise<void>, 
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === languageId) soon();
     }),
-    builds.onDidEnd(() => void update()),
+    ...(builds ? [builds.onDidEnd(() => void update())] : []),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }

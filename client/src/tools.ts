@@ -1,7 +1,6 @@
 /** Slipway's tools for the agents of VS Code's chat, which its manifest declares. */
-import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CallToolResult, callToolRequest } from '../../server/src/protocol.ts';
 
 /** What of `vscode.lm` is used here; it came with VS Code 1.95, after the oldest version that Slipway runs in. */
@@ -26,7 +25,10 @@ interface Declared {
 /** `writes`: the tools that change files, which are asked about before they run. */
 const writes: ReadonlySet<string> = new Set(['slipway_apply']);
 
-export function registerTools({ packageJSON }: vscode.Extension<unknown>, client: LanguageClient): vscode.Disposable {
+export function registerTools(
+  { packageJSON }: vscode.Extension<unknown>,
+  client: BaseLanguageClient,
+): vscode.Disposable {
   const api = vscode as unknown as ToolApi;
   const declared: readonly Declared[] = packageJSON.contributes?.languageModelTools ?? [];
   const registered = declared.flatMap(({ name, displayName }) => {
@@ -35,7 +37,7 @@ export function registerTools({ packageJSON }: vscode.Extension<unknown>, client
   return vscode.Disposable.from(...registered);
 }
 
-function toolOf(api: ToolApi, client: LanguageClient, name: string, displayName: string): Tool {
+function toolOf(api: ToolApi, client: BaseLanguageClient, name: string, displayName: string): Tool {
   return {
     async invoke({ input }, token) {
       const answer = await call(client, name, input, token);
@@ -56,7 +58,7 @@ function keyOf(input: unknown): unknown {
 }
 
 async function call(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   name: string,
   input: unknown,
   token: vscode.CancellationToken,
@@ -77,6 +79,12 @@ async function call(
 /** Only files of the workspace: an agent may have been told of others by what it reads. */
 function uriOf(path: string): vscode.Uri | undefined {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = isAbsolute(path) ? vscode.Uri.file(path) : folder && vscode.Uri.joinPath(folder, path);
+  const isAbsolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(path);
+  const uri = isAbsolute ? absolute(path, folder) : folder && vscode.Uri.joinPath(folder, path);
   return uri && vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
+}
+
+/** In the first folder's file system: in a browser it is no disk. */
+function absolute(path: string, folder: vscode.Uri | undefined): vscode.Uri {
+  return folder && folder.scheme !== 'file' ? folder.with({ path }) : vscode.Uri.file(path);
 }

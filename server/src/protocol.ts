@@ -247,6 +247,49 @@ export interface CallToolParams {
 /** A plain JSON object, or the sentence that says why there is none. */
 export type CallToolResult = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string };
 
+/** Asked of a client whose workspace is on no disk that the server can read. */
+export const statRequest = 'slipway/stat';
+
+export interface StatParams {
+  readonly uri: string;
+}
+
+/** What a URI leads to; null where nothing is. */
+export type StatResult = {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** Changes with the content. */
+  readonly changed: number;
+  /** Whether it, or a folder of the workspace that it is in, is a symbolic link. */
+  readonly throughLink: boolean;
+} | null;
+
+export const readDirectoryRequest = 'slipway/readDirectory';
+
+export interface ReadDirectoryParams {
+  readonly uri: string;
+  /** At most so many entries. */
+  readonly most: number;
+}
+
+/** Sorted by name. */
+export interface ReadDirectoryResult {
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }[];
+  /** Whether these are all there are. */
+  readonly complete: boolean;
+}
+
+export const readFileRequest = 'slipway/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Bytes; of a larger file nothing is read. */
+  readonly most: number;
+}
+
+/** The bytes of a file, a character each; null for what is no file or larger. */
+export type ReadFileResult = string | null;
+
 /** Globs of the files whose changes the server is told of: ignore files, Compose, Bake, CI, and package managers' manifests. */
 export const watchedFiles: readonly string[] = [
   '**/*.dockerignore',

@@ -7,8 +7,8 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): FileSystem
   return {
     realpath: async (path) => (path in texts || isFolder(path) ? path : undefined),
     stat: async (path) => {
-      if (path in texts) return { kind: 'file', size: bytesOf(path).length };
-      return isFolder(path) ? { kind: 'folder', size: 0 } : undefined;
+      if (path in texts) return { kind: 'file', size: bytesOf(path).length, changed: 0 };
+      return isFolder(path) ? { kind: 'folder', size: 0, changed: 0 } : undefined;
     },
     readdir: async (path, most): Promise<Folder> => {
       const below = Object.keys(texts).filter((name) => name.startsWith(`${path}/`));

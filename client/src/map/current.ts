@@ -1,6 +1,6 @@
 /** The map of the Dockerfile that was last looked at, kept up to date while somebody shows it. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type BuildFactsChangedParams,
   buildFactsChangedNotification,
@@ -29,7 +29,7 @@ export interface CurrentMap extends vscode.Disposable {
 /** Milliseconds after the last keystroke. */
 const pause = 200;
 
-export function currentMap(client: LanguageClient): CurrentMap {
+export function currentMap(client: BaseLanguageClient): CurrentMap {
   const changed = new vscode.EventEmitter<Shown | undefined>();
   let shown: Shown | undefined;
   let wanted = activeDockerfile();

@@ -1,6 +1,6 @@
 /** Registers the stage map: panel, tree, menus, and the shading of steps that run again. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands } from '../../../server/src/protocol.ts';
 import { registerMapCommands } from './commands.ts';
 import { currentMap } from './current.ts';
@@ -9,7 +9,11 @@ import { shadeReruns } from './reruns.ts';
 import { createTree } from './tree.ts';
 
 /** `started` ends when the server answers. */
-export function registerMap(extension: vscode.Uri, client: LanguageClient, started: Promise<void>): vscode.Disposable {
+export function registerMap(
+  extension: vscode.Uri,
+  client: BaseLanguageClient,
+  started: Promise<void>,
+): vscode.Disposable {
   const current = currentMap(client);
   let panel: vscode.WebviewPanel | undefined;
   const show = (kept?: vscode.WebviewPanel) => {

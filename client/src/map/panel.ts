@@ -1,5 +1,4 @@
 /** The panel that shows the stages as a picture. It follows the cursor, and the editor follows it. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { boxAt, countsOf } from './boxes.ts';
 import type { CurrentMap, Shown } from './current.ts';
@@ -59,7 +58,7 @@ export function createPanel(
   );
   panel.onDidDispose(() => listeners.dispose());
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'panel.js'));
-  const nonce = randomBytes(16).toString('base64url');
+  const nonce = globalThis.crypto.randomUUID();
   panel.webview.html = pageOf({
     nonce,
     script: script.toString(),

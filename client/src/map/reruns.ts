@@ -1,12 +1,12 @@
 /** While the cursor stands in a COPY, ADD, ARG or ENV, the steps that run again with it are shaded. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageId, type RerunsResult, rerunsRequest } from '../../../server/src/protocol.ts';
 
 /** Milliseconds that the cursor must rest. */
 const pause = 150;
 
-export function shadeReruns(client: LanguageClient): vscode.Disposable {
+export function shadeReruns(client: BaseLanguageClient): vscode.Disposable {
   const shade = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('slipway.rerunBackground'),
@@ -36,7 +36,7 @@ export function shadeReruns(client: LanguageClient): vscode.Disposable {
 }
 
 async function rerunsAt(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { uri }: vscode.TextDocument,
   { line, character }: vscode.Position,
 ): Promise<vscode.Range[]> {

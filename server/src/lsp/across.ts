@@ -10,7 +10,7 @@ import {
   SymbolKind,
   TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Build } from '../context/build.ts';
 import { buildsOf } from '../context/build.ts';

@@ -5,7 +5,7 @@ import {
   type InlayHintParams,
   MarkupKind,
   type Position,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildHint, buildHints, buildSummary, endLine, reasonsOf } from '../features/build-hints.ts';
 import { commitCosts } from '../features/commit-costs.ts';

@@ -21,7 +21,7 @@ import {
   MarkupKind,
   type Position,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBuildFile, servicesToBuild } from '../builds/workspace-builds.ts';
 import { completionsInFile } from '../features/build-file-completion.ts';
@@ -36,12 +36,12 @@ import { fileIn, uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
 export function isBuildDocument(uri: string, language: string): boolean {
-  return language !== languageId && isBuildFile(decodeURIComponent(uri.replace(/^file:\/\//, '')));
+  return language !== languageId && isBuildFile(decodeURIComponent(uri.replace(/^[^:]*:\/\/[^/]*/, '')));
 }
 
 /** Asks the client for these files alone, and only for what is answered about them; their own extensions do the rest. */
-export function askForBuildFiles({ client }: Connection): void {
-  const documentSelector = buildFilePatterns.map((pattern) => ({ scheme: 'file', pattern }));
+export function askForBuildFiles({ client }: Connection, { schemes }: Session): void {
+  const documentSelector = schemes.flatMap((scheme) => buildFilePatterns.map((pattern) => ({ scheme, pattern })));
   void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
   void client.register(DidChangeTextDocumentNotification.type, {
     documentSelector,
@@ -112,7 +112,7 @@ export async function closedFile(
 async function graphsOf(session: Session, workspace: Workspace, path: string): Promise<Dockerfiles> {
   const entries = await Promise.all(
     dockerfilesOf(path, workspace.builds).map(
-      async (each) => [each, await graphAt(session, uriIn(workspace, each))] as const,
+      async (each) => [each, await graphAt(session, uriIn(session, workspace, each))] as const,
     ),
   );
   return new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
@@ -164,7 +164,7 @@ export async function definitionInFile(session: Session, uri: string, position: 
     found?.to.flatMap(({ path: dockerfile, span }) => {
       const graph = dockerfiles.get(dockerfile);
       if (!graph || graph === 'missing') return [];
-      return [{ uri: uriIn(workspace, dockerfile), range: rangeIn(graph.source, span) }];
+      return [{ uri: uriIn(session, workspace, dockerfile), range: rangeIn(graph.source, span) }];
     }) ?? null
   );
 }
@@ -215,7 +215,7 @@ export async function completionInFile(session: Session, uri: string, position: 
 export async function lensesInFile(session: Session, uri: string): Promise<CodeLens[]> {
   const file = await openedFile(session, uri);
   const settings = await session.settingsOf(uri);
-  if (!file || !settings.codeLens || !session.traits.explainsRules) return [];
+  if (!file || !settings.codeLens || !session.traits.explainsRules || !session.canBuild(uri)) return [];
   const { document, path, workspace } = file;
   return servicesToBuild(path, workspace.builds).map(({ build, tool, files }) => {
     const range = toRange(document, { start: build.origin.span.start, end: build.origin.span.start });

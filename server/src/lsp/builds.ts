@@ -1,7 +1,7 @@
 /** The requests and commands around builds: what a stage needs, what can be built, and a name for a stage that has none. */
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Connection } from 'vscode-languageserver/node';
+
+import type { Connection } from 'vscode-languageserver';
+import { folderOf } from '../context/path.ts';
 import { buildTargets, stagePlan } from '../features/build-plan.ts';
 import type { BuildGraph } from '../model/model.ts';
 import {
@@ -30,8 +30,9 @@ export function registerBuilds(connection: Connection, session: Session): void {
 }
 
 export async function planOf(session: Session, { uri, target }: BuildPlanParams): Promise<BuildPlanResult> {
-  if (!uri.startsWith('file:')) return { problem: 'Save the Dockerfile to build it.' };
-  const dockerfile = fileURLToPath(uri);
+  if (uri.startsWith('untitled:')) return { problem: 'Save the Dockerfile to build it.' };
+  const dockerfile = session.machine?.nativePathOf(uri);
+  if (dockerfile === undefined) return { problem: 'A build needs the Dockerfile on the disk of this machine.' };
   const graph = await readGraph(session, uri);
   if (!graph) return { problem: `Dockerfile not found: ${dockerfile}` };
   const plan = stagePlan(graph, target);
@@ -40,7 +41,8 @@ export async function planOf(session: Session, { uri, target }: BuildPlanParams)
     return { problem: `This Dockerfile has ${which}.` };
   }
   const settings = await session.settingsOf(uri);
-  const context = (await session.contexts.folderOf(uri, graph, settings)) ?? dirname(dockerfile);
+  const context =
+    (await session.contexts.folderOf(uri, graph, settings)) ?? folderOf(session.places.pathOf(uri) ?? dockerfile);
   return { plan: { ...plan, dockerfile, context } };
 }
 

@@ -1,11 +1,10 @@
 /** Findings of every Dockerfile of the workspace, and of the files that build them, also of those that are not open. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBuildFile } from '../builds/workspace-builds.ts';
 import { languageId } from '../protocol.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
+import { readText } from '../workspace/read-text.ts';
 import { analysisOf } from './analysis.ts';
 import { closedFile, diagnosticsOf } from './build-files.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
@@ -38,7 +37,7 @@ export async function checkWorkspace(
     const files = workspaces.flatMap((workspace) => filesOf(workspace).map((path) => ({ workspace, path })));
     for (const [at, { workspace, path }] of files.entries()) {
       if (progress.token.isCancellationRequested) break;
-      const uri = uriIn(workspace, path);
+      const uri = uriIn(session, workspace, path);
       const isDockerfile = workspace.dockerfiles.has(path);
       if (isDockerfile) dockerfiles += 1;
       progress.report(Math.round((100 * at) / files.length), path);
@@ -62,9 +61,9 @@ function filesOf({ dockerfiles, texts }: Workspace): string[] {
 }
 
 async function ofDockerfile(session: Session, uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-  const text = await readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+  const text = await readText(session.places.files, session.places.pathOf(uri) ?? '');
   if (text === undefined || token.isCancellationRequested) return [];
-  const document = TextDocument.create(uri, languageId, 0, text.replace(/^\uFEFF/, ''));
+  const document = TextDocument.create(uri, languageId, 0, text);
   const settings = await session.settingsOf(uri);
   await session.contexts.refresh(document, settings);
   const found = analysisOf(session.subject(document, settings));

@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   type Diagnostic as LspDiagnostic,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
 import { familyTitle, fixFamily } from '../analysis/fix-family.ts';

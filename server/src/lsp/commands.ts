@@ -1,5 +1,5 @@
 /** Answers the commands of lenses for editors that have none of their own for them. */
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { buildCommand } from '../features/build-command.ts';
 import { commands } from '../protocol.ts';
 import { planOf } from './builds.ts';

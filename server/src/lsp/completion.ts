@@ -12,7 +12,7 @@ import {
   type MarkupContent,
   MarkupKind,
   type ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../features/completion/completion.ts';
 import { cursorAt, withoutWord } from '../features/completion/cursor.ts';

@@ -1,12 +1,6 @@
 /** The only place where offsets become positions. */
 
-import {
-  DiagnosticSeverity,
-  type Location,
-  type Position,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Location, type Position, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../contract/rule.ts';
 import type { Edit } from '../text/edit.ts';

@@ -1,4 +1,4 @@
-import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
+import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { documentationOf } from '../contract/documentation.ts';

@@ -1,6 +1,5 @@
 /** Answers the requests that help to write a Dockerfile; what each means is in `features/`. */
 
-import { pathToFileURL } from 'node:url';
 import {
   type Connection,
   type DocumentLink,
@@ -10,7 +9,7 @@ import {
   type ServerCapabilities,
   type SignatureHelp,
   type TextEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { documentLinks } from '../features/document-links.ts';
 import { formatEdits } from '../features/format/format.ts';
 import { enterEdits } from '../features/on-enter.ts';
@@ -104,7 +103,7 @@ async function links(session: Session, { document, graph }: Opened): Promise<Doc
   return found.flatMap(({ span, tooltip, target }): DocumentLink[] => {
     const range = toRange(document, span);
     if ('url' in target) return [{ range, tooltip, target: target.url }];
-    return folder === undefined ? [] : [{ range, tooltip, target: pathToFileURL(`${folder}/${target.path}`).href }];
+    return folder === undefined ? [] : [{ range, tooltip, target: session.places.uriOf(`${folder}/${target.path}`) }];
   });
 }
 

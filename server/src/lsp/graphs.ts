@@ -1,13 +1,9 @@
 /** The graphs of Dockerfiles that may be open or not. */
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { readText } from '../workspace/read-text.ts';
 import { graphOf } from './documents.ts';
 import type { Session } from './session.ts';
-
-/** Bytes; a Dockerfile that is not open and larger than this is not read. */
-const largestFile = 8 << 20;
 
 interface Read {
   readonly changed: number;
@@ -15,26 +11,30 @@ interface Read {
   readonly graph: BuildGraph;
 }
 
-/** What was read from the disk, the latest last. */
+/** What was read, the latest last. */
 const kept = new Map<string, Read>();
 const mostKept = 100;
 
 /** `missing` where nothing is; undefined for what is no file that can be read. */
-export async function graphAt({ documents }: Session, uri: string): Promise<BuildGraph | 'missing' | undefined> {
+export async function graphAt(
+  { documents, places }: Session,
+  uri: string,
+): Promise<BuildGraph | 'missing' | undefined> {
   const document = documents.get(uri);
   if (document) return graphOf(document);
-  if (!uri.startsWith('file:')) return undefined;
-  const path = fileURLToPath(uri);
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? 'missing' : undefined,
-  );
-  if (found === 'missing') return 'missing';
-  if (!found?.isFile() || found.size > largestFile) return undefined;
+  const path = places.pathOf(uri);
+  if (path === undefined) return undefined;
+  const found = await places.files.stat(path).catch(() => null);
+  if (found === undefined) return 'missing';
+  if (found?.kind !== 'file') return undefined;
+  const { changed, size } = found;
   const known = kept.get(path);
-  if (known?.changed === found.mtimeMs && known.size === found.size) return known.graph;
-  const graph = lower((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+  if (known?.changed === changed && known.size === size) return known.graph;
+  const text = await readText(places.files, path);
+  if (text === undefined) return undefined;
+  const graph = lower(text);
   kept.delete(path);
-  kept.set(path, { changed: found.mtimeMs, size: found.size, graph });
+  kept.set(path, { changed, size, graph });
   for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
   return graph;
 }

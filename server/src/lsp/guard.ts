@@ -1,5 +1,5 @@
 /** Keeps a bug in one feature from ending the process: it is logged, and the answer is empty. What a feature refuses on purpose is a ResponseError and gets through. */
-import { ResponseError } from 'vscode-languageserver/node';
+import { ResponseError } from 'vscode-languageserver';
 
 export type Log = (message: string) => void;
 

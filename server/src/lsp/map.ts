@@ -1,5 +1,5 @@
 /** Answers for the stage map: the picture with what stands behind it, and the steps that run again. */
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { stageRunsOf } from '../features/map/runs.ts';
 import { type Box, type StageMap, stageMapOf } from '../features/map/stage-map.ts';

@@ -17,7 +17,7 @@ import {
   SymbolKind,
   type TextDocumentPositionParams,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionsAt } from '../features/across.ts';
 import { type Call, incomingCalls, outgoingCalls, type StageItem, stageItemAt } from '../features/call-hierarchy.ts';

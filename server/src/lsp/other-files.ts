@@ -1,27 +1,37 @@
 /** The files of the build context that an action changes beside the Dockerfile. */
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileEdit } from '../contract/change.ts';
+import { readInside } from '../workspace/context-read.ts';
+import { absolutePath, isInside } from '../workspace/place.ts';
+import type { Places } from './places.ts';
 import type { OtherFile } from './workspace-edit.ts';
 
-/** The files as they stand on disk; undefined when one lies outside of the build context or cannot be read. */
+/** The files as they stand now; undefined when one lies outside of the build context or cannot be read. */
 export async function otherFiles(
+  places: Places,
   root: string | undefined,
   files: readonly FileEdit[],
 ): Promise<OtherFile[] | undefined> {
-  const found = await Promise.all(files.map((edit) => otherFile(root, edit)));
+  const found = await Promise.all(files.map((edit) => otherFile(places, root, edit)));
   return found.every((file) => file !== undefined) ? found : undefined;
 }
 
-async function otherFile(root: string | undefined, edit: FileEdit): Promise<OtherFile | undefined> {
+async function otherFile(
+  { files, uriOf }: Places,
+  root: string | undefined,
+  edit: FileEdit,
+): Promise<OtherFile | undefined> {
   if (root === undefined) return undefined;
-  const path = join(root, edit.path);
-  const inside = relative(root, path);
-  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return undefined;
-  const text = edit.create ? '' : await readFile(path, 'utf8').catch(() => undefined);
+  const path = absolutePath(root, edit.path);
+  if (path === root || !isInside(root, path)) return undefined;
+  const text = edit.create ? '' : await textBelow(files, root, edit.path);
   if (text === undefined) return undefined;
-  const uri = pathToFileURL(path).href;
+  const uri = uriOf(path);
   return { uri, document: TextDocument.create(uri, 'plaintext', 0, text), edit };
+}
+
+async function textBelow(files: Places['files'], root: string, path: string): Promise<string | undefined> {
+  const real = await files.realpath(root).catch(() => undefined);
+  const found = real === undefined ? undefined : await readInside(files, real, path);
+  return found?.kind === 'text' ? found.text : undefined;
 }

@@ -1,6 +1,6 @@
 /** Sends diagnostics when documents, settings or the build context change. */
 
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analysisOf, analysisTime } from './analysis.ts';
 import { toLspDiagnostic } from './diagnostics.ts';

@@ -7,7 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { name, version } from '../../../package.json';
 import { watchedFiles } from '../protocol.ts';
 import { registerBuildFacts } from './build-facts.ts';
@@ -17,6 +17,7 @@ import { fixAllKind } from './code-actions.ts';
 import { commandsFor, registerCommands } from './commands.ts';
 import { completionCapabilities, registerCompletion } from './completion.ts';
 import { editingCapabilities, registerEditing } from './editing.ts';
+import type { Machine } from './machine.ts';
 import { registerMap } from './map.ts';
 import { registerNavigation } from './navigation.ts';
 import { publishDiagnostics } from './publish.ts';
@@ -26,15 +27,16 @@ import { registerStructure } from './structure.ts';
 import { listenApart } from './text-sync.ts';
 import { registerTools } from './tools.ts';
 
-export function serve(connection: Connection): void {
+/** Without a machine nothing is built, and files are read through the client. */
+export function serve(connection: Connection, machine?: Machine): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
-    session = new Session(connection, params);
+    session = new Session(connection, params, machine);
     start(connection, session);
     return capabilities(session);
   });
   connection.onInitialized(() => {
-    if (session?.traits.registersDocuments) askForBuildFiles(connection);
+    if (session?.traits.registersDocuments) askForBuildFiles(connection, session);
     if (session?.traits.registersWatchers) watchFiles(connection);
     if (!session?.traits.registersConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });

@@ -1,25 +1,27 @@
 /** What one client said of itself, its settings, and what is known of each open document. */
 
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
   ResponseError,
   TextDocuments,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Document } from 'vscode-languageserver-textdocument';
 import type { OnFailure } from '../analysis/analyze.ts';
 import { type BuildContext, unknownContext, unknownToBuildah } from '../context/context.ts';
+import { unique } from '../text/list.ts';
+import { defaultLimits, remoteLimits } from '../workspace/context-load.ts';
 import { readSettings, type Settings, settingsUnder } from '../workspace/settings.ts';
 import { ContextService } from './context-service.ts';
 import { graphOf } from './documents.ts';
-import { FactsService } from './facts/facts-service.ts';
+import { editorFiles } from './editor-files.ts';
 import type { Log } from './guard.ts';
+import { type Facts, type Machine, noFacts } from './machine.ts';
+import { type Places, placesOf } from './places.ts';
 import { ShellCheckService } from './shellcheck-service.ts';
 import { soon } from './soon.ts';
 import type { Subject } from './subject.ts';
@@ -43,6 +45,8 @@ export interface ClientTraits {
   readonly hasSiblings: boolean;
   /** Whether it is the client of this repository, which turns rules off and shows their pages. */
   readonly explainsRules: boolean;
+  /** Whether it reads files for the server that are on no disk. */
+  readonly readsFiles: boolean;
   readonly insertsSnippets: boolean;
   readonly insertsOrReplaces: boolean;
   readonly showsLabelDetails: boolean;
@@ -54,7 +58,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
   const { workspace, textDocument } = capabilities;
   const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   const item = textDocument?.completion?.completionItem;
-  const { siblings, explainsRules } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  const { siblings, explainsRules, readsFiles } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -71,6 +75,7 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
     explainsRules: explainsRules === true,
+    readsFiles: readsFiles === true,
     insertsSnippets: item?.snippetSupport === true,
     insertsOrReplaces: item?.insertReplaceSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
@@ -87,7 +92,11 @@ export class Session {
   /** The open files that say how Dockerfiles are built. */
   readonly buildFiles = new TextDocuments(Document);
   readonly contexts: ContextService;
-  readonly facts: FactsService;
+  readonly facts: Facts;
+  readonly places: Places;
+  readonly machine: Machine | undefined;
+  /** Of URIs of files: that of disks, and those of the workspace's folders. */
+  readonly schemes: readonly string[];
   readonly shellcheck: ShellCheckService;
   readonly log: Log;
   traits: ClientTraits;
@@ -96,12 +105,18 @@ export class Session {
   readonly #warned = new Set<string>();
   #pushed: unknown;
 
-  constructor(connection: Connection, params: InitializeParams) {
+  constructor(connection: Connection, params: InitializeParams, machine: Machine | undefined) {
     this.#connection = connection;
     this.traits = traitsOf(params);
     this.log = (message) => connection.console.error(message);
-    this.contexts = new ContextService(foldersOf(params), this.log);
-    this.facts = new FactsService(
+    this.machine = machine;
+    const folders = foldersOf(params);
+    this.schemes = unique(['file', ...folders.map((uri) => uri.slice(0, uri.indexOf(':')))]);
+    const isOnDisk = machine !== undefined && this.schemes.length === 1;
+    this.places = placesOf(machine?.disk, this.traits.readsFiles ? editorFiles(connection) : undefined);
+    this.contexts = new ContextService(this.places, folders, this.log, isOnDisk ? defaultLimits : remoteLimits);
+    const createFacts = machine?.createFacts ?? noFacts;
+    this.facts = createFacts(
       {
         log: this.log,
         settingsOf: (uri) => this.settingsOf(uri),
@@ -111,6 +126,7 @@ export class Session {
       params.initializationOptions,
     );
     this.shellcheck = new ShellCheckService(
+      machine,
       (message) => connection.console.info(message),
       () => this.facts.trusted,
     );
@@ -122,6 +138,11 @@ export class Session {
   readonly onFailure: OnFailure = (rule, error) => {
     this.log(`rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
   };
+
+  /** Whether a build of a document can be started, at the latest when it is saved. */
+  canBuild(uri: string): boolean {
+    return this.machine !== undefined && /^(?:file|untitled):/.test(uri);
+  }
 
   /** The settings that hold for a document, asked for once until they change. */
   settingsOf(uri: string): Promise<Settings> {
@@ -155,7 +176,7 @@ export class Session {
     const folder = await this.contexts.folderOf(uri, graphOf(document), settings);
     if (folder === undefined) return undefined;
     // A file of the context, so that all of it counts as changed.
-    this.contexts.noteChanges([pathToFileURL(join(folder, 'Dockerfile')).href]);
+    this.contexts.noteChanges([this.places.uriOf(`${folder}/Dockerfile`)]);
     await this.contexts.settle(document, settings);
     return { context: this.contexts.current(uri), folder };
   }
@@ -190,9 +211,8 @@ export class Session {
 
   /** The answer; the defaults until it is there, from a client that takes long or never answers. */
   async #patiently(uri: string, asked: Promise<unknown>): Promise<Settings> {
-    const late = Symbol();
-    const value = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, longestWait, late).unref())]);
-    if (value !== late) return this.#read(value);
+    const found = await soon(asked, longestWait, CancellationToken.None);
+    if (typeof found === 'object') return this.#read(found.value);
     void asked.then((answer) => {
       if (!this.#settings.has(uri)) return;
       this.#settings.set(uri, Promise.resolve(this.#read(answer)));

@@ -8,7 +8,7 @@ import {
   type Connection,
   LSPErrorCodes,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { rulePage } from '../contract/rule-page.ts';
 import { savingOf } from '../features/commit-costs.ts';
 import { lower } from '../model/lower.ts';
@@ -84,7 +84,7 @@ async function resolve(session: Session, action: CodeAction, token: Cancellation
     changes.files.length > 0
       ? await session.contexts.folderOf(subject.document.uri, graphOf(subject.document), settings)
       : undefined;
-  const others = await otherFiles(root, changes.files);
+  const others = await otherFiles(session.places, root, changes.files);
   if (!others) return action;
   const alters = session.traits.confirmsChanges ? changes.alters : [];
   return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others, alters) };

@@ -9,8 +9,8 @@ import { type ShellScript, scriptsIn } from '../features/shellcheck/scripts.ts';
 import { textCache } from '../text/cache.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
-import { run } from './facts/run.ts';
 import type { Log } from './guard.ts';
+import type { Machine } from './machine.ts';
 
 /** Characters of scripts whose answers are kept. */
 const kept = 4 << 20;
@@ -22,6 +22,7 @@ const mostScripts = 200;
 export class ShellCheckService {
   /** Told when there are new findings in a document. */
   changed: (uri: string) => void = () => {};
+  readonly #machine: Pick<Machine, 'run' | 'environment'> | undefined;
   readonly #log: Log;
   readonly #isTrusted: () => boolean;
   #answers = textCache<readonly Comment[]>(kept);
@@ -29,7 +30,8 @@ export class ShellCheckService {
   readonly #missing = new Set<string>();
   readonly #running = new Map<string, AbortController>();
 
-  constructor(log: Log, isTrusted: () => boolean) {
+  constructor(machine: Pick<Machine, 'run' | 'environment'> | undefined, log: Log, isTrusted: () => boolean) {
+    this.#machine = machine;
     this.#log = log;
     this.#isTrusted = isTrusted;
   }
@@ -77,14 +79,14 @@ export class ShellCheckService {
   }
 
   #isOn({ shellcheck }: Settings): boolean {
-    return shellcheck !== '' && this.#isTrusted() && !this.#missing.has(shellcheck);
+    return this.#machine !== undefined && shellcheck !== '' && this.#isTrusted() && !this.#missing.has(shellcheck);
   }
 
   async #check(script: ShellScript, settings: Settings, signal: AbortSignal): Promise<void> {
     const { shellcheck: command } = settings;
     const args = ['--norc', '--format=json1', `--shell=${script.dialect.shell}`, '-'];
-    const ran = await run(command, args, {
-      environment: process.env,
+    const ran = await this.#machine?.run(command, args, {
+      environment: this.#machine.environment,
       milliseconds: longest,
       signal,
       input: script.text.text,

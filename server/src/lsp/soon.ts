@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 
 /** The value of a promise that comes in time; `late` when it does not, `cancelled` when nobody waits for it any more. */
 export async function soon<T>(
@@ -28,5 +28,11 @@ export async function soon<T>(
 
 /** Ends when the messages that have already come in have been taken up: one is at each turn of the event loop. */
 export function incoming(): Promise<void> {
-  return new Promise((resolve) => setTimeout(() => setImmediate(resolve), 1));
+  return new Promise((resolve) => setTimeout(() => next(resolve), 1));
+}
+
+/** A browser has no `setImmediate`. */
+function next(turn: () => void): void {
+  if (typeof setImmediate === 'function') setImmediate(turn);
+  else setTimeout(turn);
 }

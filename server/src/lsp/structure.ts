@@ -13,7 +13,7 @@ import {
   type SelectionRange,
   type SelectionRangeParams,
   SymbolKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { usersMarkdown } from '../features/across.ts';
 import { imageSizes, stageTitle } from '../features/build-hints.ts';
@@ -58,7 +58,9 @@ export function registerStructure(connection: Connection, session: Session): voi
         const facts = settings.buildFacts ? session.facts.shown(document.uri) : undefined;
         const now = Date.now();
         const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
-        const own = lensesOf(graph, built).map((lens) => toCodeLens(session, document, lens));
+        const own = lensesOf(graph, built)
+          .filter(({ kind }) => kind === 'readers' || session.canBuild(document.uri))
+          .map((lens) => toCodeLens(session, document, lens));
         return [...own, ...(await usedByLenses(session, document, graph))];
       },
       ({ textDocument: { uri } }) => lensesInFile(session, uri),

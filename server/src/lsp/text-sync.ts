@@ -1,5 +1,5 @@
 /** Keeps two kinds of open documents apart: Dockerfiles, and the files that say how they are built. */
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 type Handler = (params: { textDocument: { uri: string; languageId?: string } }) => unknown;

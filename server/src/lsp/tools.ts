@@ -1,6 +1,5 @@
 /** The tools of agents for the editor's own chat: they see what its documents hold now, and write through the editor. */
-import { fileURLToPath } from 'node:url';
-import { CancellationToken, type Connection } from 'vscode-languageserver/node';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { callTool } from '../agents/call.ts';
 import type { ToolHost } from '../agents/tool.ts';
 import { type CallToolParams, type CallToolResult, callToolRequest } from '../protocol.ts';
@@ -38,7 +37,7 @@ function toolHost(connection: Connection, session: Session): ToolHost {
     if (files.length === 0) return [];
     const { document, settings } = await subjectOf(uri);
     const root = await session.contexts.folderOf(uri, graphOf(document), settings);
-    const found = await otherFiles(root, files);
+    const found = await otherFiles(session.places, root, files);
     if (!found) throw new Error('A file that this change needs cannot be read.');
     return found;
   };
@@ -53,7 +52,7 @@ function toolHost(connection: Connection, session: Session): ToolHost {
         found.map(({ uri: other, document, edit }) => {
           const before = document.getText();
           return [
-            fileURLToPath(other),
+            session.places.pathOf(other) ?? other,
             { before: edit.create ? undefined : before, after: applyEdits(before, edit.edits) },
           ];
         }),

@@ -6,7 +6,7 @@ import {
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Alteration, FileEdit } from '../contract/change.ts';
 import { type Edit, sortEdits } from '../text/edit.ts';

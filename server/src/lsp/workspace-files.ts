@@ -1,19 +1,18 @@
 /** Places in files of a workspace folder that may be open or not. */
-import { pathToFileURL } from 'node:url';
-import type { Location } from 'vscode-languageserver/node';
+import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
 
-export function uriIn({ folder }: Workspace, path: string): string {
-  return pathToFileURL(path.startsWith('/') ? path : `${folder}/${path}`).href;
+export function uriIn({ places }: Session, { folder }: Workspace, path: string): string {
+  return places.uriOf(path.startsWith('/') ? path : `${folder}/${path}`);
 }
 
 /** A file that may hold builds: that of the editor, else as it was read. */
 export function fileIn(session: Session, workspace: Workspace, path: string): TextDocument | undefined {
-  const uri = uriIn(workspace, path);
+  const uri = uriIn(session, workspace, path);
   const open = session.buildFiles.get(uri);
   const text = workspace.texts.get(path);
   if (open) return open;

@@ -23,6 +23,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 2 << 20 };
 
+/** Where each question is a request, which may go on over a network. */
+export const remoteLimits: Limits = { entries: 2000, files: 60, bytes: 1 << 20 };
+
 /** Where to read, and how much. */
 export interface Reading {
   readonly files: FileSystem;

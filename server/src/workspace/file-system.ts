@@ -13,6 +13,8 @@ export interface FileSystem {
 export interface Stat {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
+  /** Another number when the file has changed. */
+  readonly changed: number;
 }
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';

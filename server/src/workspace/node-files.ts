@@ -28,7 +28,11 @@ async function orMissing<T>(result: Promise<T>): Promise<T | undefined> {
 }
 
 function toStat(stats: Stats): Stat {
-  return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other', size: stats.size };
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+    size: stats.size,
+    changed: stats.mtimeMs,
+  };
 }
 
 /** Bytes; a folder whose own entry is larger holds more names than are worth reading at once. */

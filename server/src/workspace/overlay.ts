@@ -10,7 +10,7 @@ export function overlay(under: FileSystem, texts: ReadonlyMap<string, string>): 
     realpath: async (path) => (await under.realpath(path)) ?? (texts.has(path) ? path : undefined),
     async stat(path) {
       const bytes = bytesOf(path);
-      return bytes ? { kind: 'file', size: bytes.length } : under.stat(path);
+      return bytes ? { kind: 'file', size: bytes.length, changed: 0 } : under.stat(path);
     },
     async readdir(path, most) {
       const folder = await under.readdir(path, most);

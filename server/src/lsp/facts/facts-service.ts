@@ -1,7 +1,6 @@
 /** The facts of the last builds of each Dockerfile: asked of the engine when something may have been built, and never while typing. */
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { BuildContext } from '../../context/context.ts';
 import type { BuildFacts } from '../../facts/build-facts.ts';
 import { hashOf } from '../../facts/hash.ts';
 import { readPlainProgress } from '../../facts/plain-progress.ts';
@@ -15,23 +14,12 @@ import { withReasons } from '../../facts/why.ts';
 import type { Past } from '../../features/commit-costs.ts';
 import { lower } from '../../model/lower.ts';
 import type { EndedBuild, RunningBuild } from '../../protocol.ts';
-import type { Settings } from '../../workspace/settings.ts';
-import type { Log } from '../guard.ts';
+import type { Facts, FactsHost } from '../machine.ts';
 import { askHistory, type PastBuild } from './buildx-history.ts';
 import { type BuildRef, buildRefs, configFolder, type NoteTimes } from './buildx-refs.ts';
 import { type FactsStore, factsStore } from './facts-store.ts';
 import { readHistory } from './git-log.ts';
 import { hashFiles, type KnownHashes } from './hash-files.ts';
-
-/** What the service asks of the session. */
-export interface FactsHost {
-  readonly log: Log;
-  settingsOf(uri: string): Promise<Settings>;
-  /** The text as it is now, of the disk where no editor has it. */
-  textOf(uri: string): string | undefined;
-  /** The build context as it is on the disk, and its folder. */
-  contextOf(uri: string): Promise<{ readonly context: BuildContext; readonly folder: string } | undefined>;
-}
 
 interface Known {
   facts?: BuildFacts;
@@ -51,7 +39,7 @@ function newSalt(): string {
 /** Builds that are looked at for one that is over. */
 const mostAsked = 4;
 
-export class FactsService {
+export class FactsService implements Facts {
   /** Told when `current` is another value for a document. */
   changed: (uri: string) => void = () => {};
   /** Variables that the editor gives to what it starts, over those of this process. */
