@@ -1,16 +1,19 @@
-// `npm run mutants -- [count] [seed] [folder]`: changes the server's code in `count` places, one at a time, and counts how many of the
-// changes a test notices. Prints the score of each folder of
-// server/src, of each kind of change, and every change that nobody noticed.
+// `npm run mutants -- [count] [seed] [word]`: changes the server's code in `count` places, one at a time, and counts how many of the
+// changes a test notices. A third of them each are logic, words of regular expressions, and elements of tables. Prints the score of
+// each folder of server/src, of each kind of change, and every change that nobody noticed.
+//
+// For each change the tests run that import what is changed, the nearest first, two at a time, until one fails.
 //
 // Stryker knows no runner for node:test but its command runner, which runs every test for every mutant and for each of some 20,000 of
-// them; a sample with tests that are stopped at the first failure answers in minutes.
-import { spawnSync } from 'node:child_process';
+// them; a sample answers in minutes.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { repository as root } from '../test/support/fixture.ts';
+import { reachedFrom } from '../test/support/imports.ts';
 
-const root = join(__dirname, '..');
 const [count = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4] ?? '';
 
@@ -27,23 +30,19 @@ const firstFailure = `data:text/javascript,${encodeURIComponent(
   "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); }",
 )}`;
 
-/** Tests that need nothing but Node.js, those that notice most first. */
-const suites: readonly (readonly string[])[] = [
-  ['rules'],
-  ['refactors', 'features', 'model', 'shell'],
-  ['context-manifests', 'context-ignore', 'context-query', 'context-builds', 'secret-tables', 'language', 'ignore'],
-  [
-    'secret-git',
-    'secret-keepers',
-    'siblings',
-    'split-tables',
-    'expressions',
-    'context-root',
-    'model-reuse',
-    'half-typed',
-  ],
-  ['fix-all', 'format', 'completion', 'seeds', 'secrecy', 'early-volatile-arg', 'tables', 'limits'],
-];
+interface Suite {
+  readonly test: string;
+  /** The files that run with it, and how far they are. */
+  readonly reached: ReadonlyMap<string, number>;
+}
+
+/** The tests that start no process: they need nothing but Node.js. */
+function suites(): Suite[] {
+  return readdirSync(join(root, 'test'))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => ({ test: join('test', name), reached: reachedFrom(join('test', name)) }))
+    .filter(({ reached }) => !reached.has('node:child_process'));
+}
 
 /** mulberry32: the same seed makes the same sample. */
 function randomOf(state: number): () => number {
@@ -65,8 +64,8 @@ function mutantsOf(file: string): Mutant[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || isProse(node)) return;
     if (ts.isArrayLiteralExpression(node) && node.elements.length > 1)
-      for (const [i, element] of node.elements.entries())
-        if (ts.isStringLiteral(element) || ts.isObjectLiteralExpression(element)) addWithout(found, file, node, i);
+      for (const [i, element] of node.elements.entries()) if (isRow(element)) addWithout(found, file, node, i);
+    if (ts.isObjectLiteralExpression(node) && isTable(node)) addProperties(found, file, node);
     if (ts.isRegularExpressionLiteral(node)) addRegExp(found, file, node);
     if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isStringLiteral(node)) addWord(found, file, node);
     if (ts.isIfStatement(node)) add(node.expression, `!(${node.expression.getText()})`, 'negated condition');
@@ -110,10 +109,27 @@ function addWithout(found: Mutant[], file: string, { elements }: ts.ArrayLiteral
   found.push({ file, start, end, text: '', what: `without ${element.getText().slice(0, 60)}` });
 }
 
+function isRow(node: ts.Expression): boolean {
+  return ts.isStringLiteral(node) || ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
+}
+
+/** Whether an object is a record of a module, from names to what is known of them. */
+function isTable({ parent }: ts.ObjectLiteralExpression): boolean {
+  return ts.isVariableDeclaration(parent) && /^(?:Readonly<)?Record</.test(parent.type?.getText() ?? '');
+}
+
+/** Without one name of a record. */
+function addProperties(found: Mutant[], file: string, { properties }: ts.ObjectLiteralExpression): void {
+  for (const [i, property] of properties.entries()) {
+    const end = properties[i + 1]?.getStart() ?? property.getEnd();
+    found.push({ file, start: property.getStart(), end, text: '', what: `without ${property.getText().slice(0, 60)}` });
+  }
+}
+
 /** Without one word of an alternation. */
 function addRegExp(found: Mutant[], file: string, node: ts.RegularExpressionLiteral): void {
   const text = node.getText();
-  for (const { 0: word, index } of text.matchAll(/(?<=[(|:])[\w.-]+\|/g)) {
+  for (const { 0: word, index } of text.matchAll(/(?<=[(|:])[\w.-]+\||\|[\w.-]+(?=\))/g)) {
     const start = node.getStart() + index;
     found.push({ file, start, end: start + word.length, text: '', what: `without ${word} in ${text.slice(0, 40)}` });
   }
@@ -130,30 +146,47 @@ function addWord(found: Mutant[], file: string, node: ts.StringLiteral | ts.NoSu
   }
 }
 
-function isNoticed(folder: string, green: typeof suites, { file, start, end, text }: Mutant): boolean {
+async function isNoticed(
+  folder: string,
+  green: readonly Suite[],
+  { file, start, end, text }: Mutant,
+): Promise<boolean> {
+  const distance = ({ reached }: Suite) => reached.get(file) ?? Number.POSITIVE_INFINITY;
+  const tests = green
+    .filter(({ reached }) => reached.has(file))
+    .sort((a, b) => distance(a) - distance(b) || a.reached.size - b.reached.size)
+    .map(({ test }) => test);
   const path = join(folder, file);
   const original = readFileSync(path, 'utf8');
   writeFileSync(path, original.slice(0, start) + text + original.slice(end));
   try {
-    return !green.every((names) => passes(folder, names));
+    return (await failingOf(folder, tests, true)).length > 0;
   } finally {
     writeFileSync(path, original);
   }
 }
 
-/** Whether these tests pass; one that hangs does not. */
-function passes(folder: string, names: readonly string[]): boolean {
-  const there = new Set(readdirSync(join(folder, 'test')));
-  const files = names.map((name) => `${name}.test.ts`).filter((name) => there.has(name));
-  const args = [
-    '--import',
-    'tsx',
-    '--test',
-    `--test-reporter=${firstFailure}`,
-    ...files.map((name) => join('test', name)),
-  ];
-  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-  return spawnSync(process.execPath, args, { cwd: folder, env, timeout: 600_000, stdio: 'ignore' }).status === 0;
+/** The tests that fail, or the first of them; one that hangs does. */
+async function failingOf(folder: string, tests: readonly string[], onlyFirst: boolean): Promise<string[]> {
+  const waiting = [...tests];
+  const running = new Set<ChildProcess>();
+  const failed: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let test = waiting.shift(); test; test = waiting.shift()) {
+      const args = ['--import', 'tsx', `--test-reporter=${firstFailure}`, test];
+      const child = spawn(process.execPath, args, { cwd: folder, timeout: 600_000, stdio: 'ignore' });
+      running.add(child);
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      running.delete(child);
+      if (code === 0 || (onlyFirst && failed.length > 0)) continue;
+      failed.push(test);
+      if (!onlyFirst) continue;
+      waiting.length = 0;
+      for (const other of running) other.kill();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  return failed;
 }
 
 function sample(): Mutant[] {
@@ -163,40 +196,40 @@ function sample(): Mutant[] {
     .sort();
   const all = files.flatMap(mutantsOf);
   const random = randomOf(seed);
-  console.log(`${all.length} places can be changed; ${Math.min(count, all.length)} are, with seed ${seed}`);
-  return all
+  const shuffled = all
     .map((mutant) => ({ mutant, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, count)
     .map(({ mutant }) => mutant);
+  const kinds = [...new Set(all.map(kindOf))].sort();
+  const chosen = kinds.flatMap((kind, i) => {
+    const share = Math.floor((count + i) / kinds.length);
+    return shuffled.filter((mutant) => kindOf(mutant) === kind).slice(0, share);
+  });
+  console.log(`${all.length} places can be changed; ${chosen.length} are, with seed ${seed}`);
+  return chosen;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-  for (const name of [
-    'server',
-    'client',
-    'test',
-    'scripts',
-    'docs',
-    'syntaxes',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.base.json',
-  ])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of readdirSync(root))
+    if (!/^(?:node_modules|dist|out|\.git)$/.test(name))
+      cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   try {
-    const green = suites.map((names) =>
-      passes(folder, names) ? names : names.filter((name) => passes(folder, [name])),
+    const all = suites();
+    const red = await failingOf(
+      folder,
+      all.map(({ test }) => test),
+      false,
     );
-    const red = suites.flat().filter((name) => !green.flat().includes(name));
     if (red.length > 0) console.log(`left out, as they fail without any change: ${red.join(', ')}`);
-    const tried = sample().map((mutant): Tried => {
-      const noticed = isNoticed(folder, green, mutant);
+    const green = all.filter(({ test }) => !red.includes(test));
+    const tried: Tried[] = [];
+    for (const mutant of sample()) {
+      const noticed = await isNoticed(folder, green, mutant);
       if (!noticed) console.log(`unnoticed: ${mutant.file}:${lineOf(mutant)}: ${mutant.what}`);
-      return { mutant, noticed };
-    });
+      tried.push({ mutant, noticed });
+    }
     report(tried);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -234,4 +267,4 @@ function lineOf({ file, start }: Mutant): number {
   return readFileSync(join(root, file), 'utf8').slice(0, start).split('\n').length;
 }
 
-main();
+void main();

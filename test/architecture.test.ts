@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import ts from 'typescript';
 import { repository } from './support/fixture.ts';
+import { importsOf, sourcesIn } from './support/imports.ts';
 
 /** Who may import whom (server/README.md): each room may import itself and those above it in this list. */
 const layers = [
@@ -31,26 +32,6 @@ const layers = [
 
 /** Lines of a function, from its first to its last. */
 const longestFunction = 60;
-
-interface Import {
-  readonly file: string;
-  readonly from: string;
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name))
-    .sort();
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(repository, file), 'utf8');
-  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?['"]([^'"]+)['"]/g)].map(([, specifier = '']) => {
-    const isRelative = specifier.startsWith('.');
-    return { file, from: isRelative ? normalize(join(dirname(file), specifier)) : specifier };
-  });
-}
 
 function layerOf(file: string): string | undefined {
   const [, , layer] = relative('.', file).split('/');
@@ -102,8 +83,8 @@ function functionsOf(file: string): Measured[] {
   return found;
 }
 
-const server = sources('server/src');
-const client = [...sources('client/src'), ...sources('client/web')];
+const server = sourcesIn('server/src');
+const client = [...sourcesIn('client/src'), ...sourcesIn('client/web')];
 
 suite('the architecture', () => {
   test('imports run one way through the layers', () => {

@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { planReorder, someOf } from '../engines/reorder/plan.ts';
+import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, isMixed, isWhole } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import type { CopyInstruction } from '../model/model.ts';
@@ -47,9 +48,10 @@ and that \`.dockerignore\` contains the folder.`,
       const done = new Set(stage.base.kind === 'stage' ? installed[stage.base.stage] : []);
       for (const group of groupsOf(graph, context, stage, done)) {
         const found = findingOf(group);
-        const plan = () => planReorder(graph, context, group);
         // A folder beside the manifests may be there for the install.
-        if (!found || (!isWhole(group) && 'why' in plan()) || (context.kind === 'unknown' && isMixed(group))) continue;
+        const isForSources = isWhole(group) || hasKnownReads(graph, context, group);
+        if (!found || !isForSources || (context.kind === 'unknown' && isMixed(group))) continue;
+        const plan = () => planReorder(graph, context, group);
         yield { ...found, changes: () => [offerOf('install-first', titleFor(group), plan())] };
       }
       installed.push(done);

@@ -39,23 +39,16 @@ the package managers of this Dockerfile create. Check that no program in the ima
     const shown = listed(present.map((entry) => `\`${entry}\``));
     const isOne = present.length === 1;
     const cost = `the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
-    const file = withEntries(context, ignore ? present : usual);
     yield {
       span: copy.keyword.span,
       message: ignore
         ? `\`${nameOf(ignore.path)}\` doesn't exclude ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`
         : `No \`.dockerignore\` excludes ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`,
-      ...(file && {
-        changes: () => [
-          {
-            id: 'ignore-entries',
-            title: ignore ? `Add ${listed(present)}` : 'Create .dockerignore',
-            safety: 'unsafe',
-            edits: () => [],
-            files: () => [file],
-          },
-        ],
-      }),
+      changes: () => {
+        const file = withEntries(context, ignore ? present : usual);
+        const title = ignore ? `Add ${listed(present)}` : 'Create .dockerignore';
+        return file ? [{ id: 'ignore-entries', title, safety: 'unsafe', edits: () => [], files: () => [file] }] : [];
+      },
     };
   },
 });

@@ -10,7 +10,8 @@ import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
 import { copyLines } from './lines.ts';
 import { foldersOfInstall } from './place.ts';
-import { readBy, writtenBy } from './plan.ts';
+import { writtenBy } from './plan.ts';
+import { readBy } from './reads.ts';
 import { groupsOf, type Install } from './sites.ts';
 
 /** A build that downloads on its way, and the command that only downloads. */

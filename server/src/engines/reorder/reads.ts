@@ -1,0 +1,73 @@
+/** What the installs of a group read. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle } from '../../contract/change.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
+import type { Tree } from '../../toolchains/tree.ts';
+import { isWithin, type Laid, laidAbove } from './laid.ts';
+import { bindTargets, variablesOf } from './place.ts';
+import { type Group, type Install, isWhole } from './sites.ts';
+import { reachOf } from './walk.ts';
+
+/** Whether it is known what an install reads that the COPYs of a group could go below. */
+export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: Group): boolean {
+  const [first] = reachOf(group, group.installs.length).installs;
+  if (!first || first.run.onbuild) return false;
+  return first.need.kind === 'packages' || !('why' in readBy(graph, context, group, first));
+}
+
+/** What an install reads and nothing but the sources brings. */
+export function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
+  const { run, invocation, folder } = install;
+  const above = laidAbove(group.laid, run);
+  const staying = above.filter((laid) => !group.sources.some(({ copy }) => copy === laid.copy));
+  const bound = bindTargets(run);
+  const isThere = (path: string) => {
+    return (
+      bound.some((place) => isWithin(path, place)) ||
+      staying.some(
+        (laid) => laid.files.has(path) || (!laid.complete && laid.folders.length > 0 && isWithin(path, laid.target)),
+      )
+    );
+  };
+  if (context.kind === 'unknown') {
+    if (!isWhole({ ...group, installs: [install] })) return { why: 'the files it reads are unknown' };
+    const isProvided = staying.some(
+      (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
+    );
+    if (isProvided || bound.length > 0) return { files: [], folders: [], hasMembers: false };
+    const patterns = patternsFor({ folder, ...variablesOf(graph, run) }, invocation);
+    return 'why' in patterns ? patterns : { files: patterns, folders: [], hasMembers: false };
+  }
+  const site = { cwd: install.cwd, folder, ...variablesOf(graph, run) };
+  const tree = treeOf(context, above);
+  const inputs = inputsOf(tree, site, invocation);
+  if (!inputs)
+    return bound.some((place) => isWithin(place, folder))
+      ? { files: [], folders: [], hasMembers: false }
+      : { why: missing(tree, invocation) };
+  if ('why' in inputs) return inputs;
+  const isThereWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
+  return {
+    ...inputs,
+    files: inputs.files.filter((path) => !isThere(path)),
+    folders: inputs.folders.filter((path) => !isThereWhole(path)),
+  };
+}
+
+function missing({ complete }: Tree, { manager }: Invocation): string {
+  const [name] = manager.project?.manifests ?? [];
+  return complete
+    ? `\`${name}\` is not among the copied files`
+    : 'the build context is too large to be read completely';
+}
+
+/** The image's files above an install; a COPY writes over those above it. */
+function treeOf(context: BuildContext, above: readonly Laid[]): Tree {
+  return {
+    files: new Map(above.flatMap(({ files }) => [...files])),
+    texts: context.kind === 'known' ? context.texts : new Map(),
+    complete: above.every(({ complete }) => complete),
+  };
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import ts from 'typescript';
+import type { BuildContext } from '../server/src/context/context.ts';
+import { lower } from '../server/src/model/lower.ts';
+import type { BuildGraph } from '../server/src/model/model.ts';
+import { rules } from '../server/src/rules/index.ts';
+import { contextOf } from './support/context.ts';
+import { readFixture, repository } from './support/fixture.ts';
+import { listFixtures } from './support/fixture-run.ts';
+import { sourcesIn } from './support/imports.ts';
+
+/** Types that an edit is planned with. */
+const planned = /^(?!\(\) =>).*\b(?:Plan|Offer|Change|Edit|FileEdit)\b/s;
+
+/** What is asked for a fix alone: functions that give edits or offers, and the `changes` of a finding. */
+function planners(): Set<string> {
+  const found = new Set<string>();
+  for (const file of ['text', 'contract', 'engines', 'rules'].flatMap((room) => sourcesIn(`server/src/${room}`))) {
+    const source = ts.createSourceFile(file, readFileSync(join(repository, file), 'utf8'), ts.ScriptTarget.Latest);
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionDeclaration(node) && node.name && planned.test(node.type?.getText(source) ?? ''))
+        found.add(`${file} ${node.name.text}`);
+      if (ts.isPropertyAssignment(node) && /^(?:changes|edits|files)$/.test(node.name.getText(source)))
+        found.add(`${file} ${node.name.getText(source)}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+/** The functions of the server that run meanwhile, counted by the engine of JavaScript itself. */
+async function calledBy(action: () => void): Promise<Set<string>> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  action();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  session.disconnect();
+  return new Set(
+    result.flatMap(({ url, functions }) => {
+      const at = url.indexOf('server/src/');
+      if (at === -1) return [];
+      const file = url.slice(at).replace(/\?.*$/, '');
+      return functions.filter(({ ranges }) => ranges[0]?.count).map(({ functionName }) => `${file} ${functionName}`);
+    }),
+  );
+}
+
+suite('planners', () => {
+  const known = planners();
+  const cases: { graph: BuildGraph; context: BuildContext }[] = [];
+  const plannersOf = async (action: () => void) => [...(await calledBy(action))].filter((name) => known.has(name));
+
+  test('none runs for a diagnostic, in any case of the rules and any build context', async () => {
+    for (const given of listFixtures('test/rules').flatMap(readFixture))
+      cases.push({ graph: lower(given.source), context: await contextOf(given) });
+    const called = await plannersOf(() => {
+      for (const { graph, context } of cases) for (const rule of rules) Array.from(rule.check(graph, context));
+    });
+    assert.deepEqual(called, []);
+  });
+
+  test('are seen where they do run', async () => {
+    const called = await plannersOf(() => {
+      for (const { graph, context } of cases)
+        for (const rule of rules) for (const { changes } of rule.check(graph, context)) Array.from(changes?.() ?? []);
+    });
+    assert.ok(called.includes('server/src/engines/reorder/plan.ts planReorder'));
+    const engines = new Set(called.flatMap((name) => /engines\/([\w-]+)/.exec(name)?.[1] ?? []));
+    assert.ok(engines.size > 8, [...engines].join());
+  });
+});
