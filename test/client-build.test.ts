@@ -175,7 +175,14 @@ test('a daemon that does not answer is told from a failed build', () => {
 });
 
 test('settings of the right kind are taken as they are', () => {
-  const values = { command: 'podman', arguments: ['--pull'], tag: '', secrets: { a: { src: '~/x' }, b: { env: 'B' } } };
+  const values = {
+    command: 'podman',
+    arguments: ['--pull'],
+    tag: '',
+    secrets: { a: { src: '~/x' }, b: { env: 'B' } },
+    builder: 'box',
+    platforms: ['linux/arm64'],
+  };
   const { settings, warnings } = readBuildSettings((key) => Object.entries(values).find(([name]) => name === key)?.[1]);
   assert.deepEqual([settings, warnings], [values, []]);
 });
@@ -188,6 +195,8 @@ test('without settings the defaults of the manifest hold', () => {
     arguments: properties['slipway.build.arguments'].default,
     tag: properties['slipway.build.tag'].default,
     secrets: properties['slipway.build.secrets'].default,
+    builder: properties['slipway.build.builder'].default,
+    platforms: properties['slipway.build.platforms'].default,
   });
   assert.deepEqual(warnings, []);
 });
@@ -198,12 +207,14 @@ test('a wrong value gives one warning that names its key, and the default', () =
     arguments: '--pull',
     tag: 'Not Legal',
     secrets: { a: { src: 'x', env: 'y' } },
+    builder: 1,
+    platforms: 'linux/arm64',
   };
   const { settings, warnings } = readBuildSettings((key) => wrong[key]);
   assert.deepEqual(settings, readBuildSettings(() => undefined).settings);
   assert.deepEqual(
     warnings.map((warning) => /"(.+?)"/.exec(warning)?.[1]),
-    ['slipway.build.command', 'slipway.build.arguments', 'slipway.build.tag', 'slipway.build.secrets'],
+    Object.keys(wrong).map((key) => `slipway.build.${key}`),
   );
 });
 

@@ -1,22 +1,28 @@
 /** The commands around a build: build a stage, copy its command, forget the answers. */
 import * as vscode from 'vscode';
 import { type BuildStageArguments, commands, languageId } from '../../server/src/protocol.ts';
+import { registerBuildSeveral } from './build-several.ts';
 import type { Builds } from './builds.ts';
 import { forgetAnswers } from './memory.ts';
-import { type BuildHost, prepareBuild } from './prepare.ts';
+import { type BuildHost, engineOf, prepareBuild } from './prepare.ts';
 import { commandLine, shellOf } from './quote.ts';
 import { isTrusted } from './say.ts';
 import { taskProvider } from './task.ts';
+import { forgetPlaces, lastPlace, rememberPlace } from './where/memory.ts';
+import { pickPlace } from './where/pick.ts';
 
 /** Registers the build's commands and its task type. */
 export function registerBuild(host: BuildHost, builds: Builds): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.tasks.registerTaskProvider('slipway', taskProvider(host)),
     vscode.commands.registerCommand(commands.buildStage, (argument: unknown) => buildStage(host, builds, argument)),
+    vscode.commands.registerCommand(commands.buildWith, (argument: unknown) => buildWith(host, builds, argument)),
+    registerBuildSeveral(host, builds),
     vscode.commands.registerCommand(commands.copyBuildCommand, (argument: unknown) => copyBuildCommand(host, argument)),
     vscode.commands.registerCommand('slipway.forgetBuildAnswers', async () => {
       host.hidden.clear();
       await forgetAnswers(host.memory);
+      await forgetPlaces(host.memory);
     }),
   );
 }
@@ -26,6 +32,17 @@ async function buildStage(host: BuildHost, builds: Builds, argument: unknown): P
   const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
   const prepared = stage && (await prepareBuild(host, stage, 'run'));
   if (prepared) await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);
+}
+
+async function buildWith(host: BuildHost, builds: Builds, argument: unknown): Promise<void> {
+  if (!isTrusted()) return;
+  const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
+  const engine = stage && engineOf(host, vscode.Uri.parse(stage.uri));
+  const place = engine && (await pickPlace(engine, lastPlace(host.memory, stage)));
+  const prepared = place && (await prepareBuild(host, stage, 'run', place));
+  if (!prepared) return;
+  await rememberPlace(host.memory, { stage, place });
+  await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);
 }
 
 async function copyBuildCommand(host: BuildHost, argument: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 /** The arguments of one build, as an array for the engine; nothing here knows a shell. */
 import type { BuildPlan } from '../../server/src/protocol.ts';
 import type { BuildInputs, SecretSource } from './inputs.ts';
+import type { placeArguments } from './where/place.ts';
 
 /**
  * The arguments after the engine's name. Docker, Podman and nerdctl take the same ones: `--target`, `--file`, `--tag`,
@@ -11,14 +12,17 @@ export function buildCommandArguments(
   tag: string | undefined,
   configured: readonly string[],
   inputs: BuildInputs,
+  where: ReturnType<typeof placeArguments> = { before: [], after: [] },
 ): string[] {
   return [
+    ...where.before,
     'build',
     ...(plan.target === undefined ? [] : ['--target', plan.target]),
     '--file',
     plan.dockerfile,
     ...(tag === undefined ? [] : ['--tag', tag]),
     ...configured,
+    ...where.after,
     ...inputs.arguments.flatMap(({ name, value }) => ['--build-arg', value === undefined ? name : `${name}=${value}`]),
     ...inputs.secrets.flatMap(({ id, source }) => ['--secret', secretOption(id, source)]),
     ...inputs.ssh.flatMap(({ id, key }) => ['--ssh', key === undefined ? id : `${id}=${key}`]),
@@ -27,7 +31,7 @@ export function buildCommandArguments(
 }
 
 /** `id=...,src=...` or `id=...,env=...`; BuildKit reads it as one line of CSV. */
-function secretOption(id: string, source: SecretSource): string {
+export function secretOption(id: string, source: SecretSource): string {
   const from = 'env' in source ? `env=${source.env}` : `src=${source.src}`;
   return [`id=${id}`, from].map(csvField).join(',');
 }

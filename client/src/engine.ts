@@ -7,6 +7,8 @@ export interface EngineRun {
   readonly arguments: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it reads. */
+  readonly input?: string;
 }
 
 export type EngineEnd =
@@ -25,14 +27,16 @@ export function startEngine(
   const child = spawn(run.command, [...run.arguments], {
     cwd: run.folder,
     env: { ...run.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [run.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     shell: false,
     windowsHide: true,
     detached: posix,
   });
+  // It may end before it has read everything.
+  child.stdin?.on('error', () => undefined).end(run.input);
   for (const stream of [child.stdout, child.stderr]) {
     const decoder = new StringDecoder('utf8');
-    stream.on('data', (chunk: Buffer) => write(decoder.write(chunk)));
+    stream?.on('data', (chunk: Buffer) => write(decoder.write(chunk)));
   }
   const end = new Promise<EngineEnd>((resolve) => {
     child.once('error', (error) => resolve({ kind: 'missing', reason: error.message }));

@@ -17,11 +17,28 @@ import { buildCommandArguments } from './command-line.ts';
 import { type EngineRun, startEngine } from './engine.ts';
 import { isInstalled, writesJson } from './engines.ts';
 import { engineEnvironment, type TerminalEnvironment } from './environment.ts';
-import { knownInputs, openQuestions, ownEntry, refusedPlan, type SecretSource, unreadableSources } from './inputs.ts';
+import {
+  type BuildInputs,
+  knownInputs,
+  openQuestions,
+  ownEntry,
+  refusedPlan,
+  type SecretSource,
+  unreadableSources,
+} from './inputs.ts';
 import { forgetSecrets, forgetSecretValues, readAnswers } from './memory.ts';
 import { sayMissingEngine } from './say.ts';
 import { type BuildSettings, readBuildSettings, settingPath } from './settings.ts';
 import { fileWord, imageTag } from './tag.ts';
+import { askBuilder, type Engine } from './where/ask-engine.ts';
+import {
+  type BuilderFacts,
+  type BuildPlace,
+  isAnywhere,
+  placeArguments,
+  placeOf,
+  refusedPlace,
+} from './where/place.ts';
 
 /** What the language server answers. */
 export interface BuildServer {
@@ -55,6 +72,18 @@ export interface PreparedBuild {
   readonly running: (build: RunningBuild) => void;
 }
 
+/** A stage with all that its build needs. */
+export interface PreparedStage {
+  readonly plan: BuildPlan;
+  readonly engine: Engine;
+  readonly tag: string | undefined;
+  /** What the settings add to the command line. */
+  readonly configured: readonly string[];
+  readonly inputs: BuildInputs;
+  readonly place: BuildPlace;
+  readonly builder: BuilderFacts;
+}
+
 /**
  * A build ready to run, `undefined` when it cannot be (a message then said why) or was dismissed. For a terminal line,
  * hidden values are left to the terminal's own environment.
@@ -63,20 +92,43 @@ export async function prepareBuild(
   host: BuildHost,
   stage: BuildStageArguments,
   use: 'run' | 'copy',
+  chosen: BuildPlace = {},
 ): Promise<PreparedBuild | undefined> {
+  const prepared = await prepareStage(host, stage, use, chosen);
+  if (!prepared) return undefined;
+  const { engine, plan, tag, configured, inputs, place, builder } = prepared;
+  const where = placeArguments(place, builder);
+  const run = { ...engine, arguments: buildCommandArguments(plan, tag, configured, inputs, where) };
+  return runnable(host, stage.uri, prepared, run);
+}
+
+/** A run of the engine that builds, with whom to tell of it. */
+export async function runnable(
+  host: BuildHost,
+  uri: string,
+  { plan, tag }: Pick<PreparedStage, 'plan' | 'tag'>,
+  run: EngineRun,
+): Promise<PreparedBuild> {
+  return {
+    run,
+    dockerfile: plan.dockerfile,
+    tag,
+    told: (build) => host.server.lastBuild(uri, build),
+    writesJson: await canWriteJson(host, run),
+    running: (build) => host.server.running(uri, build),
+  };
+}
+
+/** Asks for everything that the build of a stage needs; `undefined` as for `prepareBuild`. */
+export async function prepareStage(
+  host: BuildHost,
+  stage: BuildStageArguments,
+  use: 'run' | 'copy',
+  chosen: BuildPlace = {},
+): Promise<PreparedStage | undefined> {
   const uri = vscode.Uri.parse(stage.uri);
-  if (!(await isSaved(uri))) return undefined;
-  const answer = await host.server.plan(stage);
-  if ('problem' in answer) {
-    void vscode.window.showErrorMessage(answer.problem);
-    return undefined;
-  }
-  const { plan } = answer;
-  const refused = refusedPlan(plan);
-  if (refused !== undefined) {
-    void vscode.window.showErrorMessage(refused);
-    return undefined;
-  }
+  const plan = await planOf(host, stage);
+  if (!plan) return undefined;
   await forgetSecretValues(host.memory);
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? dirname(plan.dockerfile);
   const settings = readSettings(host, uri, folder);
@@ -92,7 +144,7 @@ export async function prepareBuild(
     const unreadable = unreadableSources(inputs, known, existsSync);
     if (unreadable.length > 0) {
       const again = await asksAgain(host, unreadable, settings.secrets);
-      return again ? prepareBuild(host, stage, use) : undefined;
+      return again ? prepareStage(host, stage, use, chosen) : undefined;
     }
   }
   const tag = imageTag(settings.tag, {
@@ -101,20 +153,28 @@ export async function prepareBuild(
     file: fileWord(basename(plan.dockerfile)),
     target: plan.target ?? 'latest',
   });
-  const run: EngineRun = {
-    command: settings.command,
-    arguments: buildCommandArguments(plan, tag, settings.arguments, inputs),
-    folder: dirname(plan.dockerfile),
-    environment: known,
-  };
-  return {
-    run,
-    dockerfile: plan.dockerfile,
-    tag,
-    told: (build) => host.server.lastBuild(stage.uri, build),
-    writesJson: use === 'run' && (await canWriteJson(host, run)),
-    running: (build) => host.server.running(stage.uri, build),
-  };
+  const engine = { command: settings.command, folder: dirname(plan.dockerfile), environment: known };
+  const place = { ...placeOf(settings), ...chosen };
+  const builder = isAnywhere(place) ? { known: false } : await askBuilder(engine, place);
+  const prepared = { plan, engine, tag, configured: settings.arguments, inputs, place, builder };
+  return said(refusedPlace(place, builder, tag)) ? undefined : prepared;
+}
+
+/** The server's plan of a saved Dockerfile. */
+async function planOf(host: BuildHost, stage: BuildStageArguments): Promise<BuildPlan | undefined> {
+  if (!(await isSaved(vscode.Uri.parse(stage.uri)))) return undefined;
+  const answer = await host.server.plan(stage);
+  if ('problem' in answer) {
+    said(answer.problem);
+    return undefined;
+  }
+  return said(refusedPlan(answer.plan)) ? undefined : answer.plan;
+}
+
+/** Shows an error if there is one. */
+function said(error: string | undefined): boolean {
+  if (error !== undefined) void vscode.window.showErrorMessage(error);
+  return error !== undefined;
 }
 
 /** The person's own `--progress` stays, and the classic builder knows no other. */
@@ -135,6 +195,17 @@ async function versionOf(run: EngineRun): Promise<string> {
   });
   await end;
   return text;
+}
+
+/** The program that builds a Dockerfile; undefined where it is missing, which a message then said. */
+export function engineOf(host: BuildHost, uri: vscode.Uri): Engine | undefined {
+  const own = dirname(uri.fsPath);
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? own;
+  const { command } = readSettings(host, uri, folder);
+  const environment = readEnvironment(uri, folder);
+  if (isInstalled(command, environment, process.platform, isFile)) return { command, folder: own, environment };
+  sayMissingEngine(command);
+  return undefined;
 }
 
 /** Asks what is open; the environment, with the hidden values in it. */

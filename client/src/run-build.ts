@@ -68,8 +68,8 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
 
 /** The flag is not shown: what the terminal says can be copied, and run there. */
 function withJson(run: EngineRun): EngineRun {
-  const [build = 'build', ...rest] = run.arguments;
-  return { ...run, arguments: [build, '--progress=rawjson', ...rest] };
+  const at = run.arguments.findIndex((argument) => argument === 'build' || argument === 'bake') + 1;
+  return { ...run, arguments: [...run.arguments.slice(0, at), '--progress=rawjson', ...run.arguments.slice(at)] };
 }
 
 /** Milliseconds between two pictures of a build that runs. */

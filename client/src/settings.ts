@@ -9,6 +9,8 @@ export interface BuildSettings {
   readonly arguments: readonly string[];
   readonly tag: string;
   readonly secrets: Readonly<Record<string, SecretSource>>;
+  readonly builder: string;
+  readonly platforms: readonly string[];
 }
 
 /** The settings, and a sentence for each key whose value cannot be used. */
@@ -22,6 +24,8 @@ export function readBuildSettings(get: (key: string) => unknown): { settings: Bu
   const list = get('arguments') ?? undefined;
   const tag = get('tag') ?? undefined;
   const secrets = get('secrets') ?? undefined;
+  const builder = get('builder') ?? undefined;
+  const platforms = get('platforms') ?? undefined;
   const settings: BuildSettings = {
     command:
       (isText(command)
@@ -40,6 +44,18 @@ export function readBuildSettings(get: (key: string) => unknown): { settings: Bu
         : secrets === undefined
           ? undefined
           : wrong('secrets', l10n.t('an object with { "src": path } or { "env": name } for each secret ID'))) ?? {},
+    builder:
+      (typeof builder === 'string'
+        ? builder.trim()
+        : builder === undefined
+          ? undefined
+          : wrong('builder', l10n.t('the name of a builder'))) ?? '',
+    platforms:
+      (isTexts(platforms)
+        ? platforms
+        : platforms === undefined
+          ? undefined
+          : wrong('platforms', l10n.t('an array of strings'))) ?? [],
   };
   return { settings, warnings };
 }

@@ -4,16 +4,21 @@ import * as vscode from 'vscode';
 import { languageId } from '../../server/src/protocol.ts';
 import { type BuildHost, prepareBuild } from './prepare.ts';
 import { buildTerminal } from './terminal.ts';
+import { readPlaces } from './where/memory.ts';
+import { type BuildPlace, isAnywhere, placeOf } from './where/place.ts';
 
 const dockerfiles = '**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
 const mostDockerfiles = 100;
 
 /** The task that builds a stage. */
-function stageTask(host: BuildHost, uri: vscode.Uri, target: string | undefined): vscode.Task {
+function stageTask(host: BuildHost, uri: vscode.Uri, target: string | undefined, place: BuildPlace = {}): vscode.Task {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const dockerfile = folder ? relative(folder.uri.fsPath, uri.fsPath).replaceAll('\\', '/') : uri.fsPath;
-  const definition = { type: 'slipway', dockerfile, ...(target === undefined ? {} : { target }) };
-  const name = vscode.l10n.t('Build {0} ({1})', target ?? vscode.l10n.t('image'), dockerfile);
+  const definition = { type: 'slipway', dockerfile, ...(target === undefined ? {} : { target }), ...place };
+  const what = target ?? vscode.l10n.t('image');
+  const name = isAnywhere(place)
+    ? vscode.l10n.t('Build {0} ({1})', what, dockerfile)
+    : vscode.l10n.t('Build {0} ({1}) as chosen last', what, dockerfile);
   return task(host, definition, folder ?? vscode.TaskScope.Workspace, name);
 }
 
@@ -32,7 +37,10 @@ export function taskProvider(host: BuildHost): vscode.TaskProvider {
           const targets = await host.server.targets(uri.toString());
           return targets.map(({ target }) => stageTask(host, uri, target));
         });
-      return (await Promise.all(tasks)).flat();
+      const remembered = readPlaces(host.memory)
+        .filter(({ stage, place }) => uris.has(stage.uri) && !isAnywhere(place))
+        .map(({ stage, place }) => stageTask(host, vscode.Uri.parse(stage.uri), stage.target, placeOf(place)));
+      return [...(await Promise.all(tasks)).flat(), ...remembered];
     },
     resolveTask({ definition, scope, name }) {
       const { dockerfile } = definition;
@@ -49,7 +57,7 @@ function task(
   name: string,
 ): vscode.Task {
   const execution = new vscode.CustomExecution(async (resolved) =>
-    buildTerminal(() => prepareBuild(host, stageOf(resolved, scope), 'run')),
+    buildTerminal(() => prepareBuild(host, stageOf(resolved, scope), 'run', placeOf(resolved))),
   );
   const result = new vscode.Task(definition, scope, name, 'slipway', execution, ['$slipway']);
   result.group = vscode.TaskGroup.Build;

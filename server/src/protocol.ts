@@ -4,6 +4,10 @@ export const languageId = 'dockerfile';
 
 export const commands = {
   buildStage: 'slipway.buildStage',
+  /** Executed by the client, with one `BuildStageArguments`; asks where to build. */
+  buildWith: 'slipway.buildWith',
+  /** Asks which stages of the open Dockerfile to build in one go. */
+  buildStages: 'slipway.buildStages',
   showReferences: 'slipway.showReferences',
   copyBuildCommand: 'slipway.copyBuildCommand',
   /** Executed by the client, with one `BuildServiceArguments`. */

@@ -38,11 +38,11 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     assert.deepEqual(
       titles.map((text) => text.replace(/\s+/g, ' ')),
       [
-        'Build prices | Used by 2 stages',
-        'Build deps | Used by 2 stages',
-        'Build test',
-        'Build site | Used by 1 stage',
-        'Build runtime',
+        'Build prices | Build... | Used by 2 stages',
+        'Build deps | Build... | Used by 2 stages',
+        'Build test | Build...',
+        'Build site | Build... | Used by 1 stage',
+        'Build runtime | Build...',
       ],
     );
 

@@ -42,12 +42,12 @@ export function startEngine(): EngineResult {
   return started;
 }
 
-/** Another one, for what would disturb those that share an engine; it ends with the process too. */
-export function startOwnEngine(): EngineResult {
-  return start(undefined);
+/** Another one, for what would disturb those that share an engine; it ends with the process too. It has the classic image store unless the containerd one is asked for. */
+export function startOwnEngine(store: 'classic' | 'containerd' = 'classic'): EngineResult {
+  return start(undefined, store === 'containerd' ? '--feature containerd-snapshotter=true' : undefined);
 }
 
-function start(shared: string | undefined): EngineResult {
+function start(shared: string | undefined, args?: string): EngineResult {
   const lab = shared ?? mkdtempSync(join(tmpdir(), 'lab-'));
   const owner = shared === undefined ? String(process.pid) : process.env['SLIPWAY_LAB_OWNER'];
   const cache = join(process.env['SLIPWAY_CACHE'] ?? join(homedir(), '.cache/slipway'), 'docker-lab');
@@ -56,6 +56,7 @@ function start(shared: string | undefined): EngineResult {
     DOCKER_LAB: lab,
     DOCKER_LAB_CACHE: cache,
     ...(owner !== undefined && { DOCKER_LAB_OWNER: owner }),
+    ...(args !== undefined && { DOCKER_LAB_ARGS: args }),
   };
   const { status, stdout, stderr } = spawnSync('bash', [labScript, 'start'], { encoding: 'utf8', env: environment });
   if (status !== 0) {

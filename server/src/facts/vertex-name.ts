@@ -11,9 +11,11 @@ export interface VertexName {
   readonly text: string;
 }
 
-/** The parts of `[linux/arm64 build 2/4] RUN make`; undefined for what is no step of a stage. */
+const vertex = /^\[(?:([^\s\]]+\/[^\s\]]+) )?(?:([^\s\]/]+) )? *(\d+)\/(\d+)\] (.*)$/s;
+
+/** The parts of `[linux/arm64 build 2/4] RUN make`; undefined for what is no step of a stage. A build of several targets has the target's name in front (buildx util/progress, `WithPrefix`). */
 export function readVertexName(name: string): VertexName | undefined {
-  const found = /^\[(?:([^\s\]]+\/[^\s\]]+) )?(?:([^\s\]/]+) )? *(\d+)\/(\d+)\] (.*)$/s.exec(name);
+  const found = vertex.exec(name) ?? vertex.exec(name.replace(/^\[[^\s\]/]+ /, '['));
   if (!found) return undefined;
   const [, platform, stage, step, steps, text = ''] = found;
   return {

@@ -60,7 +60,7 @@ export function registerStructure(connection: Connection, session: Session): voi
         const built = (stage: number) => facts && stageTitle(graph, facts, stage, now);
         const own = lensesOf(graph, built)
           .filter(({ kind }) => kind === 'readers' || session.canBuild(document.uri))
-          .map((lens) => toCodeLens(session, document, lens));
+          .flatMap((lens) => toCodeLenses(session, document, lens));
         return [...own, ...(await usedByLenses(session, document, graph))];
       },
       ({ textDocument: { uri } }) => lensesInFile(session, uri),
@@ -140,8 +140,14 @@ function toSymbol(
   };
 }
 
-function toCodeLens({ traits }: Session, document: TextDocument, lens: Lens): CodeLens {
-  return { range: toRange(document, lens.span), command: { title: lens.title, ...commandOf(traits, document, lens) } };
+function toCodeLenses({ traits }: Session, document: TextDocument, lens: Lens): CodeLens[] {
+  const range = toRange(document, lens.span);
+  const own = { title: lens.title, ...commandOf(traits, document, lens) };
+  const asks = { ...own, title: 'Build...', command: commands.buildWith };
+  return [
+    { range, command: own },
+    ...(lens.kind === 'build' && traits.explainsRules ? [{ range, command: asks }] : []),
+  ];
 }
 
 function commandOf({ explainsRules }: ClientTraits, document: TextDocument, lens: Lens): Omit<Command, 'title'> {

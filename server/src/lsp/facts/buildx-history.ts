@@ -31,9 +31,14 @@ export async function askHistory(
   { builder, ref }: BuildRef,
   { known, signal }: { readonly known: number | undefined; readonly signal: AbortSignal },
 ): Promise<PastBuild | 'running' | 'known' | undefined> {
+  const options = { environment, milliseconds: longest, signal };
+  const named = await run(command, ['buildx', '--builder', builder, ...inspect(ref)], options);
+  // A builder that a Docker context stands for can be reached through the context only.
+  const isContext = named !== undefined && named.code !== 0 && named.stderr.includes(`docker --context=${builder} `);
+  const before = isContext ? ['--context', builder] : [];
   const ask = (...args: string[]): Promise<Ran | undefined> =>
-    run(command, ['buildx', '--builder', builder, ...args], { environment, milliseconds: longest, signal });
-  const inspected = await ask('history', 'inspect', '--format', 'json', ref);
+    run(command, [...before, 'buildx', ...(isContext ? [] : ['--builder', builder]), ...args], options);
+  const inspected = isContext ? await ask(...inspect(ref)) : named;
   if (inspected?.code !== 0) return undefined;
   const record = membersOf(parsed(inspected.stdout));
   const { Status, StartedAt, CompletedAt } = record;
@@ -46,7 +51,7 @@ export async function askHistory(
     ask('history', 'logs', '--progress', 'rawjson', ref),
     ask('history', 'inspect', 'attachment', '--type', 'provenance', ref),
     ask('du', '--format', 'json'),
-    imageSize({ command, environment }, record['Attachments'], signal),
+    imageSize({ command, environment }, before, record['Attachments'], signal),
   ]);
   if (logs?.code !== 0) return undefined;
   const told = readProvenance(provenance?.code === 0 ? provenance.stdout : '');
@@ -62,6 +67,10 @@ export async function askHistory(
   };
 }
 
+function inspect(ref: string): string[] {
+  return ['history', 'inspect', '--format', 'json', ref];
+}
+
 /** A build that failed has no provenance, and tells its arguments here. */
 function argumentsIn(list: unknown): Map<string, string> {
   const found = Array.isArray(list) ? list.map(membersOf) : [];
@@ -71,6 +80,7 @@ function argumentsIn(list: unknown): Map<string, string> {
 /** Bytes of the image that the build made, where the engine still has it. */
 async function imageSize(
   { command, environment }: Engine,
+  before: readonly string[],
   attachments: unknown,
   signal: AbortSignal,
 ): Promise<number | undefined> {
@@ -79,7 +89,7 @@ async function imageSize(
     ({ Type }) => typeof Type === 'string' && /container\.image\.v1|image\.manifest\.v1/.test(Type),
   );
   if (typeof image?.['Digest'] !== 'string') return undefined;
-  const args = ['image', 'inspect', '--format', '{{.Size}}B', image['Digest']];
+  const args = [...before, 'image', 'inspect', '--format', '{{.Size}}B', image['Digest']];
   const ran = await run(command, args, { environment, milliseconds: longest, signal });
   return ran?.code === 0 ? readBytes(ran.stdout) : undefined;
 }

@@ -1,0 +1,81 @@
+/** Several stages in one build: a Bake file made for it, so that BuildKit shares their steps and spreads them (https://docs.docker.com/build/bake/reference/). */
+import { secretOption } from './command-line.ts';
+import type { EngineRun } from './engine.ts';
+import { l10n } from './l10n.ts';
+import type { PreparedStage } from './prepare.ts';
+import { placeArguments } from './where/place.ts';
+
+/** Flags that `docker build` and `docker buildx bake` share; others cannot be handed on. */
+const shared = /^--(?:no-cache|pull|push|load|builder|debug)(?:=|$)/;
+
+/** Why stages cannot be built in one go; undefined where they can. */
+export function refusedBake(stages: readonly PreparedStage[]): string | undefined {
+  const other = stages.flatMap(({ configured }) => configured).find((argument) => !shared.test(argument));
+  if (other === undefined) return undefined;
+  return l10n.t(
+    'Several stages are built with "docker buildx bake", which cannot take {0} from the setting {1}.',
+    other,
+    '"slipway.build.arguments"',
+  );
+}
+
+/** The run that builds all of them; undefined of none. The definition goes in as input, since it may hold values of arguments. */
+export function bakeRun(stages: readonly PreparedStage[]): EngineRun | undefined {
+  const [first] = stages;
+  if (!first) return undefined;
+  const { engine, place, builder, configured } = first;
+  const { before, after } = placeArguments({ ...(place.builder !== undefined && { builder: place.builder }) }, builder);
+  const asksForSsh = stages.some(({ inputs }) => inputs.ssh.length > 0);
+  return {
+    ...engine,
+    // The files that it names were chosen by the person who builds.
+    environment: { ...engine.environment, BUILDX_BAKE_ENTITLEMENTS_FS: '0' },
+    arguments: [
+      ...before,
+      'buildx',
+      'bake',
+      ...configured,
+      ...after,
+      ...(asksForSsh ? ['--allow=ssh'] : []),
+      '--file',
+      '-',
+    ],
+    input: JSON.stringify(bakeFile(stages)),
+  };
+}
+
+function bakeFile(stages: readonly PreparedStage[]): object {
+  const targets = stages.map((stage, at) => [targetName(stage, at), targetOf(stage)] as const);
+  return { group: { default: { targets: targets.map(([name]) => name) } }, target: Object.fromEntries(targets) };
+}
+
+/** Bake takes letters, digits, `_` and `-`. */
+function targetName({ plan }: PreparedStage, at: number): string {
+  const name = plan.target ?? 'image';
+  return /^[\w-]+$/.test(name) ? name : `${name.replace(/[^\w-]/g, '_')}_${at}`;
+}
+
+function targetOf({ plan, engine, tag, inputs, place }: PreparedStage): object {
+  const { platforms, cacheFrom, cacheTo, output } = place;
+  const values = inputs.arguments.flatMap(({ name, value = engine.environment[name] }) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return {
+    context: plan.context,
+    dockerfile: plan.dockerfile,
+    ...(plan.target !== undefined && { target: plan.target }),
+    ...(tag !== undefined && { tags: [tag] }),
+    ...(values.length > 0 && { args: Object.fromEntries(values.map(([name, value]) => [name, literal(value)])) }),
+    ...(inputs.secrets.length > 0 && { secret: inputs.secrets.map(({ id, source }) => secretOption(id, source)) }),
+    ...(inputs.ssh.length > 0 && { ssh: inputs.ssh.map(({ id, key }) => (key === undefined ? id : `${id}=${key}`)) }),
+    ...(platforms && { platforms }),
+    ...(cacheFrom && { 'cache-from': cacheFrom }),
+    ...(cacheTo && { 'cache-to': cacheTo }),
+    ...(output && { output: [output === 'push' ? 'type=registry' : 'type=docker'] }),
+  };
+}
+
+/** Bake reads `${...}` and `%{...}` in JSON too. */
+function literal(value: string): string {
+  return value.replace(/([$%])(?=\{)/g, '$1$1');
+}

@@ -1,0 +1,33 @@
+/** Asks the engine for its builders, before a build that says where. */
+import { type EngineRun, startEngine } from '../engine.ts';
+import { type Builder, readBuilders, usesContainerd } from './builders.ts';
+import type { BuilderFacts, BuildPlace } from './place.ts';
+
+export type Engine = Omit<EngineRun, 'arguments'>;
+
+/** The builders; none where the program is not Docker, or its buildx is older than 0.14. */
+export async function askBuilders(engine: Engine): Promise<readonly Builder[]> {
+  return readBuilders(await outputOf(engine, ['buildx', 'ls', '--format', 'json']));
+}
+
+/** What is known of the builder that builds there. */
+export async function askBuilder(engine: Engine, place: BuildPlace): Promise<BuilderFacts> {
+  const builders = await askBuilders(engine);
+  const builder = builders.find(({ name, isCurrent }) =>
+    place.builder === undefined ? isCurrent : name === place.builder,
+  );
+  if (!builder) return { known: builders.length > 0 };
+  // Other drivers hand images over to the engine of the current context.
+  const context = builder.driver === 'docker' && !builder.isCurrent ? ['--context', builder.name] : [];
+  const containerd = usesContainerd(await outputOf(engine, [...context, 'info', '--format', '{{json .DriverStatus}}']));
+  return { builder, known: true, ...(containerd !== undefined && { containerd }) };
+}
+
+async function outputOf(engine: Engine, args: readonly string[]): Promise<string> {
+  let text = '';
+  const { end } = startEngine({ ...engine, arguments: args }, (more) => {
+    text += more;
+  });
+  await end;
+  return text;
+}

@@ -1,0 +1,167 @@
+/** Where an image is built and where it goes, without an engine. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { bakeRun, refusedBake } from '../client/src/bake.ts';
+import type { PreparedStage } from '../client/src/prepare.ts';
+import { readBuilders, usesContainerd } from '../client/src/where/builders.ts';
+import {
+  type BuilderFacts,
+  type BuildPlace,
+  placeArguments,
+  placeOf,
+  refusedPlace,
+} from '../client/src/where/place.ts';
+
+/** What buildx 0.29 prints, cut to what is read. */
+const listed = [
+  '{"Current":false,"Driver":"docker-container","Name":"box","Nodes":[{"Endpoint":"unix:///x","Name":"box0","Status":"inactive"}]}',
+  '{"Current":false,"Driver":"","Err":"Cannot connect to the Docker daemon at unix:///x","Name":"gone","Nodes":[{"Name":""}]}',
+  '{"Current":true,"Driver":"docker","Name":"default","Nodes":[{"Name":"default","Platforms":["linux/amd64","linux/386"]}]}',
+  'Warning: DOCKER_HOST environment variable overrides the active context.',
+  '{"Current":',
+].join('\n');
+
+const [here, box, gone] = readBuilders(listed);
+
+suite('builders', () => {
+  test('are read from what buildx lists, the current one first', () => {
+    assert.deepEqual(
+      [here, box, gone],
+      [
+        { name: 'default', driver: 'docker', isCurrent: true, platforms: ['linux/amd64', 'linux/386'] },
+        { name: 'box', driver: 'docker-container', isCurrent: false, platforms: [] },
+        {
+          name: 'gone',
+          driver: '',
+          isCurrent: false,
+          platforms: [],
+          error: 'Cannot connect to the Docker daemon at unix:///x',
+        },
+      ],
+    );
+    assert.deepEqual(readBuilders('NAME/NODE DRIVER/ENDPOINT STATUS\ndefault docker\n'), []);
+  });
+
+  test('keep images in a store that the engine tells', () => {
+    assert.equal(usesContainerd('[["driver-type","io.containerd.snapshotter.v1"]]\n'), true);
+    assert.equal(usesContainerd('[["Backing Filesystem","extfs"]]'), false);
+    assert.equal(usesContainerd('Cannot connect'), undefined);
+  });
+});
+
+const facts = (builder: typeof here, containerd?: boolean): BuilderFacts => ({
+  ...(builder && { builder }),
+  known: true,
+  ...(containerd !== undefined && { containerd }),
+});
+const several = ['linux/amd64', 'linux/arm64'];
+const context = here && { ...here, name: 'two', isCurrent: false };
+
+const lines: readonly [string, BuildPlace, BuilderFacts, string][] = [
+  ['a context is named before the command', { builder: 'two' }, facts(context), '--context two build'],
+  ['another driver loads its image', { builder: 'box' }, facts(box), 'build --builder box --load'],
+  [
+    'an image for several platforms stays',
+    { builder: 'box', platforms: several },
+    facts(box),
+    'build --builder box --platform linux/amd64,linux/arm64',
+  ],
+  ['a push is no load', { builder: 'box', output: 'push' }, facts(box), 'build --builder box --push'],
+  ['the current engine loads by itself', { cacheFrom: ['a', 'b'] }, facts(here), 'build --cache-from a --cache-from b'],
+  ['a builder that nobody told of is named', { builder: 'x' }, { known: false }, 'build --builder x'],
+];
+
+const refusals: readonly [string, BuildPlace, BuilderFacts, string | undefined, RegExp | undefined][] = [
+  ['several platforms in the classic store', { platforms: several }, facts(here, false), 'a', /one platform at a time/],
+  ['several platforms in the containerd store', { platforms: several }, facts(here, true), 'a', undefined],
+  ['several platforms, the store unknown', { platforms: several }, facts(here), 'a', undefined],
+  ['one platform', { platforms: ['linux/arm64'] }, facts(here, false), 'a', undefined],
+  ['an inline cache in the classic store', { cacheTo: ['type=inline'] }, facts(here, false), 'a', undefined],
+  ['a cache in a registry', { cacheTo: ['r.example.com/a'] }, facts(here, false), 'a', /cannot export its cache/],
+  ['several platforms loaded', { platforms: several, output: 'load' }, facts(box, false), 'a', /cannot load/],
+  ['several platforms pushed', { platforms: several, output: 'push' }, facts(box, false), 'r.example.com/a', undefined],
+  ['a push of a local name', { output: 'push' }, facts(here), 'app:web', /no name of a registry/],
+  ['a push without a name', { output: 'push' }, facts(here), undefined, /no name of a registry/],
+  ['a builder that is down', { builder: 'gone' }, facts(gone), 'a', /cannot be reached: Cannot connect/],
+  ['a builder that is not there', { builder: 'x' }, { known: true }, 'a', /no builder "x"/],
+];
+
+suite('a place', () => {
+  test('is what a task has of the right types', () => {
+    const task = {
+      type: 'slipway',
+      builder: 'b',
+      platforms: 'linux/arm64',
+      cacheTo: ['x', 1, ''],
+      output: 'save',
+      target: 't',
+    };
+    assert.deepEqual(placeOf(task), { builder: 'b', platforms: ['linux/arm64'], cacheTo: ['x'] });
+    assert.deepEqual(placeOf({ builder: '', platforms: [] }), {});
+  });
+
+  for (const [title, place, known, expected] of lines)
+    test(`on the command line: ${title}`, () => {
+      const { before, after } = placeArguments(place, known);
+      assert.equal([...before, 'build', ...after].join(' '), expected);
+    });
+
+  for (const [title, place, known, tag, expected] of refusals)
+    test(`${expected ? 'is refused' : 'is taken'}: ${title}`, () => {
+      const refused = refusedPlace(place, known, tag);
+      if (expected) assert.match(refused ?? '', expected);
+      else assert.equal(refused, undefined);
+    });
+});
+
+const stage = (target: string | undefined, more: Partial<PreparedStage> = {}): PreparedStage => ({
+  plan: {
+    dockerfile: '/w/Dockerfile',
+    context: '/w',
+    buildArguments: [],
+    secrets: [],
+    ssh: [],
+    ...(target !== undefined && { target }),
+  },
+  engine: { command: 'docker', folder: '/w', environment: { TOKEN: 'v', OTHER: 'o' } },
+  tag: undefined,
+  configured: [],
+  place: {},
+  builder: { known: false },
+  inputs: { arguments: [], secrets: [], ssh: [] },
+  ...more,
+});
+
+suite('several stages in one build', () => {
+  test('have legal names, and values in the input only', () => {
+    const inputs = {
+      arguments: [{ name: 'TOKEN' }, { name: 'A', value: '${b}' }],
+      secrets: [{ id: 's', source: { env: 'OTHER' } }],
+      ssh: [{ id: 'default' }],
+    };
+    const run = bakeRun([stage('a.b', { inputs }), stage(undefined, { tag: 'w:latest' })]);
+    assert.equal(run?.arguments.join(' '), 'buildx bake --allow=ssh --file -');
+    assert.deepEqual(JSON.parse(run?.input ?? ''), {
+      group: { default: { targets: ['a_b_0', 'image'] } },
+      target: {
+        a_b_0: {
+          context: '/w',
+          dockerfile: '/w/Dockerfile',
+          target: 'a.b',
+          args: { TOKEN: 'v', A: '$${b}' },
+          secret: ['id=s,env=OTHER'],
+          ssh: ['default'],
+        },
+        image: { context: '/w', dockerfile: '/w/Dockerfile', tags: ['w:latest'] },
+      },
+    });
+  });
+
+  test('are refused where a setting cannot be handed on', () => {
+    assert.match(
+      refusedBake([stage('a', { configured: ['--no-cache', '--network=host'] })]) ?? '',
+      /cannot take --network=host/,
+    );
+    assert.equal(refusedBake([stage('a', { configured: ['--no-cache', '--pull'] })]), undefined);
+  });
+});
