@@ -184,8 +184,7 @@ suite('a build that is sent somewhere', () => {
     const args = [...run.arguments.slice(0, at), '--progress=rawjson', ...run.arguments.slice(at)];
     progress.add(await output({ ...run, arguments: args }));
     const graph = lower(readFileSync(join(lab.folder, 'Dockerfile'), 'utf8'));
-    const { vertexes } = readProgress(progress.vertexes);
-    const joined = joinSteps(graph, { vertexes });
+    const joined = joinSteps(graph, readProgress(progress.vertexes));
     assert.deepEqual([...joined.keys()].sort(), [0, 1, 3, 6]);
     assert.equal(joined.get(1)?.length, 1);
     assert.equal(await lab.run(['run', '--rm', '--network=none', 'builders:api', 'cat', '/api']), '${x}\n');
