@@ -1,4 +1,5 @@
 /** What a project asks of its Dockerfiles: a plain value, read from a `.hadolint.yaml`. */
+import type { LabelForm } from '../language/label-values.ts';
 
 export interface Policy {
   /** By code in lower case. */
@@ -18,11 +19,6 @@ export interface Policy {
 }
 
 export type PolicyLevel = 'off' | 'hint' | 'info' | 'warning' | 'error';
-
-/** In hadolint's words (github.com/hadolint/hadolint, "Linting Labels"). */
-export const labelForms = ['text', 'url', 'semver', 'hash', 'rfc3339', 'spdx', 'email'] as const;
-
-export type LabelForm = (typeof labelForms)[number];
 
 export const noPolicy: Policy = {
   levels: new Map(),

@@ -34,3 +34,12 @@ export function isDigest(text: string): boolean {
   const length = Object.hasOwn(digests, algorithm) ? digests[algorithm] : undefined;
   return hex.length === length && /^[a-f0-9]+$/.test(hex);
 }
+
+/** What is wrong with a name, in words. */
+export const imageNameMessages: Readonly<Record<ImageNameProblem, (name: string) => string>> = {
+  'upper-case': (name) => `Invalid image name \`${name}\`: use lower case`,
+  tag: (name) => `Invalid tag in \`${name}\`: use at most 128 letters, digits, \`_\`, \`.\` and \`-\``,
+  digest: (name) => `Invalid digest in \`${name}\`: use \`sha256:\` and 64 hexadecimal digits`,
+  'too-long': () => 'Image name is too long',
+  name: (name) => `Invalid image name \`${name}\`: use a name like \`registry.example.com/team/app:1.2\``,
+};

@@ -1,6 +1,6 @@
-/** Adds flags to a RUN in the style it is written in. */
+/** The flags of an instruction: who reads them, and how they are added to a RUN in the style it is written in. */
 import { type Edit, insert } from '../text/edit.ts';
-import type { BuildGraph, RunInstruction } from './model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from './model.ts';
 
 const longestLine = 100;
 
@@ -31,4 +31,14 @@ export function flagEdits(graph: BuildGraph, run: RunInstruction, flags: readonl
       newText: ` ${flags.join(` ${escape}${eol}    `)} ${escape}${eol}    `,
     },
   ];
+}
+
+/** ARG and STOPSIGNAL, and HEALTHCHECK NONE, take any flag at all (frontend/dockerfile/instructions/parse.go). */
+export function readsFlags({ kind, rest }: Instruction): boolean {
+  return (
+    kind !== 'UNKNOWN' &&
+    kind !== 'ARG' &&
+    kind !== 'STOPSIGNAL' &&
+    !(kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text))
+  );
 }

@@ -1,4 +1,5 @@
 /** Image names, and what is known of well-known images without looking at them. */
+import { type ImageEntry, imageEntry } from '../language/images.ts';
 import type { ImageName } from './model.ts';
 
 /** Splits a reference as the distribution reference grammar has it (github.com/distribution/reference, normalize.go). */
@@ -18,6 +19,11 @@ export function parseImage(text: string): ImageName {
     ...(tag !== undefined && { tag }),
     ...(digest !== undefined && { digest }),
   };
+}
+
+/** What is known of the versions of an image; undefined for one that no table has. */
+export function entryOfImage({ registry, name }: ImageName): ImageEntry | undefined {
+  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
 }
 
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);

@@ -164,3 +164,12 @@ export function isStageName(name: string): boolean {
 
 /** Names that BuildKit keeps for itself (frontend/dockerfile/linter, ReservedStageName). */
 export const reservedStageNames: ReadonlySet<string> = new Set(['scratch', 'context']);
+
+/** Whether a SHELL of a stage, or of one that it is built on, is in force at an instruction. */
+export function hasShell(graph: BuildGraph, stage: number | undefined, before: number): boolean {
+  if (!graph.instructions.some(({ kind }) => kind === 'SHELL')) return false;
+  const chain = chainOf(graph, stage);
+  return graph.instructions
+    .slice(0, before)
+    .some((other) => other.kind === 'SHELL' && !other.onbuild && chain.has(other.stage ?? -1));
+}

@@ -1,11 +1,7 @@
 import { defineRule } from '../contract/rule.ts';
-import { instructionOf } from '../language/instructions.ts';
-import { argumentCount, argumentWords } from '../model/arguments.ts';
+import { argumentProblem } from '../model/argument-problem.ts';
 import { officialInstructions, ownInstructions } from '../model/frontend.ts';
-import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { toSourceSpan } from '../text/joined.ts';
-import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'argument-count',
@@ -31,69 +27,8 @@ export default defineRule({
       if (isLone) yield { span: keyword.span, message: 'ONBUILD needs an instruction' };
     }
     for (const instruction of ownInstructions(graph)) {
-      const found = problemOf(instruction);
-      if (found) yield { span: found.span, message: found.message };
+      const found = argumentProblem(instruction);
+      if (found) yield found;
     }
   },
 });
-
-interface Problem {
-  readonly span: Span;
-  readonly message: string;
-}
-
-function problemOf(instruction: Instruction): Problem | undefined {
-  const { kind, keyword, rest, parts } = instruction;
-  const name = keyword.text.toUpperCase();
-  if (kind === 'FROM') return fromProblem(instruction);
-  const least = instructionOf(name)?.arguments.least ?? 0;
-  const count = argumentCount(instruction);
-  if (count === 0 && least > 0) return { span: keyword.span, message: `${name} needs ${needs[name] ?? 'an argument'}` };
-  if (count < least) {
-    const message = `${name} needs a source and a destination, but has only one argument`;
-    return { span: toSourceSpan(rest, 0, rest.text.length), message };
-  }
-  const [pair] = parts.legacy ? instruction.parts.pairs : [];
-  if (pair && !pair.value && kind !== 'ARG')
-    return {
-      span: toSourceSpan(rest, 0, rest.text.length),
-      message: `\`${rest.text}\` has no value: write \`${rest.text}=...\``,
-    };
-  const empty = instruction.kind === 'VOLUME' ? instruction.words.find(({ value }) => value?.trim() === '') : undefined;
-  return empty && { span: empty.span, message: 'VOLUME needs a path, but this one is empty' };
-}
-
-const needs: Readonly<Partial<Record<string, string>>> = {
-  ADD: 'a source and a destination',
-  COPY: 'a source and a destination',
-  ARG: 'a name',
-  ENV: 'a name and a value',
-  EXPOSE: 'a port',
-  HEALTHCHECK: '`CMD` and a command, or `NONE`',
-  LABEL: 'a name and a value',
-  MAINTAINER: 'a name',
-  SHELL: 'a program, as a JSON list',
-  STOPSIGNAL: 'a signal',
-  USER: 'a user',
-  VOLUME: 'a path',
-  WORKDIR: 'a path',
-};
-
-/** One argument, or three of which the second is AS. */
-function fromProblem(instruction: Instruction): Problem | undefined {
-  const words = argumentWords(instruction);
-  const [image, second, name, ...others] = words;
-  if (!image) return { span: instruction.keyword.span, message: 'FROM needs an image, such as `alpine:3.21`' };
-  if (!second) return undefined;
-  if (second.text.startsWith('#'))
-    return { span: second.span, message: "FROM can't be followed by a comment: move it to its own line" };
-  const isAs = second.text.toLowerCase() === 'as';
-  if (!isAs)
-    return {
-      span: second.span,
-      message: `FROM takes one image and \`AS\` with a stage name: unexpected \`${second.text}\``,
-    };
-  if (!name) return { span: second.span, message: `${second.text} needs a stage name` };
-  const [fourth] = others;
-  return fourth && { span: fourth.span, message: `Unexpected \`${fourth.text}\` after the stage name` };
-}

@@ -1,6 +1,7 @@
 import { defineRule } from '../contract/rule.ts';
-import { hasEnded, type ImageEntry, type ImageVersion, imageEntry, recordedOn, versionOf } from '../language/images.ts';
-import type { ImageName } from '../model/model.ts';
+import { hasEnded, recordedOn, versionOf } from '../language/images.ts';
+import { nextTag } from '../language/next-tag.ts';
+import { entryOfImage } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 
@@ -34,7 +35,7 @@ The fix uses the next supported version in the same variant. Check that the prog
         continue;
       const { image } = base;
       const { tag = '' } = image;
-      const entry = entryOf(image);
+      const entry = entryOfImage(image);
       const version = entry && versionOf(entry, tag);
       if (!entry || !version || !hasEnded(version, recordedOn)) continue;
       const span = from.image?.span ?? from.keyword.span;
@@ -60,28 +61,3 @@ The fix uses the next supported version in the same variant. Check that the prog
     }
   },
 });
-
-/** What ends within a year of the table's date may have ended by now. */
-const aYearLater = recordedOn.replace(/^\d+/, (year) => String(Number(year) + 1));
-
-function entryOf({ registry, name }: ImageName): ImageEntry | undefined {
-  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
-}
-
-/** The tag of the next version that is supported, in the variant of another tag; undefined where it is not known that there is one. */
-function nextTag({ versions, variants }: ImageEntry, ended: ImageVersion, tag: string): string | undefined {
-  const written = [ended.tag, ...ended.names].find(
-    (name) => tag === name || /^[.-]/.test(tag.startsWith(name) ? tag.slice(name.length) : ''),
-  );
-  if (written === undefined) return undefined;
-  const isNumber = written === ended.tag;
-  const newer = versions.slice(0, versions.indexOf(ended)).filter((version) => !hasEnded(version, recordedOn));
-  const next = newer.findLast((version) => !hasEnded(version, aYearLater)) ?? newer[0];
-  const name = isNumber ? next?.tag : next?.names.at(-1);
-  if (!next || name === undefined || /^(?:latest|lts|current|rolling)$/.test(name)) return undefined;
-  const variant = tag
-    .slice(written.length)
-    .replace(/^(?:\.\d+)*/, '')
-    .replace(/alpine\d+\.\d+/, 'alpine');
-  return variants.includes(variant) ? `${name}${variant}` : undefined;
-}

@@ -1,7 +1,7 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { factsOf } from '../facts/shown-facts.ts';
-import { imageEntry } from '../language/images.ts';
+import { entryOfImage } from '../model/image.ts';
 import type { FromInstruction, ImageName } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -66,14 +66,10 @@ function pinOf(span: Span, { name, tag = '' }: ImageName, version: string | unde
 
 /** The version that \`latest\` is, as far as the table of images knows. */
 function newestOf(image: ImageName): string | undefined {
-  return entryOf(image)?.versions.find(({ names }) => names.includes('latest'))?.tag;
+  return entryOfImage(image)?.versions.find(({ names }) => names.includes('latest'))?.tag;
 }
 
 /** Distroless' images have their version in the name (`static-debian12`). */
 function isVersionedByName({ registry, name }: ImageName): boolean {
   return registry === 'gcr.io' && name.startsWith('distroless/');
-}
-
-function entryOf({ registry, name }: ImageName) {
-  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
 }

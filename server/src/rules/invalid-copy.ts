@@ -1,6 +1,7 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { isDigest } from '../language/image-name.ts';
+import { isGit, isRemote } from '../language/remote-source.ts';
 import { argumentWords } from '../model/arguments.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { CopyInstruction } from '../model/model.ts';
@@ -29,7 +30,7 @@ a destination, and a checksum applies to a single download.`,
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
       if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') continue;
-      for (const finding of problemsOf(instruction)) yield { ...finding, span: finding.span };
+      yield* problemsOf(instruction);
     }
   },
 });
@@ -72,13 +73,4 @@ function* problemsOf(copy: CopyInstruction): Generator<Finding> {
 
 function asWritten(keyword: string): string {
   return keyword === keyword.toLowerCase() ? 'add' : 'ADD';
-}
-
-function isRemote(source: string): boolean {
-  return /^https?:\/\//.test(source) || isGit(source);
-}
-
-/** A Git repository by its scheme, its user or its ending (frontend/dockerfile/dfgitutil/git_ref.go). */
-function isGit(source: string): boolean {
-  return /^(?:git|ssh):\/\/|^https?:\/\/[^?#]*\.git(?:[?#]|$)|^[\w.-]+@[\w.-]+:/.test(source);
 }

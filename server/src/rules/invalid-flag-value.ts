@@ -1,12 +1,10 @@
 import { changeTo } from '../contract/change.ts';
-import { defineRule, type Finding } from '../contract/rule.ts';
+import { defineRule } from '../contract/rule.ts';
+import { flagValueProblem } from '../language/flag-values.ts';
 import { type FlagEntry, flagsOf } from '../language/flags.ts';
-import { isPlatform } from '../language/platforms.ts';
-import { durationOf, isFlagBoolean, isMode } from '../language/values.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
   id: 'invalid-flag-value',
@@ -33,61 +31,23 @@ any other value. Only some flags expand variables.`,
       if (kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text)) continue;
       for (const { name, value } of flags) {
         const entry = flagsOf(keyword.text).find((candidate) => candidate.name === name.text);
-        const found = entry && value && problemOf(entry, value);
-        if (found) yield { ...found, span: value.span };
+        const written = entry && value && certainValue(entry, value);
+        const problem = entry && written !== undefined ? flagValueProblem(entry, written) : undefined;
+        if (!value || !problem) continue;
+        const { takes, better } = problem;
+        yield {
+          span: value.span,
+          message: `Invalid value \`${written}\` for \`--${name.text}\`: use ${takes}`,
+          ...(better !== undefined && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
+        };
       }
     }
   },
 });
 
-type Problem = Pick<Finding, 'message' | 'changes'>;
-
-function problemOf(entry: FlagEntry, value: Text): Problem | undefined {
-  const written = entry.expands ? value.value : unquoted(value.text);
-  if (written === undefined || value.variables.some(({ binding }) => binding && binding.value === undefined))
-    return undefined;
-  const flag = `\`--${entry.name}\``;
-  const say = (takes: string, better?: string): Problem => ({
-    message: `Invalid value \`${written}\` for ${flag}: use ${takes}`,
-    ...(better !== undefined && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
-  });
-  switch (entry.value.kind) {
-    case 'boolean':
-      return written === '' || isFlagBoolean(written)
-        ? undefined
-        : say('`true` or `false`', booleans[written.toLowerCase()]);
-    case 'choice': {
-      const names = entry.value.choices.map(({ name }) => name);
-      return names.includes(written)
-        ? undefined
-        : say(names.map((name) => `\`${name}\``).join(' or '), nearest(written, names));
-    }
-    case 'platform':
-      return value.text === '' || isPlatform(written) ? undefined : say('a platform such as `linux/arm64`');
-    case 'device':
-      return written === '' ? say('a device such as `nvidia.com/gpu=all`') : undefined;
-    case 'mode':
-      return written === '' || isMode(written) ? undefined : say('permissions such as `755` or `u=rwX,go=rX`');
-    case 'duration':
-      return written === '' ? undefined : durationProblem(written, say);
-    case 'number':
-      return /^(?:\+?\d{1,9})?$/.test(written) ? undefined : say('a number');
-    default:
-      return undefined;
-  }
-}
-
-function durationProblem(written: string, say: (takes: string, better?: string) => Problem): Problem | undefined {
-  const duration = durationOf(written);
-  if (duration === undefined)
-    return say('a duration such as `30s` or `1m30s`', /^\d+$/.test(written) ? `${written}s` : undefined);
-  return duration !== 0 && duration < 1 ? say('a duration of at least `1ms`') : undefined;
-}
-
-const booleans: Readonly<Partial<Record<string, string>>> = {
-  ...{ yes: 'true', on: 'true', '1': 'true', no: 'false', off: 'false', '0': 'false' },
-};
-
-function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/s, '$2');
+/** Undefined where a variable in it may hold anything, and for a platform that is not there. */
+function certainValue({ expands, value: { kind } }: FlagEntry, { text, value, variables }: Text): string | undefined {
+  if (kind === 'platform' && text === '') return undefined;
+  if (variables.some(({ binding }) => binding && binding.value === undefined)) return undefined;
+  return expands ? value : text.replace(/^(["'])(.*)\1$/s, '$2');
 }

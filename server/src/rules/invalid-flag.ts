@@ -1,11 +1,11 @@
-import type { Offer } from '../contract/change.ts';
+import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { type FlagEntry, flagsOf } from '../language/flags.ts';
 import { hasSince } from '../language/versions.ts';
+import { readsFlags } from '../model/flags.ts';
 import { frontendOf, officialInstructions, ownInstructions } from '../model/frontend.ts';
 import type { Flag, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -29,10 +29,7 @@ newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
   *check(graph) {
     for (const { onbuild, keyword } of officialInstructions(graph)) {
       if (onbuild && keyword.text.startsWith('--'))
-        yield {
-          span: keyword.span,
-          message: 'ONBUILD has no flags: put them after the instruction',
-        };
+        yield { span: keyword.span, message: 'ONBUILD has no flags: put them after the instruction' };
     }
     const frontend = frontendOf(graph);
     const version = frontend.kind === 'official' ? frontend.version : undefined;
@@ -46,16 +43,6 @@ newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
   },
 });
 
-/** ARG and STOPSIGNAL, and HEALTHCHECK NONE, take any flag at all (frontend/dockerfile/instructions/parse.go). */
-function readsFlags({ kind, rest }: Instruction): boolean {
-  return (
-    kind !== 'UNKNOWN' &&
-    kind !== 'ARG' &&
-    kind !== 'STOPSIGNAL' &&
-    !(kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text))
-  );
-}
-
 function problemOf(
   { keyword }: Instruction,
   flag: Flag,
@@ -63,36 +50,30 @@ function problemOf(
   version: string | undefined,
 ): Finding | undefined {
   const name = flag.name.text;
+  const say = (message: string): Finding => ({ span: flag.span, message });
   const instruction = keyword.text.toUpperCase();
   const known = flagsOf(instruction);
   const entry = known.find((candidate) => candidate.name === name);
   if (!entry) return unknown(instruction, flag, known);
   if (hasSince(version, entry.since) === false && version !== undefined)
-    return {
-      span: flag.span,
-      message: `\`--${name}\` needs Dockerfile ${entry.since}, but \`# syntax=\` selects ${version}`,
-    };
-  if (!entry.repeatable && before.some((other) => other.name.text === name))
-    return { span: flag.span, message: `Duplicate flag \`--${name}\`` };
+    return say(`\`--${name}\` needs Dockerfile ${entry.since}, but \`# syntax=\` selects ${version}`);
+  if (!entry.repeatable && before.some((other) => other.name.text === name)) return say(`Duplicate flag \`--${name}\``);
   const isBoolean = entry.value.kind === 'boolean';
   const lacksValue = isBoolean ? flag.value?.text === '' : !flag.value;
-  return lacksValue
-    ? { span: flag.span, message: `\`--${name}\` needs a value: \`--${name}=${isBoolean ? 'true' : '...'}\`` }
-    : undefined;
+  return lacksValue ? say(`\`--${name}\` needs a value: \`--${name}=${isBoolean ? 'true' : '...'}\``) : undefined;
 }
 
 function unknown(instruction: string, { name, span }: Flag, known: readonly FlagEntry[]): Finding {
-  const has = known.map((entry) => `\`--${entry.name}\``).join(', ');
-  const meant = nearest(
-    name.text,
-    known.map((entry) => entry.name),
-  );
+  const names = known.map((entry) => entry.name);
+  const meant = nearest(name.text, names);
+  const none = `${instruction} has no flag \`--${name.text}\``;
   if (!meant) {
-    const which = known.length > 0 ? `. Flags: ${has}` : '';
-    return { span, message: `${instruction} has no flag \`--${name.text}\`${which}` };
+    const which = known.length > 0 ? `. Flags: ${names.map((each) => `\`--${each}\``).join(', ')}` : '';
+    return { span, message: none + which };
   }
-  const changes = (): Offer[] => [
-    { id: 'change-flag', title: `Change to '--${meant}'`, safety: 'unsafe', edits: () => [replace(name.span, meant)] },
-  ];
-  return { span, message: `${instruction} has no flag \`--${name.text}\`. Did you mean \`--${meant}\`?`, changes };
+  return {
+    span,
+    message: `${none}. Did you mean \`--${meant}\`?`,
+    changes: () => [{ ...changeTo('change-flag', 'unsafe', name.span, meant), title: `Change to '--${meant}'` }],
+  };
 }

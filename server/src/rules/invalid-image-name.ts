@@ -1,6 +1,6 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type ImageNameProblem, imageNameProblem } from '../language/image-name.ts';
+import { imageNameMessages, imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
@@ -39,7 +39,7 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
             ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
             : token.variables.length > 0
               ? `No ARG above the first FROM declares \`${token.variables[0]?.name.text}\`: without it \`${value}\` is not a valid image`
-              : messages[problem](value === '' ? token.text : value),
+              : imageNameMessages[problem](value === '' ? token.text : value),
           ...(problem === 'upper-case' && token.variables.length === 0 && { changes: () => lowerCased(token) }),
         };
       }
@@ -72,11 +72,3 @@ function lowerCased({ span, text }: Text): Offer[] {
   const lower = text.replace(/^[^@]*?(?=(?::[\w.-]*)?(?:@|$))/, (path) => path.toLowerCase());
   return [changeTo('lower-case-image', 'unsafe', span, lower)];
 }
-
-const messages: Readonly<Record<ImageNameProblem, (name: string) => string>> = {
-  'upper-case': (name) => `Invalid image name \`${name}\`: use lower case`,
-  tag: (name) => `Invalid tag in \`${name}\`: use at most 128 letters, digits, \`_\`, \`.\` and \`-\``,
-  digest: (name) => `Invalid digest in \`${name}\`: use \`sha256:\` and 64 hexadecimal digits`,
-  'too-long': () => 'Image name is too long',
-  name: (name) => `Invalid image name \`${name}\`: use a name like \`registry.example.com/team/app:1.2\``,
-};

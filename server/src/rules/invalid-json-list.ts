@@ -6,6 +6,7 @@ import { stringsOf } from '../model/instruction-text.ts';
 import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { toSourceSpan } from '../text/joined.ts';
+import { isListOfOthers, jsonList } from '../text/json-list.ts';
 import type { Span } from '../text/span.ts';
 
 export default defineRule({
@@ -55,16 +56,6 @@ function listOf({ keyword, joined, parts }: Instruction): { text: string; span: 
   return { text: joined.text.slice(start, end), span: toSourceSpan(joined, start, end) };
 }
 
-function isListOfOthers(text: string): boolean {
-  if (!text.startsWith('[')) return false;
-  try {
-    const values: unknown = JSON.parse(text);
-    return Array.isArray(values) && values.some((value) => typeof value !== 'string');
-  } catch {
-    return false;
-  }
-}
-
 /** The list that is meant: with other quotes, or of words without any. */
 function asList(text: string): string | undefined {
   if (!text.includes('"')) {
@@ -72,10 +63,5 @@ function asList(text: string): string | undefined {
     const strings = stringsOf(quoted);
     if (strings && strings.length > 0) return quoted;
   }
-  return /^[\w./\\:=-]+(?: +[\w./\\:=-]+)*$/.test(text)
-    ? `[${text
-        .split(/ +/)
-        .map((word) => JSON.stringify(word))
-        .join(', ')}]`
-    : undefined;
+  return /^[\w./\\:=-]+(?: +[\w./\\:=-]+)*$/.test(text) ? jsonList(text.split(/ +/)) : undefined;
 }

@@ -4,6 +4,7 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
+import { withEscapedBlanks } from '../text/escaped-blanks.ts';
 import { toSource, toSourceSpan } from '../text/joined.ts';
 import { span } from '../text/span.ts';
 
@@ -60,22 +61,4 @@ function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[]
   if (isPlain) return offer(() => [replace(gap, '="'), insert(end, '"')]);
   const escaped = isOnePiece ? withEscapedBlanks(value, escape) : undefined;
   return escaped === undefined ? [] : offer(() => [replace(gap, '='), replace(span(gap.end, end), escaped)]);
-}
-
-/** Blanks outside of quotes with the escape character; undefined where a quote does not close. */
-function withEscapedBlanks(value: string, escape: string): string | undefined {
-  let quote = '';
-  let result = '';
-  for (let at = 0; at < value.length; at++) {
-    const char = value[at] ?? '';
-    if (char === escape && quote !== "'") {
-      result += char + (value[at + 1] ?? '');
-      at++;
-      continue;
-    }
-    if (quote === '' && (char === '"' || char === "'")) quote = char;
-    else if (char === quote) quote = '';
-    result += quote === '' && /\s/.test(char) ? escape + char : char;
-  }
-  return quote === '' ? result : undefined;
 }

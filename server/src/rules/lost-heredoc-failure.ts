@@ -1,21 +1,8 @@
 import { defineRule } from '../contract/rule.ts';
 import type { Heredoc, RunInstruction } from '../model/model.ts';
-import type { Command, Step } from '../shell/script.ts';
+import { losesFailure } from '../shell/lost-failure.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-
-/** Commands whose failure is not to be expected. */
-const harmless: ReadonlySet<string> = new Set([
-  'echo',
-  'printf',
-  'export',
-  'set',
-  'unset',
-  'umask',
-  'true',
-  ':',
-  'trap',
-]);
 
 export default defineRule({
   id: 'lost-heredoc-failure',
@@ -49,7 +36,7 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
     if (instructions.some(({ kind }) => kind === 'SHELL')) return;
     for (const run of instructions) {
       const heredoc = run.kind === 'RUN' ? scriptOf(run) : undefined;
-      if (run.kind !== 'RUN' || !heredoc || !losesFailure(run)) continue;
+      if (run.kind !== 'RUN' || !heredoc || !losesFailure(run.script)) continue;
       const body = source.slice(heredoc.body.start, heredoc.body.end);
       if (body.startsWith('#!') || body.includes('\r')) continue;
       const indent = /^\s*\n/.test(body) ? '' : (/^[ \t]*/.exec(body)?.[0] ?? '');
@@ -73,26 +60,4 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
 function scriptOf({ heredocs, script }: RunInstruction): Heredoc | undefined {
   const [heredoc] = heredocs;
   return heredocs.length === 1 && heredoc?.body.start === script.span.start ? heredoc : undefined;
-}
-
-function losesFailure({ script }: RunInstruction): boolean {
-  if (script.form !== 'shell' || script.broken || script.commands.some(setsErrexit)) return false;
-  const { commands, steps } = script;
-  const last = steps.findLastIndex(({ operator }) => operator === ';');
-  const mayFail = ({ simple, commands: own }: Step) =>
-    simple && own.some((index) => !harmless.has(commands[index]?.name?.text ?? ':'));
-  const earlier = steps.slice(0, Math.max(last, 0));
-  return earlier.some((step, i) => mayFail(step) && !isAnswered(earlier, i));
-}
-
-/** Whether `||` stands in the list of a step, which then says what becomes of its failure. */
-function isAnswered(steps: readonly Step[], at: number): boolean {
-  const first = steps.findLastIndex(({ operator }, i) => i <= at && operator === ';');
-  const next = steps.findIndex(({ operator }, i) => i > at && operator === ';');
-  const list = steps.slice(Math.max(first, 0), next === -1 ? steps.length : next);
-  return list.some(({ operator }) => operator === '||');
-}
-
-function setsErrexit({ name, args }: Command): boolean {
-  return name?.text === 'set' && args.some(({ text }) => /^-[a-z]*e|^errexit$/.test(text));
 }

@@ -1,13 +1,13 @@
 import type { KnownContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
-import { cleanPath, folderOf, isOutside, joinPath, nameOf } from '../context/path.ts';
+import { nearPath } from '../context/near-path.ts';
+import { cleanPath, isOutside } from '../context/path.ts';
 import { hasFile, hasFolder, isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { nearest } from '../text/nearest.ts';
 import { isResult } from '../toolchains/results.ts';
 
 export default defineRule({
@@ -42,7 +42,7 @@ made before the image is built.`,
       for (const source of instruction.sources) {
         const path = absentIn(context, source);
         if (path === undefined) continue;
-        const meant = meantBy(context, path);
+        const meant = nearPath(context, path);
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);
         yield {
@@ -77,18 +77,4 @@ function absentIn(context: KnownContext, { value, variables }: Text): string | u
   const path = cleanPath(`/${value}`).slice(1);
   if (path === '' || isOutside(path) || isResult(path) || isExcluded(context, path) !== false) return undefined;
   return hasFile(context, path) === false && hasFolder(context, path) === false ? path : undefined;
-}
-
-/** The one path that differs in the name of one file or folder only. */
-function meantBy(context: KnownContext, path: string): string | undefined {
-  const parts = path.split('/');
-  const at = parts.findIndex((_, i) => !context.entries.has(parts.slice(0, i + 1).join('/')));
-  const folder = parts.slice(0, at).join('/') || '.';
-  const rest = parts.slice(at + 1).join('/');
-  const beside = [...context.entries].flatMap(([entry, { excluded }]) => {
-    return entry !== '.' && folderOf(entry) === folder && excluded === false ? nameOf(entry) : [];
-  });
-  const name = nearest(parts[at] ?? '', beside);
-  const meant = name === undefined ? undefined : joinPath(joinPath(folder, name), rest === '' ? '.' : rest);
-  return meant !== undefined && context.entries.has(meant) ? meant : undefined;
 }

@@ -1,14 +1,10 @@
 import type { BuildContext } from '../context/context.ts';
 import { type Offer, offerOf } from '../contract/change.ts';
-import { defineRule, type Finding } from '../contract/rule.ts';
-import { declarationsOf } from '../engines/secret-mount/declarations.ts';
+import { defineRule } from '../contract/rule.ts';
+import { storedInEnvironment, storedInHistory } from '../engines/secret-mount/stored.ts';
 import { mountVariable } from '../engines/secret-mount/variable.ts';
-import { isShipped } from '../engines/secret-mount/where.ts';
-import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../model/model.ts';
-import { isSecretIn } from '../model/secret-variables.ts';
-import { isHarmlessValue, isLiveCredential, isSecretValue } from '../model/sensitive.ts';
+import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { isForManagers } from '../toolchains/credentials/implicit.ts';
 
 export default defineRule({
   id: 'secret-in-arg-or-env',
@@ -46,12 +42,11 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
     const followed = new Set<string>();
     const offered = new Set<string>();
     for (const instruction of graph.instructions) {
-      if (instruction.kind === 'ENV') yield* environmentFindings(graph, context, instruction, followed);
+      if (instruction.kind === 'ENV')
+        for (const { name, message } of storedInEnvironment(graph, context, instruction))
+          yield { span: name.span, message, changes: changesOf(graph, context, name.text, followed) };
       if (instruction.kind !== 'ARG') continue;
-      for (const pair of instruction.pairs) {
-        const { name } = pair;
-        const message = argumentMessage(graph, instruction, pair);
-        if (message === undefined) continue;
+      for (const { name, message } of storedInHistory(graph, instruction)) {
         const changes = changesOf(graph, context, name.text, followed);
         yield { span: name.span, message, ...(!offered.has(name.text) && { changes }) };
         offered.add(name.text);
@@ -59,65 +54,6 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
     }
   },
 });
-
-function* environmentFindings(
-  graph: BuildGraph,
-  context: BuildContext,
-  env: EnvInstruction,
-  followed: Set<string>,
-): Generator<Finding> {
-  for (const pair of env.pairs) {
-    const { name, value } = pair;
-    const text = value?.value ?? value?.text ?? '';
-    const isLiteral = value !== undefined && value.variables.length === 0;
-    const isShaped = isLiteral && isSecretValue(text);
-    if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text)))) continue;
-    // The ARG that it takes its value from is reported itself.
-    if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
-    if (isOwnUnset(pair)) continue;
-    const revoke = isLiteral && isLiveCredential(text) ? '. Revoke it, because the value is in this file' : '';
-    const isIn = isShipped(graph, context, env.stage);
-    const where = env.onbuild
-      ? 'the configuration of every image built on this one'
-      : isIn
-        ? 'the image configuration'
-        : 'the configuration of its stage in the build cache';
-    const later = isIn && !isForManagers(name.text) ? ': pass it when the container starts' : '';
-    yield {
-      span: name.span,
-      message: `The value of \`${name.text}\` is stored in ${where}${later}${revoke}`,
-      changes: changesOf(graph, context, name.text, followed),
-    };
-  }
-}
-
-/** Whether a variable takes its own value where nothing sets it: then it is empty, or what the base image has in it already. */
-function isOwnUnset({ name, value }: Pair): boolean {
-  const [use, ...others] = value?.variables ?? [];
-  const isAlone = /^"?\$(?:\w+|\{\w+\})"?$/.test(value?.text ?? '');
-  return isAlone && others.length === 0 && use?.name.text === name.text && !use.binding;
-}
-
-function isReported(graph: BuildGraph, name: string): boolean {
-  return isSecretIn(graph, name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
-}
-
-/** What is wrong with an ARG; undefined where nothing is. */
-function argumentMessage(graph: BuildGraph, instruction: ArgInstruction, { name, value }: Pair): string | undefined {
-  const text = value?.value ?? '';
-  const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
-  if (!isShaped && !isSecretIn(graph, name.text)) return undefined;
-  if (text !== '' && isHarmlessValue(text)) return undefined;
-  if (instruction.onbuild)
-    return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
-  const all = declarationsOf(graph, name.text);
-  // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
-  if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
-    return undefined;
-  const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
-  const env = all.some(({ kind }) => kind === 'ENV') ? ' and the image configuration' : '';
-  return `The value of \`${name.text}\` is stored in the build history of every step below${env}${revoke}`;
-}
 
 /** More secrets than a person writes: each is followed through the whole file. */
 const most = 32;

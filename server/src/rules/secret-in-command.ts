@@ -2,12 +2,10 @@ import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { mountLiteral } from '../engines/secret-mount/command.ts';
 import { mountHeredoc } from '../engines/secret-mount/mount-written.ts';
-import type { BuildGraph } from '../model/model.ts';
 import { isLiveCredential } from '../model/sensitive.ts';
-import type { Command, Script } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { covers, type Span } from '../text/span.ts';
-import { type LiteralSecret, literalSecrets } from '../toolchains/credentials/literals.ts';
+import { privateKeyIn, secretsInScript } from '../toolchains/credentials/written.ts';
 
 export default defineRule({
   id: 'secret-in-command',
@@ -37,13 +35,13 @@ Ignore this rule for values that only look like secrets.`,
       const seen: Span[] = [];
       if ('script' in instruction && instruction.script && instruction.script.form !== 'opaque') {
         const where = instruction.kind === 'RUN' ? 'the image history' : 'the image configuration';
-        for (const { command, found } of secretsOf(instruction.script)) {
+        for (const { command, found } of secretsInScript(instruction.script)) {
           const { span } = found;
           if (seen.some((other) => covers(other, span))) continue;
           seen.push(span);
           const revoke = isLiveCredential(found.word.value ?? found.word.text) ? ': revoke it' : '';
           yield {
-            span: oneLine(graph, span),
+            span,
             message: `This command contains a secret, which is stored in ${where}${revoke}`,
             changes: () => [
               offerOf('mount-value', 'Use a secret mount', mountLiteral(graph, context, instruction, command, found)),
@@ -52,7 +50,7 @@ Ignore this rule for values that only look like secrets.`,
         }
       }
       for (const { body } of instruction.heredocs) {
-        const key = keyIn(graph, body);
+        const key = privateKeyIn(graph, body);
         if (!key || seen.some((other) => covers(other, key))) continue;
         yield {
           span: key,
@@ -65,31 +63,3 @@ Ignore this rule for values that only look like secrets.`,
     }
   },
 });
-
-function* secretsOf(
-  script: Exclude<Script, { form: 'opaque' }>,
-): Generator<{ command: Command; found: LiteralSecret }> {
-  const groups =
-    script.form === 'exec'
-      ? [script.commands]
-      : script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
-  for (const group of groups) {
-    for (const command of group) {
-      for (const found of literalSecrets(command, group)) {
-        // A script in a word is read by itself.
-        if (!group.some((other) => other !== command && covers(found.span, other.span))) yield { command, found };
-      }
-    }
-  }
-}
-
-/** The line of a heredoc that begins a private key. */
-function keyIn({ source }: BuildGraph, { start, end }: Span): Span | undefined {
-  const found = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----/.exec(source.slice(start, end));
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
-}
-
-function oneLine({ source }: BuildGraph, { start, end }: Span): Span {
-  const line = source.indexOf('\n', start);
-  return { start, end: line === -1 ? end : Math.min(end, source[line - 1] === '\r' ? line - 1 : line) };
-}

@@ -1,11 +1,13 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { BuildGraph, Instruction } from '../model/model.ts';
-import { chainOf } from '../model/query.ts';
+import type { Instruction } from '../model/model.ts';
+import { hasShell } from '../model/query.ts';
+import { plainWords } from '../shell/plain-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
+import { jsonList } from '../text/json-list.ts';
 
 export default defineRule({
   id: 'shell-form-command',
@@ -44,71 +46,16 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
   },
 });
 
-/** Whether a SHELL of the stage, or of one that it is built on, is in force. */
-function hasShell(graph: BuildGraph, stage: number | undefined, before: number): boolean {
-  if (!graph.instructions.some(({ kind }) => kind === 'SHELL')) return false;
-  const chain = chainOf(graph, stage);
-  return graph.instructions
-    .slice(0, before)
-    .some((other) => other.kind === 'SHELL' && !other.onbuild && chain.has(other.stage ?? -1));
-}
-
 function listsOf({ joined, parts, rest }: Instruction): Offer[] {
   const text = rest.text;
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
   const words = plainWords(text);
-  const list = (items: readonly string[]) => `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
-  const exec: Offer[] = words
-    ? [
-        {
-          id: 'use-exec-form',
-          title: 'Start the program without a shell',
-          safety: 'unsafe',
-          edits: () => [replace(span, list(words))],
-        },
-      ]
-    : [];
+  const write = (id: string, title: string, items: readonly string[]): Offer => {
+    return { id, title, safety: 'unsafe', edits: () => [replace(span, jsonList(items))] };
+  };
   return [
-    ...exec,
-    {
-      id: 'write-shell',
-      title: 'Keep the shell and write it out',
-      safety: 'unsafe',
-      edits: () => [replace(span, list(['/bin/sh', '-c', text]))],
-    },
+    ...(words ? [write('use-exec-form', 'Start the program without a shell', words)] : []),
+    write('write-shell', 'Keep the shell and write it out', ['/bin/sh', '-c', text]),
   ];
-}
-
-const builtins: ReadonlySet<string> = new Set([
-  ...[
-    '.',
-    ':',
-    'alias',
-    'break',
-    'case',
-    'cd',
-    'command',
-    'continue',
-    'eval',
-    'exit',
-    'export',
-    'for',
-    'if',
-    'local',
-    'read',
-    'return',
-    'set',
-  ],
-  ...['shift', 'source', 'trap', 'ulimit', 'umask', 'unset', 'until', 'wait', 'while'],
-]);
-
-/** The words of a command that means the same without a shell; undefined where a shell has something to do. */
-function plainWords(text: string): string[] | undefined {
-  if (!/^(?:[\w@%+:,./=-]|"[^"$`\\!]*"|'[^']*'| )+$/.test(text)) return undefined;
-  const words = [...text.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) =>
-    word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
-  );
-  const [first = '', ...others] = words[0] === 'exec' ? words.slice(1) : words;
-  return first === '' || first.includes('=') || builtins.has(first) ? undefined : [first, ...others];
 }

@@ -1,4 +1,4 @@
-import { changeTo, type Offer } from '../contract/change.ts';
+import { type Change, changeTo } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { instructions } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
@@ -34,26 +34,20 @@ misspelled instruction, the second line of a command with a missing backslash, o
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
       if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
-        const changes = (): Offer[] => [changeTo('change-instruction', 'unsafe', span, spelled)];
-        yield { span, message: `${unknown}. Did you mean \`${spelled}\`?`, changes };
+        const message = `${unknown}. Did you mean \`${spelled}\`?`;
+        yield { span, message, changes: () => [changeTo('change-instruction', 'unsafe', span, spelled)] };
       } else if (above) {
-        const changes = (): Offer[] => [
-          {
-            id: 'continue-line',
-            title: 'Continue the line above',
-            safety: 'unsafe',
-            edits: () => [insert(above.span.end, ` ${graph.escape}`)],
-          },
-        ];
-        yield {
-          span,
-          message: `${unknown}: the line above doesn't end with \`${graph.escape}\``,
-          changes,
-        };
+        const message = `${unknown}: the line above doesn't end with \`${graph.escape}\``;
+        yield { span, message, changes: () => [continueLine(graph, above)] };
       } else yield { span, message: unknown };
     }
   },
 });
+
+function continueLine({ escape }: BuildGraph, { span }: Instruction): Change {
+  const edits = () => [insert(span.end, ` ${escape}`)];
+  return { id: 'continue-line', title: 'Continue the line above', safety: 'unsafe', edits };
+}
 
 const names = instructions.map(({ name }) => name);
 const longest = 40;

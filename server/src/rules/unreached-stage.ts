@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import type { Stage } from '../model/model.ts';
+import { saysItsPurpose } from '../language/stage-purposes.ts';
 import { closureOf, mentionOf, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { sentence } from '../text/sentence.ts';
@@ -36,7 +36,7 @@ for development, tests or checks, and the stages that these read.`,
     if (context.builds.some(({ unclear }) => unclear.includes('target'))) return;
     const last = graph.stages.length - 1;
     const targets = context.targets.flatMap((target) => stageNamed(graph, target)?.index ?? []);
-    const evident = graph.stages.filter(isEvidentTarget).map(({ index }) => index);
+    const evident = graph.stages.filter(({ name }) => name && saysItsPurpose(name.text)).map(({ index }) => index);
     const reached = new Set(
       [last, ...targets, ...evident].flatMap((target) => closureOf(graph, target).map(({ index }) => index)),
     );
@@ -52,35 +52,3 @@ for development, tests or checks, and the stages that these read.`,
     }
   },
 });
-
-/** Words in the names of stages that are built on purpose, by `--target`. */
-const purposes: ReadonlySet<string> = new Set([
-  'bench',
-  'benchmark',
-  'check',
-  'ci',
-  'coverage',
-  'debug',
-  'dev',
-  'devcontainer',
-  'develop',
-  'development',
-  'docs',
-  'e2e',
-  'fmt',
-  'format',
-  'integration',
-  'lint',
-  'linter',
-  'local',
-  'test',
-  'tester',
-  'testing',
-  'tests',
-  'validate',
-  'vet',
-]);
-
-function isEvidentTarget({ name }: Stage): boolean {
-  return name?.text.split(/[-_.]/).some((word) => purposes.has(word.toLowerCase())) ?? false;
-}

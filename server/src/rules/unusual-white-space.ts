@@ -1,25 +1,10 @@
 import { defineRule } from '../contract/rule.ts';
-import type { Instruction } from '../model/model.ts';
+import { invisibleSpace, unusualSpace, unusualSpaces } from '../language/unusual-spaces.ts';
+import { readWords } from '../model/read-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { sentence } from '../text/sentence.ts';
 import type { Span, Token } from '../text/span.ts';
-
-/** White space that separates no words in a Dockerfile or a shell, though it looks as if it did or cannot be seen at all. */
-const names: Readonly<Record<string, string>> = {
-  '\x85': 'next line character',
-  '\xA0': 'no-break space',
-  '\u1680': 'Ogham space mark',
-  '\u2028': 'line separator',
-  '\u2029': 'paragraph separator',
-  '\u202F': 'narrow no-break space',
-  '\u205F': 'mathematical space',
-  '\u3000': 'ideographic space',
-  '\u200B': 'zero-width space',
-  '\uFEFF': 'byte order mark',
-};
-const unusual = /[\x85\xA0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
-const withoutWidth = /[\u200B\uFEFF]/;
 
 export default defineRule({
   id: 'unusual-white-space',
@@ -42,23 +27,23 @@ replaces them with plain spaces and removes invisible characters. Check that the
     `,
   },
   *check({ instructions, source }) {
-    if (source.search(unusual) === -1) return;
+    if (source.search(unusualSpace) === -1) return;
     for (const instruction of instructions) {
-      const found = tokensOf(instruction).flatMap((token) => unusualIn(source, token));
+      const found = readWords(instruction).flatMap((token) => unusualIn(source, token));
       const [first] = found;
       if (!first) continue;
       const char = source.slice(first.start, first.end);
       const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       yield {
         span: first,
-        message: `${sentence(names[char] ?? 'unusual space')} (${code}) does not separate words: replace it with a space`,
+        message: `${sentence(unusualSpaces[char] ?? 'unusual space')} (${code}) does not separate words: replace it with a space`,
         changes: () => [
           {
             id: 'plain-space',
-            title: withoutWidth.test(char) ? 'Remove the invisible character' : 'Replace with a space',
+            title: invisibleSpace.test(char) ? 'Remove the invisible character' : 'Replace with a space',
             safety: 'unsafe',
             edits: () =>
-              found.map((span) => replace(span, withoutWidth.test(source.slice(span.start, span.end)) ? '' : ' ')),
+              found.map((span) => replace(span, invisibleSpace.test(source.slice(span.start, span.end)) ? '' : ' ')),
           },
         ],
       };
@@ -68,34 +53,7 @@ replaces them with plain spaces and removes invisible characters. Check that the
 
 function unusualIn(source: string, { text, span: { start, end } }: Token): Span[] {
   if (/["']/.test(text)) return [];
-  return [...source.slice(start, end).matchAll(unusual)].map(({ index }) => {
+  return [...source.slice(start, end).matchAll(unusualSpace)].map(({ index }) => {
     return { start: start + index, end: start + index + 1 };
   });
-}
-
-/** What is read as words: all but quoted text, and text that is printed. */
-function tokensOf(instruction: Instruction): Token[] {
-  const { keyword, flags } = instruction;
-  const head = [keyword, ...flags.flatMap(({ name, value }) => (value ? [name, value] : [name]))];
-  if ('script' in instruction && instruction.script?.form === 'shell') {
-    return [
-      ...head,
-      ...instruction.script.commands.flatMap(({ name, args }) => {
-        const isPrinting = name?.value === 'echo' || name?.value === 'printf';
-        return [...(name ? [name] : []), ...(isPrinting ? [] : args)];
-      }),
-    ];
-  }
-  if (instruction.kind === 'FROM')
-    return [
-      ...head,
-      ...(instruction.image ? [instruction.image] : []),
-      ...(instruction.name ? [instruction.name] : []),
-    ];
-  if ('pairs' in instruction) return [...head, ...instruction.pairs.map(({ name }) => name)];
-  if ('sources' in instruction && !instruction.json) {
-    return [...head, ...instruction.sources, ...(instruction.destination ? [instruction.destination] : [])];
-  }
-  const isList = instruction.kind === 'EXPOSE' || instruction.kind === 'VOLUME' || instruction.kind === 'USER';
-  return isList && !instruction.json ? [...head, ...instruction.words] : head;
 }

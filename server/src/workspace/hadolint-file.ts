@@ -1,7 +1,8 @@
 /** The `.hadolint.yaml` that holds for a Dockerfile (github.com/hadolint/hadolint, "Configure"). */
 import { readYaml } from '../builds/yaml.ts';
 import { folderOf, nameOf } from '../context/path.ts';
-import { type LabelForm, labelForms, noPolicy, type Policy, type PolicyLevel } from '../context/policy.ts';
+import { noPolicy, type Policy, type PolicyLevel } from '../context/policy.ts';
+import { type LabelForm, labelForms } from '../language/label-values.ts';
 import { readInside } from './context-read.ts';
 import type { FileSystem } from './file-system.ts';
 import { isInside, relativePath } from './place.ts';

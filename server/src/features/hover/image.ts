@@ -1,6 +1,6 @@
-import { imageEntry, versionOf as knownVersion } from '../../language/images.ts';
+import { versionOf as knownVersion } from '../../language/images.ts';
 import { sourcesOf } from '../../model/edges.ts';
-import { imageDirectory, imageEnvironment } from '../../model/image.ts';
+import { entryOfImage, imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
 import { instructionAt } from '../../model/query.ts';
 import { touches } from '../../text/span.ts';
@@ -57,10 +57,10 @@ function sourceUnder(graph: BuildGraph, offset: number): Source | undefined {
 }
 
 /** How long the version gets updates, where the table of well-known images says so. */
-function supportOf({ registry, name, tag }: ImageName): string[] {
-  const entry = imageEntry(registry === undefined ? name : `${registry}/${name}`);
+function supportOf(image: ImageName): string[] {
+  const entry = entryOfImage(image);
   if (entry?.instead !== undefined) return [`no longer maintained: use ${code(entry.instead)}`];
-  const version = entry && tag !== undefined ? knownVersion(entry, tag) : undefined;
+  const version = entry && image.tag !== undefined ? knownVersion(entry, image.tag) : undefined;
   return version?.end === undefined ? [] : [`updates end on ${version.end}`];
 }
 

@@ -1,0 +1,79 @@
+/** Variables whose values stay in the image or in its history, and what is to be said of them. */
+import type { BuildContext } from '../../context/context.ts';
+import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../../model/model.ts';
+import { isSecretIn } from '../../model/secret-variables.ts';
+import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
+import type { Token } from '../../text/span.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { declarationsOf } from './declarations.ts';
+import { isShipped } from './where.ts';
+
+export interface StoredSecret {
+  readonly name: Token;
+  readonly message: string;
+}
+
+/** The secrets that an ARG declares. */
+export function* storedInHistory(graph: BuildGraph, instruction: ArgInstruction): Generator<StoredSecret> {
+  for (const pair of instruction.pairs) {
+    const message = argumentMessage(graph, instruction, pair);
+    if (message !== undefined) yield { name: pair.name, message };
+  }
+}
+
+/** The secrets that an ENV gives a value. */
+export function* storedInEnvironment(
+  graph: BuildGraph,
+  context: BuildContext,
+  env: EnvInstruction,
+): Generator<StoredSecret> {
+  for (const pair of env.pairs) {
+    const { name, value } = pair;
+    const text = value?.value ?? value?.text ?? '';
+    const isLiteral = value !== undefined && value.variables.length === 0;
+    const isShaped = isLiteral && isSecretValue(text);
+    if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text)))) continue;
+    // The ARG that it takes its value from is reported itself.
+    if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
+    if (isOwnUnset(pair)) continue;
+    const revoke = isLiteral && isLiveCredential(text) ? '. Revoke it, because the value is in this file' : '';
+    const isIn = isShipped(graph, context, env.stage);
+    const where = env.onbuild
+      ? 'the configuration of every image built on this one'
+      : isIn
+        ? 'the image configuration'
+        : 'the configuration of its stage in the build cache';
+    const later = isIn && !isForManagers(name.text) ? ': pass it when the container starts' : '';
+    yield {
+      name,
+      message: `The value of \`${name.text}\` is stored in ${where}${later}${revoke}`,
+    };
+  }
+}
+
+/** Whether a variable takes its own value where nothing sets it: then it is empty, or what the base image has in it already. */
+function isOwnUnset({ name, value }: Pair): boolean {
+  const [use, ...others] = value?.variables ?? [];
+  const isAlone = /^"?\$(?:\w+|\{\w+\})"?$/.test(value?.text ?? '');
+  return isAlone && others.length === 0 && use?.name.text === name.text && !use.binding;
+}
+
+function isReported(graph: BuildGraph, name: string): boolean {
+  return isSecretIn(graph, name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
+}
+
+function argumentMessage(graph: BuildGraph, instruction: ArgInstruction, { name, value }: Pair): string | undefined {
+  const text = value?.value ?? '';
+  const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
+  if (!isShaped && !isSecretIn(graph, name.text)) return undefined;
+  if (text !== '' && isHarmlessValue(text)) return undefined;
+  if (instruction.onbuild)
+    return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
+  const all = declarationsOf(graph, name.text);
+  // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
+  if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
+    return undefined;
+  const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
+  const env = all.some(({ kind }) => kind === 'ENV') ? ' and the image configuration' : '';
+  return `The value of \`${name.text}\` is stored in the build history of every step below${env}${revoke}`;
+}

@@ -1,0 +1,15 @@
+/** The words of a command that means the same without a shell; undefined where a shell has something to do. */
+export function plainWords(text: string): string[] | undefined {
+  if (!/^(?:[\w@%+:,./=-]|"[^"$`\\!]*"|'[^']*'| )+$/.test(text)) return undefined;
+  const words = [...text.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
+  );
+  const [first = '', ...others] = words[0] === 'exec' ? words.slice(1) : words;
+  return first === '' || first.includes('=') || builtins.has(first) ? undefined : [first, ...others];
+}
+
+const builtins: ReadonlySet<string> = new Set([
+  ...['.', ':', 'alias', 'break', 'case', 'cd', 'command', 'continue', 'eval', 'exit'],
+  ...['export', 'for', 'if', 'local', 'read', 'return', 'set', 'shift', 'source', 'trap'],
+  ...['ulimit', 'umask', 'unset', 'until', 'wait', 'while'],
+]);
