@@ -230,6 +230,31 @@ suite('slipway fix', () => {
   });
 });
 
+suite('slipway fix --unsafe', () => {
+  test('plans each of two changes that meet in one place on the text that the other leaves', (t) => {
+    const folder = createFolder(t, {
+      Dockerfile: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nCMD ["node", "dist/i.js"]\n',
+      'package.json': '{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" } }',
+      'package-lock.json': '{ "lockfileVersion": 3, "packages": {} }',
+      'src/i.ts': '',
+    });
+    assert.equal(slipway(folder, ['fix', '--unsafe']).code, 0);
+    const lines = readFileSync(join(folder, 'Dockerfile'), 'utf8').split('\n');
+    const places = [
+      'RUN --mount=type=cache,target=/root/.npm npm ci',
+      'COPY . .',
+      'RUN npm run build',
+      'FROM node:24-slim',
+    ];
+    const found = places.map((line) => lines.indexOf(line));
+    assert.deepEqual(
+      found,
+      found.filter((at) => at !== -1).sort((a, b) => a - b),
+      lines.join('\n'),
+    );
+  });
+});
+
 suite('slipway refactor', () => {
   test('applies a refactoring at a line, or says why not', (t) => {
     const source = 'FROM busybox\nRUN a\nRUN b\nFROM busybox\nCOPY --from=0 /a /b\n';

@@ -553,3 +553,49 @@ COPY package.json ./
 COPY settings/npmrc ./settings/
 RUN npm install
 COPY . .
+
+#---- a heredoc that installs and then builds
+#---- file package.json
+{ "name": "app", "version": "1.0.0", "dependencies": { "tiny": "1.0.0" } }
+#---- file package-lock.json
+$ npm install --package-lock-only
+#---- file .dockerignore
+node_modules
+.git
+#---- file src/index.js
+require('tiny');
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN <<EOF
+#!/bin/sh
+set -e
+export MODE=production
+# What the manifests list.
+npm ci
+# The program itself.
+node src/index.js > built
+echo $MODE >> built
+EOF
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN <<EOF
+#!/bin/sh
+set -e
+export MODE=production
+# What the manifests list.
+npm ci
+EOF
+COPY . .
+RUN <<EOF
+#!/bin/sh
+set -e
+export MODE=production
+# The program itself.
+node src/index.js > built
+echo $MODE >> built
+EOF

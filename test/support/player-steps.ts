@@ -19,6 +19,8 @@ export interface Sandbox {
   /** Laid into the home folder of each layer. */
   readonly home: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** How long the steps of a stage may take, in milliseconds. */
+  readonly patience: number;
   count: number;
 }
 

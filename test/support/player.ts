@@ -130,7 +130,8 @@ export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Mac
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), text);
   }
-  const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, count: 0 };
+  const patience = isOwn ? 120_000 : 900_000;
+  const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, patience, count: 0 };
   return {
     play: (source, context, stage) => playFile(sandbox, source, context, stage),
     make: (at, path, command) => makeFile(sandbox, at, path, command),
@@ -206,7 +207,7 @@ function setVariables(environment: Map<string, string>, each: Instruction, isOwn
 
 /** Runs steps in a layer; the one that fails, if any. */
 function enter(
-  { pid, folder, home }: Sandbox,
+  { pid, folder, home, patience }: Sandbox,
   { at, lower: below }: Layer,
   steps: readonly Step[],
 ): string | undefined {
@@ -216,8 +217,12 @@ mount -t overlay overlay -o lowerdir=${below.join(':')},upperdir=upper,workdir=w
 mount -t proc proc root/proc && mount --rbind /dev root/dev && mkdir -p root/home/player root/tmp && cp -an ${home}/. root/home/player || exit 1
 ${lines.join('\n')}`;
   const args = ['-t', String(pid), '-m', '-n', 'unshare', '-m', 'sh', '-s'];
-  const { status, stdout, stderr } = spawnSync('nsenter', args, { input: script, encoding: 'utf8', timeout: 120_000 });
-  if (status !== 0) throw new Error(`the player failed in ${folder}: ${stderr.slice(-500)}`);
+  const { status, stdout, stderr, error } = spawnSync('nsenter', args, {
+    input: script,
+    encoding: 'utf8',
+    timeout: patience,
+  });
+  if (status !== 0) throw new Error(`the player failed in ${folder}: ${error?.message ?? stderr.slice(-500)}`);
   const step = steps[Number(stdout.trim())];
   if (stdout.trim() === '' || !step) return undefined;
   return `${step.shown}\n${readFileSync(`/proc/${pid}/root${at}/log`, 'utf8').slice(-1500)}`;

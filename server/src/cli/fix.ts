@@ -2,8 +2,9 @@ import { analyze, type OnFailure } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
 import { offersOf } from '../analysis/offers.ts';
 import { isAvailable } from '../contract/change.ts';
-import { applyEdits, type Edit, hasConflict } from '../text/edit.ts';
+import { applyEdits, type Edit, extentOf } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
+import type { Span } from '../text/span.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
 import { overlay } from '../workspace/overlay.ts';
 import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
@@ -59,20 +60,27 @@ function printFixed(host: Host, subject: Subject, diff: boolean, onFailure: OnFa
   return fixed !== subject.source;
 }
 
-const mostRounds = 10;
+const mostRounds = 20;
 
-/** Makes changes as long as findings offer some; those of one round do not touch the same text. */
+/** Makes changes as long as findings offer some; each of one round keeps to lines of its own, for it was planned without the others. */
 async function fixUnsafely(pending: Pending, { path }: Found, file: string, onFailure: OnFailure): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const loader = createLoader(async () => '', overlay(nodeFiles, pending.after));
     const subject = await loader.load(path);
     const edits: Edit[] = [];
+    const taken: Span[] = [];
     let isOther = false;
     for (const diagnostic of analyze(subject.graph, subject.context, subject.levels, onFailure)) {
       const change = offersOf(diagnostic, onFailure).find(isAvailable);
       // What is seen of other files is as old as the round.
-      if (!change || (isOther && change.files?.().length) || hasConflict(edits, change.edits())) continue;
-      edits.push(...change.edits());
+      if (!change || (isOther && change.files?.().length)) continue;
+      const own = change.edits();
+      if (own.length > 0) {
+        const extent = extentOf(own);
+        if (taken.some(({ start, end }) => extent.start <= end && start <= extent.end)) continue;
+        taken.push(extent);
+        edits.push(...own);
+      }
       isOther ||= (change.files?.().length ?? 0) > 0;
       await noteFiles(pending, subject, change);
     }

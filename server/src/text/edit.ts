@@ -33,6 +33,12 @@ export function hasConflict(one: readonly Edit[], other: readonly Edit[]): boole
   });
 }
 
+/** From the first to the last place that a change touches. */
+export function extentOf(edits: readonly Edit[]): Span {
+  const starts = edits.map(({ span }) => span.start);
+  return { start: Math.min(...starts), end: Math.max(...edits.map(({ span }) => span.end)) };
+}
+
 /** The text after all edits; throws a RangeError when they overlap or lie outside of it. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';

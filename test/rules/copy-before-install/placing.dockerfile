@@ -736,3 +736,94 @@ COPY package.json package-lock.json ./
 COPY tools tools
 RUN npm ci
 COPY src src
+
+#---- a heredoc is cut between two of its lines, and what holds for both stands in both
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN --network=default <<-'END'
+	#!/bin/bash
+	set -eux
+	cd /
+	apt-get update && apt-get install -y git # for packages that are cloned
+	npm ci # all of them
+#    ^^ related: "`npm ci` runs again with every source change"
+
+	# What is built.
+	npm run build
+	END
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+COPY package.json package-lock.json ./
+RUN --network=default <<-'END'
+	#!/bin/bash
+	set -eux
+	cd /
+	apt-get update && apt-get install -y git # for packages that are cloned
+	npm ci # all of them
+	END
+COPY . .
+RUN --network=default <<-'END'
+	#!/bin/bash
+	set -eux
+	cd /
+
+	# What is built.
+	npm run build
+	END
+
+#---- a heredoc that goes on in the line of the install
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN <<EOF
+set -e
+npm ci && \
+#   ^^ related: "`npm ci` runs again with every source change"
+  npm run build
+EOF
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+COPY package.json package-lock.json ./
+RUN <<EOF
+set -e
+npm ci
+EOF
+COPY . .
+RUN <<EOF
+set -e
+npm run build
+EOF
+
+#---- a heredoc that decides something above the install
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN <<EOF
+if [ -n "$CI" ]; then export A=1; fi
+npm ci
+#   ^^ related: "`npm ci` runs again with every source change"
+npm run build
+EOF
+#---- refused: "Copy the sources after `npm ci`: the commands after it in the heredoc may depend on those before it"

@@ -89,7 +89,7 @@ export function writtenBy(
     const below = laid.target === '/' ? folder.slice(1) : folder.slice(laid.target.length + 1);
     const root = [source === '.' ? '' : source, below].filter((part) => part !== '').join('/');
     const hasMembers = [...laid.files.keys()].some(
-      (path) => path !== `${folder}/package.json` && path.endsWith('/package.json') && isWithin(path, folder),
+      (path) => path !== joinPath(folder, 'package.json') && path.endsWith('/package.json') && isWithin(path, folder),
     );
     return writes.map((path) =>
       joinPath(root || '.', hasMembers && path === 'node_modules' ? '**/node_modules' : path),

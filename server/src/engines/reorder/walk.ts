@@ -204,6 +204,23 @@ function commandsOf({ commands }: ShellScript, indexes: readonly number[]): Comm
   return indexes.flatMap((index) => commands[index] ?? []);
 }
 
+/** What holds for all that comes behind it in the same shell; a command without a name assigns. */
+const lasting: ReadonlySet<string | undefined> = new Set([
+  'cd',
+  'set',
+  'export',
+  'umask',
+  'source',
+  '.',
+  'shopt',
+  'trap',
+  'alias',
+  'declare',
+  'readonly',
+  'ulimit',
+  undefined,
+]);
+
 /** The COPYs go between the steps of a RUN; what clears up behind the install stays with it. */
 function endBefore(script: ShellScript, end: number): Stop {
   const { steps, commands } = script;
@@ -213,11 +230,7 @@ function endBefore(script: ShellScript, end: number): Stop {
   if (rest.some(({ operator }) => operator === '||'))
     return { why: "the command that runs when it fails can't be separated from it" };
   const repeated = steps.slice(0, at).flatMap(({ commands: own }, i) => {
-    return own.some((index) =>
-      ['cd', 'set', 'export', 'umask', 'source', '.', undefined].includes(commands[index]?.name?.value),
-    )
-      ? [i]
-      : [];
+    return own.some((index) => lasting.has(commands[index]?.name?.value)) ? [i] : [];
   });
   return { kept: at, repeated };
 }

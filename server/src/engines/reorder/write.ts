@@ -4,6 +4,7 @@ import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { splitHeredoc } from './heredoc.ts';
 import type { Group, Install } from './sites.ts';
 import type { Reach } from './walk.ts';
 
@@ -102,7 +103,7 @@ function splitRun(
   const next = script.form === 'shell' ? script.steps[kept] : undefined;
   const last = script.form === 'shell' ? script.steps[kept - 1] : undefined;
   if (script.form !== 'shell' || !next || !last) return { first: whole, rest: undefined };
-  if (run.heredocs.length > 0) return { why: 'it is in a heredoc with other commands' };
+  if (run.heredocs.length > 0) return splitHeredoc(graph, run, { kept, repeated }, { last, next });
   const head = source.slice(run.span.start, script.steps[0]?.span.start);
   const again = repeated
     .flatMap((index) => script.steps[index] ?? [])
