@@ -1,7 +1,7 @@
 /** Builds that are sent somewhere: two real engines as two Docker contexts. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, suite, type TestContext, test } from 'node:test';
 import { InlayHintRequest } from 'vscode-languageserver/node';
@@ -15,7 +15,7 @@ import { type BuildPlace, placeArguments, refusedPlace } from '../client/src/whe
 import { joinSteps } from '../server/src/facts/join-steps.ts';
 import { readProgress } from '../server/src/facts/progress.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { lookForBuildsNotification, whyRequest } from '../server/src/protocol.ts';
+import { lookForBuildsNotification, type WhyResult, whyRequest } from '../server/src/protocol.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { type EngineResult, startEngine, startOwnEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -99,19 +99,23 @@ async function build({ engine, folder }: Lab, place: BuildPlace, tag: string): P
   return output({ ...engine, arguments: args });
 }
 
-/** What the server shows of the last build, wherever it ran. */
-async function hints(t: TestContext, { folder, engine }: Lab): Promise<string[]> {
-  const client = await startClient(t, { folder, initializationOptions: { trusted: true } });
+/** What the server shows of the last build, wherever it ran, and why its steps did. */
+async function told(t: TestContext, { folder, engine }: Lab): Promise<{ hints: string[]; why: string[] }> {
+  const storage = join(folder, 'store');
+  const client = await startClient(t, { folder, initializationOptions: { trusted: true, storage } });
   const document = await client.open('Dockerfile');
   await client.connection.sendNotification(lookForBuildsNotification, {
     trusted: true,
     environment: engine.environment,
   });
-  await client.connection.sendRequest(whyRequest, { uri: document.uri });
+  const why = await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri });
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   const found = (await client.request(InlayHintRequest.type, { ...document.identifier, range })) ?? [];
   await client.stop();
-  return found.map(({ position, label }) => `${position.line + 1}: ${String(label).replace(/\d+\.\d s.*/, 'TIME')}`);
+  return {
+    hints: found.map(({ position, label }) => `${position.line + 1}: ${String(label).replace(/\d+\.\d s.*/, 'TIME')}`),
+    why: (why?.reasons ?? []).map(({ line, text }) => `${line}: ${text}`),
+  };
 }
 
 suite('a build that is sent somewhere', () => {
@@ -145,10 +149,24 @@ suite('a build that is sent somewhere', () => {
     const images = async (context: string) => lab.run(['--context', context, 'images', '--quiet', tag]);
     assert.equal(await images('one'), '');
     assert.notEqual(await images('two'), '');
-    assert.deepEqual(await hints(t, lab), ['2: TIME', '4: TIME']);
+    assert.deepEqual((await told(t, lab)).hints, ['2: TIME', '4: TIME']);
     const again = await build(lab, { cacheFrom: [`type=local,src=${cache}`] }, tag);
     assert.match(again, /^#(\d+) \[web 1\/1\][\s\S]*^#\1 CACHED$/m);
     assert.notEqual(await images('one'), '');
+  });
+
+  test('says that another builder was used', async (t) => {
+    const lab = await open(t);
+    if (!lab) return;
+    const tag = `builders:${randomUUID()}`;
+    const archive = join(lab.folder, 'base.tar');
+    await lab.run(['save', '--output', archive, 'busybox:local']);
+    await lab.run(['--context', 'two', 'load', '--input', archive]);
+    rmSync(archive);
+    await build(lab, {}, tag);
+    assert.deepEqual((await told(t, lab)).why, []);
+    await build(lab, { builder: 'two' }, tag);
+    assert.deepEqual((await told(t, lab)).why, ['2: another builder was used']);
   });
 
   test('is for several platforms where the images are in the containerd store', async (t) => {

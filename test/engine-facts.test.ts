@@ -298,6 +298,15 @@ interface Change {
 
 const changes: readonly Change[] = [
   {
+    title: 'a removed line above',
+    change: async ({ folder, document }) => {
+      const text = document.text.replace(/^RUN echo .*sleep 0\.4\n/m, '');
+      writeFileSync(join(folder, 'Dockerfile'), text);
+      await document.change(text);
+    },
+    why: ['3: lines above it were removed or moved'],
+  },
+  {
     title: 'a changed file',
     change: ({ folder }) => writeFileSync(join(folder, 'src/a.ts'), 'other'),
     why: ['4: src/a.ts changed (1 of 2 files)'],

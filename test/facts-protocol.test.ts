@@ -150,6 +150,13 @@ suite('what commits cost', () => {
     const titles = (actions ?? []).map(({ title }) => title).filter((title) => title.includes('saves'));
     assert.equal(titles.length, 1, JSON.stringify((actions ?? []).map(({ title }) => title)));
     assert.match(titles[0] ?? '', /\(saves about 2[78] s per commit over the last 12\)$/);
+    const atInstall = await client.request(CodeActionRequest.type, {
+      ...document.identifier,
+      range: document.range('npm ci'),
+      context: { diagnostics: [] },
+    });
+    const priced = (atInstall ?? []).map(({ title }) => title).filter((title) => title.includes('reruns'));
+    assert.deepEqual(priced, ['Cache /root/.npm between builds (reruns on 100 % of commits, 30 s each time)']);
     await client.stop();
   });
 });

@@ -7,7 +7,7 @@ import { factsOf } from '../facts/shown-facts.ts';
 import { wordsOf } from '../facts/stage-steps.ts';
 import { duration } from '../facts/wording.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { isCopy } from '../model/query.ts';
+import { instructionAt, isCopy } from '../model/query.ts';
 import { concealed } from '../model/sensitive.ts';
 
 /** Fewer commits say nothing of those to come. */
@@ -50,12 +50,11 @@ export function commitCosts(graph: BuildGraph, context: BuildContext, past: Past
     steps: ranked.flatMap(({ index, share, time }) => {
       const instruction = graph.instructions[index];
       if (!instruction) return [];
-      const took = time === undefined ? '' : `, ${duration(time)} each time`;
       return [
         {
           line: instruction.lines.first + 1,
           label: shorten(concealed(wordsOf(instruction.joined.text))),
-          description: `reruns on ${Math.round(share * 100)} % of commits${took}`,
+          description: rerunsText(share, time),
         },
       ];
     }),
@@ -72,6 +71,20 @@ export function savingOf(
   const [now, then] = [costIn(graph, context, past), costIn(changed, context, past)];
   if (now === undefined || then === undefined || now.mean - then.mean < leastSaving) return undefined;
   return `saves about ${duration(now.mean - then.mean)} per commit over the last ${now.commits}`;
+}
+
+/** `reruns on 88 % of commits, 38 s each time`, of the step that stands there; undefined where it seldom runs, or where times are not known. */
+export function priceOf(graph: BuildGraph, context: BuildContext, past: Past, offset: number): string | undefined {
+  const step = instructionAt(graph, offset);
+  const replayed = step && past.facts && replayOf(graph, context, past);
+  const time = step && spentIn(graph, past.facts)(step.index);
+  const share = (step && replayed ? (replayed.reruns.get(step.index) ?? 0) : 0) / (replayed?.commits ?? 1);
+  return time === undefined || share * time < leastSaving ? undefined : rerunsText(share, time);
+}
+
+function rerunsText(share: number, time: number | undefined): string {
+  const took = time === undefined ? '' : `, ${duration(time)} each time`;
+  return `reruns on ${Math.round(share * 100)} % of commits${took}`;
 }
 
 function costIn(graph: BuildGraph, context: BuildContext, past: Past): { mean: number; commits: number } | undefined {

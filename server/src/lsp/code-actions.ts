@@ -119,10 +119,12 @@ export function uriOf(action: CodeAction): string | undefined {
   return dataOf(action)?.uri;
 }
 
-/** The rule whose change an action makes; none for what only silences one. */
-export function ruleOf(action: CodeAction): string | undefined {
-  const from = dataOf(action)?.from;
-  return from && 'rule' in from && !from.id.startsWith('ignore') ? from.rule : undefined;
+/** The rule or refactoring whose change an action makes, and where; none for what only silences a rule. */
+export function sourceOf(action: CodeAction): { readonly id: string; readonly at: number } | undefined {
+  const { from, selection } = dataOf(action) ?? {};
+  if (!from || !selection || action.disabled) return undefined;
+  if ('rule' in from) return from.id.startsWith('ignore') ? undefined : { id: from.rule, at: selection.start };
+  return 'refactor' in from ? { id: from.refactor, at: selection.start } : undefined;
 }
 
 interface Listed {

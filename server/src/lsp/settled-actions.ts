@@ -10,13 +10,13 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { rulePage } from '../contract/rule-page.ts';
-import { savingOf } from '../features/commit-costs.ts';
+import { type Past, priceOf, savingOf } from '../features/commit-costs.ts';
 import { lower } from '../model/lower.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
 import { ruleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
 import { actionsInFile } from './build-files.ts';
-import { codeActions, resolveAction, ruleOf, uriOf } from './code-actions.ts';
+import { codeActions, resolveAction, sourceOf, uriOf } from './code-actions.ts';
 import { graphOf } from './documents.ts';
 import { guard } from './guard.ts';
 import { otherFiles } from './other-files.ts';
@@ -59,18 +59,31 @@ async function actionsFor(session: Session, params: CodeActionParams, token: Can
   return resolvesEdits ? actions : Promise.all(actions.map((action) => resolve(session, action, token)));
 }
 
-/** The rules whose changes make commits cheaper. */
+/** Whose changes make steps run on fewer commits. */
 const savers: ReadonlySet<string> = new Set(['copy-before-install', 'early-volatile-arg']);
 
-/** The action with what its change would have saved, where that is known. */
+/** Whose changes make a step cheaper when it runs, by how much only a build can tell. */
+const easers: ReadonlySet<string> = new Set(['missing-cache-mount', 'add-cache-mount', 'split-run']);
+
+/** The action with what its change would have saved, or what its step costs, where that is known. */
 function priced({ facts }: Session, subject: Subject, action: CodeAction): CodeAction {
   const { document, context } = subject;
   const past = facts.past(document.uri);
-  if (!past?.facts || !savers.has(ruleOf(action) ?? '')) return action;
+  const source = past?.facts && sourceOf(action);
+  if (!source) return action;
+  const price = savers.has(source.id)
+    ? savingBy(subject, action, past)
+    : easers.has(source.id)
+      ? priceOf(graphOf(document), context, past, source.at)
+      : undefined;
+  return price === undefined ? action : { ...action, title: `${action.title} (${price})` };
+}
+
+function savingBy(subject: Subject, action: CodeAction, past: Past): string | undefined {
+  const { document, context } = subject;
   const changes = resolveAction(subject, action);
   const changed = changes && lower(applyEdits(document.getText(), changes.edits));
-  const saving = changed && savingOf(graphOf(document), changed, context, past);
-  return saving === undefined ? action : { ...action, title: `${action.title} (${saving})` };
+  return changed && savingOf(graphOf(document), changed, context, past);
 }
 
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
