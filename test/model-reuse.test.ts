@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { analyze } from '../server/src/analysis/analyze.ts';
+import { levelsOf } from '../server/src/analysis/levels.ts';
+import { unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { variableUses } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
-import { randomEdits } from './support/fuzz.ts';
+import { randomEdits, typing } from './support/fuzz.ts';
 
 const sources = [...corpusFiles(), ...fixtureCases()].map(({ text }) => text);
+
+const strict = levelsOf('strict', new Map());
 
 suite('a graph made with an earlier one', () => {
   test('is the graph that the text has by itself, whatever was edited', () => {
@@ -16,6 +21,22 @@ suite('a graph made with an earlier one', () => {
     fc.assert(
       fc.property(pairs, ([source, edited]) => checkReuse(source, edited)),
       { numRuns: 1000 },
+    );
+  });
+
+  test('stays that graph edit by edit', () => {
+    const typed = fc.constantFrom(...sources).chain((source) => fc.tuple(fc.constant(source), typing(source)));
+    fc.assert(
+      fc.property(typed, ([source, versions]) => {
+        let graph = lower(source);
+        for (const version of versions) {
+          graph = lower(version, graph);
+          assert.deepEqual(graph, lower(version));
+          checkBindings(graph);
+          assert.deepEqual(found(graph), found(lower(version)));
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -38,6 +59,16 @@ suite('a graph made with an earlier one', () => {
     assert.ok(copy?.kind === 'COPY' && copy.from?.kind === 'image');
   });
 });
+
+function found(graph: BuildGraph): string[] {
+  return analyze(graph, unknownContext, strict, failed).map(
+    ({ rule, finding }) => `${rule.id} ${finding.span.start}-${finding.span.end} ${finding.message}`,
+  );
+}
+
+function failed(_: unknown, error: unknown): never {
+  throw error;
+}
 
 function checkReuse(source: string, edited: string): void {
   const reused = lower(edited, lower(source));

@@ -97,6 +97,23 @@ export function randomEdits(seeds: readonly string[]): fc.Arbitrary<string> {
     .map(([seed, damages]) => damages.reduce((source, apply) => apply(source, seeds), seed));
 }
 
+/** The versions that up to twelve edits leave, one after the other: most are typed into a place, a character or a word at a time. */
+export function typing(source: string): fc.Arbitrary<string[]> {
+  const typed = fc
+    .tuple(share, fc.array(fc.constantFrom('a', ' ', '\n', '#', ...pieces), { minLength: 1, maxLength: 4 }))
+    .map(([at, words]) => words.map((_, i) => insertPiece(at, words.slice(0, i + 1).join(''))));
+  const step = fc.oneof({ weight: 3, arbitrary: typed }, { weight: 1, arbitrary: damage.map((apply) => [apply]) });
+  return fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => {
+    const versions: string[] = [];
+    let base = source;
+    for (const damages of steps) {
+      versions.push(...damages.map((apply) => apply(base, [source])));
+      base = versions.at(-1) ?? base;
+    }
+    return versions;
+  });
+}
+
 /** Places are shares of the source, so that a damage means something in every source. */
 const share = fc.nat(9999).map((n) => n / 10_000);
 

@@ -1,26 +1,17 @@
-import type {
-  ArgInstruction,
-  Binding,
-  EnvInstruction,
-  FromInstruction,
-  Instruction,
-  Pair,
-  Source,
-  State,
-} from './model.ts';
+import type { ArgInstruction, Binding, EnvInstruction, Instruction, Pair, Stage, State } from './model.ts';
 import { lookup } from './scope.ts';
 
+export type LoweredStage = Pick<Stage, 'index' | 'from' | 'base' | 'bindings' | 'end'>;
+
 /** A stage while its instructions are still being read. */
-export interface MutableStage {
-  readonly index: number;
-  readonly from: FromInstruction;
-  readonly base: Source;
+export interface MutableStage extends LoweredStage {
   readonly bindings: Map<string, Binding[]>;
   end: State;
 }
 
 interface Declarations {
-  readonly stages: readonly MutableStage[];
+  readonly stages: readonly LoweredStage[];
+  readonly open: MutableStage | undefined;
   readonly globalBindings: Map<string, Binding[]>;
 }
 
@@ -31,8 +22,7 @@ export function declare(
   made: readonly Binding[] | undefined,
 ): void {
   if (instruction.kind !== 'ARG' && instruction.kind !== 'ENV') return;
-  const stage = instruction.stage === undefined ? undefined : declarations.stages[instruction.stage];
-  const bindings = stage?.bindings ?? declarations.globalBindings;
+  const bindings = declarations.open?.bindings ?? declarations.globalBindings;
   for (const binding of made ?? instruction.pairs.map((pair) => bindingOf(declarations, instruction, pair))) {
     const earlier = bindings.get(binding.name);
     if (earlier) earlier.push(binding);

@@ -1,9 +1,9 @@
 import type { Edge, Instruction, Source, Stage } from './model.ts';
 
-/** What each stage reads: its base, its COPYs and mounts, and those that a base stage's ONBUILD triggers add to it. */
-export function edgesOf(stages: readonly Stage[]): Edge[] {
+/** What each stage from one on reads: its base, its COPYs and mounts, and those that a base stage's ONBUILD triggers add to it. */
+export function edgesOf(stages: readonly Stage[], first: number): Edge[] {
   const edges: Edge[] = [];
-  for (const { base, index, from, instructions } of stages) {
+  for (const { base, index, from, instructions } of stages.slice(first)) {
     edges.push({ kind: 'base', from: base, to: index, instruction: from.index });
     if (base.kind === 'stage' && base.stage < index)
       addReads(edges, stages[base.stage]?.instructions ?? [], index, true);

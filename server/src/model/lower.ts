@@ -8,58 +8,69 @@ import { type Head, headOf } from './head.ts';
 import type { Lowering } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
 import { type LogicalLine, read } from './read.ts';
-import { reuseOf } from './reuse.ts';
+import { keepReading, type Reuse, readAbove, reuseOf } from './reuse.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
 
 /** The graph of a text; quicker by what is the same above the first change since an earlier version of it. */
 export function lower(source: string, previous?: BuildGraph): BuildGraph {
-  const reading = read(source, indexLines(source));
+  const above = readAbove(previous, source);
+  const index = indexLines(source);
+  const reading = read(source, index, above);
   const heads = reading.lines.map(({ joined }) =>
     mayBeFrom.test(joined.text) ? headOf(joined, reading.escape) : undefined,
   );
   const names = stageNames(heads);
-  const reuse = reuseOf(previous, source, reading, names);
+  const reuse = reuseOf(previous, above, names);
   const lowering: Lowering = {
     source,
     escape: reading.escape,
     table: stageTable(names),
-    stages: [],
+    stages: [...reuse.stages],
+    open: undefined,
     globalBindings: new Map(),
     problems: [...reuse.problems],
   };
-
-  const instructions: Instruction[] = [];
-  let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
-  reading.lines.forEach((line, index) => {
-    const reused = reuse.instructions[index];
-    const instruction = reused ?? lowerNext(lowering, line, heads[index], { index, state });
-    instructions.push(instruction);
-    if (instruction.onbuild) return;
-    if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
-    else {
-      declare(lowering, instruction, reused && reuse.bindingsOf(index));
-      state = after(state, instruction);
-    }
-    const open = lowering.stages.at(-1);
-    if (open) open.end = state;
-  });
-
-  const stages = finishStages(lowering, instructions);
-  const globals = instructions.filter((instruction) => instruction.kind === 'ARG' && instruction.stage === undefined);
-  return {
+  const instructions = lowerLines(lowering, reading.lines, heads, reuse);
+  const stages = finishStages(lowering, instructions, reuse.stages);
+  const globals = instructions.slice(0, stages[0]?.from.index);
+  const graph: BuildGraph = {
     source,
     escape: reading.escape,
-    eol: eolOf(source),
+    eol: eolOf(source, index.count - 1),
     directives: reading.directives,
     comments: reading.comments,
     globals: globals.filter((instruction) => instruction.kind === 'ARG'),
     instructions,
     stages,
-    edges: edgesOf(stages),
+    edges: [...reuse.edges, ...edgesOf(stages, reuse.stages.length)],
     problems: lowering.problems,
     globalBindings: lowering.globalBindings,
   };
+  keepReading(graph, reading);
+  return graph;
+}
+
+function lowerLines(
+  lowering: Lowering,
+  lines: readonly LogicalLine[],
+  heads: readonly (Head | undefined)[],
+  reuse: Reuse,
+): Instruction[] {
+  const settled = reuse.stages.length;
+  let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
+  return lines.map((line, index) => {
+    const reused = reuse.instructions[index];
+    const instruction = reused ?? lowerNext(lowering, line, heads[index], { index, state });
+    if (instruction.onbuild || (instruction.stage ?? settled) < settled) return instruction;
+    if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
+    else {
+      declare(lowering, instruction, reused && reuse.bindingsOf(index));
+      state = after(state, instruction);
+    }
+    if (lowering.open) lowering.open.end = state;
+    return instruction;
+  });
 }
 
 function lowerNext(
@@ -96,7 +107,8 @@ function beginStage(lowering: Lowering, from: FromInstruction): State {
   const baseEnd = base.kind === 'stage' ? lowering.stages[base.stage]?.end : undefined;
   const scope = { stage: index, before: from.index + 1 };
   const state = initialState(base, baseEnd, from.platform, lowering.escape, scope);
-  lowering.stages.push({ index, from, base, bindings: new Map(), end: state });
+  lowering.open = { index, from, base, bindings: new Map(), end: state };
+  lowering.stages.push(lowering.open);
   return state;
 }
 
@@ -115,24 +127,28 @@ function noteHeredocs(lowering: Lowering, line: LogicalLine): void {
   }
 }
 
-function finishStages(lowering: Lowering, instructions: readonly Instruction[]): Stage[] {
-  const members: Instruction[][] = lowering.stages.map(() => []);
-  for (const instruction of instructions) {
+/** The stages of which some are `whole` already. */
+function finishStages(lowering: Lowering, instructions: readonly Instruction[], whole: readonly Stage[]): Stage[] {
+  const open = lowering.stages.slice(whole.length);
+  const members: Instruction[][] = open.map(() => []);
+  for (const instruction of instructions.slice(open[0]?.from.index)) {
     if (instruction.stage !== undefined && (instruction.kind !== 'FROM' || instruction.onbuild)) {
-      members[instruction.stage]?.push(instruction);
+      members[instruction.stage - whole.length]?.push(instruction);
     }
   }
-  return lowering.stages.map(({ index, from, base, bindings, end }) => {
-    const own = members[index] ?? [];
-    const whole: Span = span(from.span.start, own.at(-1)?.span.end ?? from.span.end);
+  const made = open.map(({ index, from, base, bindings, end }, i) => {
+    const own = members[i] ?? [];
     const { name, platform } = from;
-    const stage = { index, from, base, instructions: own, span: whole, end, bindings };
+    const lines: Span = span(from.span.start, own.at(-1)?.span.end ?? from.span.end);
+    const stage = { index, from, base, instructions: own, span: lines, end, bindings };
     return Object.assign(stage, name && { name }, platform && { platform });
   });
+  return [...whole, ...made];
 }
 
-function eolOf(source: string): '\n' | '\r\n' {
-  const breaks = source.split('\n').length - 1;
-  const carriageReturns = source.split('\r\n').length - 1;
+/** The line ending that most of `breaks` line breaks are. */
+function eolOf(source: string, breaks: number): '\n' | '\r\n' {
+  let carriageReturns = 0;
+  for (let at = source.indexOf('\r\n'); at !== -1; at = source.indexOf('\r\n', at + 2)) carriageReturns++;
   return carriageReturns * 2 > breaks ? '\r\n' : '\n';
 }

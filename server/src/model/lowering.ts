@@ -1,4 +1,4 @@
-import type { MutableStage } from './declare.ts';
+import type { LoweredStage, MutableStage } from './declare.ts';
 import type { Binding, Problem } from './model.ts';
 import type { StageTable } from './source.ts';
 
@@ -7,7 +7,9 @@ export interface Lowering {
   readonly source: string;
   readonly escape: '\\' | '`';
   readonly table: StageTable;
-  readonly stages: MutableStage[];
+  readonly stages: LoweredStage[];
+  /** The last of them, while its instructions are still being read. */
+  open: MutableStage | undefined;
   readonly globalBindings: Map<string, Binding[]>;
   readonly problems: Problem[];
 }

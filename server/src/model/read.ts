@@ -35,17 +35,18 @@ const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[
 const known = new Set(['syntax', 'escape', 'check']);
 const byteOrderMark = '\uFEFF';
 
-export function read(source: string, lineIndex: LineIndex): Reading {
+/** `above`: what an earlier reading had of the lines that are the same in this text, from the first one on. */
+export function read(source: string, lineIndex: LineIndex, above?: Reading): Reading {
   const index = withoutReturns(source, lineIndex);
-  const directives = readDirectives(source, index);
+  const directives = above?.directives ?? readDirectives(source, index);
   const escape = escapeOf(directives);
-  const comments: Comment[] = [];
-  const lines: LogicalLine[] = [];
+  const comments: Comment[] = above ? [...above.comments] : [];
+  const lines: LogicalLine[] = above ? [...above.lines] : [];
   let delimiters: Delimiters | undefined;
 
   // What follows the last line break is no line.
   const count = source.endsWith('\n') ? index.count - 1 : index.count;
-  let line = 0;
+  let line = (lines.at(-1)?.last ?? -1) + 1;
   while (line < count) {
     const first = line++;
     const start = skipSpace(source, lineStart(source, index, first), index.endOf(first));
@@ -80,7 +81,7 @@ export function read(source: string, lineIndex: LineIndex): Reading {
     if (textStart === textEnd) continue;
     const heredocs: Heredoc[] = [];
     for (const word of heredocWords(joined.text, escape)) {
-      delimiters ??= indexDelimiters(source, index);
+      delimiters ??= indexDelimiters(source, index, line);
       const at = toSourceSpan(joined, word.start, word.end);
       const heredoc = readHeredoc(source, index, delimiters, line, word, at);
       heredocs.push(heredoc.value);
@@ -92,12 +93,12 @@ export function read(source: string, lineIndex: LineIndex): Reading {
   return { escape, directives, comments, lines };
 }
 
-/** The lines of a file by their text, leading tabs left out; what makes the search for a delimiter cheap. */
+/** The lines from some line on by their text, leading tabs left out; what makes the search for a delimiter cheap. */
 type Delimiters = ReadonlyMap<string, readonly number[]>;
 
-function indexDelimiters(source: string, index: LineIndex): Delimiters {
+function indexDelimiters(source: string, index: LineIndex, from: number): Delimiters {
   const delimiters = new Map<string, number[]>();
-  for (let line = 0; line < index.count; line++) {
+  for (let line = from; line < index.count; line++) {
     const text = source.slice(index.startOf(line), index.endOf(line)).replace(/^\t+/, '');
     const lines = delimiters.get(text);
     if (lines) lines.push(line);

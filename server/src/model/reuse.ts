@@ -1,50 +1,61 @@
-/** What of an earlier version's graph holds in a new one: the instructions above the first change, as they are. */
-import { memoized } from '../text/memoized.ts';
-import type { Binding, BuildGraph, Instruction, Problem } from './model.ts';
+/** What of an earlier version's graph holds in a new one: the lines above the first change, their instructions and their stages, as they are. */
+import type { Binding, BuildGraph, Edge, Instruction, Problem, Stage } from './model.ts';
 import type { LogicalLine, Reading } from './read.ts';
 import type { StageNames } from './source.ts';
 
 export interface Reuse {
   /** The instructions that are the same, from the first one on. */
   readonly instructions: readonly Instruction[];
-  /** What was found wrong in them. */
+  /** The stages of which every instruction is the same and the next stage begins behind them. */
+  readonly stages: readonly Stage[];
+  /** What those stages read. */
+  readonly edges: readonly Edge[];
+  /** What was found wrong in the instructions. */
   readonly problems: readonly Problem[];
-  /** The bindings that one of them made; what reads them refers to these very objects. */
+  /** The bindings that an instruction made which belongs to none of the stages; what reads them refers to these very objects. */
   bindingsOf(instruction: number): readonly Binding[];
 }
 
-const nothing: Reuse = { instructions: [], problems: [], bindingsOf: () => [] };
+const nothing: Reuse = { instructions: [], stages: [], edges: [], problems: [], bindingsOf: () => [] };
 
-/** Nothing where the names of the stages have changed: what a `--from` leads to depends on all of them. */
-export function reuseOf(
-  previous: BuildGraph | undefined,
-  source: string,
-  { escape, lines }: Reading,
-  names: StageNames,
-): Reuse {
-  if (!previous || previous.escape !== escape || !hasNames(previous, names)) return nothing;
-  const common = commonLength(previous.source, source);
-  const isSame = (instruction: Instruction, index: number) => {
-    const line = lines[index];
-    return line !== undefined && instruction.span.end < common && isSameLine(instruction, line, common);
-  };
-  const end = previous.instructions.findIndex((instruction, index) => !isSame(instruction, index));
-  const instructions = end === -1 ? previous.instructions : previous.instructions.slice(0, end);
-  const last = instructions.at(-1)?.span.end ?? 0;
-  return {
-    instructions,
-    problems: previous.problems.filter(({ span }) => span.start < last),
-    bindingsOf: (instruction) => bindingsByInstruction(previous).get(instruction) ?? [],
-  };
+const readings = new WeakMap<BuildGraph, Reading>();
+
+/** Remembers how a graph's text was read, for the next version. */
+export function keepReading(graph: BuildGraph, reading: Reading): void {
+  readings.set(graph, reading);
 }
 
-/** Its lines are the same, and so is all that stands between them. */
-function isSameLine({ lines, heredocs }: Instruction, line: LogicalLine, common: number): boolean {
-  const { pieces } = line.joined;
-  const last = pieces.at(-1);
-  const isWhole = last !== undefined && last.source + last.length < common;
-  const isEnding = heredocs.every(({ end }, i) => (end === undefined) === (line.heredocs[i]?.end === undefined));
-  return isWhole && isEnding && lines.first === line.first && lines.last === line.last;
+/** The part of an earlier version's reading that holds in a new text. */
+export function readAbove(previous: BuildGraph | undefined, source: string): Reading | undefined {
+  const before = previous && readings.get(previous);
+  if (!before) return undefined;
+  const common = commonLength(previous.source, source);
+  // A line is read to its end where the next one begins; a heredoc without an end is looked for in all of the file.
+  const holds = ({ heredocs }: LogicalLine, index: number) =>
+    (before.lines[index + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= common && heredocs.every(({ end }) => end);
+  const changed = before.lines.findIndex((line, index) => !holds(line, index));
+  const lines = before.lines.slice(0, Math.max(changed, 0));
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  const { escape, directives } = before;
+  return { escape, directives, lines, comments: before.comments.filter(({ span }) => span.start < last.span.end) };
+}
+
+/** Nothing where the names of the stages have changed: what a `--from` leads to depends on all of them. */
+export function reuseOf(previous: BuildGraph | undefined, above: Reading | undefined, names: StageNames): Reuse {
+  if (!previous || !above || !hasNames(previous, names)) return nothing;
+  const instructions = previous.instructions.slice(0, above.lines.length);
+  const open = instructions.at(-1)?.stage;
+  const stages = previous.stages.slice(0, open ?? 0);
+  const bindings = bindingsByInstruction([previous.globalBindings, previous.stages[open ?? -1]?.bindings]);
+  const end = instructions.at(-1)?.span.end ?? 0;
+  return {
+    instructions,
+    stages,
+    edges: previous.edges.filter(({ to }) => to < stages.length),
+    problems: previous.problems.filter(({ span }) => span.start < end),
+    bindingsOf: (instruction) => bindings.get(instruction) ?? [],
+  };
 }
 
 function hasNames({ stages }: BuildGraph, names: StageNames): boolean {
@@ -61,14 +72,14 @@ function commonLength(a: string, b: string): number {
   return at;
 }
 
-const bindingsByInstruction = memoized(({ stages, globalBindings }: BuildGraph) => {
+function bindingsByInstruction(scopes: readonly (Stage['bindings'] | undefined)[]): Map<number, Binding[]> {
   const found = new Map<number, Binding[]>();
-  for (const bindings of [globalBindings, ...stages.map((stage) => stage.bindings)]) {
-    for (const binding of [...bindings.values()].flat()) {
+  for (const scope of scopes) {
+    for (const binding of [...(scope?.values() ?? [])].flat()) {
       const known = found.get(binding.instruction);
       if (known) known.push(binding);
       else found.set(binding.instruction, [binding]);
     }
   }
   return found;
-});
+}
