@@ -25,6 +25,7 @@ const browser = {
   target: 'es2022',
   format: 'iife',
   alias: { 'node:crypto': './scripts/no-crypto.mjs' },
+  inject: ['./scripts/no-buffer.mjs'],
 };
 
 const bundles = await Promise.all([

@@ -32,7 +32,12 @@ export function registerTools(
   const api = vscode as unknown as ToolApi;
   const declared: readonly Declared[] = packageJSON.contributes?.languageModelTools ?? [];
   const registered = declared.flatMap(({ name, displayName }) => {
-    return api.lm?.registerTool?.(name, toolOf(api, client, name, displayName)) ?? [];
+    try {
+      return api.lm?.registerTool?.(name, toolOf(api, client, name, displayName)) ?? [];
+    } catch {
+      // Before 1.95 it was a proposal, which only extensions under development may call.
+      return [];
+    }
   });
   return vscode.Disposable.from(...registered);
 }

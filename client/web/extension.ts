@@ -1,6 +1,11 @@
 /** The client in VS Code for the Web: the server is a worker, and nothing is built. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { commands } from '../../server/src/protocol.ts';
 import { clientOptions } from '../src/client-options.ts';
 import { registerEverywhere } from '../src/everywhere.ts';
@@ -14,10 +19,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   translateWith((text, ...values) => vscode.l10n.t(text, ...values));
   void vscode.commands.executeCommand('setContext', 'slipway.inBrowser', true);
   let worker: Worker | undefined;
-  const startWorker = async (): Promise<Worker> => {
+  const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true));
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const started = new LanguageClient(
     'slipway',

@@ -139,6 +139,8 @@ export async function serveDriver(
     request.on('data', (chunk: Buffer) => {
       text += chunk;
     });
+    // Of a suite that runs in a worker of another site.
+    response.setHeader('access-control-allow-origin', '*');
     request.on('end', async () => {
       try {
         const body = JSON.parse(text) as Order & Record<string, unknown>;
