@@ -16,6 +16,11 @@ FROM python:3.13
 RUN pip install flask && python -m pip install --no-cache-dir -r requirements.txt
 FROM node:22
 RUN yarn install
+#---- fixed (unsafe): "Add `yarn cache clean`"
+FROM python:3.13
+RUN pip install flask && python -m pip install -r requirements.txt
+FROM node:22
+RUN yarn install && yarn cache clean
 
 #---- ok: turned off, emptied, mounted
 FROM python:3.13
@@ -26,3 +31,32 @@ ENV PIP_NO_CACHE_DIR=1
 RUN pip install flask
 FROM node:22
 RUN yarn install && yarn cache clean
+
+#---- Yarn 1 alone is told to empty its cache
+FROM node:22
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile && yarn build
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+RUN yarn global add serve || true
+#               ^^^ hint: "`yarn` leaves its downloads in the layer"
+#---- fixed (unsafe): "Add `yarn cache clean`"
+FROM node:22
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile && yarn build && yarn cache clean
+RUN yarn global add serve || true
+
+#---- Yarn 2 by a file that is copied
+FROM node:22
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN yarn install
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+
+#---- Yarn 2 by the project's manifest
+#---- file package.json
+{ "packageManager": "yarn@4.5.0" }
+#---- file yarn.lock
+#---- file Dockerfile
+FROM node:22
+COPY package.json yarn.lock ./
+RUN yarn install
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"

@@ -1,8 +1,8 @@
 /** Edits to the list of commands in a RUN: what stands between `&&`, `;` and line breaks. */
 import type { Script } from '../shell/script.ts';
-import { type Edit, remove } from '../text/edit.ts';
+import { type Edit, insert, remove } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { BuildGraph } from './model.ts';
+import type { BuildGraph, RunInstruction } from './model.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
 
@@ -50,6 +50,14 @@ export function removeWord(graph: BuildGraph, word: Span): Edit | undefined {
     if (source[start - 1] === escape && /[\r\n]/.test(source[start] ?? '')) start--;
   }
   return withoutComments(graph, { start, end: word.end });
+}
+
+/** Adds a command at the end of the list; undefined where it would not run after all of it, and only if that succeeds. */
+export function appendStep({ script, heredocs }: RunInstruction, command: string): Edit | undefined {
+  if (script.form !== 'shell' || script.broken || heredocs.length > 0) return undefined;
+  const last = script.steps.at(-1);
+  const isChain = script.steps.every(({ operator }) => operator === undefined || operator === '&&');
+  return last && isChain ? insert(last.span.end, ` && ${command}`) : undefined;
 }
 
 /** The step that a command belongs to. */

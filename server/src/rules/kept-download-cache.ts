@@ -1,11 +1,16 @@
+import type { BuildContext } from '../context/context.ts';
+import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { runs } from '../model/query.ts';
 import { lookup } from '../model/scope.ts';
+import { appendStep } from '../model/steps.ts';
 import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
+import { isYarnBerry } from '../toolchains/node/berry.ts';
 
 export default defineRule({
   id: 'kept-download-cache',
@@ -25,7 +30,7 @@ export default defineRule({
       RUN pip install --no-cache-dir flask
     `,
   },
-  *check(graph) {
+  *check(graph, context) {
     for (const run of runs(graph)) {
       if (
         run.script.form !== 'shell' ||
@@ -46,18 +51,25 @@ export default defineRule({
           span: word.span,
           alias: code,
           message: `\`${program.text}\` leaves its downloads in the layer`,
-          ...(code === 'DL3042' && {
-            changes: () => [
-              {
-                id: 'add-flag',
-                title: 'Add --no-cache-dir',
-                safety: 'safe',
-                edits: () => [insert(word.span.end, ' --no-cache-dir')],
-              },
-            ],
-          }),
+          changes: () => (code === 'DL3042' ? [withoutCache(word.span.end)] : cleaned(graph, context, run)),
         };
       }
     }
   },
 });
+
+function withoutCache(at: number): Change {
+  return {
+    id: 'add-flag',
+    title: 'Add --no-cache-dir',
+    safety: 'safe',
+    edits: () => [insert(at, ' --no-cache-dir')],
+  };
+}
+
+/** Programs of Yarn 2 and later may run from what the command would remove (https://yarnpkg.com/features/pnp). */
+function cleaned(graph: BuildGraph, context: BuildContext, run: RunInstruction): Change[] {
+  const edit = isYarnBerry(graph, context) ? undefined : appendStep(run, 'yarn cache clean');
+  if (!edit) return [];
+  return [{ id: 'clean', title: 'Add `yarn cache clean`', safety: 'unsafe', edits: () => [edit] }];
+}

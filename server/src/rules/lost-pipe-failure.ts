@@ -1,4 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
+import { setPipefail } from '../engines/pipefail/set.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -11,6 +12,9 @@ export default defineRule({
   why: `A pipe fails only if its last command fails. In \`curl https://example.com/a.tar.gz | tar xz\`, \`tar\` may succeed although \`curl\` failed, and
 \`curl ... | sh\` always succeeds: the build continues without the download. With \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` above the step,
 or \`set -o pipefail\` in it, the step fails.
+
+The fix adds \`set -o pipefail\` if the shell of the step has it. In images of Debian and Ubuntu, whose \`/bin/sh\` has not, it adds SHELL, which applies to all steps below it
+and to CMD and ENTRYPOINT in shell form: check that they run in Bash.
 
 Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   severity: 'hint',
@@ -42,6 +46,7 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
         yield {
           span: first.name.span,
           message: `The pipe can succeed although \`${first.name.text}\` fails: set \`pipefail\``,
+          changes: () => setPipefail(graph, run),
         };
         break;
       }

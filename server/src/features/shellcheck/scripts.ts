@@ -3,7 +3,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { runs } from '../../model/query.ts';
 import { scriptText } from '../../model/scripts.ts';
 import type { Joined } from '../../text/joined.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
+import { type Dialect, dialectOf } from '../../toolchains/stage/dialect.ts';
 
 export interface ShellScript {
   readonly run: RunInstruction;

@@ -1,9 +1,9 @@
-/** In which language ShellCheck is to read the script of a RUN. */
+/** The shell that runs the script of a RUN, in ShellCheck's words. */
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import { interpreterOf } from '../../shell/parse.ts';
-import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { distributionOf } from './distribution.ts';
 
 export interface Dialect {
   /** As `--shell` takes it. */

@@ -1,0 +1,14 @@
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph } from '../../model/model.ts';
+
+/** Whether a file of the project, or the Dockerfile, speaks of Yarn 2 or later (https://yarnpkg.com/configuration/yarnrc, https://nodejs.org/api/corepack.html). */
+export function isYarnBerry({ source }: BuildGraph, context: BuildContext): boolean {
+  if (/\.yarnrc\.yml|\.yarn\b|corepack|yarn set version/.test(source)) return true;
+  if (context.kind === 'unknown') return false;
+  if ([...context.entries.keys()].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path))) return true;
+  return [...context.texts].some(
+    ([path, text]) =>
+      (/(?:^|\/)package\.json$/.test(path) && /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text)) ||
+      (/(?:^|\/)yarn\.lock$/.test(path) && /^__metadata:/m.test(text)),
+  );
+}
