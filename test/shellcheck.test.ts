@@ -8,6 +8,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeActionResolveRequest,
+  HoverRequest,
 } from 'vscode-languageserver/node';
 import { suppressions } from '../server/src/analysis/suppress.ts';
 import { readAnswer } from '../server/src/features/shellcheck/answers.ts';
@@ -92,6 +93,24 @@ suite('ShellCheck', () => {
     const { edit } = await client.request(CodeActionResolveRequest.type, action ?? assert.fail('no action'));
     const text = client.apply(edit ?? assert.fail('no edit')).get(document.uri);
     assert.equal(text, 'FROM debian:12\nRUN rm -rf "$HOME"/x \\\n  && echo `date`\n');
+    await client.stop();
+  });
+
+  test('that is not there is told of once, in one line of the log, and nowhere else', async (t) => {
+    const client = await open(t, '/no/such/shellcheck', true);
+    const document = await client.open('Dockerfile');
+    const told = () => client.messages.filter(({ text }) => /shellcheck/i.test(text));
+    await untilTrue(() => told().length > 0);
+    await document.change(`${document.text}RUN rm -rf $HOME/y\n`);
+    await document.diagnostics();
+    await client.open('Other.dockerfile', document.text);
+    const hover = { ...document.identifier, position: { line: 1, character: 1 } };
+    for (let i = 0; i < 5; i++) await client.request(HoverRequest.type, hover);
+    assert.deepEqual(
+      told().map(({ to, type, text }) => `${to} ${type} ${text}`),
+      ['log 3 scripts are not checked by ShellCheck (/no/such/shellcheck): it does not start'],
+    );
+    assert.ok(client.published.every(({ diagnostics }) => diagnostics.every(({ code }) => !/^SC/.test(String(code)))));
     await client.stop();
   });
 

@@ -51,11 +51,18 @@ RUN chown 1000:1000 /run.sh
 FROM debian:12
 COPY --chown=1000:1000 run.sh /run.sh
 
-#---- installed files would keep their owner
+#---- ok: installed files would keep their owner
 FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm ci
+RUN chown -R node:node /app
+
+#---- what other steps may write
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN ./generate
 RUN chown -R node:node /app
 #   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: the step in line 4 may also write there"

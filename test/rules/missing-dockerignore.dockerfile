@@ -9,7 +9,7 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 COPY . .
-# <---- info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 node_modules
@@ -26,7 +26,7 @@ A=1
 #---- file Dockerfile
 FROM node:22
 COPY . .
-# <---- info: "`.dockerignore` doesn't exclude `node_modules` and `.env`: COPY adds them to the image, and every change in them runs this step again"
+#    ^ info: "`.dockerignore` doesn't exclude `node_modules` and `.env`: COPY adds them to the image, and every change in them runs this step again"
 RUN npm install
 #---- fixed (unsafe) .dockerignore: "Add node_modules and .env"
 # ours
@@ -61,7 +61,7 @@ flask
 #---- file Dockerfile
 FROM python:3.13
 COPY . .
-# <---- info: "No `.dockerignore` excludes `.git` and `.venv`: COPY adds them to the image, and every change in them runs this step again"
+#    ^ info: "No `.dockerignore` excludes `.git` and `.venv`: COPY adds them to the image, and every change in them runs this step again"
 RUN pip install -r requirements.txt
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
@@ -82,7 +82,7 @@ obj
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
-# <---- info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
+#    ^ info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
 RUN dotnet publish
 #---- fixed (unsafe) .dockerignore: "Add **/obj"
 .git
@@ -151,7 +151,7 @@ COPY .env /run/.env
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
-# <---- info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
+#    ^ info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
 RUN dotnet publish
 #---- fixed (unsafe) .dockerignore: "Add **/obj"
 .git
@@ -167,7 +167,7 @@ RUN dotnet publish
 #---- file Dockerfile
 FROM nginx
 COPY . .
-# <---- info: "`.dockerignore` doesn't exclude `keys/server.pem`: COPY adds it to the image, and every change in it runs this step again"
+#    ^ info: "`.dockerignore` doesn't exclude `keys/server.pem`: COPY adds it to the image, and every change in it runs this step again"
 #---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Diagnostic } from '../analysis/analyze.ts';
+import { oneMarkEach } from '../analysis/one-mark.ts';
 import type { BuildContext } from '../context/context.ts';
 import type { BuildFacts } from '../facts/build-facts.ts';
 import { isEqualSpan } from '../text/span.ts';
@@ -18,7 +19,7 @@ interface Made {
 
 const made = new WeakMap<TextDocument, Made>();
 
-/** The findings in a document, with those of other programs that mark another word. */
+/** The findings in a document, one for each word, with those of other programs that mark another word. */
 export function analysisOf(subject: Subject): readonly Diagnostic[] {
   const own = ownAnalysis(subject);
   const more = subject.scripts?.() ?? [];
@@ -33,7 +34,7 @@ function ownAnalysis({ document, context, settings, facts, onFailure }: Subject)
   const isKnown = known?.version === document.version && known.context === context;
   if (isKnown && known.settings === settings && known.facts === facts) return known.diagnostics;
   const begun = performance.now();
-  const diagnostics = analyze(graphOf(document), context, settings.rules, onFailure, { facts });
+  const diagnostics = oneMarkEach(analyze(graphOf(document), context, settings.rules, onFailure, { facts }));
   made.set(document, {
     version: document.version,
     context,

@@ -10,7 +10,10 @@ export default defineRule({
   why: `A layer holds whole files: changing the mode of a file in a later step stores it a second time. \`COPY --chmod\` sets the mode while copying, and saves a step.
 
 \`--chmod\` takes \`+x\` since Dockerfile 1.14. Where \`# syntax=\` does not say that it is there, the fix writes \`755\`, which sets all of the mode: check that
-the file has no other permissions.`,
+the file has no other permissions.
+
+One file among those that a \`COPY . .\` brings is not reported: the flag would change all of them, and a second COPY would store the file twice as well. Set its mode where it is
+kept, with \`git update-index --chmod=+x\`.`,
   severity: 'hint',
   aliases: [],
   example: {

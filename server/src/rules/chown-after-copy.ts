@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { givenIn } from '../engines/copy-rights/given.ts';
+import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   why: `A layer holds whole files: changing the owner of a file in a later step stores it a second time, and the image grows by the size of all of them. \`COPY --chown\` sets
 the owner while copying.
 
-The fix is offered where nothing else stands below the path, and the user exists where COPY stands. A folder that WORKDIR made keeps its own \`chown\`.`,
+Folders that hold packages of a step too, such as \`node_modules\`, are not reported: COPY can't give them an owner. The fix is offered where nothing else stands below the path, and the user exists where COPY stands. A folder that WORKDIR made keeps its own \`chown\`.`,
   severity: 'info',
   aliases: [],
   example: {
@@ -26,6 +27,7 @@ The fix is offered where nothing else stands below the path, and the user exists
   },
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
+      if (given.recursive && holdsPackages(given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: given.name.span,

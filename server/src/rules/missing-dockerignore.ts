@@ -2,7 +2,7 @@ import { cleanPath, nameOf } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { missingEntries } from '../engines/ignore/missing-entries.ts';
 import { withEntries } from '../engines/ignore/write.ts';
-import type { CopyInstruction } from '../model/model.ts';
+import type { CopyInstruction, Text } from '../model/model.ts';
 import { copies } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
@@ -31,8 +31,8 @@ the package managers of this Dockerfile create. Check that no program in the ima
     files: { '.git/HEAD': '', 'package.json': '{}', 'src/index.js': '' },
   },
   *check(graph, context) {
-    const copy = [...copies(graph)].find(takesAll);
-    if (!copy || context.kind === 'unknown') return;
+    const all = [...copies(graph)].flatMap(wholeContext)[0];
+    if (!all || context.kind === 'unknown') return;
     const { present, usual } = missingEntries(graph, context);
     if (present.length === 0) return;
     const { ignore } = context;
@@ -40,7 +40,7 @@ the package managers of this Dockerfile create. Check that no program in the ima
     const isOne = present.length === 1;
     const cost = `the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
     yield {
-      span: copy.keyword.span,
+      span: all.span,
       message: ignore
         ? `\`${nameOf(ignore.path)}\` doesn't exclude ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`
         : `No \`.dockerignore\` excludes ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`,
@@ -53,7 +53,8 @@ the package managers of this Dockerfile create. Check that no program in the ima
   },
 });
 
-function takesAll({ from, onbuild, sources, flags }: CopyInstruction): boolean {
-  if (from || onbuild || flags.some(({ name }) => name.text === 'exclude')) return false;
-  return sources.some(({ value }) => value !== undefined && cleanPath(`/${value}`) === '/');
+/** The source that takes everything. */
+function wholeContext({ from, onbuild, sources, flags }: CopyInstruction): Text[] {
+  if (from || onbuild || flags.some(({ name }) => name.text === 'exclude')) return [];
+  return sources.filter(({ value }) => value !== undefined && cleanPath(`/${value}`) === '/').slice(0, 1);
 }

@@ -3,6 +3,8 @@ import { nameOf } from '../../context/path.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { installsOf } from '../../toolchains/installs.ts';
+import { MANAGERS } from '../../toolchains/managers.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import { effectOf } from '../split/effect.ts';
 import type { Given } from './given.ts';
@@ -36,6 +38,21 @@ export function madeFolders(stage: Stage, before: Instruction): string[] {
     return resolvePath(each.before.directory, each.words[0]?.value) ?? [];
   });
 }
+
+/** Whether an install of a package manager puts files below the path that no COPY brought: they would keep their owner. */
+export function holdsPackages({ stage, run, path }: Given): boolean {
+  return stage.instructions.some((each) => {
+    if (each.kind !== 'RUN' || each.onbuild || each.index > run.index) return false;
+    const { directory } = each.before;
+    if (directory !== undefined && belowOf(path, directory) === undefined) return false;
+    return each.script.form === 'shell' && installsOf(each.script).some(({ manager }) => projectManagers.has(manager));
+  });
+}
+
+/** Those that install into the project's folder. */
+const projectManagers: ReadonlySet<string> = new Set(
+  MANAGERS.filter(({ project }) => project?.outputs.length).map(({ id }) => id),
+);
 
 /** What a step before the given command may leave below the path, in the words of a reason; undefined where nothing does. */
 export function otherAt(graph: BuildGraph, given: Given): string | undefined {
