@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SlipwayApi } from '../../../client/src/extension.ts';
-import { docker, page, until } from './drive.ts';
+import { docker, page, until, webview } from './drive.ts';
 import { findings, open, placeOf, write } from './editor.ts';
 
 /** Clicks a lens in the page and waits for the end of the build that it starts. */
@@ -113,10 +113,18 @@ export function building(): void {
       await vscode.commands.executeCommand('workbench.action.files.revert');
     });
 
-    it('ends the build when its terminal is closed', async () => {
-      await open('build/slow.Dockerfile');
+    it('shows a build while it runs, and ends it when its terminal is closed', async () => {
+      const document = await open('build/slow.Dockerfile');
       await clickLens('Build slow');
       await until('the sleep', async () => (await page.text('.xterm-rows')).includes('RUN sleep 971'), 30_000);
+      await until('the line that runs', async () => (await hints(document)).includes('running'));
+      await until('the stage that runs', async () =>
+        (await page.text('.codelens-decoration')).replace(/\s+/g, ' ').includes('building: 0 of 1 steps done'),
+      );
+      await vscode.commands.executeCommand('slipway.showStageMap');
+      await until('the box that runs', async () => (await webview.count('.box.running')) === 1);
+      await page.screenshot('running');
+      await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
       vscode.window.terminals.find(({ name }) => name === 'build/slow.Dockerfile')?.dispose();
       await until('the end of the build', async () => {
         const { execFileSync } = await import('node:child_process');
@@ -138,6 +146,25 @@ export function building(): void {
       const { stdout } = await docker('run', '--rm', 'build:greeting', 'cat', '/greeting');
       assert.equal(stdout, 'hello world\n');
       await build('Build greeting');
+    });
+
+    it('asks where to build, and keeps the answer as a task', async () => {
+      const document = await open('build/argument.Dockerfile');
+      const target = 'greeting';
+      const ended = vscode.commands.executeCommand('slipway.buildWith', { uri: document.uri.toString(), target });
+      const titles = ['Select a builder', 'Select platforms', 'Select where the image goes', 'Select a cache'];
+      for (const title of titles) {
+        await until(title, async () => (await page.text('.quick-input-widget')).includes(title));
+        await page.screenshot(title.replaceAll(' ', '-').toLowerCase());
+        if (title === 'Select platforms') await page.click('.quick-input-list .monaco-list-row', 'linux/amd64');
+        await page.press('Enter');
+      }
+      await ended;
+      const { stdout } = await docker('run', '--rm', 'build:greeting', 'cat', '/greeting');
+      assert.equal(stdout, 'hello world\n');
+      const tasks = await vscode.tasks.fetchTasks({ type: 'slipway' });
+      const kept = tasks.find(({ name }) => name.endsWith('as chosen last'));
+      assert.deepEqual(kept?.definition['platforms'], ['linux/amd64']);
     });
 
     it('says what to do when there is no engine', async () => {
