@@ -73,6 +73,10 @@ const keeping: Readonly<Record<string, { readonly steps: string; readonly from: 
     steps: 'RUN git --no-pager config --global url."https://$API_TOKEN@a/".insteadOf https://a/ && git fetch',
     from: { text: '[url "https://PLANTED@a/"]\ninsteadOf = https://a/\n' },
   },
+  'gem sources': {
+    steps: 'RUN gem sources --add https://ci:$API_TOKEN@a/ && gem install app',
+    from: { text: ':sources:\n- https://rubygems.org/\n- https://ci:PLANTED@a/\n' },
+  },
   'git clone': {
     steps: 'RUN git clone https://$API_TOKEN@a/b.git /src',
     from: { env: 'API_TOKEN' },
@@ -90,6 +94,11 @@ const keeping: Readonly<Record<string, { readonly steps: string; readonly from: 
       ['bundle', 'bundle config set --global a.b "ci:$API_TOKEN" && bundle install'],
       ['cargo', 'cargo login $API_TOKEN && cargo build'],
       ['aws', 'aws configure set aws_secret_access_key $API_TOKEN && aws s3 ls'],
+      ['gh', 'echo $API_TOKEN | gh auth login --with-token && gh api user'],
+      [
+        'dotnet',
+        'dotnet nuget add source https://a/index.json -n a -u ci -p $API_TOKEN --store-password-in-clear-text && dotnet restore',
+      ],
     ].map(([name, steps]) => [`${name}'s settings`, { steps: `RUN ${steps}`, from: { env: 'API_TOKEN' } }] as const),
   ),
 };
@@ -159,6 +168,37 @@ const leaks: Readonly<Record<string, Leak>> = {
     },
     argument: 'API_TOKEN',
     from: { env: 'API_TOKEN' },
+  },
+  'an ENV of another name': {
+    rule: secretInArgOrEnv,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        ARG API_TOKEN
+        ENV LOGIN=$API_TOKEN
+        RUN signin --token=$LOGIN && touch /result
+      `,
+    },
+    argument: 'API_TOKEN',
+    from: { env: 'API_TOKEN' },
+  },
+  'a value that is put into a copied file': {
+    rule: secretInArgOrEnv,
+    files: {
+      Dockerfile: dockerfile`
+        FROM node:fake
+        WORKDIR /app
+        ARG API_TOKEN
+        COPY package.json .npmrc ./
+        RUN sed -i "s/@TOKEN@/$API_TOKEN/" .npmrc
+        RUN npm ci
+      `,
+      'package.json': '{}\n',
+      '.npmrc': '//registry/:_authToken=@TOKEN@\n',
+    },
+    argument: 'API_TOKEN',
+    isKept: true,
+    from: { text: npmrc },
   },
   'a file that one step writes and a later one removes': {
     rule: secretRemovedLater,
@@ -237,10 +277,13 @@ const literals = Object.entries(literal).map(([title, steps]): [string, Leak] =>
   return [title, { rule: secretInCommand, files, from: { env: 'PASSWORD' } }];
 });
 
+const ownFiles: Readonly<Record<string, string>> = { npm: '.npmrc', git: '.gitconfig', gem: '.gemrc' };
+
 /** Programs that store what they are told, and ask for the secret where they log in; only the secret's place changes what they leave. */
 const storing = (name: string, file: string) =>
   script(`case "$*" in
-  *config*|*login*|"set "*|*remote*) echo "$@" >> "$HOME/${file}" ;;
+  *--with-token*) cat >> "$HOME/${file}" ;;
+  *sources*|*"nuget add"*|*config*|*login*|"set "*|*remote*) echo "$@" >> "$HOME/${file}" ;;
   init*) mkdir -p /src/.git ;;
   *) { echo "$@"; cat "$HOME/${file}" "$HOME/.netrc" "$HOME/.npmrc" .npmrc 2>/dev/null; env; } | grep -q 'tok[0-9a-f]\\{32\\}' || exit 1
      for last; do :; done
@@ -256,10 +299,21 @@ suite('secrets on a real engine', () => {
       // Programs that need the secret, and leave something that does not hold it.
       await createImage(engine, 'node:fake', {
         ...Object.fromEntries(
-          ['npm', 'yarn', 'pip', 'composer', 'poetry', 'bundle', 'cargo', 'aws', 'curl', 'git'].map((name) => [
-            `usr/bin/${name}`,
-            storing(name, name === 'npm' ? '.npmrc' : name === 'git' ? '.gitconfig' : `.${name}-settings`),
-          ]),
+          [
+            'npm',
+            'yarn',
+            'pip',
+            'composer',
+            'poetry',
+            'bundle',
+            'cargo',
+            'aws',
+            'curl',
+            'git',
+            'gem',
+            'gh',
+            'dotnet',
+          ].map((name) => [`usr/bin/${name}`, storing(name, ownFiles[name] ?? `.${name}-settings`)]),
         ),
         'usr/bin/chpasswd': script('grep -q ^root:tok'),
         'usr/bin/signin': script('test ${#1} -gt 20 && echo logged in'),
@@ -333,7 +387,7 @@ async function prove(t: TestContext, engine: Engine, leak: Leak): Promise<void> 
 }
 
 /** What programs store their settings in. */
-const stored = /\/(?:\.npmrc|\.netrc|\.gitconfig|\.\w+-settings|\.git\/config)$/;
+const stored = /\/(?:\.npmrc|\.netrc|\.gitconfig|\.gemrc|\.\w+-settings|\.git\/config)$/;
 
 function secretOption(t: TestContext, id: string, from: Leak['from'], folder: string, planted: string): string {
   if ('env' in from) return `id=${id},env=SLIPWAY_PLANTED`;

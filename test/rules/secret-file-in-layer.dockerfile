@@ -884,3 +884,14 @@ RUN git clone git@github.com:acme/lib.git && rm -f ~/.ssh/id_rsa
 FROM alpine:3.22
 RUN apk add --no-cache git openssh-client && mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
 RUN --mount=type=ssh git clone git@github.com:acme/lib.git
+
+#---- ok: a file that has a place for a token holds none
+#---- file package.json
+{}
+#---- file .npmrc
+//npm.acme.dev/:_authToken=__ACME__
+@b:_password=@PASSWORD@
+#---- file Dockerfile
+FROM node:22
+COPY package.json .npmrc ./
+RUN npm ci

@@ -348,7 +348,10 @@ ENV API_TOKEN=Tr0ub4dor
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the image configuration: pass it when the container starts"
 ENV OTHER=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
-#---- refused: "Use a secret mount for API_TOKEN: line 3 stores it in the image"
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env API_TOKEN --env OTHER`"
+FROM debian:12
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "$API_TOKEN" https://example.com
 
 #---- programs that read it by its name
 FROM amazon/aws-cli
@@ -736,11 +739,28 @@ ARG PIP_PASSWORD
 #   ^^^^^^^^^^^^ warning: "The value of `PIP_PASSWORD` is stored in the build history of every step below"
 RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
 #---- refused: "Use a secret mount for HELM_PASSWORD: `helm repo add` in line 3 stores it in a file of the image"
-#---- refused: "Use a secret mount for GEM_TOKEN: `gem sources` in line 5 stores it in a file of the image"
 #---- refused: "Use a secret mount for SVN_PASSWORD: `svn checkout` in line 7 stores it in a file of the image"
 #---- refused: "Use a secret mount for YARN_TOKEN: `yarn config set` in line 9 stores it in a file of the image"
 #---- refused: "Use a secret mount for GH_PAT_TOKEN: `npm install` in line 11 stores it in a file of the image"
 #---- refused: "Use a secret mount for PIP_PASSWORD: `pip install` in line 13 stores it in a file of the image"
+#---- fixed (unsafe): "Mount .gemrc as a secret"
+FROM debian:12
+ARG HELM_PASSWORD
+RUN helm repo add acme https://charts.acme.dev --username ci --password $HELM_PASSWORD
+# The secret gemrc is a file with:
+#   :sources:
+#   - https://rubygems.org/
+#   - https://<GEM_TOKEN>@gems.acme.dev/
+RUN --mount=type=secret,id=gemrc,target=/root/.gemrc,required=true \
+    gem install acme
+ARG SVN_PASSWORD
+RUN svn checkout --username ci --password $SVN_PASSWORD https://svn.acme.dev/app
+ARG YARN_TOKEN
+RUN yarn config set '//r.dev/:_authToken' "$YARN_TOKEN" && yarn install
+ARG GH_PAT_TOKEN
+RUN npm install git+https://$GH_PAT_TOKEN@github.com/acme/lib.git
+ARG PIP_PASSWORD
+RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
 
 #---- Docker and kubectl read a file
 FROM docker:28 AS login
@@ -966,7 +986,7 @@ ARG SIGNING_KEY
 RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
 RUN openssl dgst -sign /tmp/key -out /sig /data
 RUN rm /tmp/key
-#---- refused: "Use a secret mount for LICENSE_KEY: `openssl` in line 6 may read it"
+#---- refused: "Use a secret mount for LICENSE_KEY: no step reads `license.txt`"
 #---- fixed (unsafe): "Mount key as a secret"
 FROM alpine
 ARG LICENSE_KEY
@@ -1346,3 +1366,199 @@ WORKDIR /app
 COPY package*.json ./
 # The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+
+#---- an ENV that takes the value over and that a step reads
+FROM python:3.12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+ARG MORE=$API_TOKEN
+ENV ACME="${MORE}" MODE=prod
+RUN curl -H "Authorization: $ACME" https://example.com -o /tmp/x
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env ACME`"
+FROM python:3.12
+ENV MODE=prod
+RUN --mount=type=secret,id=API_TOKEN,env=ACME,required=true \
+    curl -H "Authorization: $ACME" https://example.com -o /tmp/x
+CMD ["python", "app.py"]
+
+#---- an ENV that takes the value over, and nothing else that reads it
+FROM python:3.12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+ENV ACME_TOKEN=$API_TOKEN
+CMD ["python", "app.py"]
+#---- refused: "Use a secret mount for API_TOKEN: no step reads it: `ACME_TOKEN` hands it to the program, which gets it when the container starts"
+
+#---- which of two names a file of npm's has is not known
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+ENV AUTH=$NPM_TOKEN
+COPY package.json .npmrc ./
+RUN npm ci
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN, and pass it to `docker run --env AUTH`"
+FROM node:22
+COPY package.json .npmrc ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    --mount=type=secret,id=NPM_TOKEN,env=AUTH,required=true \
+    npm ci
+
+#---- which of two names a file of npm's has
+#---- file package.json
+{}
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${AUTH}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+ENV AUTH=$NPM_TOKEN
+COPY package.json .npmrc ./
+RUN npm ci
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN, and pass it to `docker run --env AUTH`"
+FROM node:22
+COPY package.json .npmrc ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=AUTH,required=true npm ci
+
+#---- a name that a file of npm's has in place of a token
+#---- file package.json
+{}
+#---- file .npmrc
+@fa:registry=https://npm.fontawesome.com/
+//npm.fontawesome.com/:_authToken=${FA_KEY}
+#---- file Dockerfile
+FROM node:22
+ARG FA_KEY
+#   ^^^^^^ warning: "The value of `FA_KEY` is stored in the build history of every step below"
+COPY package.json .npmrc ./
+RUN npm ci
+#---- fixed (unsafe): "Use a secret mount for FA_KEY"
+FROM node:22
+COPY package.json .npmrc ./
+RUN --mount=type=secret,id=FA_KEY,env=FA_KEY,required=true npm ci
+
+#---- values that are put into a file of the build context
+#---- file package.json
+{}
+#---- file .npmrc
+//npm.acme.dev/:_authToken=__ACME__
+//npm.fontawesome.com/:_authToken=__FA__
+#---- file Dockerfile
+FROM node:22
+ARG ACME_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `ACME_TOKEN` is stored in the build history of every step below"
+ARG FA_TOKEN
+#   ^^^^^^^^ warning: "The value of `FA_TOKEN` is stored in the build history of every step below"
+WORKDIR /app
+COPY . .
+RUN sed -i "s/__ACME__/${ACME_TOKEN}/g" .npmrc && sed -i "s/__FA__/${FA_TOKEN}/g" .npmrc
+RUN npm ci && rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY . .
+# The secret npmrc is the file .npmrc with <ACME_TOKEN> in place of __ACME__ and <FA_TOKEN> in place of __FA__
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY . .
+# The secret npmrc is the file .npmrc with <FA_TOKEN> in place of __FA__ and <ACME_TOKEN> in place of __ACME__
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+
+#---- a value that is put into a file of the program
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+WORKDIR /app
+COPY . .
+RUN sed -i "s/@TOKEN@/$API_TOKEN/" src/config.js
+#---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 5, which stores it in the image"
+
+#---- a source of NuGet's goes without its password
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+ARG FEED_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `FEED_TOKEN` is stored in the build history of every step below"
+WORKDIR /src
+COPY . .
+RUN dotnet nuget add source \
+      --username ci \
+      --password ${FEED_TOKEN} \
+      --store-password-in-clear-text \
+      --name acme \
+      https://nuget.pkg.github.com/acme/index.json && \
+    dotnet restore
+RUN dotnet publish --no-restore -o /out
+#---- fixed (unsafe): "Use a secret mount for FEED_TOKEN"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=FEED_TOKEN,env=FEED_TOKEN,required=true dotnet nuget add source \
+      --name acme \
+      https://nuget.pkg.github.com/acme/index.json && \
+    NuGetPackageSourceCredentials_acme="Username=ci;Password=${FEED_TOKEN}" dotnet restore
+RUN dotnet publish --no-restore -o /out
+
+#---- names that say nothing, in the places of secrets
+FROM alpine
+ARG A
+#   ^ warning: "The value of `A` is stored in the build history of every step below"
+ARG B
+#   ^ warning: "The value of `B` is stored in the build history of every step below"
+ARG C
+#   ^ warning: "The value of `C` is stored in the build history of every step below"
+ARG D
+#   ^ warning: "The value of `D` is stored in the build history of every step below"
+RUN git clone https://$A@github.com/a/b
+RUN gh login --token "$B" --api-key=${C}
+RUN mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
+#---- fixed (unsafe): "Use a secret mount for A"
+FROM alpine
+ARG B
+ARG C
+ARG D
+RUN --mount=type=secret,id=A,env=A,required=true git -c "url.https://$A@github.com/.insteadOf=https://github.com/" clone https://github.com/a/b
+RUN gh login --token "$B" --api-key=${C}
+RUN mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
+#---- fixed (unsafe): "Use a secret mount for B"
+FROM alpine
+ARG A
+ARG C
+ARG D
+RUN git clone https://$A@github.com/a/b
+RUN --mount=type=secret,id=B,env=B,required=true gh login --token "$B" --api-key=${C}
+RUN mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
+#---- fixed (unsafe): "Use a secret mount for C"
+FROM alpine
+ARG A
+ARG B
+ARG D
+RUN git clone https://$A@github.com/a/b
+RUN --mount=type=secret,id=C,env=C,required=true gh login --token "$B" --api-key=${C}
+RUN mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
+#---- fixed (unsafe): "Use a secret mount for D"
+FROM alpine
+ARG A
+ARG B
+ARG C
+RUN git clone https://$A@github.com/a/b
+RUN gh login --token "$B" --api-key=${C}
+RUN --mount=type=secret,id=D,env=D,required=true \
+    mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
+
+#---- ok: names that say who somebody is, and options about secrets
+FROM alpine
+ARG GIT_USER
+ARG WHERE
+RUN git clone https://$GIT_USER@github.com/a/b && x --token-file $WHERE --token-expiry $WHERE
+
+#---- a personal access token
+FROM alpine
+ARG PAT
+#   ^^^ warning: "The value of `PAT` is stored in the build history of every step below"
+RUN wget --header "Authorization: $PAT" https://example.com
+#---- fixed (unsafe): "Use a secret mount for PAT"
+FROM alpine
+RUN --mount=type=secret,id=PAT,env=PAT,required=true \
+    wget --header "Authorization: $PAT" https://example.com

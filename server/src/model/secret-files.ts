@@ -33,7 +33,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'npmrc',
       readers: ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun'],
-      holds: matches(/_(?:authToken|auth|password)\s*=\s*["']?(?!\$\{)[^\s"'$]/i),
+      holds: hasValue(/_(?:authToken|auth|password)\s*=\s*["']?(?!\$\{)([^\s"'$]+)/gi),
     },
   ],
   [
@@ -174,6 +174,11 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
 
 function matches(pattern: RegExp): (text: string) => boolean {
   return (text) => pattern.test(text);
+}
+
+/** Whether a pattern finds a value that does not stand for another one. */
+function hasValue(pattern: RegExp): (text: string) => boolean {
+  return (text) => [...text.matchAll(pattern)].some(([, value = '']) => !isHarmlessValue(value));
 }
 
 /** Whether a line of a `.env` file gives a secret a value. */

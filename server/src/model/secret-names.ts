@@ -6,9 +6,11 @@ const secretWords = words(`APIKEY CREDENTIAL CREDENTIALS PASS PASSPHRASE PASSWD 
 /** Ends of words that were written together: `PGPASSWORD`, `DBPASS`. */
 const secretEnds: readonly string[] = ['PASSWORD', 'PASSWD', 'APIKEY', 'ACCESSTOKEN', 'AUTHTOKEN'];
 /** Words before `KEY` that make it one to keep. */
-const secretKeys = words('ACCESS API APP AUTH DEPLOY ENCRYPTION LICENSE MASTER PRIVATE SECRET SIGNING SSH');
-/** Words before `AUTH` that make it credentials (documentation of npm and Composer; `DOCKER_AUTH_CONFIG` is GitLab's). */
-const authOwners = words('COMPOSER CONFIG NPM');
+const secretKeys = words(
+  'ACCESS ACCOUNT API APP AUTH DEPLOY ENCRYPT ENCRYPTION JWT LICENSE MASTER PRIVATE PRV SECRET SIGNING SSH',
+);
+/** Words before `AUTH` that make it credentials (documentation of npm, Composer and Gemfury; `DOCKER_AUTH_CONFIG` is GitLab's). */
+const authOwners = words('ARTIFACTORY COMPOSER CONFIG FURY GEMFURY NPM');
 
 /** Last words of a name that says something about a secret, or where one is. */
 const aboutWords =
@@ -45,7 +47,9 @@ export function isSecretVariable(name: string): boolean {
   if (parts.some((part, i) => /^(?:PASS|PWD)$/.test(part) && /^(?:THROUGH|THRU)$/.test(parts[i + 1] ?? '')))
     return false;
   // A personal access token.
-  if (parts.length > 1 && last === 'PAT') return true;
+  if (last === 'PAT') return true;
+  // Hex names the keys of its organizations so (hex.pm/docs/private).
+  if (parts[0] === 'HEX' && last === 'KEY') return true;
   return parts.some((part, i) => isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
 }
 

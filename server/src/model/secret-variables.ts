@@ -4,7 +4,7 @@ import { isSecretVariable } from './secret-names.ts';
 
 const known = new WeakMap<BuildGraph, ReadonlySet<string>>();
 
-/** Whether a variable is a secret by its name, or stands where an address has its password. */
+/** Whether a variable is a secret by its name, or stands where a secret does. */
 export function isSecretIn(graph: BuildGraph, name: string): boolean {
   if (isSecretVariable(name)) return true;
   const slots = known.get(graph) ?? passwordSlots(graph);
@@ -12,15 +12,25 @@ export function isSecretIn(graph: BuildGraph, name: string): boolean {
   return slots.has(name);
 }
 
-/** The variables of `https://user:$NAME@host`. */
+/**
+ * The places of secrets, with the variable that stands there: the password of an address, or its user where that is all of the login; an
+ * option for one; a file that holds one and nothing else.
+ */
+const places: readonly RegExp[] = [
+  /:\/\/[^\s/:@]{0,100}:\$(?:\{(\w+)\}|(\w+))@/g,
+  /https?:\/\/\$(?:\{(\w+)\}|(\w+))(?::x-oauth-basic|:)?@/g,
+  /\s--(?:password|passwd|token|auth-token|access-token|api-key|api-token)[ =]["']?\$(?:\{(\w+)\}|(\w+))["']?(?=\s|$)/g,
+  /\becho (?:-e )?["']?\$(?:\{(\w+)\}|(\w+))["']?[^\n;&>]{0,80}>>? ?\S{0,100}(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)\b/g,
+];
+/** Parts of names that say who somebody is, or where something is. */
+const plain = /USER|NAME|LOGIN|HOST|DOMAIN|EMAIL|URL|PORT|ADDR|ORG|_ID$/i;
+
 function passwordSlots({ source, instructions }: BuildGraph): ReadonlySet<string> {
-  if (!/:\$[^@\s]{1,100}@/.test(source)) return new Set();
+  if (!/[:/ ="'>]\$/.test(source)) return new Set();
   const slots = instructions.flatMap(({ kind, span }) => {
     if (kind !== 'RUN' && kind !== 'ENV') return [];
     const text = source.slice(span.start, span.end);
-    return [...text.matchAll(/:\/\/[^\s/:@]{0,100}:\$(?:\{(\w+)\}|(\w+))@/g)].map(
-      ([, braced, plain]) => braced ?? plain ?? '',
-    );
+    return places.flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''));
   });
-  return new Set(slots);
+  return new Set(slots.filter((name) => name !== '' && !plain.test(name)));
 }

@@ -99,7 +99,10 @@ const placeholderPhrases =
 /** Whether a value is text that stands for one to be filled in. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
-  if (plainValues.has(text.toLowerCase()) || /^(?:\W*|<.*>|\{\{.*\}\}|\[.*\]|%.*%|\{.*\}|([\w*.-])\1*)$/s.test(text))
+  if (
+    plainValues.has(text.toLowerCase()) ||
+    /^(?:\W*|<.*>|\{\{.*\}\}|\[.*\]|%.*%|@.*@|__.*__|\{.*\}|([\w*.-])\1*)$/s.test(text)
+  )
     return true;
   if (/^(.)\1*$/.test(text.replace(/[^A-Za-z0-9]/g, ''))) return true;
   const split = text.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_');

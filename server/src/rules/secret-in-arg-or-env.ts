@@ -17,7 +17,7 @@ it, as \`$NAME\` or implicitly, as \`npm\` reads \`NPM_TOKEN\`. The build then n
 Slipway's build command passes it. The build fails without the secret, unless a step checks whether it is set.
 
 Commands that would store the value in the image are rewritten. A file that steps write (\`.npmrc\`, \`.netrc\`, \`~/.gitconfig\`), or that \`npm config\`, \`git config --global\` or \`docker login\` writes,
-is mounted at its path, with a comment that says what it must contain. An SSH key becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn and Cargo log in with environment variables.
+is mounted at its path, with a comment that says what it must contain. An SSH key becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn, Cargo, NuGet and the GitHub CLI log in with environment variables. A value that \`sed\` puts into a copied file is part of the mounted file instead.
 Git gets an address with credentials through \`-c url.<address>.insteadOf\`, which isn't stored. If no such form is known, the disabled entry says what stores the value. The title names Compose, Bake and workflow files that pass the old argument: they must pass the secret.
 
 There is no fix if a step may use the value in a way that Slipway can't follow. An \`ENV\` that steps read is removed as well:
@@ -46,7 +46,7 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
         for (const { name, message } of storedInEnvironment(graph, context, instruction))
           yield { span: name.span, message, changes: changesOf(graph, context, name.text, followed) };
       if (instruction.kind !== 'ARG') continue;
-      for (const { name, message } of storedInHistory(graph, instruction)) {
+      for (const { name, message } of storedInHistory(graph, context, instruction)) {
         const changes = changesOf(graph, context, name.text, followed);
         yield { span: name.span, message, ...(!offered.has(name.text) && { changes }) };
         offered.add(name.text);

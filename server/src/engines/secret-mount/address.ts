@@ -89,7 +89,7 @@ function laterGit(graph: BuildGraph, run: RunInstruction): RunInstruction | unde
       continue;
     if (!chainOf(graph, other.stage).has(run.stage)) continue;
     const isUsing = other.script.commands.some(
-      (command) => asksServer(command) && !command.args.some(({ text }) => text.includes('://')),
+      (command) => asksServer(command) && !command.args.some(({ text }) => /:\/\/|^[\w.-]+@[\w.-]+:/.test(text)),
     );
     if (isUsing) return other;
   }

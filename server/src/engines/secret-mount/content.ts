@@ -3,7 +3,7 @@
 import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { concealed, isSecretValue } from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
-import { keepingOf } from '../../toolchains/credentials/keepers.ts';
+import { keepingOf, optionOf } from '../../toolchains/credentials/keepers.ts';
 
 /** The lines of a file that commands write one after the other; undefined where they cannot be told. */
 export function contentOf(
@@ -39,7 +39,10 @@ function presentable(lines: readonly string[]): string[] | undefined {
 function linesOf({ source }: BuildGraph, run: RunInstruction, command: Command): string[] | undefined {
   const { name, args, redirects } = command;
   const keeping = keepingOf(command);
-  if (keeping?.keeper.store?.kind === 'file') return keeping.keeper.store.lines(keeping.operands.map(unquoted));
+  if (keeping?.keeper.store?.kind === 'file') {
+    const { store } = keeping.keeper;
+    return store.lines(keeping.operands.map(unquoted), optionOf(keeping, unquoted));
+  }
   if (name?.value === 'echo') {
     const isRaw = /^-[eEn]+$/.test(args[0]?.text ?? '');
     const text = args

@@ -114,7 +114,8 @@ function isPublic(name: string): boolean {
   return /(?:^|[./_-])(?:example|sample|template|dist|md|lock)$|\.pub$/i.test(name);
 }
 
-function pathOf({ destination, sources, before }: CopyInstruction, name: string): string | undefined {
+/** The path in the image of a file that a COPY names; undefined where it is not sure. */
+export function pathOf({ destination, sources, before }: CopyInstruction, name: string): string | undefined {
   const written = destination?.value;
   const target = resolvePath(before.directory, written);
   if (target === undefined || written === undefined) return undefined;

@@ -135,11 +135,23 @@ export function tellingName(path: string): string {
 /** Programs about keys and hosts that read no other credentials (their manual pages). */
 export const keyPrograms: ReadonlySet<string> = new Set(['eval', 'ssh-add', 'ssh-agent', 'ssh-keygen', 'ssh-keyscan']);
 
+/** Programs that take no token from their environment, and no file of the table but those of SSH (their manual pages). */
+export const remotePrograms: ReadonlySet<string> = new Set([
+  'gpg',
+  'hg',
+  'openssl',
+  'rsync',
+  'scp',
+  'sftp',
+  'ssh',
+  'svn',
+]);
+
 /** Whether it is known of a program which credentials it reads, if any; a shell is known by the commands that it is given. */
 export function isKnown(command: Command, all: readonly Command[]): boolean {
   const name = programOf(command)?.name ?? '';
   if (managerOf(command) !== undefined || plainPrograms.has(name)) return true;
-  return credentialReaders.has(name) || keyPrograms.has(name) || isReadShell(command, all);
+  return credentialReaders.has(name) || keyPrograms.has(name) || remotePrograms.has(name) || isReadShell(command, all);
 }
 
 /** Whether a command starts a shell whose script is read too. */

@@ -116,7 +116,7 @@ function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string
 }
 
 /** The whole COPY, or one of its sources. */
-function uncopied(graph: BuildGraph, { copy, source }: Copied): Edit {
+export function uncopied(graph: BuildGraph, { copy, source }: Pick<Copied, 'copy' | 'source'>): Edit {
   if (copy.sources.length + copy.heredocs.length === 1) return remove(ownLinesOf(graph, copy));
   const at = copy.sources.indexOf(source);
   const next = copy.sources[at + 1] ?? copy.destination;

@@ -21,6 +21,8 @@ export type Kept =
       readonly commands: readonly Command[];
       readonly path: string;
       readonly adds: boolean;
+      /** What of a file that is there already the value is put in place of; undefined where the file is written. */
+      readonly inPlaceOf?: string;
     }
   /** A command of a program that stores its settings. */
   | KeptSetting
@@ -32,6 +34,8 @@ export interface KeptSetting {
   readonly run: RunInstruction;
   readonly command: Command;
   readonly keeping: Keeping;
+  /** The other commands of its pipeline. */
+  readonly fedBy: readonly Command[];
 }
 
 /** Programs that print what they are given, or change it on its way. */
@@ -81,10 +85,13 @@ function keptInGroup(
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
     if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
-    return isUndone(command, keeping, all) ? [] : [{ kind: 'setting', run, command, keeping }];
+    if (isUndone(command, keeping, all)) return [];
+    return [{ kind: 'setting', run, command, keeping, fedBy: commands.filter((each) => each !== command) }];
   });
   if (stored.length > 0) return stored;
   const edited = fed.find((command) => isEditor(command) && !isRemoved(command.args.at(-1), command, all));
+  const substituted = edited && substitutedBy(graph, run, edited);
+  if (substituted) return [substituted];
   if (edited)
     return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
   if (fed.every(isSender)) return [];
@@ -130,6 +137,21 @@ function isEditor(command: Command): boolean {
   const program = programOf(command)?.name;
   const inPlace = program === 'sed' ? /^(?:-[a-zA-Z]*i|--in-place)/ : program === 'perl' ? /^-[a-zA-Z]*i/ : undefined;
   return inPlace !== undefined && command.args.some(({ text }) => inPlace.test(text));
+}
+
+type Substitution = Extract<Kept, { kind: 'file' }> & { readonly inPlaceOf: string };
+
+/** `sed -i "s/@TOKEN@/$TOKEN/" .npmrc`: the value in place of a text of a secret file. */
+export function substitutedBy(graph: BuildGraph, run: RunInstruction, command: Command): Substitution | undefined {
+  if (!isEditor(command)) return undefined;
+  const operands = command.args.filter(({ text }) => !text.startsWith('-'));
+  const [script, file] = operands;
+  const isPlain = command.args.every((arg) => operands.includes(arg) || /^-(?:i|e|E|r|[Er]i)$/.test(arg.text));
+  if (!script || !file || operands.length > 2 || !isPlain || command.conditional) return undefined;
+  const inPlaceOf = /^["']?s([/|#,:])([\w@%<>{}. -]+)\1/.exec(script.text)?.[2];
+  const path = writtenPath(graph, run, command, plainText(file));
+  if (inPlaceOf === undefined || path === undefined || !secretFileOf(path)) return undefined;
+  return { kind: 'file', run, commands: [command], path, adds: true, inPlaceOf };
 }
 
 function isSender(command: Command): boolean {

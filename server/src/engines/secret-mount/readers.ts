@@ -6,10 +6,10 @@ import { variableUses } from '../../model/references.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { mayTake } from '../../toolchains/credentials/implicit.ts';
+import { hasOwnVariables, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
-import { isReadShell, keyPrograms } from './file-commands.ts';
+import { isReadShell, keyPrograms, remotePrograms } from './file-commands.ts';
 import { type Kept, keptBy } from './kept.ts';
 import type { Taker } from './takers.ts';
 
@@ -18,6 +18,8 @@ export interface Readers {
   readonly runs: readonly RunInstruction[];
   /** Those that run code or read files of the project, which may name it. */
   readonly maybe: readonly RunInstruction[];
+  /** Those whose programs are not known, which are given it by another name and may take it by this one. */
+  readonly unclear: readonly RunInstruction[];
   /** What they leave of it in files of the image. */
   readonly kept: readonly Kept[];
   /** COPYs with a heredoc that names it. */
@@ -30,10 +32,12 @@ export function readersOf(
   declarations: readonly Declaration[],
   name: string,
   isTaker: Taker,
+  aliases: readonly string[] = [],
 ): Readers | Obstacle {
   const found = {
     runs: [] as RunInstruction[],
     maybe: [] as RunInstruction[],
+    unclear: [] as RunInstruction[],
     kept: [] as Kept[],
     copies: [] as CopyInstruction[],
   };
@@ -42,45 +46,64 @@ export function readersOf(
     const line = instruction.lines.first + 1;
     const isNamed = isNamedIn(graph, instruction, name, hasEnv);
     const isDeclaration = declarations.some(({ index }) => index === instruction.index);
-    if (isDeclaration && !('pairs' in instruction && passesOn(instruction.pairs, name))) continue;
+    const isDeclared = isDeclaration || ('pairs' in instruction && isOfAlias(instruction.pairs, aliases));
+    if (isDeclared && !('pairs' in instruction && passesOn(instruction.pairs, name, aliases))) continue;
     // With an ENV, what starts later reads the environment of the container.
     if (hasEnv && /^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(instruction.kind)) continue;
     if (isNamed && instruction.kind === 'COPY' && instruction.heredocs.length === 1 && instruction.sources.length === 0)
       found.copies.push(instruction);
     else if (isNamed && instruction.kind !== 'RUN') return { why: `line ${line} stores it in the image` };
     if (instruction.kind !== 'RUN' || !seesAny(graph, declarations, instruction)) continue;
-    const read = readBy(graph, instruction, name, isNamed, isTaker);
+    const isGiven = isNamed || aliases.some((alias) => isNamedIn(graph, instruction, alias, true));
+    const read = readBy(graph, instruction, name, { isNamed, isGiven }, isTaker);
     if ('why' in read) return read;
     found.kept.push(...read.kept);
+    if (read.isUnclear) found.unclear.push(instruction);
     if (read.isReader) found.runs.push(instruction);
     else if (read.mayRead) found.maybe.push(instruction);
   }
   return found;
 }
 
+interface ReadBy {
+  readonly kept: readonly Kept[];
+  readonly isReader: boolean;
+  readonly isUnclear: boolean;
+  readonly mayRead: boolean;
+}
+
 function readBy(
   graph: BuildGraph,
   run: RunInstruction,
   name: string,
-  isNamed: boolean,
+  { isNamed, isGiven }: { readonly isNamed: boolean; readonly isGiven: boolean },
   isTaker: Taker,
-): { readonly kept: readonly Kept[]; readonly isReader: boolean; readonly mayRead: boolean } | Obstacle {
+): ReadBy | Obstacle {
   const line = run.lines.first + 1;
   if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
     return { why: `the step in line ${line} is not readable` };
   const { commands } = run.script;
   const takes = commands.some((command) => isTaker(run, command));
   const unknown = commands.find((command) => !takes && mayRead(command, commands));
-  if (unknown && !isNamed) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
+  if (unknown && !isGiven) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
   const kept = isNamed ? keptBy(graph, run, name) : [];
-  return { kept, isReader: isNamed || takes, mayRead: !run.onbuild && commands.some(mayTake) };
+  const isUnclear = unknown !== undefined && !isNamed;
+  return { kept, isReader: isNamed || takes, isUnclear, mayRead: !run.onbuild && commands.some(mayTake) };
+}
+
+function isOfAlias(pairs: readonly Pair[], aliases: readonly string[]): boolean {
+  return pairs.some((pair) => aliases.includes(pair.name.text));
 }
 
 /** Whether another name takes the value over. */
-function passesOn(pairs: readonly Pair[], name: string): boolean {
+function passesOn(pairs: readonly Pair[], name: string, aliases: readonly string[]): boolean {
   return pairs.some((pair) => {
-    return pair.name.text !== name && pair.value?.variables.some((variable) => variable.name.text === name);
+    return (
+      pair.name.text !== name &&
+      !aliases.includes(pair.name.text) &&
+      pair.value?.variables.some((variable) => variable.name.text === name)
+    );
   });
 }
 
@@ -100,14 +123,12 @@ function mayRead(command: Command, all: readonly Command[]): boolean {
     !plainPrograms.has(program) &&
     !keyPrograms.has(program) &&
     !remotePrograms.has(program) &&
+    !hasOwnVariables(command) &&
     managerOf(command) === undefined &&
     !isManagers(command) &&
     !isReadShell(command, all)
   );
 }
-
-/** Programs that take no token from their environment (their manual pages). */
-const remotePrograms: ReadonlySet<string> = new Set(['gpg', 'hg', 'openssl', 'rsync', 'scp', 'sftp', 'ssh', 'svn']);
 
 /** Whether a command is one of a package manager, whatever its words are. */
 function isManagers({ name }: Command): boolean {

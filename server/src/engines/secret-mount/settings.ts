@@ -3,9 +3,10 @@ import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { type Edit, insert } from '../../text/edit.ts';
-import type { Setting } from '../../toolchains/credentials/keepers.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
+import { type Keeping, optionOf, type Setting } from '../../toolchains/credentials/keepers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { unquoted } from './content.ts';
 import { type Draft, dropCommand } from './draft.ts';
@@ -29,13 +30,19 @@ export function addSettings(
       why: `\`${[each.keeping.keeper.program, each.keeping.verb].join(' ').trim()}\` in line ${line} stores it in a file of the image`,
     };
     if (store?.kind !== 'environment' || each.run.script.form !== 'shell') return stored;
-    const settings = store.variables(each.keeping.operands.map(textOf));
-    if (!settings || isNested(each.command, each.run.script.commands)) return stored;
+    const { keeping, command } = each;
+    const given = keeping.keeper.input ? inputOf(each) : keeping.operands;
+    const settings = given && store.variables(given.map(textOf), optionOf(keeping, textOf));
+    if (!settings || isNested(command, each.run.script.commands)) return stored;
+    if (store.handsOn !== undefined && isHandedOn(graph, each, store.handsOn)) return stored;
     byReaders.set(store.readers, [
       ...(byReaders.get(store.readers) ?? []),
       ...settings.map((setting) => ({ setting, from: each })),
     ]);
-    dropCommand(draft, each.run, each.command);
+    if (store.without) draft.edits.push(...withoutOptions(keeping, command, store.without));
+    else
+      for (const dropped of keeping.keeper.input ? [...each.fedBy, command] : [command])
+        dropCommand(draft, each.run, dropped);
   }
   for (const [readers, settings] of byReaders) {
     const found = addTo(
@@ -49,6 +56,46 @@ export function addSettings(
     runs.push(...found);
   }
   return runs;
+}
+
+/** The word that a command gets by its input: what `echo` prints, or a here-string. */
+function inputOf({ command, fedBy }: KeptSetting): readonly Word[] | undefined {
+  const [feeder, ...others] = fedBy;
+  if (!feeder) {
+    const [here, ...more] = command.redirects.filter(({ operator }) => operator.startsWith('<'));
+    return here?.operator === '<<<' && here.target && more.length === 0 ? [here.target] : undefined;
+  }
+  if (others.length > 0 || feeder.redirects.length > 0) return undefined;
+  const words = feeder.args.filter(({ text }) => text !== '-n');
+  if (feeder.name?.value === 'echo') return words.length === 1 ? words : undefined;
+  const isPrinted =
+    feeder.name?.value === 'printf' && words.length === 2 && words[0]?.value?.replace('\\n', '') === '%s';
+  return isPrinted ? words.slice(1) : undefined;
+}
+
+/** Whether a later command hands the stored value to another program. */
+function isHandedOn({ instructions }: BuildGraph, { keeping }: KeptSetting, words: string): boolean {
+  return instructions.some((run) => {
+    if (run.kind !== 'RUN' || run.script.form === 'opaque') return false;
+    return run.script.commands.some((command) => {
+      const program = programOf(command);
+      const text = command.args
+        .slice(program?.next ?? 0)
+        .map(plainText)
+        .join(' ');
+      return program?.name === keeping.keeper.program && text.startsWith(words);
+    });
+  });
+}
+
+/** Takes options out of a command, each with what is between it and the word before. */
+function withoutOptions({ options }: Keeping, { name: program, args }: Command, names: readonly string[]): Edit[] {
+  const words = program ? [program, ...args] : args;
+  return options.flatMap(({ name, flag, value }) => {
+    const before = words[words.indexOf(flag) - 1];
+    if (!names.includes(name) || !before) return [];
+    return [remove({ start: before.span.end, end: (value ?? flag).span.end })];
+  });
 }
 
 function addTo(
@@ -66,8 +113,10 @@ function addTo(
     if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
     const { commands } = run.script;
     const later = commands.filter(({ span }) => run !== first.run || span.start > first.command.span.start);
-    const reading = later.filter((command) => !draft.dropped.get(run)?.has(command) && reads(command, readers));
-    const unknown = later.find((command) => command.name && !isKnown(command, commands));
+    const reading = later.filter((command) => {
+      return !draft.dropped.get(run)?.has(command) && reads(command, readers) && !isIdle(command, first);
+    });
+    const unknown = later.find((command) => command.name && !reads(command, readers) && !isKnown(command, commands));
     if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
     for (const command of reading) {
       if (programOf(command)?.word !== command.name || isNested(command, commands))
@@ -101,6 +150,13 @@ function prefixOf(settings: readonly Setting[]): string {
       return `${name}="${value.replace(/["\\]/g, '\\$&')}" `;
     })
     .join('');
+}
+
+/** Whether a flag of a reader says that it asks nobody. */
+function isIdle({ args }: Command, { keeping }: KeptSetting): boolean {
+  const { store } = keeping.keeper;
+  const idle = store?.kind === 'environment' ? store.idle : undefined;
+  return idle !== undefined && args.some(({ value }) => value === idle);
 }
 
 function reads(command: Command, readers: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/se
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { declarationsOf } from './declarations.ts';
+import { isTokenInFiles } from './takers.ts';
 import { isShipped } from './where.ts';
 
 export interface StoredSecret {
@@ -14,9 +15,13 @@ export interface StoredSecret {
 }
 
 /** The secrets that an ARG declares. */
-export function* storedInHistory(graph: BuildGraph, instruction: ArgInstruction): Generator<StoredSecret> {
+export function* storedInHistory(
+  graph: BuildGraph,
+  context: BuildContext,
+  instruction: ArgInstruction,
+): Generator<StoredSecret> {
   for (const pair of instruction.pairs) {
-    const message = argumentMessage(graph, instruction, pair);
+    const message = argumentMessage(graph, context, instruction, pair);
     if (message !== undefined) yield { name: pair.name, message };
   }
 }
@@ -62,10 +67,15 @@ function isReported(graph: BuildGraph, name: string): boolean {
   return isSecretIn(graph, name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
 }
 
-function argumentMessage(graph: BuildGraph, instruction: ArgInstruction, { name, value }: Pair): string | undefined {
+function argumentMessage(
+  graph: BuildGraph,
+  context: BuildContext,
+  instruction: ArgInstruction,
+  { name, value }: Pair,
+): string | undefined {
   const text = value?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
-  if (!isShaped && !isSecretIn(graph, name.text)) return undefined;
+  if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text)) return undefined;
   if (text !== '' && isHarmlessValue(text)) return undefined;
   if (instruction.onbuild)
     return `The value of \`${name.text}\` is stored in the history of every image built on this one`;

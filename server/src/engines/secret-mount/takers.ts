@@ -20,8 +20,9 @@ const byFile = /^(?:NPM_(?!CONFIG_)|NODE_AUTH_TOKEN$)/;
  */
 export function takerOf(graph: BuildGraph, context: BuildContext, name: string): Taker {
   const files = byFile.test(name) ? filesThatName(graph, context, name) : undefined;
+  const named = byFile.test(name) ? none : namedIn(context, name);
   return (run, command) => {
-    if (!takesImplicitly(command, name)) return false;
+    if (!takesImplicitly(command, name)) return takesByFile(graph, run, command, named);
     const found = managerOf(command);
     if (!found || !byFile.test(name)) return true;
     const { id } = found.manager;
@@ -30,6 +31,44 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
     if (files && !(isYarn ? files.npm || files.yarn : files.npm)) return false;
     return isYarn || asksRegistry(found) || !waits(graph, run, id);
   };
+}
+
+/** Whether a file of the build context has a variable where it has a token. */
+export function isTokenInFiles(context: BuildContext, name: string): boolean {
+  const texts = context.kind === 'unknown' ? [] : [...context.texts];
+  return texts.some(([path, text]) => {
+    return /(?:npmrc|yarnrc(?:\.yml)?)$/.test(path) && tokens(text).some((token) => token.includes(`\${${name}}`));
+  });
+}
+
+function tokens(text: string): string[] {
+  return [...text.matchAll(/(?:_authToken|_auth|_password|npmAuthToken|npmAuthIdent)["']?[ \t]*[=:]([^\n]*)/g)].map(
+    ([, value = '']) => value,
+  );
+}
+
+interface Files {
+  readonly npm: boolean;
+  readonly yarn: boolean;
+}
+
+const none: Files = { npm: false, yarn: false };
+
+/** Which of the files of the build context name a variable of any name. */
+function namedIn(context: BuildContext, name: string): Files {
+  const texts = context.kind === 'unknown' ? [] : [...context.texts];
+  const named = texts.filter(([path, text]) => /(?:npm|yarn)rc/.test(path) && text.includes(`\${${name}`));
+  return {
+    npm: named.some(([path]) => nameOf(path).includes('npmrc')),
+    yarn: named.some(([path]) => nameOf(path).includes('yarnrc')),
+  };
+}
+
+function takesByFile(graph: BuildGraph, run: RunInstruction, command: Command, { npm, yarn }: Files): boolean {
+  const found = npm || yarn ? managerOf(command) : undefined;
+  const isYarn = /^yarn(?:-berry)?$/.test(found?.manager.id ?? '');
+  if (!found || (!isYarn && !/^(?:npm|pnpm|bun)$/.test(found.manager.id)) || (!isYarn && !npm)) return false;
+  return isYarn || asksRegistry(found) || !waits(graph, run, found.manager.id);
 }
 
 /** Verbs of npm, pnpm and bun beside installs that ask a registry; any other word may be a script of the project. */
@@ -49,11 +88,7 @@ function waits(graph: BuildGraph, { stage }: RunInstruction, manager: string): b
 }
 
 /** Which of the files name it; undefined where steps or secrets may bring others, or none is known. */
-function filesThatName(
-  graph: BuildGraph,
-  context: BuildContext,
-  name: string,
-): { readonly npm: boolean; readonly yarn: boolean } | undefined {
+function filesThatName(graph: BuildGraph, context: BuildContext, name: string): Files | undefined {
   const steps = [...runs(graph)].filter(({ span }) => writes.test(graph.source.slice(span.start, span.end)));
   const texts = context.kind === 'unknown' ? [] : [...context.texts];
   const known = texts.filter(([path]) => /(?:npm|yarn)rc/.test(nameOf(path)));

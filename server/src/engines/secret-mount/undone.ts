@@ -36,6 +36,8 @@ const undoings: readonly { readonly program: string; readonly file: RegExp; read
   { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
   { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
   { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
+  { program: 'gh', file: /(?:^|\/)\.config\/gh(?:\/hosts\.yml)?$/, verb: /\blogout\b/ },
+  { program: 'helm', file: /(?:^|\/)helm\/repositories\.yaml$/, verb: /^repo (?:remove|rm)\b/ },
   { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
 ];
 
@@ -65,7 +67,8 @@ export function isUndone(command: Command, { keeper, verb, operands }: Keeping, 
     const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
     return (
       undoing.verb.test(text) &&
-      (keeper.program === 'docker' || (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
+      (/^(?:docker|gh)$/.test(keeper.program) ||
+        (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
     );
   });
 }

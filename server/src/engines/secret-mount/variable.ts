@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { variableUses } from '../../model/references.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
@@ -12,6 +12,7 @@ import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { covers } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
@@ -28,14 +29,94 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if (graph.problems.length > 0) return { why: 'the file has errors' };
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
-  const declarations = declarationsOf(graph, name);
-  if (declarations.some(({ onbuild }) => onbuild)) return { why: 'it is declared in an ONBUILD trigger' };
-  const isTaker = takerOf(graph, context, name);
-  const readers = readersOf(graph, declarations, name, isTaker);
-  if ('why' in readers) return readers;
-  const isEnv = declarations.some(({ kind }) => kind === 'ENV');
-  if (readers.runs.length + readers.copies.length === 0 && isEnv) return undefined;
+  const aliases = aliasesOf(graph, name);
+  const names = [name, ...aliases];
+  if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
+    return { why: 'it is declared in an ONBUILD trigger' };
   const draft = createDraft();
+  const files: Mounted[] = [];
+  const all: Readers[] = [];
+  for (const each of names) {
+    const own = mountName(graph, context, draft, {
+      name: each,
+      id: name,
+      others: names.filter((other) => other !== each),
+    });
+    if ('why' in own) return own;
+    files.push(...own.files);
+    all.push(own.readers);
+  }
+  const shared = isFileKnown(context) ? [] : unnamed(graph, all[0], name);
+  for (const run of shared) {
+    for (const alias of aliases) {
+      const problem = addVariable(graph, context, draft, run, alias, false, name);
+      if (problem) return problem;
+    }
+  }
+  const isUnread = all.every(({ runs, copies, unclear }) => runs.length + copies.length + unclear.length === 0);
+  const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
+  if (isUnread && isEnv(name)) return undefined;
+  const taking = isUnread ? aliases.find(isEnv) : undefined;
+  if (taking !== undefined)
+    return { why: `no step reads it: \`${taking}\` hands it to the program, which gets it when the container starts` };
+  const readers = { runs: all.flatMap(({ runs }) => runs), copies: all.flatMap(({ copies }) => copies) };
+  const gone = new Set([...names, ...(files.length > 0 ? orphans(graph, draft, readers, names) : [])]);
+  const declared = new Set([...gone].flatMap((each) => declarationsOf(graph, each)));
+  for (const declaration of declared) draft.edits.push(...removalsOf(graph, declaration, gone));
+  const edits = editsOf(graph, draft);
+  if ('why' in edits) return edits;
+  const title = titleOf(graph, context, names, files, draft, isUnread);
+  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+}
+
+/** Names that take the value over as it is, and hold nothing else: `ENV TOKEN=$NPM_TOKEN`. */
+function aliasesOf(graph: BuildGraph, name: string): string[] {
+  const found = new Set([name]);
+  const isTaken = (pair: Pair): boolean => {
+    const use = /^"?\$(?:\{(\w+)\}|(\w+))"?$/.exec(pair.value?.text ?? '');
+    return use !== null && found.has(use[1] ?? use[2] ?? '');
+  };
+  const pairs = graph.instructions.flatMap((each) => (each.kind === 'ARG' || each.kind === 'ENV' ? each.pairs : []));
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { name: other } of pairs.filter(isTaken)) {
+      const own = pairs.filter((pair) => pair.name.text === other.text);
+      if (own.every(isTaken)) found.add(other.text);
+    }
+  }
+  found.delete(name);
+  return [...found];
+}
+
+/** Whether a file is known in which package managers find the name of the variable. */
+function isFileKnown(context: BuildContext): boolean {
+  return context.kind !== 'unknown' && [...context.texts.keys()].some((path) => /(?:npm|yarn)rc/.test(path));
+}
+
+/** The RUNs that take a variable without naming it: which of its names they know is not known. */
+function unnamed(graph: BuildGraph, readers: Readers | undefined, name: string): RunInstruction[] {
+  return (readers?.runs ?? []).filter((run) => !variableUses(graph, run).some((use) => use.name.text === name));
+}
+
+interface Named {
+  readonly name: string;
+  /** The name that the secret goes by. */
+  readonly id: string;
+  /** Its other names. */
+  readonly others: readonly string[];
+}
+
+/** Mounts the secret on the steps that read one of its names. */
+function mountName(
+  graph: BuildGraph,
+  context: BuildContext,
+  draft: Draft,
+  { name, id, others }: Named,
+): { readonly files: readonly Mounted[]; readonly readers: Readers } | Obstacle {
+  const declarations = declarationsOf(graph, name);
+  const isTaker = takerOf(graph, context, name);
+  const readers = readersOf(graph, declarations, name, isTaker, others);
+  if ('why' in readers) return readers;
   const mounted = addKept(graph, context, draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
@@ -43,32 +124,28 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   for (const run of checks) for (const command of commandsOf(run)) dropCommand(draft, run, command);
   const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
   // What is handed in for no step that is seen to read it is handed in for what a step runs.
-  const isUnseen = readers.runs.length + readers.copies.length === 0;
-  const reading = isUnseen ? readers.maybe : new Set([...needed, ...definite]);
+  const isUnseen = readers.runs.length + readers.copies.length === 0 && others.length === 0;
+  const reading = isUnseen ? readers.maybe : new Set([...needed, ...definite, ...readers.unclear]);
   for (const run of reading) {
-    const problem = addVariable(graph, context, draft, run, name, isTolerated(graph, declarations, run, name));
+    const isOptional = isTolerated(graph, declarations, run, name);
+    const problem = addVariable(graph, context, draft, run, name, isOptional, id);
     if (problem) return problem;
   }
-  const gone = new Set([name, ...(files.length > 0 ? orphans(graph, draft, readers, name) : [])]);
-  const all = new Set([...gone].flatMap((each) => declarationsOf(graph, each)));
-  for (const declaration of all) draft.edits.push(...removalsOf(graph, declaration, gone));
-  const edits = editsOf(graph, draft);
-  if ('why' in edits) return edits;
-  const isUnread = readers.runs.length + readers.copies.length === 0;
-  const title = titleOf(graph, context, name, files, draft, isUnread);
-  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+  return { files, readers };
 }
 
 function titleOf(
   graph: BuildGraph,
   context: BuildContext,
-  name: string,
+  names: readonly string[],
   files: readonly Mounted[],
   draft: Draft,
   isUnread: boolean,
 ): string {
   const [file] = files;
-  const later = isForPrograms(graph, context, name) ? `, and pass it to \`docker run --env ${name}\`` : '';
+  const [name = ''] = names;
+  const started = names.filter((each) => isForPrograms(graph, context, each));
+  const later = started.length === 0 ? '' : `, and pass it to \`docker run --env ${started.join(' --env ')}\``;
   const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
   const places = [...new Set(passing)].join(' and ');
   const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
@@ -149,23 +226,37 @@ function isRead(draft: Draft, run: RunInstruction, name: string, isTaker: Taker)
   const dropped = draft.dropped.get(run);
   const commands = script.commands.filter((command) => !dropped?.has(command));
   // A program that has its file asks no variable.
-  if (commands.some((command) => isTaker(run, command))) return true;
+  const isStoring = (command: Command) => {
+    const keeper = keepingOf(command)?.keeper;
+    return keeper !== undefined && keeper.addresses !== true;
+  };
+  if (commands.some((command) => !isStoring(command) && isTaker(run, command))) return true;
   if (commands.length === 0) return false;
   const gone =
     script.form === 'shell' && dropped
       ? [...dropped].map((command) => script.steps[stepOf(script, script.commands.indexOf(command))]?.span)
       : [];
+  const removed = [...gone, ...draft.edits.filter(({ newText }) => newText === '').map(({ span }) => span)];
   return script.variables.some(
-    (variable) => variable.name.text === name && !gone.some((span) => span && covers(span, variable.span)),
+    (variable) => variable.name.text === name && !removed.some((span) => span && covers(span, variable.span)),
   );
 }
 
 /** The other secrets that nothing reads once the commands are taken out. */
-function orphans(graph: BuildGraph, draft: Draft, { runs, copies }: Readers, name: string): string[] {
+function orphans(
+  graph: BuildGraph,
+  draft: Draft,
+  { runs, copies }: Pick<Readers, 'runs' | 'copies'>,
+  names: readonly string[],
+): string[] {
   const writers = new Set([...runs, ...copies].map(({ index }) => index));
   const used = [...runs, ...copies].flatMap((each) => variableUses(graph, each).map((use) => use.name.text));
   return [...new Set(used)].filter((other) => {
-    if (other === name || !isSecretVariable(other) || declarationsOf(graph, other).some(({ kind }) => kind !== 'ARG'))
+    if (
+      names.includes(other) ||
+      !isSecretVariable(other) ||
+      declarationsOf(graph, other).some(({ kind }) => kind !== 'ARG')
+    )
       return false;
     return !graph.instructions.some((each) => {
       if (!writers.has(each.index)) return variableUses(graph, each).some((use) => use.name.text === other);
@@ -182,21 +273,22 @@ export function addVariable(
   run: RunInstruction,
   name: string,
   isTolerated: boolean,
+  id = name,
 ): Obstacle | undefined {
   if (run.mounts.some((mount) => givesAlready(graph, run, mount, name))) return undefined;
   const required = isTolerated ? '' : ',required=true';
   const noEnv = whyNoEnv(graph, context);
   if (noEnv === undefined) {
-    addFlag(draft, run, `--mount=type=secret,id=${name},env=${name}${required}`);
+    addFlag(draft, run, `--mount=type=secret,id=${id},env=${name}${required}`);
     return undefined;
   }
   const first = run.script.form === 'shell' ? run.script.steps[0] : undefined;
   if (!first) return { why: noEnv };
   const account = accountOf(graph, run);
   const owner = account?.isRoot ? '' : account?.uid === undefined ? ',mode=0444' : `,uid=${account.uid}`;
-  addFlag(draft, run, `--mount=type=secret,id=${name}${required}${owner}`);
+  addFlag(draft, run, `--mount=type=secret,id=${id}${required}${owner}`);
   // Before all else that is put in front of the step.
-  draft.edits.unshift(insert(first.span.start, `export ${name}="$(cat /run/secrets/${name})" && `));
+  draft.edits.unshift(insert(first.span.start, `export ${name}="$(cat /run/secrets/${id})" && `));
   return undefined;
 }
 

@@ -11,12 +11,13 @@ import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-fi
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
-import { remove } from '../../text/edit.ts';
+import { type Edit, remove } from '../../text/edit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { contentOf, heredocContent } from './content.ts';
+import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
-import { addMounts } from './file.ts';
-import { filesOf, type Kept, writtenPath } from './kept.ts';
+import { addMounts, uncopied } from './file.ts';
+import { filesOf, type Kept, substitutedBy, writtenPath } from './kept.ts';
 import { type Dropped, isOnTop, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
@@ -34,6 +35,8 @@ export interface Writing {
   readonly first: RunInstruction | CopyInstruction;
   readonly writers: readonly Dropped[];
   readonly adds: boolean;
+  /** What of the file of the build context the values are put in place of. */
+  readonly inPlaceOf?: readonly string[];
 }
 
 /** The path that something kept is in; undefined where it is in no file that can be mounted. */
@@ -48,13 +51,16 @@ export function addWritten(
   graph: BuildGraph,
   context: BuildContext,
   draft: Draft,
-  writing: Writing,
+  given: Writing,
   isToldFrom = true,
 ): Mounted | Obstacle {
+  const writing = given.inPlaceOf ? withSubstitutions(graph, given) : given;
   const { path, first } = writing;
   const file = secretFileOf(path) ?? anyFile;
   const name = nameOf(path);
-  if (writing.adds && isBrought(graph, context, first, path)) return { why: `it is added to an existing \`${name}\`` };
+  const isTemplate = writing.inPlaceOf !== undefined;
+  if (writing.adds && !isTemplate && isBrought(graph, context, first, path))
+    return { why: `it is added to an existing \`${name}\`` };
   const others = otherWriters(graph, writing);
   if ('why' in others) return others;
   const all = inOrder([...writing.writers, ...others]);
@@ -73,10 +79,51 @@ export function addWritten(
   const mounted = addMounts(graph, draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
   if ('why' in mounted) return mounted;
   if (first.kind !== 'RUN') draft.edits.push(remove(ownLinesOf(graph, first)));
+  if (isTemplate) draft.edits.push(...templateCopies(graph, first, path));
   const told = first.kind === 'RUN' ? contentOf(graph, inOrder([...all, ...settings])) : heredocContent(graph, first);
   const lines = isToldFrom ? told : undefined;
-  if (!mounted.asksAgent) addNote(draft, reader, noteOf(id, path, lines));
+  const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines);
+  if (!mounted.asksAgent) addNote(draft, reader, note);
   return { name, id, asksAgent: mounted.asksAgent };
+}
+
+/** The sources of COPYs that bring a file as it is before values are put into it. */
+function templateCopies(graph: BuildGraph, first: Instruction, path: string): Edit[] {
+  return [...copies(graph)].flatMap((copy) => {
+    if (copy.from || copy.index >= first.index || copy.stage !== first.stage) return [];
+    return copy.sources
+      .filter(({ value }) => value !== undefined && nameOf(value) === nameOf(path) && pathOf(copy, value) === path)
+      .map((source) => uncopied(graph, { copy, source }));
+  });
+}
+
+/** With what other values are put into the same file. */
+function withSubstitutions(graph: BuildGraph, writing: Writing): Writing {
+  const own = new Set(writing.writers.map(({ command }) => command));
+  const others = [...commandsAround(graph, writing.first)].flatMap((each) => {
+    const found = own.has(each.command) ? undefined : substitutedBy(graph, each.run, each.command);
+    return found?.path === writing.path ? [{ ...each, inPlaceOf: found.inPlaceOf }] : [];
+  });
+  return {
+    ...writing,
+    writers: [...writing.writers, ...others],
+    inPlaceOf: [...(writing.inPlaceOf ?? []), ...others.map(({ inPlaceOf }) => inPlaceOf)],
+  };
+}
+
+/** What a template of the build context becomes. */
+function templateNote(
+  { source }: BuildGraph,
+  id: string,
+  name: string,
+  { writers, inPlaceOf = [] }: Writing,
+): string[] {
+  const names = writers.map(({ command: { span } }) => {
+    const [, braced, plain] = /\$(?:\{(\w+)\}|(\w+))/.exec(source.slice(span.start, span.end)) ?? [];
+    return braced ?? plain ?? 'the value';
+  });
+  const parts = inPlaceOf.map((text, i) => `<${names[i] ?? 'the value'}> in place of ${text}`);
+  return [`The secret ${id} is the file ${name} with ${parts.join(' and ')}`];
 }
 
 function inOrder(commands: readonly Dropped[]): Dropped[] {
@@ -164,10 +211,13 @@ export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] 
     const known = byPath.get(path);
     // A program adds its settings to what the file holds.
     const adds = each.kind !== 'file' || each.adds;
-    byPath.set(
-      path,
-      known ? { ...known, writers: [...known.writers, ...writers] } : { path, first: each.run, writers, adds },
-    );
+    const replaced = each.kind === 'file' && each.inPlaceOf !== undefined ? [each.inPlaceOf] : [];
+    const inPlaceOf = [...(known?.inPlaceOf ?? []), ...replaced];
+    byPath.set(path, {
+      ...(known ?? { path, first: each.run, adds }),
+      writers: [...(known?.writers ?? []), ...writers],
+      ...(inPlaceOf.length > 0 && { inPlaceOf }),
+    });
   }
   return [...byPath.values()];
 }

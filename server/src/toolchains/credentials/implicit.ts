@@ -24,8 +24,8 @@ const implicitPrograms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN$/, ['gh']],
   [/^GITLAB_TOKEN$/, ['glab']],
   [/^(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)$/, ['hf', 'huggingface-cli']],
-  [/^SENTRY_AUTH_TOKEN$/, ['sentry-cli']],
-  [/^VAULT_TOKEN$/, ['vault']],
+  [/^SENTRY_/, ['sentry-cli']],
+  [/^VAULT_/, ['vault']],
   [/^PGPASSWORD$/, ['psql', 'pg_dump', 'pg_restore', 'createdb', 'dropdb', 'pg_isready']],
   [/^MYSQL_PWD$/, ['mysql', 'mysqldump', 'mysqladmin', 'mariadb']],
   [/^REDISCLI_AUTH$/, ['redis-cli']],
@@ -47,6 +47,12 @@ export function takesImplicitly(command: Command, name: string): boolean {
   return (
     program !== undefined && implicitPrograms.some(([pattern, all]) => pattern.test(name) && all.includes(program))
   );
+}
+
+/** Whether a command is of a program whose variables are known, so that it takes no other. */
+export function hasOwnVariables(command: Command): boolean {
+  const program = programOf(command)?.name;
+  return program !== undefined && implicitPrograms.some(([, all]) => all.includes(program));
 }
 
 /** Verbs that run no code of the project and read no file of it in which a variable may stand. */

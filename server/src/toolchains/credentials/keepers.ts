@@ -15,21 +15,36 @@ export interface Keeper {
   readonly unless?: readonly string[];
   /** A flag without which this is another row's. */
   readonly only?: string;
+  /** Whether the value is what the command reads from its input. */
+  readonly input?: true;
   readonly store?: Store;
 }
 
 /** Another way to say the same to the program. */
 export type Store =
   /** A file that can be mounted at its place; `lines` is what the command writes to it. */
-  | { readonly kind: 'file'; readonly path: string; lines(operands: readonly string[]): string[] | undefined }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      lines(operands: readonly string[], option: OptionOf): string[] | undefined;
+    }
   /** Variables for each command of the readers. */
   | {
       readonly kind: 'environment';
       readonly readers: readonly string[];
-      variables(operands: readonly string[]): Setting[] | undefined;
+      /** Flags that the command goes without, where it is needed all the same. */
+      readonly without?: readonly string[];
+      /** A flag of the readers with which they ask nobody. */
+      readonly idle?: string;
+      /** Words of a later command of the program that hands the stored value on. */
+      readonly handsOn?: string;
+      variables(operands: readonly string[], option: OptionOf): Setting[] | undefined;
     }
   /** Git's `-c url.<address>.insteadOf`, which is not stored. */
   | { readonly kind: 'address' };
+
+/** The value of an option of a command, by its names. */
+export type OptionOf = (...names: readonly string[]) => string | undefined;
 
 /** A variable, and its value as a shell expands it in double quotes; `member` is what goes into a shared JSON object. */
 export interface Setting {
@@ -169,7 +184,24 @@ export const keepers: readonly Keeper[] = [
       },
     },
   },
-  { program: 'gem', verbs: ['sources', 'source'], addresses: true },
+  // guides.rubygems.org/command-reference, "gem environment": the sources of ~/.gemrc.
+  {
+    program: 'gem',
+    verbs: ['sources', 'source'],
+    valueFlags: ['-a', '--add', '--append', '-p', '--prepend', '-r', '--remove'],
+    addresses: true,
+    unless: ['-l', '--list'],
+    store: {
+      kind: 'file',
+      path: '~/.gemrc',
+      lines: (operands, option) => {
+        const added = option('-a', '--add');
+        return added === undefined || operands.length > 0
+          ? undefined
+          : [':sources:', '- https://rubygems.org/', `- ${added}`];
+      },
+    },
+  },
   { program: 'gem', verbs: ['signin'] },
   // doc.rust-lang.org/cargo/reference/config.html, "registry.token".
   {
@@ -233,9 +265,61 @@ export const keepers: readonly Keeper[] = [
   { program: 'helm', verbs: ['repo add', 'registry login'] },
   { program: 'gcloud', verbs: ['auth', 'config set'] },
   { program: 'az', verbs: ['login', 'configure', 'config set', 'devops login', 'artifacts'] },
-  { program: 'gh', verbs: ['auth login', 'auth setup-git', 'config set'] },
+  // cli.github.com/manual/gh_help_environment: GH_TOKEN takes precedence over stored credentials.
+  {
+    program: 'gh',
+    verbs: ['auth login'],
+    valueFlags: ['-h', '--hostname', '-p', '--git-protocol', '-s', '--scopes'],
+    only: '--with-token',
+    unless: ['-h', '--hostname'],
+    input: true,
+    store: {
+      kind: 'environment',
+      readers: ['gh'],
+      handsOn: 'auth setup-git',
+      variables: ([value]) => (value === undefined ? undefined : [{ name: 'GH_TOKEN', value }]),
+    },
+  },
+  { program: 'gh', verbs: ['auth login', 'config set'] },
   { program: 'glab', verbs: ['auth login', 'config set'] },
-  { program: 'dotnet', verbs: ['nuget add source', 'nuget update source', 'nuget setapikey'] },
+  // learn.microsoft.com/nuget/consume-packages/consuming-packages-authenticated-feeds, "Credentials in environment variables".
+  {
+    program: 'dotnet',
+    verbs: ['nuget add source'],
+    valueFlags: [
+      '-n',
+      '--name',
+      '-u',
+      '--username',
+      '-p',
+      '--password',
+      '--valid-authentication-types',
+      '--configfile',
+    ],
+    store: {
+      kind: 'environment',
+      readers: ['dotnet'],
+      idle: '--no-restore',
+      without: [
+        '-u',
+        '--username',
+        '-p',
+        '--password',
+        '--store-password-in-clear-text',
+        '--valid-authentication-types',
+      ],
+      variables: (_, option) => {
+        const [name, user, password] = [option('-n', '--name'), option('-u', '--username'), option('-p', '--password')];
+        const types = option('--valid-authentication-types');
+        if (name === undefined || !/^\w+$/.test(name) || user === undefined || password === undefined) return undefined;
+        const kinds = types === undefined ? '' : `;ValidAuthenticationTypes=${types}`;
+        return [
+          { name: `NuGetPackageSourceCredentials_${name}`, value: `Username=${user};Password=${password}${kinds}` },
+        ];
+      },
+    },
+  },
+  { program: 'dotnet', verbs: ['nuget update source', 'nuget setapikey'] },
   { program: 'nuget', verbs: ['sources', 'setapikey'] },
   { program: 'mix', verbs: ['hex.organization auth', 'hex.repo add', 'hex.user'] },
   { program: 'conan', verbs: ['user', 'remote'] },
@@ -275,6 +359,24 @@ export interface Keeping {
   readonly program: Word;
   readonly verb: string;
   readonly operands: readonly Word[];
+  readonly options: readonly Option[];
+}
+
+/** A flag, and the word that its value is in: the next one, or its own where it stands behind `=`. */
+export interface Option {
+  readonly name: string;
+  readonly flag: Word;
+  readonly value: Word | undefined;
+}
+
+/** The value of an option as a text, its quotes taken away by `textOf`. */
+export function optionOf({ options }: Keeping, textOf: (word: Word) => string): OptionOf {
+  return (...names) => {
+    const found = options.find(({ name }) => names.includes(name));
+    if (!found?.value) return undefined;
+    const text = textOf(found.value);
+    return found.value === found.flag ? text.slice(found.name.length + 1) : text;
+  };
 }
 
 /** How a command stores what it is given, through wrappers and flags before the verb; undefined where it stores nothing. */
@@ -285,28 +387,36 @@ export function keepingOf(command: Command): Keeping | undefined {
   const rest = command.args.slice(program.next);
   for (const keeper of keepers) {
     if (keeper.program !== name) continue;
-    const { operands, flags } = split(rest, keeper.valueFlags ?? []);
+    const { operands, options } = split(rest, keeper.valueFlags ?? []);
+    const flags = new Set(options.map(({ name }) => name));
     const texts = operands.map(plainText);
     const verb = keeper.verbs.find((each) => each === '' || `${texts.join(' ')} `.startsWith(`${each} `));
-    if (verb === undefined || keeper.unless?.some((flag) => flags.includes(flag))) continue;
-    if (keeper.only && !flags.includes(keeper.only)) continue;
-    return { keeper, program: program.word, verb, operands: operands.slice(verb === '' ? 0 : verb.split(' ').length) };
+    if (verb === undefined || keeper.unless?.some((flag) => flags.has(flag))) continue;
+    if (keeper.only && !flags.has(keeper.only)) continue;
+    const behind = operands.slice(verb === '' ? 0 : verb.split(' ').length);
+    return { keeper, program: program.word, verb, operands: behind, options };
   }
   return undefined;
 }
 
-function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; flags: string[] } {
+function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; options: Option[] } {
   const operands: Word[] = [];
-  const flags: string[] = [];
+  const options: Option[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) break;
     const text = plainText(word);
     if (!/^-./.test(text)) operands.push(word);
     else {
-      flags.push(text);
-      if (valueFlags.includes(text)) i++;
+      const joined = /^(--?[\w-]+)=/.exec(text)?.[1];
+      const isValued = joined === undefined && valueFlags.includes(text);
+      options.push({
+        name: joined ?? text,
+        flag: word,
+        value: joined !== undefined ? word : isValued ? words[i + 1] : undefined,
+      });
+      if (isValued) i++;
     }
   }
-  return { operands, flags };
+  return { operands, options };
 }
