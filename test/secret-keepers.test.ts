@@ -86,10 +86,7 @@ const told: readonly (readonly [string, string])[] = [
   ['cargo login $T && cargo build', 'CARGO_REGISTRY_TOKEN="$T" cargo build'],
   ['aws configure set aws_secret_access_key $T && aws s3 ls', 'AWS_SECRET_ACCESS_KEY="$T" aws s3 ls'],
   ['aws configure set default.aws_session_token $T && aws s3 ls', 'AWS_SESSION_TOKEN="$T" aws s3 ls'],
-  [
-    'echo "$T" | gh auth login --with-token && gh repo clone a/b',
-    'GH_TOKEN="$T" gh repo clone a/b',
-  ],
+  ['echo "$T" | gh auth login --with-token && gh repo clone a/b', 'GH_TOKEN="$T" gh repo clone a/b'],
   ['printf "%s" $T | gh auth login --with-token && gh repo clone a/b', 'GH_TOKEN="$T" gh repo clone a/b'],
   ['gh auth login -p https --with-token <<< "$T" && gh repo clone a/b', 'GH_TOKEN="$T" gh repo clone a/b'],
   [
