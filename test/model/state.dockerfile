@@ -34,7 +34,7 @@ RUN b
 # <--- in: "/ as the base, posix"
 FROM php
 RUN c
-# <--- in: "unknown as the base, posix"
+# <--- in: "/ as the base, posix"
 FROM scratch
 RUN d
 # <--- in: "/ as the base, posix"

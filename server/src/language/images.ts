@@ -94,7 +94,7 @@ const rows: readonly (readonly [name: string, summary: string, variants: string,
 
 /** Images without versions of their own, or with versions that nobody dates. */
 const unversioned: readonly (readonly [name: string, summary: string, tags: string, instead?: string])[] = [
-  ['busybox', 'The tools of BusyBox alone, 4 MB.', 'stable stable-musl stable-glibc'],
+  ['busybox', 'The tools of BusyBox alone, 4 MB.', '1 1-musl 1-glibc'],
   ['buildpack-deps', 'Debian with compilers and development headers.', 'trixie bookworm trixie-curl trixie-scm'],
   ['gcc', 'The GNU compilers.', '16 15 14'],
   ['docker', 'The Docker command line, or the engine.', 'cli dind dind-rootless'],

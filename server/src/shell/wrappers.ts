@@ -12,7 +12,15 @@ interface Wrapper {
 }
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
-  ['sudo', { valueFlags: ['-u', '-g', '-h', '-p', '-C', '-T', '-D', '-R', '--user', '--group', '--chdir'] }],
+  [
+    'sudo',
+    {
+      valueFlags: [
+        ...['-C', '-D', '-g', '-h', '-p', '-R', '-r', '-t', '-T', '-U', '-u', '--close-from', '--chdir', '--group'],
+        ...['--host', '--prompt', '--chroot', '--role', '--type', '--command-timeout', '--other-user', '--user'],
+      ],
+    },
+  ],
   ['doas', { valueFlags: ['-u', '-C'] }],
   ['env', { valueFlags: ['-u', '-C', '--unset', '--chdir'] }],
   ['exec', { valueFlags: ['-a'] }],
@@ -20,10 +28,10 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['ionice', { valueFlags: ['-c', '-n', '--class', '--classdata'] }],
   ['time', { valueFlags: ['-f', '-o', '--format', '--output'] }],
   ['timeout', { valueFlags: ['-k', '-s', '--kill-after', '--signal'], operands: 1 }],
-  ['stdbuf', { valueFlags: ['-i', '-o', '-e'] }],
+  ['stdbuf', { valueFlags: ['-i', '-o', '-e', '--input', '--output', '--error'] }],
   ['gosu', { operands: 1 }],
   ['su-exec', { operands: 1 }],
-  ['chroot', { operands: 1 }],
+  ['chroot', { valueFlags: ['--groups', '--userspec'], operands: 1 }],
   ['command', {}],
   ['builtin', {}],
   ['nohup', {}],

@@ -19,7 +19,7 @@ export const GO: PackageManager = {
   fetches: ['build', 'test', 'run', 'vet', 'generate', 'list'],
   valueFlags: words(`
     -C -modfile -mod -o -p -tags -ldflags -gcflags -asmflags -buildmode -compiler -gccgoflags -installsuffix
-    -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count
+    -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count -pgo
   `),
   directoryFlags: ['-C'],
   offlineFlags: ['-mod=vendor'],

@@ -24,7 +24,7 @@ export const MAVEN: PackageManager = {
   fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
   valueFlags: words(`
     -f --file -s --settings -gs --global-settings -t --toolchains -gt -pl --projects -P --activate-profiles -T
-    --threads -rf --resume-from -l --log-file -D --define -b --builder --color -emp -ep
+    --threads -rf --resume-from -l --log-file -D --define -b --builder --color -emp -ep --global-toolchains
   `),
   manifestFlags: ['-f', '--file'],
   offlineFlags: ['-o', '--offline'],

@@ -47,8 +47,9 @@ export const NPM: PackageManager = {
   ],
   valueFlags: words(`
     --prefix -C --registry --cache --userconfig --globalconfig --loglevel --omit --include --only -w --workspace
-    --tag --save-prefix --install-strategy --fetch-timeout --fetch-retries --network-timeout --maxsockets --before
-    --cpu --os --libc --cafile --proxy --https-proxy --noproxy --script-shell
+    --tag --save-prefix --install-strategy --fetch-timeout --fetch-retries --maxsockets --before --cpu --os --libc
+    --cafile --proxy --https-proxy --noproxy --script-shell --allow-directory --allow-file --allow-git
+    --allow-remote --allow-scripts --min-release-age --min-release-age-exclude
   `),
   globalFlags: ['-g', '--global', '--location=global'],
   offlineFlags: ['--offline'],
@@ -83,7 +84,7 @@ export const YARN: PackageManager = {
   ],
   valueFlags: words(`
     --cwd --cache-folder --modules-folder --network-timeout --network-concurrency --registry --mutex --use-yarnrc
-    --global-folder --preferred-cache-folder --prefix --otp --https-proxy --proxy --mode
+    --global-folder --preferred-cache-folder --prefix --otp --https-proxy --proxy --mode --link-folder
   `),
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'YARN_'],
@@ -163,8 +164,9 @@ export const PNPM: PackageManager = {
   ],
   valueFlags: words(`
     -C --dir --filter -F --filter-prod --store-dir --virtual-store-dir --modules-dir --lockfile-dir --reporter
-    --loglevel --registry --network-concurrency --child-concurrency --workspace-concurrency --package-import-method
-    --node-linker --hoist-pattern --public-hoist-pattern --cpu --os --libc --config-dir --global-dir
+    --loglevel --registry --network-concurrency --child-concurrency --workspace-concurrency
+    --package-import-method --node-linker --hoist-pattern --public-hoist-pattern --cpu --os --libc --config-dir
+    --global-dir --trust-policy-exclude --trust-policy-ignore-after
   `),
   globalFlags: ['-g', '--global'],
   offlineFlags: ['--offline'],
@@ -204,7 +206,8 @@ export const BUN: PackageManager = {
   ],
   valueFlags: words(`
     --cwd -c --config --cache-dir --registry --backend --omit --filter --concurrent-scripts --network-concurrency
-    --linker --cpu --os
+    --linker --cpu --os --ca --cafile --catalog --env-file -F --libc --minimum-release-age
+    --minimum-release-age-excludes
   `),
   globalFlags: ['-g', '--global'],
   variables: ['BUN_', 'NPM_CONFIG_'],
@@ -240,7 +243,8 @@ export const DENO: PackageManager = {
   ],
   fetches: ['run', 'compile', 'test', 'task', 'check'],
   valueFlags: words(`
-    -c --config -n --name --root --import-map --lock --cert -L --log-level --minimum-dependency-age
+    -c --config -n --name --root --import-map --lock --cert -L --log-level --minimum-dependency-age --arch
+    --conditions --ext --location --min-dep-age --node-modules-linker --os --preload --require --seed
   `),
   globalFlags: ['-g', '--global'],
   project: {

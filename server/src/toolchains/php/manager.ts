@@ -28,7 +28,7 @@ export const COMPOSER: PackageManager = {
   ],
   valueFlags: words(`
     -d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix --stability -s --repository
-    --audit-format
+    --audit-format --repository-url --with
   `),
   directoryFlags: ['-d', '--working-dir'],
   variables: ['COMPOSER_'],

@@ -39,14 +39,14 @@ export const PIP: PackageManager = {
     },
   ],
   valueFlags: words(`
-    -r --requirement -c --constraint -b --build-constraint -e --editable -t --target -i --index-url
-    --extra-index-url -f --find-links --trusted-host --platform --python-version --implementation --abi --root
-    --prefix --src --upgrade-strategy -C --config-settings --global-option --no-binary --only-binary --report
-    --progress-bar --root-user-action --cache-dir --log --proxy --retries --timeout --exists-action --cert
-    --client-cert --use-feature --use-deprecated --python --keyring-provider -d --dest -w --wheel-dir --group
-    --resume-retries
+    -r --requirement -c --constraint --build-constraint -e --editable -t --target -i --index-url --extra-index-url
+    -f --find-links --trusted-host --platform --python-version --implementation --abi --root --prefix --src
+    --upgrade-strategy -C --config-settings --global-option --no-binary --only-binary --report --progress-bar
+    --root-user-action --cache-dir --log --proxy --retries --timeout --exists-action --cert --client-cert
+    --use-feature --use-deprecated --python --keyring-provider -d --dest -w --wheel-dir --group --resume-retries
+    --all-releases --build-option --only-final --refresh-package --requirements-from-script --uploaded-prior-to
   `),
-  manifestFlags: ['-r', '--requirement', '-c', '--constraint', '-b', '--build-constraint'],
+  manifestFlags: ['-r', '--requirement', '-c', '--constraint', '--build-constraint'],
   groupFlags: ['--group'],
   offlineFlags: ['--no-index'],
   variables: ['PIP_'],
@@ -86,6 +86,7 @@ export const PIPENV: PackageManager = {
   ],
   valueFlags: words(`
     -r --requirements -e --editable --python --index -i --pypi-mirror --categories --extra-pip-args --category
+    --config-settings --extras --resolver
   `),
   manifestFlags: ['-r', '--requirements'],
   variables: ['PIPENV_', 'PIP_'],
@@ -130,6 +131,7 @@ export const POETRY: PackageManager = {
   ],
   valueFlags: words(`
     -C --directory -P --project --without --with --only -E --extras -G --group --source --python --markers
+    --platform
   `),
   directoryFlags: ['-C', '--directory', '-P', '--project'],
   variables: ['POETRY_', 'PIP_'],
@@ -182,7 +184,11 @@ export const UV: PackageManager = {
     --override -b --build-constraints -e --editable --target --prefix --link-mode --resolution --prerelease
     --exclude-newer --index-strategy --keyring-provider -P --upgrade-package --reinstall-package --refresh-package
     -C --config-setting --no-binary --only-binary --no-build-package --no-binary-package --allow-insecure-host
-    --with --from --torch-backend --python-platform --python-version
+    --with --from --torch-backend --python-platform --python-version --bounds --branch --cert
+    --config-settings-package --exclude-newer-package --excludes --fork-strategy -m --marker
+    --no-build-isolation-package --no-editable-package --no-sources-package --optional --output-format
+    --prerelease-package --rev --script -t --tag --upgrade-group -w --with-editable --with-executables-from
+    --with-requirements
   `),
   directoryFlags: ['--directory', '--project'],
   groupFlags: ['--group'],
@@ -232,7 +238,8 @@ export const PDM: PackageManager = {
     { spellings: ['add'], packages: 'required', edits: true, sources: { with: ['-e', '--editable'], local: true } },
   ],
   valueFlags: words(`
-    -p --project -G --group --with --without -L --lockfile -C --config-setting -c --config -e --editable --venv
+    -p --project -G --group --with --without -L --lockfile -C --config-setting -c --config -e --editable --venv -k
+    --override --skip
   `),
   directoryFlags: ['-p', '--project'],
   variables: ['PDM_', 'PIP_'],
@@ -265,7 +272,7 @@ export const CONDA: PackageManager = {
   ],
   valueFlags: words(`
     -n --name -p --prefix -f --file -c --channel --solver --repodata-fn --subdir --platform -r --root-prefix
-    --rc-file --revision
+    --rc-file --revision --clone --console --exclude-newer
   `),
   manifestFlags: ['-f', '--file'],
   project: {

@@ -41,7 +41,7 @@ export const GEM: PackageManager = {
   installs: [{ spellings: ['install', 'i'], packages: 'optional' }],
   valueFlags: words(`
     -v --version -i --install-dir -n --bindir --platform -s --source -p --http-proxy -P --trust-policy -g --file
-    --without -B --bulk-threshold --build-root --target-rbconfig --config-file
+    --without -B --bulk-threshold --build-root --target-rbconfig --config-file --document
   `),
   manifestFlags: ['-g', '--file'],
   caches: [],

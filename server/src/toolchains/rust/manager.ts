@@ -27,7 +27,7 @@ export const RUST: PackageManager = {
   valueFlags: words(`
     --manifest-path --target --target-dir --path --git --branch --tag --rev --version --vers --root --index
     --registry --features -F -p --package --bin --example --profile -j --jobs --color --config -Z -C --recipe-path
-    --message-format --exclude
+    --message-format --exclude --artifact-dir --base --rename
   `),
   directoryFlags: ['-C'],
   offlineFlags: ['--offline', '--frozen'],

@@ -102,7 +102,7 @@ export function runtimePackages(installed: readonly string[], use: PackageUse): 
   for (const name of installed) {
     if (use.programs.has(name)) names.add(name);
     else if (isForBuilds(name) || (use.compiled && fetchers.has(name))) continue;
-    else if (!name.endsWith('-dev')) names.add(name);
+    else if (!/-dev(?:-compat)?$/.test(name)) names.add(name);
     else if (use.linked) {
       const library = libraryOf(name, use.distribution);
       if (library === undefined) return { names: [], unclear: name };

@@ -26,6 +26,7 @@ export const APT_GET: PackageManager = {
   fetches: ['update', 'upgrade', 'dist-upgrade', 'full-upgrade', 'download', 'source'],
   valueFlags: words(`
     -o --option -t --target-release --default-release -c --config-file -a --host-architecture -P --build-profiles
+    --with-source
   `),
   caches: APT_CACHES,
   cleanUp: APT_CLEAN_UP,
@@ -45,8 +46,8 @@ export const APK: PackageManager = {
   installs: [{ spellings: ['add'], packages: 'required' }],
   fetches: ['update', 'upgrade', 'fetch', 'fix'],
   valueFlags: words(`
-    -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file --wait
-    --progress-fd --timeout
+    -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file
+    --wait --progress-fd --timeout --preupgrade-depends --repository-config --uvol-manager
   `),
   caches: [
     {
@@ -68,7 +69,8 @@ export const APK: PackageManager = {
 const DNF_FLAGS = words(`
   -c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --enablerepo --disablerepo --repo --repoid
   --repofrompath --releasever --installroot --setopt --forcearch --disableplugin --enableplugin --comment --advisory
-  --color --destdir --downloaddir
+  --color --destdir --downloaddir --advisories --bz --bzs --cve --cves --sec-severity --secseverity -R --randomwait
+  --rpmverbosity
 `);
 
 /**
@@ -152,8 +154,8 @@ export const ZYPPER: PackageManager = {
   ],
   fetches: ['refresh', 'ref', 'update', 'up', 'patch', 'dist-upgrade', 'dup'],
   valueFlags: words(`
-    -c --config -R --root -D --reposd-dir -C --cache-dir --installroot --releasever -p --plus-repo --plus-content -t
-    --type -r --repo --from --download --solv-cache-dir --raw-cache-dir --pkg-cache-dir
+    -c --config -R --root -D --reposd-dir -C --cache-dir --installroot --releasever -p --plus-repo --plus-content
+    -t --type -r --repo --from --download --solv-cache-dir --raw-cache-dir --pkg-cache-dir --solver-focus
   `),
   caches: [{ path: '/var/cache/zypp', holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['clean', 'cc'], folders: ['/var/cache/zypp'] },
