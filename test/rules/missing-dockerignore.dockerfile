@@ -171,3 +171,41 @@ COPY . .
 #---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem
+
+#---- ok: a library that reads .env
+#---- file package.json
+{ "dependencies": { "dotenv": "16" } }
+#---- file .dockerignore
+.git
+#---- file .env
+PORT=1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+
+#---- ok: a .env that goes on to another stage
+#---- file .dockerignore
+.git
+#---- file .env
+PORT=1
+#---- file Dockerfile
+FROM golang:1.24 AS build
+WORKDIR /app
+COPY . .
+FROM scratch
+COPY --from=build /app/.env /
+
+#---- ok: a .env and a key that the program is started with
+#---- file .dockerignore
+.git
+#---- file .env
+PORT=1
+#---- file tls/server.key
+-----BEGIN PRIVATE KEY-----
+-----END PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+CMD ["node", "--env-file=.env", "index.js", "tls/server.key"]

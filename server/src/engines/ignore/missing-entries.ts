@@ -5,6 +5,7 @@ import { hasFile } from '../../context/query.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
+import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
 
@@ -22,7 +23,9 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
     ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
   ]);
   const history = readsHistory(graph) ? [] : ['.git'];
-  const candidates = unique([...history, ...outputs, '.env', ...privateKeys(context)]).filter((entry, _, all) => {
+  const environment = mayReadEnvironmentFile(context) ? [] : ['.env'];
+  const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
+  const candidates = unique([...history, ...outputs, ...files]).filter((entry, _, all) => {
     return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);
   });
   const present = candidates.filter((entry) => isThere(context, entry));
@@ -84,6 +87,14 @@ function readsHistory(graph: BuildGraph): boolean {
         ({ name, args }) => name?.value === 'git' && !/^(?:clone|config|init)$/.test(args[0]?.value ?? ''),
       )
     );
+  });
+}
+
+/** Whether a step or the program's start names a file, or a COPY takes it from another stage. */
+function isUsed({ instructions, source }: BuildGraph, name: string): boolean {
+  return instructions.some((each) => {
+    if ((each.kind === 'COPY' || each.kind === 'ADD') && !each.from) return false;
+    return source.slice(each.span.start, each.span.end).includes(name);
   });
 }
 

@@ -1,0 +1,48 @@
+/** Who reads a `.env` file of a project's folder by its name. */
+import type { KnownContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
+import { words } from '../text/words.ts';
+
+/** Libraries and tools by the manifests that list them; their documentation says that they read `.env`. */
+const readers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^package\.json$/,
+    words(`
+      dotenv dotenv-cli dotenv-expand dotenv-flow env-cmd @nestjs/config @next/env next nuxt nuxt3 vite react-scripts @vue/cli-service
+      @angular/build astro gatsby @sveltejs/kit @remix-run/dev prisma @prisma/client parcel snowpack expo @adonisjs/core
+    `),
+  ],
+  [/^go\.mod$/, words('github.com/joho/godotenv github.com/spf13/viper github.com/ilyakaznacheev/cleanenv')],
+  [
+    /^(?:requirements.*\.(?:txt|in)|pyproject\.toml|Pipfile|setup\.(?:cfg|py))$/,
+    words(
+      'python-dotenv python_dotenv python-decouple django-environ environs pydantic-settings pydantic starlette dynaconf pipenv',
+    ),
+  ],
+  [/^Gemfile$/, words('dotenv dotenv-rails')],
+  [
+    /^composer\.json$/,
+    words('vlucas/phpdotenv symfony/dotenv symfony/runtime laravel/framework laravel/lumen-framework'),
+  ],
+  [/^Cargo\.toml$/, words('dotenv dotenvy diesel sqlx')],
+  [/^mix\.exs$/, words('dotenvy dotenv')],
+  [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/, words('dotenv-java dotenv-kotlin java-dotenv spring-dotenv')],
+  [/\.csproj$/, words('DotNetEnv dotenv.net')],
+];
+
+/** Whether a manifest that is sent lists such a library, or was not read. */
+export function mayReadEnvironmentFile({ entries, texts }: KnownContext): boolean {
+  return [...entries].some(([path, { kind, excluded }]) => {
+    const [, names] = readers.find(([manifest]) => manifest.test(nameOf(path))) ?? [];
+    if (kind !== 'file' || excluded === true || !names) return false;
+    const text = texts.get(path);
+    return text === undefined || names.some((each) => hasWord(text, each));
+  });
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\w./@-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + word.length] ?? ' ')) return true;
+  }
+  return false;
+}
