@@ -3,7 +3,7 @@
  * copy-before-install, and says where the files differ. Repositories are taken from clones in the folder (`owner+name`), else cloned
  * into it; what cannot be had or played is said. Nothing of them is kept.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,44 +12,7 @@ import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { contextOfFile } from '../test/support/context.ts';
 import { differences, type Machine, startMachine } from '../test/support/player.ts';
-
-/** Repository, commit and Dockerfile. */
-const projects: readonly (readonly [string, string, string])[] = [
-  ['00-01/zero_world', '89ff967827d0826fce4032f89ce1f27e39bab9c1', 'frontend/zero_world/Dockerfile'],
-  ['007ash/Recipe-Archaeologist', '9a302d3ce274535540c528734fda99d5860508f6', 'backend/Dockerfile'],
-  ['Blazity/mdcms', '7b5e789542d678a746177eea7b690e47fadf2e5f', 'apps/server/Dockerfile'],
-  ['Blue-Terra/solana-rpc-proxy', 'e12e53a11ed46aaa33603a3791951942b94709f6', 'Dockerfile'],
-  ['Gabriel774/trader-api', '11a96d26c7fddc2d4af5234ba9bb7706f6e9d9c1', 'Dockerfile'],
-  [
-    'GoogleCloudPlatform/python-docs-samples',
-    '683bf45f8f608cf0248d485d2c60de22e356b2db',
-    'appengine/flexible/tasks/Dockerfile',
-  ],
-  [
-    'GoogleCloudPlatform/python-docs-samples',
-    '683bf45f8f608cf0248d485d2c60de22e356b2db',
-    'dataflow/flex-templates/pipeline_with_dependencies/Dockerfile',
-  ],
-  [
-    'GoogleCloudPlatform/python-docs-samples',
-    '683bf45f8f608cf0248d485d2c60de22e356b2db',
-    'endpoints/bookstore-grpc-transcoding/Dockerfile',
-  ],
-  [
-    'GoogleCloudPlatform/python-docs-samples',
-    '683bf45f8f608cf0248d485d2c60de22e356b2db',
-    'endpoints/bookstore-grpc/Dockerfile',
-  ],
-  ['IagoWynne/erc-bot', '6dfbb2c4353de25d4eeea7d5fd9d1b6f14bad395', '.dockerfile'],
-  ['abh80/Darwin', '706a8c8d7d28bac5f01bfbe90aebac54010f0035', 'Dockerfile'],
-  ['moyeola/moyeo-backend', '21728f54636c812441d26c48e00d8b6ef91d0689', 'Dockerfile'],
-  ['open-telemetry/opentelemetry-demo', '054282e318317f2be09f67dd9b0d7d1278566cfa', 'src/accounting/Dockerfile'],
-  ['open-telemetry/opentelemetry-demo', '054282e318317f2be09f67dd9b0d7d1278566cfa', 'src/cart/src/Dockerfile'],
-  ['open-telemetry/opentelemetry-demo', '054282e318317f2be09f67dd9b0d7d1278566cfa', 'src/frontend/Dockerfile.cypress'],
-  ['paywith/activemerchant', '29c02cff2dcc37e3755bcbb7986d0f75b470be7b', 'Dockerfile'],
-  ['peterpetre/nest-boilerplate', 'faffe2092ed9878d9d68ae471384cdb5bfcedbf4', 'Dockerfile'],
-  ['radu-matei/ruby-hello', '90db804776b7acc335cda9b604149e376fd3564d', 'Dockerfile'],
-];
+import { projects } from './real-projects.ts';
 
 const [folder = 'out/real', ...words] = process.argv.slice(2);
 
@@ -117,13 +80,13 @@ function checkOut(repository: string, commit: string, work: string): string | un
     );
     if (status !== 0) return stderr.trim().split('\n').at(-1) ?? 'it cannot be cloned';
   }
-  try {
-    const archive = execFileSync('git', ['-C', clone, 'archive', commit], { maxBuffer: 1 << 30 });
-    execFileSync('tar', ['-x', '-C', work], { input: archive });
-    return undefined;
-  } catch {
-    return `${clone} lacks commit ${commit}`;
-  }
+  // A clone that lacks large files still has the rest.
+  const environment = { ...process.env, GIT_INDEX_FILE: join(work, '.index') };
+  const git = (...args: string[]) => spawnSync('git', ['-C', clone, ...args], { env: environment, encoding: 'utf8' });
+  if (git('read-tree', commit).status !== 0) return `${clone} lacks commit ${commit}`;
+  git('checkout-index', '-a', '-f', `--prefix=${work}/`);
+  rmSync(environment.GIT_INDEX_FILE, { force: true });
+  return undefined;
 }
 
 /** The build context: the nearest folder above the Dockerfile that has what it copies. */

@@ -46,7 +46,7 @@ export interface Machine {
 const volatile = new RegExp(
   [
     String.raw`^home/player/(?:\.npm|\.config|\.rustup|\.bun|\.yarn/berry|\.cache/(?!pypoetry(?:/|$))[^/]+|\.cache/pypoetry/(?!virtualenvs(?:/|$))[^/]+|\.local/(?:share/(?:pnpm|uv|virtualenv)|state)|go/pkg/mod/cache|\.m2/repository/.*\.(?:lastUpdated|repositories|properties)|\.cargo/(?:\.global-cache|\.package-cache.*|registry/index)|\.bundle|\.composer)(?:/|$)`,
-    String.raw`^(?:tmp|var/tmp|dev|proc|usr/local/share/\.cache)(?:/|$)`,
+    String.raw`^(?:tmp|var/tmp|var/log|var/cache/ldconfig|dev|proc|usr/local/share/\.cache)(?:/|$)`,
     String.raw`(?:^|/)(?:\.git|__pycache__|_build/[^/]+/lib/[^/]+/\.mix)(?:/|$)`,
     String.raw`(?:^|/)(?:Dockerfile|\.dockerignore|RECORD|uv_cache\.json|\.modules\.yaml|\.pnpm-workspace-state[^/]*\.json|\.yarn-integrity|\.rustc_info\.json|\.yarn-state\.yml|install-state\.gz)$`,
   ].join('|'),
@@ -109,6 +109,11 @@ function homeFiles(maven: string): Readonly<Record<string, string>> {
   };
 }
 
+const standIns = 'stand-ins';
+
+/** Alpine's packages are taken to be there: what a Dockerfile of Alpine installs so, this machine has or lacks before and after alike. */
+const standInFiles: Readonly<Record<string, string>> = { [`${standIns}/apk`]: '#!/bin/sh\nexit 0\n' };
+
 /** Begins to serve packages in a network of its own, or leaves the steps to the machine's network; or what this machine lacks. */
 export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Machine | { readonly missing: string }> {
   const managers = findManagers();
@@ -124,11 +129,12 @@ export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Mac
   });
   const problem = await readiness(holder);
   if (problem !== undefined) return { missing: `no namespace for the registry: ${problem}` };
-  const environment = { ...(isOwn ? settings : realSettings()), PATH: managers.path.join(':') };
+  const path = isOwn ? managers.path : [...managers.path, `/home/player/${standIns}`];
+  const environment = { ...(isOwn ? settings : realSettings()), PATH: path.join(':') };
   const home = mkdtempSync(join(tmpdir(), 'slipway-home-'));
-  for (const [path, text] of Object.entries(isOwn ? homeFiles(managers.maven) : {})) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
+  for (const [name, text] of Object.entries(isOwn ? homeFiles(managers.maven) : standInFiles)) {
+    mkdirSync(dirname(join(home, name)), { recursive: true });
+    writeFileSync(join(home, name), text, { mode: 0o755 });
   }
   const patience = isOwn ? 120_000 : 900_000;
   const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, patience, count: 0 };
