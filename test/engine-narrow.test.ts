@@ -54,6 +54,20 @@ const projects = {
       'packages/db/package.json': '{ "name": "db", "version": "1.0.0", "dependencies": { "leaf": "1.0.0" } }',
     },
   },
+  'Yarn 4': {
+    install: 'yarn install --immutable',
+    lockfile: 'yarn.lock',
+    make: 'yarn install --mode=update-lockfile',
+    files: {
+      ...members,
+      '.yarnrc.yml': 'nodeLinker: node-modules\n',
+      'package.json':
+        '{ "name": "root", "private": true, "workspaces": ["apps/*", "packages/*"], "packageManager": "yarn@4.11.0", "devDependencies": { "leaf": "1.1.0" } }',
+      'apps/api/package.json':
+        '{ "name": "api", "version": "1.0.0", "dependencies": { "db": "workspace:*", "tiny": "1.0.0" } }',
+      'packages/db/package.json': '{ "name": "db", "version": "1.0.0", "dependencies": { "leaf": "1.0.0" } }',
+    },
+  },
 };
 
 suite('an install that is narrowed to a member', () => {
@@ -96,4 +110,42 @@ suite('an install that is narrowed to a member', () => {
       assert.ok(part.tree.size < whole.tree.size, narrowed);
     });
   }
+});
+
+test('a Cargo build that is narrowed to a package makes its program, and not that of another', async (t) => {
+  if ('missing' in machine) return cannotRun(t, machine.missing);
+  const source = [
+    'FROM rust:1',
+    'WORKDIR /src',
+    'COPY . .',
+    'RUN cargo build --release --locked',
+    'RUN target/release/api > said',
+    '',
+  ].join('\n');
+  const pack = (name: string, rest = '') => `[package]\nname = "${name}"\nversion = "0.1.0"\nedition = "2021"\n${rest}`;
+  const files = {
+    Dockerfile: source,
+    '.dockerignore': '.git\ntarget\n',
+    'Cargo.toml': '[workspace]\nresolver = "2"\nmembers = ["crates/*"]\n',
+    'crates/api/Cargo.toml': pack('api', '[dependencies]\ndb = { path = "../db" }\n'),
+    'crates/api/src/main.rs': 'fn main() { println!("{}", db::one()); }\n',
+    'crates/db/Cargo.toml': pack('db'),
+    'crates/db/src/lib.rs': 'pub fn one() -> u8 { 1 }\n',
+    'crates/worker/Cargo.toml': pack('worker'),
+    'crates/worker/src/main.rs': 'fn main() {}\n',
+  };
+  const folder = createFolder(t, files);
+  machine.make(folder, 'Cargo.lock', 'cargo generate-lockfile --offline');
+  const context = await contextOfFile(join(folder, 'Dockerfile'), folder, source);
+  const at = source.indexOf('cargo build');
+  const [offer] = narrowToMember.offer(lower(source), { start: at, end: at }, context);
+  assert.ok(offer && isAvailable(offer), JSON.stringify(offer));
+  const whole = machine.play(source, folder);
+  const part = machine.play(applyEdits(source, offer.edits()), folder);
+  assert.deepEqual([whole.failed, part.failed], [undefined, undefined]);
+  assert.equal(part.tree.get('src/said'), whole.tree.get('src/said'));
+  assert.deepEqual(
+    [whole, part].map(({ tree }) => tree.has('src/target/release/worker')),
+    [true, false],
+  );
 });

@@ -106,3 +106,43 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod go build
 #                                            ^ cursor
+
+#---- Maven: a module that needs another one
+#---- file pom.xml
+<project><artifactId>root</artifactId><modules><module>lib</module><module>api</module></modules></project>
+#---- file lib/pom.xml
+<project><artifactId>lib</artifactId></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId><dependencies><dependency><artifactId>lib</artifactId></dependency></dependencies></project>
+#---- file Dockerfile
+FROM maven:3.9
+WORKDIR /src
+COPY . .
+RUN mvn package
+#   ^ cursor
+#---- refused: "Add `mvn dependency:go-offline` above the sources: `api` needs `lib`, which `dependency:go-offline` finds only when it is built"
+
+#---- Cargo
+#---- file Cargo.toml
+[package]
+name = "app"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Add a download step above the sources: `cargo fetch` also reads the source files of each package; cargo-chef stages separate the dependencies"
+
+#---- Gradle
+#---- file build.gradle
+plugins { id 'java' }
+#---- file Dockerfile
+FROM gradle:8
+WORKDIR /src
+COPY . .
+RUN gradle build
+#   ^ cursor
+#---- refused: "Add a download step above the sources: Gradle has no task that downloads all that a build needs; a cache mount keeps the downloads"

@@ -248,3 +248,226 @@ RUN npm install
 #   ^ cursor
 CMD ["node", "apps/api"]
 #---- refused: "Install only what one member needs: the script `postinstall` of the root may need every member"
+
+#---- Yarn 4
+#---- file package.json
+{ "name": "root", "workspaces": ["apps/*", "packages/*"], "packageManager": "yarn@4.11.0", "devDependencies": { "typescript": "5" } }
+#---- file yarn.lock
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file apps/api/package.json
+{ "name": "api", "dependencies": { "db": "workspace:*" } }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file packages/db/package.json
+{ "name": "db" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+COPY packages/db/package.json packages/db/
+RUN corepack enable && yarn install --immutable
+#                             ^ cursor
+COPY . .
+CMD ["yarn", "workspace", "api", "start"]
+#---- after (unsafe): "Install only what `api` needs (it no longer checks that the lockfile is up to date)"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+COPY apps/api/package.json apps/api/
+COPY packages/db/package.json packages/db/
+RUN corepack enable && yarn workspaces focus api root
+COPY . .
+CMD ["yarn", "workspace", "api", "start"]
+
+#---- Yarn 4 and a flag that only its install has
+#---- file package.json
+{ "workspaces": ["apps/*"], "packageManager": "yarn@4.11.0" }
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+RUN yarn install --mode=skip-build
+#   ^ cursor
+COPY . .
+CMD ["node", "apps/api"]
+#---- refused: "Install only what one member needs: `yarn workspaces focus` has no flag `--mode=skip-build`"
+
+#---- Yarn 3 without the plugin
+#---- file package.json
+{ "workspaces": ["apps/*"], "packageManager": "yarn@3.8.7" }
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+RUN yarn install
+#   ^ cursor
+COPY . .
+CMD ["node", "apps/api"]
+#---- refused: "Install only what one member needs: `yarn workspaces focus` needs Yarn 4 or the plugin `workspace-tools`"
+
+#---- ok: Yarn 1 has no install for one member
+#---- file package.json
+{ "workspaces": ["apps/*"] }
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+RUN yarn install
+#   ^ cursor
+COPY . .
+CMD ["node", "apps/api"]
+
+#---- Cargo: the package whose program is taken
+#---- file Cargo.toml
+[workspace]
+members = ["crates/*"]
+#---- file Cargo.lock
+#---- file crates/api/Cargo.toml
+[package]
+name = "api"
+[dependencies]
+db = { path = "../db" }
+#---- file crates/api/src/main.rs
+fn main() {}
+#---- file crates/db/Cargo.toml
+[package]
+name = "db"
+#---- file crates/db/src/lib.rs
+#---- file crates/worker/Cargo.toml
+[package]
+name = "worker"
+#---- file crates/worker/src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release --locked
+#   ^ cursor
+FROM debian:trixie-slim
+COPY --from=build /src/target/release/api /usr/local/bin/
+CMD ["api"]
+#---- after (unsafe): "Build only `api` and what it needs"
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build -p api --release --locked
+FROM debian:trixie-slim
+COPY --from=build /src/target/release/api /usr/local/bin/
+CMD ["api"]
+
+#---- ok: Cargo builds the package at the root alone
+#---- file Cargo.toml
+[package]
+name = "app"
+[workspace]
+members = ["crates/db", "crates/web"]
+#---- file crates/db/Cargo.toml
+[package]
+name = "db"
+#---- file crates/web/Cargo.toml
+[package]
+name = "web"
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+FROM debian:trixie-slim
+COPY --from=build /src/target/release/app /usr/local/bin/
+
+#---- Maven: a module with what it needs, and no sources of others
+#---- file pom.xml
+<project><artifactId>root</artifactId><modules><module>lib</module><module>api</module><module>web</module></modules></project>
+#---- file lib/pom.xml
+<project><artifactId>lib</artifactId></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId><dependencies><dependency><artifactId>lib</artifactId></dependency></dependencies></project>
+#---- file web/pom.xml
+<project><artifactId>web</artifactId></project>
+#---- file lib/src/L.java
+#---- file api/src/A.java
+#---- file web/src/W.java
+#---- file Dockerfile
+FROM maven:3.9 AS build
+WORKDIR /src
+COPY pom.xml ./
+COPY lib/pom.xml lib/
+COPY api/pom.xml api/
+COPY web/pom.xml web/
+COPY lib/src lib/src
+COPY api/src api/src
+COPY web/src web/src
+RUN mvn -B -DskipTests package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/api/target/api.jar /
+CMD ["java", "-jar", "/api.jar"]
+#---- after (unsafe): "Build only `api` and what it needs"
+FROM maven:3.9 AS build
+WORKDIR /src
+COPY pom.xml ./
+COPY lib/pom.xml lib/
+COPY api/pom.xml api/
+COPY web/pom.xml web/
+COPY lib/src lib/src
+COPY api/src api/src
+RUN mvn -pl api -am -B -DskipTests package
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/api/target/api.jar /
+CMD ["java", "-jar", "/api.jar"]
+
+#---- Maven: two modules
+#---- file pom.xml
+<project><artifactId>root</artifactId><modules><module>api</module><module>web</module></modules></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId></project>
+#---- file web/pom.xml
+<project><artifactId>web</artifactId></project>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+WORKDIR /src
+COPY . .
+RUN mvn package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/api/target/api.jar /src/web/target/web.jar /
+#---- refused: "Build only one member: it is about `api` and `web`"
+
+#---- ok: Maven builds one module
+#---- file pom.xml
+<project><artifactId>root</artifactId><modules><module>api</module><module>web</module></modules></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId></project>
+#---- file web/pom.xml
+<project><artifactId>web</artifactId></project>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+WORKDIR /src
+COPY . .
+RUN mvn package -pl api -am
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/api/target/api.jar /

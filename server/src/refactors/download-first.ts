@@ -32,6 +32,7 @@ export default defineRefactor({
     const download = downloadOf(graph, context, stage, run);
     if (!download) return;
     const plan = planDownload(graph, context, stage, download);
-    yield offerOf('download-first', `Add \`${download.command}\` above the sources`, plan);
+    const step = download.command === undefined ? 'a download step' : `\`${download.command}\``;
+    yield offerOf('download-first', `Add ${step} above the sources`, plan);
   },
 });

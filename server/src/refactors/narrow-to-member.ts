@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { planNarrow, wideInstall } from '../engines/reorder/narrow.ts';
+import { planNarrowBuild, wideBuild } from '../engines/reorder/narrow-build.ts';
 import { instructionAt, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -8,7 +9,7 @@ export default defineRefactor({
   id: 'narrow-to-member',
   kind: 'refactor.rewrite',
   summary:
-    'In a workspace of npm or pnpm, installs only what the one package needs that the image is built of, so that a change of another package does not run the install again',
+    'In a workspace of npm, pnpm, Yarn 4, Cargo or Maven, installs or builds only what the one member needs that the image is made of, so that a change of another member does not run the step again',
   example: {
     before: dockerfile`
       FROM node:22
@@ -41,7 +42,8 @@ export default defineRefactor({
     const run = instructionAt(graph, selection.start);
     if (!stage || run?.kind !== 'RUN' || graph.problems.length > 0) return;
     const wide = wideInstall(graph, context, stage, run);
-    if (!wide) return;
-    yield offerOf('narrow-to-member', 'Install only what one member needs', planNarrow(graph, context, wide));
+    if (wide) yield offerOf('narrow-to-member', 'Install only what one member needs', planNarrow(graph, context, wide));
+    const build = wideBuild(graph, context, stage, run);
+    if (build) yield offerOf('narrow-build', 'Build only one member', planNarrowBuild(graph, context, build));
   },
 });

@@ -15,6 +15,8 @@ export interface PackageManager {
   readonly fetches?: readonly string[];
   /** What fetches all that builds need and does nothing else, as its documentation has it. */
   readonly download?: string;
+  /** Why nothing does that. */
+  readonly noDownload?: string;
   /** Flags whose value is the next word, before the verb or behind it. */
   readonly valueFlags: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */

@@ -1,5 +1,6 @@
 /** Fetches what a build needs in a step of its own, above the sources. */
 import type { BuildContext } from '../../context/context.ts';
+import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
@@ -7,6 +8,8 @@ import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { modulesAt } from '../../toolchains/jvm/modules.ts';
+import { needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
 import { copyLines } from './lines.ts';
 import { foldersOfInstall } from './place.ts';
@@ -18,7 +21,8 @@ import { groupsOf, type Install } from './sites.ts';
 export interface Download {
   readonly run: RunInstruction;
   readonly build: Invocation;
-  readonly command: string;
+  /** Undefined where the manager has none. */
+  readonly command: string | undefined;
 }
 
 /** The download that a RUN's build could have above it; undefined where there is no such build, or something installs already. */
@@ -30,12 +34,14 @@ export function downloadOf(
 ): Download | undefined {
   if (run.script.form !== 'shell' || run.script.broken || run.onbuild || run.mounts.length > 0) return undefined;
   const [first, ...others] = run.script.commands.flatMap((command) => managerOf(command) ?? []);
-  const { download, fetches = [] } = first?.manager ?? {};
-  if (!first || download === undefined || others.some(({ install }) => install) || first.install) return undefined;
+  const { download, noDownload, fetches = [] } = first?.manager ?? {};
+  if (!first || (download ?? noDownload) === undefined || others.some(({ install }) => install) || first.install)
+    return undefined;
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, new Set()).length > 0)
     return undefined;
   const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
+  if (download === undefined) return { run, build: first, command: undefined };
   const words = [first.program.text, download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
   return { run, build: first, command: words.join(' ') };
 }
@@ -53,6 +59,7 @@ export function planDownload(
     return copy.stage === stage.index && taken.length > 0 && folders !== undefined && isWithin(folders.folder, target);
   });
   const [source] = sources;
+  if (command === undefined) return { why: build.manager.noDownload ?? 'there is no such command' };
   if (!folders || !source) return { why: 'the sources are not copied in this stage' };
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
   const other = between.find((each) => !isCopy(each) || each.from);
@@ -66,6 +73,8 @@ export function planDownload(
   if ('why' in inputs) return inputs;
   const lines = copyLines(graph, sources, [...inputs.files, ...inputs.folders.map((path) => `${path}/`)]);
   if (!lines || lines.length === 0) return { why: 'the manifests are not among the copied files' };
+  const unmet = unbuilt(context, laid, folders.folder, build);
+  if (unmet) return unmet;
   const files = writtenBy(graph, context, group, [install]);
   if ('why' in files) return files;
   const keyword = run.keyword.text === run.keyword.text.toLowerCase() ? 'run' : 'RUN';
@@ -76,6 +85,28 @@ export function planDownload(
     edits: [insert(linesOf(graph, source.copy).start, text)],
     ...(files.length > 0 && { files }),
   };
+}
+
+/** A module that needs another one, which Maven does not find before it is built (MDEP-516). */
+function unbuilt(
+  context: BuildContext,
+  laid: ReturnType<typeof laidIn>,
+  folder: string,
+  { manager }: Invocation,
+): Obstacle | undefined {
+  const pom = laid.flatMap(({ files }) => files.get(joinPath(folder, 'pom.xml')) ?? []).at(-1);
+  if (manager.id !== 'maven' || pom === undefined) return undefined;
+  const modules = modulesAt(context, folderOf(pom));
+  if (!modules) return { why: 'not all modules are known' };
+  const workspace = { name: undefined, hook: undefined, ranges: new Map(), members: modules };
+  for (const module of modules) {
+    const [need] = needsOf(workspace, [module]).keys();
+    if (need)
+      return {
+        why: `\`${module.name}\` needs \`${need.name}\`, which \`dependency:go-offline\` finds only when it is built`,
+      };
+  }
+  return undefined;
 }
 
 /** A command as the model reads it in a RUN. */

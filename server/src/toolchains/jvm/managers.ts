@@ -65,6 +65,7 @@ export const GRADLE: PackageManager = {
       packages: 'none',
     },
   ],
+  noDownload: 'Gradle has no task that downloads all that a build needs; a cache mount keeps the downloads',
   fetches: words(`
     build assemble check test bootJar bootRun jar shadowJar installDist publish compileJava compileKotlin classes
   `),

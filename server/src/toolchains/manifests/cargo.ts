@@ -13,6 +13,8 @@ export interface CargoToml {
   readonly isWorkspace: boolean;
   /** Patterns of the folders of workspace members. */
   readonly workspaces: readonly string[];
+  /** The packages that it depends on, by their own names. */
+  readonly dependencies: readonly string[];
   /** Folders that dependencies are taken from. */
   readonly localPaths: readonly string[];
 }
@@ -33,21 +35,22 @@ export function parseCargoToml(text: string): CargoToml | undefined {
     build: build === false ? false : textOf(build),
     isWorkspace: root['workspace'] !== undefined,
     workspaces: textsOf(workspace['members']),
+    dependencies: unique(dependenciesOf(root).map(([name, value]) => textOf(tableOf(value)['package']) ?? name)),
     localPaths: unique(
       dependenciesOf(root)
-        .flatMap((value) => textOf(tableOf(value)['path']) ?? [])
+        .flatMap(([, value]) => textOf(tableOf(value)['path']) ?? [])
         .map(pathOf),
     ),
   };
 }
 
-function dependenciesOf(root: Table): unknown[] {
+function dependenciesOf(root: Table): [string, unknown][] {
   const targets = Object.values(tableOf(root['target'])).map(tableOf);
   const patches = Object.values(tableOf(root['patch']));
   const tables = [root, ...targets].flatMap((table) => {
     return [table['dependencies'], table['dev-dependencies'], table['build-dependencies']];
   });
   return [...tables, tableOf(root['workspace'])['dependencies'], ...patches].flatMap((table) =>
-    Object.values(tableOf(table)),
+    Object.entries(tableOf(table)),
   );
 }

@@ -12,6 +12,8 @@ export interface Pom {
   readonly modules: readonly string[];
   /** The parent's pom, when it is looked for on the disk. */
   readonly parent: string | undefined;
+  /** The artifacts that it depends on, whoever makes them; plugins' and profiles' included. */
+  readonly dependencies: readonly string[];
   /** The artifacts of its build plugins. */
   readonly plugins: readonly string[];
 }
@@ -43,8 +45,16 @@ export function parsePom(text: string): Pom | undefined {
       ...elementsAt(project, 'profiles', 'profile', 'modules', 'module'),
     ].map(({ text: path }) => pathOf(path.trim())),
     parent: parentOf(project),
+    dependencies: artifactsBelow(project, ['dependency', 'plugin', 'extension']),
     plugins: elementsAt(project, 'build', 'plugins', 'plugin').flatMap((plugin) => textAt(plugin, 'artifactId') ?? []),
   };
+}
+
+function artifactsBelow({ children }: Element, names: readonly string[]): string[] {
+  return children.flatMap((child) => {
+    const own = names.includes(child.name) ? textAt(child, 'artifactId') : undefined;
+    return [...(own === undefined ? [] : [own]), ...artifactsBelow(child, names)];
+  });
 }
 
 function parentOf(project: Element): string | undefined {

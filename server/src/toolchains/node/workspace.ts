@@ -6,25 +6,7 @@ import { parsePackageJson } from '../manifests/package-json.ts';
 import { parsePnpmWorkspace } from '../manifests/pnpm-workspace.ts';
 import { textOf as asText, parseJson, tableOf, textFields } from '../manifests/values.ts';
 import { matchesPath } from '../tree.ts';
-
-export interface Member {
-  readonly name: string;
-  readonly version: string | undefined;
-  /** Relative to the workspace. */
-  readonly folder: string;
-  /** The ranges of what it depends on, by name. */
-  readonly ranges: ReadonlyMap<string, string>;
-}
-
-export interface Workspace {
-  /** The name of its root. */
-  readonly name: string | undefined;
-  /** A script of its own that the root runs when it is installed. */
-  readonly hook: string | undefined;
-  /** What the root's own manifest depends on. */
-  readonly ranges: ReadonlyMap<string, string>;
-  readonly members: readonly Member[];
-}
+import type { Member, Workspace } from '../workspace.ts';
 
 /** The workspace whose root is a folder of the context; undefined where there is none, or not all of it is known. */
 export function workspaceAt(context: BuildContext, root: string): Workspace | undefined {
@@ -48,7 +30,7 @@ export function workspaceAt(context: BuildContext, root: string): Workspace | un
     return script !== undefined && !harmless.test(script);
   });
   return members.every((each) => each !== undefined)
-    ? { name: parsed?.name, hook, ranges: rangesIn(text), members }
+    ? { name: parsed?.name, hook, ranges: rangesIn(text), members, yarn: yarnOf(context, root, text) }
     : undefined;
 }
 
@@ -70,28 +52,16 @@ function rangesIn(text: string): ReadonlyMap<string, string> {
   return new Map(groups.flatMap((group) => [...textFields(fields[group])]));
 }
 
-/** The member that a range is met by; undefined where it may come from the registry. */
-export function memberFor({ members }: Workspace, name: string, range: string): Member | undefined {
-  const member = members.find((each) => each.name === name);
-  const isOwn =
-    /^(?:workspace|file|link|portal):/.test(range) || range === '*' || range.replace(/^[~^]/, '') === member?.version;
-  return isOwn ? member : undefined;
-}
-
-/** The members that some manifests need, directly or through each other; each with the first one that asks for it. */
-export function needsOf(
-  workspace: Workspace,
-  from: readonly { readonly name: string; readonly ranges: ReadonlyMap<string, string> }[],
-): ReadonlyMap<Member, string> {
-  const needed = new Map<Member, string>();
-  const open = [...from];
-  for (let next = open.shift(); next; next = open.shift()) {
-    for (const [name, range] of next.ranges) {
-      const member = memberFor(workspace, name, range);
-      if (!member || needed.has(member)) continue;
-      needed.set(member, next.name);
-      open.push(member);
-    }
-  }
-  return needed;
+/** What `packageManager` or `yarnPath` says (https://nodejs.org/api/packages.html#packagemanager, https://yarnpkg.com/configuration/yarnrc). */
+function yarnOf(context: BuildContext, root: string, text: string): number | undefined {
+  const settings = textOf(context, joinPath(root, '.yarnrc.yml')) ?? '';
+  const asked =
+    /^yarn@(\d+)/.exec(asText(tableOf(parseJson(text))['packageManager']) ?? '') ??
+    /^yarnPath:.*\byarn-(\d+)/m.exec(settings);
+  // The plugin brings the same commands to Yarn 2 and 3.
+  return asked && Number(asked[1]) < 4 && settings.includes('plugin-workspace-tools')
+    ? 4
+    : asked
+      ? Number(asked[1])
+      : undefined;
 }

@@ -21,6 +21,7 @@ export const RUST: PackageManager = {
     { spellings: ['install', 'binstall'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
     { spellings: ['add'], packages: 'required', edits: true },
   ],
+  noDownload: '`cargo fetch` also reads the source files of each package; cargo-chef stages separate the dependencies',
   fetches: words(`
     build b test t run r check c clippy bench rustc doc
   `),

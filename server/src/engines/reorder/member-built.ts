@@ -1,0 +1,97 @@
+/** Which member of a workspace an image is made of. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Obstacle } from '../../contract/change.ts';
+import { linesOf, startOfLine } from '../../model/lines.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import type { Span } from '../../text/span.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
+import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
+
+/** A step that is about all members, and where its command ends. */
+export interface AllMembers {
+  readonly stage: Stage;
+  readonly run: RunInstruction;
+  readonly end: number;
+  readonly folder: string;
+  readonly workspace: Workspace;
+}
+
+/** The one member that the image is built of, by what stands below the install and where the Dockerfile is. */
+export function memberBuilt(
+  graph: BuildGraph,
+  context: BuildContext,
+  { stage, run, end, folder, workspace }: AllMembers,
+): Member | Obstacle {
+  const below = readersOf(graph, stage).flatMap(({ instructions }) => {
+    return instructions.filter(({ index }) => index > run.index);
+  });
+  const all = below.find((each) => each.kind === 'RUN' && runsAll(each, folder));
+  if (all) return { why: `line ${all.lines.first + 1} may build every member` };
+  const texts = [
+    graph.source.slice(end, run.span.end),
+    ...below.map(({ span }) => graph.source.slice(span.start, span.end)),
+  ];
+  if (isVariable(graph.source, workspace)) return { why: 'a variable says which member it is' };
+  const named = workspace.members.filter((member) => texts.some((text) => isNamedIn(text, member)));
+  const tops = named.filter((member) => !named.some((other) => other !== member && needs(workspace, other, member)));
+  const [only, another] = tops;
+  if (only && another) return { why: `it is about \`${only.name}\` and \`${another.name}\`` };
+  const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
+  const home = workspace.members.find((each) => path.startsWith(`${each.folder}/`));
+  if (home && (!only || only === home || needs(workspace, home, only))) return home;
+  const isLibrary = only && workspace.members.some((other) => needs(workspace, other, only));
+  return only && !home && !isLibrary ? only : { why: 'it is not clear which member the image is built of' };
+}
+
+function needs(workspace: Workspace, member: Member, other: Member): boolean {
+  return member !== other && needsOf(workspace, [member]).has(other);
+}
+
+/** The stage, those that are built on it or read it, and so on. */
+function readersOf({ stages, edges }: BuildGraph, { index }: Stage): Stage[] {
+  const found = new Set([index]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { from, to } of edges) if (from.kind === 'stage' && found.has(from.stage)) found.add(to);
+  }
+  return stages.filter((each) => found.has(each.index));
+}
+
+/** Whether a variable stands where the name or folder of a member would. */
+function isVariable(source: string, { members }: Workspace): boolean {
+  const places = members.flatMap(({ name, folder }) => [name, folder]).filter((place) => place.includes('/'));
+  return places.some((place) => source.includes(`${place.slice(0, place.lastIndexOf('/'))}/$`));
+}
+
+/** Whether a name or folder stands in a text as a word of its own. */
+function isNamedIn(text: string, { name, folder }: Member): boolean {
+  return [name, folder].some((word) => {
+    const at = text.indexOf(word);
+    return at !== -1 && !/[\w@-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + word.length] ?? ' ');
+  });
+}
+
+/** Whether a step runs a script of the root, or scripts of all members. */
+function runsAll({ script, before }: RunInstruction, root: string): boolean {
+  if (script.form === 'opaque') return true;
+  const hasMoved = script.commands.some(({ name }) => name?.value === 'cd');
+  return script.commands.some((command) => {
+    const words = [command.name, ...command.args].flatMap((word) => word?.value ?? []);
+    if (words.some((word) => /^(?:--workspaces|-ws|-r|--recursive|run-many|foreach)$/.test(word))) return true;
+    const isNarrow = words.some((word) =>
+      /^(?:-w|--workspace|--filter|-F|--prefix|-C|workspace|--scope|-p|--package|-pl|--projects)(?:=|$)/.test(word),
+    );
+    const isTask = /^(?:turbo|nx|lerna|rush|wsrun|make|npx)$/.test(words[0] ?? '') || isScript(command);
+    return isTask && !isNarrow && !hasMoved && before.directory === root;
+  });
+}
+
+function isScript(command: Parameters<typeof managerOf>[0]): boolean {
+  const found = managerOf(command);
+  return found !== undefined && found.manager.kind === 'language' && !found.install && found.command.args.length > 0;
+}
+
+/** The lines of an instruction; what is said above it stays. */
+export function linesWithout(graph: BuildGraph, copy: CopyInstruction): Span {
+  return { start: startOfLine(graph, copy.span.start), end: linesOf(graph, copy).end };
+}

@@ -1,0 +1,114 @@
+/** Narrows the build of a Cargo workspace or of Maven modules to the one that an image is made of, and what that one needs. */
+import type { BuildContext } from '../../context/context.ts';
+import { folderOf, joinPath } from '../../context/path.ts';
+import type { Obstacle, Plan } from '../../contract/change.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { insert, remove } from '../../text/edit.ts';
+import { words } from '../../text/words.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { modulesAt } from '../../toolchains/jvm/modules.ts';
+import { packagesAt } from '../../toolchains/rust/members.ts';
+import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
+import { laidAbove, laidIn } from './laid.ts';
+import { linesWithout, memberBuilt } from './member-built.ts';
+import { foldersOfInstall } from './place.ts';
+
+interface Tool {
+  readonly verbs: readonly string[];
+  readonly manifest: string;
+  readonly membersAt: (context: BuildContext, root: string) => readonly Member[] | undefined;
+  /** Flags with which a build is about some members, or about all of them on purpose. */
+  readonly narrowing: readonly string[];
+  readonly flagsFor: (member: Member) => string;
+}
+
+/** https://doc.rust-lang.org/cargo/commands/cargo-build.html, https://maven.apache.org/guides/mini/guide-multiple-modules.html */
+const tools: Readonly<Record<string, Tool>> = {
+  cargo: {
+    verbs: ['build', 'b'],
+    manifest: 'Cargo.toml',
+    membersAt: packagesAt,
+    narrowing: words('-p --package --workspace --all --bin --bins --example --lib --manifest-path --exclude'),
+    flagsFor: ({ name }) => `-p ${name}`,
+  },
+  maven: {
+    verbs: ['compile', 'test', 'package', 'verify', 'install'],
+    manifest: 'pom.xml',
+    membersAt: modulesAt,
+    narrowing: words('-pl --projects -rf --resume-from -f --file'),
+    flagsFor: ({ folder }) => `-pl ${folder} -am`,
+  },
+};
+
+/** A build of all members. */
+export interface WideBuild {
+  readonly stage: Stage;
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+  readonly folder: string;
+  readonly tool: Tool;
+  readonly workspace: Workspace;
+}
+
+/** The build that a RUN does for all members; undefined where there is none, or it is narrow already. */
+export function wideBuild(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  run: RunInstruction,
+): WideBuild | undefined {
+  if (context.kind === 'unknown' || run.onbuild || run.script.form !== 'shell' || run.script.broken) return undefined;
+  const builds = run.script.commands.flatMap((command) => {
+    const invocation = command.conditional ? undefined : managerOf(command);
+    const tool = invocation && Object.hasOwn(tools, invocation.manager.id) ? tools[invocation.manager.id] : undefined;
+    return invocation && tool && isWide(invocation, tool) ? [{ invocation, tool }] : [];
+  });
+  const [build, ...others] = builds;
+  const folders = build && foldersOfInstall(run, build.invocation);
+  if (!build || !folders || others.length > 0) return undefined;
+  const laid = new Map(laidAbove(laidIn(graph, context, stage), run).flatMap(({ files }) => [...files]));
+  const origin = laid.get(joinPath(folders.folder, build.tool.manifest));
+  const members = origin === undefined ? undefined : build.tool.membersAt(context, folderOf(origin));
+  if (!members || members.length < 2) return undefined;
+  const workspace = { name: undefined, hook: undefined, ranges: new Map(), members };
+  return { stage, run, folder: folders.folder, workspace, ...build };
+}
+
+function isWide({ verbText, operands, options, flags, manager }: Invocation, { verbs, narrowing }: Tool): boolean {
+  const asked = manager.goals ? [verbText, ...operands.map(({ text }) => text)] : [verbText];
+  const names = [...options.map(({ name }) => name), ...flags.map(({ text }) => text)];
+  return (
+    asked.some((verb) => verbs.includes(verb)) && !names.some((name) => narrowing.includes(name.split('=')[0] ?? ''))
+  );
+}
+
+/** Flags of the build, and no COPY of what only other members are made of. */
+export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: WideBuild): Plan | Obstacle {
+  const { stage, run, invocation, folder, tool, workspace } = wide;
+  const built = memberBuilt(graph, context, { stage, run, end: invocation.command.span.end, folder, workspace });
+  if ('why' in built) return built;
+  const needed = new Set([built, ...needsOf(workspace, [built]).keys()]);
+  const unneeded = workspace.members.filter((member) => !needed.has(member));
+  if (unneeded.length === 0) return { why: `\`${built.name}\` needs every member` };
+  const isBeside = (path: string) =>
+    unneeded.some((member) => path.startsWith(`${joinPath(folder, member.folder)}/`)) &&
+    ![...needed].some((member) => path.startsWith(`${joinPath(folder, member.folder)}/`));
+  const dropped = laidAbove(laidIn(graph, context, stage), run).filter(({ copy, files, complete }) => {
+    const paths = [...files.keys()];
+    // A build reads the manifests of all members.
+    return (
+      complete &&
+      copy.stage === stage.index &&
+      paths.every((path) => isBeside(path) && !path.endsWith(`/${tool.manifest}`))
+    );
+  });
+  const at = invocation.manager.goals ? invocation.program : (invocation.verb ?? invocation.program);
+  return {
+    title: `Build only \`${built.name}\` and what it needs`,
+    safety: 'unsafe',
+    edits: [
+      ...dropped.map(({ copy }: { readonly copy: CopyInstruction }) => remove(linesWithout(graph, copy))),
+      insert(at.span.end, ` ${tool.flagsFor(built)}`),
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+/** The modules of a Maven build as the build context has them (https://maven.apache.org/guides/mini/guide-multiple-modules.html). */
+import type { BuildContext } from '../../context/context.ts';
+import { joinPath } from '../../context/path.ts';
+import { textOf } from '../../context/query.ts';
+import { parsePom } from '../manifests/pom.ts';
+import type { Member } from '../workspace.ts';
+
+const most = 200;
+
+/** Every module below the pom of a folder; undefined where one of their poms is not known. */
+export function modulesAt(context: BuildContext, root: string): readonly Member[] | undefined {
+  const found: Member[] = [];
+  const open = [''];
+  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+    const text = textOf(context, joinPath(joinPath(root, at || '.'), 'pom.xml'));
+    const pom = text === undefined ? undefined : parsePom(text);
+    if (!pom || found.length > most) return undefined;
+    if (at !== '') {
+      const ranges = new Map(pom.dependencies.map((name) => [name, '*']));
+      found.push({ name: pom.artifactId ?? at, version: undefined, folder: at, ranges });
+    }
+    for (const module of pom.modules) open.push(joinPath(at || '.', module));
+  }
+  return found;
+}

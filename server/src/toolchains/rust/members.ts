@@ -1,0 +1,33 @@
+/** The packages of a Cargo workspace as the build context has them (https://doc.rust-lang.org/cargo/reference/workspaces.html). */
+import type { BuildContext } from '../../context/context.ts';
+import { folderOf, joinPath } from '../../context/path.ts';
+import { filesBelow, textOf } from '../../context/query.ts';
+import { parseCargoToml } from '../manifests/cargo.ts';
+import { matchesPath } from '../tree.ts';
+import type { Member } from '../workspace.ts';
+
+/** Every package that the manifest of a folder lists; undefined where not all of them are known. */
+export function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
+  const text = textOf(context, joinPath(root, 'Cargo.toml'));
+  const { paths, complete } = filesBelow(context, root);
+  const manifest = parseCargoToml(text ?? '');
+  const patterns = manifest?.workspaces ?? [];
+  // A package at the root, or default members, are all that is built.
+  const isPart = manifest?.name !== undefined || /^\s{0,9}default-members\b/m.test(text ?? '');
+  if (!complete || isPart || patterns.length === 0) return undefined;
+  const folders = paths
+    .filter((path) => patterns.some((pattern) => matchesPath(joinPath(root, `${pattern}/Cargo.toml`), path)))
+    .map(folderOf);
+  const found = folders.map((folder): Member | undefined => {
+    const own = parseCargoToml(textOf(context, joinPath(folder, 'Cargo.toml')) ?? '');
+    if (!own?.name) return undefined;
+    const ranges = new Map(own.dependencies.map((name) => [name, '*']));
+    return {
+      name: own.name,
+      version: undefined,
+      folder: root === '.' ? folder : folder.slice(root.length + 1),
+      ranges,
+    };
+  });
+  return found.every((each) => each !== undefined) ? found : undefined;
+}
