@@ -133,7 +133,8 @@ suite('a secret in a Dockerfile or beside it', () => {
       actions: [{ title: planted, kind: 'quickfix' }],
       items: [{ label: planted, documentation: planted, filterText: planted, insertText: planted }],
     };
-    for (const params of [opened, changed, answered]) {
+    const running = { uri: 'file:///a', started: 1, vertexes: JSON.stringify({ vertexes: [{ name: planted }] }) };
+    for (const params of [opened, changed, answered, running]) {
       const trace = redactedTrace(`Params: ${JSON.stringify(params, null, 4)}`);
       assert.ok(!trace.includes(planted), trace);
     }

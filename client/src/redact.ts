@@ -2,7 +2,7 @@
 import { isSecretName } from '../../server/src/model/secret-names.ts';
 import { concealed, isSecretValue } from '../../server/src/model/sensitive.ts';
 
-/** The members of messages that hold a part of a document: its text, edits, outline, hover, titles, items of a list. */
+/** The members of messages that hold a part of a document: its text, edits, outline, hover, titles, items of a list, steps of a build. */
 const quoting = [
   'text',
   'newText',
@@ -15,6 +15,7 @@ const quoting = [
   'title',
   'tooltip',
   'value',
+  'vertexes',
 ];
 const quotingMember = new RegExp(`("(?:${quoting.join('|')})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'g');
 
