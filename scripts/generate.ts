@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Tool } from '../server/src/agents/tool.ts';
+import type { FileRule } from '../server/src/contract/file-rule.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
 import type { Rule } from '../server/src/contract/rule.ts';
 import { rulePage } from '../server/src/contract/rule-page.ts';
@@ -73,7 +74,11 @@ function table(text: string, name: string, rows: readonly string[]): string {
   return `${text.slice(0, from + start.length)}\n${rows.join('\n')}\n${text.slice(to)}`;
 }
 
-function settings(manifest: string, rules: readonly Rule[], tools: readonly Tool[]): Record<string, unknown> {
+function settings(
+  manifest: string,
+  rules: readonly (Rule | FileRule)[],
+  tools: readonly Tool[],
+): Record<string, unknown> {
   const value = JSON.parse(manifest);
   const configuration = value.contributes?.configuration;
   const properties = [configuration].flat().find((section) => section?.properties?.['slipway.rules'])?.properties;
@@ -120,7 +125,8 @@ async function load<T>(folder: string, ids: readonly string[]): Promise<T[]> {
 }
 
 async function main(): Promise<void> {
-  const rules = await load<Rule>('server/src/rules', ruleIds);
+  const { fileRules } = await import(join(root, 'server/src/rules/in-build-files.ts'));
+  const rules: (Rule | FileRule)[] = [...(await load<Rule>('server/src/rules', ruleIds)), ...fileRules];
   const { tools } = await import(join(root, 'server/src/agents/tools.ts'));
   const refactors = await load<Refactor>('server/src/refactors', refactorIds);
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule));

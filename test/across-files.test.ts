@@ -7,9 +7,11 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  DiagnosticSeverity,
   ExecuteCommandRequest,
   HoverRequest,
   type Location,
+  WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver/node';
 import { createFolder } from './support/folder.ts';
 import { type Client, type OpenDocument, startClient } from './support/lsp-client.ts';
@@ -193,6 +195,67 @@ suite('a file that builds Dockerfiles', () => {
     await client.filesChanged('compose.yaml');
     await check();
     assert.deepEqual(codes('compose.yaml'), []);
+    await client.stop();
+  });
+
+  test('is checked with progress, and not to its end when that is cancelled', async (t) => {
+    const many = Array.from({ length: 60 }, (_, at) => [`${at}/Dockerfile`, 'FROM alpine\nMAINTAINER me\n']);
+    const client = await start(t, Object.fromEntries(many));
+    let isCancelling = true;
+    const heard: { kind: string; message?: string; percentage?: number }[] = [];
+    client.connection.onUnhandledProgress(({ token, value }) => {
+      heard.push(value);
+      if (isCancelling && value.message === '5/Dockerfile')
+        void client.notify(WorkDoneProgressCancelNotification.type, { token });
+    });
+    const check = () =>
+      client.request(ExecuteCommandRequest.type, { command: 'slipway.checkWorkspace', arguments: [] });
+    const cancelled = await check();
+    assert.equal(heard[0]?.kind, 'begin');
+    assert.equal(heard.at(-1)?.kind, 'end');
+    assert.ok(cancelled.dockerfiles < 60, `${cancelled.dockerfiles} of 60`);
+    assert.equal(client.published.length, cancelled.findings);
+    heard.splice(0);
+    isCancelling = false;
+    assert.deepEqual(await check(), { dockerfiles: 60, findings: 60 });
+    assert.equal(heard.filter(({ kind }) => kind === 'report').length, 60);
+    await client.stop();
+  });
+
+  test('has findings that are silenced, turned off and explained as those of Dockerfiles are', async (t) => {
+    const text = 'services:\n  a:\n    build:\n      context: .\n      target: bilder\n      args: { NO: 1 }\n';
+    const folder = createFolder(t, { Dockerfile: dockerfile, 'compose.yaml': text });
+    const settings = { 'slipway.rules': { 'unknown-target': 'hint', 'unused-build-argument': 'off' } };
+    const client = await startClient(t, { folder, settings, initializationOptions: { explainsRules: true } });
+    const document = await client.open('compose.yaml', undefined, 'yaml');
+    const [found, ...others] = await document.diagnostics();
+    assert.deepEqual(others, []);
+    assert.equal(found?.severity, DiagnosticSeverity.Hint);
+    assert.match(found?.codeDescription?.href ?? '', /unknown-target\.md$/);
+    const page = await client.connection.sendRequest<string>('slipway/rulePage', { rule: 'unknown-target' });
+    assert.match(page, /```yaml\n/);
+    const actions = (await client.request(CodeActionRequest.type, {
+      ...document.identifier,
+      range: document.range('bilder'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        "Change to 'builder'",
+        'Ignore unknown-target here',
+        'Ignore unknown-target in this file',
+        'Turn off unknown-target',
+        'Explain unknown-target',
+      ],
+    );
+    const silenced = [1, 2].map((at) => client.apply(actions[at]?.edit ?? assert.fail()).get(document.uri) ?? '');
+    assert.match(silenced[0] ?? '', /^ {6}# slipway ignore=unknown-target\n {6}target/m);
+    assert.match(silenced[1] ?? '', /^# slipway global ignore=unknown-target\nservices/);
+    for (const each of silenced) {
+      await document.change(each);
+      assert.deepEqual(await document.diagnostics(), []);
+    }
     await client.stop();
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { HoverRequest } from 'vscode-languageserver/node';
 import { createFolder } from './support/folder.ts';
-import { pushCapabilities } from './support/lsp-capabilities.ts';
+import { fullCapabilities, pushCapabilities } from './support/lsp-capabilities.ts';
 import { type Client, type ClientOptions, startClient } from './support/lsp-client.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -44,7 +44,7 @@ function start(t: TestContext, options: ClientOptions = {}): Promise<Client> {
 
 suite('the LSP client', () => {
   for (const [name, capabilities] of [
-    ['pulled', {}],
+    ['pulled', { capabilities: fullCapabilities }],
     ['published', { capabilities: pushCapabilities }],
   ] as const) {
     test(`gets ${name} diagnostics of the latest version`, async (t) => {

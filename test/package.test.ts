@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
+import { fileRules } from '../server/src/rules/in-build-files.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
 import { repository } from './support/fixture.ts';
@@ -113,7 +114,7 @@ suite('the setting of the rules', () => {
   const setting = sections.flatMap(({ properties }) => properties['slipway.rules'] ?? [])[0] ?? assert.fail();
 
   test('has a row for each rule, and takes other names', () => {
-    const ids = rules.map(({ id }) => id);
+    const ids = [...rules, ...fileRules].map(({ id }) => id);
     assert.deepEqual(Object.keys(setting.properties), ids);
     assert.deepEqual(Object.keys(setting.default), ids);
     for (const { type } of [...Object.values(setting.properties), setting.additionalProperties])

@@ -33,7 +33,7 @@ import {
 } from 'vscode-languageserver/node';
 import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
 import type { Span } from '../../server/src/text/span.ts';
-import { fullCapabilities } from './lsp-capabilities.ts';
+import { pushCapabilities } from './lsp-capabilities.ts';
 import { type Place, positionAt, rangeAt, spanOf, textIn, toChanges } from './lsp-document.ts';
 import { applyWorkspaceEdit, type FileState } from './lsp-edits.ts';
 import { type ServerProcess, startProcess } from './lsp-process.ts';
@@ -41,6 +41,7 @@ import { type ServerProcess, startProcess } from './lsp-process.ts';
 export interface ClientOptions {
   /** The workspace folder, which relative paths start from; without one the client opens no folder. */
   readonly folder?: string;
+  /** Without them, everything but asking for diagnostics, as VS Code. */
   readonly capabilities?: ClientCapabilities;
   /** The user's settings by section: what the server gets when it asks for `slipway`. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -92,7 +93,7 @@ type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** A client of a new server process, initialized; the test's end kills a server that was not stopped. */
 export async function startClient(t: { after(done: () => void): void }, options: ClientOptions = {}): Promise<Client> {
-  const { folder, capabilities = fullCapabilities } = options;
+  const { folder, capabilities = pushCapabilities } = options;
   let settings = options.settings ?? {};
   const folders = folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'workspace' }];
   const configuration = (section?: string): unknown =>

@@ -3,7 +3,7 @@
 import { factsOf } from '../facts/shown-facts.ts';
 import { buildSummary, reasonsOf } from '../features/build-hints.ts';
 import { stageGraphOf } from '../features/stage-graph.ts';
-import { ruleNamed } from '../rules/named.ts';
+import { anyRuleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
 import { type Keyed, keyedFindings, keyedRefactorings, offerByKey } from './keys.ts';
@@ -109,7 +109,7 @@ export const tools: readonly Tool[] = [
     output: object({ rule: text, summary: text, why: text, bad: text, good: text }),
     writes: false,
     run: async (input) => {
-      const rule = ruleNamed(input.text('rule'));
+      const rule = anyRuleNamed(input.text('rule'));
       if (!rule) throw new Error(`Unknown rule "${input.text('rule')}".`);
       const { id, summary, why, example } = rule;
       return { rule: id, summary, why, bad: example.bad, good: example.good };

@@ -1,8 +1,11 @@
 import { sentence } from '../text/sentence.ts';
+import type { FileRule } from './file-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** The documentation of a rule, in Markdown. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: Rule | FileRule): string {
+  const isFileRule = 'language' in rule.example;
+  const fence = `\`\`\`${isFileRule ? rule.example.language : 'dockerfile'}`;
   return [
     `# ${rule.id}`,
     '',
@@ -17,21 +20,24 @@ export function rulePage(rule: Rule): string {
     '',
     '## Example',
     '',
+    ...('dockerfile' in rule.example
+      ? ['With this Dockerfile:', '', '```dockerfile', rule.example.dockerfile.trimEnd(), '```', '']
+      : []),
     'Reported here:',
     '',
-    '```dockerfile',
+    fence,
     rule.example.bad.trimEnd(),
     '```',
     '',
     'Better:',
     '',
-    '```dockerfile',
+    fence,
     rule.example.good.trimEnd(),
     '```',
     '',
     '## Turn it off',
     '',
-    `Before an instruction: \`# slipway ignore=${rule.id}\`. For a file: \`# slipway global ignore=${rule.id}\`. Everywhere: \`"slipway.rules": { "${rule.id}": "off" }\`.`,
+    `${isFileRule ? 'Above the line' : 'Before an instruction'}: \`# slipway ignore=${rule.id}\`. For a file: \`# slipway global ignore=${rule.id}\`. Everywhere: \`"slipway.rules": { "${rule.id}": "off" }\`.`,
     '',
   ].join('\n');
 }

@@ -155,8 +155,8 @@ function textOf(graph: BuildGraph, mention: Mention, dockerfile: string): string
 
 /** A name that is wrong, and the near one that is meant. */
 export interface Mistake {
+  /** The id of a rule. */
   readonly code: 'unknown-target' | 'missing-dockerfile' | 'unused-build-argument' | 'unused-build-secret';
-  readonly severity: 'error' | 'warning' | 'info';
   readonly span: Span;
   readonly message: string;
   readonly nearest?: string | undefined;
@@ -183,20 +183,20 @@ function wrongName(mention: Mention, value: string, graphs: readonly BuildGraph[
     if (value === '' || graphs.some((graph) => stageNamed(graph, value))) return [];
     const names = unique(graphs.flatMap(({ stages }) => stages.flatMap(({ name }) => name?.text ?? [])));
     const message = `There is no stage \`${value}\` in ${where}`;
-    return [{ code: 'unknown-target', severity: 'error', span, message, nearest: near(names) }];
+    return [{ code: 'unknown-target', span, message, nearest: near(names) }];
   }
   if (role === 'arg') {
     const names = unique(graphs.flatMap(argumentNames));
     if (names.includes(value) || isPredefined(value)) return [];
     const message = `No stage of ${where} declares the build argument \`${value}\``;
-    return [{ code: 'unused-build-argument', severity: 'info', span, message, nearest: near(names) }];
+    return [{ code: 'unused-build-argument', span, message, nearest: near(names) }];
   }
   if (role !== 'secret') return [];
   const ids = graphs.flatMap(secretsOf).map(({ id }) => id);
   if (ids.includes(undefined) || ids.includes(value) || isPredefined(value)) return [];
   const known = unique(ids.flatMap((id) => id ?? []));
   const message = `No step of ${where} mounts the secret \`${value}\``;
-  return [{ code: 'unused-build-secret', severity: 'info', span, message, nearest: near(known) }];
+  return [{ code: 'unused-build-secret', span, message, nearest: near(known) }];
 }
 
 /** What BuildKit takes without a declaration (https://docs.docker.com/build/building/variables/#pre-defined-build-arguments). */
@@ -221,5 +221,5 @@ function missingDockerfile(
   if (!isMissing || value === undefined || !certain.includes(by) || dockerfilePath === undefined) return [];
   if (isOutside(dockerfilePath)) return [];
   const message = `There is no Dockerfile ${dockerfilePath}`;
-  return [{ code: 'missing-dockerfile', severity: 'warning', span, message }];
+  return [{ code: 'missing-dockerfile', span, message }];
 }

@@ -15,6 +15,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   type Hover,
   HoverRequest,
   type Location,
@@ -25,13 +26,14 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBuildFile, servicesToBuild } from '../builds/workspace-builds.ts';
 import { completionsInFile } from '../features/build-file-completion.ts';
-import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile, mistakesIn } from '../features/build-files.ts';
+import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile } from '../features/build-files.ts';
 import { buildFilePatterns, commands, languageId } from '../protocol.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
-import { toOffset, toRange, toSeverity, toSpan } from './convert.ts';
+import { toOffset, toRange } from './convert.ts';
+import { actionsIn, diagnosticsOf } from './file-diagnostics.ts';
 import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
-import type { Session } from './session.ts';
+import { pullOptions, type Session } from './session.ts';
 import { fileIn, uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
@@ -40,7 +42,10 @@ export function isBuildDocument(uri: string, language: string): boolean {
 }
 
 /** Asks the client for these files alone, and only for what is answered about them; their own extensions do the rest. */
-export function askForBuildFiles({ client }: Connection, { schemes }: Session): void {
+export function askForBuildFiles(
+  { client }: Connection,
+  { schemes, traits: { pullsDiagnostics, registersPulls } }: Session,
+): void {
   const documentSelector = schemes.flatMap((scheme) => buildFilePatterns.map((pattern) => ({ scheme, pattern })));
   void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
   void client.register(DidChangeTextDocumentNotification.type, {
@@ -52,17 +57,19 @@ export function askForBuildFiles({ client }: Connection, { schemes }: Session): 
   void client.register(HoverRequest.type, { documentSelector });
   void client.register(CompletionRequest.type, { documentSelector });
   void client.register(CodeLensRequest.type, { documentSelector });
+  if (pullsDiagnostics && registersPulls)
+    void client.register(DocumentDiagnosticRequest.type, { documentSelector, ...pullOptions });
   void client.register(CodeActionRequest.type, { documentSelector, codeActionKinds: [CodeActionKind.QuickFix] });
 }
 
 /** Milliseconds that typing pauses before names are looked at again. */
 const pause = 150;
 
-export function registerBuildFiles(connection: Connection, session: Session): void {
+export function registerBuildFiles(session: Session): void {
   const { buildFiles, documents, contexts, log } = session;
   let timer: NodeJS.Timeout | undefined;
   const showAll = guard(log, 'diagnostics', undefined, async () => {
-    for (const document of buildFiles.all()) await publish(connection, session, document);
+    for (const document of buildFiles.all()) await publish(session, document);
   });
   const schedule = () => {
     clearTimeout(timer);
@@ -74,21 +81,27 @@ export function registerBuildFiles(connection: Connection, session: Session): vo
   });
   buildFiles.onDidClose(({ document }) => {
     contexts.noteText(document.uri, undefined);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    void session.show(document.uri, undefined, []);
   });
-  documents.onDidChangeContent(schedule);
-  contexts.noticed = schedule;
+  documents.onDidChangeContent(() => {
+    session.changes += 1;
+    schedule();
+  });
+  contexts.noticed = () => {
+    session.changes += 1;
+    schedule();
+  };
 }
 
-/** What is known of an open file. */
-interface OpenedFile {
+/** A file that builds Dockerfiles, with what is known of them. */
+export interface KnownFile {
   readonly document: TextDocument;
   readonly path: string;
   readonly workspace: Workspace;
   readonly dockerfiles: Dockerfiles;
 }
 
-async function openedFile(session: Session, uri: string): Promise<OpenedFile | undefined> {
+async function openedFile(session: Session, uri: string): Promise<KnownFile | undefined> {
   const document = session.buildFiles.get(uri);
   const found = document && (await session.contexts.workspaceOf(uri));
   if (!document || !found) return undefined;
@@ -100,11 +113,7 @@ async function openedFile(session: Session, uri: string): Promise<OpenedFile | u
 }
 
 /** The same of a file that is not open. */
-export async function closedFile(
-  session: Session,
-  workspace: Workspace,
-  path: string,
-): Promise<OpenedFile | undefined> {
+export async function closedFile(session: Session, workspace: Workspace, path: string): Promise<KnownFile | undefined> {
   const document = fileIn(session, workspace, path);
   return document && { document, path, workspace, dockerfiles: await graphsOf(session, workspace, path) };
 }
@@ -118,41 +127,25 @@ async function graphsOf(session: Session, workspace: Workspace, path: string): P
   return new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
 }
 
-async function publish(connection: Connection, session: Session, document: TextDocument): Promise<void> {
+async function publish(session: Session, document: TextDocument): Promise<void> {
   const { version, uri } = document;
+  const diagnostics = await diagnosticsInFile(session, uri);
+  if (diagnostics && session.buildFiles.get(uri)?.version === version) await session.show(uri, version, diagnostics);
+}
+
+/** The findings in an open file; undefined for other documents, and for one that is changed meanwhile. */
+export async function diagnosticsInFile(session: Session, uri: string): Promise<Diagnostic[] | undefined> {
   const file = await openedFile(session, uri);
-  if (!file || file.document.version !== version) return;
-  await connection.sendDiagnostics({
-    uri,
-    version,
-    diagnostics: diagnosticsOf(file).map(({ diagnostic }) => diagnostic),
-  });
+  const settings = await session.settingsOf(uri);
+  return file && diagnosticsOf(file, settings);
 }
 
-/** The names that lead nowhere, and the near ones that are meant. */
-export function diagnosticsOf({ document, path, workspace, dockerfiles }: OpenedFile) {
-  return mistakesIn(path, workspace.builds, dockerfiles).map((mistake) => {
-    const { code, severity, message, span } = mistake;
-    const range = toRange(document, span);
-    const diagnostic: Diagnostic = { range, message, severity: toSeverity(severity), source: 'slipway', code };
-    return { diagnostic, nearest: mistake.nearest };
-  });
-}
-
-/** The corrections of names in such a file; undefined for other documents. */
+/** What can be done about the findings in such a file; undefined for other documents. */
 export async function actionsInFile(session: Session, params: CodeActionParams): Promise<CodeAction[] | undefined> {
-  const file = await openedFile(session, params.textDocument.uri);
-  if (!file) return session.buildFiles.get(params.textDocument.uri) && [];
-  const wanted = toSpan(file.document, params.range);
-  return diagnosticsOf(file).flatMap(({ diagnostic, nearest }) => {
-    const span = toSpan(file.document, diagnostic.range);
-    if (nearest === undefined || span.end < wanted.start || wanted.end < span.start) return [];
-    const { uri, version } = file.document;
-    const edits = [{ range: diagnostic.range, newText: nearest }];
-    const edit = { documentChanges: [{ textDocument: { uri, version }, edits }] };
-    const kind = CodeActionKind.QuickFix;
-    return [{ title: `Change to '${nearest}'`, kind, diagnostics: [diagnostic], isPreferred: true, edit }];
-  });
+  const { uri } = params.textDocument;
+  const file = await openedFile(session, uri);
+  if (!file) return session.buildFiles.get(uri) && [];
+  return actionsIn(file, await session.settingsOf(uri), params, session.traits.explainsRules);
 }
 
 export async function definitionInFile(session: Session, uri: string, position: Position): Promise<Location[] | null> {

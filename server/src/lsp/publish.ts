@@ -1,28 +1,28 @@
 /** Sends diagnostics when documents, settings or the build context change. */
 
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analysisOf, analysisTime } from './analysis.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
+import type { Subject } from './subject.ts';
 import { typing } from './typing.ts';
 
 /** Milliseconds that typing must pause at most before diagnostics are made anew; less where they are made faster. */
 const longestPause = 120;
 
-export function publishDiagnostics(connection: Connection, session: Session): void {
+/** Answers with what is shown of an open document now. */
+export function publishDiagnostics(connection: Connection, session: Session): Shown {
   const { documents, contexts, shellcheck, log } = session;
   const opened = new Set<string>();
-  const show = guard(log, 'diagnostics', undefined, (document: TextDocument) =>
-    publish(connection, session, held, document),
-  );
+  const show = guard(log, 'diagnostics', undefined, (document: TextDocument) => publish(session, held, document));
   const held = typing(show);
   const { schedule, cancel } = scheduler(
     guard(log, 'diagnostics', undefined, async (document: TextDocument) => {
       const { version } = document;
       const settings = await session.settingsOf(document.uri);
-      await publish(connection, session, held, document);
+      await publish(session, held, document);
       if (document.version !== version) return;
       await Promise.all([contexts.refresh(document, settings), shellcheck.refresh(document, settings)]);
     }),
@@ -47,7 +47,7 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
     opened.delete(document.uri);
     held.forget(document);
     session.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    void session.show(document.uri, undefined, []);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.forgetSettings((settings as { slipway?: unknown } | null)?.slipway);
@@ -58,19 +58,20 @@ export function publishDiagnostics(connection: Connection, session: Session): vo
     contexts.noteChanges(changes.map(({ uri }) => uri));
     for (const document of documents.all()) schedule(document, longestPause);
   });
+  return (subject) => shownOf(held, subject);
 }
 
-async function publish(
-  connection: Connection,
-  session: Session,
-  held: ReturnType<typeof typing>,
-  document: TextDocument,
-): Promise<void> {
+export type Shown = (subject: Subject) => LspDiagnostic[];
+
+async function publish(session: Session, held: ReturnType<typeof typing>, document: TextDocument): Promise<void> {
   const subject = await session.subjectOf(document.uri);
   if (subject?.document.version !== document.version) return;
-  const found = held.visible(document, analysisOf(subject));
-  const diagnostics = found.map((diagnostic) => toLspDiagnostic(document, diagnostic));
-  await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  await session.show(document.uri, document.version, shownOf(held, subject));
+}
+
+function shownOf(held: ReturnType<typeof typing>, subject: Subject): LspDiagnostic[] {
+  const { document } = subject;
+  return held.visible(document, analysisOf(subject)).map((diagnostic) => toLspDiagnostic(document, diagnostic));
 }
 
 /** Does something with a document after some milliseconds, unless it is to be done later by then. */

@@ -21,7 +21,8 @@ import type { Machine } from './machine.ts';
 import { registerMap } from './map.ts';
 import { registerNavigation } from './navigation.ts';
 import { publishDiagnostics } from './publish.ts';
-import { Session } from './session.ts';
+import { registerPulls } from './pulls.ts';
+import { pullOptions, Session } from './session.ts';
 import { registerActions } from './settled-actions.ts';
 import { registerStructure } from './structure.ts';
 import { listenApart } from './text-sync.ts';
@@ -66,6 +67,7 @@ function capabilities({ traits }: Session): InitializeResult {
       selectionRangeProvider: true,
       hoverProvider: true,
       codeLensProvider: {},
+      ...(traits.pullsDiagnostics && { diagnosticProvider: pullOptions }),
       inlayHintProvider: true,
       codeActionProvider: {
         codeActionKinds: [
@@ -85,8 +87,9 @@ function capabilities({ traits }: Session): InitializeResult {
 }
 
 function start(connection: Connection, session: Session): void {
-  publishDiagnostics(connection, session);
-  registerBuildFiles(connection, session);
+  const shown = publishDiagnostics(connection, session);
+  registerBuildFiles(session);
+  registerPulls(connection, session, shown);
   registerActions(connection, session);
   registerNavigation(connection, session);
   registerStructure(connection, session);

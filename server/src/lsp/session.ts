@@ -3,6 +3,7 @@
 import {
   CancellationToken,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
@@ -50,6 +51,13 @@ export interface ClientTraits {
   readonly insertsSnippets: boolean;
   readonly insertsOrReplaces: boolean;
   readonly showsLabelDetails: boolean;
+  /**
+   * Whether it asks for diagnostics instead of being sent them: it can, and hears when it has to ask again. The client of this repository is sent them: VS Code would ask at every
+   * keystroke, for the whole workspace every two seconds, and show beside them what `slipway.checkWorkspace` sends.
+   */
+  readonly pullsDiagnostics: boolean;
+  /** Whether it asks for those of more documents when it is asked to. */
+  readonly registersPulls: boolean;
   /** Whether it knows VS Code's command that opens the list again. */
   readonly suggestsAgain: boolean;
 }
@@ -76,12 +84,23 @@ export function traitsOf({ capabilities, initializationOptions, clientInfo }: In
     hasSiblings: Array.isArray(siblings) && siblings.length > 0,
     explainsRules: explainsRules === true,
     readsFiles: readsFiles === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && hearsRefreshes(workspace) && explainsRules !== true,
+    registersPulls: textDocument?.diagnostic?.dynamicRegistration === true,
     insertsSnippets: item?.snippetSupport === true,
     insertsOrReplaces: item?.insertReplaceSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
     suggestsAgain: /visual studio code|vscod|code-|code - oss|cursor|windsurf/i.test(clientInfo?.name ?? ''),
   };
 }
+
+/** Some clients name the capability as the request is named. */
+function hearsRefreshes(workspace: InitializeParams['capabilities']['workspace']): boolean {
+  const named = workspace as Readonly<Record<string, { readonly refreshSupport?: boolean } | undefined>> | undefined;
+  return (named?.['diagnostics'] ?? named?.['diagnostic'])?.refreshSupport === true;
+}
+
+/** What is announced to clients that pull: names in one file depend on others. */
+export const pullOptions = { identifier: 'slipway', interFileDependencies: true, workspaceDiagnostics: true } as const;
 
 /** Milliseconds that a request waits for the build context, or for the settings. */
 const longestWait = 5000;
@@ -132,6 +151,16 @@ export class Session {
     );
   }
 
+  /** How often something was changed that findings depend on. */
+  changes = 0;
+
+  /** Sends what is found in a document, or has a client that pulls ask again. */
+  show: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => Promise<void> = (
+    uri,
+    version,
+    diagnostics,
+  ) => this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+
   /** Told when something that diagnostics are made of comes in and was not waited for: settings, or the facts of a build. */
   settled: (uri: string) => void = () => {};
 
@@ -155,6 +184,7 @@ export class Session {
   }
 
   forgetSettings(pushed: unknown): void {
+    this.changes += 1;
     this.#pushed = pushed;
     this.#settings.clear();
     this.#warned.clear();

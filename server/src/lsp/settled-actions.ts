@@ -13,7 +13,7 @@ import { rulePage } from '../contract/rule-page.ts';
 import { type Past, priceOf, savingOf } from '../features/commit-costs.ts';
 import { lower } from '../model/lower.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
-import { ruleNamed } from '../rules/named.ts';
+import { anyRuleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
 import { actionsInFile } from './build-files.ts';
 import { codeActions, resolveAction, sourceOf, uriOf } from './code-actions.ts';
@@ -31,7 +31,7 @@ export function registerActions(connection: Connection, session: Session): void 
   connection.onRequest(
     rulePageRequest,
     guard(session.log, 'rule page', null, ({ rule }: RulePageParams): RulePageResult => {
-      const found = ruleNamed(rule);
+      const found = anyRuleNamed(rule);
       return found ? rulePage(found) : null;
     }),
   );

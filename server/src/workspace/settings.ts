@@ -5,6 +5,7 @@ import type { Builder } from '../context/context.ts';
 import type { Policy } from '../context/policy.ts';
 import type { Severity } from '../contract/rule.ts';
 import { checks } from '../language/checks.ts';
+import { fileRules } from '../rules/in-build-files.ts';
 import { rules } from '../rules/index.ts';
 
 export interface Settings {
@@ -44,7 +45,9 @@ export interface ReadSettings {
 }
 
 const levels: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
-const known = new Set(rules.flatMap(({ id, aliases }) => [id, ...aliases]).map((name) => name.toLowerCase()));
+const known = new Set(
+  [...rules, ...fileRules].flatMap(({ id, aliases }) => [id, ...aliases]).map((name) => name.toLowerCase()),
+);
 
 export function readSettings(value: unknown): ReadSettings {
   const problems: string[] = [];

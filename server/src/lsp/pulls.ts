@@ -1,0 +1,159 @@
+/** Answers clients that ask for diagnostics: those of a document, and those of the whole workspace. */
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnosticsInFile } from './build-files.ts';
+import { guard } from './guard.ts';
+import type { Shown } from './publish.ts';
+import type { Session } from './session.ts';
+import { filesToCheck, takeBack } from './workspace-findings.ts';
+
+/** Milliseconds in which several reasons to ask again become one. */
+const pause = 50;
+
+export function registerPulls(connection: Connection, session: Session, shown: Shown): void {
+  if (!session.traits.pullsDiagnostics) return;
+  const { diagnostics: requests } = connection.languages;
+  const push = session.show;
+  /** What each open document was answered last, until something else is found in the same version. */
+  const told = new Map<string, { readonly version: number; readonly id: string }>();
+  let timer: NodeJS.Timeout | undefined;
+  const refresh = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => requests.refresh(), pause);
+  };
+  session.show = async (uri, version, diagnostics) => {
+    if (!isPulled(session, uri)) return push(uri, version, diagnostics);
+    const last = told.get(uri);
+    if (version === undefined) told.delete(uri);
+    if (version === undefined || last?.version !== version || last.id === resultIdOf(diagnostics)) return;
+    told.delete(uri);
+    refresh();
+  };
+  const openAt = (uri: string) => session.documents.get(uri) ?? session.buildFiles.get(uri);
+  let walked: Walk | undefined;
+  const openDiagnostics = async (uri: string, token: CancellationToken): Promise<Diagnostic[] | undefined> => {
+    if (session.buildFiles.get(uri)) return diagnosticsInFile(session, uri);
+    if (!session.documents.get(uri)) return (await filesToCheck(session)).find((file) => file.uri === uri)?.find(token);
+    const settled = await session.settledSubjectOf(uri, token);
+    const subject = settled === 'late' ? await session.subjectOf(uri) : settled;
+    return subject && shown(subject);
+  };
+  const answer = async (uri: string, token: CancellationToken): Promise<{ items: Diagnostic[]; resultId: string }> => {
+    const document = openAt(uri);
+    const version = document?.version;
+    const items = (await openDiagnostics(uri, token)) ?? [];
+    if (document?.version !== version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+    const resultId = resultIdOf(items);
+    if (version !== undefined) told.set(uri, { version, id: resultId });
+    return { items, resultId };
+  };
+  session.documents.onDidOpen(({ document }) => takeBack(session, [document.uri], push));
+  session.buildFiles.onDidOpen(({ document }) => takeBack(session, [document.uri], push));
+
+  requests.on(
+    guard(
+      session.log,
+      'diagnostics',
+      { kind: 'full', items: [] },
+      async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+        const { items, resultId } = await answer(uri, token);
+        return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+      },
+    ),
+  );
+  requests.onWorkspace(
+    guard(session.log, 'workspace diagnostics', { items: [] }, async (params, token, progress, partial) => {
+      takeBack(session, undefined, push);
+      const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+      const known = walked?.holds(previous);
+      if (known) return { items: known };
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const ids = new Map<string, string>();
+      const give = (report: WorkspaceDocumentDiagnosticReport) => {
+        if (partial) partial.report({ items: [report] });
+        else items.push(report);
+      };
+      const { changes } = session;
+      const began = Date.now();
+      progress.begin('Checking Dockerfiles', 0, undefined, true);
+      try {
+        const files = await filesToCheck(session);
+        for (const [at, file] of files.entries()) {
+          if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+          progress.report(Math.round((100 * at) / files.length), file.path);
+          const open = openAt(file.uri);
+          if (open && !isPulled(session, file.uri)) continue;
+          const found = open ? (await answer(file.uri, token)).items : await file.find(token);
+          const report = reportOf(file.uri, open?.version ?? null, found, previous.get(file.uri));
+          ids.set(file.uri, report.resultId ?? '');
+          give(report);
+        }
+        // What is no longer there has no findings.
+        for (const uri of previous.keys()) if (!ids.has(uri) && !openAt(uri)) give(reportOf(uri, null, [], undefined));
+      } finally {
+        progress.done();
+      }
+      walked = walkOf(session, ids, changes, began);
+      return { items } satisfies WorkspaceDiagnosticReport;
+    }),
+  );
+}
+
+/** Milliseconds after which the workspace is looked through again, for not every change on the disk is told; later where that takes long. */
+const oldest = 10_000;
+const patience = 50;
+
+interface Walk {
+  /** The answer to one who has all of it already, while nothing is known to have changed since. */
+  holds(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] | undefined;
+}
+
+function walkOf(session: Session, ids: ReadonlyMap<string, string>, changes: number, began: number): Walk {
+  const validUntil = Date.now() + Math.max(oldest, patience * (Date.now() - began));
+  return {
+    holds(previous) {
+      if (session.changes !== changes || Date.now() > validUntil || previous.size !== ids.size) return undefined;
+      const reports = [...ids].map(([uri, resultId]) => ({ kind: 'unchanged' as const, uri, version: null, resultId }));
+      return reports.every(({ uri, resultId }) => previous.get(uri) === resultId) ? reports : undefined;
+    },
+  };
+}
+
+/** Whether a client asks for the findings in a document: those of more kinds of documents only where it is asked to. */
+function isPulled({ buildFiles, traits }: Session, uri: string): boolean {
+  return buildFiles.get(uri) === undefined || !traits.registersDocuments || traits.registersPulls;
+}
+
+function reportOf(
+  uri: string,
+  version: number | null,
+  items: Diagnostic[],
+  previous: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
+  const resultId = resultIdOf(items);
+  return previous === resultId
+    ? { kind: 'unchanged', uri, version, resultId }
+    : { kind: 'full', uri, version, resultId, items };
+}
+
+/** The same findings have the same id; two hashes of 32 bits (FNV-1a), for there is no crypto in a worker that answers at once. */
+function resultIdOf(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let first = 0x811c9dc5;
+  let second = 0xcbf29ce4;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second ^ unit, 0x85ebca6b);
+  }
+  return `${text.length}-${(first >>> 0).toString(36)}-${(second >>> 0).toString(36)}`;
+}

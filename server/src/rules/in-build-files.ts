@@ -1,0 +1,103 @@
+/** The rules about names of a Dockerfile in Compose, Bake, CI and other files that build it; features/build-files.ts finds what they tell of. */
+import type { FileRule } from '../contract/file-rule.ts';
+import { dockerfile, dockerfile as yaml } from '../text/dockerfile.ts';
+
+const app = dockerfile`
+  FROM node:22 AS build
+  ARG VERSION
+  RUN --mount=type=secret,id=npm_token npm ci
+`;
+
+export const fileRules: readonly FileRule[] = [
+  {
+    id: 'missing-dockerfile',
+    summary: 'a Dockerfile that is not there, in a file that builds it',
+    why: `The build fails before its first step. Only files that say for certain where the Dockerfile is are checked: Compose, Bake, dev containers, Skaffold and
+tasks, but no scripts or workflows. Ignore this rule for a Dockerfile that another program writes before the build.`,
+    severity: 'warning',
+    aliases: [],
+    example: {
+      language: 'yaml',
+      dockerfile: app,
+      bad: yaml`
+        services:
+          web:
+            build: { context: ., dockerfile: web.Dockerfile }
+      `,
+      good: yaml`
+        services:
+          web:
+            build: { context: ., dockerfile: Dockerfile }
+      `,
+    },
+  },
+  {
+    id: 'unknown-target',
+    summary: 'a build target that is no stage of the Dockerfile',
+    why: `BuildKit stops with \`target stage "..." could not be found\`. Targets that are computed, and those of Dockerfiles that are not in the workspace, are not
+checked.`,
+    severity: 'error',
+    aliases: [],
+    example: {
+      language: 'yaml',
+      dockerfile: app,
+      bad: yaml`
+        services:
+          web:
+            build: { context: ., target: bild }
+      `,
+      good: yaml`
+        services:
+          web:
+            build: { context: ., target: build }
+      `,
+    },
+  },
+  {
+    id: 'unused-build-argument',
+    summary: 'a build argument that no stage of the Dockerfile declares',
+    why: `BuildKit builds without the value, and says so in one line of its output only. Arguments that it knows itself, such as \`HTTP_PROXY\`, are not reported. Ignore this rule
+where one list of arguments serves several Dockerfiles on purpose and not all of them are in the workspace.`,
+    severity: 'info',
+    aliases: [],
+    example: {
+      language: 'yaml',
+      dockerfile: app,
+      bad: yaml`
+        services:
+          web:
+            build:
+              context: .
+              args: { VERISON: "1" }
+      `,
+      good: yaml`
+        services:
+          web:
+            build:
+              context: .
+              args: { VERSION: "1" }
+      `,
+    },
+  },
+  {
+    id: 'unused-build-secret',
+    summary: 'a build secret that no step of the Dockerfile mounts',
+    why: `The secret is handed to the build for nothing, and a step that was to read it builds without it. A Dockerfile that mounts secrets by a variable is not checked.`,
+    severity: 'info',
+    aliases: [],
+    example: {
+      language: 'yaml',
+      dockerfile: app,
+      bad: yaml`
+        services:
+          web:
+            build: { context: ., secrets: [npm] }
+      `,
+      good: yaml`
+        services:
+          web:
+            build: { context: ., secrets: [npm_token] }
+      `,
+    },
+  },
+];
