@@ -451,3 +451,78 @@ RUN npm ci
 COPY . .
 ARG GIT_SHA
 RUN echo "$GIT_SHA" > revision
+
+#---- a value that a workflow gives anew in each build, whatever the argument is called
+#---- file .github/workflows/ci.yml
+jobs:
+  build:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          build-args: |
+            STAMP=${{ github.sha }}
+            TOOL=1.2
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG STAMP
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 5, although it does not use it"
+ARG TOOL
+COPY package.json package-lock.json ./
+RUN npm ci
+#       ^^ related: "Runs again with every new value"
+RUN echo $STAMP $TOOL > /stamp
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM node:22
+ARG TOOL
+COPY package.json package-lock.json ./
+RUN npm ci
+ARG STAMP
+RUN echo $STAMP $TOOL > /stamp
+
+#---- the same by a script, through a variable
+#---- file build.sh
+REV=$(git rev-parse --short HEAD)
+docker build --build-arg "STAMP=$REV" .
+#---- file Dockerfile
+FROM debian:12
+ARG STAMP
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, although it does not use it"
+RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "Runs again with every new value"
+RUN echo $STAMP > /stamp
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG STAMP
+RUN echo $STAMP > /stamp
+
+#---- the same by Bake
+#---- file docker-bake.hcl
+target "a" { args = { STAMP = timestamp() } }
+#---- file Dockerfile
+FROM debian:12
+ARG STAMP
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, although it does not use it"
+RUN apt-get update && apt-get install -y curl
+#                             ^^^^^^^ related: "Runs again with every new value"
+RUN echo $STAMP > /stamp
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG STAMP
+RUN echo $STAMP > /stamp
+
+#---- ok: a value that stays, a year, an argument of another Dockerfile
+#---- file build.sh
+docker build --build-arg STAMP=1 --build-arg YEAR=$(date +%Y) .
+docker build --build-arg STAMP=$(git rev-parse HEAD) -f other.Dockerfile .
+#---- file Dockerfile
+FROM debian:12
+ARG STAMP
+ARG YEAR
+RUN apt-get update && apt-get install -y curl
+RUN echo $STAMP $YEAR > /stamp

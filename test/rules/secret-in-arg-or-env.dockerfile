@@ -1562,3 +1562,27 @@ RUN wget --header "Authorization: $PAT" https://example.com
 FROM alpine
 RUN --mount=type=secret,id=PAT,env=PAT,required=true \
     wget --header "Authorization: $PAT" https://example.com
+
+#---- an argument that a workflow gives a secret, whatever it is called
+#---- file .github/workflows/ci.yml
+jobs:
+  build:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          build-args: |
+            LOGIN=${{ secrets.NPM_TOKEN }}
+            NEXT_PUBLIC_MAP=${{ secrets.MAP_TOKEN }}
+            OWNER=${{ secrets.DOCKERHUB_USERNAME }}
+#---- file Dockerfile
+FROM alpine
+ARG LOGIN
+#   ^^^^^ warning: "The value of `LOGIN` is stored in the build history of every step below"
+ARG NEXT_PUBLIC_MAP
+ARG OWNER
+RUN fetch --key "$LOGIN" "$OWNER"
+#---- fixed (unsafe): "Use a secret mount for LOGIN; .github/workflows/ci.yml must pass it as a secret"
+FROM alpine
+ARG NEXT_PUBLIC_MAP
+ARG OWNER
+RUN --mount=type=secret,id=LOGIN,env=LOGIN,required=true fetch --key "$LOGIN" "$OWNER"

@@ -1,6 +1,7 @@
 /** The builds in Bake files (https://docs.docker.com/build/bake/reference/). */
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
+import { given } from './given.ts';
 import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
 import { keyMentions, mention, type Page, withoutQuotes } from './mention.ts';
 import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
@@ -95,6 +96,7 @@ function writtenOf({ attributes, pages }: Target, scope: Scope): Written {
     args: keysOf(attributes.get('args'), 'args', unclear),
     namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
     secrets: mentions.flatMap(({ role, value }) => (role === 'secret' && value !== undefined ? [value] : [])),
+    platforms: attributes.has('platforms') ? textsOf(attributes.get('platforms'), scope) : undefined,
     unclear,
     mentions,
   };
@@ -113,7 +115,8 @@ const tables = [
 function tableMentions(page: Page, role: Mention['role'], expression: Expression | undefined, scope: Scope): Mention[] {
   return keyMentions(page, role, expression).map((made) => {
     const field = expression?.kind === 'table' ? expression.fields.get(made.value ?? '') : undefined;
-    return role === 'named-context' ? { ...made, leadsTo: textOf(field, scope) } : made;
+    if (role === 'named-context') return { ...made, leadsTo: textOf(field, scope) };
+    return given(made, field && page.text.slice(field.span.start, field.span.end), page.text);
   });
 }
 

@@ -5,6 +5,7 @@ import { parseScript } from '../shell/parse.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
 import type { Joined } from '../text/joined.ts';
+import { given } from './given.ts';
 import { mention, type Page, passed } from './mention.ts';
 import { createBuild } from './written.ts';
 
@@ -107,6 +108,7 @@ function buildOf(
       args: valuesOf(args),
       secrets: valuesOf(secrets),
       namedContexts: valuesOf(contexts),
+      platforms: last('--platform')?.text.split(','),
       unclear: folders && file !== '-' ? unclear : [...new Set<Unclear>([...unclear, 'context', 'dockerfile'])],
       mentions,
     });
@@ -161,7 +163,10 @@ function nameIn(page: Page, role: Mention['role'], { text, start }: Part, form: 
     start + skipped + found.index + found[0].indexOf(name, role === 'secret' ? found[0].indexOf('id=') + 3 : 0);
   const made = mention(page, role, { start: from, end: from + name.length }, name);
   const leadsTo = role === 'named-context' ? literal(bare.slice(found[0].length)) : undefined;
-  return [role === 'arg' && found[2] === '' ? passed(made) : { ...made, ...(leadsTo !== undefined && { leadsTo }) }];
+  if (role === 'arg' && found[2] === '') return [passed(made)];
+  // An expression of a workflow is no part of the script.
+  const value = page.text.slice(from + name.length + 1, start + text.length);
+  return [role === 'arg' ? given(made, value, page.text) : { ...made, ...(leadsTo !== undefined && { leadsTo }) }];
 }
 
 function valuesOf(mentions: readonly Mention[]): string[] {

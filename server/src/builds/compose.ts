@@ -2,6 +2,7 @@
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
+import { given } from './given.ts';
 import { keyMentions, mention, type Page, partOf, passed, withoutQuotes } from './mention.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
@@ -100,6 +101,7 @@ function writtenOf({ page, beside }: Reading, build: Value): Written | undefined
     args: valuesOf(args),
     secrets: valuesOf(secrets),
     namedContexts: valuesOf(contexts),
+    platforms: platformsIn(fieldOf(build, 'platforms')),
     unclear,
     mentions: [...mentions, ...args, ...secrets, ...contexts],
   };
@@ -119,16 +121,22 @@ function named(page: Page, role: Mention['role'], value: Value | undefined): Men
   const keyed = keyMentions(page, role, value).map((made) => {
     const field = value?.kind === 'table' ? value.fields.get(made.value ?? '') : undefined;
     if (role === 'arg' && field?.kind === 'none') return passed(made);
-    return role === 'named-context' ? { ...made, leadsTo: interpolate(plainText(field)) } : made;
+    return role === 'named-context'
+      ? { ...made, leadsTo: interpolate(plainText(field)) }
+      : given(made, plainText(field), page.text);
   });
   const listed = itemsOf(value).flatMap((item) => {
     const [, name, rest] = /^([^=]+)(?:=(.*))?$/s.exec(plainText(item) ?? '') ?? [];
     if (name === undefined) return [];
     const made = partOf(page, role, item, 0, name);
     if (role === 'arg' && rest === undefined) return [passed(made)];
-    return [role === 'named-context' ? { ...made, leadsTo: interpolate(rest) } : made];
+    return [role === 'named-context' ? { ...made, leadsTo: interpolate(rest) } : given(made, rest, page.text)];
   });
   return [...keyed, ...listed];
+}
+
+function platformsIn(value: Value | undefined): string[] | undefined {
+  return value && itemsOf(value).flatMap((item) => interpolate(plainText(item)) ?? []);
 }
 
 function valuesOf(mentions: readonly Mention[]): string[] {

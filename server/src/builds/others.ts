@@ -4,6 +4,7 @@ import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsInScript } from './command.ts';
+import { given } from './given.ts';
 import { parseJsonc } from './jsonc.ts';
 import { keyMentions, mention, type Page } from './mention.ts';
 import { scriptIn } from './script-text.ts';
@@ -170,7 +171,9 @@ function finish(
   written: Written,
   args: Value | undefined,
 ): Build {
-  const names = keyMentions(page, 'arg', args);
+  const names = keyMentions(page, 'arg', args).map((made) =>
+    given(made, plainText(fieldOf(args, made.value ?? '')), page.text),
+  );
   return createBuild({ by, name, origin: { path: page.path, span } }, root ?? folderOf(page.path), {
     ...written,
     args: names.flatMap(({ value }) => value ?? []),

@@ -2,6 +2,7 @@
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
 import { buildsInScript } from './command.ts';
+import { given } from './given.ts';
 import { mention, type Page } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
@@ -78,6 +79,7 @@ function createStep(
     args: valuesOf(args),
     secrets: valuesOf(secrets),
     namedContexts: valuesOf(contexts),
+    platforms: plainText(fieldOf(inputs, 'platforms'))?.split(/[\s,]+/),
     unclear,
     mentions: [...mentions, ...args, ...secrets, ...contexts],
   });
@@ -93,7 +95,7 @@ function namesIn(page: Page, role: Mention['role'], value: Value | undefined): M
     const start = value.span.start + at;
     const made = mention(page, role, { start, end: start + name.length }, name);
     const leadsTo = rest.includes('${{') ? undefined : rest.trim().replace(/["']$/, '');
-    return role === 'named-context' ? { ...made, leadsTo } : made;
+    return role === 'named-context' ? { ...made, leadsTo } : given(made, rest, page.text);
   });
 }
 

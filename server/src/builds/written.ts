@@ -15,6 +15,7 @@ export interface Written {
   readonly args?: readonly string[] | undefined;
   readonly secrets?: readonly string[] | undefined;
   readonly namedContexts?: readonly string[] | undefined;
+  readonly platforms?: readonly string[] | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
   readonly mentions?: readonly Mention[];
@@ -30,6 +31,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     args,
     secrets,
     namedContexts,
+    platforms,
     unclear = [],
     mentions = [],
   } = written;
@@ -44,6 +46,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     args: args ?? [],
     secrets: secrets ?? [],
     namedContexts: namedContexts ?? [],
+    platforms: (platforms ?? []).filter((platform) => /^[\w./-]+$/.test(platform)),
     unclear,
     mentions,
   };
@@ -67,6 +70,7 @@ export function mergeWritten(under: Written, over: Written): Written {
     args: join('args'),
     secrets: join('secrets'),
     namedContexts: join('namedContexts'),
+    platforms: over.platforms ?? under.platforms,
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [
       ...(under.mentions ?? []).filter(({ role }) => !(isSaid as Partial<Record<Mention['role'], boolean>>)[role]),

@@ -20,6 +20,8 @@ export interface Build {
   readonly secrets: readonly string[];
   /** The names it gives to other contexts. */
   readonly namedContexts: readonly string[];
+  /** The platforms it builds for; none where that is left to the builder, or computed. */
+  readonly platforms: readonly string[];
   /** What depends on variables or on files that are not read. */
   readonly unclear: readonly Unclear[];
   /** Where the file, and the files it is read with, write all that. */
@@ -40,6 +42,10 @@ export interface Mention {
   readonly written: 'plain' | 'passed' | 'computed';
   /** What a named context stands for. */
   readonly leadsTo?: string | undefined;
+  /** Whether an argument is given another value in each build: a commit, a time, a number. */
+  readonly changes?: true;
+  /** The secret of the CI service that an argument is given. */
+  readonly secret?: string;
 }
 
 export type Unclear = 'context' | 'dockerfile' | 'target' | 'args' | 'contexts';
@@ -48,4 +54,22 @@ export type Unclear = 'context' | 'dockerfile' | 'target' | 'args' | 'contexts';
 export function buildsOf(dockerfilePath: string, builds: readonly Build[]): Build[] {
   const wanted = cleanPath(dockerfilePath);
   return builds.filter((build) => build.dockerfilePath === wanted);
+}
+
+/** The arguments that are given another value in each build. */
+export function changingArguments(builds: readonly Build[]): ReadonlySet<string> {
+  return new Set(
+    builds.flatMap(({ mentions }) => mentions.flatMap(({ value, changes }) => (changes ? (value ?? []) : []))),
+  );
+}
+
+/** The secrets of CI services that are given as arguments, by the arguments' names. */
+export function givenSecrets(builds: readonly Build[]): ReadonlyMap<string, string> {
+  return new Map(
+    builds.flatMap(({ mentions }) =>
+      mentions.flatMap(({ value, secret }) =>
+        value !== undefined && secret !== undefined ? [[value, secret] as const] : [],
+      ),
+    ),
+  );
 }

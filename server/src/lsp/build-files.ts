@@ -34,7 +34,7 @@ import { actionsIn, diagnosticsOf } from './file-diagnostics.ts';
 import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
 import { pullOptions, type Session } from './session.ts';
-import { fileIn, uriIn } from './workspace-files.ts';
+import { fileIn, type KnownFile, uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
 export function isBuildDocument(uri: string, language: string): boolean {
@@ -91,14 +91,6 @@ export function registerBuildFiles(session: Session): void {
     session.changes += 1;
     schedule();
   };
-}
-
-/** A file that builds Dockerfiles, with what is known of them. */
-export interface KnownFile {
-  readonly document: TextDocument;
-  readonly path: string;
-  readonly workspace: Workspace;
-  readonly dockerfiles: Dockerfiles;
 }
 
 async function openedFile(session: Session, uri: string): Promise<KnownFile | undefined> {

@@ -8,8 +8,8 @@ import { commands } from '../protocol.ts';
 import { fileRules } from '../rules/in-build-files.ts';
 import { insert } from '../text/edit.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { KnownFile } from './build-files.ts';
 import { toRange, toSeverity, toSpan, toTextEdit } from './convert.ts';
+import type { KnownFile } from './workspace-files.ts';
 
 interface Found {
   readonly diagnostic: Diagnostic;

@@ -6,9 +6,11 @@ import {
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   ResponseError,
+  type WorkDoneProgressReporter,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsInFile } from './build-files.ts';
 import { guard } from './guard.ts';
 import type { Shown } from './publish.ts';
@@ -22,90 +24,116 @@ export function registerPulls(connection: Connection, session: Session, shown: S
   if (!session.traits.pullsDiagnostics) return;
   const { diagnostics: requests } = connection.languages;
   const push = session.show;
-  /** What each open document was answered last, until something else is found in the same version. */
-  const told = new Map<string, { readonly version: number; readonly id: string }>();
-  let timer: NodeJS.Timeout | undefined;
-  const refresh = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => requests.refresh(), pause);
-  };
-  session.show = async (uri, version, diagnostics) => {
-    if (!isPulled(session, uri)) return push(uri, version, diagnostics);
-    const last = told.get(uri);
-    if (version === undefined) told.delete(uri);
-    if (version === undefined || last?.version !== version || last.id === resultIdOf(diagnostics)) return;
-    told.delete(uri);
-    refresh();
-  };
-  const openAt = (uri: string) => session.documents.get(uri) ?? session.buildFiles.get(uri);
-  let walked: Walk | undefined;
-  const openDiagnostics = async (uri: string, token: CancellationToken): Promise<Diagnostic[] | undefined> => {
-    if (session.buildFiles.get(uri)) return diagnosticsInFile(session, uri);
-    if (!session.documents.get(uri)) return (await filesToCheck(session)).find((file) => file.uri === uri)?.find(token);
-    const settled = await session.settledSubjectOf(uri, token);
-    const subject = settled === 'late' ? await session.subjectOf(uri) : settled;
-    return subject && shown(subject);
-  };
-  const answer = async (uri: string, token: CancellationToken): Promise<{ items: Diagnostic[]; resultId: string }> => {
-    const document = openAt(uri);
-    const version = document?.version;
-    const items = (await openDiagnostics(uri, token)) ?? [];
-    if (document?.version !== version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
-    const resultId = resultIdOf(items);
-    if (version !== undefined) told.set(uri, { version, id: resultId });
-    return { items, resultId };
-  };
-  session.documents.onDidOpen(({ document }) => takeBack(session, [document.uri], push));
-  session.buildFiles.onDidOpen(({ document }) => takeBack(session, [document.uri], push));
-
+  const answer = answering(connection, session, shown);
+  const taken = ({ document }: { document: TextDocument }) => takeBack(session, [document.uri], push);
+  session.documents.onDidOpen(taken);
+  session.buildFiles.onDidOpen(taken);
   requests.on(
     guard(
       session.log,
       'diagnostics',
       { kind: 'full', items: [] },
       async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-        const { items, resultId } = await answer(uri, token);
+        const items = await answer(uri, token);
+        const resultId = resultIdOf(items);
         return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
       },
     ),
   );
+  let walk: Walk | undefined;
   requests.onWorkspace(
-    guard(session.log, 'workspace diagnostics', { items: [] }, async (params, token, progress, partial) => {
-      takeBack(session, undefined, push);
-      const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-      const known = walked?.holds(previous);
-      if (known) return { items: known };
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
-      const ids = new Map<string, string>();
-      const give = (report: WorkspaceDocumentDiagnosticReport) => {
-        if (partial) partial.report({ items: [report] });
-        else items.push(report);
-      };
-      const { changes } = session;
-      const began = Date.now();
-      progress.begin('Checking Dockerfiles', 0, undefined, true);
-      try {
-        const files = await filesToCheck(session);
-        for (const [at, file] of files.entries()) {
-          if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-          progress.report(Math.round((100 * at) / files.length), file.path);
-          const open = openAt(file.uri);
-          if (open && !isPulled(session, file.uri)) continue;
-          const found = open ? (await answer(file.uri, token)).items : await file.find(token);
-          const report = reportOf(file.uri, open?.version ?? null, found, previous.get(file.uri));
-          ids.set(file.uri, report.resultId ?? '');
-          give(report);
-        }
-        // What is no longer there has no findings.
-        for (const uri of previous.keys()) if (!ids.has(uri) && !openAt(uri)) give(reportOf(uri, null, [], undefined));
-      } finally {
-        progress.done();
-      }
-      walked = walkOf(session, ids, changes, began);
-      return { items } satisfies WorkspaceDiagnosticReport;
-    }),
+    guard(
+      session.log,
+      'workspace diagnostics',
+      { items: [] },
+      async ({ previousResultIds }, token, progress, partial) => {
+        takeBack(session, undefined, push);
+        const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+        const known = walk?.holds(previous);
+        if (known) return { items: known };
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        const give = (report: WorkspaceDocumentDiagnosticReport) =>
+          partial ? partial.report({ items: [report] }) : void items.push(report);
+        walk = await walkWorkspace(session, { answer, previous, token, progress, give });
+        return { items } satisfies WorkspaceDiagnosticReport;
+      },
+    ),
   );
+}
+
+type Answer = (uri: string, token: CancellationToken) => Promise<Diagnostic[]>;
+
+/** What is found in a document. From then on, other findings in the same version have the client ask again instead of being sent. */
+function answering({ languages }: Connection, session: Session, shown: Shown): Answer {
+  const push = session.show;
+  /** What each open document was answered last. */
+  const told = new Map<string, { readonly version: number; readonly id: string }>();
+  let timer: NodeJS.Timeout | undefined;
+  session.show = async (uri, version, diagnostics) => {
+    if (!isPulled(session, uri)) return push(uri, version, diagnostics);
+    const last = told.get(uri);
+    if (version === undefined) told.delete(uri);
+    if (version === undefined || last?.version !== version || last.id === resultIdOf(diagnostics)) return;
+    told.delete(uri);
+    clearTimeout(timer);
+    timer = setTimeout(() => languages.diagnostics.refresh(), pause);
+  };
+  const find = async (uri: string, token: CancellationToken): Promise<Diagnostic[] | undefined> => {
+    if (session.buildFiles.get(uri)) return diagnosticsInFile(session, uri);
+    if (!session.documents.get(uri)) return (await filesToCheck(session)).find((file) => file.uri === uri)?.find(token);
+    const settled = await session.settledSubjectOf(uri, token);
+    const subject = settled === 'late' ? await session.subjectOf(uri) : settled;
+    return subject && shown(subject);
+  };
+  return async (uri, token) => {
+    const document = openAt(session, uri);
+    const version = document?.version;
+    const items = (await find(uri, token)) ?? [];
+    if (document?.version !== version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+    if (version !== undefined) told.set(uri, { version, id: resultIdOf(items) });
+    return items;
+  };
+}
+
+function openAt({ documents, buildFiles }: Session, uri: string): TextDocument | undefined {
+  return documents.get(uri) ?? buildFiles.get(uri);
+}
+
+interface Walking {
+  readonly answer: Answer;
+  /** The result ids that the client has, by URI. */
+  readonly previous: ReadonlyMap<string, string>;
+  readonly token: CancellationToken;
+  readonly progress: WorkDoneProgressReporter;
+  give(report: WorkspaceDocumentDiagnosticReport): void;
+}
+
+/** Gives a report for each file, an open one as it is in the editor. */
+async function walkWorkspace(session: Session, { answer, previous, token, progress, give }: Walking): Promise<Walk> {
+  const ids = new Map<string, string>();
+  const { changes } = session;
+  const began = Date.now();
+  progress.begin('Checking Dockerfiles', 0, undefined, true);
+  try {
+    const files = await filesToCheck(session);
+    for (const [at, { uri, path, find }] of files.entries()) {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      progress.report(Math.round((100 * at) / files.length), path);
+      const open = openAt(session, uri);
+      if (open && !isPulled(session, uri)) continue;
+      const found = open ? await answer(uri, token) : await find(token);
+      const report = reportOf(uri, open?.version ?? null, found, previous.get(uri));
+      ids.set(uri, report.resultId ?? '');
+      give(report);
+    }
+    // What is no longer there has no findings.
+    for (const uri of previous.keys())
+      if (!ids.has(uri) && !openAt(session, uri)) give(reportOf(uri, null, [], undefined));
+  } finally {
+    progress.done();
+  }
+  return walkOf(session, ids, changes, began);
 }
 
 /** Milliseconds after which the workspace is looked through again, for not every change on the disk is told; later where that takes long. */

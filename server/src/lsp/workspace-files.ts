@@ -1,10 +1,19 @@
 /** Places in files of a workspace folder that may be open or not. */
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Dockerfiles } from '../features/build-files.ts';
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
+
+/** A file that builds Dockerfiles, with what is known of them. */
+export interface KnownFile {
+  readonly document: TextDocument;
+  readonly path: string;
+  readonly workspace: Workspace;
+  readonly dockerfiles: Dockerfiles;
+}
 
 export function uriIn({ places }: Session, { folder }: Workspace, path: string): string {
   return places.uriOf(path.startsWith('/') ? path : `${folder}/${path}`);

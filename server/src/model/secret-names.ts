@@ -35,6 +35,12 @@ const publicWords = words('PUBLIC PUBLISHABLE SITE');
 /** The shell's own variables, and a path by its documentation (cloud.google.com/docs/authentication/application-default-credentials). */
 const plainNames = words('PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS');
 
+/** Whether a framework ships the values of variables of this name to every browser. */
+export function isPublicVariable(name: string): boolean {
+  const upper = name.toUpperCase();
+  return publicStarts.some((start) => upper.startsWith(start)) || wordsOf(name).some((part) => publicWords.has(part));
+}
+
 /** Whether a variable of this name holds a secret that a build must not keep; narrower than `isSecretName`, for it is reported. */
 export function isSecretVariable(name: string): boolean {
   if (isBundlerHost(name)) return true;

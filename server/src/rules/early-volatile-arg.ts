@@ -1,3 +1,4 @@
+import { changingArguments } from '../context/build.ts';
 import type { BuildContext } from '../context/context.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
@@ -21,6 +22,7 @@ export default defineRule({
   why: `The value of an \`ARG\` or \`ENV\` is part of the environment of every \`RUN\` below it, even if the step doesn't read it. Commits, dates and build numbers
 change with every build, so all of these steps run again every time, and installs download
 everything again although nothing changed for them. \`LABEL\`, \`COPY\` and \`WORKDIR\` are affected only if they expand the variable.
+Such an argument is known by its name, or by the value that a Compose, Bake or CI file of the workspace gives it: \`$(git rev-parse HEAD)\`, \`github.sha\`, the date.
 
 The fix moves the instruction, and the \`ENV\` and \`LABEL\` that pass its value on, down to the first step that reads it or may read it.
 If the steps in between run scripts of your project, such as \`postinstall\` in package.json, check that they don't read it.
@@ -45,8 +47,9 @@ Ignore this rule for images that are always built without a cache.`,
   },
   *check(graph, context) {
     const sources = sourcesOf(graph);
+    const given = changingArguments(context.builds);
     for (const stage of graph.stages) {
-      for (const cluster of clustersOf(graph, stage)) {
+      for (const cluster of clustersOf(graph, stage, given)) {
         const finding = findingOf(graph, stage, cluster, sources, context);
         if (finding) yield finding;
       }

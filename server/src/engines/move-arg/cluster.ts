@@ -18,19 +18,19 @@ export interface Cluster {
   readonly why: string | undefined;
 }
 
-/** The clusters of a stage, each from its first volatile ARG to the RUN below it. */
-export function* clustersOf(graph: BuildGraph, stage: Stage): Generator<Cluster> {
+/** The clusters of a stage, each from its first volatile ARG to the RUN below it; `given` are the arguments that builds give a new value each time. */
+export function* clustersOf(graph: BuildGraph, stage: Stage, given: ReadonlySet<string>): Generator<Cluster> {
   let done = -1;
   for (const [at, instruction] of stage.instructions.entries()) {
     if (instruction.index <= done || instruction.kind !== 'ARG' || instruction.onbuild) continue;
-    if (!instruction.pairs.some((pair) => isVolatilePair(graph, instruction, pair))) continue;
-    const cluster = clusterFrom(graph, stage, at);
+    if (!instruction.pairs.some((pair) => isVolatilePair(graph, instruction, pair, given))) continue;
+    const cluster = clusterFrom(graph, stage, at, given);
     done = cluster.members.at(-1)?.index ?? done;
     yield cluster;
   }
 }
 
-function clusterFrom(graph: BuildGraph, { instructions }: Stage, at: number): Cluster {
+function clusterFrom(graph: BuildGraph, { instructions }: Stage, at: number, given: ReadonlySet<string>): Cluster {
   const members: Declaring[] = [];
   const names = new Set<string>();
   const reads = new Map<string, number>();
@@ -41,7 +41,9 @@ function clusterFrom(graph: BuildGraph, { instructions }: Stage, at: number): Cl
     if (!instruction || instruction.kind === 'RUN') break;
     if (!isDeclaring(instruction) || instruction.onbuild) continue;
     const own =
-      instruction.kind === 'ARG' ? instruction.pairs.filter((pair) => isVolatilePair(graph, instruction, pair)) : [];
+      instruction.kind === 'ARG'
+        ? instruction.pairs.filter((pair) => isVolatilePair(graph, instruction, pair, given))
+        : [];
     const passed = instruction.pairs.filter(
       (pair) => own.includes(pair) || readsOf(pair).some((name) => names.has(name)),
     );
@@ -63,8 +65,13 @@ function isDeclaring(instruction: Stage['instructions'][number]): instruction is
   return instruction.kind === 'ARG' || instruction.kind === 'ENV' || instruction.kind === 'LABEL';
 }
 
-function isVolatilePair(graph: BuildGraph, { stage, index }: ArgInstruction, { name }: Pair): boolean {
-  return isVolatile(name.text, lookup(graph, { stage, before: index + 1 }, name.text)?.value);
+function isVolatilePair(
+  graph: BuildGraph,
+  { stage, index }: ArgInstruction,
+  { name }: Pair,
+  given: ReadonlySet<string>,
+): boolean {
+  return given.has(name.text) || isVolatile(name.text, lookup(graph, { stage, before: index + 1 }, name.text)?.value);
 }
 
 function readsOf({ value }: Pair): string[] {

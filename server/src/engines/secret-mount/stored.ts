@@ -1,6 +1,8 @@
 /** Variables whose values stay in the image or in its history, and what is to be said of them. */
+import { givenSecrets } from '../../context/build.ts';
 import type { BuildContext } from '../../context/context.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../../model/model.ts';
+import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { isSecretIn } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
 import type { Token } from '../../text/span.ts';
@@ -67,6 +69,12 @@ function isReported(graph: BuildGraph, name: string): boolean {
   return isSecretIn(graph, name) && declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
 }
 
+/** Whether a build of the workspace gives an argument a secret of the CI service, and no framework ships it to browsers. */
+function isGiven({ builds }: BuildContext, name: string): boolean {
+  const secret = givenSecrets(builds).get(name);
+  return secret !== undefined && isSecretVariable(secret) && !isPublicVariable(name);
+}
+
 function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
@@ -75,7 +83,8 @@ function argumentMessage(
 ): string | undefined {
   const text = value?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
-  if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text)) return undefined;
+  if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
+    return undefined;
   if (text !== '' && isHarmlessValue(text)) return undefined;
   if (instruction.onbuild)
     return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
