@@ -128,16 +128,25 @@ suite('a file that builds Dockerfiles', () => {
     await client.stop();
   });
 
-  test('completes stages and arguments, also in Bake files and scripts', async (t) => {
+  test('completes stages, arguments, secrets, contexts and Dockerfiles, also in Bake files, workflows and scripts', async (t) => {
     const files = {
       Dockerfile: dockerfile,
+      'web/app.Dockerfile': 'FROM alpine\n',
       'compose.yaml': 'services:\n  a:\n    build:\n      context: .\n      target: \n      args:\n        V',
-      'docker-bake.hcl': 'target "a" {\n  target = ""\n}\n',
-      'build.sh': 'docker build --target b .\n',
+      'compose.b.yaml':
+        'services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        s: ./s\n      secrets:\n        - n\n    secrets:\n      - x\n',
+      'compose.c.yaml': 'services:\n  a: { build: { context: web, dockerfile: "a", secrets: [n',
+      'docker-bake.hcl':
+        'target "a" {\n  target = ""\n  secret = ["id=n"]\n  contexts = { s = "./s" }\n  args = { V = 1 }\n}\n',
+      'build.sh': 'docker build --target b --build-context s=. --secret id=n .\ndocker build -f web/a .\n',
+      '.github/workflows/ci.yml':
+        'jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          file: Dockerfile\n          secrets: |\n            n=1\n',
     };
     const client = await start(t, files);
+    const documents = new Map<string, OpenDocument>();
     const complete = async (path: string, after: string) => {
-      const document = await client.open(path, undefined, 'other');
+      const document = documents.get(path) ?? (await client.open(path, undefined, 'other'));
+      documents.set(path, document);
       const found = await client.request(
         CompletionRequest.type,
         document.at(document.text.indexOf(after) + after.length),
@@ -145,9 +154,59 @@ suite('a file that builds Dockerfiles', () => {
       return (Array.isArray(found) ? found : (found?.items ?? [])).map(({ label }) => label);
     };
     assert.deepEqual(await complete('compose.yaml', 'target: '), ['builder', 'prod']);
-    await client.open('compose.yaml', undefined, 'other');
+    assert.deepEqual(await complete('compose.b.yaml', 'contexts:\n        s'), ['alpine', 'shared']);
+    assert.deepEqual(await complete('compose.b.yaml', '- n'), ['npm_token']);
+    assert.deepEqual(await complete('compose.b.yaml', '- x'), []);
     assert.deepEqual(await complete('docker-bake.hcl', 'target = "'), ['builder', 'prod']);
+    assert.deepEqual(await complete('docker-bake.hcl', 'id=n'), ['npm_token']);
+    assert.deepEqual(await complete('docker-bake.hcl', '{ s'), ['alpine', 'shared']);
+    assert.deepEqual(await complete('docker-bake.hcl', 'args = { V'), ['BASE', 'VERSION']);
     assert.deepEqual(await complete('build.sh', '--target b'), ['builder', 'prod']);
+    assert.deepEqual(await complete('build.sh', '--build-context s'), ['alpine', 'shared']);
+    assert.deepEqual(await complete('build.sh', 'id=n'), ['npm_token']);
+    assert.deepEqual(await complete('build.sh', '-f web/a'), ['Dockerfile', 'web/app.Dockerfile']);
+    assert.deepEqual(await complete('.github/workflows/ci.yml', 'file: D'), ['Dockerfile', 'web/app.Dockerfile']);
+    assert.deepEqual(await complete('.github/workflows/ci.yml', '|\n            n'), ['npm_token']);
+    assert.deepEqual(await complete('compose.c.yaml', 'dockerfile: "a'), ['Dockerfile', 'web/app.Dockerfile']);
+    await client.stop();
+  });
+
+  test('and a Dockerfile lead to each other by named contexts and by the names of images', async (t) => {
+    const files = {
+      'app/Dockerfile': [
+        'FROM base AS one',
+        'FROM acme/web:1.2 AS two',
+        'FROM arm-$TARGETARCH AS three',
+        'COPY --from=shared / /',
+        'COPY --from=nobody / /',
+        '',
+      ]
+        .join('\n')
+        .replace('FROM arm-', 'FROM one AS arm-arm64\nFROM one AS arm-amd64\nFROM arm-'),
+      'web/Dockerfile': 'FROM alpine AS dev\nFROM alpine AS prod\nFROM alpine\n',
+      'compose.yaml': [
+        'services:',
+        '  web: { image: "acme/web:${TAG}", build: { context: web, target: prod } }',
+        '  lib: { build: { context: web, target: dev } }',
+        '  app:',
+        '    build: { context: app, additional_contexts: { base: service:lib, shared: ./shared } }',
+        '',
+      ].join('\n'),
+    };
+    const client = await start(t, files);
+    const document = await client.open('app/Dockerfile');
+    await document.diagnostics();
+    assert.deepEqual(await definitions(client, document, 'base'), ['Dockerfile 1', 'compose.yaml 5']);
+    assert.deepEqual(await definitions(client, document, 'acme/web'), ['Dockerfile 2']);
+    assert.deepEqual(await definitions(client, document, 'arm-$'), ['Dockerfile 3', 'Dockerfile 4']);
+    assert.deepEqual(await definitions(client, document, 'shared'), ['compose.yaml 5']);
+    assert.equal(await definitions(client, document, 'nobody'), undefined);
+    const hover = async (place: string) =>
+      JSON.stringify((await client.request(HoverRequest.type, document.at(place)))?.contents);
+    assert.match(await hover('base'), /Build context `base`.*`app` in compose.yaml: `service:lib`/);
+    assert.match(await hover('base'), /Built in this workspace by.*`lib` in compose.yaml.*from `web\/Dockerfile`/);
+    assert.match(await hover('acme/web'), /Built in this workspace by.*`web` in compose.yaml with target `prod`/);
+    assert.match(await hover('arm-$'), /one of these stages:.*`arm-arm64`.*`arm-amd64`/);
     await client.stop();
   });
 

@@ -97,9 +97,15 @@ function writtenOf({ attributes, pages }: Target, scope: Scope): Written {
     namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
     secrets: mentions.flatMap(({ role, value }) => (role === 'secret' && value !== undefined ? [value] : [])),
     platforms: attributes.has('platforms') ? textsOf(attributes.get('platforms'), scope) : undefined,
+    images: imagesOf(attributes.get('tags'), pages.get('tags'), scope),
     unclear,
     mentions,
   };
+}
+
+function imagesOf(tags: Expression | undefined, page: Page | undefined, scope: Scope): string[] | undefined {
+  if (tags?.kind !== 'list' || !page) return undefined;
+  return tags.items.map((item) => textOf(item, scope) ?? page.text.slice(item.span.start, item.span.end));
 }
 
 function keysOf(expression: Expression | undefined, what: Unclear, unclear: Unclear[]): string[] {

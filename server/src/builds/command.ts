@@ -108,6 +108,7 @@ function buildOf(
       args: valuesOf(args),
       secrets: valuesOf(secrets),
       namedContexts: valuesOf(contexts),
+      images: [...named('--tag'), ...named('-t')].map(({ start, text }) => page.text.slice(start, start + text.length)),
       platforms: last('--platform')?.text.split(','),
       unclear: folders && file !== '-' ? unclear : [...new Set<Unclear>([...unclear, 'context', 'dockerfile'])],
       mentions,

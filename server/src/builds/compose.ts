@@ -60,7 +60,10 @@ function ofService(reading: Reading, service: Value): Written | undefined {
   const own = build && writtenOf(reading, build);
   if (build && !own) return undefined;
   const under = extended(reading, fieldOf(service, 'extends'));
-  return under && own ? mergeWritten(under, own) : (own ?? under);
+  const image = plainText(fieldOf(service, 'image'));
+  const named =
+    own && image !== undefined ? { ...own, images: [interpolate(image, reading.beside.variables) ?? image] } : own;
+  return under && named ? mergeWritten(under, named) : (named ?? under);
 }
 
 function extended({ page, beside, left }: Reading, value: Value | undefined): Written | undefined {

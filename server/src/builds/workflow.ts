@@ -79,6 +79,7 @@ function createStep(
     args: valuesOf(args),
     secrets: valuesOf(secrets),
     namedContexts: valuesOf(contexts),
+    images: plainText(fieldOf(inputs, 'tags'))?.split(/[\n,]+/),
     platforms: plainText(fieldOf(inputs, 'platforms'))?.split(/[\s,]+/),
     unclear,
     mentions: [...mentions, ...args, ...secrets, ...contexts],

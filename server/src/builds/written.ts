@@ -1,4 +1,5 @@
 import type { Build, Mention, Unclear } from '../context/build.ts';
+import { imagesIn } from '../context/image-name.ts';
 import { joinPath } from '../context/path.ts';
 
 /** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
@@ -16,6 +17,8 @@ export interface Written {
   readonly secrets?: readonly string[] | undefined;
   readonly namedContexts?: readonly string[] | undefined;
   readonly platforms?: readonly string[] | undefined;
+  /** As written. */
+  readonly images?: readonly string[] | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
   readonly mentions?: readonly Mention[];
@@ -32,6 +35,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     secrets,
     namedContexts,
     platforms,
+    images,
     unclear = [],
     mentions = [],
   } = written;
@@ -47,6 +51,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     secrets: secrets ?? [],
     namedContexts: namedContexts ?? [],
     platforms: (platforms ?? []).filter((platform) => /^[\w./-]+$/.test(platform)),
+    images: imagesIn(images ?? []),
     unclear,
     mentions,
   };
@@ -71,6 +76,7 @@ export function mergeWritten(under: Written, over: Written): Written {
     secrets: join('secrets'),
     namedContexts: join('namedContexts'),
     platforms: over.platforms ?? under.platforms,
+    images: over.images ?? under.images,
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [
       ...(under.mentions ?? []).filter(({ role }) => !(isSaid as Partial<Record<Mention['role'], boolean>>)[role]),

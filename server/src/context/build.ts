@@ -22,6 +22,8 @@ export interface Build {
   readonly namedContexts: readonly string[];
   /** The platforms it builds for; none where that is left to the builder, or computed. */
   readonly platforms: readonly string[];
+  /** The names it gives to its image, with `?` for a tag that is computed. */
+  readonly images: readonly string[];
   /** What depends on variables or on files that are not read. */
   readonly unclear: readonly Unclear[];
   /** Where the file, and the files it is read with, write all that. */

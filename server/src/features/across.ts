@@ -1,9 +1,11 @@
 /** What other files of the workspace name of a Dockerfile: its stages, by `--target`, and its build arguments. */
 import type { Build, Mention } from '../context/build.ts';
+import { isImage } from '../context/image-name.ts';
 import { folderOf, nameOf } from '../context/path.ts';
-import type { BuildGraph, Target } from '../model/model.ts';
+import type { BuildGraph, Source, Target } from '../model/model.ts';
 import { referenceAt, stageNamed } from '../model/query.ts';
 import { unique } from '../text/list.ts';
+import { touches } from '../text/span.ts';
 import { code, list } from './markdown.ts';
 
 /** Whether a build makes a stage: by its name, or as the last one. */
@@ -99,4 +101,54 @@ export function describe({ name, origin, target, unclear, args, secrets }: Build
   ];
   const where = folderOf(origin.path) === '.' ? nameOf(origin.path) : origin.path;
   return `${code(name)} in ${where}${given.length > 0 ? ` with ${given.join('; ')}` : ''}`;
+}
+
+/** What FROM, COPY and mounts name. */
+export function sourcesIn({ stages, edges }: BuildGraph): Source[] {
+  return [...stages.map(({ base }) => base), ...edges.map(({ from }) => from)];
+}
+
+/** What a name in FROM or --from stands for outside of the Dockerfile. */
+export interface Elsewhere {
+  readonly source: Source;
+  /** Where builds of this Dockerfile give the name to another context. */
+  readonly contexts: readonly Mention[];
+  /** The builds that make what the name stands for. */
+  readonly makers: readonly Build[];
+}
+
+/** The same at a place; `builds` are those of the Dockerfile, `all` those of the workspace. */
+export function elsewhereAt(
+  graph: BuildGraph,
+  offset: number,
+  builds: readonly Build[],
+  all: readonly Build[],
+): Elsewhere | undefined {
+  const source = sourcesIn(graph).find(({ token }) => touches(token.span, offset));
+  const name = source?.token.value;
+  if (!source || name === undefined || source.kind !== 'image') return source && { source, contexts: [], makers: [] };
+  const contexts = builds.flatMap(({ mentions }) =>
+    mentions.filter(({ role, value }) => role === 'named-context' && value === name),
+  );
+  const makers =
+    contexts.length > 0
+      ? contexts.flatMap((mention) => all.filter((build) => leadsTo(mention, build)))
+      : all.filter(({ images }) => images.some((image) => isImage(image, name)));
+  return { source, contexts, makers: unique(makers) };
+}
+
+/** `service:web` and `target:web` name what the same file builds. */
+function leadsTo({ leadsTo: to = '', path }: Mention, { by, name, origin }: Build): boolean {
+  const [, kind, wanted] = /^(service|target):(.+)$/.exec(to) ?? [];
+  if (wanted !== name || folderOf(origin.path) !== folderOf(path)) return false;
+  return by === (kind === 'service' ? 'compose' : 'bake');
+}
+
+/** Who makes what a name stands for, as Markdown. */
+export function makersMarkdown({ makers }: Elsewhere): string | undefined {
+  if (makers.length === 0) return undefined;
+  const lines = unique(
+    makers.map((build) => `${describe(build)}, from ${code(build.dockerfilePath ?? 'a Dockerfile in place')}`),
+  );
+  return `Built in this workspace by\n\n${list(lines.slice(0, mostShown * 2))}`;
 }

@@ -7,7 +7,7 @@ import { platformArguments, proxyArguments } from '../model/scope.ts';
 import { unique } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
-import { argumentNames, keyOf } from './across.ts';
+import { argumentNames, keyOf, sourcesIn } from './across.ts';
 import { stageMarkdown } from './hover/stage.ts';
 import { code } from './markdown.ts';
 
@@ -90,7 +90,7 @@ function argumentSpans({ instructions }: BuildGraph, name: string): Span[] {
 }
 
 /** The secrets that steps mount; an id is undefined when it depends on a variable. */
-function secretsOf({ instructions }: BuildGraph): { id: string | undefined; span: Span }[] {
+export function secretsOf({ instructions }: BuildGraph): { id: string | undefined; span: Span }[] {
   return instructions.flatMap((instruction) => {
     if (instruction.kind !== 'RUN') return [];
     return instruction.mounts
@@ -107,7 +107,7 @@ function secretsOf({ instructions }: BuildGraph): { id: string | undefined; span
 
 /** Where FROM and COPY take something from a name. */
 function sourceSpans(graph: BuildGraph, name: string): Span[] {
-  return [...graph.stages.map(({ base }) => base), ...graph.edges.map(({ from }) => from)]
+  return sourcesIn(graph)
     .filter(({ token }) => token.value === name)
     .map(({ token }) => token.span)
     .filter((span, at, spans) => spans.findIndex(({ start }) => start === span.start) === at);

@@ -8,7 +8,7 @@ import { hoverLanguage } from './hover/language.ts';
 import { hoverMount } from './hover/mount.ts';
 import type { Hover, HoverProvider } from './hover/provider.ts';
 import { hoverRebuild } from './hover/rebuild.ts';
-import { hoverStage } from './hover/stage.ts';
+import { hoverCandidates, hoverStage } from './hover/stage.ts';
 import { hoverVariable } from './hover/variable.ts';
 
 /** The narrowest thing comes first: a variable within an image name within a FROM line. */
@@ -17,6 +17,7 @@ const providers: readonly HoverProvider[] = [
   hoverHeredoc,
   hoverImage,
   hoverStage,
+  hoverCandidates,
   hoverMount,
   hoverRebuild,
 ];

@@ -11,20 +11,20 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Build } from '../context/build.ts';
 import { buildsOf } from '../context/build.ts';
-import { labelOf, makesStage, usersTitle } from '../features/across.ts';
+import { elsewhereAt, labelOf, makesStage, usersTitle } from '../features/across.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { commands } from '../protocol.ts';
+import { commands, languageId } from '../protocol.ts';
 import { type Edit, sortEdits } from '../text/edit.ts';
 import { unique } from '../text/list.ts';
-import { touches } from '../text/span.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
 import { toLocation, toOffset, toRange, toTextEdit } from './convert.ts';
+import { graphAt } from './graphs.ts';
 import { type Opened, openedAt } from './opened.ts';
 import type { Session } from './session.ts';
-import { fileIn, locationsIn } from './workspace-files.ts';
+import { fileIn, locationsIn, uriIn } from './workspace-files.ts';
 
 export interface Users {
   readonly workspace: Workspace;
@@ -109,26 +109,35 @@ export async function usedByLenses(session: Session, document: TextDocument, gra
   });
 }
 
-/** What a name of a Dockerfile stands for outside of it: the line that names a context, a Dockerfile that builds an image; or each stage that `FROM base-$ARG` may mean. */
+/** What a name of a Dockerfile stands for outside of it: the line that names a context, the stage that another build makes of it; or each stage that `FROM base-$ARG` may mean. */
 export async function definitionElsewhere(
   session: Session,
   { document, graph }: Opened,
   position: Position,
 ): Promise<Location[] | null> {
-  const offset = toOffset(document, position);
-  const sources = [...graph.stages.map(({ base }) => base), ...graph.edges.map(({ from }) => from)];
-  const source = sources.find(({ token }) => touches(token.span, offset));
-  if (!source) return null;
-  if (source.kind === 'unknown') {
-    const spans = source.candidates.flatMap((index) => graph.stages[index]?.name?.span ?? []);
+  const users = await usersOf(session, document.uri);
+  const all = users?.workspace.builds ?? [];
+  const found = elsewhereAt(graph, toOffset(document, position), users?.builds ?? [], all);
+  if (!found) return null;
+  if (found.source.kind === 'unknown') {
+    const spans = found.source.candidates.flatMap((index) => graph.stages[index]?.name?.span ?? []);
     return spans.length > 0 ? spans.map((span) => toLocation(document, span)) : null;
   }
-  const name = source.token.value;
-  const users = name === undefined ? undefined : await usersOf(session, document.uri);
-  if (!users || source.kind !== 'image') return null;
-  const named = users.builds.flatMap(({ mentions }) =>
-    mentions.filter(({ role, value }) => role === 'named-context' && value === name),
-  );
-  const found = locationsIn(session, users.workspace, named);
-  return found.length > 0 ? found : null;
+  if (!users) return null;
+  const made = await Promise.all(found.makers.map((build) => stageMade(session, users.workspace, build)));
+  const places = [...made.flat(), ...locationsIn(session, users.workspace, found.contexts)];
+  const distinct = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  return distinct.length > 0 ? distinct : null;
+}
+
+/** The stage that a build makes; where that is not known, the build itself. */
+async function stageMade(session: Session, workspace: Workspace, build: Build): Promise<Location[]> {
+  const uri = build.dockerfilePath === undefined ? undefined : uriIn(session, workspace, build.dockerfilePath);
+  const graph = uri === undefined ? undefined : await graphAt(session, uri);
+  const stage =
+    graph && graph !== 'missing' ? graph.stages.find(({ index }) => makesStage(graph, build, index)) : undefined;
+  if (uri === undefined || !graph || graph === 'missing' || !stage)
+    return locationsIn(session, workspace, [build.origin]);
+  const document = TextDocument.create(uri, languageId, 0, graph.source);
+  return [toLocation(document, (stage.name ?? stage.from.keyword).span)];
 }

@@ -177,6 +177,8 @@ const kinds = {
   stage: CompletionItemKind.Module,
   variable: CompletionItemKind.Variable,
   file: CompletionItemKind.File,
+  secret: CompletionItemKind.Constant,
+  context: CompletionItemKind.Folder,
 } as const;
 
 export async function completionInFile(session: Session, uri: string, position: Position): Promise<CompletionList> {
@@ -184,11 +186,10 @@ export async function completionInFile(session: Session, uri: string, position: 
   if (!file) return { isIncomplete: false, items: [] };
   const { document, path, workspace, dockerfiles } = file;
   const found = completionsInFile(
-    path,
-    document.getText(),
-    toOffset(document, position),
+    { path, text: document.getText(), offset: toOffset(document, position) },
     workspace.builds,
     dockerfiles,
+    workspace.dockerfiles,
   );
   const items = found.map(({ kind, label, span }) => {
     return { label, kind: kinds[kind], textEdit: { range: toRange(document, span), newText: label } };

@@ -15,7 +15,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { usersMarkdown } from '../features/across.ts';
+import { elsewhereAt, makersMarkdown, usersMarkdown } from '../features/across.ts';
 import { imageSizes, stageTitle } from '../features/build-hints.ts';
 import { type Lens, lensesOf } from '../features/code-lens.ts';
 import { foldsOf } from '../features/folding.ts';
@@ -99,12 +99,13 @@ async function hover(session: Session, { document, graph }: Opened, position: Po
   const last = graph.stages.at(-1);
   const isLast = last !== undefined && isEqualSpan(found.span, last.from.keyword.span);
   const sizes = built && isLast ? imageSizes(graph, built) : undefined;
-  const users = usersMarkdown(
-    graph,
-    toOffset(document, position),
-    (await usersOf(session, document.uri))?.builds ?? [],
+  const offset = toOffset(document, position);
+  const known = await usersOf(session, document.uri);
+  const users = usersMarkdown(graph, offset, known?.builds ?? []);
+  const elsewhere = elsewhereAt(graph, offset, known?.builds ?? [], known?.workspace.builds ?? []);
+  const parts = [found.markdown, elsewhere && makersMarkdown(elsewhere), users, sizes].filter(
+    (part) => part !== undefined,
   );
-  const parts = [found.markdown, users, sizes].filter((part) => part !== undefined);
   const markdown = parts.join('\n\n---\n\n');
   const value = traits.showsMarkdown ? markdown : markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;

@@ -3,13 +3,14 @@ import { sourcesOf } from '../../model/edges.ts';
 import { entryOfImage, imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
 import { instructionAt } from '../../model/query.ts';
+import { unique } from '../../text/list.ts';
 import { touches } from '../../text/span.ts';
 import { imagePage } from '../document-links.ts';
 import { code, list } from '../markdown.ts';
 import type { HoverProvider } from './provider.ts';
 
 /** An image: where it comes from, what its name says, and what it is known to set. */
-export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
+export const hoverImage: HoverProvider = (graph, offset, { namedContexts, builds }) => {
   const source = sourceUnder(graph, offset);
   if (source?.kind === 'scratch') {
     return {
@@ -20,11 +21,14 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts }) => {
   if (source?.kind !== 'image') return undefined;
   const { token, image } = source;
   const named = namedContexts.includes(token.value ?? '');
-  if (named)
-    return {
-      span: token.span,
-      markdown: `**Build context ${code(token.text)}**\n\ndefined in a Compose or Bake file of the workspace`,
-    };
+  if (named) {
+    const places = builds.flatMap(({ name, mentions }) =>
+      mentions
+        .filter(({ role, value }) => role === 'named-context' && value === token.value)
+        .map(({ path, leadsTo }) => `${code(name)} in ${path}${leadsTo === undefined ? '' : `: ${code(leadsTo)}`}`),
+    );
+    return { span: token.span, markdown: `**Build context ${code(token.text)}**\n\n${list(unique(places))}` };
+  }
   const environment = [...imageEnvironment(image)].filter(([name]) => name !== 'PATH');
   const directory = imageDirectory(image);
   const lines = [

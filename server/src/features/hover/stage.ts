@@ -20,6 +20,22 @@ export const hoverStage: HoverProvider = (graph, offset) => {
   return found && stage && { span: found.span, markdown: stageMarkdown(graph, stage) };
 };
 
+/** A name with variables in it: the stages that it may mean. */
+export const hoverCandidates: HoverProvider = (graph, offset) => {
+  const instruction = instructionAt(graph, offset);
+  const base = instruction?.kind === 'FROM' ? graph.stages.find(({ from }) => from === instruction)?.base : undefined;
+  const source =
+    base ?? (instruction && sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from);
+  if (source?.kind !== 'unknown' || source.candidates.length === 0 || !touches(source.token.span, offset))
+    return undefined;
+  const stages = source.candidates.flatMap((index) => graph.stages[index] ?? []);
+  const lines = stages.map(
+    (stage) => `${code(labelOf(stage))}, line ${stage.from.lines.first + 1}, base: ${baseOf(graph, stage)}`,
+  );
+  const head = `**${code(source.token.text)}**\n\nknown only during the build; it may be one of these stages:`;
+  return { span: source.token.span, markdown: `${head}\n\n${list(lines)}` };
+};
+
 /** What is to be known of a stage, its name first. */
 export function stageMarkdown(graph: BuildGraph, stage: Stage): string {
   const description = descriptionOf(graph, stage);

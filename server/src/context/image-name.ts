@@ -1,0 +1,25 @@
+/** Images by the names that builds give them, and by those that Dockerfiles ask for. */
+
+/** Names of images with what is computed in them left open: `app:?`; those whose repository is computed are left out. */
+export function imagesIn(written: readonly string[]): string[] {
+  return written.flatMap((text) => {
+    const open = text
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .replace(/\$\{\{.*?\}\}|\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|\$\w+/g, '?');
+    const { repository, tag } = partsOf(open);
+    return /^[\w./:-]+$/.test(repository) && !/\s/.test(tag) ? [`${repository}:${tag.includes('?') ? '?' : tag}`] : [];
+  });
+}
+
+/** Whether a build that makes `made`, of `imagesIn`, makes the image that a Dockerfile asks for. */
+export function isImage(made: string, asked: string): boolean {
+  const [one, other] = [partsOf(made), partsOf(asked)];
+  return one.repository === other.repository && (one.tag === '?' || one.tag === other.tag);
+}
+
+function partsOf(image: string): { readonly repository: string; readonly tag: string } {
+  const [name = ''] = image.split('@');
+  const [, repository = name, tag = 'latest'] = /^(.*?)(?::([^/:]*))?$/s.exec(name) ?? [];
+  return { repository: repository.replace(/^(?:docker\.io\/)?(?:library\/)?/, ''), tag };
+}
