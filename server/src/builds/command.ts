@@ -5,6 +5,7 @@ import { parseScript } from '../shell/parse.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
 import type { Joined } from '../text/joined.ts';
+import { buildsOfRun, type Part } from './bake-run.ts';
 import { given } from './given.ts';
 import { mention, type Page, passed } from './mention.ts';
 import { createBuild } from './written.ts';
@@ -18,6 +19,8 @@ export interface Origin {
   readonly folders: readonly string[];
   /** Whether the workspace has a Dockerfile at a path. */
   has(path: string): boolean;
+  /** The builds of the workspace's Bake files. */
+  readonly baked: readonly Build[];
 }
 
 /** The commands after which a build's flags begin. */
@@ -28,22 +31,28 @@ const verbs: ReadonlyMap<string, readonly string[]> = new Map([
   ['buildah', ['build', 'bud', 'build-using-dockerfile']],
 ]);
 
+const bakeVerbs: typeof verbs = new Map([['docker', ['buildx bake', 'bake']]]);
+
 /** Flags without a value. */
 const switches: ReadonlySet<string> = new Set(
   `--check --compress --debug --disable-content-trust --force-rm --help --load --no-cache --pull --push --quiet --rm --squash
+  --print --metadata-only
   --layers --tls-verify --all-platforms --squash-all --stdin -D -q`.split(/\s+/),
 );
 
 /** The builds of a script, in order. */
 export function buildsInScript(origin: Origin, script: Joined): Build[] {
-  if (!/\b(?:build|bud)\b/.test(script.text)) return [];
+  if (!/\b(?:build|buildx|bud)\b/.test(script.text)) return [];
   const parsed = parseScript(script, 'posix');
   if (parsed.form !== 'shell') return [];
   let folders: readonly string[] | undefined = origin.folders;
   return parsed.commands.flatMap((command) => {
     if (command.name?.value === 'cd') folders = folders && entered(folders, command, folderOf(origin.page.path));
-    const words = buildWords(command);
-    return words && command.name ? [buildOf(origin, words, command.name.span, folders)] : [];
+    if (!command.name) return [];
+    const words = wordsAfter(command, verbs);
+    if (words) return [buildOf(origin, words, command.name.span, folders)];
+    const baking = wordsAfter(command, bakeVerbs);
+    return baking ? bakedBy(origin, baking, command.name.span, folders) : [];
   });
 }
 
@@ -55,10 +64,27 @@ function entered(folders: readonly string[], { args: [to] }: Command, own: strin
   return beside ? [joinPath(own, `.${beside[1] ?? ''}`)] : undefined;
 }
 
+/** What `docker buildx bake` builds with what it sets. */
+function bakedBy(
+  { by, name, page, baked }: Origin,
+  words: readonly Word[],
+  at: Build['origin']['span'],
+  folders: readonly string[] | undefined,
+): Build[] {
+  const { flags } = flagsOf(words);
+  const named = (...names: string[]) => flags.flatMap(([flag, part]) => (names.includes(flag) ? [part] : []));
+  const settings = named('--set').map(({ text, start }) => {
+    const [open = ''] = /^["']/.exec(text) ?? [];
+    return { text: open === '' ? text : text.slice(1, -1), start: start + open.length };
+  });
+  const files = named('--file', '-f').map(({ text }) => literal(text) ?? '');
+  return buildsOfRun({ by, name, page, at, folders: folders ?? [], files, settings }, baked);
+}
+
 /** What stands behind the verb of a build. */
-function buildWords(command: Command): readonly Word[] | undefined {
+function wordsAfter(command: Command, of: typeof verbs): readonly Word[] | undefined {
   const program = programOf(command);
-  const known = program && verbs.get(program.name);
+  const known = program && of.get(program.name);
   if (!known) return undefined;
   let { next } = program;
   while (command.args[next]?.text.startsWith('-'))
@@ -66,12 +92,6 @@ function buildWords(command: Command): readonly Word[] | undefined {
   const [first = '', second = ''] = command.args.slice(next, next + 2).map(({ value }) => value ?? '');
   if (known.includes(first)) return command.args.slice(next + 1);
   return known.includes(`${first} ${second}`) ? command.args.slice(next + 2) : undefined;
-}
-
-/** A flag's value as written: a part of a word. */
-interface Part {
-  readonly text: string;
-  readonly start: number;
 }
 
 function buildOf(

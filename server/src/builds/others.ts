@@ -13,6 +13,7 @@ import { createBuild, type Written } from './written.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
 type Has = (path: string) => boolean;
+type Baked = readonly Build[];
 
 /** https://containers.dev/implementors/json_reference/: paths are seen from the file's folder. */
 export function parseDevContainer(page: Page): Build[] {
@@ -85,14 +86,14 @@ export function parseTasks(page: Page): Build[] {
 }
 
 /** The scripts of its jobs run in the repository (https://docs.gitlab.com/ci/yaml/#script). */
-export function parseGitlab(page: Page, has: Has): Build[] {
+export function parseGitlab(page: Page, has: Has, baked: Baked): Build[] {
   const root = gitlabRoot(page.path);
   return parseYamlDocuments(page.text).flatMap((document) =>
     [...fieldsOf(document), ['default', document] as const].flatMap(([name, job]) =>
       ['before_script', 'script', 'after_script'].flatMap((key) =>
         linesOf(fieldOf(job, key)).flatMap((line) => {
           const script = scriptIn(page, line);
-          return script ? buildsInScript({ by: 'gitlab', name, page, folders: [root], has }, script) : [];
+          return script ? buildsInScript({ by: 'gitlab', name, page, folders: [root], has, baked }, script) : [];
         }),
       ),
     ),
@@ -111,18 +112,18 @@ function linesOf(value: Value | undefined, depth = 0): Value[] {
 }
 
 /** A shell script runs in its own folder, or in that of the workspace. */
-export function parseShellScript(page: Page, has: Has): Build[] {
+export function parseShellScript(page: Page, has: Has, baked: Baked): Build[] {
   const folders = [...new Set([folderOf(page.path), '.'])];
   const script = join(page.text, [{ start: 0, end: page.text.length }]);
-  return buildsInScript({ by: 'script', name: nameOf(page.path), page, folders, has }, script);
+  return buildsInScript({ by: 'script', name: nameOf(page.path), page, folders, has, baked }, script);
 }
 
 /** Each recipe line of a Makefile is a script of its own; `$(NAME)` is to the shell what a substitution is. */
-export function parseMakefile(page: Page, has: Has): Build[] {
+export function parseMakefile(page: Page, has: Has, baked: Baked): Build[] {
   let rule = nameOf(page.path);
   return recipesOf(page.text).flatMap(({ target, script }) => {
     rule = target ?? rule;
-    const origin = { by: 'script', name: rule, page, folders: [folderOf(page.path)], has } as const;
+    const origin = { by: 'script', name: rule, page, folders: [folderOf(page.path)], has, baked } as const;
     return script ? buildsInScript(origin, script) : [];
   });
 }

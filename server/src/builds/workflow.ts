@@ -1,6 +1,7 @@
 /** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
+import { type BakeRun, buildsOfRun, type Part } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
 import { mention, type Page } from './mention.ts';
@@ -10,8 +11,12 @@ import { createBuild } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Paths are those of the repository, two folders above the file; `has` tells where the workspace has Dockerfiles. */
-export function parseWorkflow(path: string, text: string, has: (path: string) => boolean = () => false): Build[] {
-  const page = { path, text };
+export function parseWorkflow(
+  page: Page,
+  has: (path: string) => boolean = () => false,
+  baked: readonly Build[] = [],
+): Build[] {
+  const { path, text } = page;
   const root = joinPath(folderOf(path), '../..');
   const whole = parseYaml(text);
   const jobs = [...fieldsOf(fieldOf(whole, 'jobs')), ...fieldsOf(whole).filter(([name]) => name === 'runs')];
@@ -24,12 +29,39 @@ export function parseWorkflow(path: string, text: string, has: (path: string) =>
         const origin = { path, span: uses.span };
         return stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), matrix);
       }
+      if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
+        return bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked);
       const run = fieldOf(step, 'run');
       const script = run && scriptIn(page, run);
       const folder = joinPath(root, plainText(fieldOf(step, 'working-directory')) ?? '.');
-      return script ? buildsInScript({ by: 'workflow', name, page, folders: [folder], has }, script) : [];
+      return script ? buildsInScript({ by: 'workflow', name, page, folders: [folder], has, baked }, script) : [];
     });
   });
+}
+
+/** https://github.com/docker/bake-action#inputs */
+function bakedBy(
+  head: Pick<BakeRun, 'by' | 'name' | 'page' | 'at'>,
+  root: string,
+  inputs: Value | undefined,
+  baked: readonly Build[],
+): Build[] {
+  const folder = joinPath(root, plainText(fieldOf(inputs, 'workdir') ?? fieldOf(inputs, 'source')) ?? '.');
+  const files = (plainText(fieldOf(inputs, 'files')) ?? '').split(/[\n,]+/).map((file) => file.trim());
+  const settings = linesIn(head.page, fieldOf(inputs, 'set'));
+  return buildsOfRun({ ...head, folders: [folder], files: files.filter((file) => file !== ''), settings }, baked);
+}
+
+/** The lines of a text, without their indentation and quotes. */
+function linesIn({ text }: Page, value: Value | undefined): Part[] {
+  if (!value || plainText(value) === undefined) return [];
+  const written = text.slice(value.span.start, value.span.end);
+  const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
+  return [...written.slice(header).matchAll(/^[ \t]*["']?([^\s"'][^\r\n]*?)["']?\r?$/gm)].map(
+    ({ 0: all, 1: line = '', index }) => {
+      return { text: line, start: value.span.start + header + index + all.indexOf(line) };
+    },
+  );
 }
 
 type Head = Pick<Build, 'by' | 'name' | 'origin'>;

@@ -3,6 +3,7 @@
 import { type Build, buildsOf } from '../context/build.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { parseBake } from './bake.ts';
+import { bakeOrder } from './bake-run.ts';
 import { type Beside, composeBase, parseCompose, parseEnvironment } from './compose.ts';
 import type { Page } from './mention.ts';
 import {
@@ -32,7 +33,10 @@ export function isScript(path: string): boolean {
 }
 
 /** Readers of files that stand on their own; `has` tells where the workspace has Dockerfiles. */
-const readers: readonly (readonly [RegExp, (page: Page, has: (path: string) => boolean) => Build[]])[] = [
+const readers: readonly (readonly [
+  RegExp,
+  (page: Page, has: (path: string) => boolean, baked: readonly Build[]) => Build[],
+])[] = [
   [/(?:^|\/)(?:\.devcontainer\/(?:[^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/, parseDevContainer],
   [/(?:^|\/)skaffold[\w.-]*\.ya?ml$/, parseSkaffold],
   [/(?:^|\/)\.vscode\/tasks\.json$/, parseTasks],
@@ -50,16 +54,18 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const has = (path: string) => dockerfiles.has(path);
   const paths = [...files.keys()].sort();
   const folders = [...new Set(paths.filter((path) => isCompose(path) || isBake(path)).map(folderOf))];
-  return [
-    ...folders.flatMap((folder) =>
-      buildsOfFolder(
-        files,
-        paths.filter((path) => folderOf(path) === folder),
-      ),
+  const together = folders.flatMap((folder) =>
+    buildsOfFolder(
+      files,
+      paths.filter((path) => folderOf(path) === folder),
     ),
+  );
+  const baked = together.filter(({ by }) => by === 'bake');
+  return [
+    ...together,
     ...paths.flatMap((path) => {
-      const text = files.get(path) ?? '';
-      return isWorkflow(path) ? parseWorkflow(path, text, has) : (readerOf(path)?.({ path, text }, has) ?? []);
+      const page = { path, text: files.get(path) ?? '' };
+      return isWorkflow(path) ? parseWorkflow(page, has, baked) : (readerOf(path)?.(page, has, baked) ?? []);
     }),
   ];
 }
@@ -89,9 +95,6 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
     ...bake.flat(),
   ]);
 }
-
-/** The Bake files that are read without being asked for, in that order. */
-const bakeOrder = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
 
 function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [JSON.stringify(build), build])).values()];

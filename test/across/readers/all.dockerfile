@@ -191,6 +191,48 @@ workflow folded: Dockerfile in .
   context: .github/workflows/ci.yml: --target=prod «.»
   target: .github/workflows/ci.yml: --target=«prod» .
 
+#---- Bake's targets by what an action and scripts set
+#---- file .github/workflows/ci.yml
+jobs:
+  bake:
+    steps:
+      - uses: docker/bake-action@v6
+        with:
+          files: |
+            ./docker-bake.hcl
+          targets: web
+          set: |
+            web.target=dev
+            *.args.VERSION=${{ github.sha }}
+            web.tags=a:b
+      - uses: docker/bake-action@v6
+        with:
+          set: web.target=${{ matrix.stage }}
+      - run: docker buildx bake --set web.target=dev --set '*.args.VERSION=2' --push web
+      - run: docker buildx bake --set other.target=dev web
+#---- file docker-bake.hcl
+target "web" { target = "prod" }
+target "api" { context = "api" }
+#---- file Dockerfile
+FROM scratch
+#---- shown
+bake web: Dockerfile in .
+  target: docker-bake.hcl: target "web" { target = "«prod»" }
+bake api: api/Dockerfile in api
+  context: docker-bake.hcl: target "api" { context = "«api»" }
+workflow bake: Dockerfile in .
+  target: .github/workflows/ci.yml: web.target=«dev»
+  arg: .github/workflows/ci.yml: *.args.«VERSION»=${{ github.sha }}
+workflow bake: api/Dockerfile in api
+  arg: .github/workflows/ci.yml: *.args.«VERSION»=${{ github.sha }}
+workflow bake: Dockerfile in .; unclear: target
+  target (computed: ?): .github/workflows/ci.yml: set: web.target=«${{ matrix.stage }}»
+workflow bake: Dockerfile in .
+  target: .github/workflows/ci.yml: - run: docker buildx bake --set web.target=«dev» --set '*.args.VERSION=2' --push web
+  arg: .github/workflows/ci.yml: - run: docker buildx bake --set web.target=dev --set '*.args.«VERSION»=2' --push web
+workflow bake: api/Dockerfile in api
+  arg: .github/workflows/ci.yml: - run: docker buildx bake --set web.target=dev --set '*.args.«VERSION»=2' --push web
+
 #---- GitLab CI
 #---- file .gitlab-ci.yml
 build:
