@@ -39,6 +39,26 @@ export function composeBase(path: string, text: string, beside: Beside = {}): Ma
   return new Map(servicesOf(text).map(([name, service]) => [name, ofService(reading, service) ?? {}] as const));
 }
 
+/** The other Compose files that one takes in: whole ones, and those of services that it extends; seen from the workspace folder. */
+export function composeFilesIn(
+  path: string,
+  text: string,
+): { readonly included: string[]; readonly extended: string[] } {
+  if (!/\b(?:include|extends)\b/.test(text)) return { included: [], extended: [] };
+  const whole = parseYaml(text);
+  const isLocal = (each: string) => !/^[a-z][a-z+]*:|^git@/i.test(each) && !each.includes('$');
+  const seen = (each: string | undefined) =>
+    each !== undefined && isLocal(each) ? [joinPath(folderOf(path), each)] : [];
+  const included = itemsOf(fieldOf(whole, 'include')).flatMap((item) => {
+    const named = item.kind === 'table' ? fieldOf(item, 'path') : item;
+    return [...itemsOf(named), ...(named?.kind === 'text' ? [named] : [])].flatMap((each) => seen(plainText(each)));
+  });
+  const extended = fieldsOf(fieldOf(whole, 'services')).flatMap(([, service]) =>
+    seen(plainText(fieldOf(service, 'extends', 'file'))),
+  );
+  return { included, extended };
+}
+
 /** How often a service may extend one that extends another. */
 const mostExtended = 8;
 

@@ -4,7 +4,7 @@ import { type Build, buildsOf } from '../context/build.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
-import { type Beside, composeBase, parseCompose, parseEnvironment } from './compose.ts';
+import { type Beside, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import type { Page } from './mention.ts';
 import {
   parseDevContainer,
@@ -54,20 +54,50 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const has = (path: string) => dockerfiles.has(path);
   const paths = [...files.keys()].sort();
   const folders = [...new Set(paths.filter((path) => isCompose(path) || isBake(path)).map(folderOf))];
+  const included = includedIn(files, paths.filter(isCompose)).filter((path) => !isCompose(path));
   const together = folders.flatMap((folder) =>
     buildsOfFolder(
       files,
       paths.filter((path) => folderOf(path) === folder),
     ),
   );
+  const others = included.flatMap((path) => parseCompose(path, files.get(path) ?? '', besideIn(files, path)));
   const baked = together.filter(({ by }) => by === 'bake');
   return [
     ...together,
+    ...others,
     ...paths.flatMap((path) => {
       const page = { path, text: files.get(path) ?? '' };
       return isWorkflow(path) ? parseWorkflow(page, has, baked) : (readerOf(path)?.(page, has, baked) ?? []);
     }),
   ];
+}
+
+/** The files that Compose files include, and those that these include. */
+function includedIn(files: ReadonlyMap<string, string>, compose: readonly string[]): string[] {
+  const found = new Set<string>();
+  let next = compose;
+  while (next.length > 0 && found.size < mostIncluded) {
+    next = [...new Set(next.flatMap((path) => composeFilesIn(path, files.get(path) ?? '').included))].filter(
+      (path) => files.has(path) && !found.has(path),
+    );
+    for (const path of next) found.add(path);
+  }
+  return [...found];
+}
+
+const mostIncluded = 100;
+
+/** The other files that one takes in, whatever their names are. */
+export function filesNamedBy(path: string, text: string): string[] {
+  if (!/\.ya?ml$/.test(path) || isWorkflow(path)) return [];
+  const { included, extended } = composeFilesIn(path, text);
+  return [...included, ...extended];
+}
+
+function besideIn(files: ReadonlyMap<string, string>, path: string): Beside {
+  const variables = parseEnvironment(files.get(joinPath(folderOf(path), '.env')) ?? '');
+  return { variables, textOf: (other) => files.get(other) };
 }
 
 /** Compose and Bake read the files of one folder together: overrides over what they override, Bake over Compose. */
@@ -77,8 +107,7 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
   const main = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml']
     .flatMap((name) => compose.find((path) => nameOf(path) === name) ?? [])
     .slice(0, 1);
-  const variables = parseEnvironment(textOf(joinPath(folderOf(paths[0] ?? '.'), '.env')));
-  const beside: Beside = { variables, textOf: (path) => files.get(path) };
+  const beside = besideIn(files, paths[0] ?? '.');
   const base: ReadonlyMap<string, Written> = new Map(
     main.flatMap((path) => [...composeBase(path, textOf(path), beside)]),
   );

@@ -1,5 +1,5 @@
 /** What the files of each workspace folder say of builds: read once, then only what changes. */
-import { buildsIn, isBuildInput } from '../builds/workspace-builds.ts';
+import { buildsIn, filesNamedBy, isBuildInput } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
 import { type BuildFiles, findBuildFiles, type Reading, readBuildFile } from './context-load.ts';
 import { isInside, relativePath } from './place.ts';
@@ -52,7 +52,10 @@ export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, st
     for (const path of stale) {
       const text = await readBuildFile(reading, before.found, path);
       if (text === undefined && !open.has(`${folder}/${path}`)) return scan(folder);
-      if (text !== undefined) texts.set(path, text);
+      if (text === undefined) continue;
+      const known = filesNamedBy(path, texts.get(path) ?? '');
+      texts.set(path, text);
+      if (filesNamedBy(path, text).some((named) => !known.includes(named))) return scan(folder);
     }
     const found = { ...before.found, texts };
     return { found, validUntil: before.validUntil, workspace: workspaceOf(folder, found, open) };

@@ -1,5 +1,5 @@
 /** Reads what is to be known of a build context, in one go. */
-import { buildsIn, isBuildInput, isScript } from '../builds/workspace-builds.ts';
+import { buildsIn, filesNamedBy, isBuildInput, isScript } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
 import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
 import { createIgnoreFile, type Interest, isFilled, type Listed, listEntry } from '../context/listing.ts';
@@ -76,7 +76,21 @@ async function filesBelow(reading: Reading, root: string, isOpen: (path: string)
   await walk({ ...reading, root, entries: reading.limits.entries, visit, cut: () => {} });
   found.sort((a, b) => Number(isScript(a)) - Number(isScript(b)) || byDepth(a, b));
   const texts = await readAll(reading, root, found);
+  await readNamed(reading, root, texts);
   return { root, texts: new Map([...texts].map(([path, text]) => [path, withoutMark(text)])), dockerfiles };
+}
+
+/** Reads what Compose files take in by other names, and what these take in. */
+async function readNamed(reading: Reading, root: string, texts: Map<string, string>): Promise<void> {
+  let next = [...texts.keys()];
+  while (next.length > 0 && texts.size < reading.limits.files) {
+    const named = next.flatMap((path) => filesNamedBy(path, texts.get(path) ?? ''));
+    const missing = [...new Set(named)].filter((path) => !isOutside(path) && !texts.has(path));
+    const limits = { ...reading.limits, files: reading.limits.files - texts.size };
+    const read = await readAll({ ...reading, limits }, root, missing);
+    for (const [path, text] of read) texts.set(path, text);
+    next = [...read.keys()];
+  }
 }
 
 /** Editors do not count a byte order mark. */

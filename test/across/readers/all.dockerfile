@@ -74,6 +74,40 @@ compose next: lib/Dockerfile in lib
   context: lib/common.yml: context: «.»
   target: lib/common.yml: target: «lib»
 
+#---- Compose: files of other names that are taken in
+#---- file compose.yaml
+include:
+  - infra/services.yml
+  - path: [infra/more.yml, oci://example.com/x]
+  - ${OTHER}
+services:
+  web: { extends: { file: lib/base.yml, service: base } }
+#---- file infra/services.yml
+include: [../deep/all.yaml]
+services:
+  db: { build: { context: ., target: dev } }
+#---- file infra/more.yml
+services: { more: { build: { context: .. } } }
+#---- file deep/all.yaml
+include: [../infra/services.yml]
+services: { deep: { build: ../app } }
+#---- file lib/base.yml
+services: { base: { build: . }, unused: { build: ../no } }
+#---- file other/services.yml
+services: { no: { build: . } }
+#---- file Dockerfile
+FROM scratch
+#---- shown
+compose web: lib/Dockerfile in lib
+  context: lib/base.yml: services: { base: { build: «.» }, unused: { build: ../no } }
+compose db: infra/Dockerfile in infra
+  context: infra/services.yml: db: { build: { context: «.», target: dev } }
+  target: infra/services.yml: db: { build: { context: ., target: «dev» } }
+compose more: Dockerfile in .
+  context: infra/more.yml: services: { more: { build: { context: «..» } } }
+compose deep: app/Dockerfile in app
+  context: deep/all.yaml: services: { deep: { build: «../app» } }
+
 #---- Bake: HCL
 #---- file docker-bake.hcl
 variable "STAGE" { default = "prod" }
