@@ -93,15 +93,39 @@ function seenFrom(folder: string, path: string): string {
 
 /** A name below such a key: `args:`, `build-args: |`, `args = {`, or in a list in its line. */
 function belowKey(text: string, offset: number, line: string): Wanted | undefined {
-  const listed = /^(\s*)(?:.*[\s{,])?["']?([\w-]+)["']?\s*[:=]\s*\[(?:[^\]]*,)?\s*["']?([\w.-]*)$/.exec(line);
-  const below = /^(\s*)(?:- )?["']?([\w.-]*)$/.exec(line);
-  const [indent = '', typed] = listed ? [listed[1], listed[3]] : below ? [below[1], below[2]] : [];
+  const listed = inList(line);
+  const [, blanks = '', below] = /^(\s*)(?:- )?["']?([\w.-]*)$/.exec(line) ?? [];
+  const typed = listed?.typed ?? below;
   if (typed === undefined) return undefined;
-  const above = keysAbove(text.slice(0, offset - line.length), indent.length);
-  const keys = listed ? [listed[2] ?? '', ...(/\bbuild["']?\s*:\s*\{/.test(line) ? ['build'] : []), ...above] : above;
+  const indent = listed ? line.length - line.trimStart().length : blanks.length;
+  const above = keysAbove(text.slice(0, offset - line.length), indent);
+  const keys = listed ? [listed.key, ...(/\bbuild["']?\s*:\s*\{/.test(line) ? ['build'] : []), ...above] : above;
   const [first = '', second = ''] = keys;
   const row = parents.find(([, key, owner]) => key.test(first) && (owner?.test(second) ?? true));
   return row && { kind: row[0], typed };
+}
+
+/** The last word of a line that ends in a list, and the key of the list. */
+function inList(line: string): { readonly key: string; readonly typed: string } | undefined {
+  const open = line.lastIndexOf('[');
+  if (open === -1 || line.includes(']', open)) return undefined;
+  const typed = (
+    line
+      .slice(open + 1)
+      .split(',')
+      .at(-1) ?? ''
+  )
+    .trim()
+    .replace(/^["']/, '');
+  const key = line
+    .slice(0, open)
+    .trimEnd()
+    .slice(0, -1)
+    .trimEnd()
+    .replace(/["']$/, '')
+    .split(/[\s{,"']/)
+    .at(-1);
+  return key !== undefined && /^[\w.-]*$/.test(typed) ? { key, typed } : undefined;
 }
 
 const mostLines = 200;

@@ -9,7 +9,9 @@ export function silencedIn(text: string): (offset: number, rule: string) => bool
     const found = ownComment(`# ${said}`);
     if (!found) return [];
     const [, names = ''] = `# ${said}`.slice(0, found.length).split('=');
-    return [{ line: lineAt(text, index), names: names.split(/\s*,\s*/), isGlobal: found.isGlobal }];
+    return [
+      { line: lineAt(text, index), names: names.split(',').map((name) => name.trim()), isGlobal: found.isGlobal },
+    ];
   });
   if (comments.length === 0) return () => false;
   return (offset, rule) => {
