@@ -210,6 +210,52 @@ suite('a file that builds Dockerfiles', () => {
     await client.stop();
   });
 
+  test('may hold a Dockerfile, whose names lead to each other and whose findings are told', async (t) => {
+    const files = {
+      'compose.yaml': [
+        'services:',
+        '  a:',
+        '    build:',
+        '      target: prodd',
+        '      args: { VERSION: 1, NO: 1 }',
+        '      dockerfile_inline: |',
+        '        FROM alpine AS dev',
+        '        ARG VERSION',
+        '        RUN echo $$VERSION',
+        '        FROM alpine AS prod',
+        '        COPY --from=dev / /',
+        '        COPY --from=9 / /',
+        '  b: { build: { target: dev, dockerfile_inline: "FROM alpine AS dev" } }',
+        '  c:',
+        '    build:',
+        '      dockerfile_inline: |',
+        '        FROM $BASE',
+        '        COPY --from=9 / /',
+        '',
+      ].join('\n'),
+      'docker-bake.hcl':
+        'target "x" {\n  target = "dve"\n  dockerfile-inline = <<-EOT\n    FROM alpine AS dev\n    MAINTAINER me\n  EOT\n}\n',
+    };
+    const client = await start(t, files);
+    const compose = await client.open('compose.yaml', undefined, 'yaml');
+    assert.deepEqual((await findings(compose)).sort(), [
+      'stage-index-out-of-range 9: There is no stage 9: the stages are 0 to 1',
+      'unknown-target prodd: There is no stage `prodd` in the Dockerfile in place',
+      'unused-build-argument NO: No stage of the Dockerfile in place declares the build argument `NO`',
+    ]);
+    assert.deepEqual(await definitions(client, compose, 'dev / /'), ['compose.yaml 7']);
+    assert.deepEqual(await definitions(client, compose, 'VERSION: 1'), ['compose.yaml 8']);
+    assert.deepEqual(await definitions(client, compose, 'dev, dockerfile_inline'), ['compose.yaml 13']);
+    const hover = await client.request(HoverRequest.type, compose.at('dev / /'));
+    assert.match(JSON.stringify(hover?.contents), /Stage `dev`/);
+    const bake = await client.open('docker-bake.hcl', undefined, 'hcl');
+    assert.deepEqual(
+      (await findings(bake)).map((found) => found.split(':')[0]),
+      ['unknown-target dve', 'maintainer MAINTAINER'],
+    );
+    await client.stop();
+  });
+
   test('has a lens that builds each service and target', async (t) => {
     const files = {
       Dockerfile: dockerfile,

@@ -1,9 +1,11 @@
 /** The builds in Bake files (https://docs.docker.com/build/bake/reference/). */
-import type { Build, Mention, Unclear } from '../context/build.ts';
+import type { Build, InlineDockerfile, Mention, Unclear } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
 import { given } from './given.ts';
 import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
+import { inlineIn } from './inline.ts';
 import { keyMentions, mention, type Page, withoutQuotes } from './mention.ts';
+import { blockScript } from './script-text.ts';
 import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
 import { parseYaml } from './yaml.ts';
@@ -35,12 +37,22 @@ export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Writ
   const folder = folderOf(files[0]?.path ?? '.');
   const inherited = new Set(targets.flatMap(({ attributes }) => textsOf(attributes.get('inherits'), variables)));
   return targets.flatMap((target) => {
-    if (target.attributes.has('dockerfile-inline') || isTemplate(target, inherited)) return [];
+    if (isTemplate(target, inherited)) return [];
+    if (target.attributes.has('dockerfile-inline') && !inlineOf(target)) return [];
     return combinationsOf(target, variables).map((scope) => {
       const written = inherit(target.name, { targets: byName, base, scope, done: new Map() });
       return createBuild({ by: 'bake', name: target.name, origin: target.origin }, folder, written);
     });
   });
+}
+
+/** The Dockerfile that a heredoc holds; undefined for other texts. */
+function inlineOf({ attributes, pages }: Target): InlineDockerfile | undefined {
+  const span = attributes.get('dockerfile-inline')?.span;
+  const page = pages.get('dockerfile-inline');
+  if (!span || !page?.text.startsWith('<<', span.start)) return undefined;
+  const end = page.text.lastIndexOf('\n', span.end - 1) + 1;
+  return inlineIn(page, blockScript(page.text, { start: span.start, end }, false), '${');
 }
 
 /** Whether a target is only there for others to inherit. */
@@ -71,7 +83,8 @@ function inherit(name: string, family: Family): Written {
   return made;
 }
 
-function writtenOf({ attributes, pages }: Target, scope: Scope): Written {
+function writtenOf(own: Target, scope: Scope): Written {
+  const { attributes, pages } = own;
   const unclear: Unclear[] = [];
   const mentions: Mention[] = [];
   const read = (name: string, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
@@ -97,6 +110,7 @@ function writtenOf({ attributes, pages }: Target, scope: Scope): Written {
     namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
     secrets: mentions.flatMap(({ role, value }) => (role === 'secret' && value !== undefined ? [value] : [])),
     platforms: attributes.has('platforms') ? textsOf(attributes.get('platforms'), scope) : undefined,
+    inline: inlineOf(own),
     images: imagesOf(attributes.get('tags'), pages.get('tags'), scope),
     unclear,
     mentions,

@@ -3,7 +3,9 @@ import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
+import { inlineIn } from './inline.ts';
 import { keyMentions, mention, type Page, partOf, passed, withoutQuotes } from './mention.ts';
+import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
 import { parseYaml } from './yaml.ts';
@@ -74,7 +76,7 @@ function servicesOf(text: string): [name: string, service: Value, key: Span][] {
   return fieldsOf(services).map(([name, service]) => [name, service, keys?.get(name) ?? service.span]);
 }
 
-/** What a service says of its build, laid over what it extends; undefined where it has none, or one written in place. */
+/** What a service says of its build, laid over what it extends; undefined where it has none. */
 function ofService(reading: Reading, service: Value): Written | undefined {
   const build = fieldOf(service, 'build');
   const own = build && writtenOf(reading, build);
@@ -98,9 +100,11 @@ function extended({ page, beside, left }: Reading, value: Value | undefined): Wr
   return written && { folder: folderOf(path), ...written };
 }
 
-/** Undefined for a Dockerfile that is written in place. */
+/** Undefined for a Dockerfile that is written in place with escapes. */
 function writtenOf({ page, beside }: Reading, build: Value): Written | undefined {
-  if (fieldOf(build, 'dockerfile_inline')) return undefined;
+  const place = fieldOf(build, 'dockerfile_inline');
+  const inline = place && inlineIn(page, scriptIn(page, place), '$');
+  if (place && !inline) return undefined;
   const unclear: Unclear[] = [];
   const mentions: Mention[] = [];
   const read = (value: Value | undefined, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
@@ -124,6 +128,7 @@ function writtenOf({ page, beside }: Reading, build: Value): Written | undefined
     args: valuesOf(args),
     secrets: valuesOf(secrets),
     namedContexts: valuesOf(contexts),
+    inline,
     platforms: platformsIn(fieldOf(build, 'platforms')),
     unclear,
     mentions: [...mentions, ...args, ...secrets, ...contexts],

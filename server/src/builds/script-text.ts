@@ -19,7 +19,7 @@ export function scriptIn({ text }: Page, value: Value): Joined | undefined {
 }
 
 /** Lines of a block scalar without their indentation; a folded one's line breaks are blanks. */
-function blockScript(text: string, { start, end }: Span, isFolded: boolean): Joined {
+export function blockScript(text: string, { start, end }: Span, isFolded: boolean): Joined {
   const first = text.indexOf('\n', start) + 1;
   if (first === 0 || first >= end) return { text: '', pieces: [] };
   const indent = /^ *(?=\S)/m.exec(text.slice(first, end))?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-import type { Build, Mention, Unclear } from '../context/build.ts';
+import type { Build, InlineDockerfile, Mention, Unclear } from '../context/build.ts';
 import { imagesIn } from '../context/image-name.ts';
 import { joinPath } from '../context/path.ts';
 
@@ -19,6 +19,7 @@ export interface Written {
   readonly platforms?: readonly string[] | undefined;
   /** As written. */
   readonly images?: readonly string[] | undefined;
+  readonly inline?: InlineDockerfile | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
   readonly mentions?: readonly Mention[];
@@ -45,7 +46,8 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
   return {
     ...head,
     contextPath,
-    dockerfilePath: unclear.includes('dockerfile') ? undefined : dockerfilePath,
+    ...(written.inline && { inline: written.inline }),
+    dockerfilePath: written.inline || unclear.includes('dockerfile') ? undefined : dockerfilePath,
     target: target === '' || unclear.includes('target') ? undefined : target,
     args: args ?? [],
     secrets: secrets ?? [],
@@ -77,6 +79,7 @@ export function mergeWritten(under: Written, over: Written): Written {
     namedContexts: join('namedContexts'),
     platforms: over.platforms ?? under.platforms,
     images: over.images ?? under.images,
+    inline: over.inline ?? (over.dockerfile === undefined ? under.inline : undefined),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [
       ...(under.mentions ?? []).filter(({ role }) => !(isSaid as Partial<Record<Mention['role'], boolean>>)[role]),

@@ -1,3 +1,4 @@
+import type { Joined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { cleanPath } from './path.ts';
 
@@ -24,10 +25,25 @@ export interface Build {
   readonly platforms: readonly string[];
   /** The names it gives to its image, with `?` for a tag that is computed. */
   readonly images: readonly string[];
+  /** The Dockerfile, where it is written in place. */
+  readonly inline?: InlineDockerfile | undefined;
   /** What depends on variables or on files that are not read. */
   readonly unclear: readonly Unclear[];
   /** Where the file, and the files it is read with, write all that. */
   readonly mentions: readonly Mention[];
+}
+
+/** A Dockerfile within another file. */
+export interface InlineDockerfile {
+  readonly path: string;
+  readonly text: Joined;
+  /** Whether the file puts values of variables into it. */
+  readonly isOpen: boolean;
+}
+
+/** What a build's Dockerfile is known by: its path, or its place in another file. */
+export function dockerfileOf({ dockerfilePath, inline }: Build): string | undefined {
+  return dockerfilePath ?? (inline && `${inline.path}:${inline.text.pieces[0]?.source ?? 0}`);
 }
 
 export type BuiltBy = 'compose' | 'bake' | 'workflow' | 'gitlab' | 'devcontainer' | 'skaffold' | 'task' | 'script';

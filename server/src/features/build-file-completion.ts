@@ -1,5 +1,5 @@
 /** Names of a Dockerfile that fit where they are typed in a file that builds it. */
-import type { Build } from '../context/build.ts';
+import { type Build, dockerfileOf } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { unique } from '../text/list.ts';
@@ -54,8 +54,8 @@ export function completionsInFile(
     })[0] ?? belowKey(text, offset, line);
   if (!found) return [];
   const builds = buildsAround(path, offset, all);
-  const graphs = builds.flatMap(({ dockerfilePath = '' }) => {
-    const graph = dockerfiles.get(dockerfilePath);
+  const graphs = builds.flatMap((build) => {
+    const graph = dockerfiles.get(dockerfileOf(build) ?? '');
     return graph && graph !== 'missing' ? [graph] : [];
   });
   const names = found.kind === 'file' ? filesFrom(path, builds[0], paths) : namesOf(found.kind, graphs);

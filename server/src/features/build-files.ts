@@ -1,9 +1,10 @@
 /** What a file that builds Dockerfiles names of them, seen from that file. */
-import type { Build, Mention } from '../context/build.ts';
+import { type Build, dockerfileOf, type Mention } from '../context/build.ts';
 import { isOutside, nameOf } from '../context/path.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { stageNamed } from '../model/query.ts';
 import { platformArguments, proxyArguments } from '../model/scope.ts';
+import { toSourceSpan } from '../text/joined.ts';
 import { unique } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -61,9 +62,12 @@ export function declarationsAt(
   const [first] = named;
   if (!first) return undefined;
   const to = named.flatMap(({ mention, builds }) =>
-    unique(builds.flatMap(({ dockerfilePath }) => dockerfilePath ?? [])).flatMap((dockerfile) => {
+    [...new Map(builds.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([dockerfile, { inline }]) => {
       const graph = dockerfiles.get(dockerfile);
-      return graph && graph !== 'missing' ? placesOf(graph, mention).map((span) => ({ path: dockerfile, span })) : [];
+      if (!graph || graph === 'missing') return [];
+      return placesOf(graph, mention).map((span) =>
+        inline ? { path, span: toSourceSpan(inline.text, span.start, span.end) } : { path: dockerfile, span },
+      );
     }),
   );
   return { from: first.mention.span, to };
@@ -122,9 +126,10 @@ export function hoverInFile(
 ): { readonly span: Span; readonly markdown: string } | undefined {
   for (const { mention, builds } of namesIn(path, all)) {
     if (!touches(mention.span, offset) || mention.value === undefined) continue;
-    for (const { dockerfilePath = '' } of builds) {
-      const graph = dockerfiles.get(dockerfilePath);
-      const text = graph && graph !== 'missing' ? textOf(graph, mention, dockerfilePath) : undefined;
+    for (const build of builds) {
+      const graph = dockerfiles.get(dockerfileOf(build) ?? '');
+      const where = build.dockerfilePath ?? 'the Dockerfile in place';
+      const text = graph && graph !== 'missing' ? textOf(graph, mention, where) : undefined;
       if (text !== undefined) return { span: mention.span, markdown: text };
     }
   }
@@ -165,12 +170,12 @@ export interface Mistake {
 /** The names of a file that lead nowhere. */
 export function mistakesIn(path: string, all: readonly Build[], dockerfiles: Dockerfiles): Mistake[] {
   const found = namesIn(path, all).flatMap(({ mention, builds }) => {
-    const graphs = builds.map(({ dockerfilePath = '' }) => dockerfiles.get(dockerfilePath));
+    const graphs = builds.map((build) => dockerfiles.get(dockerfileOf(build) ?? ''));
     if (mention.role === 'dockerfile') return missingDockerfile(mention, builds, graphs);
     const known = graphs.filter((graph): graph is BuildGraph => graph !== undefined && graph !== 'missing');
     if (mention.value === undefined || known.length < builds.length || known.some(({ stages }) => stages.length === 0))
       return [];
-    const where = unique(builds.flatMap(({ dockerfilePath }) => dockerfilePath ?? [])).join(' and ');
+    const where = unique(builds.map(({ dockerfilePath = 'the Dockerfile in place' }) => dockerfilePath)).join(' and ');
     return wrongName(mention, mention.value, known, where);
   });
   return [...new Map(found.map((mistake) => [`${mistake.code} ${mistake.span.start}`, mistake])).values()];

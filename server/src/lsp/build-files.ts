@@ -29,10 +29,11 @@ import { completionsInFile } from '../features/build-file-completion.ts';
 import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile } from '../features/build-files.ts';
 import { buildFilePatterns, commands, languageId } from '../protocol.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
-import { toOffset, toRange } from './convert.ts';
+import { toLocation, toOffset, toRange } from './convert.ts';
 import { actionsIn, diagnosticsOf } from './file-diagnostics.ts';
 import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
+import { inlineDefinition, inlineDiagnostics, inlineGraphs, inlineHover } from './inline.ts';
 import { pullOptions, type Session } from './session.ts';
 import { fileIn, type KnownFile, uriIn } from './workspace-files.ts';
 
@@ -116,7 +117,8 @@ async function graphsOf(session: Session, workspace: Workspace, path: string): P
       async (each) => [each, await graphAt(session, uriIn(session, workspace, each))] as const,
     ),
   );
-  return new Map(entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : [])));
+  const written = inlineGraphs(workspace.builds.filter(({ origin, inline }) => inline && origin.path === path));
+  return new Map([...written, ...entries.flatMap(([each, graph]) => (graph ? [[each, graph] as const] : []))]);
 }
 
 async function publish(session: Session, document: TextDocument): Promise<void> {
@@ -129,7 +131,7 @@ async function publish(session: Session, document: TextDocument): Promise<void> 
 export async function diagnosticsInFile(session: Session, uri: string): Promise<Diagnostic[] | undefined> {
   const file = await openedFile(session, uri);
   const settings = await session.settingsOf(uri);
-  return file && diagnosticsOf(file, settings);
+  return file && [...diagnosticsOf(file, settings), ...inlineDiagnostics(session, file, settings)];
 }
 
 /** What can be done about the findings in such a file; undefined for other documents. */
@@ -144,9 +146,13 @@ export async function definitionInFile(session: Session, uri: string, position: 
   const file = await openedFile(session, uri);
   if (!file) return null;
   const { document, path, workspace, dockerfiles } = file;
-  const found = declarationsAt(path, toOffset(document, position), workspace.builds, dockerfiles);
+  const offset = toOffset(document, position);
+  const inside = inlineDefinition(file, offset);
+  if (inside) return inside;
+  const found = declarationsAt(path, offset, workspace.builds, dockerfiles);
   return (
     found?.to.flatMap(({ path: dockerfile, span }) => {
+      if (dockerfile === path) return [toLocation(document, span)];
       const graph = dockerfiles.get(dockerfile);
       if (!graph || graph === 'missing') return [];
       return [{ uri: uriIn(session, workspace, dockerfile), range: rangeIn(graph.source, span) }];
@@ -164,8 +170,11 @@ function rangeIn(text: string, { start, end }: { start: number; end: number }) {
 
 export async function hoverFor(session: Session, uri: string, position: Position): Promise<Hover | null> {
   const file = await openedFile(session, uri);
+  const offset = file && toOffset(file.document, position);
   const found =
-    file && hoverInFile(file.path, toOffset(file.document, position), file.workspace.builds, file.dockerfiles);
+    file &&
+    offset !== undefined &&
+    (hoverInFile(file.path, offset, file.workspace.builds, file.dockerfiles) ?? inlineHover(file, offset));
   if (!file || !found) return null;
   const { showsMarkdown } = session.traits;
   const value = showsMarkdown ? found.markdown : found.markdown.replace(/[`*\\]/g, '');

@@ -9,6 +9,7 @@ import { analysisOf } from './analysis.ts';
 import { closedFile } from './build-files.ts';
 import { toLspDiagnostic } from './diagnostics.ts';
 import { diagnosticsOf } from './file-diagnostics.ts';
+import { inlineDiagnostics } from './inline.ts';
 import type { Session } from './session.ts';
 import { uriIn } from './workspace-files.ts';
 
@@ -51,7 +52,9 @@ async function ofDockerfile(session: Session, uri: string, token: CancellationTo
 
 async function ofBuildFile(session: Session, workspace: Workspace, path: string): Promise<Diagnostic[]> {
   const file = await closedFile(session, workspace, path);
-  return file ? diagnosticsOf(file, await session.settingsOf(file.document.uri)) : [];
+  if (!file) return [];
+  const settings = await session.settingsOf(file.document.uri);
+  return [...diagnosticsOf(file, settings), ...inlineDiagnostics(session, file, settings)];
 }
 
 /** The files that are not open and whose findings were sent on demand. */

@@ -50,6 +50,12 @@ export function toSource({ pieces }: Joined, offset: number): number {
   return piece.source + Math.min(Math.max(offset - piece.at, 0), piece.length);
 }
 
+/** Where a character of the document stands in a joined text; undefined for what is not part of it. */
+export function toJoined({ pieces }: Joined, offset: number): number | undefined {
+  const piece = pieces.find(({ source, length }) => source <= offset && offset <= source + length);
+  return piece && piece.at + offset - piece.source;
+}
+
 /** The document span from the first to behind the last character of a joined range. */
 export function toSourceSpan(joined: Joined, start: number, end: number): Span {
   const from = toSource(joined, start);

@@ -130,6 +130,7 @@ FROM scratch
 #---- shown
 bake a [target "a"]: Dockerfile in .; target a; args B
 bake b [target "b"]: Dockerfile in .; target a; args B
+bake inline [target "inline"]: ? in .
 bake remote [target "remote"]: ? in ?
 bake after [target "after"]: Dockerfile in .; target after
 context of Dockerfile: .

@@ -121,6 +121,7 @@ FROM scratch
 #---- shown
 compose git ["https://github.com/a/b.git#main"]: ? in ?
 compose ssh [{ context: "git@github.com:a/b.git" }]: ? in ?
+compose inline [{ context: ., dockerfile_inline: "FROM scratch" }]: ? in .
 context of Dockerfile: .
 
 #---- two contexts of one Dockerfile: the Dockerfile's folder is as good as the other, and nothing is certain
