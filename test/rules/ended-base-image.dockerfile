@@ -71,3 +71,50 @@ FROM node:16@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1d
 #---- ok: a variable decides
 ARG V=16
 FROM node:${V}
+
+#---- images that nobody maintains any more
+FROM openjdk:8-jre-alpine AS a
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:8-jre-alpine` or newer"
+FROM openjdk:11-jdk-slim AS b
+#    ^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:11-jdk` or newer"
+FROM library/openjdk:17 AS c
+#    ^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:17-jdk` or newer"
+FROM centos:8 AS d
+#    ^^^^^^^^ warning: "centos 8 reached end of life on 2021-12-31: use `almalinux:8` or newer"
+FROM centos:7.9.2009 AS e
+#    ^^^^^^^^^^^^^^^ warning: "centos 7 reached end of life on 2024-06-30"
+FROM openjdk:8-windowsservercore AS f
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained"
+#---- fixed (unsafe): "Use eclipse-temurin:8-jre-alpine"
+FROM eclipse-temurin:8-jre-alpine AS a
+FROM openjdk:11-jdk-slim AS b
+FROM library/openjdk:17 AS c
+FROM centos:8 AS d
+FROM centos:7.9.2009 AS e
+FROM openjdk:8-windowsservercore AS f
+#---- fixed (unsafe): "Use eclipse-temurin:11-jdk"
+FROM openjdk:8-jre-alpine AS a
+FROM eclipse-temurin:11-jdk AS b
+FROM library/openjdk:17 AS c
+FROM centos:8 AS d
+FROM centos:7.9.2009 AS e
+FROM openjdk:8-windowsservercore AS f
+#---- fixed (unsafe): "Use eclipse-temurin:17-jdk"
+FROM openjdk:8-jre-alpine AS a
+FROM openjdk:11-jdk-slim AS b
+FROM library/eclipse-temurin:17-jdk AS c
+FROM centos:8 AS d
+FROM centos:7.9.2009 AS e
+FROM openjdk:8-windowsservercore AS f
+#---- fixed (unsafe): "Use almalinux:8"
+FROM openjdk:8-jre-alpine AS a
+FROM openjdk:11-jdk-slim AS b
+FROM library/openjdk:17 AS c
+FROM almalinux:8 AS d
+FROM centos:7.9.2009 AS e
+FROM openjdk:8-windowsservercore AS f
+
+#---- ok: versions of them that are not there yet, and that nobody knows
+FROM openjdk:27-ea-jdk
+FROM openjdk:jre-alpine
+FROM openjdk

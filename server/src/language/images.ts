@@ -106,6 +106,7 @@ const unversioned: readonly (readonly [name: string, summary: string, tags: stri
   ['gcr.io/distroless/base-debian12', 'Like `static`, with glibc.', 'nonroot latest debug'],
   ['gcr.io/distroless/cc-debian12', 'Like `base`, with libgcc.', 'nonroot latest debug'],
   ['openjdk', 'OpenJDK; no longer maintained.', '', 'eclipse-temurin'],
+  ['centos', 'CentOS Linux; no longer maintained.', '', 'almalinux'],
 ];
 
 export const images: readonly ImageEntry[] = [
@@ -119,7 +120,7 @@ export const images: readonly ImageEntry[] = [
   ...unversioned.map(([name, summary, tags, instead]) => ({
     name,
     summary,
-    versions: [],
+    versions: readVersions(imageVersions[name]),
     variants: [],
     tags: tags === '' ? [] : tags.split(' '),
     ...(instead !== undefined && { instead }),
@@ -145,7 +146,8 @@ export function hasEnded({ end }: ImageVersion, day: string): boolean {
   return end !== undefined && end < day;
 }
 
-function readVersions(table: string): ImageVersion[] {
+function readVersions(table: string | undefined): ImageVersion[] {
+  if (table === undefined) return [];
   return table
     .trim()
     .split(/,\s+/)

@@ -1,9 +1,12 @@
+import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { hasEnded, recordedOn, versionOf } from '../language/images.ts';
-import { nextTag } from '../language/next-tag.ts';
+import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
+import { nextTag, successorOf } from '../language/next-tag.ts';
 import { entryOfImage } from '../model/image.ts';
+import type { ImageName } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'ended-base-image',
@@ -11,7 +14,7 @@ export default defineRule({
   why: `After a version reaches its end of life, security issues are no longer fixed and the image is no longer rebuilt. Slipway
 knows the dates of well-known images without network access, and reports only dates that have passed.
 
-The fix uses the next supported version in the same variant. Check that the program runs on it.`,
+The fix uses the next supported version in the same variant; for images that nobody maintains any more, such as \`openjdk\`, the same version of the image that took their place. Check that the program runs on it.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -26,38 +29,57 @@ The fix uses the next supported version in the same variant. Check that the prog
   },
   *check({ stages }) {
     for (const { base, from } of stages) {
-      if (
-        base.kind !== 'image' ||
-        base.image.tag === undefined ||
-        base.image.digest !== undefined ||
-        base.token.variables.length > 0
-      )
-        continue;
-      const { image } = base;
-      const { tag = '' } = image;
-      const entry = entryOfImage(image);
-      const version = entry && versionOf(entry, tag);
-      if (!entry || !version || !hasEnded(version, recordedOn)) continue;
+      const isWritten = base.kind === 'image' && base.image.tag !== undefined && base.image.digest === undefined;
+      if (!isWritten || base.token.variables.length > 0) continue;
+      const ended = endOf(base.image);
+      if (!ended) continue;
+      const { name, tag = '' } = base.image;
       const span = from.image?.span ?? from.keyword.span;
-      const next = nextTag(entry, version, tag);
+      const { fact, next } = ended;
+      const isOther = next !== undefined && next.name !== name;
+      const written = isOther ? `${name}:${tag}` : tag;
+      const better = next && (isOther ? `${next.name}:${next.tag}` : next.tag);
       yield {
         span,
-        message: `${image.name} ${version.tag} reached end of life on ${version.end}${next === undefined ? '' : `: use \`${next}\` or newer`}`,
-        ...(next !== undefined && {
-          changes: () => [
-            {
-              id: 'next',
-              title: `Use ${image.name}:${next}`,
-              safety: 'unsafe',
-              edits: () => [replace({ start: span.end - tag.length, end: span.end }, next)],
-              alters: {
-                what: `The base image changes to ${image.name}:${next}`,
-                remedy: 'Check that the program runs on it',
-              },
-            },
-          ],
-        }),
+        message: `${fact}${better === undefined ? '' : `: use \`${better}\` or newer`}`,
+        ...(next !== undefined &&
+          better !== undefined && {
+            changes: () => [
+              changeOf(`${next.name}:${next.tag}`, { start: span.end - written.length, end: span.end }, better),
+            ],
+          }),
       };
     }
   },
 });
+
+interface Ended {
+  readonly fact: string;
+  readonly next: { readonly name: string; readonly tag: string } | undefined;
+}
+
+function endOf(image: ImageName): Ended | undefined {
+  const { name, tag = '' } = image;
+  const entry = entryOfImage(image);
+  const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
+  const successor = instead && successorOf(instead, tag);
+  const version = entry && versionOf(entry, tag);
+  const newer = successor?.tag ?? (entry && version && nextTag(entry, version, tag));
+  const next =
+    newer === undefined
+      ? undefined
+      : { name: successor?.tag === undefined ? name : (instead?.name ?? name), tag: newer };
+  if (version && hasEnded(version, recordedOn))
+    return { fact: `${name} ${version.tag} reached end of life on ${version.end}`, next };
+  return successor && entry?.versions.length === 0 ? { fact: `${name} is no longer maintained`, next } : undefined;
+}
+
+function changeOf(image: string, span: Span, text: string): Change {
+  return {
+    id: 'next',
+    title: `Use ${image}`,
+    safety: 'unsafe',
+    edits: () => [replace(span, text)],
+    alters: { what: `The base image changes to ${image}`, remedy: 'Check that the program runs on it' },
+  };
+}

