@@ -64,7 +64,6 @@ function errorsOf(text: string): Diagnostic[] {
 /** Why Slipway is silent where BuildKit is not. */
 function reasonOf(text: string, error: string, line: number): string | undefined {
   const { instructions, source, escape } = lower(text);
-  if (/^(?:the Dockerfile cannot be empty|file with no instructions)/.test(error)) return 'nothing is written yet';
   if (error.endsWith('unknown instruction: ') && new RegExp(`^\\s*\\${escape}[ \\t]*$`, 'm').test(text))
     return 'a continued line without an instruction, which the model does not keep';
   if (text.indexOf('\uFEFF', 1) !== -1)

@@ -21,8 +21,9 @@ CMD ["a"]
 FORM busybox
 RUN ls
 
-#---- ok: nothing is written yet
+#---- nothing is written yet, which editors do not speak of
 # a comment
+# <- error: "The file has no instructions: there is nothing to build"
 
 #---- ok: arguments above FROM
 ARG VERSION=1

@@ -3,6 +3,7 @@ import { analyze, type Diagnostic } from '../analysis/analyze.ts';
 import { oneMarkEach } from '../analysis/one-mark.ts';
 import type { BuildContext } from '../context/context.ts';
 import type { BuildFacts } from '../facts/build-facts.ts';
+import { isUnwritten } from '../model/query.ts';
 import { isEqualSpan } from '../text/span.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
@@ -34,7 +35,11 @@ function ownAnalysis({ document, context, settings, facts, onFailure }: Subject)
   const isKnown = known?.version === document.version && known.context === context;
   if (isKnown && known.settings === settings && known.facts === facts) return known.diagnostics;
   const begun = performance.now();
-  const diagnostics = oneMarkEach(analyze(graphOf(document), context, settings.rules, onFailure, { facts }));
+  const graph = graphOf(document);
+  // Nothing is said of a file that is begun.
+  const diagnostics = isUnwritten(graph)
+    ? []
+    : oneMarkEach(analyze(graph, context, settings.rules, onFailure, { facts }));
   made.set(document, {
     version: document.version,
     context,

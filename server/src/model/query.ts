@@ -173,3 +173,8 @@ export function hasShell(graph: BuildGraph, stage: number | undefined, before: n
     .slice(0, before)
     .some((other) => other.kind === 'SHELL' && !other.onbuild && chain.has(other.stage ?? -1));
 }
+
+/** Whether a file holds nothing but comments and blanks. */
+export function isUnwritten({ instructions }: BuildGraph): boolean {
+  return instructions.length === 0;
+}

@@ -1,12 +1,13 @@
 import { defineRule } from '../contract/rule.ts';
-import { officialInstructions } from '../model/frontend.ts';
+import { frontendOf, officialInstructions } from '../model/frontend.ts';
+import { isUnwritten } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'missing-from',
   summary: 'an instruction above the first FROM',
   why: `Every stage starts with FROM, and every instruction except ARG belongs to a stage. BuildKit rejects a file without FROM, and a file with
-another instruction above the first FROM.`,
+another instruction above the first FROM. Editors don't report a file in which nothing is written yet.`,
   severity: 'error',
   aliases: ['DL3061'],
   example: {
@@ -22,6 +23,8 @@ another instruction above the first FROM.`,
     `,
   },
   *check(graph) {
+    if (isUnwritten(graph) && frontendOf(graph).kind === 'official')
+      yield { span: { start: 0, end: 0 }, message: 'The file has no instructions: there is nothing to build' };
     const instructions = officialInstructions(graph);
     if (instructions.some(({ kind, onbuild }) => kind === 'UNKNOWN' && !onbuild)) return;
     const above = instructions.filter(({ stage, kind }) => stage === undefined && kind !== 'ARG');
