@@ -79,4 +79,26 @@ suite('what a change comes with', () => {
       await client.stop();
     }
   });
+
+  test('the preview in VS Code says in a comment what is different, which is written only where its box is ticked', async (t) => {
+    const client = await startClient(t, { initializationOptions: { explainsRules: true } });
+    for (const [text, indent] of [
+      [secret, ''],
+      [secret.replace('ARG', '  ARG'), '  '],
+    ] as const) {
+      const document = await client.open(`untitled:${indent.length}.Dockerfile`, text);
+      const [action] = await fixesAt(client, document, 'ARG API_TOKEN');
+      const { edit } = await client.request(CodeActionResolveRequest.type, action ?? { title: '' });
+      assert.ok(edit);
+      const comment = '# The build needs the secret API_TOKEN. Pass --secret id=API_TOKEN to the build, also in CI.';
+      const [question, ...rest] =
+        edit.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ?? [];
+      assert.deepEqual(question && 'newText' in question && question.newText, `${indent}${comment}\n`);
+      assert.ok(rest.every((change) => 'annotationId' in change && change.annotationId === 'alters'));
+      const ticked = client.apply(edit).get(document.uri) ?? '';
+      assert.match(ticked, new RegExp(`^ *${comment.replaceAll('.', '\\.')}$`, 'm'));
+      assert.match(ticked, /--mount=type=secret,id=API_TOKEN/);
+    }
+    await client.stop();
+  });
 });

@@ -22,7 +22,7 @@ import { guard } from './guard.ts';
 import { otherFiles } from './other-files.ts';
 import type { Session } from './session.ts';
 import type { Subject } from './subject.ts';
-import { toWorkspaceEdit } from './workspace-edit.ts';
+import { confirmationOf, toWorkspaceEdit } from './workspace-edit.ts';
 
 export function registerActions(connection: Connection, session: Session): void {
   connection.onCodeAction(
@@ -99,6 +99,9 @@ async function resolve(session: Session, action: CodeAction, token: Cancellation
       : undefined;
   const others = await otherFiles(session.places, root, changes.files);
   if (!others) return action;
-  const alters = session.traits.confirmsChanges ? changes.alters : [];
-  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others, alters) };
+  const { confirmsChanges, explainsRules } = session.traits;
+  const confirmation = confirmsChanges
+    ? confirmationOf(graphOf(subject.document), changes.edits, changes.alters, explainsRules)
+    : undefined;
+  return { ...action, edit: toWorkspaceEdit(subject.document, changes.edits, others, confirmation) };
 }
