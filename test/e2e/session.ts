@@ -92,10 +92,7 @@ async function run(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(title);
-  await page
-    .locator('.quick-input-list .monaco-list-row.focused', { has: page.getByText(title, { exact: true }) })
-    .first()
-    .waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -141,7 +141,7 @@ FROM debian:12
 #            |
 #            | In shell form, `/bin/sh -c` starts the program and doesn't forward signals: `docker stop` waits ten seconds and kills it. With a JSON
 #            | list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, writing it out
-#            | as `["/bin/sh", "-c", "..."]` behaves the same and shows that it is intended. With `exec` before the program, it receives the signals.
+#            | as `["/bin/sh", "-c", "..."]` behaves the same and shows that it is intended. The program receives the signals if `exec` stands before it.
 #                    ^ cursor
 FROM debian:12
 

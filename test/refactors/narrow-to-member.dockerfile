@@ -82,7 +82,7 @@ RUN npm install
 COPY . .
 RUN cd apps/web && npm run build
 CMD ["node", "apps/api"]
-#---- refused: "Install only what one member needs: it is about `api` and `web`"
+#---- refused: "Install only what one member needs: the image contains several members: `api` and `web`"
 
 #---- a script of the root
 #---- file package.json
@@ -229,7 +229,7 @@ COPY apps/web/package.json apps/web/
 RUN pnpm install
 #   ^ cursor
 CMD node apps/$APP
-#---- refused: "Install only what one member needs: a variable says which member it is"
+#---- refused: "Install only what one member needs: the member is given by a variable"
 
 #---- a script that runs with the install
 #---- file package.json

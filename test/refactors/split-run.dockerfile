@@ -30,7 +30,7 @@ RUN cd /app && npm ci
 FROM node:22
 RUN V=$(date) && echo $V
 #             ^ cursor
-#---- refused: "Split this RUN here: the commands after it depend on `an assignment`"
+#---- refused: "Split this RUN here: the commands after it depend on a variable that is set before it"
 
 #---- another operator
 FROM node:22

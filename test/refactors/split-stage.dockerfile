@@ -125,7 +125,7 @@ RUN go build -o /bin/server .
 #   ^ cursor
 RUN apt-get update && apt-get install -y supervisor
 CMD ["supervisord", "-n"]
-#---- refused: "Split into build and runtime stages: `supervisord`, which it starts, is not the program that it builds"
+#---- refused: "Split into build and runtime stages: the image starts `supervisord`, which is not the program that it builds"
 
 #---- the program is a development dependency
 #---- file package.json
@@ -140,7 +140,7 @@ COPY . .
 #^ cursor
 RUN npm install && npm run build
 CMD ["npm", "run", "start"]
-#---- refused: "Split into build and runtime stages: `ts-node`, which it starts, is not a dependency in package.json"
+#---- refused: "Split into build and runtime stages: the image starts `ts-node`, which is not a dependency in package.json"
 
 #---- a script of the project may run anything
 #---- file requirements.txt

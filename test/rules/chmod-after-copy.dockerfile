@@ -56,7 +56,7 @@ FROM debian:12
 COPY run.sh /
 RUN chmod a+x /run.sh
 #   ^^^^^ hint: "`chmod` stores `/run.sh` in the image a second time: use `COPY --chmod`"
-#---- refused: "Use COPY --chmod: the pinned `# syntax` version does not know `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the pinned `# syntax` version doesn't support `COPY --chmod`"
 
 #---- what is put in its place later, by name or as part of more
 FROM debian:12
@@ -94,8 +94,8 @@ RUN chmod u+s /bin/run.sh
 COPY x /x
 RUN chmod -R g=u /x
 #   ^^^^^ hint: "`chmod` stores all files of `/x` in the image a second time: use `COPY --chmod`"
-#---- refused: "Use COPY --chmod: the new mode depends on what each file has"
-#---- refused: "Use COPY --chmod: the new mode depends on what each file has"
+#---- refused: "Use COPY --chmod: the new mode depends on the mode of each file"
+#---- refused: "Use COPY --chmod: the new mode depends on the mode of each file"
 
 #---- ok: other files
 FROM debian:12

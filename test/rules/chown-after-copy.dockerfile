@@ -99,8 +99,8 @@ RUN chown -R node: /app
 RUN chown -R node.node /app
 #   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: the owner depends on a variable"
-#---- refused: "Use COPY --chown: `node:` is no owner that COPY can be given"
-#---- refused: "Use COPY --chown: `node.node` is no owner that COPY can be given"
+#---- refused: "Use COPY --chown: COPY doesn't accept the owner `node:`"
+#---- refused: "Use COPY --chown: COPY doesn't accept the owner `node.node`"
 
 #---- ADD, another owner, links, volumes, other builders' steps
 FROM node:22
@@ -137,11 +137,11 @@ RUN chown -R 1:1 /k
 #---- refused: "Use COPY --chown: ADD may unpack archives, whose files keep their owner and mode"
 #---- refused: "Use COPY --chown: the COPY has another `--chown`"
 #---- refused: "Use COPY --chown: the COPY uses `--link`"
-#---- refused: "Use COPY --chown: line 8 makes a volume of it"
+#---- refused: "Use COPY --chown: line 8 declares it as a volume"
 #---- refused: "Use COPY --chown: the step has flags"
-#---- refused: "Use COPY --chown: a comment or `||` stands beside the command"
-#---- refused: "Use COPY --chown: WORKDIR makes /g/h"
-#---- refused: "Use COPY --chown: COPY would also give the folder above /i/j away"
+#---- refused: "Use COPY --chown: the step also contains a comment or `||`"
+#---- refused: "Use COPY --chown: WORKDIR creates /g/h, whose owner COPY doesn't change"
+#---- refused: "Use COPY --chown: COPY would also change the owner of the folder above /i/j"
 #---- refused: "Use COPY --chown: the step does not run as root"
 
 #---- ok: what COPY did not bring, or only in part

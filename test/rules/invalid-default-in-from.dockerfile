@@ -2,16 +2,16 @@
 ARG TAG
 ARG IMAGE
 FROM busybox:$TAG
-#    ^^^^^^^^^^^^ info: "Without `--build-arg`, this is `busybox:`, which is not a valid image: give the ARG a default value"
+#    ^^^^^^^^^^^^ info: "Without `--build-arg`, `busybox:` is not a valid image name: give the ARG a default value"
 FROM $IMAGE
-#    ^^^^^^ info: "Without `--build-arg`, this is nothing, which is not a valid image: give the ARG a default value"
+#    ^^^^^^ info: "Without `--build-arg`, the image name is empty: give the ARG a default value"
 FROM ${IMAGE}/app
-#    ^^^^^^^^^^^^ info: "Without `--build-arg`, this is `/app`, which is not a valid image: give the ARG a default value"
+#    ^^^^^^^^^^^^ info: "Without `--build-arg`, `/app` is not a valid image name: give the ARG a default value"
 
 #---- a default that makes no image
 ARG IMAGE=Busybox
 FROM $IMAGE
-#    ^^^^^^ info: "Without `--build-arg`, this is `Busybox`, which is not a valid image: give the ARG a default value"
+#    ^^^^^^ info: "Without `--build-arg`, `Busybox` is not a valid image name: give the ARG a default value"
 
 #---- ok: defaults, and what the platform decides
 ARG TAG=1

@@ -20,11 +20,11 @@ ADD --unpack=false a b
 #---- words
 FROM busybox
 RUN --network=hst ls
-#             ^^^ error: "Invalid value `hst` for `--network`: use `default` or `none` or `host`"
+#             ^^^ error: "Invalid value `hst` for `--network`: use `default`, `none` or `host`"
 RUN --network=bridge ls
-#             ^^^^^^ error: "Invalid value `bridge` for `--network`: use `default` or `none` or `host`"
+#             ^^^^^^ error: "Invalid value `bridge` for `--network`: use `default`, `none` or `host`"
 RUN --network=$NETWORK ls
-#             ^^^^^^^^ error: "Invalid value `$NETWORK` for `--network`: use `default` or `none` or `host`"
+#             ^^^^^^^^ error: "Invalid value `$NETWORK` for `--network`: use `default`, `none` or `host`"
 RUN --security=none ls
 #              ^^^^ error: "Invalid value `none` for `--security`: use `sandbox` or `insecure`"
 #---- fixed (unsafe): "Change to 'host'"

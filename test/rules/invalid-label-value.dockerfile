@@ -14,8 +14,8 @@ LABEL a="" b=example.com
 #       ^^ warning: "Label `a` is empty: give it a value"
 #            ^^^^^^^^^^^ warning: "Label `b` is not a URL"
 LABEL c=2026-01-31 d=Mine
-#       ^^^^^^^^^^ warning: "Label `c` is not a time as `2026-01-31T12:00:00Z`"
-#                    ^^^^ warning: "Label `d` is not a license of the SPDX list, such as `MIT`"
+#       ^^^^^^^^^^ warning: "Label `c` is not a time such as `2026-01-31T12:00:00Z`"
+#                    ^^^^ warning: "Label `d` is not an SPDX license identifier, such as `MIT`"
 LABEL e=main f=1.0 g=me
 #       ^^^^ warning: "Label `e` is not a Git commit of 7 or 40 characters"
 #              ^^^ warning: "Label `f` is not a semantic version, such as `1.0.0`"

@@ -3,7 +3,7 @@ FROM busybox
 RUN --mount=type=cahce,target=/a ls
 #                ^^^^^ error: "Unknown mount type `cahce`. Did you mean `cache`?"
 RUN --mount=type=volume,target=/a ls
-#                ^^^^^^ error: "Unknown mount type `volume`: use bind, cache, tmpfs, secret, ssh"
+#                ^^^^^^ error: "Unknown mount type `volume`: use `bind`, `cache`, `tmpfs`, `secret` or `ssh`"
 RUN --mount=type,target=/a ls
 #           ^^^^ error: "`type` needs a value: `type=cache`"
 #---- fixed (unsafe): "Change to 'cache'"
@@ -35,21 +35,21 @@ RUN --mount= ls
 #---- options of other types
 FROM busybox
 RUN --mount=type=bind,target=/a,sharing=locked ls
-#                               ^^^^^^^ error: "A bind mount has no option `sharing`: it belongs to cache"
+#                               ^^^^^^^ error: "`sharing` is not an option of `type=bind`: it belongs to `type=cache`"
 RUN --mount=type=cache,target=/a,size=64m ls
-#                                ^^^^ error: "A cache mount has no option `size`: it belongs to tmpfs"
+#                                ^^^^ error: "`size` is not an option of `type=cache`: it belongs to `type=tmpfs`"
 RUN --mount=type=tmpfs,target=/a,mode=0700 ls
-#                                ^^^^ error: "A tmpfs mount has no option `mode`: it belongs to cache, secret, ssh"
+#                                ^^^^ error: "`mode` is not an option of `type=tmpfs`: it belongs to `type=cache`, `type=secret` and `type=ssh`"
 RUN --mount=type=bind,target=/a,uid=1 ls
-#                               ^^^ error: "A bind mount has no option `uid`: it belongs to cache, secret, ssh"
+#                               ^^^ error: "`uid` is not an option of `type=bind`: it belongs to `type=cache`, `type=secret` and `type=ssh`"
 RUN --mount=type=cache,target=/a,required ls
-#                                ^^^^^^^^ error: "A cache mount has no option `required`: it belongs to secret, ssh"
+#                                ^^^^^^^^ error: "`required` is not an option of `type=cache`: it belongs to `type=secret` and `type=ssh`"
 RUN --mount=type=secret,id=a,from=busybox ls
-#                            ^^^^ error: "A secret mount has no option `from`: it belongs to bind, cache"
+#                            ^^^^ error: "`from` is not an option of `type=secret`: it belongs to `type=bind` and `type=cache`"
 RUN --mount=type=secret,id=a,sharing=locked ls
-#                            ^^^^^^^ error: "A secret mount has no option `sharing`: it belongs to cache"
+#                            ^^^^^^^ error: "`sharing` is not an option of `type=secret`: it belongs to `type=cache`"
 RUN --mount=type=ssh,source=a ls
-#                    ^^^^^^ error: "A ssh mount has no option `source`: it belongs to bind, cache, secret"
+#                    ^^^^^^ error: "`source` is not an option of `type=ssh`: it belongs to `type=bind`, `type=cache` and `type=secret`"
 
 #---- the type comes before what only it has
 FROM busybox
@@ -81,9 +81,9 @@ RUN --mount=type=bind,target=. ls
 FROM busybox
 ARG SHARING=some
 RUN --mount=type=cache,target=/a,sharing=lokced ls
-#                                        ^^^^^^ error: "Invalid value `lokced` for `sharing`: use `shared`, `private`, `locked`"
+#                                        ^^^^^^ error: "Invalid value `lokced` for `sharing`: use `shared`, `private` or `locked`"
 RUN --mount=type=cache,target=/a,sharing=$SHARING ls
-#                                        ^^^^^^^^ error: "Invalid value `some` for `sharing`: use `shared`, `private`, `locked`"
+#                                        ^^^^^^^^ error: "Invalid value `some` for `sharing`: use `shared`, `private` or `locked`"
 RUN --mount=type=cache,target=/a,mode=rwx ls
 #                                     ^^^ error: "Invalid value `rwx` for `mode`: use permissions in octal, such as `0755`"
 RUN --mount=type=cache,target=/a,mode=0888 ls

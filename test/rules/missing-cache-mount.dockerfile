@@ -320,7 +320,7 @@ FROM eclipse-temurin:21
 WORKDIR /app
 RUN sbt update
 #       ^^^^^^ hint: "`sbt update` downloads all packages again whenever this step runs: add a cache mount"
-#---- fixed (unsafe): "Cache /root/.cache/coursier and /root/.sbt and /root/.ivy2 between builds"
+#---- fixed (unsafe): "Cache /root/.cache/coursier, /root/.sbt and /root/.ivy2 between builds"
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.cache/coursier \

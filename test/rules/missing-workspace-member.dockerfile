@@ -79,7 +79,7 @@ COPY --parents package.json packages/a/package.json packages/c/package.json ./
 # <---- warning: "`packages/b/package.json` isn't copied before `npm install`, but `a` needs it"
 RUN npm install
 #       ^^^^^^^ related: "The install"
-#---- refused: "Copy the missing manifests: the COPY of its neighbours is written in another way"
+#---- refused: "Copy the missing manifests: the manifests of the other members are copied in a form that Slipway cannot extend"
 
 #---- ok: all that is needed is there, or comes from elsewhere
 #---- file package.json

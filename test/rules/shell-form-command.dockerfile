@@ -8,7 +8,7 @@ CMD node server.js
 FROM busybox
 ENTRYPOINT ["/app", "--port=80", "a b"]
 CMD node server.js
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 ENTRYPOINT ["/bin/sh", "-c", "exec /app --port=80 \"a b\""]
 CMD node server.js
@@ -16,7 +16,7 @@ CMD node server.js
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 CMD ["node", "server.js"]
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 CMD ["/bin/sh", "-c", "node server.js"]
@@ -34,7 +34,7 @@ CMD A=1 node
 FROM busybox
 CMD export A
 # <--- hint: "CMD runs in a shell, so the program gets no signals: use a JSON list"
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 CMD ["/bin/sh", "-c", "cd /app && node server.js"]
 FROM busybox
@@ -43,7 +43,7 @@ FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
@@ -52,7 +52,7 @@ FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
@@ -61,7 +61,7 @@ FROM busybox
 CMD ["/bin/sh", "-c", "A=1 node"]
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Keep the shell and write it out"
+#---- fixed (unsafe): "Use a JSON list that starts the shell"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox

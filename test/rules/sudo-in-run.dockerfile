@@ -1,7 +1,7 @@
 #---- as root it does nothing
 FROM debian:12
 RUN sudo apt-get update && sudo apt-get install -y curl
-#   ^^^^ info: "`sudo` in a build: set the user of a step with USER"
+#   ^^^^ info: "`sudo` is not needed in a build: set the user of a step with USER"
 #---- fixed (unsafe): "Remove sudo"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
@@ -10,10 +10,10 @@ RUN apt-get update && apt-get install -y curl
 FROM debian:12
 USER app
 RUN sudo mkdir /data
-#   ^^^^ info: "`sudo` in a build: set the user of a step with USER"
+#   ^^^^ info: "`sudo` is not needed in a build: set the user of a step with USER"
 FROM debian:12
 RUN sudo -u app mkdir /data
-#   ^^^^ info: "`sudo` in a build: set the user of a step with USER"
+#   ^^^^ info: "`sudo` is not needed in a build: set the user of a step with USER"
 
 #---- ok: installed, mentioned
 FROM debian:12

@@ -1,30 +1,30 @@
 #---- one of each manager
 FROM debian:12
 RUN apt-get install -y curl=8.1-1 git make
-#                                 ^^^ info: "`git` and 1 more packages without a version: pin it, for example `<name>=<version>`"
+#                                 ^^^ info: "`git` and 1 more package have no version: pin them, for example `<name>=<version>`"
 FROM alpine:3.21
 RUN apk add --no-cache curl
-#                      ^^^^ info: "`curl` is without a version: pin it, for example `<name>=<version>`"
+#                      ^^^^ info: "`curl` has no version: pin it, for example `<name>=<version>`"
 FROM python:3.13
 RUN pip install requests "flask>=3" && python -m pip install httpx
-#               ^^^^^^^^ info: "`requests` is without a version: pin it, for example `<name>==<version>`"
-#                                                            ^^^^^ info: "`httpx` is without a version: pin it, for example `<name>==<version>`"
+#               ^^^^^^^^ info: "`requests` has no version: pin it, for example `<name>==<version>`"
+#                                                            ^^^^^ info: "`httpx` has no version: pin it, for example `<name>==<version>`"
 FROM node:22
 RUN npm install -g serve @scope/tool
-#                  ^^^^^ info: "`serve` and 1 more packages without a version: pin it, for example `<name>@<version>`"
+#                  ^^^^^ info: "`serve` and 1 more package have no version: pin them, for example `<name>@<version>`"
 FROM ruby:3.4
 RUN gem install bundler
-#               ^^^^^^^ info: "`bundler` is without a version: pin it, for example `<name>:<version>`"
+#               ^^^^^^^ info: "`bundler` has no version: pin it, for example `<name>:<version>`"
 FROM fedora:42
 RUN dnf install -y curl && yum install -y git
-#                  ^^^^ info: "`curl` is without a version: pin it, for example `<name>-<version>`"
-#                                         ^^^ info: "`git` is without a version: pin it, for example `<name>-<version>`"
+#                  ^^^^ info: "`curl` has no version: pin it, for example `<name>-<version>`"
+#                                         ^^^ info: "`git` has no version: pin it, for example `<name>-<version>`"
 FROM opensuse/leap:15
 RUN zypper install -y curl
-#                     ^^^^ info: "`curl` is without a version: pin it, for example `<name>=<version>`"
+#                     ^^^^ info: "`curl` has no version: pin it, for example `<name>=<version>`"
 FROM golang:1.25
 RUN go install example.com/tool
-#              ^^^^^^^^^^^^^^^^ info: "`example.com/tool` is without a version: pin it, for example `<package>@<version>`"
+#              ^^^^^^^^^^^^^^^^ info: "`example.com/tool` has no version: pin it, for example `<package>@<version>`"
 
 #---- ok: pinned
 FROM debian:12
@@ -59,6 +59,6 @@ RUN dnf install -y @development-tools https://example.com/tool.rpm
 #---- file Dockerfile
 FROM alpine:3.21
 RUN apk add curl
-#           ^^^^ warning: "`curl` is without a version: pin it, for example `<name>=<version>`"
+#           ^^^^ warning: "`curl` has no version: pin it, for example `<name>=<version>`"
 FROM debian:12
 RUN apt-get install -y curl

@@ -6,11 +6,11 @@ trustedRegistries:
 #---- file Dockerfile
 FROM registry.example.com:5000/base AS build
 RUN --mount=from=golang:1.25,target=/go go build
-#                ^^^^^^^^^^^ error: "`docker.io` is not a trusted registry of this project: use an image from `registry.example.com:5000`, `*.gcr.io`"
+#                ^^^^^^^^^^^ error: "`docker.io` is not a trusted registry of this project: use an image from `registry.example.com:5000` or `*.gcr.io`"
 FROM eu.gcr.io/project/app
 COPY --from=build /a /a
 COPY --from=quay.io/tools /b /b
-#           ^^^^^^^^^^^^^ error: "`quay.io` is not a trusted registry of this project: use an image from `registry.example.com:5000`, `*.gcr.io`"
+#           ^^^^^^^^^^^^^ error: "`quay.io` is not a trusted registry of this project: use an image from `registry.example.com:5000` or `*.gcr.io`"
 
 #---- Docker Hub has two names
 #---- file .hadolint.yml

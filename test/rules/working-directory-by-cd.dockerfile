@@ -44,13 +44,13 @@ FROM example.com/tools
 RUN cd /src && make
 #   ^^ hint: "`cd /src` applies to this step only: use WORKDIR"
 RUN make
-#---- refused: "Use WORKDIR: the working directory of the steps below is not known"
+#---- refused: "Use WORKDIR: the working directory of the steps below is unknown"
 
 #---- what is relative to a folder that is not known
 FROM example.com/tools
 RUN cd src && make
 #   ^^ hint: "`cd src` applies to this step only: use WORKDIR"
-#---- refused: "Use WORKDIR: it is not known which folder `cd` goes to"
+#---- refused: "Use WORKDIR: the folder of `cd` is unknown"
 
 #---- what depends on a variable, goes back, goes on, stands in a heredoc, or is explained
 FROM debian:12
@@ -70,11 +70,11 @@ cd /src
 # <-- hint: "`cd /src` applies to this step only: use WORKDIR"
 make
 E
-#---- refused: "Use WORKDIR: it is not known which folder `cd` goes to"
-#---- refused: "Use WORKDIR: the step goes back to where it came from"
-#---- refused: "Use WORKDIR: the step goes on when `cd` fails"
-#---- refused: "Use WORKDIR: a comment stands behind `cd`"
-#---- refused: "Use WORKDIR: the script stands in a heredoc"
+#---- refused: "Use WORKDIR: the folder of `cd` is unknown"
+#---- refused: "Use WORKDIR: the step returns to the previous folder"
+#---- refused: "Use WORKDIR: the step continues when `cd` fails"
+#---- refused: "Use WORKDIR: there is a comment after `cd`"
+#---- refused: "Use WORKDIR: the script is in a heredoc"
 
 #---- ok: later in a step, in a subshell
 FROM debian:12

@@ -27,7 +27,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await box.waitFor();
   await box.fill(path);
   await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) ?? path })
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: path.split('/').at(-1) ?? path })
     .first()
     .waitFor();
   await page.keyboard.press('Enter');

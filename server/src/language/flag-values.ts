@@ -1,4 +1,5 @@
 /** Which values the flags of instructions take (frontend/dockerfile/instructions/parse.go). */
+import { listed } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FlagEntry } from './flags.ts';
 import { isPlatform } from './platforms.ts';
@@ -20,7 +21,13 @@ export function flagValueProblem(entry: FlagEntry, written: string): FlagValuePr
     case 'choice': {
       const names = entry.value.choices.map(({ name }) => name);
       if (names.includes(written)) return undefined;
-      return { takes: names.map((name) => `\`${name}\``).join(' or '), better: nearest(written, names) };
+      return {
+        takes: listed(
+          names.map((name) => `\`${name}\``),
+          'or',
+        ),
+        better: nearest(written, names),
+      };
     }
     case 'platform':
       return isPlatform(written) ? undefined : { takes: 'a platform such as `linux/arm64`' };

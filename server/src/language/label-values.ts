@@ -33,8 +33,12 @@ const time =
 export const labelRules: Readonly<Record<LabelForm, LabelRule>> = {
   text: { code: 'DL3051', problem: '', isMet: () => true },
   url: { code: 'DL3052', problem: 'is not a URL', isMet: (text) => URL.canParse(text) },
-  rfc3339: { code: 'DL3053', problem: 'is not a time as `2026-01-31T12:00:00Z`', isMet: (text) => time.test(text) },
-  spdx: { code: 'DL3054', problem: 'is not a license of the SPDX list, such as `MIT`', isMet: isLicence },
+  rfc3339: {
+    code: 'DL3053',
+    problem: 'is not a time such as `2026-01-31T12:00:00Z`',
+    isMet: (text) => time.test(text),
+  },
+  spdx: { code: 'DL3054', problem: 'is not an SPDX license identifier, such as `MIT`', isMet: isLicence },
   hash: {
     code: 'DL3055',
     problem: 'is not a Git commit of 7 or 40 characters',

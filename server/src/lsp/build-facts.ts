@@ -74,13 +74,13 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
 
 async function costs(session: Session, uri: string): Promise<CommitCostsResult> {
   if (!session.facts.trusted)
-    return { problem: 'Trust the workspace to see what its commits cost: Git is asked for them.' };
+    return { problem: 'Trust the workspace to see what its commits cost: Slipway asks Git for them.' };
   const past = await session.facts.readPast(uri);
   const opened = openedAt(session, uri);
-  if (!past || !opened) return { problem: 'There is no build context whose commits could be read.' };
+  if (!past || !opened) return { problem: 'The build context is unknown, so its commits cannot be read.' };
   return (
     commitCosts(opened.graph, session.contexts.current(uri), past) ?? {
-      problem: 'There are too few commits, or it is not known which files the steps take.',
+      problem: 'There are too few commits, or the files that the steps read are unknown.',
     }
   );
 }

@@ -110,7 +110,7 @@ async function renaming(
   if (found.assumed !== undefined) session.say(found.assumed);
   const { version } = document;
   const users = await usersOf(session, document.uri);
-  if (document.version !== version) throw refusal('The Dockerfile has changed meanwhile');
+  if (document.version !== version) throw refusal('The Dockerfile has changed in the meantime');
   const others = users && renameAcross(graph, offset, newName, users.workspace.builds, users.path);
   if (others && 'refused' in others) throw refusal(others.refused);
   const own = toWorkspaceEdit(document, found.edits);

@@ -1,6 +1,7 @@
 /** What BuildKit refuses in the mounts of a RUN (frontend/dockerfile/instructions/commands_runmount.go, `parseMount`). */
 import { type MountOptionEntry, mountOptionOf, mountType, mountTypes } from '../language/mounts.ts';
 import { isBoolean, isSize, isUnsigned } from '../language/values.ts';
+import { listed } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Mount, MountOption, RunInstruction } from './model.ts';
@@ -90,7 +91,13 @@ function typeProblem(value: MountOption['value'], span: Span): MountProblem | un
   if (!value) return { span, message: '`type` needs a value: `type=cache`' };
   if (value.value === undefined || mountType(value.value)) return undefined;
   const better = nearest(value.value, typeNames);
-  const hint = better === undefined ? `: use ${typeNames.join(', ')}` : `. Did you mean \`${better}\`?`;
+  const hint =
+    better === undefined
+      ? `: use ${listed(
+          typeNames.map((type) => `\`${type}\``),
+          'or',
+        )}`
+      : `. Did you mean \`${better}\`?`;
   return {
     span: value.span,
     message: `Unknown mount type \`${value.value}\`${hint}`,
@@ -116,7 +123,15 @@ function valueProblem(entry: MountOptionEntry, value: string, span: Span, name: 
       const names = entry.value.choices.map((choice) => choice.name);
       if (names.includes(value.toLowerCase())) return undefined;
       const better = nearest(value, names);
-      return { ...wrong(names.map((choice) => `\`${choice}\``).join(', ')), ...(better !== undefined && { better }) };
+      return {
+        ...wrong(
+          listed(
+            names.map((choice) => `\`${choice}\``),
+            'or',
+          ),
+        ),
+        ...(better !== undefined && { better }),
+      };
     }
     default:
       return undefined;
@@ -168,14 +183,11 @@ function isIgnored({ name }: MountOptionEntry, type: string): boolean {
 }
 
 function misplaced(written: string, { name }: MountOptionEntry, type: string): string {
-  return `A ${type} mount has no option \`${written}\`: it belongs to ${typesWith(name)}`;
+  return `\`${written}\` is not an option of \`type=${type}\`: it belongs to ${typesWith(name)}`;
 }
 
 function typesWith(option: string): string {
-  return mountTypes
-    .filter((type) => mountOptionOf(type, option))
-    .map(({ name }) => name)
-    .join(', ');
+  return listed(mountTypes.filter((type) => mountOptionOf(type, option)).map(({ name }) => `\`type=${name}\``));
 }
 
 function namesOf({ name, aliases = [] }: MountOptionEntry): string[] {

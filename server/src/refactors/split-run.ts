@@ -62,7 +62,8 @@ function obstacle(
           name.value ?? '',
         )),
   );
-  if (keeps) return `the commands after it depend on \`${keeps.name?.text ?? 'an assignment'}\``;
+  if (keeps)
+    return `the commands after it depend on ${keeps.name ? `\`${keeps.name.text}\`` : 'a variable that is set before it'}`;
   return sets.some(({ span }) => span.start < gap.start)
     ? 'a variable that is set before it may be used after it'
     : undefined;

@@ -6,14 +6,14 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'chmod-after-copy',
-  summary: '`chmod` of files that COPY has just brought',
+  summary: '`chmod` of files that were just copied',
   why: `A layer holds whole files: changing the mode of a file in a later step stores it a second time. \`COPY --chmod\` sets the mode while copying, and saves a step.
 
-\`--chmod\` takes \`+x\` since Dockerfile 1.14. Where \`# syntax=\` does not say that it is there, the fix writes \`755\`, which sets all of the mode: check that
+\`--chmod\` takes \`+x\` since Dockerfile 1.14. If \`# syntax=\` doesn't guarantee that version, the fix writes \`755\`, which sets the whole mode: check that
 the file has no other permissions.
 
-One file among those that a \`COPY . .\` brings is not reported: the flag would change all of them, and a second COPY would store the file twice as well. Set its mode where it is
-kept, with \`git update-index --chmod=+x\`.`,
+A single file of a \`COPY . .\` is not reported: the flag would change all files, and a second COPY would also store the file twice. Set its mode in the
+repository, with \`git update-index --chmod=+x\`.`,
   severity: 'hint',
   aliases: [],
   example: {

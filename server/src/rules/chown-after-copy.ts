@@ -7,11 +7,11 @@ import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
   id: 'chown-after-copy',
-  summary: '`chown` of files that COPY has just brought',
+  summary: '`chown` of files that were just copied',
   why: `A layer holds whole files: changing the owner of a file in a later step stores it a second time, and the image grows by the size of all of them. \`COPY --chown\` sets
 the owner while copying.
 
-Folders that hold packages of a step too, such as \`node_modules\`, are not reported: COPY can't give them an owner. The fix is offered where nothing else stands below the path, and the user exists where COPY stands. A folder that WORKDIR made keeps its own \`chown\`.`,
+Folders that also hold packages that a step installed, such as \`node_modules\`, are not reported: COPY can't give them an owner. The fix is offered if nothing else is below the path and the user exists before the COPY. \`chown\` remains for a folder that WORKDIR created.`,
   severity: 'info',
   aliases: [],
   example: {

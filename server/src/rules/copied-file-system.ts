@@ -6,7 +6,7 @@ export default defineRule({
   id: 'copied-file-system',
   summary: 'a COPY of the whole file system of a stage or image',
   why: `\`COPY --from=build / /\` copies everything that the other image has, including its compilers, caches and \`/etc/passwd\`, and overwrites files of this image. Copy only the folders that
-the image needs. Ignore this rule where a stage is made to be copied as a whole.`,
+the image needs. Ignore this rule for stages that are meant to be copied as a whole.`,
   severity: 'info',
   strict: true,
   aliases: ['DL3067'],

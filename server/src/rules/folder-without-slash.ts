@@ -7,7 +7,7 @@ import { insert } from '../text/edit.ts';
 export default defineRule({
   id: 'folder-without-slash',
   summary: 'several sources and a destination that does not end with `/`',
-  why: `COPY and ADD with several sources always make a folder of the destination. A slash at its end says so to whoever reads it, and older builders refuse it without one.`,
+  why: `COPY and ADD with several sources always treat the destination as a folder. A slash at the end shows that to readers, and older builders require it.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3021'],

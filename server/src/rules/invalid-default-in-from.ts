@@ -30,10 +30,10 @@ export default defineRule({
       if (base?.kind === 'stage' || base?.kind === 'scratch') continue;
       const value = defaultOf(from.image, graph.escape);
       if (value === undefined || (value !== '' && !imageNameProblem(value))) continue;
-      const shown = value === '' ? 'nothing' : `\`${value}\``;
+      const shown = value === '' ? 'the image name is empty' : `\`${value}\` is not a valid image name`;
       yield {
         span: from.image.span,
-        message: `Without \`--build-arg\`, this is ${shown}, which is not a valid image: give the ARG a default value`,
+        message: `Without \`--build-arg\`, ${shown}: give the ARG a default value`,
       };
     }
   },

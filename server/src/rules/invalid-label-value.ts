@@ -5,8 +5,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'invalid-label-value',
   summary: 'a label whose value is not what the project asks for',
-  why: `\`label-schema\` in a \`.hadolint.yaml\` says of what type the value of a label must be: \`text\`, \`url\`, \`semver\`, \`hash\` (a Git commit of 7 or 40 characters), \`rfc3339\` (a date
-with a time), \`spdx\` (a license) or \`email\`. An empty value is always wrong. Without that list this rule finds nothing.`,
+  why: `\`label-schema\` in a \`.hadolint.yaml\` sets the type of each label's value: \`text\`, \`url\`, \`semver\`, \`hash\` (a Git commit of 7 or 40 characters), \`rfc3339\` (a date
+with a time), \`spdx\` (a license) or \`email\`. An empty value is always wrong. Without \`label-schema\`, nothing is reported.`,
   severity: 'warning',
   aliases: ['DL3051', 'DL3052', 'DL3053', 'DL3054', 'DL3055', 'DL3056', 'DL3058'],
   example: {

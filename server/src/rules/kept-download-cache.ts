@@ -15,8 +15,8 @@ import { isYarnBerry } from '../toolchains/node/berry.ts';
 export default defineRule({
   id: 'kept-download-cache',
   summary: "a language package manager's downloads that stay in the layer",
-  why: `pip and Yarn keep their downloads for the next install, but in a layer nothing reads them again. A cache mount keeps them for later builds and out of the image:
-\`missing-cache-mount\` offers that. This rule is for builds without cache mounts, and is only in the profile \`strict\`.`,
+  why: `pip and Yarn keep their downloads for the next install, but nothing reads them again in a layer. A cache mount keeps them for later builds and out of the image:
+\`missing-cache-mount\` offers one. This rule is for builds without cache mounts, and is only in the profile \`strict\`.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3042', 'DL3060'],

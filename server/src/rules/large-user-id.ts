@@ -11,7 +11,7 @@ export default defineRule({
   id: 'large-user-id',
   summary: '`useradd` with a large UID and without `--no-log-init`',
   why: `\`useradd\` writes to \`/var/log/lastlog\` and \`/var/log/faillog\`, sparse files with an entry for every UID. In a layer they are not sparse:
-a user with UID 1000000 makes the image hundreds of megabytes larger. \`-l\` (\`--no-log-init\`) doesn't touch these files.`,
+a user with UID 1000000 makes the image hundreds of megabytes larger. With \`-l\` (\`--no-log-init\`), it doesn't write these files.`,
   severity: 'warning',
   aliases: ['DL3046'],
   judges: ['RUN'],

@@ -13,12 +13,12 @@ import { isResult } from '../toolchains/results.ts';
 export default defineRule({
   id: 'missing-copy-source',
   summary: 'a COPY of a file that is not in the build context',
-  why: `A COPY of a file or folder that is not there fails the build. File names are case-sensitive, and paths start at the folder of the
-build context, not at that of the Dockerfile.
+  why: `The build fails if a file or folder of a COPY doesn't exist. File names are case-sensitive, and paths start at the
+build context, not at the folder of the Dockerfile.
 
-Only what is certain is reported: a path that is one or two letters away from one that exists, and any absent path where a setting or a
-file of the workspace says which folder is the build context. Results of builds (\`dist\`, \`target\`, \`*.jar\`) are never reported, for they may be
-made before the image is built.`,
+Slipway reports a path that differs from an existing one by one or two letters. If a setting or a file of the workspace sets the build
+context, it reports every missing path. Build results (\`dist\`, \`target\`, \`*.jar\`) are never reported, because they may be
+created before the image is built.`,
   severity: 'warning',
   aliases: [],
   example: {

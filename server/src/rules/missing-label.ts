@@ -7,7 +7,7 @@ export default defineRule({
   id: 'missing-label',
   summary: 'an image without a label that the project asks for',
   why: `\`label-schema\` in a \`.hadolint.yaml\` lists the labels that the project's images must have. A stage that another one is built from or copies from is no image
-of its own, and a label of a base stage counts. Without that list this rule finds nothing.`,
+of its own, and a label of a base stage counts. Without \`label-schema\`, nothing is reported.`,
   severity: 'info',
   aliases: ['DL3049'],
   example: {

@@ -9,8 +9,8 @@ import { invocationText } from '../toolchains/invocation.ts';
 export default defineRule({
   id: 'missing-workspace-member',
   summary: 'an install of a workspace without a package that another one needs',
-  why: `A list of manifests that is copied above an install has to grow with the workspace. Where the manifest of a package is missing that
-another one depends on, the package manager looks for it in the registry: the install fails, or brings a stranger of the same name.
+  why: `The manifests that are copied above an install must include every workspace package that another one depends on. If one is missing,
+the package manager looks for it in the registry: the install fails, or installs an unrelated package with the same name.
 
 Only packages that the copied ones need are reported, so that an image can leave out the rest.`,
   severity: 'warning',

@@ -22,7 +22,7 @@ const pointless: ReadonlySet<string> = new Set([
 export default defineRule({
   id: 'pointless-command',
   summary: 'a command without effect in a build',
-  why: `A build has no running services, no terminal and no network of its own: \`service x start\` ends with its step, and \`vim\` has no user.`,
+  why: `A build has no running services, no terminal and no network of its own: a service that \`service x start\` starts ends with its step, and nobody can use \`vim\`.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3001'],

@@ -13,8 +13,8 @@ export default defineRule({
   why: `The text of a \`RUN\` is part of the image history, and the text of \`CMD\` and \`ENTRYPOINT\` is part of the image configuration: everyone who can pull the image
 or read the repository can see the secret. Revoke a value that is in use.
 
-The fix replaces the value with a variable that a secret mount sets: the value is no longer in the file, and the build gets a new one with \`--secret\`. A program that stores what it is given, such as
-\`git clone\`, which stores the address, is called in a way that doesn't store it, if there is one. There is no fix for commands that start with the image, because they get their secrets at that time.
+The fix replaces the value with a variable that a secret mount sets: the value is no longer in the file, and the build gets a new one with \`--secret\`. Some programs store the value, such as
+\`git clone\`, which stores the address: the fix calls them in a way that doesn't, if there is one. There is no fix for commands that run when the container starts, because they get their secrets at that time.
 Ignore this rule for values that only look like secrets.`,
   severity: 'warning',
   aliases: [],

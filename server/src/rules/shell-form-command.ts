@@ -14,7 +14,7 @@ export default defineRule({
   summary: 'a CMD or ENTRYPOINT that runs in a shell',
   why: `In shell form, \`/bin/sh -c\` starts the program and doesn't forward signals: \`docker stop\` waits ten seconds and kills it. With a JSON
 list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, writing it out
-as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. With \`exec\` before the program, it receives the signals.`,
+as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. The program receives the signals if \`exec\` stands before it.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
   example: {
@@ -56,6 +56,6 @@ function listsOf({ joined, parts, rest }: Instruction): Offer[] {
   };
   return [
     ...(words ? [write('use-exec-form', 'Start the program without a shell', words)] : []),
-    write('write-shell', 'Keep the shell and write it out', ['/bin/sh', '-c', text]),
+    write('write-shell', 'Use a JSON list that starts the shell', ['/bin/sh', '-c', text]),
   ];
 }

@@ -36,7 +36,7 @@ root: use \`USER root\` above them and the other user below. If a step already r
       ];
       yield {
         span: first.name.span,
-        message: '`sudo` in a build: set the user of a step with USER',
+        message: '`sudo` is not needed in a build: set the user of a step with USER',
         ...(isPlain && accountOf(graph, run)?.isRoot && { changes }),
       };
     }

@@ -4,7 +4,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'unexpected-label',
   summary: 'a label that the project does not list',
-  why: `With \`strict-labels: true\` in a \`.hadolint.yaml\`, images may only have the labels of its \`label-schema\`. Otherwise this rule finds nothing.`,
+  why: `With \`strict-labels: true\` in a \`.hadolint.yaml\`, images may only have the labels of its \`label-schema\`. Without that setting, nothing is reported.`,
   severity: 'info',
   aliases: ['DL3050'],
   example: {

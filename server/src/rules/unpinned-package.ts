@@ -35,11 +35,10 @@ a lockfile is a better way to pin versions.`,
         const loose = found && pin ? looseIn(found, pin) : [];
         const [first] = loose;
         if (!found || !pin || !first) continue;
-        const more = loose.length > 1 ? ` and ${loose.length - 1} more packages` : ' is';
         yield {
           span: first.span,
           alias: pin.code,
-          message: `\`${first.text}\`${more} without a version: pin it, for example \`${pin.form}\``,
+          message: `${subject(first.text, loose.length - 1)}, for example \`${pin.form}\``,
         };
       }
     }
@@ -59,4 +58,9 @@ function isPinned(name: string, marks: readonly string[]): boolean {
 /** Files, addresses and groups are no packages of a repository. */
 function isLocal(name: string): boolean {
   return /^[./~]|:\/\/|^git\+|\.(?:deb|rpm|apk|whl|tgz|tar\.gz|zip)$|^[.@]?-|^@[^/]+$/.test(name);
+}
+
+function subject(first: string, more: number): string {
+  if (more === 0) return `\`${first}\` has no version: pin it`;
+  return `\`${first}\` and ${more === 1 ? '1 more package' : `${more} more packages`} have no version: pin them`;
 }

@@ -9,8 +9,8 @@ export default defineRule({
   summary: 'a stage that the default build skips',
   why: `Without \`--target\`, BuildKit builds the last stage and the stages it reads, and skips all others. Stages for
 development, tests and releases work this way, so this is only a faded hint that shows what
-\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked, nor are stages whose name says that they are
-for development, tests or checks, and the stages that these read.`,
+\`docker build .\` leaves out. Stages that a Compose or Bake file of the workspace builds are not marked. Neither are stages
+that are named after development, tests or checks, and the stages that these read.`,
   severity: 'hint',
   aliases: [],
   example: {

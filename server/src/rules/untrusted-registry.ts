@@ -1,12 +1,13 @@
 import { defineRule } from '../contract/rule.ts';
 import type { ImageName } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { listed } from '../text/list.ts';
 
 export default defineRule({
   id: 'untrusted-registry',
   summary: 'an image from a registry that the project does not trust',
-  why: `\`trustedRegistries\` in a \`.hadolint.yaml\` lists the registries that images of the project may come from: in FROM, \`COPY --from\` and \`RUN --mount=from\`. Without that list
-this rule finds nothing. An image without a registry comes from \`docker.io\`; \`*\` at the start or the end of a name stands for anything.`,
+  why: `\`trustedRegistries\` in a \`.hadolint.yaml\` lists the registries that images of the project may come from: in FROM, \`COPY --from\` and \`RUN --mount=from\`. Without that list,
+nothing is reported. An image without a registry comes from \`docker.io\`; \`*\` at the start or the end of a name stands for anything.`,
   severity: 'error',
   aliases: ['DL3026'],
   example: {
@@ -28,7 +29,10 @@ this rule finds nothing. An image without a registry comes from \`docker.io\`; \
       if (trustedRegistries.some((trusted) => isMatch(trusted, registry))) continue;
       yield {
         span: from.token.span,
-        message: `\`${registry}\` is not a trusted registry of this project: use an image from ${trustedRegistries.map((name) => `\`${name}\``).join(', ')}`,
+        message: `\`${registry}\` is not a trusted registry of this project: use an image from ${listed(
+          trustedRegistries.map((name) => `\`${name}\``),
+          'or',
+        )}`,
       };
     }
   },

@@ -4,8 +4,8 @@ import { dockerfile } from '../text/dockerfile.ts';
 export default defineRule({
   id: 'user-by-name',
   summary: 'USER with a name instead of a number',
-  why: `Kubernetes cannot tell whether a user with a name is root: with \`runAsNonRoot\` it refuses to start the container. Outside of the container the name means nothing, so
-files in volumes are easier to follow with a number. Ignore this rule where nothing of that matters.`,
+  why: `Kubernetes cannot tell whether a user with a name is root: with \`runAsNonRoot\` it refuses to start the container. Outside of the container the name has no meaning: files in
+volumes are owned by the number. Ignore this rule if the image doesn't run on Kubernetes.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3066'],

@@ -10,7 +10,7 @@ export default defineRule({
   why: `\`cd\` applies to a single RUN. WORKDIR applies to all instructions below, including COPY and CMD, and creates the folder. \`cd\` is useful in steps that switch between
 folders, so this rule reports only \`cd\` at the start of a step, in the profile \`strict\`.
 
-The fix has the steps below keep their working directory. Check that the folder exists already: \`cd\` fails where it does not, WORKDIR makes it.`,
+The fix keeps the working directory of the steps below. Check that the folder exists: \`cd\` fails if it doesn't, WORKDIR creates it.`,
   severity: 'hint',
   strict: true,
   aliases: ['DL3003'],

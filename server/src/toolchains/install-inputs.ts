@@ -147,8 +147,10 @@ function follow(
 
 /** Why a file that is read was not found. */
 function absent({ complete }: Tree, path: string): string {
-  const shown = `\`${nameOf(path)}\`, which it reads,`;
-  return complete ? `${shown} is not among the copied files` : `${shown} is in an unread part of the build context`;
+  const shown = `it reads \`${nameOf(path)}\`, which`;
+  return complete
+    ? `${shown} is not among the copied files`
+    : `${shown} is in a part of the build context that Slipway didn't read`;
 }
 
 /** The manifests of members; undefined when not all of them are known. */

@@ -331,7 +331,7 @@ RUN ./setup.sh
 RUN CGO_ENABLED=0 go build -o /bin/server .
 # <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["/bin/server"]
-#---- refused: "Split into build and runtime stages: which files `./setup.sh` in line 4 creates for run time is unknown"
+#---- refused: "Split into build and runtime stages: `./setup.sh` in line 4 may create files that the program needs at run time"
 
 #---- ok: a development image
 FROM golang:1.24

@@ -830,7 +830,7 @@ COPY . .
 RUN npm ci && npm run build
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "dist/main.js"]
-#---- refused: "Split into build and runtime stages: what `@b/odd`, which runs a script when it is installed, needs of the system is not known"
+#---- refused: "Split into build and runtime stages: `@b/odd` runs a script when it is installed, and the system libraries that it needs are unknown"
 
 #---- libraries of packages in yarn.lock
 #---- file package.json
@@ -928,7 +928,7 @@ COPY . .
 RUN corepack enable && pnpm install --frozen-lockfile && pnpm run build
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "dist/main.js"]
-#---- refused: "Split into build and runtime stages: what `@b/odd`, which runs a script when it is installed, needs of the system is not known"
+#---- refused: "Split into build and runtime stages: `@b/odd` runs a script when it is installed, and the system libraries that it needs are unknown"
 
 #---- a member's package in a workspace
 #---- file package.json

@@ -215,7 +215,7 @@ COPY . .
 RUN pip install uv && uv sync
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["uv", "run", "uvicorn", "main:app"]
-#---- refused: "Split into build and runtime stages: `uv run` starts it, but the smaller image has no `uv`; the programs are in `/app/.venv/bin`"
+#---- refused: "Split into build and runtime stages: the command starts with `uv run`, but the smaller image has no `uv`: start the program in `/app/.venv/bin`"
 
 #---- Poetry without environments of its own
 #---- file pyproject.toml
@@ -357,7 +357,7 @@ RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY manage.py .
 ENTRYPOINT ["./entrypoint.sh"]
-#---- refused: "Split into build and runtime stages: no smaller base image is known to contain `convert`, which it starts"
+#---- refused: "Split into build and runtime stages: the image starts `convert`, and no smaller base image is known to contain it"
 
 #---- an image by its digest, small already
 #---- file requirements.txt

@@ -542,7 +542,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
 #        ^^^^^^^ related: "`pnpm install` runs again with every source change"
-#---- refused: "Copy the sources after `pnpm install`: `@acme/ui`, a member of its workspace, is not among the copied files"
+#---- refused: "Copy the sources after `pnpm install`: the workspace member `@acme/ui` is not among the copied files"
 
 #---- a member that is there, by another path
 #---- file package.json
@@ -584,7 +584,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: `b.tgz`, which it reads, is in an unread part of the build context"
+#---- refused: "Copy the sources after `npm ci`: it reads `b.tgz`, which is in a part of the build context that Slipway didn't read"
 
 #---- ok: of several folders nobody knows which one holds the manifests
 FROM node:22

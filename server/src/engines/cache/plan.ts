@@ -2,6 +2,7 @@
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import type { Edit } from '../../text/edit.ts';
+import { listed } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { cleanUpEdits } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits } from './edits.ts';
@@ -118,5 +119,5 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
       if (why) return { why };
     }
   }
-  return { title: `Cache ${[...folders].join(' and ')} between builds`, safety: 'unsafe', edits };
+  return { title: `Cache ${listed([...folders])} between builds`, safety: 'unsafe', edits };
 }

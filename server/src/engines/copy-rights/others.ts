@@ -62,7 +62,7 @@ export function otherAt(graph: BuildGraph, given: Given): string | undefined {
     if (instruction.index > run.index) break;
     const line = `line ${instruction.lines.first + 1}`;
     if (instruction.kind === 'VOLUME' && instruction.words.some(({ value }) => overlaps(path, value ?? path)))
-      return `${line} makes a volume of it`;
+      return `${line} declares it as a volume`;
     if (isCopy(instruction) && !copies.includes(instruction) && mayBring(given, instruction))
       return `${instruction.keyword.text.toUpperCase()} in ${line} may also bring something there`;
     if (instruction.kind !== 'RUN') continue;

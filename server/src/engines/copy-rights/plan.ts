@@ -46,7 +46,7 @@ interface NewFlag {
 function ownerFlag(graph: BuildGraph, given: Given): NewFlag | Obstacle {
   if (given.value.value === undefined) return { why: 'the owner depends on a variable' };
   const owner = ownerOf(given);
-  if (owner === undefined) return { why: `\`${given.value.text}\` is no owner that COPY can be given` };
+  if (owner === undefined) return { why: `COPY doesn't accept the owner \`${given.value.text}\`` };
   const name = unknownName(graph, given, owner);
   if (name !== undefined) return { why: `\`${name}\` may not exist where COPY stands: create it above` };
   return { value: owner, isExact: true };
@@ -57,10 +57,11 @@ function modeFlag(graph: BuildGraph, { value }: Given): NewFlag | Obstacle {
   const mode = value.value;
   const frontend = frontendOf(graph);
   const version = frontend.kind === 'official' ? frontend.version : undefined;
-  if (hasSince(version, '1.2') === false) return { why: 'the pinned `# syntax` version does not know `COPY --chmod`' };
+  if (hasSince(version, '1.2') === false)
+    return { why: "the pinned `# syntax` version doesn't support `COPY --chmod`" };
   if (mode !== undefined && /^0?[0-7]{3}$/.test(mode)) return { value: mode, isExact: true };
   if (mode === undefined || !/^(?:a|ugo)?\+r?x$/.test(mode))
-    return { why: 'the new mode depends on what each file has' };
+    return { why: 'the new mode depends on the mode of each file' };
   return hasSince(version, '1.14') === true ? { value: mode, isExact: true } : { value: '755', isExact: false };
 }
 
@@ -89,19 +90,20 @@ function whyUnclear(graph: BuildGraph, given: Given): string | undefined {
   const below = madeFolders(given.stage, given.run).find(
     (folder) => folder !== given.path && belowOf(given.path, folder) !== undefined,
   );
-  return below === undefined ? undefined : `WORKDIR makes ${below}`;
+  return below === undefined ? undefined : `WORKDIR creates ${below}, whose owner COPY doesn't change`;
 }
 
 /** What becomes of the command: nothing is left of it but for a folder that COPY did not make. */
 function restOf(graph: BuildGraph, given: Given, value: string): { readonly edits: readonly Edit[] } | Obstacle {
   const { script, run, at, recursive, kind, path } = given;
-  const lost = { why: 'a comment or `||` stands beside the command' };
+  const lost = { why: 'the step also contains a comment or `||`' };
   const keepsFolder = kind === 'chown' ? !isMadeByCopy(graph, given) : !/^0?755$/.test(value);
   if (recursive && keepsFolder) {
     const edit = /^(?:-R|--recursive)$/.test(recursive.text) ? removeWord(graph, recursive.span) : undefined;
     return edit ? { edits: [edit] } : { why: '`-R` stands among other flags' };
   }
-  if (kind === 'chown' && !hasParent(given, path)) return { why: `COPY would also give the folder above ${path} away` };
+  if (kind === 'chown' && !hasParent(given, path))
+    return { why: `COPY would also change the owner of the folder above ${path}` };
   const step = stepOf(script, at);
   const command = script.commands[at];
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;

@@ -31,11 +31,11 @@ export function memberBuilt(
     graph.source.slice(end, run.span.end),
     ...below.map(({ span }) => graph.source.slice(span.start, span.end)),
   ];
-  if (isVariable(graph.source, workspace)) return { why: 'a variable says which member it is' };
+  if (isVariable(graph.source, workspace)) return { why: 'the member is given by a variable' };
   const named = workspace.members.filter((member) => texts.some((text) => isNamedIn(text, member)));
   const tops = named.filter((member) => !named.some((other) => other !== member && needs(workspace, other, member)));
   const [only, another] = tops;
-  if (only && another) return { why: `it is about \`${only.name}\` and \`${another.name}\`` };
+  if (only && another) return { why: `the image contains several members: \`${only.name}\` and \`${another.name}\`` };
   const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
   const home = workspace.members.find((each) => path.startsWith(`${each.folder}/`));
   if (home && (!only || only === home || needs(workspace, home, only))) return home;

@@ -101,7 +101,7 @@ export function memberEdits(graph: BuildGraph, { copy, missing, sample }: Lackin
   const text = graph.source.slice(start, end);
   const parts = text.split(sample.folder);
   const isPlain = copy.sources.length === 1 && parts.length === 3 && !text.includes('\n');
-  if (!isPlain) return { why: 'the COPY of its neighbours is written in another way' };
+  if (!isPlain) return { why: 'the manifests of the other members are copied in a form that Slipway cannot extend' };
   const lines = linesOf(graph, copy);
   const isLast = !graph.source.slice(0, lines.end).endsWith('\n');
   const added = missing.map((member) => parts.join(member.folder) + graph.eol).join('');

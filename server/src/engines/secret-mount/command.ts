@@ -28,7 +28,7 @@ export function mountLiteral(
 ): Plan | Obstacle {
   if (run.kind !== 'RUN')
     return {
-      why: 'it starts with the image: pass the secret at run time, as an environment variable or a mounted file',
+      why: 'the command runs when the container starts: pass the secret then, as an environment variable or a mounted file',
     };
   if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
     return { why: 'no shell expands variables here' };

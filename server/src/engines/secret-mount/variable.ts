@@ -10,6 +10,7 @@ import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
+import { listed, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
@@ -147,7 +148,7 @@ function titleOf(
   const started = names.filter((each) => isForPrograms(graph, context, each));
   const later = started.length === 0 ? '' : `, and pass it to \`docker run --env ${started.join(' --env ')}\``;
   const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
-  const places = [...new Set(passing)].join(' and ');
+  const places = listed(unique(passing));
   const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
   const passed = places === '' ? '' : `; ${places} must ${secret}${file ? ' instead' : ''}`;
   if (file) return `${mountTitle(file.name, file.asksAgent)}${later}${passed}`;

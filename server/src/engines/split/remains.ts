@@ -59,7 +59,7 @@ export function remainsOf(
   })?.placed;
   if (unknown) {
     const name = unknown.command.name?.text ?? 'a command';
-    return { why: `which files \`${name}\` in line ${lineOf(unknown.run)} creates for run time is unknown` };
+    return { why: `\`${name}\` in line ${lineOf(unknown.run)} may create files that the program needs at run time` };
   }
   const packages = packagesOf(others.filter((placed) => effectOf(placed).kind === 'packages'));
   if ('why' in packages) return packages;

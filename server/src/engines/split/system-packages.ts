@@ -73,7 +73,7 @@ function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): Names |
     }
     if (hasName(runtime.provides ?? [], program) || isOfProject(job, runtime, name.value, program)) continue;
     if (!isFull || !/^(?:curl|wget|git)$/.test(program))
-      return { why: `no smaller base image is known to contain \`${program}\`, which it starts` };
+      return { why: `the image starts \`${program}\`, and no smaller base image is known to contain it` };
     names.add(program);
   }
   return { names: [...names], tools };

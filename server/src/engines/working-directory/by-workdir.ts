@@ -9,15 +9,15 @@ import { span } from '../../text/span.ts';
 
 export function planWorkdir(graph: BuildGraph, run: RunInstruction): Plan | Obstacle {
   const { script, before } = run;
-  if (script.form !== 'shell' || run.heredocs.length > 0) return { why: 'the script stands in a heredoc' };
+  if (script.form !== 'shell' || run.heredocs.length > 0) return { why: 'the script is in a heredoc' };
   const [first, second] = script.steps;
   const folder = folderOf(run);
-  if (!first || folder === undefined) return { why: 'it is not known which folder `cd` goes to' };
+  if (!first || folder === undefined) return { why: 'the folder of `cd` is unknown' };
   if (!second) return { why: 'nothing follows `cd` in this step' };
-  if (second.operator !== '&&') return { why: 'the step goes on when `cd` fails' };
+  if (second.operator !== '&&') return { why: 'the step continues when `cd` fails' };
   const gone = span(first.span.start, second.span.start);
   const isCommented = graph.comments.some((comment) => gone.start < comment.span.start && comment.span.end <= gone.end);
-  if (isCommented) return { why: 'a comment stands behind `cd`' };
+  if (isCommented) return { why: 'there is a comment after `cd`' };
   if (
     /\bcd -|OLDPWD/.test(
       script.steps
@@ -26,14 +26,14 @@ export function planWorkdir(graph: BuildGraph, run: RunInstruction): Plan | Obst
         .join(' '),
     )
   )
-    return { why: 'the step goes back to where it came from' };
+    return { why: 'the step returns to the previous folder' };
   const line = (path: string) => `${keywordLike(run, 'WORKDIR')} ${path}`;
   const edits = [insert(run.span.start, line(folder) + graph.eol), remove(gone)];
   const below = needOf(graph, run);
   if (below === 'none') return { title: `Use WORKDIR ${folder}`, safety: 'unsafe', edits };
   if (below === 'image') return { title: `Use WORKDIR ${folder}, also for the image itself`, safety: 'unsafe', edits };
   if (before.directory === undefined || !isPlain(before.directory))
-    return { why: 'the working directory of the steps below is not known' };
+    return { why: 'the working directory of the steps below is unknown' };
   const back = insert(run.span.end, graph.eol + line(before.directory));
   return { title: `Use WORKDIR ${folder} and go back after this step`, safety: 'unsafe', edits: [...edits, back] };
 }

@@ -66,7 +66,7 @@ export const GO: Toolchain = {
     if (!hit?.path) {
       return made.some(({ path }) => path === undefined)
         ? why('the output path of the program is unknown')
-        : unsure(`\`${programWord.value}\`, which it starts, is not the program that it builds`);
+        : unsure(`the image starts \`${programWord.value}\`, which is not the program that it builds`);
     }
     const isGoBin = hit.path.startsWith('/go/bin/');
     return {

@@ -56,7 +56,7 @@ export function systemPackagesFor(job: Job, folder: string): readonly string[] |
     const library = Object.hasOwn(needed, name) ? needed[name] : undefined;
     if (library === undefined) {
       if (!locked.includes(name) || hasName(complete, name)) continue;
-      return why(`what \`${name}\`, which runs a script when it is installed, needs of the system is not known`);
+      return why(`\`${name}\` runs a script when it is installed, and the system libraries that it needs are unknown`);
     }
     const known = libraryIn(job.distribution, library);
     if (known === undefined) return why(`what the library of \`${name}\` is called in this image is not known`);

@@ -91,9 +91,7 @@ function workspaceReads({ tree, text }: Manifest): Reads {
   if (wanted.length === 0 || !tree.complete) return {};
   const names = namesIn(tree);
   const missing = names && wanted.find((name) => !names.has(name));
-  return missing === undefined
-    ? {}
-    : { why: `\`${missing}\`, a member of its workspace, is not among the copied files` };
+  return missing === undefined ? {} : { why: `the workspace member \`${missing}\` is not among the copied files` };
 }
 
 /** The names of all packages in a tree; undefined where not all manifests were read. */

@@ -128,7 +128,7 @@ function planServer(
   const known = outputs ?? start.output;
   if (!known) return open(why('the output folder of the build is unknown'));
   if (start.below !== undefined && !start.isSource && !known.includes(firstFolder(start.below)))
-    return unsure(`\`${start.below}\`, which it starts, does not seem to be built or copied`);
+    return unsure(`the image starts \`${start.below}\`, which does not seem to be built or copied`);
   const bases = basesOf(job);
   if (bases.length === 0) return why('no smaller base image has the same Node.js version');
   const isSame = bases[0]?.image === job.stage.from.image?.text;
@@ -178,7 +178,7 @@ function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntim
   const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');
   const isIncluded = manager === undefined || (manager === 'bun' && isRuntime);
   const again = isIncluded ? [] : setupsOf(job, manager);
-  if (!isIncluded && again.length === 0) return unsure(`the origin of \`${manager}\`, which it starts, is unknown`);
+  if (!isIncluded && again.length === 0) return unsure(`the image starts \`${manager}\`, whose origin is unknown`);
   const dependencies = production?.stage;
   const isCopied = needsPackages && !dependencies;
   return {

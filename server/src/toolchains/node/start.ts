@@ -66,7 +66,7 @@ function obstacleOf(
     return why('`next start` reads next.config.ts with `typescript`, which is a development dependency');
   if (program === 'nest') return unsure('`nest start` builds the program on start');
   if (!isRuntime && !isInstalled(project, program))
-    return unsure(`\`${program}\`, which it starts, is not a dependency in package.json`);
+    return unsure(`the image starts \`${program}\`, which is not a dependency in package.json`);
   return undefined;
 }
 

@@ -76,7 +76,9 @@ function startOf({ launch }: Job, { folder, added }: Environment): Refusal | und
   const tool = names.find((name) => /^(?:uv|poetry|pipenv|pdm)$/.test(name));
   return tool === undefined
     ? undefined
-    : why(`\`${tool} run\` starts it, but the smaller image has no \`${tool}\`; the programs are in \`${folder}/bin\``);
+    : why(
+        `the command starts with \`${tool} run\`, but the smaller image has no \`${tool}\`: start the program in \`${folder}/bin\``,
+      );
 }
 
 /** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip look for VIRTUAL_ENV. */
