@@ -8,7 +8,6 @@ import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { goTo, openFile, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
-import { untilTrue } from '../support/work.ts';
 import { screenshotPath } from './driver.ts';
 
 /** Themes, and the class by which the workbench says that one is on. */
@@ -23,6 +22,12 @@ export interface Session {
   readonly folder: string;
   /** Presses keys one after the other, such as `Control+K Control+I`. */
   press(keys: string): Promise<void>;
+  /** Writes text where the focus is. */
+  type(text: string): Promise<void>;
+  /** Waits until an element shows a text. */
+  see(selector: string, text?: string | RegExp): Promise<void>;
+  /** Waits until there is such an element in a webview. */
+  within(selector: string): Promise<void>;
   /** Opens a file with the cursor in front of the nth character of a text. */
   open(path: string, text: string, nth?: number): Promise<void>;
   /** Chooses an entry of a list by typing what it is filtered by, or by going down to it. */
@@ -31,8 +36,9 @@ export interface Session {
   run(title: string): Promise<void>;
   /** The page in each theme, below out/screenshots. */
   shoot(name: string): Promise<void>;
-  read(path: string): string;
-  /** Saves, and waits until a file matches. */
+  /** Changes a file from outside. */
+  write(path: string, text: string): void;
+  /** Saves until a file matches: what was chosen is done a moment later. */
   saved(path: string, wanted: RegExp): Promise<void>;
 }
 
@@ -64,15 +70,20 @@ export async function startSession(
   return {
     page,
     folder,
-    read,
+    write: (path, text) => writeFileSync(join(folder, path), text),
+    type: (text) => page.keyboard.type(text),
+    see: (selector, text) => see(page, selector, text),
+    within: (selector) => within(page, selector),
     press: (keys) => press(page, keys),
     open: (path, text, nth = 0) => open(page, path, placeOf(read(path), text, nth)),
     choose: (menu, wanted) => choose(page, page.locator(menu), wanted),
     run: (title) => run(page, title),
     shoot: (name) => shoot(page, themeFile, name),
     saved: async (path, wanted) => {
-      await page.keyboard.press('Control+S');
-      await untilTrue(() => wanted.test(read(path)));
+      for (let tries = 0; !wanted.test(read(path)) && tries < 60; tries++) {
+        await page.keyboard.press('Control+S');
+        await page.waitForTimeout(500);
+      }
       assert.match(read(path), wanted);
     },
   };
@@ -88,11 +99,40 @@ async function open(page: Page, path: string, place: { line: number; column: num
   await goTo(page, place);
 }
 
+async function see(page: Page, selector: string, text?: string | RegExp): Promise<void> {
+  const shown = page.locator(selector, text === undefined ? {} : { hasText: text });
+  await shown.first().waitFor({ timeout: 60_000 });
+}
+
+async function within(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const counts = await Promise.all(
+      page.frames().map((frame) =>
+        frame
+          .locator(selector)
+          .count()
+          .catch(() => 0),
+      ),
+    );
+    if (counts.some((count) => count > 0)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no ${selector} in a webview`);
+}
+
 async function run(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
   await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
+  await page
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: title.slice(0, 12) })
+    .first()
+    .waitFor();
+  for (let tries = 0; (await focused.textContent()) !== title; tries++) {
+    if (tries > 30) throw new Error(`no command ${title}`);
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Enter');
 }
 

@@ -31,7 +31,10 @@ export async function openFile(page: Page, path: string): Promise<void> {
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: path.split('/').at(-1) ?? path }).waitFor();
+  await page
+    .locator('.tab.active', { hasText: path.split('/').at(-1) ?? path })
+    .first()
+    .waitFor();
 }
 
 /** Runs a command by its title, from the palette. */
