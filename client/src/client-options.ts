@@ -4,6 +4,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { languageId, watchedFiles } from '../../server/src/protocol.ts';
 import { redactedTrace } from './redact.ts';
 import { presentSiblings, refusedRename } from './siblings.ts';
+import { createTwins } from './twins.ts';
 
 /** `own` are the initialization options of one place where the server runs. */
 export function clientOptions(
@@ -12,7 +13,8 @@ export function clientOptions(
 ): LanguageClientOptions {
   const watchers = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   const output = vscode.window.createOutputChannel('Slipway', { log: true });
-  subscriptions.push(...watchers, output);
+  const twins = createTwins();
+  subscriptions.push(...watchers, output, twins);
   return {
     documentSelector: schemes().map((scheme) => ({ language: languageId, scheme })),
     initializationOptions: () => ({
@@ -25,6 +27,7 @@ export function clientOptions(
     outputChannel: output,
     traceOutputChannel: withoutTexts(output),
     middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => twins.show(uri, diagnostics, next),
       provideRenameEdits: async (document, position, newName, token, next) => {
         try {
           return await next(document, position, newName, token);

@@ -91,6 +91,12 @@ export interface BuildTargetsParams {
 /** What a Dockerfile can build, in its order: each named stage, and without a target the last stage where it has no name. */
 export type BuildTargetsResult = readonly { readonly target?: string }[];
 
+/** What is said of a finding beside its text, as the `data` of its diagnostic. */
+export interface FindingData {
+  /** The rule's id and the codes of BuildKit and hadolint that the finding goes by. */
+  readonly codes: readonly string[];
+}
+
 export const rulePageRequest = 'slipway/rulePage';
 
 export interface RulePageParams {

@@ -1,7 +1,9 @@
 import { DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../analysis/analyze.ts';
+import { namesOf } from '../analysis/levels.ts';
 import { documentationOf } from '../contract/documentation.ts';
+import type { FindingData } from '../protocol.ts';
 import { toRange, toSeverity } from './convert.ts';
 
 export function toLspDiagnostic(document: TextDocument, { rule, severity, finding }: Diagnostic): LspDiagnostic {
@@ -12,6 +14,7 @@ export function toLspDiagnostic(document: TextDocument, { rule, severity, findin
     source: 'slipway',
     code: rule.id,
     codeDescription: { href: documentationOf(rule.id) },
+    ...(rule.aliases.length > 0 && { data: { codes: namesOf(rule, finding.alias) } satisfies FindingData }),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related && {
       relatedInformation: finding.related.map(({ span, message }) => ({

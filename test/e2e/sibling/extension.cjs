@@ -1,4 +1,9 @@
+const { DockerfileLanguageServiceFactory } = require('dockerfile-language-service');
 const vscode = require('vscode');
+
+/** The older language server itself. */
+const older = DockerfileLanguageServiceFactory.createLanguageService();
+older.setCapabilities({ completion: { completionItem: { snippetSupport: true } } });
 
 const selector = { language: 'dockerfile', scheme: 'file' };
 
@@ -42,12 +47,45 @@ const symbols = {
   },
 };
 
+const completions = {
+  provideCompletionItems: async (document, position) => {
+    const found = await older.computeCompletionItems(document.getText(), position);
+    return found.map(({ label }) => new vscode.CompletionItem(label));
+  },
+};
+
+const hovers = {
+  provideHover(document, position) {
+    const found = older.computeHover(document.getText(), position);
+    return found ? new vscode.Hover(`the other: ${JSON.stringify(found.contents)}`) : undefined;
+  },
+};
+
+/** What Docker's extension shows of `docker build --check`. */
+const checks = vscode.languages.createDiagnosticCollection('docker-language-server');
+function check(document) {
+  if (document.languageId !== 'dockerfile') return;
+  const found = [...document.getText().matchAll(/^FROM .* AS .*[A-Z].*$/gm)].map(({ 0: text, index }) => {
+    const start = document.positionAt(index);
+    const range = new vscode.Range(start, start.translate(0, text.length));
+    const diagnostic = new vscode.Diagnostic(range, 'of the other', vscode.DiagnosticSeverity.Warning);
+    diagnostic.source = 'docker-language-server';
+    diagnostic.code = 'StageNameCasing';
+    return diagnostic;
+  });
+  checks.set(document.uri, found);
+}
+
 exports.activate = (context) => {
   const register = () =>
     context.subscriptions.push(
       vscode.languages.registerRenameProvider(selector, renames),
       vscode.languages.registerDefinitionProvider(selector, definitions),
       vscode.languages.registerDocumentSymbolProvider(selector, symbols),
+      vscode.languages.registerCompletionItemProvider(selector, completions),
+      vscode.languages.registerHoverProvider(selector, hovers),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
+      vscode.workspace.onDidOpenTextDocument(check),
     );
   const timer = setTimeout(register, serverStart);
   context.subscriptions.push({ dispose: () => clearTimeout(timer) });

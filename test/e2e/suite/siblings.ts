@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from './drive.ts';
-import { findingOf, open, placeOf } from './editor.ts';
+import { codeOf, findingOf, open, placeOf } from './editor.ts';
 
 /** Beside an extension that carries the older language server (test/e2e/sibling). */
 export function siblings(): void {
@@ -42,7 +42,66 @@ export function siblings(): void {
       const document = await open('Dockerfile');
       assert.deepEqual(await symbolsOf(document), ['of the other']);
     });
+
+    it('completes and explains nothing twice, and both answer', async () => {
+      const document = await written('RUN make\nCO\nCOPY --\n');
+      for (const [place, wanted] of [
+        ['CO\n', 'COPY'],
+        ['--\n', '--parents'],
+      ] as const) {
+        const at = placeOf(document, place).translate(0, 2);
+        const labels = await labelsAt(document, at);
+        assert.deepEqual(labels, [...new Set(labels)]);
+        assert.ok(labels.includes(wanted), labels.join());
+      }
+      for (const [place, count] of [
+        ['RUN', 1],
+        ['tools', 1],
+      ] as const) {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          placeOf(document, place).translate(0, 1),
+        );
+        assert.equal(hovers.length, count, `${place}: ${JSON.stringify(hovers)}`);
+      }
+    });
+
+    it('leaves a finding to the other while that shows it, and keeps its fix', async () => {
+      const document = await written('FROM tools AS Named\nRUN make\n');
+      await until('the finding of the other alone', () => {
+        const all = vscode.languages.getDiagnostics(document.uri).map(codeOf);
+        return all.includes('StageNameCasing') && !all.includes('stage-name-casing');
+      });
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        document.lineAt(document.lineCount - 3).range,
+      );
+      assert.ok(
+        actions.some(({ title }) => title === "Change to 'named' everywhere"),
+        actions.map(({ title }) => title).join(),
+      );
+    });
   });
+}
+
+/** The workspace's Dockerfile with more at its end. */
+async function written(more: string): Promise<vscode.TextDocument> {
+  const document = await open('Dockerfile');
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().length), more);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+async function labelsAt(document: vscode.TextDocument, at: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    at,
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 async function symbolsOf(document: vscode.TextDocument): Promise<string[]> {
