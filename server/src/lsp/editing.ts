@@ -1,6 +1,7 @@
 /** Answers the requests that help to write a Dockerfile; what each means is in `features/`. */
 
 import {
+  CancellationToken,
   type Connection,
   type DocumentLink,
   type FormattingOptions,
@@ -16,6 +17,7 @@ import { enterEdits } from '../features/on-enter.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
 import { signatureAt, signatureTriggers } from '../features/signature-help.ts';
 import { toOffset, toRange, toSpan, toTextEdit } from './convert.ts';
+import { graphOf } from './documents.ts';
 import { type Opened, onOpened } from './opened.ts';
 import type { ClientTraits, Session } from './session.ts';
 
@@ -91,8 +93,11 @@ function toSignatureHelp(help: ReturnType<typeof signatureAt>): SignatureHelp | 
   };
 }
 
-async function links(session: Session, { document, graph }: Opened): Promise<DocumentLink[]> {
+/** Waits for the build context, because editors ask for links once for each version. */
+async function links(session: Session, { document }: Opened): Promise<DocumentLink[]> {
   const { traits, contexts } = session;
+  await session.settledSubjectOf(document.uri, CancellationToken.None);
+  const graph = graphOf(document);
   const found = documentLinks(graph, contexts.current(document.uri)).filter(
     ({ common }) => !common || !traits.hasSiblings,
   );

@@ -84,7 +84,7 @@ FROM golang:1.27 AS build
 RUN go build -o /out/app .
 FROM debian:12
 RUN --mount=type=bind,from=build,source= ls
-#                                       ^ complete: "/usr/local/go/ | /out/app"
+#                                       ^ complete: "/out/app | /usr/local/go/"
 #                                       ^ cursor
 
 #---- paths of the build context

@@ -164,7 +164,7 @@ COPY go.mod go.sum ./
 RUN go build -o /out/app ./cmd/app
 FROM debian:12
 COPY --from=build 
-#                 ^ complete: "/usr/local/go/ | /src/go.mod | /src/go.sum | /src/ | /out/app | --link | --chown= | --chmod= | --parents | --exclude="
+#                 ^ complete: "/out/app | /usr/local/go/ | /src/go.mod | /src/go.sum | /src/ | --link | --chown= | --chmod= | --parents | --exclude="
 #                 ^ cursor
 
 #---- outputs of npm, seen from the working directory
@@ -175,7 +175,7 @@ COPY . .
 RUN npm run build
 FROM nginx:1.30
 COPY --from=build 
-#                 ^ complete: "/usr/local/bin/node | /usr/local/lib/node_modules/ | /app/ | /app/dist/ | /app/build/ | /app/.next/ | /app/node_modules/ | --link | --chown= | --chmod= | ..."
+#                 ^ complete: "/app/dist/ | /app/build/ | /app/.next/ | /app/node_modules/ | /usr/local/bin/node | /usr/local/lib/node_modules/ | /app/ | --link | --chown= | --chmod= | ..."
 #                 ^ cursor
 
 #---- a stage on another stage
@@ -227,7 +227,7 @@ WORKDIR /src
 RUN cd cmd && go build -o app . && go build -o /out/app .
 FROM debian:12
 COPY --from=build 
-#                 ^ complete: "/usr/local/go/ | /out/app | /src/ | --link | --chown= | --chmod= | --parents | --exclude="
+#                 ^ complete: "/out/app | /usr/local/go/ | /src/ | --link | --chown= | --chmod= | --parents | --exclude="
 #                 ^ cursor
 
 #---- the same path in the other stage
@@ -243,7 +243,7 @@ FROM golang:1.27
 RUN go build -o /out/app .
 FROM debian:12
 COPY --from=0 
-#             ^ complete: "/usr/local/go/ | /out/app | --link | --chown= | --chmod= | --parents | --exclude="
+#             ^ complete: "/out/app | /usr/local/go/ | --link | --chown= | --chmod= | --parents | --exclude="
 #             ^ cursor
 
 #---- files of an image
@@ -349,5 +349,5 @@ WORKDIR /app
 RUN npm install -g pnpm && install -m 755 entry.sh /usr/local/bin/entry
 FROM debian:12
 COPY --from=build 
-#                 ^ complete: "/usr/local/bin/node | /usr/local/lib/node_modules/ | /usr/local/bin/entry | ..."
+#                 ^ complete: "/usr/local/bin/entry | /usr/local/bin/node | /usr/local/lib/node_modules/ | ..."
 #                 ^ cursor

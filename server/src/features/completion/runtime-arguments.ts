@@ -47,9 +47,7 @@ export function shellItems({ graph }: Request, { instruction, text }: Place, lis
 export function commandItems(request: Request, { instruction, text }: Place, list: List): Item[] {
   if (text.trim() !== '') return [];
   const paths = stagePaths(request.graph, instruction.stage ?? -1, instruction.index);
-  const programs = paths.filter(
-    ({ path, why }) => why.startsWith('copied') && /\/[\w-]+(?:\.sh|\.js|\.py)?$/.test(path),
-  );
+  const programs = paths.filter(({ path, origin }) => origin === 'copy' && /\/[\w-]+(?:\.sh|\.js|\.py)?$/.test(path));
   return [
     ...programs
       .slice(0, 5)

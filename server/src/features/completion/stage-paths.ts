@@ -11,8 +11,12 @@ import { outputsOf } from '../../toolchains/outputs.ts';
 export interface StagePath {
   /** Absolute; a folder ends in a slash. */
   readonly path: string;
+  readonly origin: keyof typeof ranks;
   readonly why: string;
 }
+
+/** What is copied out of a stage most often comes first. */
+const ranks = { output: 0, image: 1, copy: 2, directory: 3 };
 
 /** What the stage and those it is built on have made above an instruction: by commands, by COPY, by WORKDIR. */
 export function stagePaths(graph: BuildGraph, stage: number, before = Number.POSITIVE_INFINITY): StagePath[] {
@@ -22,13 +26,15 @@ export function stagePaths(graph: BuildGraph, stage: number, before = Number.POS
     return own.reverse().flatMap(madeBy);
   });
   const image = bottomImageOf(graph, stage);
-  const known = image ? usefulPaths(image.name).map((path) => ({ path, why: `part of ${image.name}` })) : [];
-  const rank = ({ why }: StagePath) =>
-    why.startsWith('made') ? 0 : why.startsWith('part') ? 1 : why.startsWith('copied') ? 2 : 3;
+  const known = image ? usefulPaths(image.name).map((path) => partOf(path, image.name)) : [];
   const seen = new Set<string>();
   return [...made, ...known]
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => ranks[a.origin] - ranks[b.origin])
     .filter(({ path }) => path !== '/' && !seen.has(path) && seen.add(path));
+}
+
+function partOf(path: string, image: string): StagePath {
+  return { path, origin: 'image', why: `part of ${image}` };
 }
 
 /** A stage and those below it. */
@@ -52,16 +58,20 @@ function madeBy(instruction: Instruction): StagePath[] {
       const moves = commands.some(({ name }) => name?.value === 'cd' || name?.value === 'pushd');
       return commands.flatMap(outputsOf).flatMap(({ path, by }) => {
         const absolute = absolutePath(moves ? undefined : directory, path);
-        return absolute === undefined ? [] : [{ path: absolute, why: `created by ${by} in line ${line}` }];
+        return absolute === undefined
+          ? []
+          : [{ path: absolute, origin: 'output', why: `created by ${by} in line ${line}` }];
       });
     }
     case 'COPY':
     case 'ADD': {
-      return destinationsOf(instruction).map((path) => ({ path, why: `copied in line ${line}` }));
+      return destinationsOf(instruction).map((path) => ({ path, origin: 'copy', why: `copied in line ${line}` }));
     }
     case 'WORKDIR': {
       const path = absolutePath(directory, instruction.words[0]?.value);
-      return path === undefined ? [] : [{ path: `${path.replace(/\/$/, '')}/`, why: `WORKDIR in line ${line}` }];
+      return path === undefined
+        ? []
+        : [{ path: `${path.replace(/\/$/, '')}/`, origin: 'directory', why: `WORKDIR in line ${line}` }];
     }
     default:
       return [];
@@ -117,5 +127,5 @@ export function contextFolders(
 
 /** Folders that a stage has made above an instruction. */
 export function stageFolders(graph: BuildGraph, { stage = -1, index }: Instruction): StagePath[] {
-  return stagePaths(graph, stage, index).filter(({ path, why }) => path.endsWith('/') && !why.startsWith('part'));
+  return stagePaths(graph, stage, index).filter(({ path, origin }) => path.endsWith('/') && origin !== 'image');
 }
