@@ -454,7 +454,7 @@ RUN mvn package
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/api/target/api.jar /src/web/target/web.jar /
-#---- refused: "Build only one member: it is about `api` and `web`"
+#---- refused: "Build only one member: the image contains several members: `api` and `web`"
 
 #---- ok: Maven builds one module
 #---- file pom.xml
