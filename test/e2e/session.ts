@@ -53,16 +53,19 @@ export async function startSession(
   { chromium, files, settings = {} }: SessionOptions,
 ): Promise<Session> {
   const { startCodeServer, installExtension } = await import('../../scripts/code-server.mjs');
-  const folder = createFiles(t, files);
-  const home = createFiles(t, {});
+  const folder = createFiles(files);
+  const home = createFiles({});
   const extensions = join(home, 'extensions');
   installExtension(repository, extensions);
   const themeFile = join(home, 'theme');
   installThemeHelper(extensions, themeFile);
   const server = await startCodeServer({ home, extensions, settings, environment: { HOME: home } });
-  t.after(() => server.stop());
   const browser = await launchBrowser(chromium);
-  t.after(() => browser.close());
+  t.after(async () => {
+    await browser.close();
+    await server.stop();
+    for (const each of [folder, home]) rmSync(each, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  });
   const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
   await page.goto(`${server.origin}/?folder=${folder}`);
   await waitForWorkbench(page);
@@ -190,9 +193,8 @@ function placeOf(source: string, text: string, nth: number): { line: number; col
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-function createFiles(t: TestContext, files: Readonly<Record<string, string>>): string {
+function createFiles(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-session-')));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
