@@ -170,6 +170,7 @@ RUN apt-get install -y \
     gcc
 RUN b
 #---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+# hadolint global ignore=DL3018
 FROM debian:12 AS base
 # tools
 RUN apt-get update && apt-get install -y \
@@ -179,7 +180,6 @@ RUN apt-get install -y \
     # needed to build
     gcc
 
-# hadolint global ignore=DL3018
 FROM base AS a
 RUN a
 FROM base AS b
@@ -422,3 +422,22 @@ FROM base AS a
 RUN echo "a  b"
 FROM base AS b
 RUN echo "a b"
+
+#---- what is said of the whole file stays first
+# hadolint global ignore=DL3018
+# The program
+FROM alpine:3.22 AS build
+RUN apk add git
+#   ^ cursor
+RUN make
+FROM alpine:3.22
+RUN apk add git
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+# hadolint global ignore=DL3018
+FROM alpine:3.22 AS base
+RUN apk add git
+
+# The program
+FROM base AS build
+RUN make
+FROM base

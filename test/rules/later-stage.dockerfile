@@ -72,3 +72,18 @@ FROM busybox AS b
 FROM b AS c
 #         ^ related: "The stage"
 #---- refused: "Move stage `c` above: it uses stage `b`, which isn't above either"
+
+#---- what is said of the whole file stays first
+# SPDX-License-Identifier: MIT
+FROM alpine:3.22
+COPY --from=tools /t /t
+#           ^^^^^ error: "Stage `tools` is defined below: move it above this line"
+FROM busybox:1.37 AS tools
+#                    ^^^^^ related: "The stage"
+RUN touch /t
+#---- fixed (unsafe): "Move stage `tools` above"
+# SPDX-License-Identifier: MIT
+FROM busybox:1.37 AS tools
+RUN touch /t
+FROM alpine:3.22
+COPY --from=tools /t /t

@@ -13,7 +13,10 @@ export function ownLinesOf(graph: BuildGraph, { span }: Instruction): Span {
   return { start: startOfLine(graph, span.start), end: endOfLine(graph, span.end) };
 }
 
-/** The comments that stand directly above an instruction, with no blank line in between; directives are none of them. */
+/** Comments about the whole file, which stay where they are (https://github.com/hadolint/hadolint#inline-ignores, https://spdx.dev/learn/handling-license-info/). */
+const ofTheFile = /^#\s*(?:hadolint\s+global\s+ignore\s*=|SPDX-|Copyright\b)/i;
+
+/** The comments that stand directly above an instruction, with no blank line in between; those about the file and directives are none of them. */
 function commentsAbove(graph: BuildGraph, instruction: Instruction): Span[] {
   const { source, comments, directives } = graph;
   const found: Span[] = [];
@@ -21,6 +24,7 @@ function commentsAbove(graph: BuildGraph, instruction: Instruction): Span[] {
   for (let i = comments.findLastIndex(({ span }) => span.end <= start); i >= 0; i--) {
     const comment = comments[i];
     if (!comment || comment.inside !== undefined || !/^[ \t]*\r?\n$/.test(source.slice(comment.span.end, start))) break;
+    if (ofTheFile.test(comment.text)) break;
     if (directives.some(({ span }) => span.start <= comment.span.start && comment.span.start < span.end)) break;
     start = startOfLine(graph, comment.span.start);
     found.unshift({ start, end: comment.span.end });
