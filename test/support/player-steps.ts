@@ -37,6 +37,7 @@ export interface Play {
   /** Where what is copied is laid out first. */
   readonly staging: string;
   readonly layers: Map<Stage, Layer>;
+  readonly secrets: Readonly<Record<string, string>>;
 }
 
 /** A step as lines of a script, and as it is shown. */
@@ -147,7 +148,12 @@ function runScript(play: Play, run: RunInstruction, environment: ReadonlyMap<str
   else writeFileSync(file, `${run.rest.text}\n${bodies.join('\n')}\n`);
   const mounts = run.mounts.flatMap((mount) => mountScript(play, run, mount));
   const directory = run.before.directory ?? '/';
-  const variables = [...environment].map(([name, value]) => quoted(`${name}=${value}`)).join(' ');
+  const given = run.mounts.flatMap((mount): [string, string][] => {
+    const name = mount.type === 'secret' ? mountOption(mount, 'env')?.value?.value : undefined;
+    const value = play.secrets[mountOption(mount, 'id')?.value?.value ?? name ?? ''];
+    return name === undefined || value === undefined ? [] : [[name, value]];
+  });
+  const variables = [...environment, ...given].map(([name, value]) => quoted(`${name}=${value}`)).join(' ');
   const command = `chroot root env -i -C ${quoted(directory)} ${variables} /bin/sh ${file}`;
   return [
     `mkdir -p ${quoted(`root${directory}`)}`,
@@ -170,11 +176,31 @@ function mountScript(play: Play, run: RunInstruction, mount: Mount): { before: s
     const folder = mkdtempSync(join(play.staging, 'cache-'));
     return put(folder, false);
   }
+  if (mount.type === 'secret') return secretScript(play, run, mount);
   if (mount.type !== 'bind' || mount.from) return [];
   const laid = mkdtempSync(join(play.staging, 'bind-'));
   layOut(play.context, option('source', 'src') ?? '.', laid, 'as', '');
   const single = join(laid, 'files/single');
   return put(existsSync(single) ? single : join(laid, 'files'), existsSync(single));
+}
+
+/** A secret as a file at its place; one that is not given is mounted nowhere. */
+function secretScript(play: Play, run: RunInstruction, mount: Mount): { before: string; after: string }[] {
+  const option = (...names: string[]) => mountOption(mount, ...names)?.value?.value;
+  const id = option('id') ?? basename(option('target', 'dst', 'destination') ?? '');
+  const value = play.secrets[id];
+  const isVariable = option('env') !== undefined && option('target', 'dst', 'destination') === undefined;
+  if (value === undefined || isVariable) return [];
+  const file = join(mkdtempSync(join(play.staging, 'secret-')), 'value');
+  writeFileSync(file, value);
+  const place = option('target', 'dst', 'destination') ?? `/run/secrets/${id}`;
+  const target = quoted(`root${resolve(run.before.directory ?? '/', place)}`);
+  return [
+    {
+      before: `mkdir -p "$(dirname ${target})" && touch ${target} && mount --bind ${quoted(file)} ${target}`,
+      after: `umount ${target} && rm -f ${target}`,
+    },
+  ];
 }
 
 export function quoted(text: string): string {

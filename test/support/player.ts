@@ -34,9 +34,12 @@ export interface Played {
   readonly tree: ReadonlyMap<string, string>;
 }
 
+/** Values of secret mounts by their id. */
+export type Secrets = Readonly<Record<string, string>>;
+
 export interface Machine {
   /** Plays a stage of a Dockerfile, the last one without a name, with the files of a folder as its build context. */
-  play(source: string, context: string, stage?: string): Played;
+  play(source: string, context: string, stage?: string, secrets?: Secrets): Played;
   /** Runs a command in a copy of the folder, and takes what it made of the file back. */
   make(folder: string, path: string, command: string): void;
   stop(): void;
@@ -139,7 +142,7 @@ export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Mac
   const patience = isOwn ? 120_000 : 900_000;
   const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, patience, count: 0 };
   return {
-    play: (source, context, stage) => playFile(sandbox, source, context, stage),
+    play: (source, context, stage, secrets = {}) => playFile(sandbox, source, { context, name: stage, secrets }),
     make: (at, path, command) => makeFile(sandbox, at, path, command),
     stop: () => {
       holder.kill();
@@ -163,14 +166,18 @@ function newLayer(sandbox: Sandbox, below: readonly string[]): Layer {
   return { at, lower: below };
 }
 
-function playFile(sandbox: Sandbox, source: string, context: string, name: string | undefined): Played {
+interface Wanted extends Pick<Play, 'context' | 'secrets'> {
+  readonly name: string | undefined;
+}
+
+function playFile(sandbox: Sandbox, source: string, { context, name, secrets }: Wanted): Played {
   const graph = lower(source);
   const staging = mkdtempSync(join(tmpdir(), 'slipway-staging-'));
   try {
     const stage = graph.stages.findLast((each) => name === undefined || each.name?.text === name);
     if (!stage) throw new Error(`no stage ${name}`);
     const layers = new Map<Stage, Layer>();
-    const failed = playStage({ sandbox, graph, context, staging, layers }, stage);
+    const failed = playStage({ sandbox, graph, context, staging, layers, secrets }, stage);
     return { failed, tree: treeOf(sandbox, layers.get(stage)) };
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -234,19 +241,21 @@ ${lines.join('\n')}`;
   return `${step.shown}\n${readFileSync(`/proc/${pid}/root${at}/log`, 'utf8').slice(-1500)}`;
 }
 
+/** What a layer and those below it hold that the machine does not. */
 function treeOf({ pid }: Sandbox, layer: Layer | undefined): Map<string, string> {
-  const root = `/proc/${pid}/root${layer?.at}/upper`;
   const tree = new Map<string, string>();
-  const visit = (folder: string): void => {
+  const visit = (root: string, folder: string): void => {
     for (const name of readdirSync(join(root, folder)).sort()) {
       const path = join(folder, name);
       if (volatile.test(path)) continue;
       const stat = lstatSync(join(root, path));
-      if (stat.isDirectory()) visit(path);
+      if (stat.isDirectory()) visit(root, path);
       tree.set(path, contentOf(join(root, path), stat));
     }
   };
-  visit('.');
+  const below = layer?.lower.filter((path) => path !== '/') ?? [];
+  for (const path of [...below].reverse()) visit(`/proc/${pid}/root${path}`, '.');
+  visit(`/proc/${pid}/root${layer?.at}/upper`, '.');
   return tree;
 }
 
