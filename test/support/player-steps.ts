@@ -19,7 +19,7 @@ export interface Sandbox {
   /** Laid into the home folder of each layer. */
   readonly home: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** How long the steps of a stage may take, in milliseconds. */
+  /** How long the steps of a stage may take before they are taken to hang, in milliseconds. */
   readonly patience: number;
   count: number;
 }

@@ -139,7 +139,7 @@ export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Mac
     mkdirSync(dirname(join(home, name)), { recursive: true });
     writeFileSync(join(home, name), text, { mode: 0o755 });
   }
-  const patience = isOwn ? 120_000 : 900_000;
+  const patience = 900_000;
   const sandbox: Sandbox = { pid: holder.pid ?? 0, folder, home, environment, patience, count: 0 };
   return {
     play: (source, context, stage, secrets = {}) => playFile(sandbox, source, { context, name: stage, secrets }),
