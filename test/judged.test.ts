@@ -5,8 +5,9 @@ import { levelsOf } from '../server/src/analysis/levels.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Finding, Rule } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
-import type { BuildGraph } from '../server/src/model/model.ts';
+import type { BuildGraph, Instruction } from '../server/src/model/model.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { memoized } from '../server/src/text/memoized.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 
 const graphs = [...corpusFiles(), ...fixtureCases()].map(({ where, text }) => ({ where, graph: lower(text) }));
@@ -41,6 +42,25 @@ suite('a rule that judges instructions by their text', () => {
       }
     }
   });
+});
+
+suite('instructions of one kin', () => {
+  for (const rule of rules) {
+    test(`${rule.id} finds in them what it finds without knowing that they are`, () => {
+      for (const { where, graph } of graphs)
+        assert.deepEqual(found(rule, graph), found(rule, withoutKin(graph)), where);
+    });
+  }
+});
+
+/** A graph whose instructions share no answers with others (model/by-kin.ts). */
+const withoutKin = memoized((graph: BuildGraph): BuildGraph => {
+  const instructions = graph.instructions.map(({ kin, ...instruction }): Instruction => instruction);
+  const stages = graph.stages.map((stage) => ({
+    ...stage,
+    instructions: stage.instructions.flatMap(({ index }) => instructions[index] ?? []),
+  }));
+  return { ...graph, instructions, stages };
 });
 
 function found(rule: Rule, graph: BuildGraph): string[] {

@@ -22,7 +22,8 @@ function addReads(edges: Edge[], instructions: readonly Instruction[], to: numbe
   }
 }
 
-interface Read {
+/** What one place names. */
+export interface Read {
   readonly kind: 'copy' | 'mount';
   readonly from: Source;
 }
@@ -31,9 +32,10 @@ const nothing: readonly Read[] = [];
 
 /** The stages and images that an instruction names with `--from` or in a mount. */
 export function sourcesOf(instruction: Instruction): readonly Read[] {
+  if (instruction.flags.length === 0) return nothing;
   if (instruction.kind === 'COPY' || instruction.kind === 'ADD') {
     return instruction.from ? [{ kind: 'copy', from: instruction.from }] : nothing;
   }
-  if (instruction.kind !== 'RUN' || instruction.mounts.length === 0) return nothing;
+  if (instruction.kind !== 'RUN') return nothing;
   return instruction.mounts.flatMap(({ from }) => (from ? [{ kind: 'mount' as const, from }] : []));
 }

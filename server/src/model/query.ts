@@ -1,6 +1,7 @@
 /** Questions that rules, refactorings and features ask of a build graph. */
 import { memoized } from '../text/memoized.ts';
 import { touches } from '../text/span.ts';
+import { sourcesOf } from './edges.ts';
 import type {
   BuildGraph,
   CopyInstruction,
@@ -49,6 +50,9 @@ const ofKinds = memoized(({ instructions }: BuildGraph) => ({
   runs: instructions.filter((instruction) => instruction.kind === 'RUN'),
   copies: instructions.filter(isCopy),
 }));
+
+/** Every stage and image that an instruction names with `--from` or in a mount, in document order; triggers included. */
+export const namedSources = memoized(({ instructions }: BuildGraph) => instructions.flatMap(sourcesOf));
 
 /** The edges through which other stages read this one. */
 export function readersOf(graph: BuildGraph, stage: number): readonly Edge[] {

@@ -1,4 +1,5 @@
 /** Which names of variables are those of secrets: the one list of server and client. */
+import { textCache } from '../text/cache.ts';
 
 /** Words that say "secret" wherever they stand in a name. */
 const secretWords = words(`APIKEY CREDENTIAL CREDENTIALS PASS PASSPHRASE PASSWD PASSWORD PGPASS PWD PWORD SECRET SECRETS
@@ -43,6 +44,16 @@ export function isPublicVariable(name: string): boolean {
 
 /** Whether a variable of this name holds a secret that a build must not keep; narrower than `isSecretName`, for it is reported. */
 export function isSecretVariable(name: string): boolean {
+  const known = secretVariables.get(name);
+  if (known !== undefined) return known;
+  const found = namesSecret(name);
+  secretVariables.set(name, found);
+  return found;
+}
+
+const secretVariables = textCache<boolean>(100_000);
+
+function namesSecret(name: string): boolean {
   if (isBundlerHost(name)) return true;
   const upper = name.toUpperCase();
   const parts = wordsOf(name);

@@ -29,6 +29,8 @@ if you prefer mixed case: the build is the same.`,
       .map(({ onbuild, keyword }) => onbuild ?? keyword);
     const isLower = (text: string) => text === text.toLowerCase();
     const isUpper = (text: string) => text === text.toUpperCase();
+    const written = new Set(keywords.map(({ text }) => text));
+    if ([...written].every(isLower) || [...written].every(isUpper)) return;
     const lower = keywords.filter(({ text }) => isLower(text)).length;
     const upper = keywords.filter(({ text }) => isUpper(text)).length;
     const isMostlyLower = lower > upper;

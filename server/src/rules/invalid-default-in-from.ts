@@ -2,7 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import { platformArguments } from '../language/arguments.ts';
 import { imageNameProblem } from '../language/image-name.ts';
 import { expand } from '../model/expand.ts';
-import { ownInstructions } from '../model/frontend.ts';
+import { ownFroms } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -24,8 +24,8 @@ export default defineRule({
     `,
   },
   *check(graph) {
-    for (const from of ownInstructions(graph)) {
-      if (from.kind !== 'FROM' || !from.image?.variables.some(({ binding }) => binding)) continue;
+    for (const from of ownFroms(graph)) {
+      if (!from.image?.variables.some(({ binding }) => binding)) continue;
       const base = from.stage === undefined ? undefined : graph.stages[from.stage]?.base;
       if (base?.kind === 'stage' || base?.kind === 'scratch') continue;
       const value = defaultOf(from.image, graph.escape);

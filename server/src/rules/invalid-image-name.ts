@@ -27,6 +27,7 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
   },
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
+      if (instruction.kind !== 'FROM' && instruction.flags.length === 0) continue;
       for (const token of imagesOf(graph, instruction)) {
         const value = certainValue(token)?.replace(/^\uFEFF/, '');
         const problem = value === '' ? 'name' : value && imageNameProblem(value);

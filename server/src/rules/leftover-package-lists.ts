@@ -1,5 +1,6 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { chainOf } from '../model/query.ts';
@@ -34,9 +35,16 @@ Slipway checks only stages that are part of the final image. The fix removes the
     const shipped = chainOf(graph, last?.index);
     for (const stage of graph.stages) {
       if (!shipped.has(stage.index)) continue;
-      for (const run of stage.instructions) if (run.kind === 'RUN' && !run.onbuild) yield* findingsIn(graph, run);
+      for (const run of stage.instructions)
+        if (run.kind === 'RUN' && !run.onbuild && mayInstall(run)) yield* findingsIn(graph, run);
     }
   },
+});
+
+/** Whether a step runs a manager that leaves something. */
+const mayInstall = byKin(({ script }: RunInstruction) => {
+  if (script.form !== 'shell') return false;
+  return script.commands.some((command) => leftBehind[managerOf(command)?.manager.id ?? ''] !== undefined);
 });
 
 function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {

@@ -1,5 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { setPipefail } from '../engines/pipefail/set.ts';
+import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -33,9 +34,10 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   *check(graph) {
     const safe = new Set<number | undefined>();
     for (const run of graph.instructions) {
+      if (run.kind !== 'RUN' && run.kind !== 'SHELL') continue;
       if (run.kind === 'SHELL' && graph.source.slice(run.span.start, run.span.end).includes('pipefail'))
         safe.add(run.stage);
-      if (run.kind !== 'RUN' || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
+      if (run.kind !== 'RUN' || !fetches(run) || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
       if (safe.has(run.stage) || isSafe(graph.source, run)) continue;
       const { commands, steps } = run.script;
       for (const step of steps) {
@@ -52,6 +54,11 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
       }
     }
   },
+});
+
+/** Whether a step runs one of the programs whose failure matters. */
+const fetches = byKin(({ script }: RunInstruction) => {
+  return script.form === 'shell' && script.commands.some(({ name }) => fetching.has(name?.value ?? ''));
 });
 
 function isSafe(source: string, { script }: RunInstruction): boolean {

@@ -36,9 +36,9 @@ builder: they have no cache to reuse.`,
     `,
   },
   *check(graph) {
-    for (const uncached of uncachedIn(graph, runs(graph))) {
-      const { verb, program, manager } = uncached.invocation;
-      if (manager.kind !== 'language') continue;
+    const found = uncachedIn(graph, runs(graph), ({ manager }) => manager.kind === 'language');
+    for (const uncached of found) {
+      const { verb, program } = uncached.invocation;
       yield {
         span: (verb ?? program).span,
         message: `\`${invocationText(uncached.invocation)}\` downloads all packages again whenever this step runs: add a cache mount`,

@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -27,9 +28,11 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
   *check(graph) {
     // A configuration may say yes once for all: APT::Get::Assume-Yes, assumeyes=1.
     if (/assume-?yes["'\s]*[=: ]\s*["']?(?:true|1|yes)/i.test(graph.source)) return;
-    for (const run of runs(graph)) yield* findingsIn(run);
+    for (const run of runs(graph)) if (mayAsk(run)) yield* findingsIn(run);
   },
 });
+
+const mayAsk = byKin((run: RunInstruction) => !findingsIn(run).next().done);
 
 function* findingsIn({ script }: RunInstruction): Generator<Finding> {
   if (script.form !== 'shell') return;

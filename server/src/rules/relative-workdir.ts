@@ -24,7 +24,8 @@ in a different place. The fix writes the current absolute path if the working di
   },
   *check(graph) {
     for (const instruction of ownInstructions(graph)) {
-      const [path] = instruction.kind === 'WORKDIR' && !instruction.onbuild ? instruction.words : [];
+      if (instruction.kind !== 'WORKDIR' || instruction.onbuild) continue;
+      const [path] = instruction.words;
       const { stage, before } = instruction;
       if (path?.value === undefined || stage === undefined || before.workdir || before.shell !== 'posix') continue;
       if (/^["']?\//.test(path.value) || isWindows(graph, stage)) continue;

@@ -1,9 +1,8 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Source, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { stageNamed } from '../model/query.ts';
+import { namedSources, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { memoized } from '../text/memoized.ts';
@@ -33,7 +32,7 @@ named stage can be built with \`--target\`.`,
     `,
   },
   *check(graph) {
-    for (const { from } of graph.instructions.flatMap(sourcesOf)) {
+    for (const { from } of namedSources(graph)) {
       if (from.kind !== 'stage' || !from.byIndex) continue;
       const stage = graph.stages[from.stage];
       if (!stage) continue;
@@ -48,7 +47,7 @@ named stage can be built with \`--target\`.`,
 
 const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, readonly Source[]> => {
   const readers = new Map<number, Source[]>();
-  for (const { from } of graph.instructions.flatMap(sourcesOf)) {
+  for (const { from } of namedSources(graph)) {
     if (from.kind !== 'stage' || !from.byIndex) continue;
     const known = readers.get(from.stage);
     if (known) known.push(from);

@@ -1,5 +1,6 @@
 /** Plans the cache mounts for what the RUNs of a file download. */
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
@@ -17,15 +18,27 @@ export interface Uncached {
 }
 
 /** The first command of each manager in a step; one that only fetches on its way, where its stage has none before it. */
-export function* uncachedIn(graph: BuildGraph, instructions: Iterable<Instruction>): Generator<Uncached> {
+export function* uncachedIn(
+  graph: BuildGraph,
+  instructions: Iterable<Instruction>,
+  isMeant = (_: Invocation): boolean => true,
+): Generator<Uncached> {
   const done = new Set<string>();
   for (const run of instructions) {
-    if (run.kind !== 'RUN' || run.onbuild || run.before.shell !== 'posix' || run.script.form === 'opaque') continue;
+    if (
+      run.kind !== 'RUN' ||
+      !mayDownload(run) ||
+      run.onbuild ||
+      run.before.shell !== 'posix' ||
+      run.script.form === 'opaque'
+    )
+      continue;
     if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
     for (const invocation of downloads(run)) {
       const key = `${run.stage} ${invocation.manager.id}`;
       if (!invocation.install && done.has(key)) continue;
       done.add(key);
+      if (!isMeant(invocation)) continue;
       const places = placesOf(graph, run, invocation);
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, invocation)) continue;
@@ -39,6 +52,8 @@ export function cacheOffer(graph: BuildGraph, uncached: Uncached): Offer {
   const id = `cache-${uncached.invocation.manager.id}`;
   return offerOf(id, 'Cache downloads between builds', planOf(graph, uncached));
 }
+
+const mayDownload = byKin((run: RunInstruction) => downloads(run).length > 0);
 
 /** One command of each manager that downloads packages; the first install, else the first that fetches on its way. */
 function downloads(run: RunInstruction): Invocation[] {

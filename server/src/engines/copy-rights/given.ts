@@ -1,6 +1,7 @@
 /** A `chown` or `chmod` of what COPYs above it brought. */
 import type { BuildContext } from '../../context/context.ts';
 import { hasFile } from '../../context/query.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy, runs } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -25,12 +26,24 @@ export interface Given {
   readonly copies: readonly CopyInstruction[];
 }
 
+const changesRights = byKin(({ script }: RunInstruction) => {
+  return script.form === 'shell' && script.commands.some(({ name }) => /^ch(?:own|mod)$/.test(name?.value ?? ''));
+});
+
 /** Where the kind of command gives away one path that COPYs of the same stage brought. */
 export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['kind']): Generator<Given> {
   for (const run of runs(graph)) {
     const { script } = run;
     const stage = graph.stages[run.stage ?? -1];
-    if (!stage || run.onbuild || script.form !== 'shell' || script.broken || run.before.shell !== 'posix') continue;
+    if (
+      !stage ||
+      !changesRights(run) ||
+      run.onbuild ||
+      script.form !== 'shell' ||
+      script.broken ||
+      run.before.shell !== 'posix'
+    )
+      continue;
     for (const [at, command] of script.commands.entries()) {
       if (command.name?.value !== kind || command.depth > 0 || command.conditional) continue;
       const found = wordsOf(command);

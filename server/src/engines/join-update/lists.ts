@@ -1,5 +1,6 @@
 /** Which `apt-get update` an install takes its lists of packages from. */
 
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { POSIX_SHELLS, scriptSource } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
@@ -23,7 +24,7 @@ export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
   for (const { base, index, instructions } of stages) {
     let lists = base.kind === 'stage' && base.stage < index ? ends[base.stage] : undefined;
     for (const run of instructions) {
-      if (run.kind !== 'RUN' || run.onbuild) continue;
+      if (run.kind !== 'RUN' || run.onbuild || !isAboutLists(run)) continue;
       const { after, late } = follow(run, lists);
       const known = lists && found.get(lists);
       if (known) known.push(...late);
@@ -34,6 +35,12 @@ export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
   }
   return found;
 }
+
+/** Whether a RUN reads the lists, or they may be others below it. */
+const isAboutLists = byKin(({ script }: RunInstruction) => {
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
+  return script.commands.some((command) => aptOf(command) !== undefined || changesLists(command));
+});
 
 /** The lists after a RUN, and its installs that come before any update of its own. */
 function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly Use[] } {

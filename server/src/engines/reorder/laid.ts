@@ -26,9 +26,10 @@ const remote = /^[a-z+]+:\/\/|^git@/i;
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
 export function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined {
+  if (copy.from) return undefined;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
   const written = copy.destination?.value ?? '';
-  if (copy.from || target === undefined || copy.sources.length === 0) return undefined;
+  if (target === undefined || copy.sources.length === 0) return undefined;
   const isInto = copy.sources.length > 1 || copy.heredocs.length > 0 || /(?:^\.{1,2}|\/\.{0,2})$/.test(written);
   const keepsFolders = copy.flags.some(({ name }) => name.text === 'parents');
   const excluded = copy.flags.filter(({ name }) => name.text === 'exclude').map(({ value }) => value?.value);

@@ -1,7 +1,9 @@
 /** The installs of a stage that files copied above them run again. */
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import type { Command } from '../../shell/script.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
@@ -32,7 +34,7 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
   let own: readonly Laid[] | undefined;
   let laid: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
-    if (run.kind !== 'RUN') continue;
+    if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
       const { manager } = install.invocation;
       const key = `${manager.id} ${install.folder}`;
@@ -52,15 +54,24 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
   return [...groups.values()].map((group) => ({ stage, laid: laid ?? [], ...group }));
 }
 
+const mayInstall = byKin(({ script }: RunInstruction) => {
+  return script.form !== 'opaque' && script.commands.some((command) => installOf(command) !== undefined);
+});
+
+/** An install that runs whatever happens, and what it needs. */
+function installOf(command: Command): Pick<Install, 'invocation' | 'need'> | undefined {
+  const invocation = command.conditional ? undefined : managerOf(command);
+  const need = invocation?.install && needOf(invocation);
+  return invocation && need && { invocation, need };
+}
+
 /** The commands that put packages in place, of which it is known where. */
 export function installsIn(run: RunInstruction): Install[] {
   if (run.script.form === 'opaque') return [];
   return run.script.commands.flatMap((command) => {
-    const invocation = command.conditional ? undefined : managerOf(command);
-    const need = invocation?.install && needOf(invocation);
-    if (!invocation || !need) return [];
-    const folders = foldersOfInstall(run, invocation);
-    return folders ? [{ run, invocation, need, ...folders }] : [];
+    const install = installOf(command);
+    const folders = install && foldersOfInstall(run, install.invocation);
+    return folders ? [{ run, ...install, ...folders }] : [];
   });
 }
 

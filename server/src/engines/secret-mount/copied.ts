@@ -3,7 +3,8 @@ import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
-import type { BuildGraph, CopyInstruction, Text } from '../../model/model.ts';
+import { byKin } from '../../model/by-kin.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Text } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
 import { anySecretFile, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -94,11 +95,16 @@ function secretAt(context: BuildContext, name: string, removed = none): SecretFi
 
 const none: ReadonlySet<string> = new Set();
 
+const removesFiles = byKin(({ script }: RunInstruction) => {
+  return script.form !== 'opaque' && script.commands.some(({ name }) => name?.value === 'rm');
+});
+
 /** The names of the files that steps remove. */
 function removedNames(graph: BuildGraph): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { script } of runs(graph)) {
-    if (script.form === 'opaque') continue;
+  for (const run of runs(graph)) {
+    const { script } = run;
+    if (script.form === 'opaque' || !removesFiles(run)) continue;
     for (const { name, args } of script.commands) {
       if (name?.value === 'rm') for (const { value, text } of args) names.add(nameOf(value ?? text));
     }

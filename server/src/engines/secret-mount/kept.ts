@@ -1,5 +1,6 @@
 /** What a step leaves of a value in files of the image: every value is followed to what it may be written to. */
 import { accountOf } from '../../model/account.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { runs } from '../../model/query.ts';
 import { secretFileOf } from '../../model/secret-files.ts';
@@ -247,12 +248,16 @@ function directoryAt({ script, before }: RunInstruction, command: Command): stri
   return directory;
 }
 
+const writesFiles = byKin(({ script }: RunInstruction) => {
+  return script.form === 'shell' && script.commands.some((command) => filesOf(command).length > 0);
+});
+
 /** Each file that a command of a RUN writes a secret to, or that holds one by its name. */
 export function* writtenSecrets(
   graph: BuildGraph,
 ): Generator<{ readonly run: RunInstruction; readonly command: Command; readonly target: Word }> {
   for (const run of runs(graph)) {
-    if (run.script.form !== 'shell') continue;
+    if (run.script.form !== 'shell' || !writesFiles(run)) continue;
     const names = new Set(run.script.variables.map(({ name }) => name.text).filter(isSecretVariable));
     const kept = [...names].flatMap((name) => keptBy(graph, run, name));
     for (const command of run.script.commands) {
