@@ -1,6 +1,7 @@
 /** Who runs an instruction: the user, their home and numbers, as far as they are known. */
+import { memoized } from '../text/memoized.ts';
 import { imageUser, startsAsRoot } from './image.ts';
-import type { BuildGraph, ImageName, Instruction, Source, Stage } from './model.ts';
+import type { BuildGraph, ImageName, Instruction, Source } from './model.ts';
 import { lookup } from './scope.ts';
 
 export interface Account {
@@ -39,11 +40,16 @@ function userOf(
 }
 
 /** What the chain of FROMs below a stage ends in. */
-export function bottomOf({ stages }: BuildGraph, stage: number): Source | undefined {
-  let at: Stage | undefined = stages[stage];
-  while (at?.base.kind === 'stage' && at.base.stage < at.index) at = stages[at.base.stage];
-  return at?.base;
+export function bottomOf(graph: BuildGraph, stage: number): Source | undefined {
+  return bottoms(graph)[stage];
 }
+
+const bottoms = memoized(({ stages }: BuildGraph): readonly Source[] => {
+  const found: Source[] = [];
+  for (const { base, index } of stages)
+    found.push((base.kind === 'stage' && base.stage < index && found[base.stage]) || base);
+  return found;
+});
 
 /** The image that a stage is built on, through other stages; undefined for scratch and what is not known. */
 export function bottomImageOf(graph: BuildGraph, stage: number): ImageName | undefined {

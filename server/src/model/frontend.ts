@@ -36,6 +36,3 @@ export const ownInstructions = memoized((graph: BuildGraph): readonly Instructio
     onbuild ? reached.has(stage ?? -2) : kind !== 'UNKNOWN' || keyword.text.toUpperCase() !== 'ONBUILD',
   );
 });
-
-/** The FROMs among them. */
-export const ownFroms = memoized((graph: BuildGraph) => ownInstructions(graph).filter((each) => each.kind === 'FROM'));

@@ -34,7 +34,7 @@ export function stageAt({ stages }: BuildGraph, offset: number): Stage | undefin
 }
 
 export function runs(graph: BuildGraph): readonly RunInstruction[] {
-  return ofKinds(graph).runs;
+  return ofKinds(graph.instructions, 'RUN');
 }
 
 /** Whether it is a COPY or an ADD. */
@@ -43,13 +43,27 @@ export function isCopy(instruction: Instruction): instruction is CopyInstruction
 }
 
 export function copies(graph: BuildGraph): readonly CopyInstruction[] {
-  return ofKinds(graph).copies;
+  return ofKinds(graph.instructions, 'COPY', 'ADD');
 }
 
-const ofKinds = memoized(({ instructions }: BuildGraph) => ({
-  runs: instructions.filter((instruction) => instruction.kind === 'RUN'),
-  copies: instructions.filter(isCopy),
-}));
+type Kind = Instruction['kind'];
+
+const listsByKinds = memoized((_: readonly Instruction[]) => new Map<string, readonly Instruction[]>());
+
+/** Those of a list that are of some kinds, picked once for the list. */
+export function ofKinds<K extends Kind>(
+  instructions: readonly Instruction[],
+  ...kinds: readonly K[]
+): readonly (Instruction & { readonly kind: K })[] {
+  const isMeant = (instruction: Instruction): instruction is Instruction & { readonly kind: K } =>
+    kinds.some((kind) => kind === instruction.kind);
+  const lists = listsByKinds(instructions);
+  const known = lists.get(kinds.join());
+  if (known) return known as readonly (Instruction & { readonly kind: K })[];
+  const made = instructions.filter(isMeant);
+  lists.set(kinds.join(), made);
+  return made;
+}
 
 /** Every stage and image that an instruction names with `--from` or in a mount, in document order; triggers included. */
 export const namedSources = memoized(({ instructions }: BuildGraph) => instructions.flatMap(sourcesOf));

@@ -64,11 +64,23 @@ function baseOf(stages: readonly ScopedStage[], { base, index }: ScopedStage): S
   return base.kind === 'stage' && base.stage < index ? stages[base.stage] : undefined;
 }
 
+/** Whether the chain of a stage's bases ends in scratch; by its own bindings, as above. */
+const endsInScratch = new WeakMap<ScopedStage['bindings'], boolean>();
+
 /** Whether all that a stage inherits stands in this file, so that what is not declared is not set. */
 export function hasKnownEnvironment(stages: readonly ScopedStage[], stage: number | undefined): boolean {
+  const asked: ScopedStage[] = [];
+  let found: boolean | undefined;
   let at = stage === undefined ? undefined : stages[stage];
-  while (at?.base.kind === 'stage' && at.base.stage < at.index) at = stages[at.base.stage];
-  return at === undefined || at.base.kind === 'scratch';
+  while (at && found === undefined) {
+    const base = baseOf(stages, at);
+    found = endsInScratch.get(at.bindings) ?? (base ? undefined : at.base.kind === 'scratch');
+    asked.push(at);
+    at = base;
+  }
+  const isKnown = found ?? true;
+  for (const { bindings } of asked) endsInScratch.set(bindings, isKnown);
+  return isKnown;
 }
 
 /** All names that have a binding at a place, with that binding. */

@@ -2,8 +2,9 @@ import { defineRule } from '../contract/rule.ts';
 import { platformArguments } from '../language/arguments.ts';
 import { imageNameProblem } from '../language/image-name.ts';
 import { expand } from '../model/expand.ts';
-import { ownFroms } from '../model/frontend.ts';
+import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
     `,
   },
   *check(graph) {
-    for (const from of ownFroms(graph)) {
+    for (const from of ofKinds(ownInstructions(graph), 'FROM')) {
       if (!from.image?.variables.some(({ binding }) => binding)) continue;
       const base = from.stage === undefined ? undefined : graph.stages[from.stage]?.base;
       if (base?.kind === 'stage' || base?.kind === 'scratch') continue;

@@ -4,7 +4,7 @@ import { imageNameMessages, imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
-import { stageNamed } from '../model/query.ts';
+import { ofKinds, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -26,7 +26,7 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
     `,
   },
   *check(graph) {
-    for (const instruction of ownInstructions(graph)) {
+    for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'COPY', 'ADD', 'RUN')) {
       if (instruction.kind !== 'FROM' && instruction.flags.length === 0) continue;
       for (const token of imagesOf(graph, instruction)) {
         const value = certainValue(token)?.replace(/^\uFEFF/, '');

@@ -2,6 +2,7 @@ import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { mountProblems } from '../model/mount-problems.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -22,8 +23,8 @@ an option that the type doesn't have, an option with a wrong value, and a secret
     `,
   },
   *check(graph) {
-    for (const instruction of ownInstructions(graph)) {
-      if (instruction.kind !== 'RUN' || instruction.flags.length === 0) continue;
+    for (const instruction of ofKinds(ownInstructions(graph), 'RUN')) {
+      if (instruction.flags.length === 0) continue;
       for (const { span, message, better } of mountProblems(instruction)) {
         const changes = (): Offer[] =>
           better === undefined ? [] : [changeTo('change-option', 'unsafe', span, better)];

@@ -2,6 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import { setPipefail } from '../engines/pipefail/set.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 /** What may fail without anybody noticing when it stands left of a pipe: what fetches. */
@@ -33,8 +34,7 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   },
   *check(graph) {
     const safe = new Set<number | undefined>();
-    for (const run of graph.instructions) {
-      if (run.kind !== 'RUN' && run.kind !== 'SHELL') continue;
+    for (const run of ofKinds(graph.instructions, 'RUN', 'SHELL')) {
       if (run.kind === 'SHELL' && graph.source.slice(run.span.start, run.span.end).includes('pipefail'))
         safe.add(run.stage);
       if (run.kind !== 'RUN' || !fetches(run) || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;

@@ -55,8 +55,6 @@ The fix changes what is built: check that the stage is the one you meant. Ignore
 function namesUsed(graph: BuildGraph): { from: Source; before: number }[] {
   return graph.stages.flatMap(({ base, index, instructions }) => [
     { from: base, before: index },
-    ...instructions.flatMap((instruction) => {
-      return sourcesOf(instruction).map(({ from }) => ({ from, before: graph.stages.length }));
-    }),
+    ...instructions.flatMap(sourcesOf).map(({ from }) => ({ from, before: graph.stages.length })),
   ]);
 }

@@ -2,6 +2,7 @@ import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -23,8 +24,8 @@ in a different place. The fix writes the current absolute path if the working di
     `,
   },
   *check(graph) {
-    for (const instruction of ownInstructions(graph)) {
-      if (instruction.kind !== 'WORKDIR' || instruction.onbuild) continue;
+    for (const instruction of ofKinds(ownInstructions(graph), 'WORKDIR')) {
+      if (instruction.onbuild) continue;
       const [path] = instruction.words;
       const { stage, before } = instruction;
       if (path?.value === undefined || stage === undefined || before.workdir || before.shell !== 'posix') continue;

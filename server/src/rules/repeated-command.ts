@@ -3,6 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ownLinesOf } from '../model/lines.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { remove } from '../text/edit.ts';
 import { covers } from '../text/span.ts';
@@ -26,10 +27,10 @@ export default defineRule({
   },
   *check(graph) {
     const last = new Map<string, Instruction>();
-    for (const instruction of ownInstructions(graph)) {
+    for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
       const { kind, onbuild, keyword } = instruction;
       if (kind === 'FROM') last.clear();
-      if ((kind !== 'CMD' && kind !== 'ENTRYPOINT' && kind !== 'HEALTHCHECK') || onbuild) continue;
+      if (kind === 'FROM' || onbuild) continue;
       const earlier = last.get(kind);
       last.set(kind, instruction);
       if (!earlier) continue;

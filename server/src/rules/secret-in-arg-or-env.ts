@@ -4,6 +4,7 @@ import { defineRule } from '../contract/rule.ts';
 import { storedInEnvironment, storedInHistory } from '../engines/secret-mount/stored.ts';
 import { mountVariable } from '../engines/secret-mount/variable.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -41,7 +42,7 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
   *check(graph, context) {
     const followed = new Set<string>();
     const offered = new Set<string>();
-    for (const instruction of graph.instructions) {
+    for (const instruction of ofKinds(graph.instructions, 'ARG', 'ENV')) {
       if (instruction.kind === 'ENV')
         for (const { name, message } of storedInEnvironment(graph, context, instruction))
           yield { span: name.span, message, changes: changesOf(graph, context, name.text, followed) };

@@ -2,7 +2,7 @@ import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Instruction } from '../model/model.ts';
-import { hasShell } from '../model/query.ts';
+import { hasShell, ofKinds } from '../model/query.ts';
 import { plainWords } from '../shell/plain-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -29,9 +29,9 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
   },
   *check(graph) {
     const broken = new Set(graph.problems.filter(({ kind }) => kind === 'not-json').map(({ span }) => span.start));
-    for (const instruction of ownInstructions(graph)) {
+    for (const instruction of ofKinds(ownInstructions(graph), 'CMD', 'ENTRYPOINT')) {
       const { kind, onbuild, keyword, parts, stage } = instruction;
-      if ((kind !== 'CMD' && kind !== 'ENTRYPOINT') || onbuild || parts.json) continue;
+      if (onbuild || parts.json) continue;
       if (
         hasShell(graph, stage, instruction.index) ||
         [...broken].some((at) => at >= keyword.span.start && at < instruction.span.end)

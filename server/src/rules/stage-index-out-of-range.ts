@@ -1,6 +1,7 @@
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -28,7 +29,7 @@ stage is built. A number is never used as an image name.`,
   },
   *check(graph) {
     const count = graph.stages.length;
-    for (const instruction of ownInstructions(graph)) {
+    for (const instruction of ofKinds(ownInstructions(graph), 'COPY', 'ADD', 'RUN')) {
       for (const { from } of sourcesOf(instruction)) {
         if (from.kind !== 'unknown' || from.why !== 'index-out-of-range') continue;
         const last = count === 1 ? 'the only stage is 0' : `the stages are 0 to ${count - 1}`;

@@ -1,7 +1,8 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { platformArguments } from '../language/arguments.ts';
-import { ownFroms } from '../model/frontend.ts';
+import { ownInstructions } from '../model/frontend.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -24,7 +25,7 @@ declaration the variable is empty, even with \`--build-arg\`.`,
   },
   *check(graph) {
     const declared = [...graph.globalBindings.keys(), ...platformArguments.map(({ name }) => name)];
-    for (const from of ownFroms(graph)) {
+    for (const from of ofKinds(ownInstructions(graph), 'FROM')) {
       for (const { name, binding } of [from.image, from.platform].flatMap((text) => text?.variables ?? [])) {
         if (binding || declared.includes(name.text)) continue;
         const meant = nearest(name.text, declared);

@@ -27,9 +27,9 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
     `,
   },
   *check(graph) {
-    for (const instruction of ownInstructions(graph)) {
+    const reading = ownInstructions(graph).filter(({ joined }) => joined.text.includes('$'));
+    for (const instruction of reading) {
       if (instruction.kind === 'FROM' || instruction.onbuild || instruction.stage === undefined) continue;
-      if (!instruction.joined.text.includes('$')) continue;
       for (const { name, binding } of expandedVariables(instruction)) {
         if (name.text === 'PATH' || (binding && binding.kind !== 'predefined') || !/^[A-Za-z_]/.test(name.text))
           continue;

@@ -3,6 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { instructions } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
@@ -25,9 +26,9 @@ misspelled instruction, the second line of a command with a missing backslash, o
     `,
   },
   *check(graph) {
-    for (const instruction of ownInstructions(graph)) {
-      const { kind, keyword, onbuild } = instruction;
-      if (kind !== 'UNKNOWN' || (onbuild && keyword.text.startsWith('--'))) continue;
+    for (const instruction of ofKinds(ownInstructions(graph), 'UNKNOWN')) {
+      const { keyword, onbuild } = instruction;
+      if (onbuild && keyword.text.startsWith('--')) continue;
       const span = keyword.span;
       const meant = nearest(keyword.text, names);
       const above = meant ? undefined : continued(graph, instruction);

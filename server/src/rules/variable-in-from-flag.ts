@@ -1,6 +1,7 @@
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -26,7 +27,7 @@ rejects the file. (Buildah and Podman expand them.) FROM expands variables: give
   },
   *check(graph, { builder }) {
     if (builder === 'buildah') return;
-    for (const instruction of ownInstructions(graph)) {
+    for (const instruction of ofKinds(ownInstructions(graph), 'COPY', 'ADD', 'RUN')) {
       for (const { kind, from } of sourcesOf(instruction)) {
         const [use] = from.token.variables;
         if (from.kind !== 'unknown' || from.why !== 'variable' || !use) continue;

@@ -1,5 +1,6 @@
 /** A volatile argument with the instructions that pass its value on. */
 import type { ArgInstruction, BuildGraph, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
+import { ofKinds } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { isVolatile } from './names.ts';
 
@@ -21,10 +22,10 @@ export interface Cluster {
 /** The clusters of a stage, each from its first volatile ARG to the RUN below it; `given` are the arguments that builds give a new value each time. */
 export function* clustersOf(graph: BuildGraph, stage: Stage, given: ReadonlySet<string>): Generator<Cluster> {
   let done = -1;
-  for (const [at, instruction] of stage.instructions.entries()) {
-    if (instruction.index <= done || instruction.kind !== 'ARG' || instruction.onbuild) continue;
+  for (const instruction of ofKinds(stage.instructions, 'ARG')) {
+    if (instruction.index <= done || instruction.onbuild) continue;
     if (!instruction.pairs.some((pair) => isVolatilePair(graph, instruction, pair, given))) continue;
-    const cluster = clusterFrom(graph, stage, at, given);
+    const cluster = clusterFrom(graph, stage, stage.instructions.indexOf(instruction), given);
     done = cluster.members.at(-1)?.index ?? done;
     yield cluster;
   }
