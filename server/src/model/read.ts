@@ -2,6 +2,7 @@
  * Reads a Dockerfile into logical lines exactly as BuildKit's `Parse` does
  * (frontend/dockerfile/parser/parser.go, directives.go): directives, comments, continuations, heredocs.
  */
+import { detached } from '../text/cache.ts';
 import { type Joined, join, toSourceSpan } from '../text/joined.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { lowerBound } from '../text/search.ts';
@@ -184,7 +185,7 @@ function continuation(source: string, start: number, end: number, escape: string
 }
 
 function commentAt(source: string, start: number, end: number): Comment {
-  const text = source.slice(start, end).trimEnd();
+  const text = detached(source.slice(start, end).trimEnd());
   return { text, span: span(start, start + text.length) };
 }
 

@@ -1,3 +1,4 @@
+import { detached } from './cache.ts';
 import type { Span } from './span.ts';
 
 /** A text put together from pieces of the document, each offset of which leads back to where it stood. */
@@ -13,7 +14,7 @@ export interface Piece {
   readonly length: number;
 }
 
-/** The concatenation of spans of `source`, in order; empty spans are left out. */
+/** The concatenation of spans of `source`, in order; empty spans are left out. It does not keep `source` alive: what stays as it is outlives many versions. */
 export function join(source: string, spans: readonly Span[]): Joined {
   const pieces: Piece[] = [];
   let text = '';
@@ -22,7 +23,7 @@ export function join(source: string, spans: readonly Span[]): Joined {
     pieces.push({ at: text.length, source: start, length: end - start });
     text += source.slice(start, end);
   }
-  return { text, pieces };
+  return { text: detached(text), pieces };
 }
 
 /** A part of a joined text, with its own offsets from zero. */
