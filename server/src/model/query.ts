@@ -55,11 +55,11 @@ export function ofKinds<K extends Kind>(
   instructions: readonly Instruction[],
   ...kinds: readonly K[]
 ): readonly (Instruction & { readonly kind: K })[] {
-  const isMeant = (instruction: Instruction): instruction is Instruction & { readonly kind: K } =>
-    kinds.some((kind) => kind === instruction.kind);
   const lists = listsByKinds(instructions);
   const known = lists.get(kinds.join());
   if (known) return known as readonly (Instruction & { readonly kind: K })[];
+  const meant: ReadonlySet<Kind> = new Set(kinds);
+  const isMeant = (each: Instruction): each is Instruction & { readonly kind: K } => meant.has(each.kind);
   const made = instructions.filter(isMeant);
   lists.set(kinds.join(), made);
   return made;
