@@ -27,7 +27,7 @@ suite('split stages on a real engine', () => {
       const { status, stderr } = spawnSync('npm', args, { cwd: folder, encoding: 'utf8' });
       assert.equal(status, 0, stderr);
     }
-    const missing = await provideImages(engine, ['node:20', 'nginx:stable']);
+    const missing = await provideImages(engine, ['node:22', 'nginx:stable']);
     if (missing) return cannotRun(t, missing.missing);
     const source = readFileSync(join(folder, 'Dockerfile'), 'utf8');
     const context = await contextOfFile(join(folder, 'Dockerfile'), folder, source);

@@ -1,6 +1,6 @@
 /** Single-stage projects of several toolchains, which say what they find when they run. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerfile } from '../../server/src/text/dockerfile.ts';
 import { repository } from '../support/fixture.ts';
@@ -166,7 +166,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   TypeScript: {
     files: {
       Dockerfile: dockerfile`
-        FROM node:20
+        FROM node:22
         WORKDIR /app
         COPY package*.json ./
         COPY packages ./packages
@@ -216,13 +216,13 @@ export const samples: Readonly<Record<string, Sample>> = {
       return locked.status === 0 ? undefined : `npm: ${locked.stderr}`;
     },
     images: [
-      'node:20',
-      'node:20-slim',
-      'gcr.io/distroless/nodejs20-debian12',
-      'gcr.io/distroless/nodejs20-debian12:nonroot',
+      'node:22',
+      'node:22-slim',
+      'gcr.io/distroless/nodejs22-debian13',
+      'gcr.io/distroless/nodejs22-debian13:nonroot',
     ],
     tool: /^app\/node_modules\/typescript\//,
-    bases: ['node:20-slim', 'gcr.io/distroless/nodejs20-debian12', 'gcr.io/distroless/nodejs20-debian12:nonroot'],
+    bases: ['node:22-slim', 'gcr.io/distroless/nodejs22-debian13', 'gcr.io/distroless/nodejs22-debian13:nonroot'],
     says: /hello world \/app 3000/,
   },
   Python: {
@@ -345,6 +345,87 @@ export const samples: Readonly<Record<string, Sample>> = {
     bases: ['scratch', 'debian:bookworm-slim'],
     says: /hello/,
   },
+  Ruby: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM ruby:3.1
+        WORKDIR /app
+        COPY Gemfile Gemfile.lock ./
+        COPY vendor ./vendor
+        RUN bundle install --local
+        COPY . .
+        RUN mkdir -p log && chown -R www-data log
+        USER www-data
+        ENTRYPOINT ["./start.sh"]
+        CMD ["bundle", "exec", "ruby", "app.rb"]
+      `,
+      Gemfile: "source 'https://rubygems.org'\ngem 'answer'\n",
+      'Gemfile.lock':
+        'GEM\n  remote: https://rubygems.org/\n  specs:\n    answer (1.0.0)\n\nPLATFORMS\n  ruby\n\nDEPENDENCIES\n  answer\n',
+      'app.rb':
+        "require 'answer'\nrequire 'etc'\nFile.write('log/out', 'x')\nputs [Answer.value, File.read('names.txt').strip, Etc.getpwuid.name, Dir.pwd].join(' ')\n",
+      'names.txt': 'one two\n',
+      'gem/answer.gemspec':
+        "Gem::Specification.new { |s| s.name = 'answer'; s.version = '1.0.0'; s.summary = 'x'; s.authors = ['x']; s.files = ['answer.c']; s.extensions = ['extconf.rb']; s.files += ['extconf.rb'] }\n",
+      'gem/extconf.rb': "require 'mkmf'\ncreate_makefile('answer')\n",
+      'gem/answer.c': [
+        '#include <ruby.h>',
+        'static VALUE value(VALUE self) { return INT2NUM(42); }',
+        'void Init_answer(void) { rb_define_singleton_method(rb_define_module("Answer"), "value", value, 0); }',
+        '',
+      ].join('\n'),
+      '.dockerignore': 'gem\n',
+      'start.sh': '#!/bin/sh\nset -e\nrm -f tmp/pids/server.pid\necho starting\nexec "$@"\n',
+    },
+    prepare(folder) {
+      chmodSync(join(folder, 'start.sh'), 0o755);
+      mkdirSync(join(folder, 'vendor/cache'), { recursive: true });
+      const built = spawnSync('gem', ['build', '-q', '-o', '../vendor/cache/answer-1.0.0.gem', 'answer.gemspec'], {
+        cwd: join(folder, 'gem'),
+        encoding: 'utf8',
+      });
+      return built.status === 0 ? undefined : `gem: ${built.error?.message ?? built.stderr}`;
+    },
+    images: ['ruby:3.1', 'ruby:3.1-slim'],
+    tool: /^usr\/bin\/gcc$/,
+    bases: ['ruby:3.1-slim'],
+    says: /starting\n42 one two www-data \/app/,
+  },
+  PHP: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM php:8.2-cli
+        COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+        WORKDIR /srv/app
+        COPY . .
+        RUN composer install --no-dev --no-interaction
+        RUN chown -R www-data:www-data storage
+        USER www-data
+        CMD ["php", "index.php"]
+      `,
+      'composer.json': JSON.stringify({
+        repositories: [
+          { type: 'path', url: 'packages/greet', options: { symlink: false } },
+          { 'packagist.org': false },
+        ],
+        require: { 'acme/greet': '1.0.0' },
+      }),
+      'packages/greet/composer.json': JSON.stringify({
+        name: 'acme/greet',
+        version: '1.0.0',
+        autoload: { files: ['greet.php'] },
+      }),
+      'packages/greet/greet.php': '<?php function greet($who) { return "hello $who"; }\n',
+      'index.php':
+        "<?php require 'vendor/autoload.php'; file_put_contents('storage/out', 'x'); echo greet(trim(file_get_contents('views/who.txt'))), ' ', posix_getpwuid(posix_geteuid())['name'], ' ', getcwd(), PHP_EOL;\n",
+      'views/who.txt': 'world\n',
+      'storage/.gitignore': '*\n!.gitignore\n',
+    },
+    images: ['composer:2', 'php:8.2-cli'],
+    tool: /^usr\/bin\/composer$/,
+    bases: ['php:8.2-cli'],
+    says: /hello world www-data \/srv\/app/,
+  },
   Java: {
     files: {
       Dockerfile: dockerfile`
@@ -382,7 +463,7 @@ export const samples: Readonly<Record<string, Sample>> = {
 /** A static site behind a server of Node.js; what the server is called is what matters to Slipway. */
 export const site = {
   Dockerfile: dockerfile`
-    FROM node:20
+    FROM node:22
     WORKDIR /app
     COPY . .
     RUN npm ci --offline && npm run build

@@ -62,6 +62,14 @@ const pythonLines = [
   'CMD ["python3"]',
 ];
 
+/** What the official images of Ruby set (github.com/docker-library/ruby, Dockerfile.template). */
+const rubyLines = [
+  'RUN mkdir -p -m 1777 /usr/local/bundle',
+  'ENV GEM_HOME=/usr/local/bundle BUNDLE_APP_CONFIG=/usr/local/bundle BUNDLE_SILENCE_ROOT_WARNING=1',
+  path('/usr/local/bundle/bin'),
+  'CMD ["irb"]',
+];
+
 const distroless = (user: string, lines: readonly string[] = []): Recipe => ({
   needs: ['debian:bookworm-slim'],
   lines: [
@@ -74,18 +82,18 @@ const distroless = (user: string, lines: readonly string[] = []): Recipe => ({
     ...lines,
     path(),
     `USER ${user}`,
-    // base/base.bzl: the users' working directories.
+    // static/static.bzl: the users' working directories.
     `WORKDIR ${user === '0' ? '/' : '/home/nonroot'}`,
   ],
 });
 
-/** What `base` has: glibc (github.com/GoogleContainerTools/distroless, base/README.md). */
+/** What `base` has: glibc and, not imitated here, libssl (github.com/GoogleContainerTools/distroless, base/config.bzl). */
 const libraries = [
   'COPY --from=debian /lib64/ld-linux-x86-64.so.2 /lib64/',
   'COPY --from=debian /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/libm.so.6 /lib/x86_64-linux-gnu/libresolv.so.2 /lib/x86_64-linux-gnu/libpthread.so.0 /lib/x86_64-linux-gnu/libdl.so.2 /lib/x86_64-linux-gnu/librt.so.1 /lib/x86_64-linux-gnu/',
 ];
 
-/** What `cc` has besides: libgcc and libstdc++ (cc/README.md). */
+/** What `cc` has besides: libgcc, libstdc++ and, not imitated here, libgomp (cc/config.bzl). */
 const ccLibraries = [
   ...libraries,
   'COPY --from=debian /lib/x86_64-linux-gnu/libgcc_s.so.1 /lib/x86_64-linux-gnu/',
@@ -101,6 +109,11 @@ const nodeRecipe = (user: string): Recipe => ({
 
 const slim = 'debian:bookworm-slim';
 const full = 'buildpack-deps:bookworm';
+
+/** The machine's Node.js, whatever its version is. */
+function nodeImage(base: string): Recipe {
+  return { needs: [base], ...withNode, lines: [`FROM ${base}`, ...withNode.lines] };
+}
 
 /** The images by their names; what is in them is what a Dockerfile can notice of the official ones. */
 const recipes: Readonly<Record<string, Recipe>> = {
@@ -126,12 +139,25 @@ const recipes: Readonly<Record<string, Recipe>> = {
   'gcr.io/distroless/base-debian12:nonroot': distroless('65532', libraries),
   'gcr.io/distroless/cc-debian12': distroless('0', ccLibraries),
   'gcr.io/distroless/cc-debian12:nonroot': distroless('65532', ccLibraries),
-  'gcr.io/distroless/nodejs20-debian12': nodeRecipe('0'),
-  'gcr.io/distroless/nodejs20-debian12:nonroot': nodeRecipe('65532'),
-  'node:20': { needs: [full], ...withNode, lines: [`FROM ${full}`, ...withNode.lines] },
-  'node:20-slim': { needs: [slim], ...withNode, lines: [`FROM ${slim}`, ...withNode.lines] },
+  'gcr.io/distroless/nodejs22-debian13': nodeRecipe('0'),
+  'gcr.io/distroless/nodejs22-debian13:nonroot': nodeRecipe('65532'),
+  'node:20': nodeImage(full),
+  'node:22': nodeImage(full),
+  'node:20-slim': nodeImage(slim),
+  'node:22-slim': nodeImage(slim),
   'python:3.11': { root: [...compilers, 'python3', 'python3-venv', 'python3-pip', 'python3-dev'], lines: pythonLines },
   'python:3.11-slim': { root: ['python3', 'python3-venv', 'python3-pip'], lines: pythonLines },
+  'ruby:3.1': { root: [...compilers, 'ruby', 'ruby-dev', 'bundler'], lines: rubyLines },
+  'ruby:3.1-slim': { root: ['ruby', 'bundler'], lines: rubyLines },
+  // Debian's Composer is a script that loads its classes from where PHP's other packages are, which the image has then.
+  'php:8.2-cli': {
+    root: ['composer', 'php-cli'],
+    lines: ['RUN mv /usr/bin/composer /usr/share/php/', 'CMD ["php", "-a"]'],
+  },
+  'composer:2': {
+    needs: ['php:8.2-cli'],
+    lines: ['FROM php:8.2-cli', 'RUN cp /usr/share/php/composer /usr/bin/composer', 'WORKDIR /app'],
+  },
   'rust:1.95-bookworm': {
     needs: [full],
     folders: { rust: rust === undefined ? undefined : { from: rust, without: ['./share'] } },

@@ -17,6 +17,7 @@ RUN mix local.hex --force && mix deps.get --only prod && mix release
 
 FROM alpine:3
 ENV MIX_ENV=prod PORT=4000
+ENV LANG=C.UTF-8
 RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
 WORKDIR /app
 COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
@@ -30,3 +31,52 @@ RUN mix deps.get --only prod && mix release
 # <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- refused: "Split into build and runtime stages: the distribution release of the image is unknown"
+
+#---- Hex's images name the release of their distribution
+FROM hexpm/elixir:1.16.2-erlang-26.2.5-debian-bookworm-20240423-slim
+WORKDIR /app
+COPY . .
+RUN mix local.hex --force && MIX_ENV=prod mix release
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM hexpm/elixir:1.16.2-erlang-26.2.5-debian-bookworm-20240423-slim AS build
+WORKDIR /app
+COPY . .
+RUN mix local.hex --force && MIX_ENV=prod mix release
+
+FROM debian:bookworm-slim
+ENV LANG=C.UTF-8
+RUN apt-get update && apt-get install -y --no-install-recommends libstdc++6 openssl libncurses6 locales ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
+CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
+
+#---- Hex's images of Alpine
+FROM hexpm/elixir:1.14.5-erlang-25.3.2-alpine-3.18.4
+WORKDIR /app
+COPY . .
+RUN mix local.hex --force && MIX_ENV=prod mix release
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.18, as root)"
+FROM hexpm/elixir:1.14.5-erlang-25.3.2-alpine-3.18.4 AS build
+WORKDIR /app
+COPY . .
+RUN mix local.hex --force && MIX_ENV=prod mix release
+
+FROM alpine:3.18
+ENV LANG=C.UTF-8
+RUN apk add --no-cache libstdc++ libgcc ncurses-libs openssl
+WORKDIR /app
+COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
+CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
+
+#---- an old image of Alpine, which may have another OpenSSL
+FROM elixir:1.11-alpine
+WORKDIR /app
+COPY . .
+RUN mix local.hex --force && MIX_ENV=prod mix release
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
+#---- refused: "Split into build and runtime stages: the Alpine release of the image is unknown, and with it the version of OpenSSL"

@@ -28,26 +28,26 @@ WORKDIR /app
 COPY --from=build /app/target/shop-1.0.jar ./target/
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
 COPY src ./src
 RUN mvn -DskipTests package
 
-FROM gcr.io/distroless/java17-debian12
+FROM gcr.io/distroless/java17-debian13
 WORKDIR /app
 COPY --from=build /app/target/shop-1.0.jar ./target/
 ENTRYPOINT ["java", "-jar", "target/shop-1.0.jar"]
 EXPOSE 8080
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12:nonroot, as nonroot instead of root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /app
 COPY pom.xml .
 COPY src ./src
 RUN mvn -DskipTests package
 
-FROM gcr.io/distroless/java17-debian12:nonroot
+FROM gcr.io/distroless/java17-debian13:nonroot
 WORKDIR /app
 COPY --from=build /app/target/shop-1.0.jar ./target/
 ENTRYPOINT ["java", "-jar", "target/shop-1.0.jar"]

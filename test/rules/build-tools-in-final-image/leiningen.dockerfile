@@ -19,23 +19,23 @@ FROM eclipse-temurin:21-jre
 WORKDIR /app
 COPY --from=build /app/app.jar ./
 CMD ["java", "-jar", "app.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java21-debian12, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java21-debian13, as root)"
 FROM clojure:temurin-21-lein-2.11.2-bookworm AS build
 WORKDIR /app
 COPY . .
 RUN lein uberjar && mv target/uberjar/*-standalone.jar app.jar
 
-FROM gcr.io/distroless/java21-debian12
+FROM gcr.io/distroless/java21-debian13
 WORKDIR /app
 COPY --from=build /app/app.jar ./
 ENTRYPOINT ["java", "-jar", "app.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java21-debian12:nonroot, as nonroot instead of root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java21-debian13:nonroot, as nonroot instead of root)"
 FROM clojure:temurin-21-lein-2.11.2-bookworm AS build
 WORKDIR /app
 COPY . .
 RUN lein uberjar && mv target/uberjar/*-standalone.jar app.jar
 
-FROM gcr.io/distroless/java21-debian12:nonroot
+FROM gcr.io/distroless/java21-debian13:nonroot
 WORKDIR /app
 COPY --from=build /app/app.jar ./
 ENTRYPOINT ["java", "-jar", "app.jar"]

@@ -99,25 +99,6 @@ COPY --from=build /app/index.js /app/package.json ./
 COPY --from=build /app/src ./src
 COPY --from=build /app/dist ./dist
 CMD ["node", "./index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12, as root)"
-FROM node:20 AS build
-WORKDIR /app
-COPY . .
-RUN npm install
-RUN npm run build
-
-FROM node:20 AS deps
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm install --omit=dev
-
-FROM gcr.io/distroless/nodejs20-debian12
-WORKDIR /app
-COPY --from=deps /app/node_modules ./node_modules
-COPY --from=build /app/index.js /app/package.json ./
-COPY --from=build /app/src ./src
-COPY --from=build /app/dist ./dist
-CMD ["./index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
 FROM node:20 AS build
 WORKDIR /app
@@ -139,26 +120,6 @@ COPY --from=build --chown=node:node /app/src ./src
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "./index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12:nonroot, as nonroot instead of root)"
-FROM node:20 AS build
-WORKDIR /app
-COPY . .
-RUN npm install
-RUN npm run build
-
-FROM node:20 AS deps
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm install --omit=dev
-
-FROM gcr.io/distroless/nodejs20-debian12:nonroot
-WORKDIR /app
-COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
-COPY --from=build --chown=nonroot:nonroot /app/index.js ./
-COPY --from=build --chown=nonroot:nonroot /app/src ./src
-COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
-COPY --from=build /app/package.json ./
-CMD ["./index.js"]
 
 #---- lifecycle scripts: the packages are pruned in the build stage
 #---- file package.json
@@ -1052,7 +1013,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian12, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json yarn.lock tsconfig.json ./
@@ -1061,7 +1022,7 @@ COPY src src
 RUN yarn build
 RUN yarn install --production --ignore-scripts --prefer-offline
 
-FROM gcr.io/distroless/nodejs22-debian12
+FROM gcr.io/distroless/nodejs22-debian13
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
@@ -1083,7 +1044,7 @@ COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian12:nonroot, as nonroot instead of root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json yarn.lock tsconfig.json ./
@@ -1092,7 +1053,7 @@ COPY src src
 RUN yarn build
 RUN yarn install --production --ignore-scripts --prefer-offline
 
-FROM gcr.io/distroless/nodejs22-debian12:nonroot
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
 WORKDIR /app
 COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
@@ -1174,18 +1135,6 @@ WORKDIR /app
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12, as root)"
-FROM node:20 AS build
-RUN corepack enable && corepack prepare pnpm@9 --activate
-WORKDIR /app
-COPY . .
-RUN pnpm install --frozen-lockfile && pnpm build
-
-FROM gcr.io/distroless/nodejs20-debian12
-WORKDIR /app
-COPY --from=build /app/dist ./dist
-COPY --from=build /app/package.json ./
-CMD ["dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
 FROM node:20 AS build
 RUN corepack enable && corepack prepare pnpm@9 --activate
@@ -1199,18 +1148,6 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/index.js"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs20-debian12:nonroot, as nonroot instead of root)"
-FROM node:20 AS build
-RUN corepack enable && corepack prepare pnpm@9 --activate
-WORKDIR /app
-COPY . .
-RUN pnpm install --frozen-lockfile && pnpm build
-
-FROM gcr.io/distroless/nodejs20-debian12:nonroot
-WORKDIR /app
-COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
-COPY --from=build /app/package.json ./
-CMD ["dist/index.js"]
 
 #---- yarn builds a member of the workspace
 #---- file package.json

@@ -18,23 +18,23 @@ FROM eclipse-temurin:17-jre
 WORKDIR /app
 COPY --from=build /app/target/scala-3.4.2/shop-assembly-1.0.jar ./target/scala-3.4.2/
 CMD ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
 FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
 WORKDIR /app
 COPY . .
 RUN sbt "clean; assembly"
 
-FROM gcr.io/distroless/java17-debian12
+FROM gcr.io/distroless/java17-debian13
 WORKDIR /app
 COPY --from=build /app/target/scala-3.4.2/shop-assembly-1.0.jar ./target/scala-3.4.2/
 ENTRYPOINT ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian12:nonroot, as nonroot instead of root)"
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
 FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
 WORKDIR /app
 COPY . .
 RUN sbt "clean; assembly"
 
-FROM gcr.io/distroless/java17-debian12:nonroot
+FROM gcr.io/distroless/java17-debian13:nonroot
 WORKDIR /app
 COPY --from=build /app/target/scala-3.4.2/shop-assembly-1.0.jar ./target/scala-3.4.2/
 ENTRYPOINT ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]

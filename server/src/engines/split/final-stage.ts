@@ -120,7 +120,7 @@ function directoryOf({ stage }: Job, { cut, runtime }: Division, { base, guest }
   return directory === given ? undefined : directory;
 }
 
-/** Where distroless images with the tag `nonroot` begin (github.com/GoogleContainerTools/distroless, base/base.bzl). */
+/** Where distroless images with the tag `nonroot` begin (github.com/GoogleContainerTools/distroless, static/static.bzl, USER_VARIANTS). */
 const nonrootHome = '/home/nonroot';
 
 /** Files of the system that the base lacks. */

@@ -3,28 +3,42 @@ import { words } from '../../text/words.ts';
 import { bareImage } from '../stage/distribution.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Job, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 export const ELIXIR: Toolchain = {
   label: 'Elixir, its build tool and the sources',
+  images: { 'hexpm/elixir': 'debian' },
   reads: [{ programs: ['mix'], files: ['mix.exs'] }],
   workplace: words('mix iex'),
   builds: ({ command }) => command.name?.value === 'mix' && command.args.some(({ value }) => value === 'release'),
   owns: ({ command }) => command.name?.value === 'mix',
   plan(job) {
     const { image, distribution, launch } = job;
-    if (image.name !== 'elixir' || image.registry !== undefined) return why('the distribution of the image is unknown');
+    if (!/^(?:hexpm\/)?elixir$/.test(image.name) || image.registry !== undefined)
+      return why('the distribution of the image is unknown');
     const started = pathOf(launch.programWord, launch.directory);
     const release = /^(\/.*\/rel\/[\w-]+)\/bin\/[\w-]+$/.exec(started ?? '')?.[1];
     if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
       return unsure('it does not start the result of `mix release`');
     const isAlpine = distribution.family === 'alpine';
-    // Erlang is linked with libcrypto, whose version is that of the release.
+    // Erlang is linked with libcrypto, whose version is that of the release; images since Elixir 1.15 have OpenSSL 3, as Alpine has since 3.17.
+    const minor = Number(/^1\.(\d+)/.exec(image.tag ?? '')?.[1] ?? '0');
+    if (isAlpine && distribution.release === undefined && minor < 15)
+      return why('the Alpine release of the image is unknown, and with it the version of OpenSSL');
     const bare = isAlpine || distribution.release !== undefined ? bareImage(distribution) : undefined;
     if (bare === undefined) return why('the distribution release of the image is unknown');
     return {
       artefacts: [{ path: release, folder: true }],
-      bases: [{ image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine }],
+      bases: [
+        {
+          image: bare,
+          shell: true,
+          packages: isAlpine ? 'apk' : 'apt-get',
+          certificates: isAlpine,
+          // The images set it (github.com/erlef/docker-elixir), and without it Erlang takes text for Latin-1.
+          ...(!setsLocale(job) && { variables: ['LANG=C.UTF-8'] }),
+        },
+      ],
       // A release holds `priv` and what it needs of the configuration.
       buildFiles: [{ names: ['*'], top: ['*'] }],
       buildVariables: words('MIX_HOME MIX_ARCHIVES HEX_* DEBIAN_FRONTEND'),
@@ -38,3 +52,9 @@ export const ELIXIR: Toolchain = {
     };
   },
 };
+
+function setsLocale({ stage }: Job): boolean {
+  return stage.instructions.some((each) => {
+    return each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === 'LANG' || name.text === 'LC_ALL');
+  });
+}

@@ -1,6 +1,5 @@
 /** Images with a Java runtime and no compiler. */
 import { words } from '../../text/words.ts';
-import { runsOnBookworm } from '../stage/distribution.ts';
 import type { Base, Job } from '../stage/runtime.ts';
 
 /** Versions that `eclipse-temurin:<version>-jre<suffix>` exists for (hub.docker.com/_/eclipse-temurin/tags, November 2026); 12 to 16 never had a runtime of their own. */
@@ -12,8 +11,8 @@ const temurin: Readonly<Record<string, readonly string[]>> = {
   '-noble': words('8 11 17 21 22 23 24 25'),
 };
 
-/** Versions of `gcr.io/distroless/java<version>-debian12` (github.com/GoogleContainerTools/distroless). */
-const distrolessVersions = words('17 21');
+/** Versions of `gcr.io/distroless/java<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
+const distrolessVersions = words('17 21 25');
 
 /** A JRE of the same version: that of Eclipse Temurin, or distroless, which has no shell. */
 export function jreBases({ distribution, launch }: Job, version: string, isScript: boolean): Base[] {
@@ -27,10 +26,9 @@ export function jreBases({ distribution, launch }: Job, version: string, isScrip
     packages: isAlpine ? 'apk' : 'apt-get',
     certificates: true,
   };
-  const isOld = distribution.release !== undefined && !runsOnBookworm(distribution) && distribution.release !== 'noble';
-  if (isScript || isAlpine || isOld || !distrolessVersions.includes(version)) return [jre];
+  if (isScript || isAlpine || !distrolessVersions.includes(version)) return [jre];
   const distroless: Base = {
-    image: `gcr.io/distroless/java${version}-debian12`,
+    image: `gcr.io/distroless/java${version}-debian13`,
     shell: false,
     certificates: true,
     user: { name: 'nonroot', isDefault: true },

@@ -32,6 +32,9 @@ import {
 import { firstFolder, startOf } from './start.ts';
 import { planWhole } from './whole.ts';
 
+/** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
+const distrolessVersions = words('22 24 26');
+
 export const NODE: Toolchain = {
   label: 'the sources and the build-time packages',
   images: { 'oven/bun': 'debian' },
@@ -248,18 +251,16 @@ function basesOf({ image, stage, launch, distribution }: Job): Base[] {
   ];
   if (isBun) return bases;
   const major = /^\d+/.exec(tag ?? '')?.[0] ?? '';
-  const isBookworm =
-    distribution.release === 'bookworm' || (distribution.release === undefined && /^(?:20|22)$/.test(major));
   const [program, ...args] = launch.words ?? [];
   if (
     !launch.entrypoint &&
     program?.value === 'node' &&
-    isBookworm &&
-    /^(?:20|22|24)$/.test(major) &&
+    distribution.family === 'debian' &&
+    distrolessVersions.includes(major) &&
     args.every(({ value }) => value !== undefined)
   ) {
     bases.push({
-      image: `gcr.io/distroless/nodejs${major}-debian12`,
+      image: `gcr.io/distroless/nodejs${major}-debian13`,
       shell: false,
       certificates: true,
       user: { name: 'nonroot', isDefault: true },

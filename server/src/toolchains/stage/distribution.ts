@@ -42,7 +42,7 @@ const unknown: Distribution = { family: 'unknown', release: undefined };
 /** The distribution of an image; `more` are families of images that a toolchain brings. */
 export function distributionOf({ registry, name, tag = '' }: ImageName, more: Families = {}): Distribution {
   if (registry !== undefined && registry !== 'mcr.microsoft.com') return unknown;
-  const alpine = /(?:^|-)alpine(\d+\.\d+)?(?:-|$)/.exec(tag);
+  const alpine = /(?:^|-)alpine-?(\d+\.\d+)?(?:[.-]|$)/.exec(tag);
   if (alpine) return { family: 'alpine', release: alpine[1] };
   const family = familyIn(families, name) ?? familyIn(more, name);
   if (!family) return unknown;
