@@ -33,7 +33,7 @@ const plain = words(`
   blinker bokeh boto boto3 botocore bottle brotli bs4 cachetools celery certifi cffi chardet charset-normalizer cherrypy click cloudpickle
   colorama coloredlogs coverage croniter cryptography dash dash-* databases datasets discord discord.py dataclasses dateparser
   decorator deepdiff diskcache distro django django-* djangorestframework djangorestframework-* djoser dnspython docker docutils
-  drf-* dynaconf ecdsa elasticsearch email-validator et-xmlfile exceptiongroup executing faker falcon fastapi fastapi-* fastparquet feedparser filelock
+  drf-* firebase-admin dynaconf ecdsa elasticsearch email-validator et-xmlfile exceptiongroup executing faker falcon fastapi fastapi-* fastparquet feedparser filelock
   flask flask-* frozenlist fsspec gevent google-* googleapis-common-protos gradio graphene graphene-* graphql-core greenlet grpcio grpcio-*
   gspread gunicorn h11 h2 h5py hiredis html5lib httpcore httptools httpx httpx-sse huggingface-hub humanize hypercorn idna imageio importlib-metadata
   inflection influxdb influxdb-client iniconfig isodate itsdangerous jinja2 jmespath joblib joserfc jsonpatch jsonschema jwcrypto kafka-python kiwisolver
