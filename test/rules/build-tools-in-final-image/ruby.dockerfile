@@ -60,6 +60,7 @@ RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
 
 FROM ruby:3.3-slim
 ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*
 WORKDIR /rails
 COPY --from=build /rails .
 COPY --from=build /usr/local/bundle /usr/local/bundle

@@ -16,3 +16,8 @@ export const unclearGems: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Gems that load the time zones of the system (github.com/tzinfo/tzinfo, README): the slim image has none from Debian 13 on (docker-library/ruby). */
+export const zoned: ReadonlySet<string> = new Set(
+  'rails activesupport activerecord actionpack railties tzinfo et-orbi rufus-scheduler sidekiq-cron'.split(' '),
+);

@@ -6,6 +6,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parseGemfile } from '../manifests/gemfile.ts';
+import { hasZones } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { libraryIn } from '../stage/libraries.ts';
@@ -21,7 +22,7 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { slimName } from '../stage/slim.ts';
-import { gemLibraries, unclearGems } from './gems.ts';
+import { gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
   names: words('.rspec .rubocop* .ruby-gemset .simplecov .yardopts .reek* Guardfile Capfile .overcommit.yml .rvmrc'),
@@ -137,7 +138,7 @@ function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | {
   if (gemspec || includes.length > 0) return why('some of the gems that it installs are unknown');
   const unclear = gems.find((gem) => unclearGems.has(gem));
   if (unclear !== undefined) return why(`the system libraries that \`${unclear}\` needs are unknown`);
-  const names = new Set<string>();
+  const names = new Set<string>(!hasZones(job.distribution) && gems.some((gem) => zoned.has(gem)) ? ['tzdata'] : []);
   for (const gem of gems) {
     const library = Object.hasOwn(gemLibraries, gem) ? gemLibraries[gem] : undefined;
     const name = library && libraryIn(job.distribution, library);
