@@ -9,6 +9,7 @@ import { readPlainProgress } from '../server/src/facts/plain-progress.ts';
 import { readProgress } from '../server/src/facts/progress.ts';
 import { readProvenance } from '../server/src/facts/provenance.ts';
 import { readBuild } from '../server/src/facts/read-build.ts';
+import { reasonOf } from '../server/src/facts/reasons.ts';
 import { factsOf, stageFactsOf, storable, withEarlier } from '../server/src/facts/shown-facts.ts';
 import { readVertexName } from '../server/src/facts/vertex-name.ts';
 import { ago, bytes, duration } from '../server/src/facts/wording.ts';
@@ -299,4 +300,9 @@ suite('in words', () => {
     assert.equal(readVertexName('[internal] load .dockerignore'), undefined);
     assert.equal(readVertexName('exporting to image'), undefined);
   });
+});
+
+test('a reason counts the files of a COPY only where there are several', () => {
+  assert.equal(reasonOf([{ kind: 'files', file: 'a', changed: 1, of: 1 }]), 'a changed');
+  assert.equal(reasonOf([{ kind: 'files', file: 'a', changed: 1, of: 214 }]), 'a changed (1 of 214 files)');
 });

@@ -10,8 +10,8 @@ export function reasonOf(why: readonly Cause[] | undefined): string | undefined 
 function causeText(cause: Cause): string {
   switch (cause.kind) {
     case 'files': {
-      const count = `${cause.changed} of ${cause.of} files`;
-      if (cause.file !== undefined) return `${cause.file} changed (${count})`;
+      const count = cause.of > 1 ? ` (${cause.changed} of ${cause.of} files)` : '';
+      if (cause.file !== undefined) return `${cause.file} changed${count}`;
       return cause.changed === 1 ? '1 file was removed' : `${cause.changed} files were removed`;
     }
     case 'argument':
