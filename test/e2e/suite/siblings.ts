@@ -57,17 +57,16 @@ export function siblings(): void {
           labels.join(),
         );
       }
-      for (const [place, count] of [
-        ['RUN', 1],
-        ['tools', 1],
-      ] as const) {
-        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-          'vscode.executeHoverProvider',
-          document.uri,
-          placeOf(document, place).translate(0, 1),
-        );
-        assert.equal(hovers.length, count, `${place}: ${JSON.stringify(hovers)}`);
-      }
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        placeOf(document, 'RUN').translate(0, 1),
+      );
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map((each) => (typeof each === 'string' ? each : each.value));
+      // What Slipway adds is when the step runs again.
+      assert.deepEqual(texts.filter((text) => /the other|Dockerfile reference/.test(text)).length, 1, texts.join('\n'));
     });
 
     it('leaves a finding to the other while that shows it, and keeps its fix', async () => {
