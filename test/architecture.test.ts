@@ -126,8 +126,10 @@ suite('the architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('client and server share the protocol, what tells secrets, and nothing else', () => {
-    const shared = ['server/src/protocol.ts', 'server/src/model/secret-names.ts', 'server/src/model/sensitive.ts'];
+  test('client and server share the protocol, what tells secrets, the words for times and sizes, and nothing else', () => {
+    const shared = ['protocol', 'model/secret-names', 'model/sensitive', 'facts/wording'].map(
+      (name) => `server/src/${name}.ts`,
+    );
     const wrong = client.flatMap(importsOf).filter(({ from }) => from.startsWith('server/') && !shared.includes(from));
     assert.deepEqual(wrong, []);
     assert.deepEqual(

@@ -1,7 +1,9 @@
 /** One run of a prepared build: what the engine writes as it comes, and a last line that says how it went. */
+
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { duration } from '../../server/src/facts/wording.ts';
 import type { EndedBuild } from '../../server/src/protocol.ts';
 import { type EngineEnd, type EngineRun, startEngine } from './engine.ts';
 import { missingEngine } from './engines.ts';
@@ -107,8 +109,7 @@ function conclude({ run, tag }: PreparedBuild, end: EngineEnd, output: string, m
     return `${missingEngine(run.command).message} (${end.reason})`;
   }
   if (end.code === 0) {
-    const seconds = (milliseconds / 1000).toFixed(1);
-    return vscode.l10n.t('Built {0} in {1} s.', tag ?? vscode.l10n.t('the image'), seconds);
+    return vscode.l10n.t('Built {0} in {1}.', tag ?? vscode.l10n.t('the image'), duration(milliseconds));
   }
   const unreachable = unreachableEngine(output);
   if (unreachable !== undefined)

@@ -1,6 +1,8 @@
 /** The entry of Dockerfiles in the language status: how many stages there are, and how the last build went. */
+
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { duration } from '../../server/src/facts/wording.ts';
 import { languageId, type StageMapResult, stageMapRequest } from '../../server/src/protocol.ts';
 import type { BuildReport, Builds } from './builds.ts';
 
@@ -52,7 +54,7 @@ export function registerStatus(
 function outcome({ target, code, milliseconds, problem, at }: BuildReport): string {
   const what = target ?? vscode.l10n.t('image');
   const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  if (code === 0) return vscode.l10n.t('Built {0} at {1} in {2} s', what, time, (milliseconds / 1000).toFixed(1));
+  if (code === 0) return vscode.l10n.t('Built {0} at {1} in {2}', what, time, duration(milliseconds));
   if (!problem) return vscode.l10n.t('Build of {0} failed at {1}', what, time);
   return vscode.l10n.t('Build of {0} failed at {1} in line {2}: {3}', what, time, problem.line, problem.message);
 }

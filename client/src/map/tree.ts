@@ -6,7 +6,7 @@ import type { CurrentMap } from './current.ts';
 
 export type Node = { readonly box: MapBox } | { readonly row: Row; readonly of: string };
 
-export const treeId = 'slipway.stages';
+const treeId = 'slipway.stages';
 
 export function createTree(current: CurrentMap): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();

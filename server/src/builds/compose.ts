@@ -172,7 +172,7 @@ function valuesOf(mentions: readonly Mention[]): string[] {
 }
 
 /** A text as it is while only these variables are set; undefined when it depends on others (https://docs.docker.com/reference/compose-file/interpolation/). */
-export function interpolate(text: string | undefined, variables?: ReadonlyMap<string, string>): string | undefined {
+function interpolate(text: string | undefined, variables?: ReadonlyMap<string, string>): string | undefined {
   if (text === undefined) return undefined;
   let isKnown = true;
   const value = text.replace(

@@ -45,7 +45,7 @@ export function parseHcl(text: string): Body {
 }
 
 /** The expression that a text is; `start` is where it stands in the document. */
-export function parseExpression(text: string, start: number): Expression {
+function parseExpression(text: string, start: number): Expression {
   const reader = { tokens: tokenizeHcl(text, start), at: 0 };
   const expression = readExpression(reader);
   return reader.at === reader.tokens.length

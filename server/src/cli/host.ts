@@ -16,11 +16,6 @@ export const status = { clean: 0, findings: 1, failed: 2 } as const;
 
 export type Status = (typeof status)[keyof typeof status];
 
-/** A wrong command line; its message is one sentence. */
-export interface UsageError {
-  readonly usage: string;
-}
-
 export function why(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

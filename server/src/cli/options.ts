@@ -28,8 +28,8 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'help' };
 
-export const lintFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson'] as const;
-export const graphFormats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const;
+const lintFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson'] as const;
+const graphFormats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const;
 const levels = ['error', 'warning', 'info', 'hint', 'never'] as const;
 
 export type LintFormat = (typeof lintFormats)[number];

@@ -38,7 +38,7 @@ function names(graph: BuildGraph, { role, value }: Mention, target: Target): boo
 }
 
 /** Whether an ARG of that name is declared anywhere. */
-export function declares(graph: BuildGraph, name: string): boolean {
+function declares(graph: BuildGraph, name: string): boolean {
   return argumentNames(graph).includes(name);
 }
 
@@ -92,7 +92,7 @@ function described(builds: readonly Build[]): string | undefined {
 }
 
 /** One build with its target, arguments and secrets. */
-export function describe({ name, origin, target, unclear, args, secrets }: Build): string {
+function describe({ name, origin, target, unclear, args, secrets }: Build): string {
   const given = [
     ...(target === undefined ? [] : [`target ${code(target)}`]),
     ...(unclear.includes('target') ? ['a computed target'] : []),

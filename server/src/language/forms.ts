@@ -21,7 +21,7 @@ export const src: Parameter = {
   label: '<src>',
   summary: 'A file, a folder, or a pattern such as `*.json`. For a folder, its content is copied.',
 };
-export const dest: Parameter = {
+const dest: Parameter = {
   label: '<dest>',
   summary:
     'The destination. A relative path starts at the working directory; with several sources it must end with `/`.',

@@ -62,7 +62,7 @@ export interface ClientTraits {
   readonly suggestsAgain: boolean;
 }
 
-export function traitsOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientTraits {
+function traitsOf({ capabilities, initializationOptions, clientInfo }: InitializeParams): ClientTraits {
   const { workspace, textDocument } = capabilities;
   const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   const item = textDocument?.completion?.completionItem;

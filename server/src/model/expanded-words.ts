@@ -41,7 +41,7 @@ function brokenIn(instruction: Instruction, source: string, escape: string): Bro
 }
 
 /** The words of an instruction, the values of its flags and what heredocs bring along included. */
-export function expandedWords(instruction: Instruction, source: string): ExpandedWord[] {
+function expandedWords(instruction: Instruction, source: string): ExpandedWord[] {
   const isExpanded = instructionOf(instruction.keyword.text)?.expands === true;
   const words = isExpanded ? rangesOf(instruction).map((range) => sliceJoined(instruction.joined, ...range)) : [];
   const all = [...flagValues(instruction), ...mountValues(instruction), ...words];

@@ -38,7 +38,7 @@ export function startOfLine({ source }: BuildGraph, offset: number): number {
 }
 
 /** Where the line of an offset ends, its line break included. */
-export function endOfLine({ source }: BuildGraph, offset: number): number {
+function endOfLine({ source }: BuildGraph, offset: number): number {
   const end = source.indexOf('\n', offset);
   return end === -1 ? source.length : end + 1;
 }

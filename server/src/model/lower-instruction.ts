@@ -91,7 +91,7 @@ function flagOf(context: TextContext, { joined }: Head, { range, name, value }: 
 }
 
 /** The value of the last flag of that name. */
-export function flagValue(flags: readonly Flag[], name: string): Text | undefined {
+function flagValue(flags: readonly Flag[], name: string): Text | undefined {
   return flags.findLast((flag) => flag.name.text === name)?.value;
 }
 

@@ -97,7 +97,7 @@ const placeholderPhrases =
   /\b(?:change(?: |-|_)?(?:me|it|this)|replace(?: |-|_)?(?:me|this)|fill(?: |-|_)?(?:me|in)|to(?: |-|_)?be(?: |-|_)?(?:set|replaced)|not(?: |-|_)?(?:set|used|needed|real|a(?: |-|_)?secret)|your)\b/i;
 
 /** Whether a value is text that stands for one to be filled in. */
-export function isPlaceholder(value: string): boolean {
+function isPlaceholder(value: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (
     plainValues.has(text.toLowerCase()) ||

@@ -53,7 +53,7 @@ const shells: Readonly<Record<string, Shell>> = {
 };
 
 /** The kind of a program named by SHELL or a shebang. */
-export function shellOf(program: string | undefined): Shell {
+function shellOf(program: string | undefined): Shell {
   const name =
     program
       ?.split(/[\\/]/)

@@ -1,7 +1,7 @@
 import { type Joined, sliceJoined } from '../text/joined.ts';
 
 /** A part of `joined` without the characters at the given ascending offsets (of `joined`), starting from zero. */
-export function sliceWithout(joined: Joined, start: number, end: number, dropped: readonly number[]): Joined {
+function sliceWithout(joined: Joined, start: number, end: number, dropped: readonly number[]): Joined {
   const part = sliceJoined(joined, start, end);
   if (dropped.length === 0) return part;
   const pieces: Joined['pieces'][number][] = [];

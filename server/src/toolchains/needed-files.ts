@@ -1,6 +1,8 @@
 /** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
+
 import type { Needs } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
+import { isRemote } from '../language/remote-source.ts';
 import type { BuildGraph, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
@@ -84,7 +86,7 @@ function namedPaths(graph: BuildGraph): string[] {
       if (mount.type === 'bind' && !mount.from) sources.push(mountOption(mount, 'source', 'src')?.value);
     }
   }
-  const paths = sources.flatMap((source) => source?.value ?? []).filter((value) => !/^[a-z+]+:\/\/|^git@/i.test(value));
+  const paths = sources.flatMap((source) => source?.value ?? []).filter((value) => !isRemote(value));
   return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].filter((path) => path !== '').sort();
 }
 

@@ -4,6 +4,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
+import { isRemote } from '../../language/remote-source.ts';
 import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -22,10 +23,8 @@ export interface Laid {
   readonly complete: boolean;
 }
 
-const remote = /^[a-z+]+:\/\/|^git@/i;
-
 /** Undefined for what comes from elsewhere, and where a path is not known. */
-export function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined {
+function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined {
   if (copy.from) return undefined;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
   const written = copy.destination?.value ?? '';
@@ -38,7 +37,7 @@ export function laidBy(context: BuildContext, copy: CopyInstruction): Laid | und
   let complete = !excluded.includes(undefined);
   for (const { value } of copy.sources) {
     if (value === undefined) return undefined;
-    if (remote.test(value) || (copy.kind === 'ADD' && /\.(?:tar|tgz|tar\.\w+|txz)$/.test(value))) continue;
+    if (isRemote(value) || (copy.kind === 'ADD' && /\.(?:tar|tgz|tar\.\w+|txz)$/.test(value))) continue;
     const source = cleanPath(`/${value}`).slice(1) || '.';
     const isFolder = isFolderIn(context, source, value);
     if (isFolder || isGlob(source)) folders.push(isGlob(source) ? '.' : source);

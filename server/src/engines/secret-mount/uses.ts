@@ -141,11 +141,6 @@ function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile,
 }
 
 /** Whether an instruction names the file. */
-export function mentions(
-  { source }: BuildGraph,
-  { span }: Instruction,
-  path: string | undefined,
-  name: string,
-): boolean {
+function mentions({ source }: BuildGraph, { span }: Instruction, path: string | undefined, name: string): boolean {
   return source.slice(span.start, span.end).includes(tellingName(path ?? name));
 }

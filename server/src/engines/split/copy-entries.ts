@@ -1,7 +1,9 @@
 /** Which files of one COPY the program needs that the image starts. */
+
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFolder } from '../../context/query.ts';
+import { isRemote } from '../../language/remote-source.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { words } from '../../text/words.ts';
@@ -145,7 +147,7 @@ function fileAt(path: string): Entry {
 }
 
 function isDownload({ kind }: CopyInstruction, source: string): boolean {
-  return /^[a-z+]+:\/\/|^git@/i.test(source) || (kind === 'ADD' && /\.t(?:ar|gz|bz2|xz)\b/.test(source));
+  return isRemote(source) || (kind === 'ADD' && /\.t(?:ar|gz|bz2|xz)\b/.test(source));
 }
 
 function isFolderTarget({ sources, heredocs, destination }: CopyInstruction): boolean {

@@ -79,7 +79,7 @@ function madeBy(instruction: Instruction): StagePath[] {
 }
 
 /** Where the sources of a COPY end up, as far as names tell. */
-export function destinationsOf({ sources, destination, before, from }: CopyInstruction): string[] {
+function destinationsOf({ sources, destination, before, from }: CopyInstruction): string[] {
   const target = absolutePath(before.directory, destination?.value);
   if (target === undefined) return [];
   if (!target.endsWith('/')) return [target];

@@ -49,7 +49,7 @@ const standardUsers: readonly Named[] = [
 const standardGroups: readonly Named[] = [{ name: 'root', detail: 'number 0' }];
 
 /** Those made above an instruction in its stage and the stages below it, the latest first, then those of the image. */
-export function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
+function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
   const users: Named[] = [];
   const groups: Named[] = [];
   let stage = graph.stages[instruction.stage ?? -1];

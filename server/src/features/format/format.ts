@@ -87,7 +87,7 @@ function outerParts(graph: BuildGraph, index: LineIndex): Part[] {
   return parts;
 }
 
-export function isBlank(char: string | undefined): boolean {
+function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\t';
 }
 

@@ -7,7 +7,7 @@ export function isSameInstruction(a: BuildGraph, before: Instruction, b: BuildGr
 }
 
 /** Everything that an instruction says, white space between its words left out. */
-export function meaningOf({ source }: BuildGraph, instruction: Instruction): string {
+function meaningOf({ source }: BuildGraph, instruction: Instruction): string {
   const { kind, keyword, onbuild, flags, heredocs, rest } = instruction;
   const common = [
     keyword.text,

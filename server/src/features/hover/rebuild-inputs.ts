@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../../context/context.ts';
 import { isExcluded } from '../../context/query.ts';
+import { isRemote } from '../../language/remote-source.ts';
 import type { BuildGraph, Instruction, Source, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { isCopy, mentionOf } from '../../model/query.ts';
@@ -94,9 +95,4 @@ function everyFile(context: BuildContext): string {
 
 function isWhole(path: string): boolean {
   return /^(?:\.?\/*|\.\/\.|\.?\/?\*)$/.test(path);
-}
-
-/** What ADD fetches (https://docs.docker.com/reference/dockerfile/#adding-files-from-a-url). */
-function isRemote(path: string): boolean {
-  return /^(?:https?|git|ssh):\/\/|^git@/i.test(path);
 }

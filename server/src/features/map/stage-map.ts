@@ -1,4 +1,5 @@
 /** The picture of a build: stages, external images and the build context as boxes, what reads what as arrows. */
+import { isRemote } from '../../language/remote-source.ts';
 import type { BuildGraph, CopyInstruction, Edge, Instruction, Source, Stage } from '../../model/model.ts';
 import { builtByDefault, isCopy, isTarget, labelOf, stagesOf } from '../../model/query.ts';
 import { isStep } from '../../model/reruns.ts';
@@ -76,7 +77,7 @@ export function stageMapOf(graph: BuildGraph, runs: StageRuns = new Map()): Stag
   };
 }
 
-export function stageId(index: number): string {
+function stageId(index: number): string {
   return `stage:${index}`;
 }
 
@@ -161,7 +162,7 @@ function pathsOf({ sources }: CopyInstruction): string {
 function fromContextBy(instruction: Instruction): { kind: Edge['kind']; text: string } | undefined {
   if (isCopy(instruction)) {
     if (instruction.from || instruction.flags.some(({ name }) => name.text === 'from')) return undefined;
-    const isLocal = instruction.sources.some(({ text }) => !/^(?:https?|ftp|git|ssh):\/\/|^git@|^$/i.test(text));
+    const isLocal = instruction.sources.some(({ text }) => text !== '' && !isRemote(text));
     return isLocal ? { kind: 'copy', text: pathsOf(instruction) } : undefined;
   }
   if (instruction.kind !== 'RUN') return undefined;

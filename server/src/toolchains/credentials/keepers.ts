@@ -101,7 +101,7 @@ const gitFlags = [
 const gitReads = ['--get', '--get-all', '--list', '-l', '--unset', '--unset-all', '--remove-section'];
 
 /** By program; of two rows that fit, the first counts. Documentation of each on what it writes where. */
-export const keepers: readonly Keeper[] = [
+const keepers: readonly Keeper[] = [
   { program: 'npm', verbs: npmVerbs, valueFlags: ['-L', '--location'], store: npmrc },
   { program: 'pnpm', verbs: npmVerbs, valueFlags: ['--location'], store: npmrc },
   // Yarn 2 and later: yarnpkg.com/configuration/yarnrc, "Environment variables".

@@ -40,7 +40,7 @@ function besideProject({ tree, path }: Manifest): Reads {
 }
 
 /** A folder and those above it, the nearest first. */
-export function foldersAbove(folder: string): string[] {
+function foldersAbove(folder: string): string[] {
   const all = [folder];
   for (let at = folder; at !== '/' && at !== '.'; ) {
     at = folderOf(at);

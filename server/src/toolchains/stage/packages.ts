@@ -113,7 +113,7 @@ export function runtimePackages(installed: readonly string[], use: PackageUse): 
 }
 
 /** Whether a package is for builds, its libraries' headers included. */
-export function isForBuilds(name: string): boolean {
+function isForBuilds(name: string): boolean {
   return buildOnly.has(name) || buildPatterns.test(name);
 }
 
