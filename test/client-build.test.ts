@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startEngine } from '../client/src/engine.ts';
 import { isInstalled, missingEngine } from '../client/src/engines.ts';
-import { engineEnvironment } from '../client/src/environment.ts';
+import { engineEnvironment, findingEnvironment } from '../client/src/environment.ts';
 import { buildProblem, problemLine, unreachableEngine } from '../client/src/problems.ts';
 import { readBuildSettings, settingPath } from '../client/src/settings.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -239,6 +239,30 @@ test('the engine gets the environment of the terminal, without the variables of 
     ...{ PATH: '/bin:/opt', HOME: '/h', DOCKER_HOST: 'unix:///w/s', DOCKER_BUILDKIT: '0', BUILDKIT_PROGRESS: 'plain' },
   });
   assert.equal(engineEnvironment({}, {}, undefined)['DOCKER_BUILDKIT'], '1');
+});
+
+test('builds are looked for with what the engine is found by, and nothing secret', () => {
+  // docs.docker.com/reference/cli/docker/#environment-variables and .../build/building/variables/#build-tool-configuration-variables
+  const needed = {
+    DOCKER_HOST: 'tcp://a:1',
+    DOCKER_CONTEXT: 'b',
+    BUILDX_BUILDER: 'c',
+    BUILDX_CONFIG: '/d',
+    BUILDKIT_HOST: 'tcp://e:2',
+    PATH: '/usr/bin',
+    Path: 'C:\\bin',
+    HOME: '/root',
+    USERPROFILE: 'C:\\u',
+    XDG_RUNTIME_DIR: '/run',
+  };
+  const others = {
+    DOCKER_PASSWORD: 'x',
+    DOCKER_AUTH_CONFIG: '{}',
+    NPM_TOKEN: 'y',
+    BUILDKIT_PROGRESS: 'plain',
+    PATHEXT: '.exe',
+  };
+  assert.deepEqual(findingEnvironment({ ...needed, ...others }), needed);
 });
 
 test('a missing engine is one sentence with what to install or to set', () => {

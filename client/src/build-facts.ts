@@ -1,7 +1,6 @@
 /** Tells the server when something may have been built, and shows why steps of the last build ran again. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isSecretName } from '../../server/src/model/secret-names.ts';
 import {
   type CommitCostsResult,
   commands,
@@ -13,6 +12,7 @@ import {
   type WhyResult,
   whyRequest,
 } from '../../server/src/protocol.ts';
+import { findingEnvironment } from './environment.ts';
 import { readEnvironment } from './prepare.ts';
 
 /** Looks for builds when the window gets the focus, after tasks, and once the workspace is trusted. */
@@ -40,17 +40,11 @@ export async function lastBuildLine(
   return found && found.ended >= build.started ? found.endLine : undefined;
 }
 
-/** Names of variables that the engine, its plug-ins and its contexts are found by. */
-const engineVariables = /^(?:DOCKER_|BUILDX_|BUILDKIT_HOST$|PATH$|Path$|HOME$|USERPROFILE$|XDG_)/;
-
 function paramsNow(): LookForBuildsParams {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
   const all = readEnvironment(uri ?? folder?.uri ?? vscode.Uri.file('/'), folder?.uri.fsPath ?? '');
-  const environment = Object.fromEntries(
-    Object.entries(all).filter(([name]) => engineVariables.test(name) && !isSecretName(name)),
-  );
-  return { trusted: vscode.workspace.isTrusted, environment };
+  return { trusted: vscode.workspace.isTrusted, environment: findingEnvironment(all) };
 }
 
 /** A list of the steps with their reasons; choosing one goes to its line. */

@@ -1,5 +1,6 @@
 /** The environment that the engine runs in. */
 import { homedir } from 'node:os';
+import { isSecretName } from '../../server/src/model/secret-names.ts';
 
 /** What the editor's own terminals add: `terminal.integrated.env.*`, where `null` takes a variable away. */
 export type TerminalEnvironment = Readonly<Record<string, string | null>>;
@@ -22,6 +23,14 @@ export function engineEnvironment(
     else environment[name] = expand(value, own, workspaceFolder);
   }
   return { DOCKER_BUILDKIT: '1', ...environment, BUILDKIT_PROGRESS: 'plain' };
+}
+
+/** Names of variables that the engine, its plug-ins and its contexts are found by. */
+const finding = /^(?:DOCKER_|BUILDX_|BUILDKIT_HOST$|PATH$|Path$|HOME$|USERPROFILE$|XDG_)/;
+
+/** Of an environment, what the engine is found by, without secrets. */
+export function findingEnvironment(all: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => finding.test(name) && !isSecretName(name)));
 }
 
 /** The variables that `terminal.integrated.env.*` may hold, as far as they matter to a program. */

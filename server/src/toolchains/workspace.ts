@@ -22,7 +22,7 @@ export interface Workspace {
 }
 
 /** The member that a range is met by; undefined where it may come from the registry. */
-export function memberFor({ members }: Workspace, name: string, range: string): Member | undefined {
+function memberFor({ members }: Workspace, name: string, range: string): Member | undefined {
   const member = members.find((each) => each.name === name);
   const isOwn =
     /^(?:workspace|file|link|portal):/.test(range) || range === '*' || range.replace(/^[~^]/, '') === member?.version;
