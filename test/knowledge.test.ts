@@ -3,11 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { namesOf } from '../server/src/analysis/levels.ts';
+import { reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { flagsOf } from '../server/src/language/flags.ts';
 import { imageEntry, images } from '../server/src/language/images.ts';
 import { isPlatform, platformParts } from '../server/src/language/platforms.ts';
 import { signals } from '../server/src/language/signals.ts';
 import { lower } from '../server/src/model/lower.ts';
+import { secretFileOf } from '../server/src/model/secret-files.ts';
+import { rules } from '../server/src/rules/index.ts';
 import type { Command } from '../server/src/shell/script.ts';
 import { programOf } from '../server/src/shell/wrappers.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
@@ -54,6 +58,11 @@ decisions('outputs', (command) =>
     .map(({ path }) => path)
     .join(' '),
 );
+
+decisions('git-commands', (command) => {
+  const file = secretFileOf('.git-credentials') ?? assert.fail();
+  return reads(command, file) ? 'asks' : '';
+});
 
 decisions('node-builds', (command) => (isNodeBuild(placed(command)) ? 'builds' : ''));
 
@@ -127,6 +136,17 @@ suite('flags of instructions', () => {
         words(names).sort(),
       ),
     );
+});
+
+test('the codes of hadolint name our rules', () => {
+  for (const [code = '', ids] of rowsOf('hadolint')) {
+    const found = rules.filter((rule) => namesOf(rule).includes(code));
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      words(ids),
+      code,
+    );
+  }
 });
 
 suite('official images', () => {
