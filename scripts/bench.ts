@@ -1,4 +1,4 @@
-// `npm run bench`: how long Slipway takes, beside dockerfile-utils' validate in the same run.
+// `npm run bench`: how long Slipway takes, beside dockerfile-utils' validate, hadolint and tally in the same run.
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { nodeFiles } from '../server/src/workspace/node-files.ts';
 import { repository } from '../test/support/fixture.ts';
 import { listFixtures } from '../test/support/fixture-run.ts';
 import { benchEditing } from './bench-editing.ts';
+import { benchLinters } from './bench-linters.ts';
 
 /** The median of several runs, in milliseconds of CPU time: what else the machine does counts less than on a clock. */
 function time(action: () => void, runs = 15): number {
@@ -98,7 +99,7 @@ benchKeystroke();
 benchCorpus();
 
 benchEditing(dockerfileOf, time);
-void benchContext();
+void benchContext().then(benchLinters);
 
 /** Files per second, all of a folder: files that are opened, and the same files again. */
 function benchCorpus(): void {

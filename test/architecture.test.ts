@@ -115,7 +115,7 @@ suite('the architecture', () => {
       // A browser has no module of node; that hashes are kept of builds, scripts/build.mjs knows.
       [
         /^node:/,
-        /^(?:server\/src\/(?:facts\/hash\.ts|workspace\/node-files|lsp\/(?:node-machine|facts\/)|cli\/)|client\/src\/)/,
+        /^(?:server\/src\/(?:facts\/hash\.ts|workspace\/node-(?:files|watch)|lsp\/(?:node-machine|facts\/)|cli\/)|client\/src\/)/,
       ],
       [/^(?:node:)?(?:http|https|net|tls|dgram)(?:\/|$)/, /^nobody$/],
       [/^vscode$/, /^client\/(?:src|web)\//],

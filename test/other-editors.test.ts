@@ -1,6 +1,7 @@
 /** Slipway in editors that do less than VS Code, over stdio. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import {
@@ -78,6 +79,25 @@ suite('in other editors', () => {
     const document = await client.open('Dockerfile');
     const found = await document.diagnostics();
     assert.ok(found.some(({ code }) => code === 'stage-by-index'));
+    await client.stop();
+  });
+
+  test('a client that watches no files hears of what changes on the disk all the same', async (t) => {
+    const folder = createFolder(t, { Dockerfile: 'FROM node:22\nCOPY . .\n', 'src/main.js': '', '.git/HEAD': '' });
+    const client = await startClient(t, { folder, capabilities: lean });
+    const document = await client.open('Dockerfile');
+    await document.diagnostics();
+    const hasFinding = () =>
+      client.published.at(-1)?.diagnostics.some(({ code }) => code === 'missing-dockerignore') ? true : undefined;
+    // A watch begins in its own time: files are written until they are noticed.
+    const making = setInterval(() => {
+      mkdirSync(join(folder, 'node_modules/a'), { recursive: true });
+      writeFileSync(join(folder, 'node_modules/a/index.js'), '');
+      writeFileSync(join(folder, 'package.json'), '{}');
+    }, 100);
+    await client.waitFor(hasFinding, 'a finding').finally(() => clearInterval(making));
+    writeFileSync(join(folder, '.dockerignore'), '.git\nnode_modules\n');
+    await client.waitFor(() => (hasFinding() ? undefined : true), 'the end of the finding');
     await client.stop();
   });
 

@@ -1,4 +1,4 @@
-/** The recipes of the README: what Neovim, Helix and Zed say that they can do, and what people do with Slipway in them. */
+/** The recipes of the README: what Neovim, Helix, Zed and JetBrains' editors say that they can do, and what people do with Slipway in them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ const editors: Readonly<Record<string, ClientCapabilities>> = {
       applyEdit: true,
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: false },
-      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: false },
+      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
       workspaceEdit: {
         documentChanges: true,
         resourceOperations: ['create', 'rename', 'delete'],
@@ -97,6 +97,57 @@ const editors: Readonly<Record<string, ClientCapabilities>> = {
       rename: { prepareSupport: true },
       publishDiagnostics: { relatedInformation: true },
     },
+  },
+  // LSP4IJ 0.20 (ClientCapabilitiesFactory.java): JetBrains' editors.
+  JetBrains: {
+    general: { positionEncodings: ['utf-16'], staleRequestSupport: { cancel: true, retryOnContentModified: [] } },
+    workspace: {
+      applyEdit: true,
+      configuration: true,
+      workspaceFolders: true,
+      executeCommand: { dynamicRegistration: true },
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      codeLens: { refreshSupport: true },
+      inlayHint: { refreshSupport: true },
+      diagnostics: { refreshSupport: true },
+      workspaceEdit: { resourceOperations: ['create', 'delete', 'rename'], documentChanges: true },
+    },
+    textDocument: {
+      synchronization: { willSave: true, willSaveWaitUntil: true, didSave: true },
+      diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
+      codeAction: {
+        dynamicRegistration: true,
+        codeActionLiteralSupport: {
+          codeActionKind: {
+            valueSet: ['quickfix', 'refactor', 'refactor.extract', 'refactor.inline', 'refactor.rewrite', 'source'],
+          },
+        },
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
+      completion: {
+        dynamicRegistration: true,
+        completionItem: {
+          snippetSupport: true,
+          documentationFormat: [...markdown],
+          insertTextModeSupport: { valueSet: [1, 2] },
+          resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+          labelDetailsSupport: true,
+        },
+        completionList: { itemDefaults: ['editRange'] },
+      },
+      definition: { dynamicRegistration: true, linkSupport: true },
+      hover: { dynamicRegistration: true, contentFormat: [...markdown] },
+      rename: { dynamicRegistration: true, prepareSupport: true },
+      publishDiagnostics: {
+        dataSupport: true,
+        codeDescriptionSupport: true,
+        relatedInformation: true,
+        tagSupport: { valueSet: [1, 2] },
+      },
+    },
+    window: { workDoneProgress: true, showDocument: { support: true } },
   },
 };
 

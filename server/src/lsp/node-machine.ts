@@ -1,6 +1,7 @@
 /** The machine of a server that runs under node. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeFiles, slashed } from '../workspace/node-files.ts';
+import { watchFolder } from '../workspace/node-watch.ts';
 import { FactsService } from './facts/facts-service.ts';
 import { run } from './facts/run.ts';
 import type { Machine } from './machine.ts';
@@ -17,6 +18,7 @@ export const nodeMachine: Machine = {
   nativePathOf,
   run,
   environment: process.env,
+  watchFolder,
   createFacts: (host, options) => new FactsService(host, options),
 };
 

@@ -54,10 +54,11 @@ export function publishDiagnostics(connection: Connection, session: Session): Sh
     contexts.forgetAll();
     for (const document of documents.all()) schedule(document, 0);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    contexts.noteChanges(changes.map(({ uri }) => uri));
+  session.filesChanged = (uris) => {
+    contexts.noteChanges(uris);
     for (const document of documents.all()) schedule(document, longestPause);
-  });
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map(({ uri }) => uri)));
   return (subject) => shownOf(held, subject);
 }
 

@@ -27,6 +27,7 @@ import { registerActions } from './settled-actions.ts';
 import { registerStructure } from './structure.ts';
 import { listenApart } from './text-sync.ts';
 import { registerTools } from './tools.ts';
+import { watchWorkspace } from './watch.ts';
 
 /** Without a machine nothing is built, and files are read through the client. */
 export function serve(connection: Connection, machine?: Machine): void {
@@ -39,6 +40,7 @@ export function serve(connection: Connection, machine?: Machine): void {
   connection.onInitialized(() => {
     if (session?.traits.registersDocuments) askForBuildFiles(connection, session);
     if (session?.traits.registersWatchers) watchFiles(connection);
+    if (session && !session.traits.watchesFiles) watchWorkspace(connection, session);
     if (!session?.traits.registersConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });
   });

@@ -33,6 +33,8 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
   /** Whether it watches the files that it is asked to; the client of this repository does so unasked. */
   readonly registersWatchers: boolean;
+  /** Whether it tells of changed files at all. */
+  readonly watchesFiles: boolean;
   /** Whether it sends more kinds of documents when it is asked to. */
   readonly registersDocuments: boolean;
   readonly refreshesHints: boolean;
@@ -71,6 +73,7 @@ function traitsOf({ capabilities, initializationOptions, clientInfo }: Initializ
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true && explainsRules !== true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true || explainsRules === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     registersDocuments:
@@ -116,6 +119,8 @@ export class Session {
   readonly machine: Machine | undefined;
   /** Of URIs of files: that of disks, and those of the workspace's folders. */
   readonly schemes: readonly string[];
+  /** The URIs of the workspace's folders. */
+  readonly folders: readonly string[];
   readonly shellcheck: ShellCheckService;
   readonly log: Log;
   traits: ClientTraits;
@@ -130,6 +135,7 @@ export class Session {
     this.log = (message) => connection.console.error(message);
     this.machine = machine;
     const folders = foldersOf(params);
+    this.folders = folders;
     this.schemes = unique(['file', ...folders.map((uri) => uri.slice(0, uri.indexOf(':')))]);
     const isOnDisk = machine !== undefined && this.schemes.length === 1;
     this.places = placesOf(machine?.disk, this.traits.readsFiles ? editorFiles(connection) : undefined);
@@ -160,6 +166,9 @@ export class Session {
     version,
     diagnostics,
   ) => this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+
+  /** Told when files were changed, made or deleted. */
+  filesChanged: (uris: readonly string[]) => void = () => {};
 
   /** Told when something that diagnostics are made of comes in and was not waited for: settings, or the facts of a build. */
   settled: (uri: string) => void = () => {};
