@@ -105,6 +105,22 @@ test('the GitLab template writes a code quality report, also when it fails', (t)
   assert.ok(found.some(({ location }) => location.path === 'with space/Dockerfile'));
 });
 
+test('the pre-commit hook checks the Dockerfiles of a commit', (t) => {
+  const [hook]: { language: string; entry: string; files: string; exclude: string }[] = parse(
+    textOf('.pre-commit-hooks.yaml'),
+  );
+  assert.ok(hook);
+  // A package that pre-commit installs from this repository would not be built: npm builds no dependency of git that is installed globally.
+  assert.equal(hook.language, 'system');
+  const committed = ['Dockerfile', 'with space/Dockerfile', 'README.md', 'Dockerfile.dockerignore', 'api.Dockerfile'];
+  const files = committed.filter((path) => RegExp(hook.files).test(path) && !RegExp(hook.exclude).test(path));
+  assert.deepEqual(files, ['Dockerfile', 'with space/Dockerfile', 'api.Dockerfile']);
+  const { run } = pipeline(t);
+  const { code, out } = run(`${hook.entry} Dockerfile 'with space/Dockerfile' broken/Dockerfile`, {});
+  assert.equal(code, 1);
+  assert.match(out, /^3 files checked: /m);
+});
+
 test('docker slipway: the plugin tells Docker what it is, and takes its own name off', (t) => {
   const folder = createFolder(t, tree);
   mkdirSync(join(folder, 'cli-plugins'));
@@ -121,11 +137,16 @@ test('docker slipway: the plugin tells Docker what it is, and takes its own name
 });
 
 test('every place that names a version names this one', (t) => {
-  const named = ['action.yml', 'integrations/slipway.gitlab-ci.yml', 'docs/command-line.md', 'README.md'].flatMap(
-    (path) =>
-      [...textOf(path).matchAll(/slipway@(\d[\w.-]*\d)|slipway\/slipway\/v(\d[\w.-]*\d)\/|rev: v(\S+)/g)].map(
-        ([, a, b, c]) => `${path}: ${a ?? b ?? c}`,
-      ),
+  const named = [
+    'action.yml',
+    '.pre-commit-hooks.yaml',
+    'integrations/slipway.gitlab-ci.yml',
+    'docs/command-line.md',
+    'README.md',
+  ].flatMap((path) =>
+    [...textOf(path).matchAll(/slipway@(\d[\w.-]*\d)|slipway\/slipway\/v(\d[\w.-]*\d)\/|rev: v(\S+)/g)].map(
+      ([, a, b, c]) => `${path}: ${a ?? b ?? c}`,
+    ),
   );
   t.diagnostic(`${named.length} places`);
   assert.ok(named.length >= 4);
