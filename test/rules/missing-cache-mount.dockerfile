@@ -412,3 +412,15 @@ RUN dotnet restore
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+
+#---- a stage that is built on one whose packages stay in a layer
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+COPY . .
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+FROM build AS publish
+RUN dotnet publish -o /app
+FROM build AS test
+RUN dotnet publish --no-build -o /app
+ENTRYPOINT ["dotnet", "test"]
+#---- refused: "Cache downloads between builds: line 8 starts `dotnet` in the image, which needs the installed packages"

@@ -2,6 +2,7 @@
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { chainOf } from '../../model/query.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -17,7 +18,7 @@ export interface Uncached {
   readonly places: readonly CachePath[];
 }
 
-/** The first command of each manager in a step; one that only fetches on its way, where its stage has none before it. */
+/** The first command of each manager in a step; one that only fetches on its way, where its stage and those it is built on have none before it. */
 export function* uncachedIn(
   graph: BuildGraph,
   instructions: Iterable<Instruction>,
@@ -35,9 +36,10 @@ export function* uncachedIn(
       continue;
     if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
     for (const invocation of downloads(run)) {
-      const key = `${run.stage} ${invocation.manager.id}`;
-      if (!invocation.install && done.has(key)) continue;
-      done.add(key);
+      const { id } = invocation.manager;
+      const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
+      if (!invocation.install && isAbove()) continue;
+      done.add(`${run.stage} ${id}`);
       if (!isMeant(invocation)) continue;
       const places = placesOf(graph, run, invocation);
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
@@ -86,7 +88,7 @@ function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invoc
 }
 
 function isOffline({ options }: Invocation): boolean {
-  const offline = new Set(['--offline', '--no-index', '--frozen', '-o', '--no-restore', '-mod']);
+  const offline = new Set(['--offline', '--no-index', '--frozen', '-o', '--no-restore', '--no-build', '-mod']);
   return options.some(
     ({ name, flag }) => offline.has(name) && (name !== '-mod' || flag.text.includes('vendor')) && flag.text !== '-o',
   );
