@@ -68,9 +68,10 @@ export function confirmationOf(
   if (!first || alters.length === 0) return undefined;
   const above = showsEdits ? graph.instructions.find(({ span }) => span.end >= first.span.start) : undefined;
   if (!above) return { alters, question: insert(first.span.start, '') };
-  const indent = /[ \t]*$/.exec(graph.source.slice(0, above.span.start))?.[0] ?? '';
+  const { start } = above.span;
+  const indent = graph.source.slice(graph.source.lastIndexOf('\n', start - 1) + 1, start);
   const { label, description } = annotationOf(alters);
-  return { alters, question: insert(above.span.start - indent.length, `${indent}# ${label}. ${description}.\n`) };
+  return { alters, question: insert(start - indent.length, `${indent}# ${label}. ${description}.\n`) };
 }
 
 function withQuestion(question: TextEdit, edits: readonly TextEdit[]): AnnotatedTextEdit[] {
