@@ -14,14 +14,14 @@ import {
 
 /** What buildx 0.29 prints, cut to what is read. */
 const listed = [
-  '{"Current":false,"Driver":"docker-container","Name":"box","Nodes":[{"Endpoint":"unix:///x","Name":"box0","Status":"inactive"}]}',
+  '{"Current":true,"Driver":"docker-container","Name":"box","Nodes":[{"Endpoint":"unix:///x","Name":"box0","Status":"inactive"}]}',
   '{"Current":false,"Driver":"","Err":"Cannot connect to the Docker daemon at unix:///x","Name":"gone","Nodes":[{"Name":""}]}',
-  '{"Current":true,"Driver":"docker","Name":"default","Nodes":[{"Name":"default","Platforms":["linux/amd64","linux/386"]}]}',
+  '{"Current":false,"Driver":"docker","Name":"default","Nodes":[{"Name":"default","Platforms":["linux/amd64","linux/386"]}]}',
   'Warning: DOCKER_HOST environment variable overrides the active context.',
   '{"Current":',
 ].join('\n');
 
-const [here, box, gone] = readBuilders(listed);
+const [here, box, gone] = readBuilders(listed, 'default');
 
 suite('builders', () => {
   test('are read from what buildx lists, the current one first', () => {
@@ -39,7 +39,7 @@ suite('builders', () => {
         },
       ],
     );
-    assert.deepEqual(readBuilders('NAME/NODE DRIVER/ENDPOINT STATUS\ndefault docker\n'), []);
+    assert.deepEqual(readBuilders('NAME/NODE DRIVER/ENDPOINT STATUS\ndefault docker\n', 'default'), []);
   });
 
   test('keep images in a store that the engine tells', () => {
@@ -66,6 +66,12 @@ const lines: readonly [string, BuildPlace, BuilderFacts, string][] = [
     facts(box),
     'build --builder box --platform linux/amd64,linux/arm64',
   ],
+  [
+    'an image for several platforms is loaded into the containerd store',
+    { builder: 'box', platforms: several },
+    facts(box, true),
+    'build --builder box --platform linux/amd64,linux/arm64 --load',
+  ],
   ['a push is no load', { builder: 'box', output: 'push' }, facts(box), 'build --builder box --push'],
   ['the current engine loads by itself', { cacheFrom: ['a', 'b'] }, facts(here), 'build --cache-from a --cache-from b'],
   ['a builder that nobody told of is named', { builder: 'x' }, { known: false }, 'build --builder x'],
@@ -79,6 +85,7 @@ const refusals: readonly [string, BuildPlace, BuilderFacts, string | undefined, 
   ['an inline cache in the classic store', { cacheTo: ['type=inline'] }, facts(here, false), 'a', undefined],
   ['a cache in a registry', { cacheTo: ['r.example.com/a'] }, facts(here, false), 'a', /cannot export its cache/],
   ['several platforms loaded', { platforms: several, output: 'load' }, facts(box, false), 'a', /cannot load/],
+  ['several platforms that go nowhere', { platforms: several }, facts(box, false), 'a', /cannot load/],
   ['several platforms pushed', { platforms: several, output: 'push' }, facts(box, false), 'r.example.com/a', undefined],
   ['a push of a local name', { output: 'push' }, facts(here), 'app:web', /no name of a registry/],
   ['a push without a name', { output: 'push' }, facts(here), undefined, /no name of a registry/],
@@ -108,7 +115,7 @@ suite('a place', () => {
 
   for (const [title, place, known, tag, expected] of refusals)
     test(`${expected ? 'is refused' : 'is taken'}: ${title}`, () => {
-      const refused = refusedPlace(place, known, tag);
+      const refused = refusedPlace(place, known, { tag });
       if (expected) assert.match(refused ?? '', expected);
       else assert.equal(refused, undefined);
     });
@@ -139,8 +146,8 @@ suite('several stages in one build', () => {
       secrets: [{ id: 's', source: { env: 'OTHER' } }],
       ssh: [{ id: 'default' }],
     };
-    const run = bakeRun([stage('a.b', { inputs }), stage(undefined, { tag: 'w:latest' })]);
-    assert.equal(run?.arguments.join(' '), 'buildx bake --allow=ssh --file -');
+    const run = bakeRun([stage('a.b', { inputs }), stage(undefined, { tag: 'w:latest' })], facts(here));
+    assert.equal(run?.arguments.join(' '), 'buildx bake --builder default --allow=ssh --file -');
     assert.deepEqual(JSON.parse(run?.input ?? ''), {
       group: { default: { targets: ['a_b_0', 'image'] } },
       target: {

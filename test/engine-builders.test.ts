@@ -92,7 +92,7 @@ function planOf(folder: string, target: string) {
 /** Builds as the command does; the plain progress. */
 async function build({ engine, folder }: Lab, place: BuildPlace, tag: string): Promise<string> {
   const builder = await askBuilder(engine, place);
-  assert.equal(refusedPlace(place, builder, tag), undefined);
+  assert.equal(refusedPlace(place, builder, { tag }), undefined);
   const where = placeArguments(place, builder);
   const inputs = { arguments: [], secrets: [], ssh: [] };
   const args = buildCommandArguments(planOf(folder, 'web'), tag, ['--progress=plain'], inputs, where);
@@ -195,7 +195,7 @@ suite('a build that is sent somewhere', () => {
         ssh: [],
       },
     });
-    const run = bakeRun([stage('web'), stage('api')]);
+    const run = bakeRun([stage('web'), stage('api')], await askBuilder(lab.engine, {}));
     assert.ok(run);
     const at = run.arguments.indexOf('bake') + 1;
     const progress = plainProgress(() => {});
@@ -225,7 +225,7 @@ suite('a build that cannot be done there', () => {
       );
       const environment = Object.fromEntries(known);
       const facts = await askBuilder({ command: 'docker', folder: '/', environment }, place);
-      assert.match(refusedPlace(place, facts, 'app:web') ?? '', expected);
+      assert.match(refusedPlace(place, facts, { tag: 'app:web' }) ?? '', expected);
       if (place.builder !== undefined || place.output !== undefined) return;
       const folder = createFolder(t, { Dockerfile: 'FROM busybox:local\nRUN true\n' });
       const { after } = placeArguments(place, facts);

@@ -229,7 +229,7 @@ suite('a build that Slipway runs', () => {
     const folder = createFolder(t, {
       Dockerfile: dockerfile`
         FROM busybox:local AS a
-        RUN echo one && echo UNIQUE >&2 && printf three
+        RUN echo one && sleep 0.3 && echo UNIQUE >&2 && sleep 0.3 && printf three
         COPY Dockerfile /x
         FROM a
         RUN echo four && false

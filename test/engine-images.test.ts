@@ -96,7 +96,7 @@ const images: Readonly<Record<string, Expected>> = {
     lacks: [shell],
     user: '65532',
   },
-  'gcr.io/distroless/nodejs20-debian12:nonroot': {
+  'gcr.io/distroless/nodejs22-debian13:nonroot': {
     ...bare,
     runs: ['/nodejs/bin/node', '--version'],
     says: /^v20\./,

@@ -3,7 +3,7 @@ import { secretOption } from './command-line.ts';
 import type { EngineRun } from './engine.ts';
 import { l10n } from './l10n.ts';
 import type { PreparedStage } from './prepare.ts';
-import { placeArguments } from './where/place.ts';
+import { type BuilderFacts, placeArguments } from './where/place.ts';
 
 /** Flags that `docker build` and `docker buildx bake` share; others cannot be handed on. */
 const shared = /^--(?:no-cache|pull|push|load|builder|debug)(?:=|$)/;
@@ -20,11 +20,13 @@ export function refusedBake(stages: readonly PreparedStage[]): string | undefine
 }
 
 /** The run that builds all of them; undefined of none. The definition goes in as input, since it may hold values of arguments. */
-export function bakeRun(stages: readonly PreparedStage[]): EngineRun | undefined {
+export function bakeRun(stages: readonly PreparedStage[], where: BuilderFacts): EngineRun | undefined {
   const [first] = stages;
   if (!first) return undefined;
-  const { engine, place, builder, configured } = first;
-  const { before, after } = placeArguments({ ...(place.builder !== undefined && { builder: place.builder }) }, builder);
+  const { engine, place, configured } = first;
+  const named = place.builder !== undefined ? { builder: place.builder } : {};
+  const { before } = placeArguments(named, where);
+  const builder = where.builder?.name ?? place.builder;
   const asksForSsh = stages.some(({ inputs }) => inputs.ssh.length > 0);
   return {
     ...engine,
@@ -35,7 +37,7 @@ export function bakeRun(stages: readonly PreparedStage[]): EngineRun | undefined
       'buildx',
       'bake',
       ...configured,
-      ...after,
+      ...(builder === undefined ? [] : ['--builder', builder]),
       ...(asksForSsh ? ['--allow=ssh'] : []),
       '--file',
       '-',

@@ -5,6 +5,7 @@ import { bakeRun, refusedBake } from './bake.ts';
 import type { Builds } from './builds.ts';
 import { type BuildHost, type PreparedStage, prepareStage, runnable } from './prepare.ts';
 import { isTrusted } from './say.ts';
+import { askBuilder } from './where/ask-engine.ts';
 
 export function registerBuildSeveral(host: BuildHost, builds: Builds): vscode.Disposable {
   return vscode.commands.registerCommand(commands.buildStages, async () => {
@@ -21,9 +22,12 @@ export function registerBuildSeveral(host: BuildHost, builds: Builds): vscode.Di
     }
     const refused = refusedBake(stages);
     if (refused !== undefined) void vscode.window.showErrorMessage(refused);
-    const run = refused === undefined ? bakeRun(stages) : undefined;
     const [first] = stages;
-    if (!run || !first) return;
+    if (refused !== undefined || !first) return;
+    // Bake would build where `docker buildx use` says, `docker build` does where the current context is.
+    const builder = first.builder.builder ? first.builder : await askBuilder(first.engine, first.place);
+    const run = bakeRun(stages, builder);
+    if (!run) return;
     const tag = stages.flatMap((stage) => stage.tag ?? []).join(', ') || undefined;
     await builds.run(uri, undefined, await runnable(host, uri.toString(), { plan: first.plan, tag }, run));
   });

@@ -39,7 +39,7 @@ async function buildWith(host: BuildHost, builds: Builds, argument: unknown): Pr
   const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
   const engine = stage && engineOf(host, vscode.Uri.parse(stage.uri));
   const place = engine && (await pickPlace(engine, lastPlace(host.memory, stage)));
-  const prepared = place && (await prepareBuild(host, stage, 'run', place));
+  const prepared = place && (await prepareBuild(host, stage, 'run', { fields: place, isAll: true }));
   if (!prepared) return;
   await rememberPlace(host.memory, { stage, place });
   await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);

@@ -1,5 +1,5 @@
 /** Puts BuildKit's progress as JSON into the lines that `--progress=plain` shows (util/progress/progressui/printer.go). */
-import { isCancellation, type Shown, statusOf, takeStatus } from './progress-status.ts';
+import { endPartial, isCancellation, type Shown, statusOf, takeStatus } from './progress-status.ts';
 import { takingTurns } from './progress-turns.ts';
 
 export interface PlainProgress {
@@ -13,6 +13,8 @@ export interface PlainProgress {
 
 /** Milliseconds that records are gathered: a vertex often ends and starts again at once. */
 const pause = 100;
+/** Milliseconds after which it is looked again whether a vertex that waits has its turn. */
+const waitingPause = 1000;
 
 export function plainProgress(write: (text: string) => void): PlainProgress {
   const records = new Map<string, object>();
@@ -26,7 +28,7 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    turns.take();
+    if (turns.take()) timer = setTimeout(flush, waitingPause);
   };
   const showFailure = () => {
     const text = isFailureShown ? undefined : failureText(shown.values());
@@ -57,9 +59,13 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
       for (const each of lines) line(each.replace(/\r$/, ''));
     },
     end() {
-      if (rest !== '') line(rest);
+      // A process that was killed may leave half a record.
+      if (rest !== '' && !/^\{"(?:vertexes|statuses|logs|warnings)":/.test(rest)) line(rest);
+      else if (statusOf(rest)) line(rest);
       rest = '';
-      flush();
+      for (const vertex of shown.values()) if (endPartial(vertex)) turns.wait(vertex);
+      clearTimeout(timer);
+      turns.end();
       showFailure();
       const count = warnings.length;
       if (count > 0) write(`\n ${count} ${count === 1 ? 'warning' : 'warnings'} found:\n${warnings.join('\n')}\n`);

@@ -72,6 +72,12 @@ export interface PreparedBuild {
   readonly running: (build: RunningBuild) => void;
 }
 
+/** Where a person or a task wants a build: over the settings, or in their place where everything was asked. */
+export interface ChosenPlace {
+  readonly fields: BuildPlace;
+  readonly isAll?: true;
+}
+
 /** A stage with all that its build needs. */
 export interface PreparedStage {
   readonly plan: BuildPlan;
@@ -92,12 +98,12 @@ export async function prepareBuild(
   host: BuildHost,
   stage: BuildStageArguments,
   use: 'run' | 'copy',
-  chosen: BuildPlace = {},
+  chosen: ChosenPlace = { fields: {} },
 ): Promise<PreparedBuild | undefined> {
   const prepared = await prepareStage(host, stage, use, chosen);
   if (!prepared) return undefined;
   const { engine, plan, tag, configured, inputs, place, builder } = prepared;
-  const where = placeArguments(place, builder);
+  const where = placeArguments(place, builder, configured);
   const run = { ...engine, arguments: buildCommandArguments(plan, tag, configured, inputs, where) };
   return runnable(host, stage.uri, prepared, run);
 }
@@ -124,7 +130,7 @@ export async function prepareStage(
   host: BuildHost,
   stage: BuildStageArguments,
   use: 'run' | 'copy',
-  chosen: BuildPlace = {},
+  chosen: ChosenPlace = { fields: {} },
 ): Promise<PreparedStage | undefined> {
   const uri = vscode.Uri.parse(stage.uri);
   const plan = await planOf(host, stage);
@@ -154,10 +160,10 @@ export async function prepareStage(
     target: plan.target ?? 'latest',
   });
   const engine = { command: settings.command, folder: dirname(plan.dockerfile), environment: known };
-  const place = { ...placeOf(settings), ...chosen };
+  const place = { ...(!chosen.isAll && placeOf(settings)), ...chosen.fields };
   const builder = isAnywhere(place) ? { known: false } : await askBuilder(engine, place);
   const prepared = { plan, engine, tag, configured: settings.arguments, inputs, place, builder };
-  return said(refusedPlace(place, builder, tag)) ? undefined : prepared;
+  return said(refusedPlace(place, builder, { tag, configured: settings.arguments })) ? undefined : prepared;
 }
 
 /** The server's plan of a saved Dockerfile. */
@@ -180,12 +186,17 @@ function said(error: string | undefined): boolean {
 /** The person's own `--progress` stays, and the classic builder knows no other. */
 async function canWriteJson({ versions }: BuildHost, run: EngineRun): Promise<boolean> {
   const { command, environment } = run;
-  if (!/(?:^|[\\/])docker(?:\.exe)?$/i.test(command) || environment['DOCKER_BUILDKIT'] === '0') return false;
+  if (!/(?:^|[\\/])docker(?:\.exe)?$/i.test(command) || isOff(environment['DOCKER_BUILDKIT'])) return false;
   if (run.arguments.some((each) => /^--progress(?:=|$)/.test(each))) return false;
   const key = [command, environment['PATH'], environment['DOCKER_CONFIG']].join('\n');
   const version = versions.get(key) ?? versionOf(run);
   versions.set(key, version);
   return writesJson(await version);
+}
+
+/** As Go reads a boolean (strconv.ParseBool). */
+function isOff(value: string | undefined): boolean {
+  return /^(?:0|f|F|false|False|FALSE)$/.test(value ?? '');
 }
 
 async function versionOf(run: EngineRun): Promise<string> {

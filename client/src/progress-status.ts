@@ -19,6 +19,8 @@ export interface Shown {
   waiting: string[];
   /** A line without an end yet. */
   partial: string;
+  /** Keeps the half of a character that a log ends with. */
+  readonly decoder: InstanceType<typeof TextDecoder>;
   /** The last lines that its commands wrote. */
   readonly last: string[];
   /** When a figure of a download was shown last. */
@@ -87,7 +89,7 @@ export function takeStatus(status: Status, shown: Map<string, Shown>): ReadonlyS
     takeLog(vertex, log);
     changed.add(vertex);
   }
-  for (const vertex of changed) if (vertex.isCompleted && vertex.partial !== '') endLine(vertex, '');
+  for (const vertex of changed) if (vertex.isCompleted) endPartial(vertex);
   return changed;
 }
 
@@ -99,6 +101,7 @@ function newVertex(name: string): Shown {
     isCached: false,
     waiting: [],
     partial: '',
+    decoder: new TextDecoder(),
     last: [],
     transfers: new Map(),
   };
@@ -117,7 +120,8 @@ function update(vertex: Shown, { started, completed, cached, error }: VertexReco
 }
 
 function takeLog(vertex: Shown, { data, timestamp }: Log): void {
-  const [first = '', ...more] = Buffer.from(data, 'base64').toString('utf8').split('\n');
+  const text = vertex.decoder.decode(Buffer.from(data, 'base64'), { stream: true });
+  const [first = '', ...more] = text.split('\n');
   const time = secondsSince(vertex.started, timestamp);
   vertex.partial += vertex.partial === '' && first !== '' ? `${time} ${first}` : first;
   for (const line of more) {
@@ -125,6 +129,13 @@ function takeLog(vertex: Shown, { data, timestamp }: Log): void {
     vertex.partial = line === '' ? '' : `${time} ${line}`;
   }
   if (vertex.partial.length > longestLine) endLine(vertex, time);
+}
+
+/** Ends a line that has no end; whether there was one. */
+export function endPartial(vertex: Shown): boolean {
+  if (vertex.partial === '') return false;
+  endLine(vertex, '');
+  return true;
 }
 
 function endLine(vertex: Shown, time: string): void {

@@ -7,8 +7,10 @@ const longestTurn = 5000;
 export interface Turns {
   /** The vertex has something to show. */
   wait(vertex: Shown): void;
-  /** Shows of those that wait what has its turn. */
-  take(): void;
+  /** Shows of those that wait what has its turn; whether some still wait. */
+  take(): boolean;
+  /** Shows all that wait. */
+  end(): void;
 }
 
 export function takingTurns(write: (text: string) => void): Turns {
@@ -42,6 +44,10 @@ export function takingTurns(write: (text: string) => void): Turns {
       for (const vertex of [...waiting.keys()]) if (vertex.isCompleted) turn(vertex);
       const [first] = waiting;
       if (first && (!current || Date.now() - first[1] > longestTurn)) turn(first[0]);
+      return waiting.size > 0;
+    },
+    end() {
+      for (const vertex of [...waiting.keys()]) turn(vertex);
     },
   };
 }

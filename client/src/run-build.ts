@@ -39,7 +39,8 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
   let output = '';
   const show = (text: string) => {
     steps.add(text);
-    output = (output + text).slice(-keptOutput);
+    output += text;
+    if (output.length > 2 * keptOutput) output = output.slice(-keptOutput);
     write(text);
   };
   const progress = prepared.writesJson ? plainProgress(show) : undefined;
@@ -62,15 +63,15 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
       } as const;
       await tell(prepared, build, write);
     }
-    if (live) prepared.running({ started });
     return { code: how.kind === 'ended' ? how.code : 1, milliseconds, ...(problem && { problem }) };
   });
-  return { end, cancel: engine.cancel };
+  return { end: live ? end.finally(() => prepared.running({ started })) : end, cancel: engine.cancel };
 }
 
 /** The flag is not shown: what the terminal says can be copied, and run there. */
 function withJson(run: EngineRun): EngineRun {
-  const at = run.arguments.findIndex((argument) => argument === 'build' || argument === 'bake') + 1;
+  const at =
+    run.arguments.findIndex((word, i) => /^(?:build|bake)$/.test(word) && run.arguments[i - 1] !== '--context') + 1;
   return { ...run, arguments: [...run.arguments.slice(0, at), '--progress=rawjson', ...run.arguments.slice(at)] };
 }
 
@@ -99,7 +100,12 @@ async function tell({ told }: PreparedBuild, build: EndedBuild, write: (text: st
 }
 
 function problemOf({ dockerfile }: PreparedBuild, output: string): BuildProblem | undefined {
-  return buildProblem(output, { name: basename(dockerfile), text: readFileSync(dockerfile, 'utf8') });
+  try {
+    return buildProblem(output, { name: basename(dockerfile), text: readFileSync(dockerfile, 'utf8') });
+  } catch {
+    // The file is gone meanwhile: another branch was checked out.
+    return undefined;
+  }
 }
 
 function conclude({ run, tag }: PreparedBuild, end: EngineEnd, output: string, milliseconds: number): string {

@@ -7,7 +7,11 @@ export type Engine = Omit<EngineRun, 'arguments'>;
 
 /** The builders; none where the program is not Docker, or its buildx is older than 0.14. */
 export async function askBuilders(engine: Engine): Promise<readonly Builder[]> {
-  return readBuilders(await outputOf(engine, ['buildx', 'ls', '--format', 'json']));
+  const [builders, context] = await Promise.all([
+    outputOf(engine, ['buildx', 'ls', '--format', 'json']),
+    outputOf(engine, ['context', 'show']),
+  ]);
+  return readBuilders(builders, context.trim().split('\n').at(-1) ?? '');
 }
 
 /** What is known of the builder that builds there. */

@@ -4,7 +4,7 @@ export interface Builder {
   readonly name: string;
   /** `docker`, `docker-container`, `kubernetes`, `remote` or `cloud`. */
   readonly driver: string;
-  /** Whether `docker build` uses it when none is named. */
+  /** Whether `docker build` uses it when none is named: that of the current Docker context, whatever `docker buildx use` says (measured on Docker 28.5). */
   readonly isCurrent: boolean;
   /** None where the builder has not been started yet. */
   readonly platforms: readonly string[];
@@ -12,10 +12,10 @@ export interface Builder {
   readonly error?: string;
 }
 
-/** The builders, the current one first; none where the text is of another kind. */
-export function readBuilders(text: string): Builder[] {
+/** The builders, that of the current context first; none where the text is of another kind. */
+export function readBuilders(text: string, context: string): Builder[] {
   const found = text.split('\n').flatMap((line): Builder[] => {
-    const { Name, Driver, Current, Nodes, Err } = recordIn(line);
+    const { Name, Driver, Nodes, Err } = recordIn(line);
     if (typeof Name !== 'string' || typeof Driver !== 'string') return [];
     const nodes = Array.isArray(Nodes) ? Nodes.map(recordOf) : [];
     const platforms = nodes.flatMap(({ Platforms }) => (Array.isArray(Platforms) ? Platforms.map(String) : []));
@@ -24,7 +24,7 @@ export function readBuilders(text: string): Builder[] {
       {
         name: Name,
         driver: Driver,
-        isCurrent: Current === true,
+        isCurrent: Name === context,
         platforms: [...new Set(platforms)],
         ...(typeof error === 'string' && { error }),
       },

@@ -46,10 +46,12 @@ export interface BuilderFacts {
 /** Arguments of the command line: `before` the command, as a builder that a Docker context stands for can be reached by the context only, and `after` it. */
 export function placeArguments(
   { builder: name, platforms = [], cacheFrom = [], cacheTo = [], output }: BuildPlace,
-  { builder }: BuilderFacts,
+  { builder, containerd }: BuilderFacts,
+  configured: readonly string[] = [],
 ): { readonly before: readonly string[]; readonly after: readonly string[] } {
   const isContext = builder !== undefined && builder.driver === 'docker';
-  const loads = output ?? (builder && !isContext && platforms.length < 2 ? 'load' : undefined);
+  const canLoad = builder && !isContext && (platforms.length < 2 || containerd === true);
+  const loads = output ?? (canLoad && !configured.some(isOutput) ? 'load' : undefined);
   return {
     before: isContext && name !== undefined && !builder.isCurrent ? ['--context', name] : [],
     after: [
@@ -63,7 +65,11 @@ export function placeArguments(
 }
 
 /** Why a build cannot be done there, with what to do instead; undefined where it can be, or where that is not known. */
-export function refusedPlace(place: BuildPlace, facts: BuilderFacts, tag: string | undefined): string | undefined {
+export function refusedPlace(
+  place: BuildPlace,
+  facts: BuilderFacts,
+  { tag, configured = [] }: { readonly tag: string | undefined; readonly configured?: readonly string[] },
+): string | undefined {
   const { builder: name, platforms = [], cacheTo = [], output } = place;
   const { builder, known, containerd } = facts;
   if (name !== undefined && known && !builder)
@@ -76,7 +82,8 @@ export function refusedPlace(place: BuildPlace, facts: BuilderFacts, tag: string
       'registry.example.com/app:${target}',
     );
   if (!builder || containerd !== false) return undefined;
-  if (builder.driver !== 'docker' && platforms.length > 1 && output === 'load')
+  const goesElsewhere = output === 'push' || (output === undefined && configured.some(isOutput));
+  if (builder.driver !== 'docker' && platforms.length > 1 && !goesElsewhere)
     return l10n.t(
       'The builder "{0}" cannot load an image for several platforms into Docker, which keeps its images in the classic image store. Push it to a registry, or select one platform.',
       builder.name,
@@ -93,6 +100,10 @@ export function refusedPlace(place: BuildPlace, facts: BuilderFacts, tag: string
       builder.name,
     );
   return undefined;
+}
+
+function isOutput(argument: string): boolean {
+  return /^(?:-o|--output|--load|--push)(?:=|$)/.test(argument);
 }
 
 /** `type=local,dest=x` names its type; a reference alone is of a registry (https://docs.docker.com/build/cache/backends/). */

@@ -115,7 +115,7 @@ function outcomeOf(vertexes: readonly Vertex[], result: BuildSummary['result']):
 }
 
 function isCancellation(error: string): boolean {
-  return /\b(?:context )?cancell?ed\b/i.test(error);
+  return /\bcontext cancell?ed$/i.test(error.trimEnd());
 }
 
 /** Platforms are built side by side, so that the longest counts. */

@@ -5,7 +5,9 @@ import { isStep } from '../model/reruns.ts';
 import { memoized } from '../text/memoized.ts';
 import type { BuildFacts, StepFacts } from './build-facts.ts';
 import { wallTime } from './cost.ts';
+import { hashOf } from './hash.ts';
 import { placeOf } from './read-build.ts';
+import { stageKey } from './stage-steps.ts';
 
 /** The facts by index of the instruction: those of the same text, in order; where it stands more or less often than then, in the same stage. */
 export function factsOf(graph: BuildGraph, facts: BuildFacts): ReadonlyMap<number, StepFacts> {
@@ -63,6 +65,8 @@ export interface StageFacts {
   readonly steps: number;
   readonly cached: number;
   readonly failed: boolean;
+  /** Whether it was ended before its end. */
+  readonly cancelled: boolean;
   /** Of a build that runs: how many of the steps are done, and how many there are. */
   readonly running?: { readonly done: number; readonly of: number };
   /** Whether the end of the build waited for a step of the stage itself. */
@@ -78,13 +82,16 @@ export function stageFactsOf(graph: BuildGraph, facts: BuildFacts, stage: Stage)
   const last = known.filter((step) => step.when === when);
   const [first] = last;
   const failed = last.some(({ outcome }) => outcome === 'failed');
+  const cancelled = last.some(({ outcome }) => outcome === 'cancelled');
   const done = last.filter(({ outcome }) => outcome !== 'running').length;
   const isRunning = facts.build.result === 'running' && when === facts.build.ended && !failed && done < all.length;
   if (!first) return undefined;
   const { builder } = first;
-  const plain = { when, builder, milliseconds: 0, steps: last.length, cached: 0, failed, critical: false };
+  const plain = { when, builder, milliseconds: 0, steps: last.length, cached: 0, failed, cancelled, critical: false };
+  if (isRunning && !isPartOf(graph, facts, stage, found)) return undefined;
   if (isRunning) return { ...plain, running: { done, of: all.length } };
-  if (!stage.instructions.filter(isStep).every(({ index }) => failed || found.has(index))) return undefined;
+  if (!stage.instructions.filter(isStep).every(({ index }) => failed || cancelled || found.has(index)))
+    return undefined;
   const spent = (index: number) => {
     const step = found.get(index);
     return step && step.when === when && step.outcome !== 'cached' ? (step.milliseconds ?? 0) : 0;
@@ -97,6 +104,18 @@ export function stageFactsOf(graph: BuildGraph, facts: BuildFacts, stage: Stage)
   };
 }
 
+/** Whether a build that runs is one of the stage too, and not only of one that shares its steps. */
+function isPartOf(
+  graph: BuildGraph,
+  { salt, build }: BuildFacts,
+  stage: Stage,
+  found: ReadonlyMap<number, StepFacts>,
+): boolean {
+  if (stage.instructions.some(({ index }) => found.get(index)?.when === build.ended)) return true;
+  const target = graph.stages.find((each) => hashOf(salt, stageKey(each)) === build.target);
+  return target !== undefined && closureOf(graph, target.index).some(({ index }) => index === stage.index);
+}
+
 /** Both builds in one: the newer one counts, and tells of cached steps what they took when they ran; steps that it did not come to stay as they were. */
 export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined): BuildFacts {
   if (!earlier || earlier.salt !== newer.salt) return newer;
@@ -104,7 +123,8 @@ export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined):
   const steps = newer.steps.map((step): StepFacts => {
     const before = left.get(`${step.stage} ${step.text}`)?.shift();
     if (!before) return step;
-    const milliseconds = step.milliseconds ?? before.milliseconds;
+    const isKept = step.outcome === 'cached' || step.outcome === 'running';
+    const milliseconds = step.milliseconds ?? (isKept ? before.milliseconds : undefined);
     const size = step.size ?? before.size;
     return { ...step, ...(milliseconds !== undefined && { milliseconds }), ...(size !== undefined && { size }) };
   });

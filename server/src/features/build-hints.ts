@@ -55,9 +55,9 @@ export function stageTitle(graph: BuildGraph, facts: BuildFacts, stage: number, 
   const found = graph.stages[stage];
   const known = found && stageFactsOf(graph, facts, found);
   if (!known) return undefined;
-  const { failed, when, milliseconds, steps, cached, running } = known;
+  const { failed, cancelled, when, milliseconds, steps, cached, running } = known;
   if (running) return `building: ${running.done} of ${running.of} steps done`;
-  return `${failed ? 'failed' : 'built'} ${ago(now - when)}: ${duration(milliseconds)}, ${cached} of ${steps} cached`;
+  return `${failed ? 'failed' : cancelled ? 'cancelled' : 'built'} ${ago(now - when)}: ${duration(milliseconds)}, ${cached} of ${steps} cached`;
 }
 
 /** What the image of the last stage holds, line by line; undefined where sizes are not known. */

@@ -49,7 +49,8 @@ function problemOf(
   before: readonly Flag[],
   version: string | undefined,
 ): Finding | undefined {
-  const name = flag.name.text;
+  // Quotes do not count in a name either (frontend/dockerfile/parser/split_command.go).
+  const name = flag.name.text.replace(/["']/g, '');
   const say = (message: string): Finding => ({ span: flag.span, message });
   const instruction = keyword.text.toUpperCase();
   const known = flagsOf(instruction);

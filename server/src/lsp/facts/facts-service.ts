@@ -23,8 +23,8 @@ import { hashFiles, type KnownHashes } from './hash-files.ts';
 
 interface Known {
   facts?: BuildFacts;
-  /** Of a build that runs. */
-  live?: BuildFacts;
+  /** Of the newest build that runs. */
+  live?: { readonly started: number; readonly facts?: BuildFacts };
   commits?: readonly Commit[];
   /** The newest build that has been asked for. */
   ref?: string;
@@ -50,6 +50,8 @@ export class FactsService implements Facts {
   readonly #known = new Map<string, Known>();
   readonly #times: NoteTimes = new Map();
   readonly #hashes: KnownHashes = new Map();
+  /** Builds that their engine does not know any more. */
+  readonly #gone = new Set<string>();
   readonly #stop = new AbortController();
 
   constructor(host: FactsHost, options: unknown) {
@@ -66,7 +68,7 @@ export class FactsService implements Facts {
 
   /** What is shown now: of a build that runs, how far it is. */
   shown(uri: string): BuildFacts | undefined {
-    return this.#known.get(uri)?.live ?? this.current(uri);
+    return this.#known.get(uri)?.live?.facts ?? this.current(uri);
   }
 
   /** Takes in how far a build is that the client runs. */
@@ -74,13 +76,13 @@ export class FactsService implements Facts {
     const known = this.#known.get(uri);
     const { buildFacts, command } = await this.#host.settingsOf(uri);
     const source = this.#host.textOf(uri);
-    if (!known) return;
-    delete known.live;
-    if (vertexes !== undefined && source !== undefined && buildFacts) {
+    if (!known || (known.live && known.live.started > started)) return;
+    if (vertexes === undefined) delete known.live;
+    else if (source !== undefined && buildFacts) {
       const progress = readProgress(vertexes);
       const record = { builder: command, progress, started, ended: Date.now(), result: 'running', cache: [] } as const;
       const now = readBuild(lower(source), record, known.facts?.salt ?? newSalt());
-      if (now.steps.length > 0) known.live = withEarlier(now, known.facts);
+      known.live = { started, ...(now.steps.length > 0 && { facts: withEarlier(now, known.facts) }) };
     }
     this.changed(uri);
   }
@@ -128,13 +130,16 @@ export class FactsService implements Facts {
 
   /** Takes in a build that the client has run, where the engine itself tells nothing of it. */
   async take(uri: string, { text, command, started, ended, result }: EndedBuild): Promise<void> {
+    const before = this.#known.get(uri)?.ref;
     await this.refresh(uri);
     const known = this.#known.get(uri);
+    // The engine has told of it itself; its clock may be another one.
+    if (known?.ref !== before) return;
     const { buildFacts } = await this.#host.settingsOf(uri);
     const source = this.#host.textOf(uri);
     const progress = text.startsWith('{') ? readProgress(text) : readPlainProgress(text);
     if (!known || !buildFacts || source === undefined || progress.vertexes.length === 0) return;
-    if (known.facts && known.facts.build.ended >= started) return;
+    if (known.facts && known.facts.build.ended >= (known.ref === undefined ? ended : started)) return;
     const record: BuildRecord = { builder: command, progress, started, ended, result, cache: [] };
     const facts = withEarlier(readBuild(lower(source), record, known.facts?.salt ?? newSalt()), known.facts);
     this.#take(uri, known, facts);
@@ -172,10 +177,15 @@ export class FactsService implements Facts {
     const engine = { command, environment };
     let asked = 0;
     for await (const ref of buildRefs(configFolder(environment), path, this.#times)) {
-      if (ref.ref === known.ref || asked++ >= mostAsked) return undefined;
+      if (ref.ref === known.ref || asked >= mostAsked) return undefined;
+      if (this.#gone.has(ref.ref)) continue;
+      asked++;
       const build = await askHistory(engine, ref, { known: known.facts?.build.ended, signal: this.#stop.signal });
       if (build === 'running') continue;
-      if (!build) return undefined;
+      if (!build) {
+        this.#gone.add(ref.ref);
+        continue;
+      }
       known.ref = ref.ref;
       return build === 'known' ? undefined : { ref, build };
     }
