@@ -83,12 +83,6 @@ FROM busybox
 RUN -- --x
 RUN ls --all
 
-#---- ok: quotes in the name of a flag, which BuildKit takes out
-FROM busybox AS base
-FROM busybox
-RUN --mount'=from=base,source=/a,target=/b ls
-COPY --fr"om=base" /a /b
-
 #---- ok: another frontend
 # syntax=example.com/frontend:1
 FROM busybox
