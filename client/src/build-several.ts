@@ -21,9 +21,9 @@ export function registerBuildSeveral(host: BuildHost, builds: Builds): vscode.Di
       stages.push(prepared);
     }
     const refused = refusedBake(stages);
-    if (refused !== undefined) void vscode.window.showErrorMessage(refused);
+    if (refused !== undefined) return void vscode.window.showErrorMessage(refused);
     const [first] = stages;
-    if (refused !== undefined || !first) return;
+    if (!first) return;
     // Bake would build where `docker buildx use` says, `docker build` does where the current context is.
     const builder = first.builder.builder ? first.builder : await askBuilder(first.engine, first.place);
     const run = bakeRun(stages, builder);

@@ -52,6 +52,16 @@ export function startEngine(
   return { end, cancel };
 }
 
+/** What a short run writes, on both streams; nothing where the program is missing. */
+export async function outputOf(run: EngineRun): Promise<string> {
+  let text = '';
+  const { end } = startEngine(run, (more) => {
+    text += more;
+  });
+  await end;
+  return text;
+}
+
 /** Docker's command line starts buildx as a process of its own, so the signal goes to the whole group. */
 function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL', posix: boolean): void {
   if (child.pid === undefined) return;

@@ -14,7 +14,7 @@ import type {
 } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import { buildCommandArguments } from './command-line.ts';
-import { type EngineRun, startEngine } from './engine.ts';
+import { type EngineRun, outputOf } from './engine.ts';
 import { isInstalled, writesJson } from './engines.ts';
 import { engineEnvironment, type TerminalEnvironment } from './environment.ts';
 import {
@@ -189,7 +189,7 @@ async function canWriteJson({ versions }: BuildHost, run: EngineRun): Promise<bo
   if (!/(?:^|[\\/])docker(?:\.exe)?$/i.test(command) || isOff(environment['DOCKER_BUILDKIT'])) return false;
   if (run.arguments.some((each) => /^--progress(?:=|$)/.test(each))) return false;
   const key = [command, environment['PATH'], environment['DOCKER_CONFIG']].join('\n');
-  const version = versions.get(key) ?? versionOf(run);
+  const version = versions.get(key) ?? outputOf({ ...run, arguments: ['buildx', 'version'] });
   versions.set(key, version);
   return writesJson(await version);
 }
@@ -197,15 +197,6 @@ async function canWriteJson({ versions }: BuildHost, run: EngineRun): Promise<bo
 /** As Go reads a boolean (strconv.ParseBool). */
 function isOff(value: string | undefined): boolean {
   return /^(?:0|f|F|false|False|FALSE)$/.test(value ?? '');
-}
-
-async function versionOf(run: EngineRun): Promise<string> {
-  let text = '';
-  const { end } = startEngine({ ...run, arguments: ['buildx', 'version'] }, (more) => {
-    text += more;
-  });
-  await end;
-  return text;
 }
 
 /** The program that builds a Dockerfile; undefined where it is missing, which a message then said. */

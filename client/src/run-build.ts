@@ -38,14 +38,17 @@ export function runBuild(prepared: PreparedBuild, write: (text: string) => void)
   const steps = stepLines();
   let output = '';
   const show = (text: string) => {
-    steps.add(text);
     output += text;
     if (output.length > 2 * keptOutput) output = output.slice(-keptOutput);
     write(text);
   };
   const progress = prepared.writesJson ? plainProgress(show) : undefined;
   const live = progress && keepTelling(progress, (vertexes) => prepared.running({ started, vertexes }));
-  const engine = startEngine(progress ? withJson(run) : run, progress ? progress.add : show);
+  const engine = startEngine(progress ? withJson(run) : run, (text) => {
+    if (progress) return progress.add(text);
+    steps.add(text);
+    show(text);
+  });
   const end = engine.end.then(async (how) => {
     const milliseconds = Date.now() - started;
     live?.stop();

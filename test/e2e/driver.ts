@@ -9,6 +9,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import type { Engine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
+import { runSuite } from './run-suite.ts';
 
 /** What became of one test inside the host. */
 export interface Result {
@@ -80,18 +81,13 @@ export async function runInHost(options: HostOptions): Promise<HostRun> {
         await route.fulfill({ response, body });
       },
     );
-    let finish: (code: number | string) => void = () => {};
-    const finished = new Promise<number | string>((resolve) => {
-      finish = resolve;
+    const end = await runSuite(page, {
+      address: `${server.origin}/?folder=${options.workspace}`,
+      limit: options.limit ?? 180_000,
+      log: (text) => {
+        log += text;
+      },
     });
-    await page.exposeFunction('codeAutomationLog', (level: string, args: unknown[]) => {
-      log += `${level} ${args.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(' ')}\n`;
-    });
-    await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
-    const timer = setTimeout(() => finish('timeout'), options.limit ?? 180_000);
-    await page.goto(`${server.origin}/?folder=${options.workspace}`);
-    const end = await finished;
-    clearTimeout(timer);
     if (end === 'timeout') {
       await page.screenshot({ path: screenshotPath('timeout') });
       results.push({

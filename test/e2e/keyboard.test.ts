@@ -5,6 +5,7 @@ import { prepareEditor } from '../support/editor.ts';
 import { startEngine } from '../support/engine.ts';
 import { cannotRun } from '../support/skip.ts';
 import { screenshotPath } from './driver.ts';
+import { samples } from './samples.ts';
 import { type Session, startSession } from './session.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -27,13 +28,7 @@ const files: Readonly<Record<string, string>> = {
     'FROM node:24-slim\nWORKDIR /app\nCOPY package*.json ./\nARG NPM_TOKEN\nRUN npm config set //npm.example.com/:_authToken=$NPM_TOKEN && npm ci\n',
   'token/package.json': '{}\n',
   'token/package-lock.json': '{}\n',
-  'server/server.Dockerfile':
-    'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nENV CGO_ENABLED=0\nRUN go build -o /bin/server .\nEXPOSE 8080\nCMD ["/bin/server"]\n',
-  'server/go.mod': 'module example.com/server\n\ngo 1.24\n',
-  'server/main.go': 'package main\n\nfunc main() {}\n',
-  'server/.dockerignore': '.git\n',
-  'stages/stages.Dockerfile':
-    'FROM node:24-slim AS deps\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\n\nFROM deps AS test\nCOPY . .\nRUN npm test\n\nFROM deps AS site\nCOPY . .\nRUN npm run build\n\nFROM nginx:1.30-alpine AS runtime\nCOPY --from=site /app/dist /usr/share/nginx/html\n',
+  ...samples,
   'format/format.Dockerfile':
     'from debian:12\n  run apt-get update && \\\n  apt-get install -y --no-install-recommends curl && \\\n  rm -rf /var/lib/apt/lists/*   \nrun <<EOF\n  indented\nEOF\ncopy    a    b\n',
   'rule/rule.Dockerfile': 'FROM node:24-slim\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\n',

@@ -11,6 +11,7 @@ import { startEngine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
 import { untilTrue } from '../support/work.ts';
+import { samples } from './samples.ts';
 
 const manifests = { 'package.json': '{}\n', 'package-lock.json': '{}\n' };
 const files: Readonly<Record<string, string>> = {
@@ -22,13 +23,7 @@ const files: Readonly<Record<string, string>> = {
   'token/token.Dockerfile':
     'FROM node:24-slim\nWORKDIR /app\nCOPY package*.json ./\nARG NPM_TOKEN\nRUN npm config set \\\n      //npm.example.com/:_authToken=$NPM_TOKEN && \\\n    npm ci\n',
   ...Object.fromEntries(Object.entries(manifests).map(([path, text]) => [`token/${path}`, text])),
-  'server/server.Dockerfile':
-    'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nENV CGO_ENABLED=0\nRUN go build -o /bin/server .\nEXPOSE 8080\nCMD ["/bin/server"]\n',
-  'server/go.mod': 'module example.com/server\n\ngo 1.24\n',
-  'server/main.go': 'package main\n\nfunc main() {}\n',
-  'server/.dockerignore': '.git\n',
-  'stages/stages.Dockerfile':
-    'FROM node:24-slim AS deps\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\n\nFROM deps AS test\nCOPY . .\nRUN npm test\n\nFROM deps AS site\nCOPY . .\nRUN npm run build\n\nFROM nginx:1.30-alpine AS runtime\nCOPY --from=site /app/dist /usr/share/nginx/html\n',
+  ...samples,
   'build/build.Dockerfile':
     'FROM busybox:local AS site\nRUN mkdir /site\n\nFROM site AS test\nRUN test -d /site && cat missing.txt\n',
 };

@@ -8,6 +8,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { repository } from '../support/fixture.ts';
 import type { WebVscode } from '../support/web-vscode.ts';
 import { type HostRun, type Result, screenshotPath, serveDriver } from './driver.ts';
+import { runSuite } from './run-suite.ts';
 
 export interface WebOptions {
   readonly chromium: string;
@@ -46,18 +47,13 @@ export async function runInBrowser(options: WebOptions): Promise<HostRun> {
     page.on('console', (message) => {
       log += `${message.type()} ${message.text()}\n`;
     });
-    let finish: (code: number | string) => void = () => {};
-    const finished = new Promise<number | string>((resolve) => {
-      finish = resolve;
+    const end = await runSuite(page, {
+      address: `http://${authority}/`,
+      limit,
+      log: (text) => {
+        log += text;
+      },
     });
-    await page.exposeFunction('codeAutomationLog', (level: string, args: unknown[]) => {
-      log += `${level} ${args.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(' ')}\n`;
-    });
-    await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
-    const timer = setTimeout(() => finish('timeout'), limit);
-    await page.goto(`http://${authority}/`);
-    const end = await finished;
-    clearTimeout(timer);
     if (end === 'timeout') {
       await page.screenshot({ path: screenshotPath('web-timeout') });
       results.push({ title: 'the suite ends', state: 'failed', message: `timeout\n${log.slice(-4000)}` });

@@ -1,5 +1,5 @@
 /** Asks the engine for its builders, before a build that says where. */
-import { type EngineRun, startEngine } from '../engine.ts';
+import { type EngineRun, outputOf } from '../engine.ts';
 import { type Builder, readBuilders, usesContainerd } from './builders.ts';
 import type { BuilderFacts, BuildPlace } from './place.ts';
 
@@ -8,8 +8,8 @@ export type Engine = Omit<EngineRun, 'arguments'>;
 /** The builders; none where the program is not Docker, or its buildx is older than 0.14. */
 export async function askBuilders(engine: Engine): Promise<readonly Builder[]> {
   const [builders, context] = await Promise.all([
-    outputOf(engine, ['buildx', 'ls', '--format', 'json']),
-    outputOf(engine, ['context', 'show']),
+    outputOf({ ...engine, arguments: ['buildx', 'ls', '--format', 'json'] }),
+    outputOf({ ...engine, arguments: ['context', 'show'] }),
   ]);
   return readBuilders(builders, context.trim().split('\n').at(-1) ?? '');
 }
@@ -23,15 +23,7 @@ export async function askBuilder(engine: Engine, place: BuildPlace): Promise<Bui
   if (!builder) return { known: builders.length > 0 };
   // Other drivers hand images over to the engine of the current context.
   const context = builder.driver === 'docker' && !builder.isCurrent ? ['--context', builder.name] : [];
-  const containerd = usesContainerd(await outputOf(engine, [...context, 'info', '--format', '{{json .DriverStatus}}']));
+  const info = [...context, 'info', '--format', '{{json .DriverStatus}}'];
+  const containerd = usesContainerd(await outputOf({ ...engine, arguments: info }));
   return { builder, known: true, ...(containerd !== undefined && { containerd }) };
-}
-
-async function outputOf(engine: Engine, args: readonly string[]): Promise<string> {
-  let text = '';
-  const { end } = startEngine({ ...engine, arguments: args }, (more) => {
-    text += more;
-  });
-  await end;
-  return text;
 }
