@@ -4,7 +4,7 @@ import { type BuildStageArguments, commands, languageId } from '../../server/src
 import { registerBuildSeveral } from './build-several.ts';
 import type { Builds } from './builds.ts';
 import { forgetAnswers } from './memory.ts';
-import { type BuildHost, engineOf, prepareBuild } from './prepare.ts';
+import { type BuildHost, engineOf, prepareBuild, prepareStage, runOf } from './prepare.ts';
 import { commandLine, shellOf } from './quote.ts';
 import { isTrusted } from './say.ts';
 import { taskProvider } from './task.ts';
@@ -30,7 +30,7 @@ export function registerBuild(host: BuildHost, builds: Builds): vscode.Disposabl
 async function buildStage(host: BuildHost, builds: Builds, argument: unknown): Promise<void> {
   if (!isTrusted()) return;
   const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
-  const prepared = stage && (await prepareBuild(host, stage, 'run'));
+  const prepared = stage && (await prepareBuild(host, stage));
   if (prepared) await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);
 }
 
@@ -39,7 +39,7 @@ async function buildWith(host: BuildHost, builds: Builds, argument: unknown): Pr
   const stage = stageOf(argument) ?? (await pickStage(host, argument, builds));
   const engine = stage && engineOf(host, vscode.Uri.parse(stage.uri));
   const place = engine && (await pickPlace(engine, lastPlace(host.memory, stage)));
-  const prepared = place && (await prepareBuild(host, stage, 'run', { fields: place, isAll: true }));
+  const prepared = place && (await prepareBuild(host, stage, { fields: place, isAll: true }));
   if (!prepared) return;
   await rememberPlace(host.memory, { stage, place });
   await builds.run(vscode.Uri.parse(stage.uri), stage.target, prepared);
@@ -47,9 +47,9 @@ async function buildWith(host: BuildHost, builds: Builds, argument: unknown): Pr
 
 async function copyBuildCommand(host: BuildHost, argument: unknown): Promise<void> {
   const stage = stageOf(argument) ?? (await pickStage(host, argument));
-  const prepared = stage && (await prepareBuild(host, stage, 'copy'));
+  const prepared = stage && (await prepareStage(host, stage, 'copy'));
   if (!prepared) return;
-  const { command, arguments: rest } = prepared.run;
+  const { command, arguments: rest } = runOf(prepared);
   await vscode.env.clipboard.writeText(commandLine([command, ...rest], shellOf(vscode.env.shell, process.platform)));
   vscode.window.setStatusBarMessage(vscode.l10n.t('Slipway: Build command copied'), 3000);
 }

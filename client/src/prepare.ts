@@ -90,22 +90,20 @@ export interface PreparedStage {
   readonly builder: BuilderFacts;
 }
 
-/**
- * A build ready to run, `undefined` when it cannot be (a message then said why) or was dismissed. For a terminal line,
- * hidden values are left to the terminal's own environment.
- */
+/** A build ready to run, `undefined` when it cannot be (a message then said why) or was dismissed. */
 export async function prepareBuild(
   host: BuildHost,
   stage: BuildStageArguments,
-  use: 'run' | 'copy',
-  chosen: ChosenPlace = { fields: {} },
+  chosen?: ChosenPlace,
 ): Promise<PreparedBuild | undefined> {
-  const prepared = await prepareStage(host, stage, use, chosen);
-  if (!prepared) return undefined;
-  const { engine, plan, tag, configured, inputs, place, builder } = prepared;
+  const prepared = await prepareStage(host, stage, 'run', chosen);
+  return prepared && runnable(host, stage.uri, prepared, runOf(prepared));
+}
+
+/** The run of the engine that builds a stage. */
+export function runOf({ engine, plan, tag, configured, inputs, place, builder }: PreparedStage): EngineRun {
   const where = placeArguments(place, builder, configured);
-  const run = { ...engine, arguments: buildCommandArguments(plan, tag, configured, inputs, where) };
-  return runnable(host, stage.uri, prepared, run);
+  return { ...engine, arguments: buildCommandArguments(plan, tag, configured, inputs, where) };
 }
 
 /** A run of the engine that builds, with whom to tell of it. */
@@ -125,7 +123,10 @@ export async function runnable(
   };
 }
 
-/** Asks for everything that the build of a stage needs; `undefined` as for `prepareBuild`. */
+/**
+ * Asks for everything that the build of a stage needs; `undefined` as for `prepareBuild`. For a line that is copied, hidden values are left to the
+ * terminal's own environment.
+ */
 export async function prepareStage(
   host: BuildHost,
   stage: BuildStageArguments,
@@ -161,7 +162,8 @@ export async function prepareStage(
   });
   const engine = { command: settings.command, folder: dirname(plan.dockerfile), environment: known };
   const place = { ...(!chosen.isAll && placeOf(settings)), ...chosen.fields };
-  const builder = isAnywhere(place) ? { known: false } : await askBuilder(engine, place);
+  const asksEngine = vscode.workspace.isTrusted && !isAnywhere(place);
+  const builder = asksEngine ? await askBuilder(engine, place) : { known: false };
   const prepared = { plan, engine, tag, configured: settings.arguments, inputs, place, builder };
   return said(refusedPlace(place, builder, { tag, configured: settings.arguments })) ? undefined : prepared;
 }

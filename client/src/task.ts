@@ -57,7 +57,7 @@ function task(
   name: string,
 ): vscode.Task {
   const execution = new vscode.CustomExecution(async (resolved) =>
-    buildTerminal(() => prepareBuild(host, stageOf(resolved, scope), 'run', { fields: placeOf(resolved) })),
+    buildTerminal(() => prepareBuild(host, stageOf(resolved, scope), { fields: placeOf(resolved) })),
   );
   const result = new vscode.Task(definition, scope, name, 'slipway', execution, ['$slipway']);
   result.group = vscode.TaskGroup.Build;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
@@ -34,7 +34,10 @@ suite('in a real editor', () => {
   });
 
   test('an untrusted workspace', (t) => {
-    return inHost(t, { suites: ['untrusted'], trust: 'ask', keepsSettings: true });
+    const programs = createFolder(t, { docker: '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' });
+    chmodSync(join(programs, 'docker'), 0o755);
+    const settings = { 'terminal.integrated.env.linux': { PATH: `${programs}:${process.env['PATH']}` } };
+    return inHost(t, { suites: ['untrusted'], trust: 'ask', keepsSettings: true, settings });
   });
 
   test('beside another Dockerfile extension', (t) => {

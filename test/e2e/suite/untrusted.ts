@@ -33,5 +33,15 @@ export function untrusted(): void {
       assert.deepEqual([vscode.tasks.taskExecutions, vscode.window.terminals], [[], []]);
       assert.equal(existsSync(fileUri('ran').fsPath), false);
     });
+
+    it('copies the command of a build without asking the engine', async () => {
+      await open('build/Dockerfile');
+      const uri = fileUri('build/Dockerfile').toString();
+      await vscode.commands.executeCommand('slipway.copyBuildCommand', { uri, target: 'tools' });
+      assert.match(await vscode.env.clipboard.readText(), /^docker build --target tools /);
+      const { PATH = '' } = vscode.workspace.getConfiguration('terminal.integrated.env').get('linux', { PATH: '' });
+      const [programs = ''] = PATH.split(':');
+      assert.deepEqual([existsSync(`${programs}/docker`), existsSync(`${programs}/ran`)], [true, false]);
+    });
   });
 }
