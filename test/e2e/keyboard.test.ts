@@ -67,23 +67,23 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await press('Escape');
   },
 
-  'fix a finding': async ({ open, press, see, shoot, choose, saved }) => {
+  'fix a finding': async ({ menu, open, press, see, shoot, choose, saved }) => {
     await open('shop/shop.Dockerfile', 'FROM');
     await see('.squiggly-warning');
     await press('F8');
     await see('.marker-widget', 'every source change reinstalls all packages');
     await shoot('finding');
-    await press('Escape Control+.');
-    await see(actions, 'Copy package.json and package-lock.json first');
+    await press('Escape');
+    await menu('Control+.', 'Copy package.json and package-lock.json first');
     await shoot('fix');
     await choose(actions, /first, then/);
     await saved('shop/shop.Dockerfile', /COPY package\.json package-lock\.json \.\/\nRUN npm ci\nCOPY \. \.\n/);
   },
 
-  'move a secret': async ({ open, press, see, shoot, choose, saved }) => {
+  'move a secret': async ({ menu, open, press, see, shoot, choose, saved }) => {
     await open('token/token.Dockerfile', 'NPM_TOKEN', 2);
     await see('.squiggly-warning');
-    await press('Control+.');
+    await menu('Control+.', 'Mount .npmrc as a secret');
     await choose(actions, /Mount \.npmrc as a secret/);
     await see(preview, '# The build needs the secret npmrc. Pass --secret id=npmrc');
     await shoot('secret-preview');
@@ -91,11 +91,10 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await saved('token/token.Dockerfile', /RUN --mount=type=secret,id=npmrc/);
   },
 
-  split: async ({ open, press, see, shoot, choose, saved }) => {
+  split: async ({ menu, open, press, see, shoot, choose, saved }) => {
     await open('server/server.Dockerfile', 'RUN go', 2);
     await see('.squiggly-info');
-    await press('Control+Shift+R');
-    await see(actions, 'Split into build and runtime stages');
+    await menu('Control+Shift+R', 'Split into build and runtime stages');
     await shoot('split');
     await choose(actions, /static-debian12, as root/);
     await see(preview, '# The image is based on gcr.io/distroless/static-debian12 and runs as root');
@@ -158,20 +157,20 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await saved('format/format.Dockerfile', /apt-get clean && \\\n +apt-get install/);
   },
 
-  'explain a finding': async ({ open, press, see, shoot, choose }) => {
+  'explain a finding': async ({ menu, open, press, see, shoot, choose }) => {
     await open('rule/rule.Dockerfile', 'ci', 1);
     await see('.squiggly-hint');
-    await press('Control+.');
+    await menu('Control+.', 'Explain missing-cache-mount');
     await choose(actions, /Explain missing-cache-mount/);
     await see('.tab.active', 'missing-cache-mount');
     await shoot('explain');
     await press('Control+K Control+W');
   },
 
-  'turn a rule off': async ({ open, press, see, shoot, choose, saved }) => {
+  'turn a rule off': async ({ menu, open, see, shoot, choose, saved }) => {
     await open('rule/rule.Dockerfile', 'ci', 1);
     await see('.squiggly-hint');
-    await press('Control+.');
+    await menu('Control+.', 'Turn off missing-cache-mount');
     await choose(actions, /Turn off missing-cache-mount/);
     await saved('.vscode/settings.json', /"slipway\.rules": \{\s*"missing-cache-mount": "off"/);
     await shoot('turned-off');

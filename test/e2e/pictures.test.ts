@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { goTo, openFile, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
+import { goTo, openFile, prepareEditor, pressUntil, runCommand, waitForWorkbench } from '../support/editor.ts';
 import { startEngine } from '../support/engine.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
@@ -156,11 +156,7 @@ async function change(
   await goTo(page, { line: line + 1, column: (lines[line]?.indexOf(at) ?? 0) + 2 });
   const before = await shoot(page);
   const chosen = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-  await page.keyboard.press('Control+.');
-  await chosen.waitFor({ timeout: 15_000 }).catch(async (error: unknown) => {
-    await page.screenshot({ path: join(repository, 'out/screenshots/no-menu.png') });
-    throw error;
-  });
+  await pressUntil(page, 'Control+.', chosen);
   const menu = await shoot(page);
   const small = await page.screenshot({ clip: { x: 0, y: 35, width: 640, height: 300 } });
   await chosen.click();

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { goTo, openFile, waitForWorkbench } from '../support/editor.ts';
+import { goTo, openFile, pressUntil, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
 import { screenshotPath } from './driver.ts';
 
@@ -30,6 +30,8 @@ export interface Session {
   within(selector: string): Promise<void>;
   /** Opens a file with the cursor in front of the nth character of a text. */
   open(path: string, text: string, nth?: number): Promise<void>;
+  /** Presses a key until the menu of actions that it opens shows a text. */
+  menu(key: string, text: string | RegExp): Promise<void>;
   /** Chooses an entry of a list by typing what it is filtered by, or by going down to it. */
   choose(menu: string, wanted: RegExp): Promise<void>;
   /** Runs a command by its title, from the palette. */
@@ -79,6 +81,7 @@ export async function startSession(
     within: (selector) => within(page, selector),
     press: (keys) => press(page, keys),
     open: (path, text, nth = 0) => open(page, path, placeOf(read(path), text, nth)),
+    menu: (key, text) => pressUntil(page, key, page.locator('.action-widget', { hasText: text }).first()),
     choose: (menu, wanted) => choose(page, page.locator(menu), wanted),
     run: (title) => run(page, title),
     shoot: (name) => shoot(page, themeFile, name),
@@ -124,8 +127,7 @@ async function within(page: Page, selector: string): Promise<void> {
 }
 
 async function run(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  await pressUntil(page, 'F1', page.locator('.quick-input-widget input:focus').first());
   await page.keyboard.type(title);
   const focused = page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
   await page

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { goTo, prepareEditor, runCommand, waitForWorkbench } from '../support/editor.ts';
+import { goTo, prepareEditor, pressUntil, runCommand, waitForWorkbench } from '../support/editor.ts';
 import { repository } from '../support/fixture.ts';
 import { cannotRun } from '../support/skip.ts';
 import { untilTrue } from '../support/work.ts';
@@ -58,7 +58,7 @@ test('npm start opens the samples in an editor, where a stage is renamed and a f
     const fix = page.locator('.action-widget .monaco-list-row', {
       hasText: 'Copy package.json and package-lock.json first',
     });
-    await openMenu(page, fix);
+    await pressUntil(page, 'Control+.', fix);
     await page.screenshot({ path: screenshotPath('finding') });
     await fix.click();
     const fixed = 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
@@ -89,20 +89,6 @@ test("npm start takes the person's own VS Code where there is one", { skip: proc
 interface Place {
   readonly line: number;
   readonly column: number;
-}
-
-/** Opens the quick fixes; again on a busy machine, where the build context is still being read at first. */
-async function openMenu(page: Page, wanted: Locator): Promise<void> {
-  for (let tries = 0; tries < 6; tries++) {
-    await page.keyboard.press('Control+.');
-    const isThere = await wanted.waitFor({ timeout: 15_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-    await page.keyboard.press('Escape');
-  }
-  throw new Error('the quick fix did not come');
 }
 
 /** Where the nth character of a text stands, as editors count: from one. */

@@ -6,7 +6,7 @@ export function imagesIn(written: readonly string[]): string[] {
     const open = text
       .trim()
       .replace(/^["']|["']$/g, '')
-      .replace(/\$\{\{.*?\}\}|\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|\$\w+/g, '?');
+      .replace(/\$\{\{.{0,200}?\}\}|\$\{[^}]{0,200}\}|\$\([^)]{0,200}\)|\{\{.{0,200}?\}\}|\$\w+/g, '?');
     const { repository, tag } = partsOf(open);
     return /^[\w./:-]+$/.test(repository) && !/\s/.test(tag) ? [`${repository}:${tag.includes('?') ? '?' : tag}`] : [];
   });
