@@ -230,6 +230,27 @@ WORKDIR /app
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
     corepack enable && pnpm install --frozen-lockfile
 
+#---- yarn behind corepack may be of any generation
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN corepack enable && yarn install --frozen-lockfile && yarn cache clean
+#                           ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the project may use Yarn 2 or later, which keeps its downloads in another folder"
+
+#---- yarn 2 and later: what clears the cache goes with the mount
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN yarn install --immutable && yarn cache clean
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked \
+    yarn install --immutable
+
 #---- yarn 2 and later
 FROM node:22
 WORKDIR /app

@@ -19,12 +19,12 @@ export default defineRefactor({
           rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
     `,
   },
-  *offer(graph, { start }) {
+  *offer(graph, { start }, context) {
     const run = instructionAt(graph, start);
     const stage = run?.stage === undefined ? undefined : graph.stages[run.stage];
     if (run?.kind !== 'RUN' || !stage) return;
     for (const uncached of uncachedIn(graph, stage.instructions)) {
-      if (uncached.run === run) yield cacheOffer(graph, uncached);
+      if (uncached.run === run) yield cacheOffer(graph, context, uncached);
     }
   },
 });

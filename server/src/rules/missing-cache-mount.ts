@@ -35,14 +35,14 @@ builder: they have no cache to reuse.`,
       RUN --mount=type=cache,target=/root/.npm npm ci
     `,
   },
-  *check(graph) {
+  *check(graph, context) {
     const found = uncachedIn(graph, runs(graph), ({ manager }) => manager.kind === 'language');
     for (const uncached of found) {
       const { verb, program } = uncached.invocation;
       yield {
         span: (verb ?? program).span,
         message: `\`${invocationText(uncached.invocation)}\` downloads all packages again whenever this step runs: add a cache mount`,
-        changes: () => [cacheOffer(graph, uncached)],
+        changes: () => [cacheOffer(graph, context, uncached)],
       };
     }
   },

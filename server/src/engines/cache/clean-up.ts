@@ -82,7 +82,9 @@ function mentionsBefore({ source, stages }: BuildGraph, run: RunInstruction, fil
 }
 
 function sharesCache({ manager }: Invocation, other: PackageManager): boolean {
-  return manager.id === other.id || manager.caches === other.caches;
+  // A command tells its generation only by words of it: `yarn cache clean` is of each.
+  const isGeneration = manager.variant?.of === other.id || other.variant?.of === manager.id;
+  return manager.id === other.id || isGeneration || manager.caches === other.caches;
 }
 
 function isVerb({ verbText, operands }: Invocation, verb: string): boolean {

@@ -1,4 +1,5 @@
 /** Plans the cache mounts for what the RUNs of a file download. */
+import type { BuildContext } from '../../context/context.ts';
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -6,6 +7,7 @@ import { chainOf } from '../../model/query.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
@@ -50,9 +52,11 @@ export function* uncachedIn(
 }
 
 /** The mounts as a change; one for each manager of a step. */
-export function cacheOffer(graph: BuildGraph, uncached: Uncached): Offer {
-  const id = `cache-${uncached.invocation.manager.id}`;
-  return offerOf(id, 'Cache downloads between builds', planOf(graph, uncached));
+export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: Uncached): Offer {
+  const { manager } = uncached.invocation;
+  const why = otherGeneration(graph, context, manager);
+  const plan = why === undefined ? planOf(graph, uncached) : { why };
+  return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
 }
 
 const mayDownload = byKin((run: RunInstruction) => downloads(run).length > 0);

@@ -1,5 +1,17 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph } from '../../model/model.ts';
+import type { PackageManager } from '../manager.ts';
+
+/** Why a command that is read as one generation of a manager may be another's; undefined where nothing speaks of that. */
+export function otherGeneration(
+  graph: BuildGraph,
+  context: BuildContext,
+  { id }: Pick<PackageManager, 'id'>,
+): string | undefined {
+  return id === 'yarn' && isYarnBerry(graph, context)
+    ? 'the project may use Yarn 2 or later, which keeps its downloads in another folder'
+    : undefined;
+}
 
 /** Whether a file of the project, or the Dockerfile, speaks of Yarn 2 or later (https://yarnpkg.com/configuration/yarnrc, https://nodejs.org/api/corepack.html). */
 export function isYarnBerry({ source }: BuildGraph, context: BuildContext): boolean {
