@@ -146,9 +146,10 @@ suite('several stages in one build', () => {
       secrets: [{ id: 's', source: { env: 'OTHER' } }],
       ssh: [{ id: 'default' }],
     };
-    const run = bakeRun([stage('a.b', { inputs }), stage(undefined, { tag: 'w:latest' })], facts(here));
-    assert.equal(run?.arguments.join(' '), 'buildx bake --builder default --allow=ssh --file -');
-    assert.deepEqual(JSON.parse(run?.input ?? ''), {
+    const first = stage('a.b', { inputs });
+    const run = bakeRun(first, [first, stage(undefined, { tag: 'w:latest' })], facts(here));
+    assert.equal(run.arguments.join(' '), 'buildx bake --builder default --allow=ssh --file -');
+    assert.deepEqual(JSON.parse(run.input ?? ''), {
       group: { default: { targets: ['a_b_0', 'image'] } },
       target: {
         a_b_0: {

@@ -195,8 +195,7 @@ suite('a build that is sent somewhere', () => {
         ssh: [],
       },
     });
-    const run = bakeRun([stage('web'), stage('api')], await askBuilder(lab.engine, {}));
-    assert.ok(run);
+    const run = bakeRun(stage('web'), [stage('web'), stage('api')], await askBuilder(lab.engine, {}));
     const at = run.arguments.indexOf('bake') + 1;
     const progress = plainProgress(() => {});
     const args = [...run.arguments.slice(0, at), '--progress=rawjson', ...run.arguments.slice(at)];

@@ -1,5 +1,5 @@
 /** Several stages in one build: a Bake file made for it, so that BuildKit shares their steps and spreads them (https://docs.docker.com/build/bake/reference/). */
-import { secretOption } from './command-line.ts';
+import { secretOption, sshOption } from './command-line.ts';
 import type { EngineRun } from './engine.ts';
 import { l10n } from './l10n.ts';
 import type { PreparedStage } from './prepare.ts';
@@ -19,11 +19,12 @@ export function refusedBake(stages: readonly PreparedStage[]): string | undefine
   );
 }
 
-/** The run that builds all of them; undefined of none. The definition goes in as input, since it may hold values of arguments. */
-export function bakeRun(stages: readonly PreparedStage[], where: BuilderFacts): EngineRun | undefined {
-  const [first] = stages;
-  if (!first) return undefined;
-  const { engine, place, configured } = first;
+/** The run that builds all of them where the first one is built. The definition goes in as input, since it may hold values of arguments. */
+export function bakeRun(
+  { engine, place, configured }: PreparedStage,
+  stages: readonly PreparedStage[],
+  where: BuilderFacts,
+): EngineRun {
   const named = place.builder !== undefined ? { builder: place.builder } : {};
   const { before } = placeArguments(named, where);
   const builder = where.builder?.name ?? place.builder;
@@ -69,7 +70,7 @@ function targetOf({ plan, engine, tag, inputs, place }: PreparedStage): object {
     ...(tag !== undefined && { tags: [tag] }),
     ...(values.length > 0 && { args: Object.fromEntries(values.map(([name, value]) => [name, literal(value)])) }),
     ...(inputs.secrets.length > 0 && { secret: inputs.secrets.map(({ id, source }) => secretOption(id, source)) }),
-    ...(inputs.ssh.length > 0 && { ssh: inputs.ssh.map(({ id, key }) => (key === undefined ? id : `${id}=${key}`)) }),
+    ...(inputs.ssh.length > 0 && { ssh: inputs.ssh.map(sshOption) }),
     ...(platforms && { platforms }),
     ...(cacheFrom && { 'cache-from': cacheFrom }),
     ...(cacheTo && { 'cache-to': cacheTo }),

@@ -16,7 +16,9 @@ export function registerBuildSeveral(host: BuildHost, builds: Builds): vscode.Di
     const stages: PreparedStage[] = [];
     for (const target of targets ?? []) {
       const stage = { uri: uri.toString(), ...(target !== undefined && { target }) };
-      const prepared = await prepareStage(host, stage, 'run');
+      // All of them are built in one place.
+      const builder = stages[0]?.builder;
+      const prepared = await prepareStage(host, stage, 'run', { fields: {}, ...(builder && { builder }) });
       if (!prepared) return;
       stages.push(prepared);
     }
@@ -26,8 +28,7 @@ export function registerBuildSeveral(host: BuildHost, builds: Builds): vscode.Di
     if (!first) return;
     // Bake would build where `docker buildx use` says, `docker build` does where the current context is.
     const builder = first.builder.builder ? first.builder : await askBuilder(first.engine, first.place);
-    const run = bakeRun(stages, builder);
-    if (!run) return;
+    const run = bakeRun(first, stages, builder);
     const tag = stages.flatMap((stage) => stage.tag ?? []).join(', ') || undefined;
     await builds.run(uri, undefined, await runnable(host, uri.toString(), { plan: first.plan, tag }, run));
   });

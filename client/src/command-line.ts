@@ -25,7 +25,7 @@ export function buildCommandArguments(
     ...where.after,
     ...inputs.arguments.flatMap(({ name, value }) => ['--build-arg', value === undefined ? name : `${name}=${value}`]),
     ...inputs.secrets.flatMap(({ id, source }) => ['--secret', secretOption(id, source)]),
-    ...inputs.ssh.flatMap(({ id, key }) => ['--ssh', key === undefined ? id : `${id}=${key}`]),
+    ...inputs.ssh.flatMap((each) => ['--ssh', sshOption(each)]),
     plan.context,
   ];
 }
@@ -34,6 +34,10 @@ export function buildCommandArguments(
 export function secretOption(id: string, source: SecretSource): string {
   const from = 'env' in source ? `env=${source.env}` : `src=${source.src}`;
   return [`id=${id}`, from].map(csvField).join(',');
+}
+
+export function sshOption({ id, key }: BuildInputs['ssh'][number]): string {
+  return key === undefined ? id : `${id}=${key}`;
 }
 
 function csvField(field: string): string {

@@ -51,7 +51,15 @@ async function read(uri: vscode.Uri, most: number): Promise<ReadFileResult> {
   const { type, size } = await vscode.workspace.fs.stat(uri);
   if (!(type & vscode.FileType.File) || size > most) return null;
   const bytes = await vscode.workspace.fs.readFile(uri);
-  return bytes.length > most ? null : new TextDecoder('latin1').decode(bytes);
+  return bytes.length > most ? null : charOfEach(bytes);
+}
+
+/** A character for each byte; no decoder does that, as `latin1` is windows-1252 to browsers. */
+function charOfEach(bytes: Uint8Array): string {
+  const chunk = 8192;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return text;
 }
 
 function kindOf(type: vscode.FileType): ReadDirectoryResult['entries'][number]['kind'] {

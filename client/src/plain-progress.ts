@@ -1,5 +1,13 @@
 /** Puts BuildKit's progress as JSON into the lines that `--progress=plain` shows (util/progress/progressui/printer.go). */
-import { endPartial, isCancellation, type Shown, statusOf, takeStatus } from './progress-status.ts';
+import {
+  endPartial,
+  isCancellation,
+  isRecord,
+  type Shown,
+  type Status,
+  statusOf,
+  takeStatus,
+} from './progress-status.ts';
 import { takingTurns } from './progress-turns.ts';
 
 export interface PlainProgress {
@@ -17,7 +25,7 @@ const pause = 100;
 const waitingPause = 1000;
 
 export function plainProgress(write: (text: string) => void): PlainProgress {
-  const records = new Map<string, object>();
+  const records = newestRecords();
   const shown = new Map<string, Shown>();
   const warnings: string[] = [];
   const turns = takingTurns(write);
@@ -39,7 +47,7 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
   const line = (text: string) => {
     const status = statusOf(text);
     if (status) {
-      for (const record of status.vertexes ?? []) records.set(record.digest, record);
+      records.take(status);
       for (const vertex of takeStatus(status, shown)) turns.wait(vertex);
       warnings.push(
         ...(status.warnings ?? []).map(({ short }) => ` - ${Buffer.from(short, 'base64').toString('utf8')}`),
@@ -60,8 +68,7 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
     },
     end() {
       // A process that was killed may leave half a record.
-      if (rest !== '' && !/^\{"(?:vertexes|statuses|logs|warnings)":/.test(rest)) line(rest);
-      else if (statusOf(rest)) line(rest);
+      if (rest !== '' && (!isRecord(rest) || statusOf(rest))) line(rest);
       rest = '';
       for (const vertex of shown.values()) if (endPartial(vertex)) turns.wait(vertex);
       clearTimeout(timer);
@@ -72,7 +79,23 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
       warnings.length = 0;
     },
     get vertexes() {
-      return JSON.stringify({ vertexes: [...records.values()] });
+      return records.text;
+    },
+  };
+}
+
+/** The newest record of each vertex; the text of them is made anew only when one has come. */
+function newestRecords() {
+  const records = new Map<string, object>();
+  let text: string | undefined;
+  return {
+    take({ vertexes = [] }: Status): void {
+      for (const record of vertexes) records.set(record.digest, record);
+      if (vertexes.length > 0) text = undefined;
+    },
+    get text(): string {
+      text ??= JSON.stringify({ vertexes: [...records.values()] });
+      return text;
     },
   };
 }

@@ -76,6 +76,8 @@ export interface PreparedBuild {
 export interface ChosenPlace {
   readonly fields: BuildPlace;
   readonly isAll?: true;
+  /** What is known already of the builder that builds there. */
+  readonly builder?: BuilderFacts;
 }
 
 /** A stage with all that its build needs. */
@@ -163,7 +165,7 @@ export async function prepareStage(
   const engine = { command: settings.command, folder: dirname(plan.dockerfile), environment: known };
   const place = { ...(!chosen.isAll && placeOf(settings)), ...chosen.fields };
   const asksEngine = vscode.workspace.isTrusted && !isAnywhere(place);
-  const builder = asksEngine ? await askBuilder(engine, place) : { known: false };
+  const builder = chosen.builder ?? (asksEngine ? await askBuilder(engine, place) : { known: false });
   const prepared = { plan, engine, tag, configured: settings.arguments, inputs, place, builder };
   return said(refusedPlace(place, builder, { tag, configured: settings.arguments })) ? undefined : prepared;
 }

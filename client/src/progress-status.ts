@@ -61,9 +61,14 @@ interface Transfer {
   readonly completed?: string;
 }
 
+/** Whether a line begins as one of progress does. */
+export function isRecord(line: string): boolean {
+  return /^\{"(?:vertexes|statuses|logs|warnings)":/.test(line);
+}
+
 /** Undefined for a line that is no progress. */
 export function statusOf(line: string): Status | undefined {
-  if (!/^\{"(?:vertexes|statuses|logs|warnings)":/.test(line)) return undefined;
+  if (!isRecord(line)) return undefined;
   try {
     return JSON.parse(line);
   } catch {

@@ -49,6 +49,8 @@ export async function deactivate(): Promise<void> {
 /** Commands that need a container engine, or Git, on the machine that the editor runs on. */
 const needMachine: readonly string[] = [
   commands.buildStage,
+  commands.buildWith,
+  commands.buildStages,
   commands.copyBuildCommand,
   commands.buildService,
   commands.whyDidItRun,

@@ -1,4 +1,5 @@
 /** The Model Context Protocol over standard input and output. https://modelcontextprotocol.io/specification/ */
+
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { callTool } from '../agents/call.ts';
 import type { ToolHost } from '../agents/tool.ts';
 import { tools } from '../agents/tools.ts';
 import { FactsService } from '../lsp/facts/facts-service.ts';
+import { lower } from '../model/lower.ts';
 import { applyEdits } from '../text/edit.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { isInside } from '../workspace/place.ts';
@@ -88,7 +90,7 @@ function factsOf(
     {
       log: (message) => console.error(message),
       settingsOf: async () => defaultSettings,
-      textOf: (uri) => readFileSync(fileURLToPath(uri), 'utf8'),
+      graphOf: (uri) => lower(readFileSync(fileURLToPath(uri), 'utf8')),
       async contextOf(uri) {
         const { context, folder } = await load(fileURLToPath(uri));
         return folder === undefined ? undefined : { context, folder };

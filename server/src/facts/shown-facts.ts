@@ -107,14 +107,21 @@ export function stageFactsOf(graph: BuildGraph, facts: BuildFacts, stage: Stage)
 /** Whether a build that runs is one of the stage too, and not only of one that shares its steps. */
 function isPartOf(
   graph: BuildGraph,
-  { salt, build }: BuildFacts,
-  stage: Stage,
+  facts: BuildFacts,
+  { index, instructions }: Stage,
   found: ReadonlyMap<number, StepFacts>,
 ): boolean {
-  if (stage.instructions.some(({ index }) => found.get(index)?.when === build.ended)) return true;
-  const target = graph.stages.find((each) => hashOf(salt, stageKey(each)) === build.target);
-  return target !== undefined && closureOf(graph, target.index).some(({ index }) => index === stage.index);
+  const hasRun = instructions.some((each) => found.get(each.index)?.when === facts.build.ended);
+  return hasRun || stagesBuilt(facts)(graph).has(index);
 }
+
+/** The stages that a build of its target runs. */
+const stagesBuilt = memoized(({ salt, build }: BuildFacts) =>
+  memoized((graph: BuildGraph): ReadonlySet<number> => {
+    const target = graph.stages.find((each) => hashOf(salt, stageKey(each)) === build.target);
+    return new Set(target ? closureOf(graph, target.index).map(({ index }) => index) : []);
+  }),
+);
 
 /** Both builds in one: the newer one counts, and tells of cached steps what they took when they ran; steps that it did not come to stay as they were. */
 export function withEarlier(newer: BuildFacts, earlier: BuildFacts | undefined): BuildFacts {

@@ -33,11 +33,14 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   const lookAtAll = () => {
     for (const { uri } of documents.all()) void facts.refresh(uri);
   };
-  facts.changed = (uri) => {
-    session.settled(uri);
+  facts.advanced = (uri) => {
     if (traits.explainsRules) void connection.sendNotification(buildFactsChangedNotification, { uri });
     if (traits.refreshesHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
     if (traits.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+  };
+  facts.changed = (uri) => {
+    session.settled(uri);
+    facts.advanced(uri);
   };
   connection.languages.inlayHint.on(
     onOpened(session, 'inlay hints', null, (opened, params) => hints(session, opened, params)),

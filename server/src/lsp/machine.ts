@@ -2,6 +2,7 @@
 import type { BuildContext } from '../context/context.ts';
 import type { BuildFacts } from '../facts/build-facts.ts';
 import type { Past } from '../features/commit-costs.ts';
+import type { BuildGraph } from '../model/model.ts';
 import type { EndedBuild, RunningBuild } from '../protocol.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { run } from './facts/run.ts';
@@ -24,8 +25,8 @@ export interface Machine {
 export interface FactsHost {
   readonly log: Log;
   settingsOf(uri: string): Promise<Settings>;
-  /** The text as it is now, of the disk where no editor has it. */
-  textOf(uri: string): string | undefined;
+  /** The graph of the text as it is now. */
+  graphOf(uri: string): BuildGraph | undefined;
   /** The build context as it is on the disk, and its folder. */
   contextOf(uri: string): Promise<{ readonly context: BuildContext; readonly folder: string } | undefined>;
 }
@@ -34,6 +35,8 @@ export interface FactsHost {
 export interface Facts {
   /** Told when `current` is another value for a document. */
   changed: (uri: string) => void;
+  /** Told when `shown` is another value, and `current` is not. */
+  advanced: (uri: string) => void;
   /** Variables that the editor gives to what it starts, over those of this process. */
   environment: Readonly<Record<string, string>>;
   trusted: boolean;
@@ -53,6 +56,7 @@ export interface Facts {
 export function noFacts(): Facts {
   return {
     changed: () => {},
+    advanced: () => {},
     environment: {},
     trusted: false,
     current: () => undefined,

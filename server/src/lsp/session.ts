@@ -145,7 +145,10 @@ export class Session {
       {
         log: this.log,
         settingsOf: (uri) => this.settingsOf(uri),
-        textOf: (uri) => this.documents.get(uri)?.getText(),
+        graphOf: (uri) => {
+          const document = this.documents.get(uri);
+          return document && graphOf(document);
+        },
         contextOf: (uri) => this.#contextNow(uri),
       },
       params.initializationOptions,

@@ -42,6 +42,8 @@ const mostAsked = 4;
 export class FactsService implements Facts {
   /** Told when `current` is another value for a document. */
   changed: (uri: string) => void = () => {};
+  /** Told when `shown` is another value, and `current` is not. */
+  advanced: (uri: string) => void = () => {};
   /** Variables that the editor gives to what it starts, over those of this process. */
   environment: Readonly<Record<string, string>> = {};
   trusted: boolean;
@@ -75,16 +77,16 @@ export class FactsService implements Facts {
   async follow(uri: string, { started, vertexes }: RunningBuild): Promise<void> {
     const known = this.#known.get(uri);
     const { buildFacts, command } = await this.#host.settingsOf(uri);
-    const source = this.#host.textOf(uri);
+    const graph = this.#host.graphOf(uri);
     if (!known || (known.live && known.live.started > started)) return;
     if (vertexes === undefined) delete known.live;
-    else if (source !== undefined && buildFacts) {
+    else if (graph && buildFacts) {
       const progress = readProgress(vertexes);
       const record = { builder: command, progress, started, ended: Date.now(), result: 'running', cache: [] } as const;
-      const now = readBuild(lower(source), record, known.facts?.salt ?? newSalt());
+      const now = readBuild(graph, record, known.facts?.salt ?? newSalt());
       known.live = { started, ...(now.steps.length > 0 && { facts: withEarlier(now, known.facts) }) };
     }
-    this.changed(uri);
+    this.advanced(uri);
   }
 
   /** What is known now of the past, without waiting. */
@@ -136,12 +138,12 @@ export class FactsService implements Facts {
     // The engine has told of it itself; its clock may be another one.
     if (known?.ref !== before) return;
     const { buildFacts } = await this.#host.settingsOf(uri);
-    const source = this.#host.textOf(uri);
+    const graph = this.#host.graphOf(uri);
     const progress = text.startsWith('{') ? readProgress(text) : readPlainProgress(text);
-    if (!known || !buildFacts || source === undefined || progress.vertexes.length === 0) return;
+    if (!known || !buildFacts || !graph || progress.vertexes.length === 0) return;
     if (known.facts && known.facts.build.ended >= (known.ref === undefined ? ended : started)) return;
     const record: BuildRecord = { builder: command, progress, started, ended, result, cache: [] };
-    const facts = withEarlier(readBuild(lower(source), record, known.facts?.salt ?? newSalt()), known.facts);
+    const facts = withEarlier(readBuild(graph, record, known.facts?.salt ?? newSalt()), known.facts);
     this.#take(uri, known, facts);
     await this.#store.save(fileURLToPath(uri), facts);
   }
@@ -198,9 +200,9 @@ export class FactsService implements Facts {
     build: PastBuild,
     before: BuildFacts | undefined,
   ): Promise<BuildFacts | undefined> {
-    const text = build.provenance.dockerfile ?? this.#host.textOf(uri);
-    if (text === undefined) return undefined;
-    const graph = lower(text);
+    const { dockerfile } = build.provenance;
+    const graph = dockerfile === undefined ? this.#host.graphOf(uri) : lower(dockerfile);
+    if (!graph) return undefined;
     const salt = before?.salt ?? newSalt();
     const record: BuildRecord = { ...build, builder: ref.builder };
     const plain = readBuild(graph, record, salt);
