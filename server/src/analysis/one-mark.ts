@@ -1,8 +1,6 @@
 /** No word is marked twice. */
-import type { Severity } from '../contract/rule.ts';
+import { severityRanks } from '../contract/rule.ts';
 import type { Diagnostic } from './analyze.ts';
-
-const ranks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /**
  * Without the findings that mark a word, or a part of it, that a graver one marks: that explains them, and they are told when it is mended. Of two
@@ -18,7 +16,7 @@ export function oneMarkEach(found: readonly Diagnostic[]): Diagnostic[] {
     }
     const before = kept[last];
     if (!before || !isSharing(before, diagnostic)) last = kept.push(diagnostic) - 1;
-    else if (ranks[diagnostic.severity] > ranks[before.severity]) {
+    else if (severityRanks[diagnostic.severity] > severityRanks[before.severity]) {
       kept.splice(last, 1);
       last = kept.push(diagnostic) - 1;
     }

@@ -1,5 +1,5 @@
 import { analyze, type OnFailure } from '../analysis/analyze.ts';
-import type { Severity } from '../contract/rule.ts';
+import { type Severity, severityRanks } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { discover } from './discover.ts';
@@ -15,8 +15,6 @@ export interface LintOptions {
   readonly failOn: Severity | 'never' | undefined;
   readonly paths: readonly string[];
 }
-
-const ranks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** Files that are read at the same time. */
 const atOnce = 8;
@@ -62,7 +60,7 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
 }
 
 function fails({ findings }: FileReport, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && findings.some(({ severity }) => ranks[severity] >= ranks[failOn]);
+  return failOn !== 'never' && findings.some(({ severity }) => severityRanks[severity] >= severityRanks[failOn]);
 }
 
 /** Says no line twice. */

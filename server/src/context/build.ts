@@ -1,4 +1,5 @@
 import type { Joined } from '../text/joined.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 import { cleanPath } from './path.ts';
 
@@ -75,19 +76,19 @@ export function buildsOf(dockerfilePath: string, builds: readonly Build[]): Buil
 }
 
 /** The arguments that are given another value in each build. */
-export function changingArguments(builds: readonly Build[]): ReadonlySet<string> {
-  return new Set(
-    builds.flatMap(({ mentions }) => mentions.flatMap(({ value, changes }) => (changes ? (value ?? []) : []))),
-  );
-}
+export const changingArguments = memoized(
+  (builds: readonly Build[]): ReadonlySet<string> =>
+    new Set(builds.flatMap(({ mentions }) => mentions.flatMap(({ value, changes }) => (changes ? (value ?? []) : [])))),
+);
 
 /** The secrets of CI services that are given as arguments, by the arguments' names. */
-export function givenSecrets(builds: readonly Build[]): ReadonlyMap<string, string> {
-  return new Map(
-    builds.flatMap(({ mentions }) =>
-      mentions.flatMap(({ value, secret }) =>
-        value !== undefined && secret !== undefined ? [[value, secret] as const] : [],
+export const givenSecrets = memoized(
+  (builds: readonly Build[]): ReadonlyMap<string, string> =>
+    new Map(
+      builds.flatMap(({ mentions }) =>
+        mentions.flatMap(({ value, secret }) =>
+          value !== undefined && secret !== undefined ? [[value, secret] as const] : [],
+        ),
       ),
     ),
-  );
-}
+);

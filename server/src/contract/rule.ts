@@ -8,6 +8,9 @@ import type { Offer } from './change.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** Graver ones are greater. */
+export const severityRanks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
+
 export interface Rule {
   /** The problem, not the cure: it reads as "allow <id>". Also the file's name. */
   readonly id: string;

@@ -101,6 +101,12 @@ export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[
   return stages.filter(({ index }) => reached.has(index));
 }
 
+/** A stage, those that are built on it or read it, and so on, in order. */
+export function readersBelow(graph: BuildGraph, stage: number): Stage[] {
+  const reached = reach([stage], (at) => readersOf(graph, at).map(({ to }) => to));
+  return graph.stages.filter(({ index }) => reached.has(index));
+}
+
 /** The stages that the default build runs, by index: the last one and all that it reads. */
 export const builtByDefault = memoized((graph: BuildGraph): ReadonlySet<number> => {
   return new Set(closureOf(graph, graph.stages.length - 1).map(({ index }) => index));
@@ -183,13 +189,12 @@ export function isStageName(name: string): boolean {
 /** Names that BuildKit keeps for itself (frontend/dockerfile/linter, ReservedStageName). */
 export const reservedStageNames: ReadonlySet<string> = new Set(['scratch', 'context']);
 
-/** Whether a SHELL of a stage, or of one that it is built on, is in force at an instruction. */
-export function hasShell(graph: BuildGraph, stage: number | undefined, before: number): boolean {
-  if (!graph.instructions.some(({ kind }) => kind === 'SHELL')) return false;
+/** The SHELL of a stage, or of one that it is built on, that is in force at an instruction. */
+export function shellAbove(graph: BuildGraph, stage: number | undefined, before: number) {
+  const shells = ofKinds(graph.instructions, 'SHELL');
+  if (shells.length === 0) return undefined;
   const chain = chainOf(graph, stage);
-  return graph.instructions
-    .slice(0, before)
-    .some((other) => other.kind === 'SHELL' && !other.onbuild && chain.has(other.stage ?? -1));
+  return shells.findLast((each) => each.index < before && !each.onbuild && chain.has(each.stage ?? -1));
 }
 
 /** Whether a file holds nothing but comments and blanks. */

@@ -4,7 +4,7 @@ import type { Script, Word } from '../shell/script.ts';
 import { type Joined, sliceJoined, toSourceSpan } from '../text/joined.ts';
 import type { Head } from './head.ts';
 import type { Lowering } from './lowering.ts';
-import type { BuildGraph, CommandInstruction, Instruction, RunInstruction, VariableRead } from './model.ts';
+import type { BuildGraph, CommandInstruction, Heredoc, Instruction, RunInstruction, VariableRead } from './model.ts';
 import { lookup } from './scope.ts';
 import { tokenAt } from './text.ts';
 
@@ -35,6 +35,12 @@ export function scriptText(source: string, { rest, heredocs, script }: RunInstru
   return heredocs.length === 1 && heredocOnly.test(rest.text)
     ? heredocText(source, first)
     : joinHeredocs(source, rest, heredocs);
+}
+
+/** The heredoc that is all of the script of a RUN. */
+export function scriptHeredoc({ heredocs, script }: RunInstruction): Heredoc | undefined {
+  const [heredoc] = heredocs;
+  return heredocs.length === 1 && heredoc?.body.start === script.span.start ? heredoc : undefined;
 }
 
 /** The command of a CMD, ENTRYPOINT or HEALTHCHECK; what looks like JSON and is not is noted as a problem. */

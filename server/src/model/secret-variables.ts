@@ -1,15 +1,12 @@
 /** Which variables of a Dockerfile hold secrets: by their names, or by the place that they are put into. */
+import { memoized } from '../text/memoized.ts';
 import type { BuildGraph } from './model.ts';
+import { ofKinds } from './query.ts';
 import { isSecretVariable } from './secret-names.ts';
-
-const known = new WeakMap<BuildGraph, ReadonlySet<string>>();
 
 /** Whether a variable is a secret by its name, or stands where a secret does. */
 export function isSecretIn(graph: BuildGraph, name: string): boolean {
-  if (isSecretVariable(name)) return true;
-  const slots = known.get(graph) ?? passwordSlots(graph);
-  known.set(graph, slots);
-  return slots.has(name);
+  return isSecretVariable(name) || passwordSlots(graph).has(name);
 }
 
 /**
@@ -25,12 +22,12 @@ const places: readonly RegExp[] = [
 /** Parts of names that say who somebody is, or where something is. */
 const plain = /USER|NAME|LOGIN|HOST|DOMAIN|EMAIL|URL|PORT|ADDR|ORG|_ID$/i;
 
-function passwordSlots({ source, instructions }: BuildGraph): ReadonlySet<string> {
-  if (!/[:/ ="'>]\$/.test(source)) return new Set();
-  const slots = instructions.flatMap(({ kind, span }) => {
-    if (kind !== 'RUN' && kind !== 'ENV') return [];
+const passwordSlots = memoized(({ source, instructions }: BuildGraph): ReadonlySet<string> => {
+  const slots = ofKinds(instructions, 'RUN', 'ENV').flatMap(({ span }) => {
     const text = source.slice(span.start, span.end);
+    // Each of the places has such a pair.
+    if (!/[:/ ="'>]\$/.test(text)) return [];
     return places.flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''));
   });
   return new Set(slots.filter((name) => name !== '' && !plain.test(name)));
-}
+});

@@ -48,11 +48,13 @@ and that \`.dockerignore\` contains the folder.`,
       const done = new Set(stage.base.kind === 'stage' ? installed[stage.base.stage] : []);
       for (const group of groupsOf(graph, context, stage, done)) {
         const found = findingOf(group);
+        if (!found || (context.kind === 'unknown' && isMixed(group))) continue;
         // A folder beside the manifests may be there for the install.
-        const isForSources = isWhole(group) || hasKnownReads(graph, context, group);
-        if (!found || !isForSources || (context.kind === 'unknown' && isMixed(group))) continue;
-        const plan = () => planReorder(graph, context, group);
-        yield { ...found, changes: () => [offerOf('install-first', titleFor(group), plan())] };
+        if (!isWhole(group) && !hasKnownReads(graph, context, group)) continue;
+        yield {
+          ...found,
+          changes: () => [offerOf('install-first', titleFor(group), planReorder(graph, context, group))],
+        };
       }
       installed.push(done);
     }

@@ -2,6 +2,7 @@ import { changeTo } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { flagValueProblem } from '../language/flag-values.ts';
 import { type FlagEntry, flagsOf } from '../language/flags.ts';
+import { readsFlags } from '../model/flags.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -27,8 +28,9 @@ any other value. Only some flags expand variables.`,
     `,
   },
   *check(graph) {
-    for (const { keyword, flags, kind, rest } of ownInstructions(graph)) {
-      if (kind === 'HEALTHCHECK' && /^none\b/i.test(rest.text)) continue;
+    for (const instruction of ownInstructions(graph)) {
+      const { keyword, flags } = instruction;
+      if (!readsFlags(instruction)) continue;
       for (const { name, value } of flags) {
         const entry = flagsOf(keyword.text).find((candidate) => candidate.name === name.text);
         const written = entry && value && certainValue(entry, value);

@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import type { Heredoc, RunInstruction } from '../model/model.ts';
+import { scriptHeredoc } from '../model/scripts.ts';
 import { losesFailure } from '../shell/lost-failure.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
@@ -35,7 +35,7 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
     // The shell that SHELL names may have been given -e.
     if (instructions.some(({ kind }) => kind === 'SHELL')) return;
     for (const run of instructions) {
-      const heredoc = run.kind === 'RUN' ? scriptOf(run) : undefined;
+      const heredoc = run.kind === 'RUN' ? scriptHeredoc(run) : undefined;
       if (run.kind !== 'RUN' || !heredoc || !losesFailure(run.script)) continue;
       const body = source.slice(heredoc.body.start, heredoc.body.end);
       if (body.startsWith('#!') || body.includes('\r')) continue;
@@ -55,9 +55,3 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
     }
   },
 });
-
-/** The heredoc that is all of the script. */
-function scriptOf({ heredocs, script }: RunInstruction): Heredoc | undefined {
-  const [heredoc] = heredocs;
-  return heredocs.length === 1 && heredoc?.body.start === script.span.start ? heredoc : undefined;
-}

@@ -2,7 +2,7 @@ import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { Instruction } from '../model/model.ts';
-import { hasShell, ofKinds } from '../model/query.ts';
+import { ofKinds, shellAbove } from '../model/query.ts';
 import { plainWords } from '../shell/plain-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -33,7 +33,7 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
       const { kind, onbuild, keyword, parts, stage } = instruction;
       if (onbuild || parts.json) continue;
       if (
-        hasShell(graph, stage, instruction.index) ||
+        shellAbove(graph, stage, instruction.index) !== undefined ||
         [...broken].some((at) => at >= keyword.span.start && at < instruction.span.end)
       )
         continue;

@@ -1,6 +1,7 @@
 /** Who reads a `.env` file of a project's folder by its name. */
 import type { KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
+import { memoized } from '../text/memoized.ts';
 import { words } from '../text/words.ts';
 
 /** Libraries and tools by the manifests that list them; their documentation says that they read `.env`. */
@@ -31,14 +32,14 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Whether a manifest that is sent lists such a library, or was not read. */
-export function mayReadEnvironmentFile({ entries, texts }: KnownContext): boolean {
-  return [...entries].some(([path, { kind, excluded }]) => {
+export const mayReadEnvironmentFile = memoized(({ entries, texts }: KnownContext): boolean =>
+  [...entries].some(([path, { kind, excluded }]) => {
     const [, names] = readers.find(([manifest]) => manifest.test(nameOf(path))) ?? [];
     if (kind !== 'file' || excluded === true || !names) return false;
     const text = texts.get(path);
     return text === undefined || names.some((each) => hasWord(text, each));
-  });
-}
+  }),
+);
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {

@@ -23,7 +23,7 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
     ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
   ]);
   const history = readsHistory(graph) ? [] : ['.git'];
-  const environment = mayReadEnvironmentFile(context) ? [] : ['.env'];
+  const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
   const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
   const candidates = unique([...history, ...outputs, ...files]).filter((entry, _, all) => {
     return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);

@@ -1,12 +1,13 @@
 /** Has a step fail where the first command of a pipe fails. */
 import type { Change } from '../../contract/change.ts';
+import { keywordLike } from '../../model/layout.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { scriptText } from '../../model/scripts.ts';
 import { insert } from '../../text/edit.ts';
 import { dialectOf } from '../../toolchains/stage/dialect.ts';
 
-const bash = 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]';
+const bash = '["/bin/bash", "-o", "pipefail", "-c"]';
 
 /**
  * In the step itself where its shell has the option: Bash, ksh and BusyBox's ash do. Debian's and Ubuntu's dash has not, but all of their images have
@@ -18,11 +19,10 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction): Change[] {
   const dialect = text && dialectOf(graph, run, text.text);
   if (script.form !== 'shell' || script.broken || run.onbuild || run.heredocs.length > 0) return [];
   if (!dialect || dialect.isAssumed) return [];
-  const keyword = run.keyword.text === run.keyword.text.toLowerCase() ? bash.replace('SHELL', 'shell') : bash;
   const [first] = script.steps;
   if (dialect.shell === 'dash') {
-    const edits = () => [insert(linesOf(graph, run).start, `${keyword}${graph.eol}`)];
-    return [{ id: 'set-shell', title: `Add ${bash}`, safety: 'unsafe', edits }];
+    const edits = () => [insert(linesOf(graph, run).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
+    return [{ id: 'set-shell', title: `Add SHELL ${bash}`, safety: 'unsafe', edits }];
   }
   if (!first) return [];
   const edits = () => [insert(first.span.start, 'set -o pipefail && ')];

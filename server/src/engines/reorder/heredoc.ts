@@ -1,6 +1,7 @@
 /** Cuts a RUN whose script is a heredoc into two. */
 import type { Obstacle } from '../../contract/change.ts';
-import type { BuildGraph, Heredoc, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { scriptHeredoc } from '../../model/scripts.ts';
 import type { Step } from '../../shell/script.ts';
 import type { Reach } from './walk.ts';
 
@@ -18,7 +19,7 @@ export function splitHeredoc(
   { last, next }: Cut,
 ): { first: string; rest: string } | Obstacle {
   const { script } = run;
-  const heredoc = scriptOf(run);
+  const heredoc = scriptHeredoc(run);
   if (!heredoc?.end || script.form !== 'shell') return { why: 'it is in a heredoc with other commands' };
   const steps = script.steps.slice(0, kept);
   if (steps.some(({ simple }) => !simple))
@@ -36,12 +37,6 @@ export function splitHeredoc(
     first: `${source.slice(run.span.start, end ?? last.span.end)}${end === undefined ? eol : ''}${delimiter}`,
     rest: `${opening}${shebang}${lines.join('')}${rest}`,
   };
-}
-
-/** The heredoc that is all of the script. */
-function scriptOf({ heredocs, script }: RunInstruction): Heredoc | undefined {
-  const [heredoc] = heredocs;
-  return heredocs.length === 1 && heredoc?.body.start === script.span.start ? heredoc : undefined;
 }
 
 /** Where the line ends that a step stands in, with a comment behind it; undefined where the next step stands in it too. */

@@ -1,9 +1,8 @@
 /** Which member of a workspace an image is made of. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle } from '../../contract/change.ts';
-import { linesOf, startOfLine } from '../../model/lines.ts';
-import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
-import type { Span } from '../../text/span.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import { readersBelow } from '../../model/query.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
 
@@ -22,7 +21,7 @@ export function memberBuilt(
   context: BuildContext,
   { stage, run, end, folder, workspace }: AllMembers,
 ): Member | Obstacle {
-  const below = readersOf(graph, stage).flatMap(({ instructions }) => {
+  const below = readersBelow(graph, stage.index).flatMap(({ instructions }) => {
     return instructions.filter(({ index }) => index > run.index);
   });
   const all = below.find((each) => each.kind === 'RUN' && runsAll(each, folder));
@@ -45,16 +44,6 @@ export function memberBuilt(
 
 function needs(workspace: Workspace, member: Member, other: Member): boolean {
   return member !== other && needsOf(workspace, [member]).has(other);
-}
-
-/** The stage, those that are built on it or read it, and so on. */
-function readersOf({ stages, edges }: BuildGraph, { index }: Stage): Stage[] {
-  const found = new Set([index]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const { from, to } of edges) if (from.kind === 'stage' && found.has(from.stage)) found.add(to);
-  }
-  return stages.filter((each) => found.has(each.index));
 }
 
 /** Whether a variable stands where the name or folder of a member would. */
@@ -89,9 +78,4 @@ function runsAll({ script, before }: RunInstruction, root: string): boolean {
 function isScript(command: Parameters<typeof managerOf>[0]): boolean {
   const found = managerOf(command);
   return found !== undefined && found.manager.kind === 'language' && !found.install && found.command.args.length > 0;
-}
-
-/** The lines of an instruction; what is said above it stays. */
-export function linesWithout(graph: BuildGraph, copy: CopyInstruction): Span {
-  return { start: startOfLine(graph, copy.span.start), end: linesOf(graph, copy).end };
 }

@@ -2,7 +2,8 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
-import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { ownLinesOf } from '../../model/lines.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { insert, remove } from '../../text/edit.ts';
 import { words } from '../../text/words.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -10,7 +11,7 @@ import { modulesAt } from '../../toolchains/jvm/modules.ts';
 import { packagesAt } from '../../toolchains/rust/members.ts';
 import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
 import { laidAbove, laidIn } from './laid.ts';
-import { linesWithout, memberBuilt } from './member-built.ts';
+import { memberBuilt } from './member-built.ts';
 import { foldersOfInstall } from './place.ts';
 
 interface Tool {
@@ -107,7 +108,7 @@ export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: 
     title: `Build only \`${built.name}\` and what it needs`,
     safety: 'unsafe',
     edits: [
-      ...dropped.map(({ copy }: { readonly copy: CopyInstruction }) => remove(linesWithout(graph, copy))),
+      ...dropped.map(({ copy }) => remove(ownLinesOf(graph, copy))),
       insert(at.span.end, ` ${tool.flagsFor(built)}`),
     ],
   };

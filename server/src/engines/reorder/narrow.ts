@@ -2,12 +2,13 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
+import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
 import { laidAbove, laidIn } from './laid.ts';
-import { linesWithout, memberBuilt } from './member-built.ts';
+import { memberBuilt } from './member-built.ts';
 import { type Install, installsIn } from './sites.ts';
 
 /** An install of all members of a workspace. */
@@ -81,7 +82,7 @@ export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide)
   return {
     title: narrowed.note ? `${title} (${narrowed.note})` : title,
     safety: 'unsafe',
-    edits: [...dropped.map((copy) => remove(linesWithout(graph, copy))), narrowed.edit],
+    edits: [...dropped.map((copy) => remove(ownLinesOf(graph, copy))), narrowed.edit],
   };
 }
 

@@ -6,6 +6,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
+import { memoized } from '../../text/memoized.ts';
 import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 
@@ -35,11 +36,12 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
 
 /** Whether a file of the build context has a variable where it has a token. */
 export function isTokenInFiles(context: BuildContext, name: string): boolean {
-  const texts = context.kind === 'unknown' ? [] : [...context.texts];
-  return texts.some(([path, text]) => {
-    return /(?:npmrc|yarnrc(?:\.yml)?)$/.test(path) && tokens(text).some((token) => token.includes(`\${${name}}`));
-  });
+  return context.kind !== 'unknown' && tokensIn(context.texts).some((token) => token.includes(`\${${name}}`));
 }
+
+const tokensIn = memoized((texts: ReadonlyMap<string, string>): readonly string[] =>
+  [...texts].flatMap(([path, text]) => (/(?:npmrc|yarnrc(?:\.yml)?)$/.test(path) ? tokens(text) : [])),
+);
 
 function tokens(text: string): string[] {
   return [...text.matchAll(/(?:_authToken|_auth|_password|npmAuthToken|npmAuthIdent)["']?[ \t]*[=:]([^\n]*)/g)].map(

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../analysis/analyze.ts';
 import type { RuleLevels } from '../../analysis/levels.ts';
 import type { Suppressed } from '../../analysis/suppress.ts';
 import type { Offer } from '../../contract/change.ts';
-import type { Finding, Rule, Severity } from '../../contract/rule.ts';
+import { type Finding, type Rule, type Severity, severityRanks } from '../../contract/rule.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
@@ -58,11 +58,9 @@ export function shellFindings(
 /** Whether a finding marks the same word and counts for more; of two alike the first one stays. */
 function isWorse(found: readonly Diagnostic[], other: Diagnostic, one: Diagnostic): boolean {
   if (!isEqualSpan(other.finding.span, one.finding.span)) return false;
-  const difference = ranks[other.severity] - ranks[one.severity];
+  const difference = severityRanks[other.severity] - severityRanks[one.severity];
   return difference > 0 || (difference === 0 && found.indexOf(other) < found.indexOf(one));
 }
-
-const ranks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** Known false alarms: what ARG and ENV declare, what another `/bin/sh` can do, and failures that end the step anyway. */
 function isExplained(graph: BuildGraph, { run, dialect }: ShellScript, { code, message }: Comment): boolean {

@@ -1,7 +1,7 @@
 /** The shell that runs the script of a RUN, in ShellCheck's words. */
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { shellAbove } from '../../model/query.ts';
 import { interpreterOf } from '../../shell/parse.ts';
 import { distributionOf } from './distribution.ts';
 
@@ -39,11 +39,7 @@ export function dialectOf(graph: BuildGraph, run: RunInstruction, script: string
 
 /** What the last SHELL above says. */
 function shellWords(graph: BuildGraph, { index, stage }: RunInstruction): string[] {
-  const chain = chainOf(graph, stage);
-  const shell = graph.instructions.findLast((each) => {
-    return each.index < index && each.kind === 'SHELL' && !each.onbuild && chain.has(each.stage ?? -1);
-  });
-  return shell && 'words' in shell ? shell.words.map(({ value }) => value ?? '') : [];
+  return shellAbove(graph, stage, index)?.words.map(({ value }) => value ?? '') ?? [];
 }
 
 function plainShell(graph: BuildGraph, { stage }: RunInstruction): Omit<Dialect, 'stops'> {
