@@ -42,7 +42,7 @@ const switches: ReadonlySet<string> = new Set(
 
 /** The builds of a script, in order. */
 export function buildsInScript(origin: Origin, script: Joined): Build[] {
-  if (!/\b(?:build|buildx|bud)\b/.test(script.text)) return [];
+  if (!/\b(?:build|buildx|bud|bake)\b/.test(script.text)) return [];
   const parsed = parseScript(script, 'posix');
   if (parsed.form !== 'shell') return [];
   let folders: readonly string[] | undefined = origin.folders;

@@ -90,7 +90,7 @@ const mostIncluded = 100;
 
 /** The other files that one takes in, whatever their names are. */
 export function filesNamedBy(path: string, text: string): string[] {
-  if (!/\.ya?ml$/.test(path) || isWorkflow(path)) return [];
+  if (!/\.ya?ml$/.test(path) || isWorkflow(path) || readerOf(path)) return [];
   const { included, extended } = composeFilesIn(path, text);
   return [...included, ...extended];
 }

@@ -1,5 +1,6 @@
 /** YAML, of which JSON is a part, as located values. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import { textCache } from '../text/cache.ts';
 import { deepestNesting, isDeep } from '../text/nesting.ts';
 import type { Span } from '../text/span.ts';
 import type { Value } from './value.ts';
@@ -20,8 +21,19 @@ export function parseYaml(text: string): Value | undefined {
   return documents.length === 1 ? documents[0] : undefined;
 }
 
+/** Of the files that are asked about again whenever one of a workspace changes. */
+const known = textCache<readonly Value[]>(1 << 20);
+
 /** The documents of a YAML text; none when one cannot be read. */
-export function parseYamlDocuments(text: string): Value[] {
+export function parseYamlDocuments(text: string): readonly Value[] {
+  const found = known.get(text);
+  if (found) return found;
+  const made = readDocuments(text);
+  known.set(text, made);
+  return made;
+}
+
+function readDocuments(text: string): Value[] {
   if (text.length > longestText || isDeep(text) || leaders.test(text)) return [];
   try {
     const documents = [...parseAllDocuments(text, options)];

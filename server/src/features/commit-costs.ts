@@ -1,4 +1,5 @@
 /** What commits cost: which steps they run again, and what a change of the Dockerfile would have saved. */
+import { changingArguments } from '../context/build.ts';
 import type { BuildContext } from '../context/context.ts';
 import { isVolatile } from '../engines/move-arg/names.ts';
 import type { BuildFacts } from '../facts/build-facts.ts';
@@ -95,14 +96,15 @@ function costIn(graph: BuildGraph, context: BuildContext, past: Past): { mean: n
 
 function replayOf(graph: BuildGraph, context: BuildContext, { commits }: Past): Replay | undefined {
   if (commits.length < fewest) return undefined;
-  return replay(graph, context, commits, volatileArguments(graph));
+  return replay(graph, context, commits, volatileArguments(graph, context));
 }
 
-function volatileArguments({ instructions }: BuildGraph): ReadonlySet<number> {
+function volatileArguments({ instructions }: BuildGraph, { builds }: BuildContext): ReadonlySet<number> {
+  const changing = changingArguments(builds);
   return new Set(
     instructions.flatMap((instruction) => {
       if (instruction.kind !== 'ARG' || instruction.onbuild) return [];
-      return instruction.pairs.some(({ name, value }) => isVolatile(name.text, value?.value))
+      return instruction.pairs.some(({ name, value }) => isVolatile(name.text, value?.value) || changing.has(name.text))
         ? [instruction.index]
         : [];
     }),

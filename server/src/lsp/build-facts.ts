@@ -72,7 +72,7 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   );
   // Of editors that do not say when they get the focus.
   documents.onDidOpen(({ document }) => void facts.refresh(document.uri));
-  connection.onShutdown(() => facts.stop());
+  session.ends.push(() => facts.stop());
 }
 
 async function costs(session: Session, uri: string): Promise<CommitCostsResult> {

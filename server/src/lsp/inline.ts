@@ -8,6 +8,7 @@ import { definitionsAt } from '../features/navigation.ts';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { toJoined, toSourceSpan } from '../text/joined.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { toLocation, toRange } from './convert.ts';
@@ -18,9 +19,12 @@ import type { KnownFile } from './workspace-files.ts';
 /** The graphs of the Dockerfiles in place among these builds, by what they are known by. */
 export function inlineGraphs(builds: readonly Build[]): [string, BuildGraph][] {
   return builds.flatMap((build): [string, BuildGraph][] =>
-    build.inline ? [[dockerfileOf(build) ?? '', lower(build.inline.text.text)]] : [],
+    build.inline ? [[dockerfileOf(build) ?? '', graphIn(build.inline)]] : [],
   );
 }
+
+/** Builds are the same values as long as the files that hold them are. */
+const graphIn = memoized(({ text }: InlineDockerfile) => lower(text.text));
 
 interface Inline extends InlineDockerfile {
   readonly graph: BuildGraph;

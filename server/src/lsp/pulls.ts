@@ -1,4 +1,5 @@
 /** Answers clients that ask for diagnostics: those of a document, and those of the whole workspace. */
+
 import {
   type CancellationToken,
   type Connection,
@@ -11,6 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { holdFor } from '../workspace/holds.ts';
 import { diagnosticsInFile } from './build-files.ts';
 import { guard } from './guard.ts';
 import type { Shown } from './publish.ts';
@@ -34,8 +36,7 @@ export function registerPulls(connection: Connection, session: Session, shown: S
       'diagnostics',
       { kind: 'full', items: [] },
       async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-        const items = await answer(uri, token);
-        const resultId = resultIdOf(items);
+        const { items, resultId } = await answer(uri, token);
         return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
       },
     ),
@@ -61,7 +62,12 @@ export function registerPulls(connection: Connection, session: Session, shown: S
   );
 }
 
-type Answer = (uri: string, token: CancellationToken) => Promise<Diagnostic[]>;
+type Answer = (uri: string, token: CancellationToken) => Promise<Answered>;
+
+interface Answered {
+  readonly items: Diagnostic[];
+  readonly resultId: string;
+}
 
 /** What is found in a document. From then on, other findings in the same version have the client ask again instead of being sent. */
 function answering({ languages }: Connection, session: Session, shown: Shown): Answer {
@@ -88,11 +94,11 @@ function answering({ languages }: Connection, session: Session, shown: Shown): A
   return async (uri, token) => {
     const document = openAt(session, uri);
     const version = document?.version;
-    const items = (await find(uri, token)) ?? [];
+    const found = answered((await find(uri, token)) ?? []);
     if (document?.version !== version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
-    if (version !== undefined) told.set(uri, { version, id: resultIdOf(items) });
-    return items;
+    if (version !== undefined) told.set(uri, { version, id: found.resultId });
+    return found;
   };
 }
 
@@ -122,23 +128,19 @@ async function walkWorkspace(session: Session, { answer, previous, token, progre
       progress.report(Math.round((100 * at) / files.length), path);
       const open = openAt(session, uri);
       if (open && !isPulled(session, uri)) continue;
-      const found = open ? await answer(uri, token) : await find(token);
+      const found = open ? await answer(uri, token) : answered(await find(token));
       const report = reportOf(uri, open?.version ?? null, found, previous.get(uri));
       ids.set(uri, report.resultId ?? '');
       give(report);
     }
     // What is no longer there has no findings.
     for (const uri of previous.keys())
-      if (!ids.has(uri) && !openAt(session, uri)) give(reportOf(uri, null, [], undefined));
+      if (!ids.has(uri) && !openAt(session, uri)) give(reportOf(uri, null, answered([]), undefined));
   } finally {
     progress.done();
   }
   return walkOf(session, ids, changes, began);
 }
-
-/** Milliseconds after which the workspace is looked through again, for not every change on the disk is told; later where that takes long. */
-const oldest = 10_000;
-const patience = 50;
 
 interface Walk {
   /** The answer to one who has all of it already, while nothing is known to have changed since. */
@@ -146,7 +148,7 @@ interface Walk {
 }
 
 function walkOf(session: Session, ids: ReadonlyMap<string, string>, changes: number, began: number): Walk {
-  const validUntil = Date.now() + Math.max(oldest, patience * (Date.now() - began));
+  const validUntil = Date.now() + holdFor(began);
   return {
     holds(previous) {
       if (session.changes !== changes || Date.now() > validUntil || previous.size !== ids.size) return undefined;
@@ -164,13 +166,16 @@ function isPulled({ buildFiles, traits }: Session, uri: string): boolean {
 function reportOf(
   uri: string,
   version: number | null,
-  items: Diagnostic[],
+  { items, resultId }: Answered,
   previous: string | undefined,
 ): WorkspaceDocumentDiagnosticReport {
-  const resultId = resultIdOf(items);
   return previous === resultId
     ? { kind: 'unchanged', uri, version, resultId }
     : { kind: 'full', uri, version, resultId, items };
+}
+
+function answered(items: Diagnostic[]): Answered {
+  return { items, resultId: resultIdOf(items) };
 }
 
 /** The same findings have the same id; two hashes of 32 bits (FNV-1a), for there is no crypto in a worker that answers at once. */

@@ -37,10 +37,14 @@ export function serve(connection: Connection, machine?: Machine): void {
     start(connection, session);
     return capabilities(session);
   });
+  // A connection has one such handler.
+  connection.onShutdown(() => {
+    for (const end of session?.ends ?? []) end();
+  });
   connection.onInitialized(() => {
     if (session?.traits.registersDocuments) askForBuildFiles(connection, session);
     if (session?.traits.registersWatchers) watchFiles(connection);
-    if (session && !session.traits.watchesFiles) watchWorkspace(connection, session);
+    if (session && !session.traits.watchesFiles) watchWorkspace(session);
     if (!session?.traits.registersConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'slipway' });
   });

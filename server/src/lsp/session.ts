@@ -175,6 +175,8 @@ export class Session {
 
   /** Told when something that diagnostics are made of comes in and was not waited for: settings, or the facts of a build. */
   settled: (uri: string) => void = () => {};
+  /** What is to be done before the server ends. */
+  readonly ends: (() => void)[] = [];
 
   readonly onFailure: OnFailure = (rule, error) => {
     this.log(`rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);

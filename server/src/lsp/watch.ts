@@ -1,12 +1,11 @@
 /** Watches the workspace's folders for a client that does not. */
-import type { Connection } from 'vscode-languageserver';
 import { isFilled } from '../context/listing.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds in which changes are taken together. */
 const pause = 200;
 
-export function watchWorkspace(connection: Connection, session: Session): void {
+export function watchWorkspace(session: Session): void {
   const { machine, places, folders } = session;
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -19,14 +18,9 @@ export function watchWorkspace(connection: Connection, session: Session): void {
     changed.add(path);
     timer ??= setTimeout(tell, pause);
   };
-  const isLeft = (path: string) => path === '.git' || path.startsWith('.git/') || isFilled(path);
   const ends = folders.flatMap((uri) => {
     const path = uri.startsWith('file:') ? places.pathOf(uri) : undefined;
-    return path === undefined || !machine ? [] : machine.watchFolder(path, isLeft, note);
+    return path === undefined || !machine ? [] : machine.watchFolder(path, isFilled, note);
   });
-  connection.onShutdown(() => {
-    clearTimeout(timer);
-    session.facts.stop();
-    for (const end of ends) end();
-  });
+  session.ends.push(...ends, () => clearTimeout(timer));
 }

@@ -1,7 +1,9 @@
 /** What the files of each workspace folder say of builds: read once, then only what changes. */
+
 import { buildsIn, filesNamedBy, isBuildInput } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
 import { type BuildFiles, findBuildFiles, type Reading, readBuildFile } from './context-load.ts';
+import { holdFor } from './holds.ts';
 import { isInside, relativePath } from './place.ts';
 
 /** One workspace folder; paths are relative to it. */
@@ -20,10 +22,6 @@ export interface BuildsIndex {
   note(folder: string, path: string): void;
   forget(): void;
 }
-
-/** Milliseconds after which a folder is looked through again, for not every change on the disk is told; later where that takes long. */
-const oldest = 10_000;
-const patience = 50;
 
 interface Known {
   readonly workspace: Workspace;
@@ -44,7 +42,7 @@ export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, st
   const scan = async (folder: string): Promise<Known> => {
     const began = Date.now();
     const found = await findBuildFiles(reading, folder);
-    const validUntil = Date.now() + Math.max(oldest, patience * (Date.now() - began));
+    const validUntil = Date.now() + holdFor(began);
     return { found, validUntil, workspace: workspaceOf(folder, found, open) };
   };
   const again = async (folder: string, before: Known, stale: readonly string[]): Promise<Known> => {

@@ -1,4 +1,5 @@
 /** The build contexts of the Dockerfiles that are open, as far as they have been read. */
+
 import { isBuildInput } from '../builds/workspace-builds.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { isFilled } from '../context/listing.ts';
@@ -11,6 +12,7 @@ import { defaultLimits, type Limits, loadBuildsBeside, loadContext } from './con
 import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isHadolintFile } from './hadolint-file.ts';
+import { holdFor, oldest } from './holds.ts';
 import { isInside, relativePath } from './place.ts';
 
 /** Dockerfiles are given by absolute path. */
@@ -44,10 +46,6 @@ export interface Host {
   /** Told when `current` becomes another value. */
   readonly changed?: (dockerfile: string) => void;
 }
-
-/** Milliseconds after which what was read is read again, for not every change on the disk is told; later where reading takes long. */
-const oldest = 10_000;
-const patience = 50;
 
 /** What is known for one Dockerfile, and how it came to be known. */
 interface Known {
@@ -121,7 +119,7 @@ function createReader(
       const context = await loadContext({ files, limits, signal }, found, wanted.needs);
       if (signal.aborted) return false;
       const changed = !sameContext(one.context, context);
-      const validUntil = began + Math.max(oldest, patience * (Date.now() - began));
+      const validUntil = began + holdFor(began);
       Object.assign(one, {
         context: changed ? context : one.context,
         key: wanted.key,
