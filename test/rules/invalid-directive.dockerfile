@@ -39,3 +39,8 @@ FROM busybox
 # check=skip=all
 # check=skip=all
 RUN ls
+
+#---- ok: BuildKit takes no options from an indented line, nor from what is below one
+  # escape=`
+# check=ignore=all
+FROM busybox

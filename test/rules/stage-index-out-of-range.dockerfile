@@ -30,3 +30,15 @@ RUN --mount=from=9,target=/x ls /x
 #---- ok: a name with digits
 FROM busybox
 COPY --from=7zip /x /x
+
+#---- ok: each image that is read above becomes one more stage
+FROM busybox
+COPY --from=alpine /etc/os-release /a
+RUN --mount=from=alpine,target=/x ls /x
+COPY --from=2 /etc/os-release /b
+
+#---- an image below has no number yet
+FROM busybox
+COPY --from=1 /etc/os-release /b
+#           ^ error: "There is no stage 1: the only stage is 0"
+COPY --from=alpine /etc/os-release /a

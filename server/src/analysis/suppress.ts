@@ -1,5 +1,6 @@
 /** Comments that silence findings, in Slipway's, BuildKit's and hadolint's words. */
 
+import { directiveOf } from '../model/frontend.ts';
 import type { BuildGraph, Comment } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
 import { isBuildKitCheck } from './check-options.ts';
@@ -18,9 +19,8 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
   const byInstruction = new Map<number, Set<string>>();
   const directives = new Set(graph.directives.map(({ span }) => span.start));
 
-  for (const directive of graph.directives) {
-    if (directive.name.text.toLowerCase() === 'check') addAll(everywhere, skippedChecks(directive.value.text));
-  }
+  const skipped = directiveOf(graph, 'check');
+  if (skipped) addAll(everywhere, skippedChecks(skipped.value.text));
   // From the last one up, because a comment belongs to what the comment below it belongs to.
   let below = graph.instructions.length;
   let blockStart = Number.POSITIVE_INFINITY;

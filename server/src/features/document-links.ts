@@ -1,8 +1,10 @@
 /** What a click opens: the page of an image, and files of the build context. */
+
 import type { BuildContext } from '../context/context.ts';
 import { cleanPath } from '../context/path.ts';
 import { hasFile } from '../context/query.ts';
 import { sourcesOf } from '../model/edges.ts';
+import { directiveOf } from '../model/frontend.ts';
 import { parseImage } from '../model/image.ts';
 import type { BuildGraph, ImageName, Source, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
@@ -19,10 +21,9 @@ export interface DocumentLink {
 }
 
 export function documentLinks(graph: BuildGraph, context: BuildContext): DocumentLink[] {
+  const frontend = directiveOf(graph, 'syntax')?.value;
   return [
-    ...graph.directives.flatMap(({ name, value }) => {
-      return name.text.toLowerCase() === 'syntax' ? imageLink(parseImage(value.text), value.span) : [];
-    }),
+    ...(frontend ? imageLink(parseImage(frontend.text), frontend.span) : []),
     ...graph.stages.flatMap(({ base }) => sourceLink(base, context).map((link) => ({ ...link, common: true }))),
     ...graph.instructions.flatMap((each) => sourcesOf(each).flatMap(({ from }) => sourceLink(from, context))),
     ...fileLinks(graph, context),

@@ -1,7 +1,7 @@
 /** Which frontend reads a Dockerfile. */
 import { frontendVersion } from '../language/versions.ts';
 import { memoized } from '../text/memoized.ts';
-import type { BuildGraph, Instruction } from './model.ts';
+import type { BuildGraph, Directive, Instruction } from './model.ts';
 import { closureOf } from './query.ts';
 
 export type Frontend =
@@ -12,8 +12,13 @@ export type Frontend =
 
 const official = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/;
 
-export const frontendOf = memoized(({ directives }: BuildGraph): Frontend => {
-  const image = directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text.split(/\s/)[0];
+/** The directive `# name=` that BuildKit heeds. */
+export function directiveOf({ directives }: BuildGraph, named: 'syntax' | 'check'): Directive | undefined {
+  return directives.find(({ name, indented }) => name.text.toLowerCase() === named && !indented);
+}
+
+export const frontendOf = memoized((graph: BuildGraph): Frontend => {
+  const image = directiveOf(graph, 'syntax')?.value.text.split(/\s/)[0];
   if (image === undefined) return { kind: 'official' };
   const version = frontendVersion(image);
   if (version === undefined && !official.test(image)) return { kind: 'other' };

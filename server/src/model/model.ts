@@ -32,6 +32,8 @@ export interface Directive {
   readonly name: Token;
   readonly value: Token;
   readonly span: Span;
+  /** White space stands before it or one above it, so that BuildKit counts it and heeds it only where it is `escape` (parseDirective in parser/directives.go). */
+  readonly indented?: true;
 }
 
 /** A comment line from its `#` to its end. */

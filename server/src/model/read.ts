@@ -149,9 +149,11 @@ function readHeredoc(
 function readDirectives(source: string, index: LineIndex): Directive[] {
   const directives: Directive[] = [];
   const seen = new Set<string>();
+  let indented = false;
   for (let line = 0; line < index.count; line++) {
     const end = index.endOf(line);
     const start = skipSpace(source, lineStart(source, index, line), end);
+    indented ||= start > lineStart(source, index, line);
     const text = source.slice(start, end);
     const match = directive.exec(text);
     const name = match?.[1];
@@ -166,6 +168,7 @@ function readDirectives(source: string, index: LineIndex): Directive[] {
       name: { text: name, span: span(start + nameAt, start + nameAt + name.length) },
       value: { text: value, span: span(start + valueAt, start + valueAt + value.length) },
       span: span(start, start + text.trimEnd().length),
+      ...(indented && { indented }),
     });
   }
   return directives;

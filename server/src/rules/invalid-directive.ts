@@ -49,11 +49,11 @@ function repeatedDirective({ directives, source }: BuildGraph): Finding | undefi
   return { span: span(at, at + name.length), message: `Duplicate \`# ${name}=\`: only one is allowed` };
 }
 
-function problemOf({ name, value }: Directive): string | undefined {
+function problemOf({ name, value, indented }: Directive): string | undefined {
   const key = name.text.toLowerCase();
   if (key === 'escape' && value.text !== '\\' && value.text !== '`')
     return `Invalid escape character \`${value.text}\`: use \`\\\` or a backtick`;
-  if (key !== 'check') return undefined;
+  if (key !== 'check' || indented) return undefined;
   for (const option of (value.text.split(' ')[0] ?? '')
     .split(/;(.*?)(?:;(.*))?$/s)
     .filter((part) => part !== undefined && part !== '')) {

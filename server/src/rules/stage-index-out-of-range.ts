@@ -29,9 +29,14 @@ stage is built. A number is never used as an image name.`,
   },
   *check(graph) {
     const count = graph.stages.length;
+    // Each mention of an image becomes one more stage (dispatch in dockerfile2llb/convert.go), and has its number.
+    let images = 0;
     for (const instruction of ofKinds(ownInstructions(graph), 'COPY', 'ADD', 'RUN')) {
       for (const { from } of sourcesOf(instruction)) {
-        if (from.kind !== 'unknown' || from.why !== 'index-out-of-range') continue;
+        const isIndex = from.kind === 'unknown' && from.why === 'index-out-of-range';
+        if (from.kind !== 'stage' && !isIndex) images++;
+        const index = Number(from.token.text);
+        if (!isIndex || (index >= 0 && index < count + images)) continue;
         const last = count === 1 ? 'the only stage is 0' : `the stages are 0 to ${count - 1}`;
         yield { span: from.token.span, message: `There is no stage ${from.token.text}: ${last}` };
       }

@@ -1,5 +1,7 @@
 /** What the builder and the Dockerfile frontend that a file pins know of secrets. */
+
 import type { BuildContext } from '../../context/context.ts';
+import { directiveOf } from '../../model/frontend.ts';
 import type { BuildGraph } from '../../model/model.ts';
 
 /** Why a secret cannot be mounted as a variable: BuildKit's frontend does since 1.10 (docs.docker.com/build/buildkit/dockerfile-release-notes). */
@@ -14,8 +16,8 @@ export function hasMounts(graph: BuildGraph): boolean {
 }
 
 /** The minor version that `# syntax=` pins; the experimental tags have what came with 1.2. */
-function versionOf({ directives }: BuildGraph): number | undefined {
-  const syntax = directives.find((directive) => directive.name.text.toLowerCase() === 'syntax')?.value.text ?? '';
+function versionOf(graph: BuildGraph): number | undefined {
+  const syntax = directiveOf(graph, 'syntax')?.value.text ?? '';
   if (/(?:^|\/)dockerfile(?:-upstream)?:(?:1\.[01](?:\.\d+)?-)?experimental\b/.test(syntax)) return 2;
   const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
   return version === undefined ? undefined : Number(version);

@@ -1,4 +1,5 @@
 /** The lines of the stage that runs the result. */
+import { directiveOf } from '../../model/frontend.ts';
 import { textWithComments } from '../../model/layout.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { asKeyword } from '../../model/names.ts';
@@ -151,9 +152,9 @@ function installText(job: Job, packages: readonly string[], recommended: boolean
 }
 
 /** Whether a file is written for BuildKit: by its directive, a mount, or a heredoc. */
-function usesBuildKit({ directives, instructions }: BuildGraph): boolean {
+function usesBuildKit(graph: BuildGraph): boolean {
   return (
-    directives.some(({ name }) => name.text.toLowerCase() === 'syntax') ||
-    instructions.some((each) => each.heredocs.length > 0 || (each.kind === 'RUN' && each.mounts.length > 0))
+    directiveOf(graph, 'syntax') !== undefined ||
+    graph.instructions.some((each) => each.heredocs.length > 0 || (each.kind === 'RUN' && each.mounts.length > 0))
   );
 }

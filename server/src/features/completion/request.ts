@@ -1,5 +1,6 @@
 import type { BuildContext } from '../../context/context.ts';
 import { frontendVersion, hasSince } from '../../language/versions.ts';
+import { directiveOf } from '../../model/frontend.ts';
 import type { BuildGraph } from '../../model/model.ts';
 
 /** What completion is asked about. */
@@ -13,7 +14,7 @@ export interface Request {
 
 /** Whether the frontend that the file pins is sure to lack what another version brought. */
 export function isMissing({ graph }: Request, since: string | undefined): boolean {
-  const syntax = graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax');
+  const syntax = directiveOf(graph, 'syntax');
   return hasSince(syntax && frontendVersion(syntax.value.text), since) === false;
 }
 
