@@ -90,11 +90,11 @@ const pieces = [
 
 type Damage = (source: string, seeds: readonly string[]) => string;
 
-/** Sources made of the seeds by up to eight damages, as typing, pasting, merging and saving leave them. */
-export function randomEdits(seeds: readonly string[]): fc.Arbitrary<string> {
+/** Sources made of the seeds by up to eight damages, as typing, pasting, merging and saving leave them; `others`: whose lines come into them. */
+export function randomEdits(seeds: readonly string[], others = seeds): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...seeds), fc.array(damage, { minLength: 1, maxLength: 8 }))
-    .map(([seed, damages]) => damages.reduce((source, apply) => apply(source, seeds), seed));
+    .map(([seed, damages]) => damages.reduce((source, apply) => apply(source, others), seed));
 }
 
 /** The versions that up to twelve edits leave, one after the other: most are typed into a place, a character or a word at a time. */
