@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
 /** Sources up to this length are cut at every offset. */
@@ -95,6 +96,12 @@ export function randomEdits(seeds: readonly string[], others = seeds): fc.Arbitr
   return fc
     .tuple(fc.constantFrom(...seeds), fc.array(damage, { minLength: 1, maxLength: 8 }))
     .map(([seed, damages]) => damages.reduce((source, apply) => apply(source, others), seed));
+}
+
+/** Some edits of one text, of a seed of its own: a new fixture leaves those of all others as they are. */
+export function ownEdits(text: string, others: readonly string[], count: number): string[] {
+  const seed = createHash('sha256').update(text).digest().readInt32LE();
+  return fc.sample(randomEdits([text], others), { numRuns: count, seed });
 }
 
 /** The versions that up to twelve edits leave, one after the other: most are typed into a place, a character or a word at a time. */
