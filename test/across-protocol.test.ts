@@ -145,6 +145,7 @@ suite('a Dockerfile and the files that build it', () => {
       'ci/build.sh',
       'compose.yaml',
       'docker-bake.hcl',
+      'infra/services.yaml',
       'skaffold.yaml',
     ];
     assert.deepEqual(told(client, await client.request(ReferencesRequest.type, at)), all);
@@ -156,7 +157,7 @@ suite('a Dockerfile and the files that build it', () => {
     const lenses = await client.request(CodeLensRequest.type, dockerfile.identifier);
     const titles = lenses?.flatMap(({ command }) => (command?.title.startsWith('used by') ? [command.title] : []));
     assert.deepEqual(titles, [
-      'used by compose: dev, list, extended, bake: dev and 8 more',
+      'used by compose: dev, list, extended, bake: dev and 9 more',
       'used by bake: all',
       'used by compose: prod, bake: all, build.sh',
     ]);

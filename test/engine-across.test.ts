@@ -16,7 +16,9 @@ const compose = 'missing' in engine ? engine : composeProgram();
 /** What the tools say of the builds, with the names put back that were renamed. */
 async function said(folder: string, back: (text: string) => string) {
   assert.ok(!('missing' in engine) && !('missing' in compose));
-  const bake = await engine.docker(['buildx', 'bake', '--print', 'dev', 'all', 'web'], { folder });
+  const bake = await engine.docker(['buildx', 'bake', '--print', 'dev', 'all', 'web', 'included', 'inline'], {
+    folder,
+  });
   assert.equal(bake.code, 0, bake.stderr);
   const arguments_ = ['--profile', 'dev', '--profile', 'other', 'config'];
   const config = spawnSync(compose.program, arguments_, { cwd: folder, encoding: 'utf8' });
@@ -66,7 +68,7 @@ suite('Docker after a rename across files', () => {
     if (!make.error) assert.equal(make.status, 0, make.stderr);
     const baked = await docker(['buildx', 'bake', 'dev', 'web'], { folder });
     assert.equal(baked.code, 0, baked.stderr);
-    const built = spawnSync(compose.program, ['--profile', 'dev', 'build', 'dev', 'list'], {
+    const built = spawnSync(compose.program, ['--profile', 'dev', 'build', 'dev', 'list', 'included', 'inline'], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, ...engine.environment },

@@ -4,10 +4,12 @@ import { folderOf, joinPath } from '../context/path.ts';
 import { parseScript } from '../shell/parse.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
-import type { Joined } from '../text/joined.ts';
-import { buildsOfRun, type Part } from './bake-run.ts';
+import { type Joined, sliceJoined, toJoined } from '../text/joined.ts';
+import type { Span } from '../text/span.ts';
+import { buildsOfRun } from './bake-run.ts';
 import { given } from './given.ts';
 import { mention, type Page, passed } from './mention.ts';
+import { type Given, waysToGive } from './script-variables.ts';
 import { createBuild } from './written.ts';
 
 /** Which script it is, and from where it runs. */
@@ -45,15 +47,27 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
   if (!/\b(?:build|buildx|bud|bake)\b/.test(script.text)) return [];
   const parsed = parseScript(script, 'posix');
   if (parsed.form !== 'shell') return [];
+  const { text } = origin.page;
   let folders: readonly string[] | undefined = origin.folders;
-  return parsed.commands.flatMap((command) => {
+  const commands = parsed.commands.flatMap((command) => [command, ...evaluated(command, script)]);
+  return commands.flatMap((command) => {
     if (command.name?.value === 'cd') folders = folders && entered(folders, command, folderOf(origin.page.path));
-    if (!command.name) return [];
+    const at = command.name?.span;
+    if (!at) return [];
     const words = wordsAfter(command, verbs);
-    if (words) return [buildOf(origin, words, command.name.span, folders)];
+    if (words) return waysToGive(words, parsed, text).map((given) => buildOf(origin, given, at, folders));
     const baking = wordsAfter(command, bakeVerbs);
-    return baking ? bakedBy(origin, baking, command.name.span, folders) : [];
+    return baking ? waysToGive(baking, parsed, text).flatMap((given) => bakedBy(origin, given, at, folders)) : [];
   });
+}
+
+/** The commands of `eval "..."`, which the shell reads once its variables are words. */
+function evaluated({ name, args: [word, ...others] }: Command, script: Joined): readonly Command[] {
+  if (name?.value !== 'eval' || !word || others.length > 0 || !/^"[^"\\`]*"$/.test(word.text)) return [];
+  const start = toJoined(script, word.span.start);
+  if (start === undefined) return [];
+  const parsed = parseScript(sliceJoined(script, start + 1, start + word.text.length - 1), 'posix');
+  return parsed.form === 'shell' ? parsed.commands : [];
 }
 
 /** Where a `cd` leads: a folder that is written, or that of the script itself. */
@@ -67,8 +81,8 @@ function entered(folders: readonly string[], { args: [to] }: Command, own: strin
 /** What `docker buildx bake` builds with what it sets. */
 function bakedBy(
   { by, name, page, baked }: Origin,
-  words: readonly Word[],
-  at: Build['origin']['span'],
+  words: readonly Given[],
+  at: Span,
   folders: readonly string[] | undefined,
 ): Build[] {
   const { flags } = flagsOf(words);
@@ -94,28 +108,24 @@ function wordsAfter(command: Command, of: typeof verbs): readonly Word[] | undef
   return known.includes(`${first} ${second}`) ? command.args.slice(next + 2) : undefined;
 }
 
-function buildOf(
-  origin: Origin,
-  words: readonly Word[],
-  at: Build['origin']['span'],
-  folders: readonly string[] | undefined,
-): Build {
+function buildOf(origin: Origin, words: readonly Given[], at: Span, folders: readonly string[] | undefined): Build {
   const { by, name, page, has } = origin;
-  const { flags, operands } = flagsOf(words);
+  const { flags, operands, open } = flagsOf(words);
   const unclear: Unclear[] = [];
   const mentions: Mention[] = [];
-  const read = (role: 'target' | 'dockerfile' | 'context', part: Part | undefined): string | undefined => {
+  const read = (role: 'target' | 'dockerfile' | 'context', part: Given | undefined): string | undefined => {
     if (!part) return undefined;
     const value = literal(part.text);
     if (value === undefined) unclear.push(role);
-    mentions.push(mention(page, role, spanOf(part), value));
+    mentions.push(asGiven(part, mention(page, role, spanOf(part), value)));
     return value ?? '';
   };
   const last = (...names: string[]) => flags.findLast(([flag]) => names.includes(flag))?.[1];
   const named = (flag: string) => flags.flatMap(([each, part]) => (each === flag ? [part] : []));
-  const context = read('context', operands.at(-1));
+  // What may be any number of words may hold the target, and the context where no other word does.
+  const context = read('context', operands.at(-1) ?? open.at(-1));
   const file = read('dockerfile', last('--file', '-f'));
-  const target = read('target', last('--target'));
+  const target = read('target', last('--target') ?? open[0]);
   const args = named('--build-arg').flatMap((part) => nameIn(page, 'arg', part, /^([A-Za-z_]\w*)(=|$)/));
   const secrets = named('--secret').flatMap((part) => nameIn(page, 'secret', part, /(?:^|,)id=([\w.-]+)()/));
   const contexts = named('--build-context').flatMap((part) => nameIn(page, 'named-context', part, /^([\w./-]+)(=)/));
@@ -141,30 +151,35 @@ function buildOf(
   );
 }
 
-function flagsOf(words: readonly Word[]): { flags: [string, Part][]; operands: Part[] } {
-  const flags: [string, Part][] = [];
-  const operands: Part[] = [];
+function flagsOf(words: readonly Given[]): { flags: [string, Given][]; operands: Given[]; open: Given[] } {
+  const flags: [string, Given][] = [];
+  const operands: Given[] = [];
+  const open: Given[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    const part = { text: word.text, start: word.span.start };
-    const [, open = '', flag = '', rest] = /^(["']?)(--[\w-]+|-[a-zA-Z])(.*)$/s.exec(word.text) ?? [];
+    const [, quote = '', flag = '', rest] = /^(["']?)(--[\w-]+|-[a-zA-Z])(.*)$/s.exec(word.text) ?? [];
     if (flag === '') {
-      operands.push(part);
-    } else if (rest !== undefined && rest !== '' && rest !== open) {
-      const skipped = open.length + flag.length + (rest.startsWith('=') ? 1 : 0);
-      const text = word.text.slice(skipped, open && word.text.endsWith(open) ? -1 : undefined);
-      flags.push([flag, { text, start: word.span.start + skipped }]);
+      (word.open ? open : operands).push(word);
+    } else if (rest !== undefined && rest !== '' && rest !== quote) {
+      const skipped = quote.length + flag.length + (rest.startsWith('=') ? 1 : 0);
+      const text = word.text.slice(skipped, quote && word.text.endsWith(quote) ? -1 : undefined);
+      flags.push([flag, { ...word, text, start: word.start + skipped }]);
     } else if (!switches.has(flag)) {
       at += 1;
       const value = words[at];
-      if (value) flags.push([flag, { text: value.text, start: value.span.start }]);
+      if (value) flags.push([flag, value]);
     }
   }
-  return { flags, operands };
+  return { flags, operands, open };
 }
 
-function spanOf({ text, start }: Part): { start: number; end: number } {
+/** What is read from a variable that serves others too counts as computed where the command reads it. */
+function asGiven({ shared }: Given, made: Mention): Mention {
+  return shared ? { ...made, written: 'computed', span: shared } : made;
+}
+
+function spanOf({ text, start }: Given): { start: number; end: number } {
   return { start, end: start + text.length };
 }
 
@@ -174,7 +189,8 @@ function literal(text: string): string | undefined {
   return quoted ? (quoted[1] ?? quoted[2] ?? quoted[3]) : undefined;
 }
 
-function nameIn(page: Page, role: Mention['role'], { text, start }: Part, form: RegExp): Mention[] {
+function nameIn(page: Page, role: Mention['role'], part: Given, form: RegExp): Mention[] {
+  const { text, start } = part;
   const skipped = /^["']/.test(text) ? 1 : 0;
   const bare = text.slice(skipped).replace(/["']$/, '');
   const found = form.exec(bare);
@@ -182,7 +198,7 @@ function nameIn(page: Page, role: Mention['role'], { text, start }: Part, form: 
   if (!found || name === undefined) return [];
   const from =
     start + skipped + found.index + found[0].indexOf(name, role === 'secret' ? found[0].indexOf('id=') + 3 : 0);
-  const made = mention(page, role, { start: from, end: from + name.length }, name);
+  const made = asGiven(part, mention(page, role, { start: from, end: from + name.length }, name));
   const leadsTo = role === 'named-context' ? literal(bare.slice(found[0].length)) : undefined;
   if (role === 'arg' && found[2] === '') return [passed(made)];
   // An expression of a workflow is no part of the script.

@@ -428,3 +428,135 @@ script image: ? in ?; unclear: context
   context (computed: ?): Makefile: docker build --target prod «$$PWD»
   target: Makefile: docker build --target «prod» $$PWD
 
+
+#---- scripts: flags in variables
+#---- file build.sh
+#!/bin/bash
+STAGE=dev
+ARGS="--target $STAGE"
+ALL='--target dev --build-arg VERSION=1'
+LIST=(--target dev
+  --build-arg "VERSION=1")
+PLAIN=(--target dev -f Dockerfile)
+TAG=prod
+MORE="--target dev"
+MORE+=" --pull"
+FIRST="--target dev"
+. ./other.sh
+docker build --target "$STAGE" .
+docker build $ALL .
+docker build "${PLAIN[@]}" .
+docker build --target=$TAG -t app:$TAG .
+docker build $ARGS .
+docker build "${LIST[@]}" .
+docker build $MORE .
+docker build $FIRST .
+docker build $NOBODY . "$@"
+docker build --target dev $NOBODY .
+docker build -t app $CONTEXT
+#---- file plain.sh
+STAGE=dev
+TAG=prod
+ALL='--target dev --build-arg VERSION=1'
+LIST=(--target dev
+  --build-arg VERSION=1)
+docker build --target "$STAGE" .
+docker build $ALL .
+docker build "${LIST[@]}" .
+docker build --target=$TAG -t app:$TAG .
+docker buildx bake $SET
+#---- file branches.sh
+if [ "$1" = prod ]; then
+  ARGS="--target prod --build-arg VERSION=1"
+else
+  ARGS='--target dev'
+fi
+eval "docker build $ARGS -t app ."
+#---- file alone.sh
+TARGET=dev ./other
+A=dev
+read B
+C=dev
+unset C
+docker build --target $TARGET .
+A=prod
+docker build --target $A .
+docker build --target $B .
+docker build --target $C .
+: ${D:=prod}
+docker build --target $D .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script alone.sh: Dockerfile in .; unclear: target
+  context: alone.sh: docker build --target $TARGET «.»
+  target (computed: ?): alone.sh: docker build --target «$TARGET» .
+script alone.sh: Dockerfile in .
+  context: alone.sh: docker build --target $A «.»
+  target: alone.sh: A=«prod»
+script alone.sh: Dockerfile in .; unclear: target
+  context: alone.sh: docker build --target $B «.»
+  target (computed: ?): alone.sh: docker build --target «$B» .
+script alone.sh: Dockerfile in .; unclear: target
+  context: alone.sh: docker build --target $C «.»
+  target (computed: ?): alone.sh: docker build --target «$C» .
+script alone.sh: Dockerfile in .; unclear: target
+  context: alone.sh: docker build --target $D «.»
+  target (computed: ?): alone.sh: docker build --target «$D» .
+script branches.sh: Dockerfile in .
+  context: branches.sh: eval "docker build $ARGS -t app «.»"
+  target: branches.sh: ARGS="--target «prod» --build-arg VERSION=1"
+  arg: branches.sh: ARGS="--target prod --build-arg «VERSION»=1"
+script branches.sh: Dockerfile in .
+  context: branches.sh: eval "docker build $ARGS -t app «.»"
+  target: branches.sh: ARGS='--target «dev»'
+script branches.sh: Dockerfile in .; unclear: target
+  context: branches.sh: eval "docker build $ARGS -t app «.»"
+  target (computed: ?): branches.sh: eval "docker build «$ARGS» -t app ."
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build --target "$STAGE" «.»
+  target (computed: ?): build.sh: docker build --target "«$STAGE»" .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build $ALL «.»
+  target (computed: ?): build.sh: docker build «$ALL» .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build "${PLAIN[@]}" «.»
+  target (computed: ?): build.sh: docker build "«${PLAIN[@]}»" .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build --target=$TAG -t app:$TAG «.»
+  target (computed: ?): build.sh: docker build --target=«$TAG» -t app:$TAG .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build $ARGS «.»
+  target (computed: ?): build.sh: docker build «$ARGS» .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build "${LIST[@]}" «.»
+  target (computed: ?): build.sh: docker build "«${LIST[@]}»" .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build $MORE «.»
+  target (computed: ?): build.sh: docker build «$MORE» .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build $FIRST «.»
+  target (computed: ?): build.sh: docker build «$FIRST» .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build $NOBODY «.» "$@"
+  target (computed: ?): build.sh: docker build «$NOBODY» . "$@"
+script build.sh: Dockerfile in .
+  context: build.sh: docker build --target dev $NOBODY «.»
+  target: build.sh: docker build --target «dev» $NOBODY .
+script build.sh: ? in ?; unclear: context target
+  context (computed: ?): build.sh: docker build -t app «$CONTEXT»
+  target (computed: ?): build.sh: docker build -t app «$CONTEXT»
+script plain.sh: Dockerfile in .
+  context: plain.sh: docker build --target "$STAGE" «.»
+  target: plain.sh: STAGE=«dev»
+script plain.sh: Dockerfile in .
+  context: plain.sh: docker build $ALL «.»
+  target: plain.sh: ALL='--target «dev» --build-arg VERSION=1'
+  arg: plain.sh: ALL='--target dev --build-arg «VERSION»=1'
+script plain.sh: Dockerfile in .
+  context: plain.sh: docker build "${LIST[@]}" «.»
+  target: plain.sh: LIST=(--target «dev»
+  arg: plain.sh: --build-arg «VERSION»=1)
+script plain.sh: Dockerfile in .
+  context: plain.sh: docker build --target=$TAG -t app:$TAG «.»
+  target (computed: prod): plain.sh: docker build «--target=$TAG» -t app:$TAG .
