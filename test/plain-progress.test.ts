@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writesJson } from '../client/src/engines.ts';
 import { plainProgress } from '../client/src/plain-progress.ts';
+import { type Shown, takeStatus } from '../client/src/progress-status.ts';
+import { takingTurns } from '../client/src/progress-turns.ts';
 import { recorded } from './support/recorded-build.ts';
 
 /** The text comes in pieces, as from a process. */
@@ -108,6 +110,30 @@ suite('the terminal of a build', () => {
     const dots = '.'.repeat(20_000);
     const text = told({ vertexes: [{ ...a, started: at(1) }] }, { logs: [log('a', 1.5, dots)] });
     assert.equal(shown(text, 5000), `#1 [1/2] RUN a\n#1 0.500 ${dots}\n`);
+  });
+
+  test('shows the beginning of a line before its end, and again behind what another step wrote', () => {
+    let out = '';
+    const turns = takingTurns((text) => {
+      out += text;
+    });
+    const steps = new Map<string, Shown>();
+    const say = (...statuses: Told[]) => {
+      for (const status of statuses)
+        for (const vertex of takeStatus(JSON.parse(JSON.stringify(status)), steps)) turns.wait(vertex);
+      turns.take();
+      return out;
+    };
+    say({ vertexes: [{ ...a, started: at(1) }] }, { logs: [log('a', 2, 'Reading lists...')] });
+    assert.equal(out, '#1 [1/2] RUN a\n#1 1.000 Reading lists...');
+    assert.equal(
+      say({ logs: [log('a', 3, ' Done\nnext...')] }),
+      '#1 [1/2] RUN a\n#1 1.000 Reading lists... Done\n#1 2.000 next...',
+    );
+    out = '';
+    say({ vertexes: [{ ...b, started: at(1), completed: at(4) }] });
+    say({ vertexes: [{ ...a, started: at(1), completed: at(5) }] });
+    assert.equal(out, '\n#1 ...\n\n#2 [2/2] RUN b\n#2 DONE 3.0s\n\n#1 [1/2] RUN a\n#1 2.000 next...\n#1 DONE 4.0s\n');
   });
 
   test('asks for JSON where buildx can write it', () => {

@@ -5,18 +5,37 @@ import { l10n } from './l10n.ts';
 import type { PreparedStage } from './prepare.ts';
 import { type BuilderFacts, placeArguments } from './where/place.ts';
 
-/** Flags that `docker build` and `docker buildx bake` share; others cannot be handed on. */
-const shared = /^--(?:no-cache|pull|push|load|builder|debug)(?:=|$)/;
+/** Flags that `docker build` and `docker buildx bake` share, and whether a value follows in a word of its own; others cannot be handed on (buildx docs/reference/buildx_bake.md). */
+const shared: ReadonlyMap<string, boolean> = new Map([
+  ...['--no-cache', '--pull', '--push', '--load', '--debug', '-D'].map((flag) => [flag, false] as const),
+  ...['--builder', '--progress', '--metadata-file', '--provenance', '--sbom', '--allow'].map(
+    (flag) => [flag, true] as const,
+  ),
+]);
 
 /** Why stages cannot be built in one go; undefined where they can. */
 export function refusedBake(stages: readonly PreparedStage[]): string | undefined {
-  const other = stages.flatMap(({ configured }) => configured).find((argument) => !shared.test(argument));
+  const other = stages.map(({ configured }) => firstOther(configured)).find((argument) => argument !== undefined);
   if (other === undefined) return undefined;
   return l10n.t(
     'Several stages are built with "docker buildx bake", which cannot take {0} from the setting {1}.',
     other,
     '"slipway.build.arguments"',
   );
+}
+
+/** The first argument that Bake does not take, as it may be shown. */
+function firstOther(configured: readonly string[]): string | undefined {
+  const at = configured.findIndex((word, i) => !takesValue(configured[i - 1]) && !shared.has(flagOf(word)));
+  return at === -1 ? undefined : flagOf(configured[at] ?? '');
+}
+
+function takesValue(word: string | undefined): boolean {
+  return word !== undefined && shared.get(word) === true;
+}
+
+function flagOf(word: string): string {
+  return word.startsWith('-') ? word.replace(/=.*$/s, '') : word;
 }
 
 /** The run that builds all of them where the first one is built. The definition goes in as input, since it may hold values of arguments. */
@@ -27,7 +46,8 @@ export function bakeRun(
 ): EngineRun {
   const named = place.builder !== undefined ? { builder: place.builder } : {};
   const { before } = placeArguments(named, where);
-  const builder = where.builder?.name ?? place.builder;
+  const isChosen = configured.some((word) => flagOf(word) === '--builder');
+  const builder = place.builder ?? (isChosen ? undefined : where.builder?.name);
   const asksForSsh = stages.some(({ inputs }) => inputs.ssh.length > 0);
   return {
     ...engine,
@@ -48,14 +68,22 @@ export function bakeRun(
 }
 
 function bakeFile(stages: readonly PreparedStage[]): object {
-  const targets = stages.map((stage, at) => [targetName(stage, at), targetOf(stage)] as const);
+  const names = targetNames(stages);
+  const targets = stages.map((stage, at) => [names[at] ?? '', targetOf(stage)] as const);
   return { group: { default: { targets: targets.map(([name]) => name) } }, target: Object.fromEntries(targets) };
 }
 
-/** Bake takes letters, digits, `_` and `-`. */
-function targetName({ plan }: PreparedStage, at: number): string {
-  const name = plan.target ?? 'image';
-  return /^[\w-]+$/.test(name) ? name : `${name.replace(/[^\w-]/g, '_')}_${at}`;
+/** Bake takes letters, digits, `_` and `-`, and a name once; `default` is that of the group. */
+function targetNames(stages: readonly PreparedStage[]): string[] {
+  const taken = new Set(['default']);
+  return stages.map(({ plan }, at) => {
+    const plain = (plan.target ?? 'image').replace(/[^\w-]/g, '_');
+    const isFree = plain === (plan.target ?? 'image') && !taken.has(plain);
+    let name = isFree ? plain : `${plain}_${at}`;
+    while (taken.has(name)) name += '_';
+    taken.add(name);
+    return name;
+  });
 }
 
 function targetOf({ plan, engine, tag, inputs, place }: PreparedStage): object {

@@ -56,6 +56,7 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
       return;
     }
     flush();
+    turns.breakLine();
     showFailure();
     write(`${text}\n`);
   };

@@ -34,6 +34,7 @@ import { askBuilder, type Engine } from './where/ask-engine.ts';
 import {
   type BuilderFacts,
   type BuildPlace,
+  hasBuilders,
   isAnywhere,
   placeArguments,
   placeOf,
@@ -104,7 +105,8 @@ export async function prepareBuild(
 
 /** The run of the engine that builds a stage. */
 export function runOf({ engine, plan, tag, configured, inputs, place, builder }: PreparedStage): EngineRun {
-  const where = placeArguments(place, builder, configured);
+  const { output, ...kept } = place;
+  const where = placeArguments(hasBuilders(engine.command) ? place : kept, builder, configured);
   return { ...engine, arguments: buildCommandArguments(plan, tag, configured, inputs, where) };
 }
 
@@ -164,10 +166,12 @@ export async function prepareStage(
   });
   const engine = { command: settings.command, folder: dirname(plan.dockerfile), environment: known };
   const place = { ...(!chosen.isAll && placeOf(settings)), ...chosen.fields };
-  const asksEngine = vscode.workspace.isTrusted && !isAnywhere(place);
+  const asksEngine = vscode.workspace.isTrusted && !isAnywhere(place) && hasBuilders(settings.command);
   const builder = chosen.builder ?? (asksEngine ? await askBuilder(engine, place) : { known: false });
   const prepared = { plan, engine, tag, configured: settings.arguments, inputs, place, builder };
-  return said(refusedPlace(place, builder, { tag, configured: settings.arguments })) ? undefined : prepared;
+  return said(refusedPlace(place, builder, { command: settings.command, tag, configured: settings.arguments }))
+    ? undefined
+    : prepared;
 }
 
 /** The server's plan of a saved Dockerfile. */

@@ -19,6 +19,8 @@ export interface Shown {
   waiting: string[];
   /** A line without an end yet. */
   partial: string;
+  /** What is shown of it. */
+  begun: string;
   /** Keeps the half of a character that a log ends with. */
   readonly decoder: InstanceType<typeof TextDecoder>;
   /** The last lines that its commands wrote. */
@@ -106,6 +108,7 @@ function newVertex(name: string): Shown {
     isCached: false,
     waiting: [],
     partial: '',
+    begun: '',
     decoder: new TextDecoder(),
     last: [],
     transfers: new Map(),

@@ -9,6 +9,8 @@ export interface Turns {
   wait(vertex: Shown): void;
   /** Shows of those that wait what has its turn; whether some still wait. */
   take(): boolean;
+  /** Ends the line that is shown without its end, so that something else can be written. */
+  breakLine(): void;
   /** Shows all that wait. */
   end(): void;
 }
@@ -23,16 +25,40 @@ export function takingTurns(write: (text: string) => void): Turns {
     waiting.delete(vertex);
     const number = numbers.get(vertex) ?? numbers.size + 1;
     if (vertex !== current) {
-      if (current) write(`#${numbers.get(current)} ...\n`);
+      if (current) {
+        endBegun(current);
+        write(`#${numbers.get(current)} ...\n`);
+      }
       if (numbers.size > 0) write('\n');
       numbers.set(vertex, number);
       write(`#${number} ${vertex.name}\n`);
       current = vertex;
     }
-    for (const line of vertex.waiting.splice(0)) write(`#${number} ${line}\n`);
+    for (const line of vertex.waiting.splice(0)) {
+      goOn(vertex, number, line);
+      write('\n');
+      vertex.begun = '';
+    }
+    if (vertex.partial !== vertex.begun) {
+      goOn(vertex, number, vertex.partial);
+      vertex.begun = vertex.partial;
+    }
     if (!vertex.isCompleted) return;
     write(`#${number} ${endOf(vertex)}\n`);
     current = undefined;
+  }
+
+  /** Writes a line, less what is shown of it: `Reading package lists...` is seen before its `Done`. */
+  function goOn(vertex: Shown, number: number, line: string): void {
+    const { begun } = vertex;
+    const goesOn = begun !== '' && line.startsWith(begun);
+    if (!goesOn) endBegun(vertex);
+    write(goesOn ? line.slice(begun.length) : `#${number} ${line}`);
+  }
+
+  function endBegun(vertex: Shown): void {
+    if (vertex.begun !== '') write('\n');
+    vertex.begun = '';
   }
 
   return {
@@ -45,6 +71,9 @@ export function takingTurns(write: (text: string) => void): Turns {
       const [first] = waiting;
       if (first && (!current || Date.now() - first[1] > longestTurn)) turn(first[0]);
       return waiting.size > 0;
+    },
+    breakLine() {
+      if (current) endBegun(current);
     },
     end() {
       for (const vertex of [...waiting.keys()]) turn(vertex);

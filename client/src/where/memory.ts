@@ -1,6 +1,7 @@
 /** Where a stage was built last, as kept in the workspace's memory. */
 import type * as vscode from 'vscode';
 import type { BuildStageArguments } from '../../../server/src/protocol.ts';
+import { withoutCacheSecrets } from './cache-secrets.ts';
 import { type BuildPlace, placeOf } from './place.ts';
 
 const key = 'slipway.buildPlaces';
@@ -23,10 +24,20 @@ export function lastPlace(memory: vscode.Memento, { uri, target }: BuildStageArg
 
 const most = 50;
 
-export async function rememberPlace(memory: vscode.Memento, known: KnownPlace): Promise<void> {
-  const { uri, target } = known.stage;
+/** Remembers a place, without the secrets of its caches. */
+export async function rememberPlace(
+  memory: vscode.Memento,
+  { stage: { uri, target }, place }: KnownPlace,
+): Promise<void> {
   const others = readPlaces(memory).filter(({ stage }) => stage.uri !== uri || stage.target !== target);
-  await memory.update(key, [known, ...others].slice(0, most));
+  const { cacheFrom, cacheTo, ...rest } = place;
+  const kept: BuildPlace = {
+    ...rest,
+    ...(cacheFrom && { cacheFrom: cacheFrom.map(withoutCacheSecrets) }),
+    ...(cacheTo && { cacheTo: cacheTo.map(withoutCacheSecrets) }),
+  };
+  const stage = { uri, ...(target !== undefined && { target }) };
+  await memory.update(key, [{ stage, place: kept }, ...others].slice(0, most));
 }
 
 export async function forgetPlaces(memory: vscode.Memento): Promise<void> {

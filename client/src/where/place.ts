@@ -64,14 +64,50 @@ export function placeArguments(
   };
 }
 
+/** What a build is, apart from where it is done. */
+interface Asked {
+  readonly command?: string;
+  readonly tag: string | undefined;
+  readonly configured?: readonly string[];
+}
+
+/** Programs without builders: their `build` takes neither `--builder` nor `--push`, and keeps the image where `--load` would put it (podman-build(1), nerdctl docs/command-reference.md). */
+const withoutBuilders: ReadonlyMap<string, string> = new Map([
+  ['podman', 'Podman'],
+  ['nerdctl', 'nerdctl'],
+  ['buildah', 'Buildah'],
+]);
+
+/** Whether a program may know builders; one that is not known by name may. */
+export function hasBuilders(command: string): boolean {
+  return withoutBuildersOf(command) === undefined;
+}
+
+function withoutBuildersOf(command: string): string | undefined {
+  return withoutBuilders.get(command.replace(/^.*[\\/]|\.exe$/gi, ''));
+}
+
 /** Why a build cannot be done there, with what to do instead; undefined where it can be, or where that is not known. */
 export function refusedPlace(
   place: BuildPlace,
   facts: BuilderFacts,
-  { tag, configured = [] }: { readonly tag: string | undefined; readonly configured?: readonly string[] },
+  { command = 'docker', tag, configured = [] }: Asked,
 ): string | undefined {
   const { builder: name, platforms = [], cacheTo = [], output } = place;
   const { builder, known, containerd } = facts;
+  const program = withoutBuildersOf(command);
+  if (program !== undefined && name !== undefined)
+    return l10n.t(
+      '{0} has no builders. Clear {1}, or set "slipway.build.command" to "docker".',
+      program,
+      '"slipway.build.builder"',
+    );
+  if (program !== undefined && output === 'push')
+    return l10n.t(
+      '{0} cannot build and push in one step. Build the image, then push it with "{1} push".',
+      program,
+      command,
+    );
   if (name !== undefined && known && !builder)
     return l10n.t('There is no builder "{0}". Select another one, or create it with "docker buildx create".', name);
   if (builder?.error !== undefined)

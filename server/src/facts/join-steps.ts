@@ -70,11 +70,13 @@ function baseText({ joined }: Instruction): string {
 function ownVertexes(graph: BuildGraph, vertexes: readonly Vertex[]): Map<number, Vertex[]> {
   const stages = new Map<string, Stage[]>();
   for (const stage of graph.stages) stages.set(stageKey(stage), [...(stages.get(stageKey(stage)) ?? []), stage]);
+  // In a build of several targets, what stands in the place of a stage's name is the target's.
+  const only = graph.stages.length === 1 ? graph.stages : [];
+  const unnamed = only.filter(({ name }) => !name);
   const found = new Map<number, Vertex[]>();
   for (const vertex of vertexes) {
     const name = readVertexName(vertex.name);
-    const named =
-      name?.stage === undefined ? (graph.stages.length === 1 ? graph.stages : []) : (stages.get(name.stage) ?? []);
+    const named = name?.stage === undefined ? only : (stages.get(name.stage) ?? unnamed);
     const step = name && stepNamed(named, name);
     if (step) found.set(step.index, [...(found.get(step.index) ?? []), vertex]);
   }

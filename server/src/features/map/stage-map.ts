@@ -155,8 +155,12 @@ function whatOf(instruction: Instruction, from: Source): string {
 function pathsOf({ sources }: CopyInstruction): string {
   const [first, ...more] = sources;
   if (!first) return '';
-  return more.length === 0 ? first.text : `${first.text} +${more.length}`;
+  const what = whole.test(first.text) ? 'all files' : first.text;
+  return more.length === 0 ? what : `${what} +${more.length}`;
 }
+
+/** The root of what is copied from; a dot alone would be no more than a speck on the arrow. */
+const whole = /^\.?\/?$/;
 
 /** What an instruction takes of the build context; undefined where it takes nothing. */
 function fromContextBy(instruction: Instruction): { kind: Edge['kind']; text: string } | undefined {
