@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { languageId, watchedFiles } from '../../server/src/protocol.ts';
 import { redactedTrace } from './redact.ts';
+import { refusedRenames } from './refused-rename.ts';
 import { presentSiblings, refusedRename } from './siblings.ts';
 import { createTwins } from './twins.ts';
 
@@ -14,7 +15,8 @@ export function clientOptions(
   const watchers = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   const output = vscode.window.createOutputChannel('Slipway', { log: true });
   const twins = createTwins();
-  subscriptions.push(...watchers, output, twins);
+  const refused = refusedRenames();
+  subscriptions.push(...watchers, output, twins, refused);
   return {
     documentSelector: schemes().map((scheme) => ({ language: languageId, scheme })),
     initializationOptions: () => ({
@@ -32,6 +34,8 @@ export function clientOptions(
         try {
           return await next(document, position, newName, token);
         } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!token.isCancellationRequested) refused.show(document, position, reason);
           return refusedRename(error);
         }
       },

@@ -26,7 +26,7 @@ export function takingTurns(write: (text: string) => void): Turns {
     const number = numbers.get(vertex) ?? numbers.size + 1;
     if (vertex !== current) {
       if (current) {
-        endBegun(current);
+        endBegun(current, write);
         write(`#${numbers.get(current)} ...\n`);
       }
       if (numbers.size > 0) write('\n');
@@ -34,31 +34,10 @@ export function takingTurns(write: (text: string) => void): Turns {
       write(`#${number} ${vertex.name}\n`);
       current = vertex;
     }
-    for (const line of vertex.waiting.splice(0)) {
-      goOn(vertex, number, line);
-      write('\n');
-      vertex.begun = '';
-    }
-    if (vertex.partial !== vertex.begun) {
-      goOn(vertex, number, vertex.partial);
-      vertex.begun = vertex.partial;
-    }
+    showLines(vertex, number, write);
     if (!vertex.isCompleted) return;
     write(`#${number} ${endOf(vertex)}\n`);
     current = undefined;
-  }
-
-  /** Writes a line, less what is shown of it: `Reading package lists...` is seen before its `Done`. */
-  function goOn(vertex: Shown, number: number, line: string): void {
-    const { begun } = vertex;
-    const goesOn = begun !== '' && line.startsWith(begun);
-    if (!goesOn) endBegun(vertex);
-    write(goesOn ? line.slice(begun.length) : `#${number} ${line}`);
-  }
-
-  function endBegun(vertex: Shown): void {
-    if (vertex.begun !== '') write('\n');
-    vertex.begun = '';
   }
 
   return {
@@ -73,10 +52,34 @@ export function takingTurns(write: (text: string) => void): Turns {
       return waiting.size > 0;
     },
     breakLine() {
-      if (current) endBegun(current);
+      if (current) endBegun(current, write);
     },
     end() {
       for (const vertex of [...waiting.keys()]) turn(vertex);
     },
   };
+}
+
+/** Writes the lines that wait, and what there is of one without an end: `Reading package lists...` is seen before its `Done`. */
+function showLines(vertex: Shown, number: number, write: (text: string) => void): void {
+  const goOn = (line: string) => {
+    const { begun } = vertex;
+    const goesOn = begun !== '' && line.startsWith(begun);
+    if (!goesOn) endBegun(vertex, write);
+    write(goesOn ? line.slice(begun.length) : `#${number} ${line}`);
+  };
+  for (const line of vertex.waiting.splice(0)) {
+    goOn(line);
+    write('\n');
+    vertex.begun = '';
+  }
+  if (vertex.partial === vertex.begun) return;
+  goOn(vertex.partial);
+  vertex.begun = vertex.partial;
+}
+
+/** Ends the line that is shown without its end. */
+function endBegun(vertex: Shown, write: (text: string) => void): void {
+  if (vertex.begun !== '') write('\n');
+  vertex.begun = '';
 }

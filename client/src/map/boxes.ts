@@ -1,5 +1,6 @@
 /** Questions about a map that need no editor. */
 import type { MapBox, PlainPosition, PlainRange, StageMapResult } from '../../../server/src/protocol.ts';
+import { l10n } from '../l10n.ts';
 
 export type StageMap = NonNullable<StageMapResult>;
 
@@ -36,10 +37,13 @@ export function rowsOf({ boxes, arrows }: StageMap, id: string): Row[] {
   return arrows
     .filter(({ to }) => to === id)
     .map(({ from, kind, label, range }) => ({
-      label: `${verbs[kind]} ${labels.get(from)}`,
+      label: readText(kind, labels.get(from) ?? ''),
       description: label,
       range,
     }));
 }
 
-const verbs = { base: 'FROM', copy: 'COPY from', mount: 'mount from' } as const;
+function readText(kind: StageMap['arrows'][number]['kind'], from: string): string {
+  if (kind === 'base') return `FROM ${from}`;
+  return kind === 'copy' ? l10n.t('COPY from {0}', from) : l10n.t('mount from {0}', from);
+}

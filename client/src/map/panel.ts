@@ -18,7 +18,7 @@ export function createPanel(
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const options = { enableScripts: true, localResourceRoots: [dist] };
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  const panel = kept ?? vscode.window.createWebviewPanel(viewType, 'Stage Map', place, options);
+  const panel = kept ?? vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Stage Map'), place, options);
   panel.webview.options = options;
   const tell = (message: ToPage) => void panel.webview.postMessage(message);
   const showAll = (shown: Shown | undefined) => {
