@@ -5,7 +5,13 @@ import { textTest } from '../server/src/context/needs.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { isSecretName, isSecretVariable } from '../server/src/model/secret-names.ts';
-import { isHarmlessValue, isLiveCredential, isSecretValue, tokenIn } from '../server/src/model/sensitive.ts';
+import {
+  holdsCredential,
+  isHarmlessValue,
+  isLiveCredential,
+  isSecretValue,
+  tokenIn,
+} from '../server/src/model/sensitive.ts';
 import { neededFiles } from '../server/src/toolchains/needed-files.ts';
 import { assertCheap } from './support/work.ts';
 
@@ -18,7 +24,7 @@ const secretNames = words(`
   GOOGLEAPIKEY GITHUBACCESSTOKEN NPMAUTHTOKEN PGPASS
   AWS_SECRET_ACCESS_KEY MAPS_API_KEY APP_KEY AUTH_KEY DEPLOY_KEY ENCRYPTION_KEY LICENSE_KEY RAILS_MASTER_KEY SSH_PRIVATE_KEY
   SECRET_KEY SECRET_KEY_BASE SIGNING_KEY SSH_KEY
-  GITHUB_PAT PAT HEX_ACME_KEY SSH_PRV_KEY STORAGE_ACCOUNT_KEY FURY_AUTH COMPOSER_AUTH NPM_CONFIG__AUTH NPM_AUTH DOCKER_AUTH_CONFIG BUNDLE_GEMS__CONTRIBSYS__COM BUNDLE_GITHUB__COM`);
+  GITHUB_PAT PAT HEX_ACME_KEY SSH_PRV_KEY STORAGE_ACCOUNT_KEY DD_API_KEY DD_APP_KEY DATADOG_API_KEY DATADOG_APP_KEY NEW_RELIC_LICENSE_KEY SENTRY_AUTH_TOKEN DOPPLER_TOKEN VAULT_TOKEN FURY_AUTH COMPOSER_AUTH NPM_CONFIG__AUTH NPM_AUTH DOCKER_AUTH_CONFIG BUNDLE_GEMS__CONTRIBSYS__COM BUNDLE_GITHUB__COM`);
 
 const plainNames = words(`
   PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS TOKEN_AGE PASSWORD_ALGO JWT_SECRET_ALGORITHM DB_SECRET_ARN TOKEN_AUDIENCE SECRETS_BACKEND
@@ -62,7 +68,7 @@ const live: readonly (readonly [string, string | undefined])[] = [
   [`npm_${random.slice(0, 36)}`, 'NPM_TOKEN'],
   ['AKIA2E0A8F3B244C9986', 'AWS_ACCESS_KEY_ID'],
   ['ASIA2E0A8F3B244C9986', 'AWS_ACCESS_KEY_ID'],
-  ...['glpat', 'gldt', 'glrt', 'glcbt', 'glptt'].map(
+  ...words('glpat gldt glrt glcbt glptt gloas glft glimt glagent glsoat glffct').map(
     (start) => [`${start}-${random.slice(0, 20)}`, 'GITLAB_TOKEN'] as const,
   ),
   [`xoxb-${random}`, 'SLACK_TOKEN'],
@@ -78,9 +84,33 @@ const live: readonly (readonly [string, string | undefined])[] = [
   [`hf_${random.slice(0, 34)}`, 'HF_TOKEN'],
   [`rubygems_${hex}`, 'GEM_HOST_API_KEY'],
   [`SG.${random.slice(0, 22)}.${random}abc`, 'SENDGRID_API_KEY'],
+  ...words('dop doo dor').map((start) => [`${start}_v1_${hex}0123456789abcdef`, 'DIGITALOCEAN_TOKEN'] as const),
+  [`dapi${hex.slice(0, 32)}`, 'DATABRICKS_TOKEN'],
+  [`dp.pt.${random}abc`, 'DOPPLER_TOKEN'],
+  [
+    `dt0c01.${random.toUpperCase().slice(0, 24)}.${random.toUpperCase()}${random.toUpperCase().slice(0, 24)}`,
+    'DYNATRACE_TOKEN',
+  ],
+  [`glc_${random}`, 'GRAFANA_TOKEN'],
+  [`glsa_${random.slice(0, 32)}_${hex.slice(0, 8)}`, 'GRAFANA_TOKEN'],
+  [`${random.slice(0, 14)}.atlasv1.${random}${random.slice(0, 24)}`, 'TERRAFORM_TOKEN'],
+  [`HRKU-AA${random}${random.slice(0, 18)}`, 'HEROKU_API_KEY'],
+  [`lin_api_${random}`, 'LINEAR_API_KEY'],
+  ...words('shpat shpca shppa shpss').map((start) => [`${start}_${hex.slice(0, 32)}`, 'SHOPIFY_TOKEN'] as const),
+  [`sntrys_${random}`, 'SENTRY_AUTH_TOKEN'],
+  [`hvs.${random}${random}${random.slice(0, 12)}`, 'VAULT_TOKEN'],
+  [`NRAK-${random.toUpperCase().slice(0, 27)}`, 'NEW_RELIC_API_KEY'],
+  [`PMAK-${hex.slice(0, 24)}-${hex.slice(0, 34)}`, 'POSTMAN_API_KEY'],
+  ...words('tkn pw oauth').map((kind) => [`pscale_${kind}_${random}`, 'PLANETSCALE_TOKEN'] as const),
+  [`AGE-SECRET-KEY-1${random.toUpperCase()}${random.toUpperCase().slice(0, 18)}`, 'AGE_KEY'],
+  [`GOCSPX-${random.slice(0, 28)}`, 'CLIENT_SECRET'],
+  [`xoxb-123456789012-${random}`, 'SLACK_TOKEN'],
   ['-----BEGIN OPENSSH PRIVATE KEY-----', undefined],
   ['-----BEGIN PRIVATE KEY-----', undefined],
 ];
+
+/** Of these shapes names and public keys are as well. */
+const vague = /^(?:AIza|sk-a1|xoxb-a)/;
 
 const shapedOnly = ['postgres://app:Tr0ub4dor@db/app', `https://${random}:x-oauth-basic@github.com/a/b.git`];
 
@@ -170,6 +200,8 @@ suite('values', () => {
     test(`${value.slice(0, 12)}... is a live credential`, () => {
       assert.ok(isLiveCredential(value) && isSecretValue(value) && !isHarmlessValue(value));
       assert.equal(tokenIn(`a ${value} b`)?.purpose, purpose);
+      if (purpose !== undefined) assert.equal(holdsCredential(`a\n"key": "${value}"\n`), !vague.test(value));
+      assert.ok(!holdsCredential(`<input placeholder="${value}">\n`));
     });
   }
   for (const value of shapedOnly) {

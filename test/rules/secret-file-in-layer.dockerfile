@@ -895,3 +895,61 @@ RUN --mount=type=ssh git clone git@github.com:acme/lib.git
 FROM node:22
 COPY package.json .npmrc ./
 RUN npm ci
+
+#---- tokens in files of any name, which come along with a folder
+#---- file config/settings.json
+{ "upload": { "token": "ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8" } }
+#---- file src/client.ts
+export const key = 'sntrys_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8a1B2c3D4e5F6';
+#---- file deploy/known
+-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY config ./config
+#    ^^^^^^ warning: "`config/settings.json` is copied as well, contains credentials and stays in a layer of stage `builder`, in the build cache"
+RUN ls config
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ warning: "`config/settings.json` is copied as well, contains credentials and stays in a layer of the image"
+#    ^ warning: "`deploy/known` is copied as well, contains credentials and stays in a layer of the image"
+#    ^ warning: "`src/client.ts` is copied as well, contains credentials and stays in a layer of the image"
+CMD ["node", "src/client.ts"]
+#---- refused: "Mount settings.json as a secret: the program may need it at run time"
+#---- refused: "Mount settings.json as a secret: the program may need it at run time"
+#---- refused: "Mount known as a secret: the program may need it at run time"
+#---- refused: "Mount client.ts as a secret: the program may need it at run time"
+
+#---- ok: what only looks like a token, is made up for tests, or is kept out
+#---- file .dockerignore
+secret.json
+#---- file secret.json
+{ "token": "ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8" }
+#---- file src/firebase.ts
+export default { apiKey: 'AIzaa1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R' };
+#---- file src/pem.ts
+export const isKey = (text: string) => text.startsWith('-----BEGIN PRIVATE KEY-----');
+#---- file src/spinner.css
+.sk-folding-cube-animation1 { color: red }
+#---- file src/client.test.ts
+const token = 'ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
+#---- file src/saml-fixtures.ts
+const key = `-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj`;
+#---- file src/form.tsx
+const secret = { label: 'Secret', placeholder: 'gloas-f79cfa9a03c97f6ffab303177a5a6778a53c61e3914ba093412f68a9298a1b28' };
+#---- file src/slack.rs
+let p = make_provider("xoxb-1234-5678-abcd", "#ops-alerts");
+#---- file tests/config.json
+{ "token": "ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8" }
+#---- file config/example.json
+{ "key": "AKIAIOSFODNN7EXAMPLE", "token": "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" }
+#---- file node_modules/a/index.js
+const token = 'ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+CMD ["node", "src/client.ts"]

@@ -2,7 +2,7 @@
 
 import { textCache } from '../text/cache.ts';
 import { isSecretVariable } from './secret-names.ts';
-import { isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
+import { holdsCredential, isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
 
 export interface SecretFile {
   /** The id of its secret, in the words that tools use; without one, its own name is. */
@@ -208,6 +208,19 @@ export function isSshKey(path: string): boolean {
 
 /** A file of any other name, which holds a secret where its text has one beyond doubt. */
 export const anySecretFile: SecretFile = { runs: true, readers: [], holds: isLiveCredential };
+
+/** The same for one that comes along with its folder, whose name says nothing. */
+export const anyCopiedFile: SecretFile = { ...anySecretFile, holds: holdsCredential };
+
+/** Whether a file stands in a folder whose files are made up for tests. */
+export function isMadeUp(path: string): boolean {
+  return /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|testdata|test-data)\//.test(path);
+}
+
+/** Whether a file shows by its name what a real one looks like, or what it is public for. */
+export function isPublicSample(name: string): boolean {
+  return /(?:^|[./_-])(?:example|sample|template|dist|md|lock)$|\.pub$/i.test(name);
+}
 
 /** The id of the secret that a file becomes; two files of one build context never share one. */
 export function secretIdOf({ id }: SecretFile, path: string): string {

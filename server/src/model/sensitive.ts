@@ -5,28 +5,55 @@ import { isSecretVariable } from './secret-names.ts';
 interface TokenShape {
   readonly shape: RegExp;
   readonly purpose: string;
+  /** Whether names and public keys look alike, so that in any file it is no proof. */
+  readonly vague?: true;
 }
 
 const tokens: readonly TokenShape[] = [
   { shape: /\b(?:gh[opsur]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/, purpose: 'GITHUB_TOKEN' },
   { shape: /\bnpm_[A-Za-z0-9]{20,64}/, purpose: 'NPM_TOKEN' },
   { shape: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, purpose: 'AWS_ACCESS_KEY_ID' },
-  { shape: /\bgl(?:pat|dt|rt|cbt|ptt)-[A-Za-z0-9_.-]{16,300}/, purpose: 'GITLAB_TOKEN' },
-  { shape: /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/, purpose: 'SLACK_TOKEN' },
-  { shape: /\bsk-(?:proj-|ant-|svcacct-|or-)?[A-Za-z0-9_-]{20,255}/, purpose: 'API_KEY' },
+  { shape: /\bgl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-[A-Za-z0-9_.-]{16,300}/, purpose: 'GITLAB_TOKEN' },
+  { shape: /\bxox[abeoprs]-(?:\d-)?\d{9,15}-[A-Za-z0-9-]{16,255}/, purpose: 'SLACK_TOKEN' },
+  { shape: /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/, purpose: 'SLACK_TOKEN', vague: true },
+  { shape: /\bsk-(?:proj|ant|svcacct|or)-[A-Za-z0-9_-]{20,255}/, purpose: 'API_KEY' },
+  { shape: /\bsk-[A-Za-z0-9_-]{20,255}/, purpose: 'API_KEY', vague: true },
   { shape: /\b[sr]k_live_[A-Za-z0-9]{16,255}/, purpose: 'STRIPE_KEY' },
-  { shape: /\bAIza[A-Za-z0-9_-]{30,64}/, purpose: 'API_KEY' },
+  // Firebase ships it to browsers (firebase.google.com/docs/projects/api-keys).
+  { shape: /\bAIza[A-Za-z0-9_-]{30,64}/, purpose: 'API_KEY', vague: true },
   { shape: /\bpypi-[A-Za-z0-9_-]{30,255}/, purpose: 'PYPI_TOKEN' },
   { shape: /\bdckr_[po]at_[A-Za-z0-9_-]{20,64}/, purpose: 'DOCKER_TOKEN' },
   { shape: /\bhf_[A-Za-z0-9]{30,64}/, purpose: 'HF_TOKEN' },
   { shape: /\brubygems_[a-f0-9]{40,64}/, purpose: 'GEM_HOST_API_KEY' },
   { shape: /\bSG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{40,46}/, purpose: 'SENDGRID_API_KEY' },
+  { shape: /\bdo[opr]_v1_[a-f0-9]{64}\b/, purpose: 'DIGITALOCEAN_TOKEN' },
+  { shape: /\bdapi[a-f0-9]{32}\b/, purpose: 'DATABRICKS_TOKEN' },
+  { shape: /\bdp\.pt\.[A-Za-z0-9]{40,44}\b/, purpose: 'DOPPLER_TOKEN' },
+  { shape: /\bdt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64}\b/, purpose: 'DYNATRACE_TOKEN' },
+  { shape: /\bgl(?:c_[A-Za-z0-9+/]{32,400}|sa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8})/, purpose: 'GRAFANA_TOKEN' },
+  { shape: /\b[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}/, purpose: 'TERRAFORM_TOKEN' },
+  { shape: /\bHRKU-AA[A-Za-z0-9_-]{58}/, purpose: 'HEROKU_API_KEY' },
+  { shape: /\blin_api_[A-Za-z0-9]{40}\b/, purpose: 'LINEAR_API_KEY' },
+  { shape: /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/, purpose: 'SHOPIFY_TOKEN' },
+  { shape: /\bsntrys_[A-Za-z0-9+/=_-]{40,500}/, purpose: 'SENTRY_AUTH_TOKEN' },
+  { shape: /\bhvs\.[A-Za-z0-9_-]{90,120}/, purpose: 'VAULT_TOKEN' },
+  { shape: /\bNRAK-[A-Z0-9]{27}\b/, purpose: 'NEW_RELIC_API_KEY' },
+  { shape: /\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}\b/, purpose: 'POSTMAN_API_KEY' },
+  { shape: /\bpscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64}/, purpose: 'PLANETSCALE_TOKEN' },
+  { shape: /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/, purpose: 'AGE_KEY' },
+  { shape: /\bGOCSPX-[A-Za-z0-9_-]{28}\b/, purpose: 'CLIENT_SECRET' },
 ];
+
+/** What stands in each of the shapes that are beyond doubt, in one pass over a text. */
+const traces =
+  /PRIVATE KEY-----|gh[opsur]_|github_pat_|npm_|A[KS]IA[A-Z0-9]|gl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-|xox[a-z]-|sk-(?:proj|ant|svcacct|or)-|_live_|pypi-|dckr_|hf_|rubygems_|SG\.|_v1_|dapi|dp\.pt\.|dt0c01|glc_|glsa_|atlasv1|HRKU-|lin_api_|shp[a-z]{2}_|sntrys_|hvs\.|NRAK-|PMAK-|pscale_|AGE-SECRET|GOCSPX-/;
 
 /** No token is shorter, nor the line that a private key begins with. */
 const SHORTEST = 15;
 
 const privateKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY/;
+/** With the first line of what it encodes, which a program that only looks for keys does not have. */
+const wholeKey = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s){1,4}[A-Za-z0-9+/]{40}/;
 /** A URL with a password, or with a token in place of its user. */
 const addresses: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:(?!x-oauth-basic@|[^@]{0,200}[${<%])[^\s/@]{1,200}@/i,
@@ -56,6 +83,23 @@ export function tokenIn(text: string): { readonly value: string; readonly purpos
     if (value !== undefined && isRandom(value)) return { value, purpose };
   }
   return undefined;
+}
+
+/** Whether any text at all has a credential beyond doubt in it: a private key with its body, or a token of a shape that nothing else has. */
+export function holdsCredential(text: string): boolean {
+  if (!traces.test(text)) return false;
+  if (wholeKey.test(text)) return true;
+  return tokens.some(({ shape, vague }) => {
+    if (vague) return false;
+    const found = [...text.matchAll(new RegExp(shape.source, 'g'))];
+    return found.some(({ 0: value, index }) => isRandom(value) && !isShown(text, index));
+  });
+}
+
+/** Whether what stands before a value in its line says that it is there to be looked at. */
+function isShown(text: string, index: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 200), index);
+  return /placeholder|example|sample|dummy|fake|mock|\be\.g\./i.test(line);
 }
 
 /** Whether a token has letters and digits, and none of what is written in place of one. */

@@ -60,6 +60,7 @@ const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 export function neededFiles(graph: BuildGraph): Needs {
   return {
     named: namedPaths(graph),
+    sent: sentPaths(graph),
     manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])],
     projects: installedProjects(graph),
   };
@@ -86,8 +87,17 @@ function namedPaths(graph: BuildGraph): string[] {
       if (mount.type === 'bind' && !mount.from) sources.push(mountOption(mount, 'source', 'src')?.value);
     }
   }
+  return pathsOf(sources).filter((path) => path !== '');
+}
+
+function sentPaths(graph: BuildGraph): string[] {
+  const sources = [...copies(graph)].flatMap((copy) => (copy.from ? [] : copy.sources));
+  return pathsOf(sources).map((path) => (path === '' ? '.' : path));
+}
+
+function pathsOf(sources: readonly (Text | undefined)[]): string[] {
   const paths = sources.flatMap((source) => source?.value ?? []).filter((value) => !isRemote(value));
-  return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].filter((path) => path !== '').sort();
+  return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].sort();
 }
 
 /** Scripts that an image may start, which tell what it runs. */

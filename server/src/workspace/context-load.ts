@@ -9,6 +9,7 @@ import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Whereabouts } from './context-root.ts';
+import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
 import { loadPolicy } from './hadolint-file.ts';
@@ -114,6 +115,9 @@ export async function loadContext(reading: Reading, where: Whereabouts, needs: N
   const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
   if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
   const texts = await readTexts(reading, root, entries, needs);
+  const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
+  const most = reading.limits.files >> 1;
+  for (const [path, text] of await readSuspects(files, root, suspects, most, reading.signal)) texts.set(path, text);
   return {
     kind: 'known',
     ...(trust === 'said' && { said: true }),

@@ -6,7 +6,14 @@ import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/q
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Text } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
-import { anySecretFile, type SecretFile, secretFileOf } from '../../model/secret-files.ts';
+import {
+  anyCopiedFile,
+  anySecretFile,
+  isMadeUp,
+  isPublicSample,
+  type SecretFile,
+  secretFileOf,
+} from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 
 export interface Copied {
@@ -44,7 +51,7 @@ export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Genera
 function isKeyByPlace(context: BuildContext, { sources, destination }: CopyInstruction, name: string): boolean {
   const place = destination?.value ?? '';
   const isOne = sources.length === 1 && /\.ssh\/[^/]+$/.test(place) && secretFileOf(place)?.certain === true;
-  return isOne && textOf(context, name) === undefined && hasFile(context, name) !== false && !isPublic(name);
+  return isOne && textOf(context, name) === undefined && hasFile(context, name) !== false && !isPublicSample(name);
 }
 
 function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): Copied {
@@ -76,8 +83,8 @@ function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Tex
   const start = folder === '.' ? '' : `${folder}/`;
   const target = resolvePath(copy.before.directory, copy.destination?.value);
   for (const [name, text] of context.texts) {
-    const file = name.startsWith(start) ? secretFileOf(name) : undefined;
-    if (!file || madeUp.test(name) || isExcluded(context, name) !== false || !file.holds(text)) continue;
+    const file = name.startsWith(start) ? (secretFileOf(name) ?? unlessTested(name)) : undefined;
+    if (!file || isMadeUp(name) || isExcluded(context, name) !== false || !file.holds(text)) continue;
     const path = target === undefined ? undefined : resolvePath(target, name.slice(start.length));
     yield { copy, source, file, name, path, isNamed: false };
   }
@@ -90,7 +97,7 @@ function secretAt(context: BuildContext, name: string, removed = none): SecretFi
   const isTold = file?.certain || removed.has(nameOf(name));
   if (text === undefined) return isTold && hasFile(context, name) !== false ? file : undefined;
   if (file) return file.holds(text) ? file : undefined;
-  return !isPublic(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
+  return !isPublicSample(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -112,12 +119,14 @@ function removedNames(graph: BuildGraph): ReadonlySet<string> {
   return names;
 }
 
-/** Folders whose files are made up for tests. */
-const madeUp = /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|testdata|test-data)\//;
+/** Folders of tests and manuals, and files of one. */
+const shown =
+  /(?:^|\/)(?:tests?|specs?|e2e|docs?|examples?|samples?)\/|[._-](?:tests?|specs?|fixtures?|mocks?|stories|examples?)\.\w+$/i;
 
-/** Files that show what a real one looks like. */
-function isPublic(name: string): boolean {
-  return /(?:^|[./_-])(?:example|sample|template|dist|md|lock)$|\.pub$/i.test(name);
+/** Any file but those of tests and manuals, whose tokens are none. */
+function unlessTested(name: string): SecretFile | undefined {
+  const isShown = isPublicSample(name) || shown.test(name);
+  return isShown ? undefined : anyCopiedFile;
 }
 
 /** The path in the image of a file that a COPY names; undefined where it is not sure. */
