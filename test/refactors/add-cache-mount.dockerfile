@@ -51,7 +51,7 @@ RUN apt-get install -y git
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
-RUN apt-get install -y git
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y git
 
 #---- apt: a comment is not lost
 FROM debian:12
@@ -206,3 +206,22 @@ RUN echo a
 FROM alpine:3.22
 RUN --mount=type=cache,target=/etc/apk/cache apk add --update-cache curl
 #   ^ cursor
+
+#---- apt: later steps would keep their packages in the image once the first step keeps its own
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+#   ^ cursor
+RUN echo hi
+RUN apt-get update && \
+    apt-get install -y git && \
+    apt-get clean && rm -rf /var/lib/apt/lists/*
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
+RUN echo hi
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && \
+    apt-get install -y git

@@ -146,3 +146,34 @@ COPY . .
 RUN gradle build
 #   ^ cursor
 #---- refused: "Add a download step above the sources: Gradle has no task that downloads all that a build needs; a cache mount keeps the downloads"
+
+#---- built pages that come from another stage, below the project
+FROM node:22 AS web
+RUN mkdir /dist
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+COPY --from=web /dist ./web/dist
+RUN go build -o /server .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM node:22 AS web
+RUN mkdir /dist
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod go.sum* ./
+RUN go mod download
+COPY . .
+COPY --from=web /dist ./web/dist
+RUN go build -o /server .
+
+#---- a file that comes from another stage into the project
+FROM node:22 AS web
+RUN mkdir /dist
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+COPY --from=web /dist/ ./
+RUN go build -o /server .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 6 may affect the download"

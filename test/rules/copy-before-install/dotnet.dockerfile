@@ -17,7 +17,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
 RUN dotnet restore && dotnet publish -c Release -o /out
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
-#---- fixed (unsafe): "Copy App.sln, Directory.Build.props, App.csproj and Lib.csproj first, then `dotnet restore`"
+#---- fixed (unsafe): "Copy App.sln, Directory.Build.props, src/App/App.csproj and src/Lib/Lib.csproj first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 WORKDIR /src
 COPY App.sln Directory.Build.props ./
@@ -56,7 +56,7 @@ COPY . .
 RUN dotnet restore "src/Web/Web.csproj"
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 RUN dotnet publish src/Web/Web.csproj -c Release -o /out --no-restore
-#---- fixed (unsafe): "Copy Web.csproj, packages.lock.json, NuGet.config and 3 more first, then `dotnet restore`"
+#---- fixed (unsafe): "Copy src/Web/Web.csproj, src/Web/packages.lock.json, NuGet.config and 3 more first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
 WORKDIR /src
 COPY src/Web/Web.csproj src/Web/packages.lock.json ./src/Web/
@@ -92,7 +92,7 @@ COPY . /src
 WORKDIR /src
 RUN dotnet restore App.sln
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
-#---- fixed (unsafe): "Copy App.sln, docker-compose.dcproj and Api.csproj first, then `dotnet restore`"
+#---- fixed (unsafe): "Copy App.sln, docker-compose.dcproj and src/Api/Api.csproj first, then `dotnet restore`"
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY App.sln docker-compose.dcproj /src/

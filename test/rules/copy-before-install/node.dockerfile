@@ -205,7 +205,7 @@ COPY packages/ packages/
 # <---- warning: "`COPY packages/ packages/` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy packages/a/package.json first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -299,7 +299,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json, package-lock.json and schema.prisma first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and prisma/schema.prisma first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./

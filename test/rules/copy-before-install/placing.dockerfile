@@ -155,7 +155,7 @@ COPY web/ ./
 # <---- warning: "`COPY web/ ./` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json, package-lock.json and .npmrc first, then `npm ci`"
+#---- fixed (unsafe): "Copy web/package.json, web/package-lock.json and web/.npmrc first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
 COPY web/package.json web/package-lock.json web/.npmrc ./
@@ -176,7 +176,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN cd web && npm ci && npm run build
 #                 ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy web/package.json and web/package-lock.json first, then `npm ci`"
 FROM node:22
 WORKDIR /srv
 COPY web/package.json web/package-lock.json ./web/
@@ -197,7 +197,7 @@ COPY . /srv
 # <---- warning: "`COPY . /srv` above `npm ci`: every source change reinstalls all packages"
 RUN npm --prefix /srv/web ci
 #                         ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy web/package.json and web/package-lock.json first, then `npm ci`"
 FROM node:22
 COPY web/package.json web/package-lock.json /srv/web/
 RUN npm --prefix /srv/web ci
@@ -422,7 +422,7 @@ COPY ["my web/", "./"]
 # <---- warning: "`COPY "my web/" "./"` above `npm install`: every source change reinstalls all packages"
 RUN npm install
 #       ^^^^^^^ related: "`npm install` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json and package-lock.json* first, then `npm install`"
+#---- fixed (unsafe): "Copy my web/package.json and my web/package-lock.json* first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY ["my web/package.json", "my web/package-lock.json*", "./"]

@@ -15,7 +15,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install --no-cache-dir -r requirements/prod.txt && python manage.py collectstatic
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- fixed (unsafe): "Copy prod.txt, base.txt and constraints.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements/prod.txt, requirements/base.txt and requirements/constraints.txt first, then `pip install`"
 FROM python:3.13
 WORKDIR /app
 COPY requirements/prod.txt requirements/base.txt requirements/constraints.txt ./requirements/

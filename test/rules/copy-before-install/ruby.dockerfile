@@ -93,7 +93,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --local
 #          ^^^^^^^ related: "`bundle install` runs again with every source change"
-#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and cache first, then `bundle install`"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and vendor/cache first, then `bundle install`"
 FROM ruby:3.4
 WORKDIR /a
 COPY Gemfile Gemfile.lock ./

@@ -265,7 +265,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `nuget restore`: every source change reinstalls all packages"
 RUN nuget restore
 #         ^^^^^^^ related: "`nuget restore` runs again with every source change"
-#---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
+#---- fixed (unsafe): "Copy build.sbt, project/build.properties and project/plugins.sbt first, then `sbt update`"
 FROM eclipse-temurin:21 AS sbt
 WORKDIR /a
 COPY build.sbt ./
@@ -436,7 +436,7 @@ COPY . /
 # <---- warning: "`COPY . /` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --gemfile=/sinatra/Gemfile
 #          ^^^^^^^ related: "`bundle install` runs again with every source change"
-#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+#---- fixed (unsafe): "Copy sinatra/Gemfile and sinatra/Gemfile.lock first, then `bundle install`"
 FROM ruby:3.3
 COPY sinatra/Gemfile sinatra/Gemfile.lock /sinatra/
 RUN bundle install --gemfile=/sinatra/Gemfile
@@ -479,7 +479,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn -f backend/pom.xml dependency:go-offline
 #                          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
-#---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
+#---- fixed (unsafe): "Copy backend/pom.xml and backend/.mvn first, then `mvn dependency:go-offline`"
 FROM maven:3-eclipse-temurin-21
 WORKDIR /app
 COPY backend/pom.xml ./backend/

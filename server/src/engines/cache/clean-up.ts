@@ -15,12 +15,13 @@ type ShellScript = Extract<Script, { form: 'shell' }>;
 /** The edits, or why there are none. */
 export type CleanUpEdits = readonly Edit[] | { readonly why: string };
 
-/** `folders` are the absolute paths that get a mount. */
+/** `folders` are the absolute paths that get a mount; the first step that gets one makes the manager keep its downloads. */
 export function cleanUpEdits(
   graph: BuildGraph,
   run: RunInstruction,
   manager: PackageManager,
   folders: readonly string[],
+  isFirst: boolean,
 ): CleanUpEdits {
   const { script } = run;
   if (script.form !== 'shell') return [];
@@ -54,11 +55,17 @@ export function cleanUpEdits(
       }
     }
   }
-  return [...edits, ...(removeSteps(graph, script, dropped) ?? []), ...keepEdits(graph, run, script, manager)];
+  return [...edits, ...(removeSteps(graph, script, dropped) ?? []), ...keepEdits(graph, run, script, manager, isFirst)];
 }
 
 /** What a manager needs to keep its downloads at all. */
-function keepEdits(graph: BuildGraph, run: RunInstruction, script: ShellScript, manager: PackageManager): Edit[] {
+function keepEdits(
+  graph: BuildGraph,
+  run: RunInstruction,
+  script: ShellScript,
+  manager: PackageManager,
+  isFirst: boolean,
+): Edit[] {
   const { keepFlag, discardFile } = manager.cleanUp;
   const edits: Edit[] = [];
   if (keepFlag) {
@@ -69,7 +76,7 @@ function keepEdits(graph: BuildGraph, run: RunInstruction, script: ShellScript, 
     }
   }
   const first = script.steps[0];
-  if (discardFile && first && !mentionsBefore(graph, run, discardFile)) {
+  if (discardFile && first && isFirst && !mentionsBefore(graph, run, discardFile)) {
     edits.push(insert(first.span.start, `rm -f ${discardFile} && `));
   }
   return edits;

@@ -11,7 +11,7 @@ import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
-import { fillsFolder, laterReader, laterUses, takerOf } from './reach.ts';
+import { fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
 
 /** A command whose downloads no mount keeps, and where they go. */
 export interface Uncached {
@@ -122,6 +122,7 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
       at,
       call.manager,
       paths.map(({ path }) => path),
+      edits.length === 0,
     );
     if ('why' in cleaned) return cleaned.why;
     for (const { path } of paths) folders.add(path);
@@ -138,6 +139,13 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
     for (const use of later) {
       const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
       if (why) return { why };
+    }
+  }
+  // Once packages are kept, each later step that downloads some would leave them in its layer.
+  if (invocation.manager.cleanUp.discardFile !== undefined) {
+    for (const use of laterInstalls(graph, run, invocation)) {
+      const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
+      if (why) return { why: `${why} in line ${use.run.lines.first + 1}` };
     }
   }
   return { title: `Cache ${listed([...folders])} between builds`, safety: 'unsafe', edits };

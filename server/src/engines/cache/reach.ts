@@ -40,6 +40,21 @@ export function laterUses(
   return found;
 }
 
+/** The later RUNs on top of this one that install with the same manager. */
+export function laterInstalls(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { manager }: Invocation,
+): { readonly run: RunInstruction; readonly invocation: Invocation }[] {
+  return [...after(graph, run)].flatMap((later) => {
+    if (later.kind !== 'RUN' || later.onbuild) return [];
+    const own = commandsOf(later)
+      .flatMap((command) => managerOf(command) ?? [])
+      .find((each) => each.install && each.manager.caches === manager.caches);
+    return own ? [{ run: later, invocation: own }] : [];
+  });
+}
+
 /** Whether the RUN itself fills the folder, so that it may begin empty. */
 export function fillsFolder({ script }: RunInstruction, { filledBy }: CacheFolder, manager: PackageManager): boolean {
   if (!filledBy) return true;

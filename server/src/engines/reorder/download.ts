@@ -1,11 +1,12 @@
 /** Fetches what a build needs in a step of its own, above the sources. */
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, joinPath } from '../../context/path.ts';
+import { folderOf, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { modulesAt } from '../../toolchains/jvm/modules.ts';
@@ -62,7 +63,7 @@ export function planDownload(
   if (command === undefined) return { why: build.manager.noDownload ?? 'there is no such command' };
   if (!folders || !source) return { why: 'the sources are not copied in this stage' };
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
-  const other = between.find((each) => !isCopy(each) || each.from);
+  const other = between.find((each) => !isCopy(each) || (each.from && !isBesideManifests(each, folders.folder)));
   if (other || folders.cwd !== (run.before.directory ?? ''))
     return { why: `line ${(other ?? run).lines.first + 1} may affect the download` };
   const invocation = invocationOf(command);
@@ -85,6 +86,12 @@ export function planDownload(
     edits: [insert(linesOf(graph, source.copy).start, text)],
     ...(files.length > 0 && { files }),
   };
+}
+
+/** Whether a COPY of another stage brings a folder below the project's, which no download reads: the built pages of a site. */
+function isBesideManifests(copy: CopyInstruction, folder: string): boolean {
+  const target = resolvePath(copy.before.directory, copy.destination?.value);
+  return target !== undefined && target !== folder && isWithin(target, folder) && !/\.\w+$/.test(nameOf(target));
 }
 
 /** A module that needs another one, which Maven does not find before it is built (MDEP-516). */

@@ -119,18 +119,27 @@ function environmentsOf(graph: BuildGraph, run: RunInstruction): string[] {
 
 function titleOf(served: readonly Served[]): string {
   const commands = served.map(({ invocation }) => `\`${invocationText(invocation)}\``);
-  const names = served.flatMap(({ lines }) => lines).flatMap(namesIn);
   const shown = someOf(unique(commands));
-  return names.length === 0 ? `Copy the sources after ${shown}` : `Copy ${someOf(unique(names))} first, then ${shown}`;
+  const paths = served.flatMap(({ lines }) => lines).flatMap(pathsIn);
+  return paths.length === 0
+    ? `Copy the sources after ${shown}`
+    : `Copy ${someOf(toldApart(unique(paths)))} first, then ${shown}`;
 }
 
-/** The names that a COPY instruction takes. */
-function namesIn(line: string): string[] {
+/** What a COPY instruction takes. */
+function pathsIn(line: string): string[] {
   const words = line.endsWith(']') ? (JSON.parse(line.slice(line.indexOf('['))) as string[]) : line.split(' ').slice(1);
   return words
     .filter((word) => !word.startsWith('--'))
     .slice(0, -1)
-    .map((word) => nameOf(word.replace(/\/$/, '')));
+    .map((word) => word.replace(/^\.\//, '').replace(/\/$/, ''));
+}
+
+/** The paths, and one name for files of several folders. */
+function toldApart(paths: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const path of paths) count.set(nameOf(path), (count.get(nameOf(path)) ?? 0) + 1);
+  return unique(paths.map((path) => ((count.get(nameOf(path)) ?? 0) > 1 ? nameOf(path) : path)));
 }
 
 /** A few of them, and how many more. */
