@@ -105,3 +105,36 @@ RUN chmod +x /other.sh
 RUN chmod +x /bin/a.sh
 RUN chmod 755 /
 RUN chmod -x
+
+#---- the step changes the owner of more than COPY brought, which stores the file all the same
+FROM node:22
+COPY run.sh /srv/app/run.sh
+RUN mkdir /data && chmod +x /srv/app/run.sh && chown -R node:node /srv
+#                  ^^^^^ hint: "`chmod` stores `/srv/app/run.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: `chown` stores /srv/app/run.sh again anyway"
+
+#---- ok: in a way that COPY cannot take over
+FROM node:22
+COPY run.sh /srv/app/run.sh
+RUN chmod +x /srv/app/run.sh && for d in a; do chown -R node:node /srv; done
+
+#---- a later step does, which COPY can do as well
+FROM node:22
+COPY run.sh /srv/run.sh
+RUN chmod 755 /srv/run.sh
+#   ^^^^^ hint: "`chmod` stores `/srv/run.sh` in the image a second time: use `COPY --chmod`"
+RUN chown node:node /srv/run.sh
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM node:22
+COPY --chmod=755 run.sh /srv/run.sh
+RUN chown node:node /srv/run.sh
+
+#---- two files, of which COPY brought one
+FROM node:22
+COPY run.sh /usr/local/bin/run.sh
+RUN curl -o /usr/local/bin/wait http://a/wait && chmod 755 /usr/local/bin/wait /usr/local/bin/run.sh
+#                                                                              ^^^^^^^^^^^^^^^^^^^^^ hint: "`chmod` stores `/usr/local/bin/run.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM node:22
+COPY --chmod=755 run.sh /usr/local/bin/run.sh
+RUN curl -o /usr/local/bin/wait http://a/wait && chmod 755 /usr/local/bin/wait

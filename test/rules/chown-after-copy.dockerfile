@@ -152,7 +152,6 @@ RUN mkdir /data && chown -R node:node /data
 RUN chown -R node:node storage
 RUN chown node:node /app
 RUN chown -R node:node /app/*
-RUN chown -R node:node /app /data
 RUN if true; then chown -R node:node /app; fi
 RUN for d in a; do chown -R node:node /app; done
 SHELL ["pwsh", "-Command"]
@@ -170,3 +169,25 @@ COPY . /app
 RUN chown -R node:node /app
 #   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: Podman and Buildah may give folders another owner"
+
+#---- two paths in one command
+FROM node:22
+COPY --link a /opt/a
+COPY run.sh /srv/run.sh
+COPY start.sh /srv/start.sh
+RUN mkdir /data && chown node:node /data /srv/run.sh
+#                                        ^^^^^^^^^^^ info: "`chown` stores `/srv/run.sh` in the image a second time: use `COPY --chown`"
+#---- fixed (safe): "Use COPY --chown=node:node"
+FROM node:22
+COPY --link a /opt/a
+COPY --chown=node:node run.sh /srv/run.sh
+COPY start.sh /srv/start.sh
+RUN mkdir /data && chown node:node /data
+
+#---- with all that is below them
+FROM node:22
+WORKDIR /srv/app
+COPY . .
+RUN chown -R node:node /srv/app /data
+#                      ^^^^^^^^ info: "`chown` stores all files of `/srv/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the command also changes other files"

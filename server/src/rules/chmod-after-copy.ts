@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { givenIn } from '../engines/copy-rights/given.ts';
+import { givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -31,9 +31,10 @@ repository, with \`git update-index --chmod=+x\`.`,
   },
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chmod')) {
+      if (isStoredAgain(graph, context, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
-        span: given.name.span,
+        span: (given.shared ?? given.name).span,
         message: `\`chmod\` stores ${what} in the image a second time: use \`COPY --chmod\``,
         changes: () => [offerOf('use-flag', 'Use COPY --chmod', planRights(graph, context, given))],
       };

@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { givenIn } from '../engines/copy-rights/given.ts';
+import { givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -27,10 +27,10 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
   },
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
-      if (given.recursive && holdsPackages(given)) continue;
+      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
-        span: given.name.span,
+        span: (given.shared ?? given.name).span,
         message: `\`chown\` stores ${what} in the image a second time: use \`COPY --chown\``,
         changes: () => [offerOf('use-flag', 'Use COPY --chown', planRights(graph, context, given))],
       };

@@ -22,6 +22,8 @@ export interface Given {
   /** `-R`, where it is written. */
   readonly recursive: Word | undefined;
   readonly path: string;
+  /** The word of a command that names other paths too. */
+  readonly shared: Word | undefined;
   /** The COPYs and ADDs that bring what stands at the path, in order. */
   readonly copies: readonly CopyInstruction[];
 }
@@ -47,21 +49,49 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
     for (const [at, command] of script.commands.entries()) {
       if (command.name?.value !== kind || command.depth > 0 || command.conditional) continue;
       const found = wordsOf(command);
-      const path = found && resolvePath(folderAt(run, script.commands, at), found.path.value);
-      if (!found || path === undefined || /[*?[\]]/.test(path)) continue;
-      const copies = copiesOf(context, stage, run, path, found.recursive !== undefined);
-      if (copies.length > 0) yield { ...found, kind, run, script, stage, at, name: command.name, path, copies };
+      if (!found) continue;
+      const { value, recursive } = found;
+      // One at a time, as a command without a path is none.
+      for (const word of found.paths) {
+        const path = resolvePath(folderAt(run, script.commands, at), word.value);
+        if (path === undefined || /[*?[\]]/.test(path)) continue;
+        const copies = copiesOf(context, stage, run, path, recursive !== undefined);
+        if (copies.length === 0) continue;
+        const shared = found.paths.length > 1 ? word : undefined;
+        yield { kind, run, script, stage, at, name: command.name, value, recursive, path, shared, copies };
+        break;
+      }
     }
   }
+}
+
+/** Whether a command of the other kind, in the same step or a later one, stores the path once more and COPY cannot do its work. */
+export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, run, stage, path }: Given): boolean {
+  const other = kind === 'chown' ? 'chmod' : 'chown';
+  for (const later of stage.instructions) {
+    if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
+    const { commands } = later.script;
+    for (const [i, command] of commands.entries()) {
+      if (command.name?.value !== other) continue;
+      const { paths = [], recursive } = wordsOf(command) ?? {};
+      const isOn = paths.some((word) => {
+        const at = resolvePath(folderAt(later, commands, i), word.value);
+        return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
+      });
+      if (isOn && ![...givenIn(graph, context, other)].some((given) => given.run === later && given.at === i))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** A mode such as `-x` is none of the flags. */
 function wordsOf({ args, redirects }: Command) {
   const isFlag = (word: Word) => /^-(?:[Rvfch]+|-(?:recursive|verbose|silent|quiet|changes))$/.test(plainText(word));
-  const [value, path, ...more] = args.filter((word) => !isFlag(word));
+  const [value, ...paths] = args.filter((word) => !isFlag(word));
   const recursive = args.find((word) => isFlag(word) && /^-\w*R|^--recursive/.test(plainText(word)));
-  if (!value || !path || more.length > 0 || redirects.length > 0 || /^-/.test(plainText(value))) return undefined;
-  return { value, path, recursive };
+  if (!value || paths.length === 0 || redirects.length > 0 || /^-/.test(plainText(value))) return undefined;
+  return { value, paths, recursive };
 }
 
 /** The folder that a command of a RUN runs in. */

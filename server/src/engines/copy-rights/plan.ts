@@ -6,16 +6,32 @@ import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
 import { officialImageNames } from '../../model/image.ts';
 import { ownLinesOf } from '../../model/lines.ts';
+import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
-import { type Edit, insert, remove } from '../../text/edit.ts';
+import { applyEdits, type Edit, insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
-import type { Given } from './given.ts';
+import { type Given, givenIn } from './given.ts';
 import { hasParent, isOwnPath, madeFolders, otherAt } from './others.ts';
 import { ownerOf, unknownName } from './owner.ts';
 
 export function planRights(graph: BuildGraph, context: BuildContext, given: Given): Plan | Obstacle {
+  const plan = planAlone(graph, context, given);
+  if ('why' in plan) return plan;
+  const other = given.kind === 'chown' ? 'chmod' : 'chown';
+  if (!graph.source.includes(other)) return plan;
+  // What the other command stores anyway, unless it can go to COPY as well.
+  const after = lower(applyEdits(graph.source, plan.edits));
+  const again = [...givenIn(after, context, other)].find(
+    ({ run, stage, path }) =>
+      stage.index === given.stage.index && run.index >= given.run.index - 1 && belowOf(path, given.path) !== undefined,
+  );
+  const isKept = again !== undefined && 'why' in planAlone(after, context, again);
+  return isKept ? { why: `\`${other}\` stores ${given.path} again anyway` } : plan;
+}
+
+function planAlone(graph: BuildGraph, context: BuildContext, given: Given): Plan | Obstacle {
   const { run, copies, kind } = given;
   const { before } = run;
   if (context.builder === 'buildah') return { why: 'Podman and Buildah may give folders another owner' };
@@ -98,12 +114,17 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
   const { script, run, at, recursive, kind, path } = given;
   const lost = { why: 'the step also contains a comment or `||`' };
   const keepsFolder = kind === 'chown' ? !isMadeByCopy(graph, given) : !/^0?755$/.test(value);
+  if (recursive && keepsFolder && given.shared) return { why: 'the command also changes other files' };
   if (recursive && keepsFolder) {
     const edit = /^(?:-R|--recursive)$/.test(recursive.text) ? removeWord(graph, recursive.span) : undefined;
     return edit ? { edits: [edit] } : { why: '`-R` stands among other flags' };
   }
   if (kind === 'chown' && !hasParent(given, path))
     return { why: `COPY would also change the owner of the folder above ${path}` };
+  if (given.shared) {
+    const edit = removeWord(graph, given.shared.span);
+    return edit ? { edits: [edit] } : lost;
+  }
   const step = stepOf(script, at);
   const command = script.commands[at];
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
