@@ -74,6 +74,7 @@ import secretFileInLayer from './secret-file-in-layer.ts';
 import secretInArgOrEnv from './secret-in-arg-or-env.ts';
 import secretInCommand from './secret-in-command.ts';
 import secretRemovedLater from './secret-removed-later.ts';
+import sharedPlatformCache from './shared-platform-cache.ts';
 import shellFormCommand from './shell-form-command.ts';
 import shellLink from './shell-link.ts';
 import stageByIndex from './stage-by-index.ts';
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   secretInArgOrEnv,
   secretInCommand,
   secretRemovedLater,
+  sharedPlatformCache,
   shellFormCommand,
   shellLink,
   stageByIndex,

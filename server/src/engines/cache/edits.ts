@@ -33,10 +33,12 @@ export function mountEdits(
     return `--mount=type=cache${id},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
   });
   const readsPlatform = folders.some(({ platformId }) => platformId !== undefined);
+  return [...(readsPlatform ? platformArgument(graph, run) : []), ...flagEdits(graph, run, mounts)];
+}
+
+/** Declares what an id with the platform reads, where it is not declared yet. */
+export function platformArgument(graph: BuildGraph, run: RunInstruction): Edit[] {
   const isDeclared = lookup(graph, run.before.scope, 'TARGETPLATFORM') !== undefined;
   const argument = `${keywordLike(run, 'ARG')} TARGETPLATFORM${graph.eol}`;
-  return [
-    ...(readsPlatform && !isDeclared ? [insert(startWithComments(graph, run), argument)] : []),
-    ...flagEdits(graph, run, mounts),
-  ];
+  return isDeclared ? [] : [insert(startWithComments(graph, run), argument)];
 }
