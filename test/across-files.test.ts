@@ -64,7 +64,7 @@ async function definitions(client: Client, document: OpenDocument, place: string
 
 suite('a file that builds Dockerfiles', () => {
   test('is told of names that lead nowhere, with the near one as a fix', async (t) => {
-    const client = await start(t, { Dockerfile: dockerfile, 'compose.yaml': compose });
+    const client = await start(t, { Dockerfile: dockerfile, 'compose.yaml': compose, 'shared/x': '' });
     const document = await client.open('compose.yaml', undefined, 'dockercompose');
     assert.deepEqual((await findings(document)).sort(), [
       'missing-dockerfile No.Dockerfile: There is no Dockerfile No.Dockerfile',
@@ -207,6 +207,75 @@ suite('a file that builds Dockerfiles', () => {
     assert.match(await hover('base'), /Built in this workspace by.*`lib` in compose.yaml.*from `web\/Dockerfile`/);
     assert.match(await hover('acme/web'), /Built in this workspace by.*`web` in compose.yaml with target `prod`/);
     assert.match(await hover('arm-$'), /one of these stages:.*`arm-arm64`.*`arm-amd64`/);
+    await client.stop();
+  });
+
+  test('is told of contexts that are taken from what is not there', async (t) => {
+    const files = {
+      Dockerfile: 'FROM one\nCOPY --from=two / /\n',
+      'lib/x': '',
+      'compose.yaml': [
+        'services:',
+        '  web:',
+        '    build:',
+        '      context: .',
+        '      additional_contexts:',
+        '        one: service:bass',
+        '        two: "service:img"',
+        '        three: ./lib',
+        '        four: ../elsewhere',
+        '        five: docker-image://alpine',
+        '        six: ${NOBODY}',
+        '        seven: service:inline',
+        '  base:',
+        '    build: { context: ., additional_contexts: [one=service:web, two=./lob] }',
+        '  img: { image: alpine }',
+        '  inline: { build: { dockerfile_inline: "FROM one\\nFROM one" } }',
+        '',
+      ].join('\n'),
+    };
+    const client = await start(t, files);
+    const document = await client.open('compose.yaml', undefined, 'yaml');
+    assert.deepEqual(await findings(document), [
+      'missing-context-source bass: There is no service `bass` with a build',
+      'missing-context-source img: There is no service `img` with a build',
+      'missing-context-source ./lob: There is no folder lob',
+    ]);
+    const [action] = (await client.request(CodeActionRequest.type, {
+      ...document.identifier,
+      range: document.range('bass'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.equal(action?.title, "Change to 'base'");
+    assert.deepEqual(await definitions(client, document, 'service:web'), ['compose.yaml 4']);
+    const hover = async (place: string) =>
+      JSON.stringify((await client.request(HoverRequest.type, document.at(place)))?.contents);
+    assert.match(await hover('service:web'), /Built in this workspace by.*`web` in compose.yaml/);
+    assert.match(await hover('./lib'), /Folder `lib` of the workspace/);
+    const bass = document.text.indexOf('service:bass') + 'service:ba'.length;
+    const offered = await client.request(CompletionRequest.type, document.at(bass));
+    const labels = (Array.isArray(offered) ? offered : (offered?.items ?? [])).map(({ label }) => label);
+    assert.deepEqual(labels, ['base', 'inline']);
+    await client.stop();
+  });
+
+  test('knows the targets of Bake unless their names are computed', async (t) => {
+    const bake =
+      'target "app" {\n  contexts = { one = "target:_common", two = "target:comon", three = "target:base", four = "./no" }\n}\ntarget "_common" {}\n';
+    const files = {
+      Dockerfile: 'FROM one\n',
+      'compose.yaml': 'services: { base: { build: . } }\n',
+      'docker-bake.hcl': bake,
+    };
+    const client = await start(t, files);
+    const document = await client.open('docker-bake.hcl', undefined, 'hcl');
+    assert.deepEqual(await findings(document), [
+      'missing-context-source comon: There is no target `comon`',
+      'missing-context-source ./no: There is no folder no',
+    ]);
+    assert.deepEqual(await definitions(client, document, 'target:base'), ['compose.yaml 1']);
+    await document.change(`${bake}target "x" {\n  name = "x-\${y}"\n  matrix = { y = ["a"] }\n}\n`);
+    assert.deepEqual(await findings(document), ['missing-context-source ./no: There is no folder no']);
     await client.stop();
   });
 

@@ -8,9 +8,13 @@ runFixtureFolder('test/across/readers', ({ files, path }) => {
   return { shown: `${builds.map((build) => said(build, files)).join('\n')}\n` };
 });
 
-function said({ by, name, dockerfilePath, contextPath, mentions, unclear }: Build, files: ReadonlyMap<string, string>) {
+function said(
+  { by, name, dockerfilePath, contextPath, mentions, platforms, unclear }: Build,
+  files: ReadonlyMap<string, string>,
+) {
   const open = unclear.length > 0 ? `; unclear: ${unclear.join(' ')}` : '';
-  const head = `${by} ${name}: ${dockerfilePath ?? '?'} in ${contextPath ?? '?'}${open}`;
+  const many = platforms.length > 1 ? ` for ${platforms.join(' ')}` : '';
+  const head = `${by} ${name}: ${dockerfilePath ?? '?'} in ${contextPath ?? '?'}${many}${open}`;
   return [head, ...mentions.map((mention) => `  ${placed(mention, files.get(mention.path) ?? '')}`)].join('\n');
 }
 

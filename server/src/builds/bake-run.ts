@@ -1,11 +1,12 @@
 /** Runs of Bake that set something of its targets: `docker buildx bake --set`, docker/bake-action (https://docs.docker.com/reference/cli/docker/buildx/bake/#set). */
 import type { Build, Mention } from '../context/build.ts';
+import { matchParts, type Part, parseGlob } from '../context/glob.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { given } from './given.ts';
 import { mention, type Page } from './mention.ts';
 
 /** A text as the file has it. */
-export interface Part {
+export interface SetText {
   readonly text: string;
   readonly start: number;
 }
@@ -20,7 +21,7 @@ export interface BakeRun {
   /** As written; none for those that Bake finds itself. */
   readonly files: readonly string[];
   /** `target.key=value`. */
-  readonly settings: readonly Part[];
+  readonly settings: readonly SetText[];
 }
 
 /** The Bake files that are read without being asked for, in that order. */
@@ -32,8 +33,10 @@ export const bakeOrder = [
 ];
 
 interface Setting {
-  readonly pattern: RegExp;
-  readonly mention: Mention;
+  /** Of the names of targets (`newOverrides` in buildx' bake/bake.go). */
+  readonly pattern: readonly Part[];
+  readonly mention?: Mention;
+  readonly platforms?: readonly string[];
 }
 
 /** The builds of the targets that a run sets something of; `baked` are all builds of Bake files. */
@@ -50,8 +53,10 @@ function isRead({ folders, files }: BakeRun, { origin: { path } }: Build): boole
 }
 
 function setBuild({ by, name, page, at }: BakeRun, build: Build, settings: readonly Setting[]): Build[] {
-  const mentions = settings.filter(({ pattern }) => pattern.test(build.name)).map((setting) => setting.mention);
-  if (mentions.length === 0) return [];
+  const own = settings.filter(({ pattern }) => matchParts(pattern, build.name));
+  if (own.length === 0) return [];
+  const mentions = own.flatMap((setting) => setting.mention ?? []);
+  const platforms = own.flatMap((setting) => setting.platforms ?? []);
   const target = mentions.findLast(({ role }) => role === 'target');
   const unclear = build.unclear.filter((part) => part !== 'target' || !target);
   return [
@@ -64,28 +69,25 @@ function setBuild({ by, name, page, at }: BakeRun, build: Build, settings: reado
       args: [
         ...new Set([...build.args, ...mentions.flatMap(({ role, value }) => (role === 'arg' ? (value ?? []) : []))]),
       ],
+      platforms: platforms.length > 0 ? platforms : build.platforms,
       unclear: target && target.value === undefined ? [...unclear, 'target'] : unclear,
       mentions,
     },
   ];
 }
 
-const form = /^([\w.*?[\]-]+?)\.(target=|args\.(\w+)=|contexts\.([\w./-]+)=)(.*)$/s;
+const form = /^([^.=]+)\.(target=|platform=|args\.(\w+)=|contexts\.([\w./-]+)=)(.*)$/s;
 
-function settingOf(page: Page, { text, start }: Part): Setting[] {
+function settingOf(page: Page, { text, start }: SetText): Setting[] {
   const [, name = '', key = '', arg, context, value = ''] = form.exec(text) ?? [];
-  if (name === '') return [];
-  const pattern = new RegExp(
-    `^${name
-      .replace(/[.[\]]/g, '\\$&')
-      .replace(/\*/g, '.*')
-      .replace(/\?/g, '.')}$`,
-  );
+  const pattern = parseGlob(name);
+  if (name === '' || !pattern) return [];
   const behind = start + name.length + 1;
   const make = (role: Mention['role'], from: number, known: string | undefined, written: string) =>
     mention(page, role, { start: from, end: from + written.length }, known);
   if (arg !== undefined) return [{ pattern, mention: given(make('arg', behind + 5, arg, arg), value, page.text) }];
   if (context !== undefined) return [{ pattern, mention: make('named-context', behind + 9, context, context) }];
   const known = /[$`{]/.test(value) ? undefined : value;
+  if (key === 'platform=') return known ? [{ pattern, platforms: known.split(',') }] : [];
   return value === '' ? [] : [{ pattern, mention: make('target', behind + key.length, known, value) }];
 }

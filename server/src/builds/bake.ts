@@ -27,10 +27,7 @@ const mostCombinations = 64;
  * from the first one's folder. `base` holds the services of Compose files that are read before them.
  */
 export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
-  const bodies = files.map((page) => ({
-    page,
-    body: page.path.endsWith('.json') ? jsonBody(page.text) : parseHcl(page.text),
-  }));
+  const bodies = files.map((page) => ({ page, body: bodyOf(page) }));
   const variables = new Map(bodies.flatMap(({ body }) => [...variablesOf(body)]));
   const targets = mergeTargets(bodies.flatMap(({ page, body }) => targetsOf(body, page)));
   const byName = new Map(targets.map((target) => [target.name, target]));
@@ -38,12 +35,17 @@ export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Writ
   const inherited = new Set(targets.flatMap(({ attributes }) => textsOf(attributes.get('inherits'), variables)));
   return targets.flatMap((target) => {
     if (isTemplate(target, inherited)) return [];
-    if (target.attributes.has('dockerfile-inline') && !inlineOf(target)) return [];
     return combinationsOf(target, variables).map((scope) => {
       const written = inherit(target.name, { targets: byName, base, scope, done: new Map() });
       return createBuild({ by: 'bake', name: target.name, origin: target.origin }, folder, written);
     });
   });
+}
+
+/** The names of a file's targets; undefined where one is computed for each entry of a matrix. */
+export function bakeTargets(page: Page): string[] | undefined {
+  const targets = targetsOf(bodyOf(page), page);
+  return targets.some(({ attributes }) => attributes.has('matrix')) ? undefined : targets.map(({ name }) => name);
 }
 
 /** The Dockerfile that a heredoc holds; undefined for other texts. */
@@ -85,7 +87,8 @@ function inherit(name: string, family: Family): Written {
 
 function writtenOf(own: Target, scope: Scope): Written {
   const { attributes, pages } = own;
-  const unclear: Unclear[] = [];
+  const inline = inlineOf(own);
+  const unclear: Unclear[] = attributes.has('dockerfile-inline') && !inline ? ['dockerfile'] : [];
   const mentions: Mention[] = [];
   const read = (name: string, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
     const expression = attributes.get(name);
@@ -110,7 +113,7 @@ function writtenOf(own: Target, scope: Scope): Written {
     namedContexts: keysOf(attributes.get('contexts'), 'contexts', unclear),
     secrets: mentions.flatMap(({ role, value }) => (role === 'secret' && value !== undefined ? [value] : [])),
     platforms: attributes.has('platforms') ? textsOf(attributes.get('platforms'), scope) : undefined,
-    inline: inlineOf(own),
+    inline,
     images: imagesOf(attributes.get('tags'), pages.get('tags'), scope),
     unclear,
     mentions,
@@ -133,9 +136,11 @@ const tables = [
 ] as const;
 
 function tableMentions(page: Page, role: Mention['role'], expression: Expression | undefined, scope: Scope): Mention[] {
-  return keyMentions(page, role, expression).map((made) => {
+  return keyMentions(page, role, expression).flatMap((made) => {
     const field = expression?.kind === 'table' ? expression.fields.get(made.value ?? '') : undefined;
-    if (role === 'named-context') return { ...made, leadsTo: textOf(field, scope) };
+    const leadsTo = textOf(field, scope);
+    if (role === 'named-context' && field)
+      return [{ ...made, leadsTo }, mention(page, 'context-source', field.span, leadsTo)];
     return given(made, field && page.text.slice(field.span.start, field.span.end), page.text);
   });
 }
@@ -217,6 +222,10 @@ function mergeTargets(targets: readonly Target[]): Target[] {
     merged.set(target.name, { ...target, origin: known?.origin ?? target.origin, attributes, pages });
   }
   return [...merged.values()];
+}
+
+function bodyOf({ path, text }: Page): Body {
+  return path.endsWith('.json') ? jsonBody(text) : parseHcl(text);
 }
 
 /** JSON of the form `{ "target": { "name": { ... } } }`, as if it were HCL. */

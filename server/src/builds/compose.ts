@@ -61,6 +61,13 @@ export function composeFilesIn(
   return { included, extended };
 }
 
+/** The names of the services that are built, or extend one that may be. */
+export function builtServices(text: string): string[] {
+  return servicesOf(text).flatMap(([name, service]) =>
+    fieldOf(service, 'build') || fieldOf(service, 'extends') ? [name] : [],
+  );
+}
+
 /** How often a service may extend one that extends another. */
 const mostExtended = 8;
 
@@ -80,7 +87,6 @@ function servicesOf(text: string): [name: string, service: Value, key: Span][] {
 function ofService(reading: Reading, service: Value): Written | undefined {
   const build = fieldOf(service, 'build');
   const own = build && writtenOf(reading, build);
-  if (build && !own) return undefined;
   const under = extended(reading, fieldOf(service, 'extends'));
   const image = plainText(fieldOf(service, 'image'));
   const named =
@@ -100,12 +106,12 @@ function extended({ page, beside, left }: Reading, value: Value | undefined): Wr
   return written && { folder: folderOf(path), ...written };
 }
 
-/** Undefined for a Dockerfile that is written in place with escapes. */
-function writtenOf({ page, beside }: Reading, build: Value): Written | undefined {
+/** A Dockerfile that is written in place with escapes is unclear. */
+function writtenOf(reading: Reading, build: Value): Written {
+  const { page, beside } = reading;
   const place = fieldOf(build, 'dockerfile_inline');
   const inline = place && inlineIn(page, scriptIn(page, place), '$');
-  if (place && !inline) return undefined;
-  const unclear: Unclear[] = [];
+  const unclear: Unclear[] = place && !inline ? ['dockerfile'] : [];
   const mentions: Mention[] = [];
   const read = (value: Value | undefined, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
     if (!value) return undefined;
@@ -115,8 +121,8 @@ function writtenOf({ page, beside }: Reading, build: Value): Written | undefined
     return text ?? '';
   };
   if (build.kind !== 'table') return { context: read(build, 'context'), unclear, mentions };
-  const args = named(page, 'arg', fieldOf(build, 'args'));
-  const contexts = named(page, 'named-context', fieldOf(build, 'additional_contexts'));
+  const args = named(reading, 'arg', fieldOf(build, 'args'));
+  const contexts = named(reading, 'named-context', fieldOf(build, 'additional_contexts'));
   const secrets = itemsOf(fieldOf(build, 'secrets')).flatMap((secret) => {
     const id = plainText(secret) === undefined ? (fieldOf(secret, 'target') ?? fieldOf(secret, 'source')) : secret;
     return id ? [mention(page, 'secret', id.span, plainText(id))] : [];
@@ -127,7 +133,7 @@ function writtenOf({ page, beside }: Reading, build: Value): Written | undefined
     target: read(fieldOf(build, 'target'), 'target'),
     args: valuesOf(args),
     secrets: valuesOf(secrets),
-    namedContexts: valuesOf(contexts),
+    namedContexts: valuesOf(contexts.filter(({ role }) => role === 'named-context')),
     inline,
     platforms: platformsIn(fieldOf(build, 'platforms')),
     unclear,
@@ -145,20 +151,26 @@ function interpolated(page: Page, role: Mention['role'], value: Value, text: str
 }
 
 /** The names in a table, or in a list of `name=value`; an argument without a value has that of the environment. */
-function named(page: Page, role: Mention['role'], value: Value | undefined): Mention[] {
-  const keyed = keyMentions(page, role, value).map((made) => {
+function named({ page, beside: { variables } }: Reading, role: Mention['role'], value: Value | undefined): Mention[] {
+  const keyed = keyMentions(page, role, value).flatMap((made) => {
     const field = value?.kind === 'table' ? value.fields.get(made.value ?? '') : undefined;
     if (role === 'arg' && field?.kind === 'none') return passed(made);
-    return role === 'named-context'
-      ? { ...made, leadsTo: interpolate(plainText(field)) }
-      : given(made, plainText(field), page.text);
+    if (role !== 'named-context' || !field) return given(made, plainText(field), page.text);
+    const leadsTo = interpolate(plainText(field), variables);
+    return [{ ...made, leadsTo }, interpolated(page, 'context-source', field, leadsTo)];
   });
   const listed = itemsOf(value).flatMap((item) => {
     const [, name, rest] = /^([^=]+)(?:=(.*))?$/s.exec(plainText(item) ?? '') ?? [];
     if (name === undefined) return [];
     const made = partOf(page, role, item, 0, name);
     if (role === 'arg' && rest === undefined) return [passed(made)];
-    return [role === 'named-context' ? { ...made, leadsTo: interpolate(rest) } : given(made, rest, page.text)];
+    if (role !== 'named-context' || rest === undefined) return [given(made, rest, page.text)];
+    const leadsTo = interpolate(rest, variables);
+    const source = partOf(page, 'context-source', item, name.length + 1, rest);
+    return [
+      { ...made, leadsTo },
+      { ...source, value: leadsTo },
+    ];
   });
   return [...keyed, ...listed];
 }

@@ -1,7 +1,7 @@
 /** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
-import { type BakeRun, buildsOfRun, type Part } from './bake-run.ts';
+import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
 import { mention, type Page } from './mention.ts';
@@ -53,7 +53,7 @@ function bakedBy(
 }
 
 /** The lines of a text, without their indentation and quotes. */
-function linesIn({ text }: Page, value: Value | undefined): Part[] {
+function linesIn({ text }: Page, value: Value | undefined): SetText[] {
   if (!value || plainText(value) === undefined) return [];
   const written = text.slice(value.span.start, value.span.end);
   const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;

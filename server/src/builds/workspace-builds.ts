@@ -2,9 +2,10 @@
 
 import { type Build, buildsOf } from '../context/build.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
-import { parseBake } from './bake.ts';
+import { memoized } from '../text/memoized.ts';
+import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
-import { type Beside, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
+import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import type { Page } from './mention.ts';
 import {
   parseDevContainer,
@@ -128,6 +129,17 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
 function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [JSON.stringify(build), build])).values()];
 }
+
+/** The names of the services with a build and of the targets in a workspace's files; undefined where names are computed. */
+export const namesToBuild = memoized((files: ReadonlyMap<string, string>) => {
+  const paths = [...files.keys()];
+  const services = paths
+    .filter((path) => /\.ya?ml$/.test(path) && !isWorkflow(path) && !readerOf(path))
+    .flatMap((path) => builtServices(files.get(path) ?? ''));
+  const targets = paths.filter(isBake).map((path) => bakeTargets({ path, text: files.get(path) ?? '' }));
+  const isOpen = targets.some((names) => names === undefined);
+  return { services, targets: isOpen ? undefined : [...services, ...targets.flatMap((names) => names ?? [])] };
+});
 
 /** A service or target that a tool can build: by its name, and by files where the tool would not find them itself. */
 export interface ServiceToBuild {

@@ -51,7 +51,7 @@ export type BuiltBy = 'compose' | 'bake' | 'workflow' | 'gitlab' | 'devcontainer
 
 /** One name or path of a build where it is written. */
 export interface Mention {
-  readonly role: 'target' | 'dockerfile' | 'context' | 'arg' | 'secret' | 'named-context';
+  readonly role: 'target' | 'dockerfile' | 'context' | 'arg' | 'secret' | 'named-context' | 'context-source';
   /** Undefined when it is computed from what is not known. */
   readonly value: string | undefined;
   readonly path: string;
@@ -59,7 +59,7 @@ export interface Mention {
   readonly span: Span;
   /** `plain`: the file holds the value as it is; `passed`: the name is that of an environment variable as well. */
   readonly written: 'plain' | 'passed' | 'computed';
-  /** What a named context stands for. */
+  /** What a named context stands for; where that is written has the role `context-source`. */
   readonly leadsTo?: string | undefined;
   /** Whether an argument is given another value in each build: a commit, a time, a number. */
   readonly changes?: true;

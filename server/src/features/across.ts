@@ -132,20 +132,26 @@ export function elsewhereAt(
   );
   const makers =
     contexts.length > 0
-      ? contexts.flatMap((mention) => all.filter((build) => leadsTo(mention, build)))
+      ? contexts.flatMap((mention) => all.filter((build) => leadsTo(mention.leadsTo, mention.path, build)))
       : all.filter(({ images }) => images.some((image) => isImage(image, name)));
   return { source, contexts, makers: unique(makers) };
 }
 
-/** `service:web` and `target:web` name what the same file builds. */
-function leadsTo({ leadsTo: to = '', path }: Mention, { by, name, origin }: Build): boolean {
-  const [, kind, wanted] = /^(service|target):(.+)$/.exec(to) ?? [];
-  if (wanted !== name || folderOf(origin.path) !== folderOf(path)) return false;
-  return by === (kind === 'service' ? 'compose' : 'bake');
+/** The service or target that a named context is taken from. */
+export function builtSource(text: string): { readonly kind: 'service' | 'target'; readonly name: string } | undefined {
+  const [, kind, name = ''] = /^(service|target):(.+)$/.exec(text) ?? [];
+  return kind === 'service' || kind === 'target' ? { kind, name } : undefined;
+}
+
+/** Whether what a named context stands for is built by the same folder's files: Bake takes in the services of Compose. */
+export function leadsTo(text: string | undefined, path: string, { by, name, origin }: Build): boolean {
+  const source = builtSource(text ?? '');
+  if (source?.name !== name || folderOf(origin.path) !== folderOf(path)) return false;
+  return by === 'compose' || (by === 'bake' && source.kind === 'target');
 }
 
 /** Who makes what a name stands for, as Markdown. */
-export function makersMarkdown({ makers }: Elsewhere): string | undefined {
+export function makersMarkdown({ makers }: Pick<Elsewhere, 'makers'>): string | undefined {
   if (makers.length === 0) return undefined;
   const lines = unique(
     makers.map((build) => `${describe(build)}, from ${code(build.dockerfilePath ?? 'a Dockerfile in place')}`),

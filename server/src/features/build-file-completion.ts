@@ -1,14 +1,15 @@
 /** Names of a Dockerfile that fit where they are typed in a file that builds it. */
-import { type Build, dockerfileOf } from '../context/build.ts';
+import type { Build } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { unique } from '../text/list.ts';
 import type { Span } from '../text/span.ts';
 import { argumentNames, sourcesIn } from './across.ts';
-import { type Dockerfiles, secretsOf } from './build-files.ts';
+import { type Dockerfiles, graphOfBuild, secretsOf } from './build-files.ts';
+import { sourceNames } from './context-sources.ts';
 
 export interface FileItem {
-  readonly kind: 'stage' | 'variable' | 'file' | 'secret' | 'context';
+  readonly kind: 'stage' | 'variable' | 'file' | 'secret' | 'context' | 'service' | 'target';
   readonly label: string;
   readonly span: Span;
 }
@@ -20,6 +21,8 @@ interface Wanted {
 
 /** What stands before the cursor in its line where a name of that kind is wanted, in files of a name. */
 const wanted: readonly (readonly [kind: FileItem['kind'], form: RegExp, file?: RegExp])[] = [
+  ['service', /[:=]\s*["']?service:([\w.-]*)$/],
+  ['target', /[:=]\s*["']?target:([\w.-]*)$/],
   ['stage', /(?:^|[\s{,])["']?target["']?\s*[:=]\s*["']?([\w.-]*)$/],
   ['stage', /--target(?:=|\s+)["']?([\w.-]*)$/],
   ['variable', /--build-arg(?:=|\s+)["']?(\w*)$/],
@@ -54,16 +57,23 @@ export function completionsInFile(
     })[0] ?? belowKey(text, offset, line);
   if (!found) return [];
   const builds = buildsAround(path, offset, all);
-  const graphs = builds.flatMap((build) => {
-    const graph = dockerfiles.get(dockerfileOf(build) ?? '');
-    return graph && graph !== 'missing' ? [graph] : [];
-  });
-  const names = found.kind === 'file' ? filesFrom(path, builds[0], paths) : namesOf(found.kind, graphs);
+  const graphs = builds.flatMap((build) => graphOfBuild(dockerfiles, build) ?? []);
+  const names = isSource(found.kind)
+    ? sourceNames(found.kind, path, all).filter((name) => name !== builds[0]?.name)
+    : found.kind === 'file'
+      ? filesFrom(path, builds[0], paths)
+      : namesOf(found.kind, graphs);
   const span = { start: offset - found.typed.length, end: offset };
   return unique(names).map((label) => ({ kind: found.kind, label, span }));
 }
 
-function namesOf(kind: Exclude<FileItem['kind'], 'file'>, graphs: readonly BuildGraph[]): string[] {
+type SourceKind = 'service' | 'target';
+
+function isSource(kind: FileItem['kind']): kind is SourceKind {
+  return kind === 'service' || kind === 'target';
+}
+
+function namesOf(kind: Exclude<FileItem['kind'], 'file' | SourceKind>, graphs: readonly BuildGraph[]): string[] {
   return graphs.flatMap((graph) => {
     if (kind === 'stage') return graph.stages.flatMap(({ name }) => name?.text ?? []);
     if (kind === 'variable') return argumentNames(graph);

@@ -1,6 +1,7 @@
 /** What a file that builds Dockerfiles names of them, seen from that file. */
 import { type Build, dockerfileOf, type Mention } from '../context/build.ts';
 import { isOutside, nameOf } from '../context/path.ts';
+import type { Mistake } from '../contract/file-rule.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { stageNamed } from '../model/query.ts';
 import { platformArguments, proxyArguments } from '../model/scope.ts';
@@ -9,11 +10,18 @@ import { unique } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
 import { argumentNames, keyOf, sourcesIn } from './across.ts';
+import { makersOf, type Sources, sourceMarkdown, sourceMistake } from './context-sources.ts';
 import { stageMarkdown } from './hover/stage.ts';
 import { code } from './markdown.ts';
 
 /** The Dockerfiles of a workspace by path; `missing` where there is no file, undefined where one cannot be read. */
 export type Dockerfiles = ReadonlyMap<string, BuildGraph | 'missing'>;
+
+/** The graph of the Dockerfile that a build is of, where it is there and can be read. */
+export function graphOfBuild(dockerfiles: Dockerfiles, build: Build): BuildGraph | undefined {
+  const graph = dockerfiles.get(dockerfileOf(build) ?? '');
+  return graph === 'missing' ? undefined : graph;
+}
 
 /** A name in such a file, and the builds that it counts for. */
 interface Named {
@@ -61,15 +69,17 @@ export function declarationsAt(
   const named = namesIn(path, all).filter(({ mention }) => touches(mention.span, offset));
   const [first] = named;
   if (!first) return undefined;
-  const to = named.flatMap(({ mention, builds }) =>
-    [...new Map(builds.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([dockerfile, { inline }]) => {
-      const graph = dockerfiles.get(dockerfile);
-      if (!graph || graph === 'missing') return [];
-      return placesOf(graph, mention).map((span) =>
-        inline ? { path, span: toSourceSpan(inline.text, span.start, span.end) } : { path: dockerfile, span },
-      );
-    }),
-  );
+  const to = named.flatMap(({ mention, builds }): Place[] => {
+    if (mention.role === 'context-source') return makersOf(mention, all).map(({ origin }) => origin);
+    return [...new Map(builds.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([dockerfile, build]) => {
+      const graph = graphOfBuild(dockerfiles, build);
+      if (!graph) return [];
+      return placesOf(graph, mention).map((span) => {
+        const { inline } = build;
+        return inline ? { path, span: toSourceSpan(inline.text, span.start, span.end) } : { path: dockerfile, span };
+      });
+    });
+  });
   return { from: first.mention.span, to };
 }
 
@@ -127,9 +137,10 @@ export function hoverInFile(
   for (const { mention, builds } of namesIn(path, all)) {
     if (!touches(mention.span, offset) || mention.value === undefined) continue;
     for (const build of builds) {
-      const graph = dockerfiles.get(dockerfileOf(build) ?? '');
+      const graph = graphOfBuild(dockerfiles, build);
       const where = build.dockerfilePath ?? 'the Dockerfile in place';
-      const text = graph && graph !== 'missing' ? textOf(graph, mention, where) : undefined;
+      const isSource = mention.role === 'context-source';
+      const text = isSource ? sourceMarkdown(mention, all) : graph && textOf(graph, mention, where);
       if (text !== undefined) return { span: mention.span, markdown: text };
     }
   }
@@ -158,21 +169,12 @@ function textOf(graph: BuildGraph, mention: Mention, dockerfile: string): string
   return `Build argument ${code(value)}, declared ${at}${fallback}`;
 }
 
-/** A name that is wrong, and the near one that is meant. */
-export interface Mistake {
-  /** The id of a rule. */
-  readonly code: 'unknown-target' | 'missing-dockerfile' | 'unused-build-argument' | 'unused-build-secret';
-  readonly span: Span;
-  readonly message: string;
-  readonly nearest?: string | undefined;
-}
-
 /** The names of a file that lead nowhere. */
-export function mistakesIn(path: string, all: readonly Build[], dockerfiles: Dockerfiles): Mistake[] {
+export function mistakesIn(path: string, all: readonly Build[], dockerfiles: Dockerfiles, sources: Sources): Mistake[] {
   const found = namesIn(path, all).flatMap(({ mention, builds }) => {
-    const graphs = builds.map((build) => dockerfiles.get(dockerfileOf(build) ?? ''));
-    if (mention.role === 'dockerfile') return missingDockerfile(mention, builds, graphs);
-    const known = graphs.filter((graph): graph is BuildGraph => graph !== undefined && graph !== 'missing');
+    if (mention.role === 'context-source') return sourceMistake(mention, sources);
+    if (mention.role === 'dockerfile') return missingDockerfile(mention, builds, dockerfiles);
+    const known = builds.flatMap((build) => graphOfBuild(dockerfiles, build) ?? []);
     if (mention.value === undefined || known.length < builds.length || known.some(({ stages }) => stages.length === 0))
       return [];
     const where = unique(builds.map(({ dockerfilePath = 'the Dockerfile in place' }) => dockerfilePath)).join(' and ');
@@ -216,13 +218,9 @@ function isPredefined(name: string): boolean {
 /** Who says for certain where a Dockerfile is. */
 const certain: readonly Build['by'][] = ['compose', 'bake', 'devcontainer', 'skaffold', 'task'];
 
-function missingDockerfile(
-  { span, value }: Mention,
-  builds: readonly Build[],
-  graphs: readonly (BuildGraph | 'missing' | undefined)[],
-): Mistake[] {
+function missingDockerfile({ span, value }: Mention, builds: readonly Build[], dockerfiles: Dockerfiles): Mistake[] {
   const [{ dockerfilePath, by } = { dockerfilePath: undefined, by: 'script' as const }] = builds;
-  const isMissing = graphs.length > 0 && graphs.every((graph) => graph === 'missing');
+  const isMissing = builds.every((build) => dockerfiles.get(dockerfileOf(build) ?? '') === 'missing');
   if (!isMissing || value === undefined || !certain.includes(by) || dockerfilePath === undefined) return [];
   if (isOutside(dockerfilePath)) return [];
   const message = `There is no Dockerfile ${dockerfilePath}`;

@@ -24,9 +24,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isBuildFile, servicesToBuild } from '../builds/workspace-builds.ts';
+import { isBuildFile, namesToBuild, servicesToBuild } from '../builds/workspace-builds.ts';
 import { completionsInFile } from '../features/build-file-completion.ts';
 import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile } from '../features/build-files.ts';
+import { sourceFolders } from '../features/context-sources.ts';
 import { buildFilePatterns, commands, languageId } from '../protocol.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
@@ -35,7 +36,7 @@ import { graphAt } from './graphs.ts';
 import { guard } from './guard.ts';
 import { inlineDefinition, inlineDiagnostics, inlineGraphs, inlineHover } from './inline.ts';
 import { pullOptions, type Session } from './session.ts';
-import { fileIn, type KnownFile, uriIn } from './workspace-files.ts';
+import { fileIn, type KnownFile, locationsIn, uriIn } from './workspace-files.ts';
 
 /** Whether a document is such a file, and no Dockerfile. */
 export function isBuildDocument(uri: string, language: string): boolean {
@@ -99,16 +100,27 @@ async function openedFile(session: Session, uri: string): Promise<KnownFile | un
   const found = document && (await session.contexts.workspaceOf(uri));
   if (!document || !found) return undefined;
   const { workspace, path } = found;
-  const dockerfiles = await graphsOf(session, workspace, path);
+  const known = await knownAround(session, workspace, path);
   return session.buildFiles.get(uri)?.version === document.version
-    ? { document, path, workspace, dockerfiles }
+    ? { document, path, workspace, ...known }
     : undefined;
 }
 
 /** The same of a file that is not open. */
 export async function closedFile(session: Session, workspace: Workspace, path: string): Promise<KnownFile | undefined> {
   const document = fileIn(session, workspace, path);
-  return document && { document, path, workspace, dockerfiles: await graphsOf(session, workspace, path) };
+  return document && { document, path, workspace, ...(await knownAround(session, workspace, path)) };
+}
+
+/** The Dockerfiles that a file names, and what its named contexts are taken from. */
+async function knownAround(session: Session, workspace: Workspace, path: string) {
+  const folders = sourceFolders(path, workspace.builds);
+  const [dockerfiles, ...found] = await Promise.all([
+    graphsOf(session, workspace, path),
+    ...folders.map((folder) => session.places.files.stat(`${workspace.folder}/${folder}`).catch(() => null)),
+  ]);
+  const missing = new Set(folders.filter((_, at) => found[at] === undefined));
+  return { dockerfiles, sources: { ...namesToBuild(workspace.texts), missing } };
 }
 
 async function graphsOf(session: Session, workspace: Workspace, path: string): Promise<Dockerfiles> {
@@ -154,7 +166,7 @@ export async function definitionInFile(session: Session, uri: string, position: 
     found?.to.flatMap(({ path: dockerfile, span }) => {
       if (dockerfile === path) return [toLocation(document, span)];
       const graph = dockerfiles.get(dockerfile);
-      if (!graph || graph === 'missing') return [];
+      if (!graph || graph === 'missing') return locationsIn(session, workspace, [{ path: dockerfile, span }]);
       return [{ uri: uriIn(session, workspace, dockerfile), range: rangeIn(graph.source, span) }];
     }) ?? null
   );
@@ -188,6 +200,8 @@ const kinds = {
   file: CompletionItemKind.File,
   secret: CompletionItemKind.Constant,
   context: CompletionItemKind.Folder,
+  service: CompletionItemKind.Reference,
+  target: CompletionItemKind.Reference,
 } as const;
 
 export async function completionInFile(session: Session, uri: string, position: Position): Promise<CompletionList> {

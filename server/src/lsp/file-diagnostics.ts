@@ -2,13 +2,15 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { levelOf } from '../analysis/levels.ts';
 import { documentationOf } from '../contract/documentation.ts';
+import type { Mistake } from '../contract/file-rule.ts';
 import { ignoreHere, silencedIn } from '../features/build-file-ignore.ts';
-import { type Mistake, mistakesIn } from '../features/build-files.ts';
+import { mistakesIn } from '../features/build-files.ts';
 import { commands } from '../protocol.ts';
 import { fileRules } from '../rules/in-build-files.ts';
-import { insert } from '../text/edit.ts';
+import { insert, replace } from '../text/edit.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { toRange, toSeverity, toSpan, toTextEdit } from './convert.ts';
+import { toRange, toSeverity, toSpan } from './convert.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 import type { KnownFile } from './workspace-files.ts';
 
 interface Found {
@@ -21,9 +23,9 @@ export function diagnosticsOf(file: KnownFile, settings: Settings): Diagnostic[]
   return foundIn(file, settings).map(({ diagnostic }) => diagnostic);
 }
 
-function foundIn({ document, path, workspace, dockerfiles }: KnownFile, { rules }: Settings): Found[] {
+function foundIn({ document, path, workspace, dockerfiles, sources }: KnownFile, { rules }: Settings): Found[] {
   const isSilenced = silencedIn(document.getText());
-  return mistakesIn(path, workspace.builds, dockerfiles).flatMap((mistake) => {
+  return mistakesIn(path, workspace.builds, dockerfiles, sources).flatMap((mistake) => {
     const { code, message, span } = mistake;
     const rule = fileRules.find(({ id }) => id === code);
     const level = rule ? levelOf(rule, undefined, rules) : 'off';
@@ -59,12 +61,9 @@ export function actionsIn(
 
 const kind = CodeActionKind.QuickFix;
 
-function corrections({ document }: KnownFile, { diagnostic, mistake: { nearest } }: Found): CodeAction[] {
+function corrections({ document }: KnownFile, { diagnostic, mistake: { nearest, span } }: Found): CodeAction[] {
   if (nearest === undefined) return [];
-  const { uri, version } = document;
-  const edit = {
-    documentChanges: [{ textDocument: { uri, version }, edits: [{ range: diagnostic.range, newText: nearest }] }],
-  };
+  const edit = toWorkspaceEdit(document, [replace(span, nearest)]);
   return [{ title: `Change to '${nearest}'`, kind, diagnostics: [diagnostic], isPreferred: true, edit }];
 }
 
@@ -74,7 +73,6 @@ function aboutRule(
   explainsRules: boolean,
 ): CodeAction[] {
   const { code, span } = mistake;
-  const { uri, version } = document;
   const common = { kind, diagnostics: [diagnostic] };
   const silenced = ignoreHere(path, document.getText(), span.start, code);
   const whole = silenced && insert(0, `${/#|\/\//.exec(silenced.newText)?.[0]} slipway global ignore=${code}\n`);
@@ -87,19 +85,11 @@ function aboutRule(
   };
   return [
     ...ignoring.flatMap(([title, edit]) =>
-      edit
-        ? [
-            {
-              title,
-              ...common,
-              edit: { documentChanges: [{ textDocument: { uri, version }, edits: [toTextEdit(document, edit)] }] },
-            },
-          ]
-        : [],
+      edit ? [{ title, ...common, edit: toWorkspaceEdit(document, [edit]) }] : [],
     ),
     ...(explainsRules
       ? [
-          command(`Turn off ${code}`, commands.turnOffRule, code, uri),
+          command(`Turn off ${code}`, commands.turnOffRule, code, document.uri),
           command(`Explain ${code}`, commands.explainRule, code),
         ]
       : []),

@@ -3,6 +3,7 @@ import type { Diagnostic, Location } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze.ts';
 import { type Build, dockerfileOf, type InlineDockerfile } from '../context/build.ts';
 import { unknownContext } from '../context/context.ts';
+import { graphOfBuild } from '../features/build-files.ts';
 import { hoverAt } from '../features/hover.ts';
 import { definitionsAt } from '../features/navigation.ts';
 import { lower } from '../model/lower.ts';
@@ -33,9 +34,9 @@ interface Inline extends InlineDockerfile {
 /** Those that a file holds, each once. */
 function inlinesIn({ path, workspace, dockerfiles }: KnownFile): Inline[] {
   const found = workspace.builds.filter(({ inline }) => inline?.path === path);
-  return [...new Map(found.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([key, { inline }]) => {
-    const graph = dockerfiles.get(key);
-    return inline && graph && graph !== 'missing' ? [{ ...inline, graph }] : [];
+  return [...new Map(found.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([, build]) => {
+    const graph = graphOfBuild(dockerfiles, build);
+    return build.inline && graph ? [{ ...build.inline, graph }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dockerfiles } from '../features/build-files.ts';
+import type { Sources } from '../features/context-sources.ts';
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/builds-index.ts';
 import { toRange } from './convert.ts';
@@ -13,6 +14,7 @@ export interface KnownFile {
   readonly path: string;
   readonly workspace: Workspace;
   readonly dockerfiles: Dockerfiles;
+  readonly sources: Sources;
 }
 
 export function uriIn({ places }: Session, { folder }: Workspace, path: string): string {

@@ -32,6 +32,35 @@ tasks, but no scripts or workflows. Ignore this rule for a Dockerfile that anoth
     },
   },
   {
+    id: 'missing-context-source',
+    summary: 'a named build context that is taken from what is not there',
+    why: `The build fails before its first step: Compose finds no service of that name with a build, Bake no target, or neither finds the folder. Ignore this rule for a folder that
+another program makes before the build, and for targets in a Bake file with another name than \`docker-bake.*\`.`,
+    severity: 'warning',
+    aliases: [],
+    example: {
+      language: 'yaml',
+      dockerfile: dockerfile`
+        FROM base
+        COPY . .
+      `,
+      bad: yaml`
+        services:
+          web:
+            build: { context: ., additional_contexts: { base: "service:bse" } }
+          base:
+            build: https://github.com/docker/getting-started.git
+      `,
+      good: yaml`
+        services:
+          web:
+            build: { context: ., additional_contexts: { base: "service:base" } }
+          base:
+            build: https://github.com/docker/getting-started.git
+      `,
+    },
+  },
+  {
     id: 'unknown-target',
     summary: 'a build target that is no stage of the Dockerfile',
     why: `BuildKit stops with \`target stage "..." could not be found\`. Targets that are computed, and those of Dockerfiles that are not in the workspace, are not

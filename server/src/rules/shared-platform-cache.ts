@@ -1,8 +1,8 @@
 import type { Build } from '../context/build.ts';
 import { defineRule } from '../contract/rule.ts';
 import { cacheByPlatform, sharedByPlatforms } from '../engines/cache/by-platform.ts';
-import { closureOf, runs, stageNamed } from '../model/query.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { closureOf, runs, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed, unique } from '../text/list.ts';
 

@@ -56,7 +56,9 @@ compose web: Dockerfile in web
   secret: compose.yaml: - «npm_token»
   secret: compose.yaml: target: «other»
   named-context -> service:api: compose.yaml: «base»: service:api
+  context-source: compose.yaml: base: «service:api»
   named-context -> ./shared: compose.yaml: «shared»: ./shared
+  context-source: compose.yaml: shared: «./shared»
 compose api: Dockerfile in .
   context: compose.yaml: context: «.»
   target: compose.yaml: target: ${TARGET:-«dev»}
@@ -138,7 +140,9 @@ bake web: Dockerfile in .
   secret: docker-bake.hcl: secret = ["type=env,id=«TOKEN»", { id = "other", type = "file" }]
   secret: docker-bake.hcl: secret = ["type=env,id=TOKEN", { id = "«other»", type = "file" }]
   named-context -> target:api: docker-bake.hcl: contexts = { «base» = "target:api", shared = "./shared" }
+  context-source: docker-bake.hcl: contexts = { base = "«target:api»", shared = "./shared" }
   named-context -> ./shared: docker-bake.hcl: contexts = { base = "target:api", «shared» = "./shared" }
+  context-source: docker-bake.hcl: contexts = { base = "target:api", shared = "«./shared»" }
   target: docker-bake.hcl: target = "«dev»" # comment
 bake api: Dockerfile in .
   arg: docker-bake.hcl: args = { «VERSION» = "1", "QUOTED" = STAGE }
@@ -160,6 +164,7 @@ FROM scratch
 bake web: Dockerfile in .
   arg: docker-bake.json: { "target": { "web": { "target": "dev", "args": { "«VERSION»": "1" }, "contexts": { "base": "./base" } } } }
   named-context -> ./base: docker-bake.json: { "target": { "web": { "target": "dev", "args": { "VERSION": "1" }, "contexts": { "«base»": "./base" } } } }
+  context-source: docker-bake.json: { "target": { "web": { "target": "dev", "args": { "VERSION": "1" }, "contexts": { "base": "«./base»" } } } }
   target: docker-bake.json: { "target": { "web": { "target": "«dev»", "args": { "VERSION": "1" }, "contexts": { "base": "./base" } } } }
 
 #---- workflows: inputs, lists, a matrix, scripts
@@ -560,3 +565,16 @@ script plain.sh: Dockerfile in .
 script plain.sh: Dockerfile in .
   context: plain.sh: docker build --target=$TAG -t app:$TAG «.»
   target (computed: prod): plain.sh: docker build «--target=$TAG» -t app:$TAG .
+
+#---- Bake's platforms by what a script sets
+#---- file docker-bake.hcl
+target "app-a" { platforms = ["linux/amd64"] }
+target "web" {}
+#---- file build.sh
+docker buildx bake --set 'app-[a-c].platform=linux/amd64,linux/arm64' --set web.platform=$P
+#---- file Dockerfile
+FROM scratch
+#---- shown
+bake app-a: Dockerfile in .
+bake web: Dockerfile in .
+script build.sh: Dockerfile in . for linux/amd64 linux/arm64
