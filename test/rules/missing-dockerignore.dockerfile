@@ -209,3 +209,82 @@ FROM node:22
 WORKDIR /app
 COPY . .
 CMD ["node", "--env-file=.env", "index.js", "tls/server.key"]
+
+#---- what the project keeps out of its history and a build makes again
+#---- file .gitignore
+# outputs
+node_modules/
+/dist
+coverage
+.cache/
+*.log
+build/
+uploads/
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file packages/a/coverage/index.html
+<p>
+#---- file dist/index.js
+0
+#---- file build/entry.js
+0
+#---- file uploads/a.txt
+a
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`, `**/node_modules`, `dist`, `**/coverage` and `build`: COPY adds them to stage `builder`, and every change in them runs this step again"
+RUN npm ci && npm run build
+FROM node:22
+COPY --from=builder /app/dist /app
+CMD ["node", "/app/index.js"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+**/node_modules
+dist
+**/coverage
+build
+
+#---- a folder that is built before, for a stage that builds nothing
+#---- file .gitignore
+dist
+coverage
+#---- file coverage/index.html
+<p>
+#---- file dist/index.js
+0
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git` and `coverage`: COPY adds them to the image, and every change in them runs this step again"
+RUN npm ci --omit=dev
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+node_modules
+coverage
+
+#---- packages of members
+#---- file .dockerignore
+node_modules
+.git
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `**/node_modules`: COPY adds it to the image, and every change in it runs this step again"
+RUN npm ci
+#---- fixed (unsafe) .dockerignore: "Add **/node_modules"
+node_modules
+.git
+**/node_modules

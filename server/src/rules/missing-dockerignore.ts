@@ -2,8 +2,9 @@ import { cleanPath, nameOf } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { missingEntries } from '../engines/ignore/missing-entries.ts';
 import { withEntries } from '../engines/ignore/write.ts';
+import { isShipped } from '../engines/secret-mount/where.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
-import { copies } from '../model/query.ts';
+import { copies, labelOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
 
@@ -31,14 +32,16 @@ the package managers of this Dockerfile create. Check that no program in the ima
     files: { '.git/HEAD': '', 'package.json': '{}', 'src/index.js': '' },
   },
   *check(graph, context) {
-    const all = [...copies(graph)].flatMap(wholeContext)[0];
+    const [all] = [...copies(graph)].flatMap((copy) => wholeContext(copy).map(({ span }) => ({ span, copy })));
     if (!all || context.kind === 'unknown') return;
     const { present, usual } = missingEntries(graph, context);
     if (present.length === 0) return;
     const { ignore } = context;
     const shown = listed(present.map((entry) => `\`${entry}\``));
     const isOne = present.length === 1;
-    const cost = `the image, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
+    const stage = graph.stages[all.copy.stage ?? -1];
+    const isIn = !stage || isShipped(graph, context, stage.index);
+    const cost = `${isIn ? 'the image' : stage.name ? `stage \`${labelOf(stage)}\`` : labelOf(stage)}, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
     yield {
       span: all.span,
       message: ignore

@@ -53,6 +53,9 @@ const credentials: readonly string[] = [
   'id_dsa',
 ];
 
+/** What the project keeps out of its history. */
+const ignored: readonly string[] = ['.gitignore'];
+
 /** Lists that others include, under any name that says so. */
 const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
@@ -61,7 +64,7 @@ export function neededFiles(graph: BuildGraph): Needs {
   return {
     named: namedPaths(graph),
     sent: sentPaths(graph),
-    manifests: [...new Set([...credentials, ...included, ...manifestsOf(graph)])],
+    manifests: [...new Set([...credentials, ...ignored, ...included, ...manifestsOf(graph)])],
     projects: installedProjects(graph),
   };
 }

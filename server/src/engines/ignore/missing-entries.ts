@@ -2,8 +2,8 @@
 import type { KnownContext } from '../../context/context.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
-import type { BuildGraph } from '../../model/model.ts';
-import { copies, runs } from '../../model/query.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
+import { copies, isCopy, runs } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
 import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
@@ -18,16 +18,20 @@ export interface MissingEntries {
 
 /** Entries of an ignore file that the build context wants and does not have. */
 export function missingEntries(graph: BuildGraph, context: KnownContext): MissingEntries {
-  const outputs = managersOf(graph, context).flatMap(({ project }) => [
-    ...(project?.writes ?? []),
-    ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
-  ]);
+  const outputs = managersOf(graph, context)
+    .flatMap(({ project }) => [
+      ...(project?.writes ?? []),
+      ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
+    ])
+    .map((path) => (isInMembers(context, path) ? `**/${path}` : path));
   const history = readsHistory(graph) ? [] : ['.git'];
   const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
   const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
-  const candidates = unique([...history, ...outputs, ...files]).filter((entry, _, all) => {
-    return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);
-  });
+  const candidates = unique([...history, ...outputs, ...untracked(graph, context), ...files]).filter(
+    (entry, _, all) => {
+      return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);
+    },
+  );
   const present = candidates.filter((entry) => isThere(context, entry));
   const usual = candidates.filter((entry) => present.includes(entry) || (outputs.includes(entry) && entry !== '.env'));
   return { present, usual };
@@ -37,6 +41,16 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
 function isThere({ entries }: KnownContext, entry: string): boolean {
   if (!entry.startsWith('**/')) return entries.get(entry)?.excluded === false;
   return [...entries].some(([path, { excluded }]) => excluded === false && nameOf(path) === entry.slice(3));
+}
+
+/** Whether members of a workspace have packages of their own too. */
+function isInMembers({ entries }: KnownContext, path: string): boolean {
+  return (
+    path === 'node_modules' &&
+    [...entries].some(
+      ([at, { excluded }]) => excluded === false && at.endsWith('/node_modules') && !at.startsWith(path),
+    )
+  );
 }
 
 /** The files that hold a private key, by their text. */
@@ -58,6 +72,39 @@ const ownNames: ReadonlySet<string> = new Set([
   'obj',
   'bin',
 ]);
+
+/** What builds, tests and package managers leave, by the names that they give it. */
+const madeNames: ReadonlySet<string> = new Set(
+  `.angular .cache .eggs .ipynb_checkpoints .mypy_cache .next .nuxt .nyc_output .output .parcel-cache .pnpm-store .pytest_cache
+  .ruff_cache .sass-cache .serverless .svelte-kit .terraform .tox .turbo .vercel .vite bower_components build coverage dist htmlcov
+  node_modules out playwright-report storybook-static target test-results`.split(/\s+/),
+);
+
+/** Folders of the context that the project's `.gitignore` names as what tools make, and that no image starts from. */
+function untracked(graph: BuildGraph, context: KnownContext): string[] {
+  const lines = context.texts.get('.gitignore')?.split(/\r?\n/) ?? [];
+  return lines.flatMap((line) => {
+    const path = line.trim().replace(/^\/|\/$/g, '');
+    if (!madeNames.has(nameOf(path)) || /[*?[!\\]/.test(path) || !isMadeAgain(graph, nameOf(path))) return [];
+    const isAnchored = line.trim().replace(/\/$/, '').includes('/');
+    const isFolder = (at: string) => /^(?:folder|skipped|unlisted)$/.test(context.entries.get(at)?.kind ?? '');
+    const isBelow = !isAnchored && [...context.entries.keys()].some((at) => at.endsWith(`/${path}`) && isFolder(at));
+    return isBelow ? [`**/${path}`] : isFolder(path) ? [path] : [];
+  });
+}
+
+/** Whether no instruction names a folder, or only those of stages above which the stage that copies everything builds it. */
+function isMadeAgain({ stages, source }: BuildGraph, name: string): boolean {
+  const textOf = ({ span }: Instruction) => source.slice(span.start, span.end);
+  return stages.every(({ instructions }) => {
+    const isOwn = instructions.some((each) => isCopy(each) && !each.from);
+    const isBuilding = instructions.some(
+      (each) =>
+        each.kind === 'RUN' && /\b(?:build|compile|bundle|generate|publish|assemble|package)\b/.test(textOf(each)),
+    );
+    return !isOwn || isBuilding || !instructions.some((each) => textOf(each).includes(name));
+  });
+}
 
 /** The managers that the Dockerfile runs and whose manifests lie in the context's folder. */
 function managersOf(graph: BuildGraph, context: KnownContext): PackageManager[] {
