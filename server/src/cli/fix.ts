@@ -9,6 +9,7 @@ import { nodeFiles } from '../workspace/node-files.ts';
 import { overlay } from '../workspace/overlay.ts';
 import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
 import { discover, type Found } from './discover.ts';
+import { createDisk } from './disk.ts';
 import { type Host, type Status, status, why } from './host.ts';
 import { createLoader, type Subject } from './subject.ts';
 
@@ -23,7 +24,9 @@ export interface FixOptions {
 /** Applies all safe fixes, as the editor's fix-all does; of the standard input, the fixed text is printed. */
 export async function fix(host: Host, options: FixOptions): Promise<Status> {
   const { diff, unsafe, paths } = options;
-  const loader = createLoader(host.readStandardInput);
+  // A change that may make other files is seen by what is fixed after it.
+  const files = unsafe ? nodeFiles : createDisk();
+  const loader = createLoader(host.readStandardInput, files);
   let hasFailed = false;
   let changed = 0;
   for await (const found of discover(paths)) {

@@ -2,7 +2,9 @@ import { analyze, type OnFailure } from '../analysis/analyze.ts';
 import { type Severity, severityRanks } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
+import { compilePlainly } from './compiler.ts';
 import { discover } from './discover.ts';
+import { createDisk } from './disk.ts';
 import type { Format } from './format/format.ts';
 import { type Host, type Status, status, why } from './host.ts';
 import { inOrder } from './in-order.ts';
@@ -21,13 +23,15 @@ const atOnce = 8;
 
 /** Prints the findings in Dockerfiles, file by file in the order of the paths; a file that cannot be read is named and hides no other. */
 export async function lint(host: Host, { format, failOn, paths }: LintOptions): Promise<Status> {
-  const loader = createLoader(host.readStandardInput);
+  const files = createDisk();
+  const noteChecked = compilePlainly();
+  const loader = createLoader(host.readStandardInput, files);
   const reports: FileReport[] = [];
   let hasFailed = false;
   let isHit = false;
   const complain = once(host.complain);
   host.out(format.begin?.() ?? '');
-  const checked = inOrder(discover(paths), atOnce, async (found) => {
+  const checked = inOrder(discover(paths, files), atOnce, async (found) => {
     if ('problem' in found) return found;
     try {
       const { path, source, graph, context, levels } = await loader.load(found.path);
@@ -50,6 +54,7 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
     for (const problem of policy.problems) complain(`slipway: ${problem}`);
     isHit ||= fails(report, failOn ?? policy.failOn ?? 'warning');
     reports.push(report);
+    noteChecked(reports.length);
     host.progress(`${reports.length} files checked: ${report.path}`);
     host.out(format.file(report));
   }

@@ -4,15 +4,18 @@ import { levelsOf, type RuleLevels } from '../analysis/levels.ts';
 import type { Build } from '../context/build.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { folderOf } from '../context/path.ts';
+import type { Policy } from '../context/policy.ts';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
+import { memoized } from '../text/memoized.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
 import { defaultLimits, loadBuilds, loadContext, type Reading } from '../workspace/context-load.ts';
 import { findRoot } from '../workspace/context-root.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadPolicy } from '../workspace/hadolint-file.ts';
-import { nodeFiles, slashed } from '../workspace/node-files.ts';
+import { slashed } from '../workspace/node-files.ts';
 import { repositoryOf } from './discover.ts';
+import { createDisk } from './disk.ts';
 
 export interface Subject {
   /** As it was given, with forward slashes. */
@@ -35,9 +38,16 @@ export interface Loader {
 /** No Dockerfile is larger; what is, is something else. Bytes. */
 const largest = 4 << 20;
 
-export function createLoader(standardInput: () => Promise<string>, files: FileSystem = nodeFiles): Loader {
+export function createLoader(standardInput: () => Promise<string>, files: FileSystem = createDisk()): Loader {
   const builds = new Map<string, Promise<Build[]>>();
   const reading: Reading = { files, signal: new AbortController().signal, limits: defaultLimits };
+
+  const workspaces = new Map<string, string>();
+  const workspaceOf = (folder: string): string => {
+    const known = workspaces.get(folder) ?? repositoryOf(folder) ?? folder;
+    workspaces.set(folder, known);
+    return known;
+  };
 
   const load = async (path: string): Promise<Subject> => {
     if (path === '-') {
@@ -51,13 +61,13 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
         graph: lower(source),
         context,
         folder: undefined,
-        levels: levelsOf('recommended', new Map(), context.policy.levels),
+        levels: levelsUnder(context.policy),
       };
     }
     const file = slashed(resolve(path));
     const source = await textOf(files, file);
     const graph = lower(source);
-    const workspace = slashed(repositoryOf(folderOf(file)) ?? folderOf(file));
+    const workspace = workspaceOf(folderOf(file));
     const known = builds.get(workspace) ?? loadBuilds(reading, workspace);
     builds.set(workspace, known);
     const where = {
@@ -69,11 +79,12 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
     const needs = neededFiles(graph);
     const context = await loadContext(reading, where, needs);
     const { folder } = await findRoot(files, where, needs.named);
-    const levels = levelsOf('recommended', new Map(), context.policy.levels);
-    return { path: slashed(path), file, source, graph, context, folder, levels };
+    return { path: slashed(path), file, source, graph, context, folder, levels: levelsUnder(context.policy) };
   };
   return { load };
 }
+
+const levelsUnder = memoized((policy: Policy) => levelsOf('recommended', new Map(), policy.levels));
 
 async function textOf(files: FileSystem, path: string): Promise<string> {
   const real = await files.realpath(path);

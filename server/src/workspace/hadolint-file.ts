@@ -22,13 +22,21 @@ export async function loadPolicy(files: FileSystem, dockerfile: string, workspac
     for (const name of fileNames) {
       const path = relativePath(workspace, `${folder}/${name}`);
       const found = await readInside(files, root, path);
-      if (found.kind === 'text') return readPolicy(found.text, path);
+      if (found.kind === 'text') return policyOf(found.text, path);
       if (found.kind === 'unreadable') return { ...noPolicy, problems: [`${path} cannot be read`] };
     }
     if (folder === folderOf(folder)) break;
   }
   return noPolicy;
 }
+
+/** The same value as the last time for the same file: what is made of it is found again by that. */
+function policyOf(text: string, path: string): Policy {
+  if (last?.text !== text || last.path !== path) last = { text, path, policy: readPolicy(text, path) };
+  return last.policy;
+}
+
+let last: { readonly text: string; readonly path: string; readonly policy: Policy } | undefined;
 
 /** What is wrong is named once, with the path, and its default holds. */
 export function readPolicy(text: string, path: string): Policy {

@@ -21,13 +21,17 @@ async function orMissing<T>(result: Promise<T>): Promise<T | undefined> {
   try {
     return await result;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-function toStat(stats: Stats): Stat {
+/** Whether an error says that nothing is at a path. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+export function toStat(stats: Stats): Stat {
   return {
     kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
     size: stats.size,
@@ -36,7 +40,7 @@ function toStat(stats: Stats): Stat {
 }
 
 /** Bytes; a folder whose own entry is larger holds more names than are worth reading at once. */
-const largestFolder = 1 << 20;
+export const largestFolder = 1 << 20;
 
 async function listFolder(path: string, most: number): Promise<Folder> {
   if ((await stat(path)).size > largestFolder) return listSlowly(path, most);
@@ -54,7 +58,8 @@ async function listSlowly(path: string, most: number): Promise<Folder> {
   return { entries: sorted(entries), complete: true };
 }
 
-function sorted(entries: readonly Dirent[]): Folder['entries'] {
+/** The entries of a folder by name. */
+export function sorted(entries: readonly Dirent[]): Folder['entries'] {
   return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -1,0 +1,88 @@
+/** The disk as one run of the command line sees it. */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { folderOf, nameOf } from '../context/path.ts';
+import type { EntryKind, FileSystem, Folder } from '../workspace/file-system.ts';
+import { isMissing, largestFolder, nodeFiles, slashed, sorted, toStat } from '../workspace/node-files.ts';
+
+/**
+ * Each folder is listed once, and its names answer what is there; nothing waits, for the process has nothing else to do meanwhile.
+ * What others change on the disk later is not seen, but for the texts of files.
+ */
+export function createDisk(): FileSystem {
+  const folders = new Map<string, Listing | undefined>();
+  const places = new Map<string, string | undefined>();
+
+  const listing = (path: string): Listing | undefined => {
+    if (!folders.has(path)) folders.set(path, list(path));
+    return folders.get(path);
+  };
+  const kindOf = (path: string): EntryKind | 'nothing' | undefined => {
+    const known = isPlain.test(path) ? listing(folderOf(path)) : undefined;
+    return known && (known.kinds.get(nameOf(path)) ?? (isCaseSensitive ? 'nothing' : undefined));
+  };
+  const realpath = (path: string): string | undefined => {
+    if (places.has(path)) return places.get(path);
+    const place = placeOf(path, kindOf(path));
+    places.set(path, place);
+    return place;
+  };
+  const placeOf = (path: string, kind: EntryKind | 'nothing' | undefined): string | undefined => {
+    if (kind === 'nothing') return undefined;
+    if (kind !== 'file' && kind !== 'folder') return orMissing(() => slashed(realpathSync.native(path)));
+    const folder = realpath(folderOf(path));
+    return folder && `${folder}/${nameOf(path)}`;
+  };
+
+  return {
+    realpath: async (path) => realpath(path),
+    stat: async (path) => (kindOf(path) === 'nothing' ? undefined : orMissing(() => toStat(statSync(path)))),
+    async readdir(path, most) {
+      if (kindOf(path) === 'nothing') throw new Error(`no such folder: ${path}`);
+      const entries = listing(path)?.entries;
+      if (!entries) return nodeFiles.readdir(path, most);
+      return { entries: entries.slice(0, most), complete: entries.length <= most };
+    },
+    read: async (path, most) => readBytes(path, most),
+  };
+}
+
+interface Listing {
+  readonly entries: Folder['entries'];
+  readonly kinds: ReadonlyMap<string, EntryKind>;
+}
+
+/** An absolute path whose folder has a name, without `.` and `..`. */
+const isPlain = /^(?:[A-Za-z]:)?(?:\/(?!\.\.?(?:\/|$))[^/]+){2,}$/;
+
+/** Elsewhere a file has more names than the one that its folder lists. */
+const isCaseSensitive = process.platform !== 'win32' && process.platform !== 'darwin';
+
+/** Undefined for a folder that cannot be listed, or holds more names than are worth reading at once. */
+function list(path: string): Listing | undefined {
+  try {
+    if (statSync(path).size > largestFolder) return undefined;
+    const entries = sorted(readdirSync(path, { withFileTypes: true }));
+    return { entries, kinds: new Map(entries.map(({ name, kind }) => [name, kind])) };
+  } catch {
+    return undefined;
+  }
+}
+
+function orMissing<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function readBytes(path: string, most: number): Uint8Array | undefined {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() && stats.size <= most ? readFileSync(file) : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
