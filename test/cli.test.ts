@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import Ajv from 'ajv-draft-04';
 import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageserver/node';
+import { commandNames } from '../server/src/cli/options.ts';
+import { refactors } from '../server/src/refactors/index.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 import { repository } from './support/fixture.ts';
 import { createFolder } from './support/folder.ts';
@@ -270,6 +272,48 @@ suite('slipway refactor', () => {
       const { code, err } = slipway(folder, ['refactor', ...args]);
       assert.deepEqual([code, err.split('\n').length], [2, 2], err);
     }
+  });
+
+  test('takes a column and a selection, by which every refactoring can be reached', (t) => {
+    const source = 'FROM busybox AS a\nRUN b && c\nRUN d\nRUN e\nRUN f\n';
+    const folder = createFolder(t, { Dockerfile: source });
+    const patched = (...args: string[]) => {
+      const { code, out, err } = slipway(folder, ['refactor', '--diff', ...args]);
+      assert.equal(code, 0, err);
+      return out.split('\n').filter((line) => /^[-+][^-+]/.test(line));
+    };
+    assert.deepEqual(patched('split-run', 'Dockerfile:2:7'), ['-RUN b && c', '+RUN b', '+RUN c']);
+    assert.deepEqual(patched('join-runs', 'Dockerfile:3-4').slice(0, 2), ['-RUN d', '-RUN e']);
+    assert.deepEqual(patched('extract-stage', 'Dockerfile:3:2-4:3').at(-1), '+FROM a-extracted AS a');
+    const refused = (place: string) => slipway(folder, ['refactor', 'split-run', place]).err;
+    assert.match(refused('Dockerfile:2'), /does not apply in line 2; some refactorings need a column/);
+    assert.match(refused('Dockerfile:3:2'), /does not apply at 3:2/);
+    assert.match(refused('Dockerfile:99'), /there is no line 99/);
+    assert.match(refused('Dockerfile:0'), /there is no line 0/);
+    assert.match(refused('Dockerfile:4-2'), /ends before it begins/);
+  });
+});
+
+suite('slipway --help', () => {
+  const helpFor = (...args: string[]) => slipway(repository, args);
+
+  test('names all commands, and each tells of its options', () => {
+    const { out, code } = helpFor('--help');
+    assert.equal(code, 0);
+    assert.deepEqual(helpFor('help').out, out);
+    for (const command of commandNames) {
+      assert.match(out, new RegExp(`^  ${command} `, 'm'));
+      const own = helpFor(command, '--help');
+      assert.deepEqual([own.code, own.err, own.out.startsWith(`slipway ${command}`)], [0, '', true]);
+      assert.deepEqual(helpFor(command, '-h').out, own.out);
+      assert.deepEqual(helpFor('help', command).out, own.out);
+      assert.match(helpFor(command, '--nothing').err, new RegExp(`see \`slipway ${command} --help\``));
+    }
+    for (const { id } of refactors) assert.match(helpFor('refactor', '--help').out, new RegExp(`^  ${id}$`, 'm'));
+  });
+
+  test('leaves what stands behind -- alone', () => {
+    assert.match(helpFor('lint', '--', '--help').err, /^slipway: --help: no such file/);
   });
 });
 

@@ -97,15 +97,29 @@ suite('slipway mcp', () => {
       t,
       createFolder(t, { Dockerfile: 'FROM golang:1.24\nCOPY . .\nRUN make\nCMD ["/app"]\n' }),
     );
-    const answer = await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 1 });
+    const answer = await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 1, lastLine: 2 });
     assert.ok(typeof answer === 'object');
-    for (const { key, refused } of answer['changes'] as { key: string; refused?: string }[]) {
-      if (refused === undefined) continue;
-      assert.match(
-        String(await call(client, 'slipway_preview', { path: 'Dockerfile', key })),
-        /^This change cannot be made: /,
-      );
+    const changes = answer['changes'] as { key: string; refused?: string }[];
+    const refused = changes.filter((change) => change.refused !== undefined);
+    assert.ok(refused.length > 0, JSON.stringify(changes));
+    for (const { key, refused: why } of refused) {
+      const preview = String(await call(client, 'slipway_preview', { path: 'Dockerfile', key }));
+      assert.equal(preview, `This change is not possible: ${why}.`);
     }
+  });
+
+  test('reaches the refactorings of a column and of a selection', async (t) => {
+    const source = 'FROM busybox AS a\nRUN b && c\nRUN d\nRUN e\nRUN f\n';
+    const client = await connect(t, createFolder(t, { Dockerfile: source }));
+    const keysAt = async (place: Readonly<Record<string, number>>) => {
+      const answer = await call(client, 'slipway_refactorings', { path: 'Dockerfile', ...place });
+      return (typeof answer === 'object' ? (answer['changes'] as { key: string }[]) : []).map(({ key }) => key);
+    };
+    assert.ok((await keysAt({ line: 2, column: 7 })).includes('split-run@2:7/split-run'));
+    assert.ok((await keysAt({ line: 3, lastLine: 4 })).includes('join-runs@3-4/join-runs'));
+    assert.ok(!(await keysAt({ line: 2 })).some((key) => key.startsWith('split-run')));
+    const preview = await call(client, 'slipway_preview', { path: 'Dockerfile', key: 'split-run@2:7/split-run' });
+    assert.match(String(typeof preview === 'object' && preview['patch']), /-RUN b && c\n\+RUN b\n\+RUN c/);
   });
 
   test('explains a rule by its alias', async (t) => {

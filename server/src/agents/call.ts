@@ -19,16 +19,17 @@ function inputOf({ name }: Tool, value: unknown): ToolInput {
   const fields: ReadonlyMap<string, unknown> = new Map(
     typeof value === 'object' && value !== null ? Object.entries(value) : [],
   );
+  const number = (field: string): number => {
+    const found = fields.get(field);
+    if (typeof found === 'number' && Number.isInteger(found) && found >= 1) return found;
+    throw new Error(`${name} needs "${field}", a whole number from 1.`);
+  };
   return {
+    number,
+    optionalNumber: (field) => (fields.get(field) === undefined ? undefined : number(field)),
     text(field) {
       const found = fields.get(field);
       if (typeof found !== 'string' || found === '') throw new Error(`${name} needs "${field}", a text.`);
-      return found;
-    },
-    number(field) {
-      const found = fields.get(field);
-      if (typeof found !== 'number' || !Number.isInteger(found) || found < 1)
-        throw new Error(`${name} needs "${field}", a whole number from 1.`);
       return found;
     },
   };

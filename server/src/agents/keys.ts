@@ -4,6 +4,7 @@ import { offersOf } from '../analysis/offers.ts';
 import type { Offer } from '../contract/change.ts';
 import { refactors } from '../refactors/index.ts';
 import { indexLines } from '../text/lines.ts';
+import { placePattern, selectionAt } from './place.ts';
 import type { ToolSubject } from './tool.ts';
 
 export interface Keyed {
@@ -27,26 +28,27 @@ export function keyedFindings({ source, graph, context, levels }: ToolSubject) {
   });
 }
 
-/** The refactorings at a line, counted from 1: `<refactoring>@<line>/<change>`. */
-export function keyedRefactorings({ source, graph, context }: ToolSubject, line: number): Keyed[] {
-  const at = indexLines(source).startOf(line - 1);
+/** The refactorings at a place: `<refactoring>@<place>/<change>`. */
+export function keyedRefactorings({ source, graph, context }: ToolSubject, place: string): Keyed[] {
+  const selection = selectionAt(source, place);
   return refactors.flatMap((refactor) => {
-    return [...refactor.offer(graph, { start: at, end: at }, context)].map((offer) => ({
-      key: `${refactor.id}@${line}/${offer.id}`,
+    return [...refactor.offer(graph, selection, context)].map((offer) => ({
+      key: `${refactor.id}@${place}/${offer.id}`,
       offer,
     }));
   });
 }
 
+const keyForm = new RegExp(`^([\\w-]+)@(${placePattern})/`);
+
 /** The change of that name; undefined when it is not offered, or no longer. */
 export function offerByKey(subject: ToolSubject, key: string): Offer | undefined {
-  const [, owner, place = ''] = /^([\w-]+)@(\d+(?::\d+)?)\//.exec(key) ?? [];
+  const [, owner, place = ''] = keyForm.exec(key) ?? [];
   if (owner === undefined) return undefined;
-  const isFinding = place.includes(':');
-  const keyed = isFinding
-    ? keyedFindings(subject).flatMap((finding) =>
+  const keyed = refactors.some(({ id }) => id === owner)
+    ? keyedRefactorings(subject, place)
+    : keyedFindings(subject).flatMap((finding) =>
         key.startsWith(`${finding.rule}@${finding.line}:`) ? finding.changes() : [],
-      )
-    : keyedRefactorings(subject, Number(place));
+      );
   return keyed.find((each) => each.key === key)?.offer;
 }

@@ -55,4 +55,6 @@ export interface Tool {
 export interface ToolInput {
   text(name: string): string;
   number(name: string): number;
+  /** Undefined where it is not given. */
+  optionalNumber(name: string): number | undefined;
 }

@@ -12,10 +12,12 @@ import type { Tool, ToolHost, ToolInput } from './tool.ts';
 const path = { type: 'string', description: 'The Dockerfile: an absolute path, or one relative to the workspace.' };
 const key = { type: 'string', description: 'The key of a change, from slipway_findings or slipway_refactorings.' };
 const line = { type: 'integer', minimum: 1, description: 'A line of the Dockerfile, counted from 1.' };
+const column = { type: 'integer', minimum: 1, description: 'A column of the line, to split a RUN at an `&&`.' };
+const lastLine = { type: 'integer', minimum: 1, description: 'The last line of a selection that begins with `line`.' };
 
-const object = (properties: Readonly<Record<string, unknown>>) => ({
+const object = (properties: Readonly<Record<string, unknown>>, optional: Readonly<Record<string, unknown>> = {}) => ({
   type: 'object',
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 });
@@ -90,12 +92,12 @@ export const tools: readonly Tool[] = [
     name: 'slipway_refactorings',
     title: 'List the refactorings at a line of a Dockerfile',
     description:
-      'Lists the refactorings that are available at a line of a Dockerfile, such as splitting a stage into build and runtime. A refactoring that is not possible comes with the reason.',
-    input: object({ path, line }),
+      'Lists the refactorings that are available at a line of a Dockerfile, such as splitting a stage into build and runtime. Give a column to split a RUN at an `&&`, or a last line to extract or join the selected instructions. A refactoring that is not possible comes with the reason.',
+    input: object({ path, line }, { column, lastLine }),
     output: object({ changes: list(change) }),
     writes: false,
     run: async (input, host) => ({
-      changes: keyedRefactorings(await host.load(input.text('path')), input.number('line')).map(shown),
+      changes: keyedRefactorings(await host.load(input.text('path')), placeIn(input)).map(shown),
     }),
   },
   {
@@ -176,6 +178,12 @@ export const tools: readonly Tool[] = [
     },
   },
 ];
+
+function placeIn(input: ToolInput): string {
+  const at = input.optionalNumber('column');
+  const last = input.optionalNumber('lastLine');
+  return `${input.number('line')}${at === undefined ? '' : `:${at}`}${last === undefined ? '' : `-${last}`}`;
+}
 
 async function built(input: ToolInput, host: ToolHost) {
   const name = input.text('path');

@@ -26,49 +26,42 @@ export type Command =
   | { readonly name: 'server' }
   | { readonly name: 'mcp' }
   | { readonly name: 'version' }
-  | { readonly name: 'help' };
+  | { readonly name: 'help' /** Of one command, or of all. */; readonly of: CommandName | undefined };
 
-const lintFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson'] as const;
-const graphFormats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const;
-const levels = ['error', 'warning', 'info', 'hint', 'never'] as const;
+export const commandNames = ['lint', 'fix', 'refactor', 'graph', 'rules', 'explain', 'mcp'] as const;
+export const lintFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson'] as const;
+export const graphFormats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const;
+export const levels = ['error', 'warning', 'info', 'hint', 'never'] as const;
 
+export type CommandName = (typeof commandNames)[number];
 export type LintFormat = (typeof lintFormats)[number];
 export type GraphFormat = (typeof graphFormats)[number];
-
-export const help = `slipway understands Dockerfiles as a graph of stages and changes them safely.
-
-  slipway lint [--format ${lintFormats.join('|')}] [--fail-on ${levels.join('|')}] [path ...]
-  slipway fix [--diff] [--unsafe] [path ...]     apply all safe fixes; --unsafe: also those to look at
-  slipway refactor [--diff] [--choice id] <id> <file>[:line]
-  slipway graph [--format ${graphFormats.join('|')}] <file>
-  slipway rules [--format text|json]
-  slipway explain <rule or alias>
-  slipway mcp                                    a Model Context Protocol server for agents, over standard input and output
-  slipway --stdio                                the language server
-
-A path is a file, \`-\` for the standard input, or a folder: every Dockerfile below it. Without a path it is this folder.
-Exit status: 0 nothing at or above --fail-on (default: warning), 1 findings, 2 wrong usage or a path that cannot be read.
-`;
 
 type Result = Command | { readonly problem: string };
 
 /** Never throws. */
 export function parseCommand(words: readonly string[]): Result {
   const [first = 'help', ...rest] = words;
-  if (first === '--help' || first === '-h' || first === 'help') return { name: 'help' };
+  const known = commandNames.find((name) => name === first);
+  if (isHelp(first) || first === 'help') return { name: 'help', of: commandNames.find((name) => name === rest[0]) };
   if (first === '--version' || first === '-v' || first === 'version') return { name: 'version' };
   if (first === pluginQuestion) return { name: 'plugin' };
   if (first === '--stdio' || first === '--node-ipc') return { name: 'server' };
-  const parse = Object.hasOwn(parsers, first) ? parsers[first] : undefined;
-  if (!parse) return { problem: `unknown command "${first}"` };
+  if (!known) return { problem: `unknown command "${first}"` };
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (options.some(isHelp)) return { name: 'help', of: known };
   try {
-    return parse(rest);
+    return parsers[known](rest);
   } catch (error) {
     return { problem: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) };
   }
 }
 
-const parsers: Readonly<Record<string, (words: string[]) => Result>> = {
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+const parsers: Readonly<Record<CommandName, (words: string[]) => Result>> = {
   lint(args) {
     const { values, positionals } = parseArgs({
       args,

@@ -1,7 +1,7 @@
+import { placePattern, selectionAt } from '../agents/place.ts';
 import { type Change, isAvailable, type Offer } from '../contract/change.ts';
 import { refactors } from '../refactors/index.ts';
 import { applyEdits } from '../text/edit.ts';
-import { indexLines } from '../text/lines.ts';
 import { patchOf } from '../text/patch.ts';
 import { finish, note, noteFiles, nothingPending } from './apply.ts';
 import { type Host, type Status, status, why } from './host.ts';
@@ -9,22 +9,24 @@ import { createLoader, type Subject } from './subject.ts';
 
 export interface RefactorOptions {
   readonly id: string;
-  /** `file` or `file:line`. */
+  /** A file, with a place behind a colon or not. */
   readonly place: string;
   /** Which of several offers, by its id; without one, the first that can be made. */
   readonly choice: string | undefined;
   readonly diff: boolean;
 }
 
-/** Applies one refactoring at a line, or says why it is not offered there. */
+const placeForm = new RegExp(`^(.*?):(${placePattern})$`, 's');
+
+/** Applies one refactoring at a place, or says why it is not offered there. */
 export async function refactor(host: Host, { id, place, choice, diff }: RefactorOptions): Promise<Status> {
-  const [, path = place, line = '1'] = /^(.*?):(\d+)$/.exec(place) ?? [];
+  const [, path = place, at = '1'] = placeForm.exec(place) ?? [];
   try {
     const subject = await createLoader(host.readStandardInput).load(path);
-    const offers = offersAt(id, subject, Number(line));
+    const offers = offersAt(id, subject, at);
     const open = offers.filter(isAvailable);
     const chosen = choice === undefined ? open[0] : open.find((offer) => offer.id === choice);
-    if (!chosen) throw new Error(refusal(id, line, offers, choice));
+    if (!chosen) throw new Error(refusal(id, at, offers, choice));
     const others = open.filter((offer) => offer !== chosen).map((offer) => offer.id);
     host.complain(`${chosen.title}${others.length > 0 ? ` (other choices: ${others.join(', ')})` : ''}`);
     await apply(host, subject, chosen, diff);
@@ -35,21 +37,21 @@ export async function refactor(host: Host, { id, place, choice, diff }: Refactor
   }
 }
 
-function offersAt(id: string, { source, graph, context }: Subject, line: number): Offer[] {
+function offersAt(id: string, { source, graph, context }: Subject, at: string): Offer[] {
   const wanted = refactors.find((each) => each.id === id);
   if (!wanted)
     throw new Error(`unknown refactoring "${id}"; available: ${refactors.map((each) => each.id).join(', ')}`);
-  const at = indexLines(source).startOf(line - 1);
-  return [...wanted.offer(graph, { start: at, end: at }, context)];
+  return [...wanted.offer(graph, selectionAt(source, at), context)];
 }
 
-function refusal(id: string, line: string, offers: readonly Offer[], choice: string | undefined): string {
+function refusal(id: string, at: string, offers: readonly Offer[], choice: string | undefined): string {
+  const where = /^\d+$/.test(at) ? `in line ${at}` : `at ${at}`;
   const ids = offers.filter(isAvailable).map((offer) => offer.id);
   if (choice !== undefined && ids.length > 0)
-    return `${id} has no choice "${choice}" in line ${line}; available: ${ids.join(', ')}`;
+    return `${id} has no choice "${choice}" ${where}; available: ${ids.join(', ')}`;
   const refused = offers.find((offer) => 'refused' in offer);
-  if (refused && 'refused' in refused) return `${id} is not possible in line ${line}: ${refused.refused}`;
-  return `${id} does not apply in line ${line}`;
+  if (refused && 'refused' in refused) return `${id} is not possible ${where}: ${refused.refused}`;
+  return `${id} does not apply ${where}; some refactorings need a column or a selection, see \`slipway refactor --help\``;
 }
 
 async function apply(host: Host, subject: Subject, change: Change, diff: boolean): Promise<void> {

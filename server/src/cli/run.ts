@@ -10,9 +10,10 @@ import { rdjson } from './format/rdjson.ts';
 import { sarif } from './format/sarif.ts';
 import { text } from './format/text.ts';
 import { graph } from './graph.ts';
+import { helpOf } from './help.ts';
 import { type Host, type Status, status } from './host.ts';
 import { lint } from './lint.ts';
-import { help, type LintFormat, parseCommand } from './options.ts';
+import { commandNames, type LintFormat, parseCommand } from './options.ts';
 import { refactor } from './refactor.ts';
 import { listRules } from './rules.ts';
 
@@ -24,7 +25,7 @@ export async function run(
 ): Promise<Status | undefined> {
   const command = parseCommand(words);
   if ('problem' in command) {
-    host.complain(`slipway: ${command.problem}; see \`slipway --help\``);
+    host.complain(`slipway: ${command.problem}; see \`slipway ${helped(words)}--help\``);
     return status.failed;
   }
   switch (command.name) {
@@ -51,9 +52,14 @@ export async function run(
       host.out(`${version}\n`);
       return status.clean;
     case 'help':
-      host.out(help);
+      host.out(helpOf(command.of));
       return status.clean;
   }
+}
+
+/** The command that was meant, whose help tells more. */
+function helped([first]: readonly string[]): string {
+  return commandNames.some((name) => name === first) ? `${first} ` : '';
 }
 
 function formatOf(name: LintFormat, { paint }: Host): Format {
