@@ -77,6 +77,32 @@ const keeping: Readonly<Record<string, { readonly steps: string; readonly from: 
     steps: 'RUN gem sources --add https://ci:$API_TOKEN@a/ && gem install app',
     from: { text: ':sources:\n- https://rubygems.org/\n- https://ci:PLANTED@a/\n' },
   },
+  'gem sources without the default': {
+    steps: 'RUN gem sources --add https://ci:$API_TOKEN@a/ --remove https://rubygems.org/ && gem install app',
+    from: { text: ':sources:\n- https://ci:PLANTED@a/\n' },
+  },
+  'helm registry login': {
+    steps: 'RUN echo $API_TOKEN | helm registry login -u ci --password-stdin a && helm pull oci://a/b',
+    from: { text: '{"auths":{"a":{"auth":"PLANTED"}}}\n' },
+  },
+  "apt's auth.conf": {
+    steps:
+      'RUN mkdir -p /etc/apt/auth.conf.d && echo "machine a login ci password $API_TOKEN" > /etc/apt/auth.conf.d/a.conf && apt-get install -y app',
+    from: { text: 'machine a login ci password PLANTED\n' },
+  },
+  'bunfig.toml': {
+    steps: `RUN printf '[install]\\ntoken = "%s"\\n' "$API_TOKEN" > /root/.bunfig.toml && bun install`,
+    from: { text: '[install]\ntoken = "PLANTED"\n' },
+  },
+  'pnpm config set': {
+    steps: 'RUN pnpm config set //registry/:_authToken $API_TOKEN && pnpm install',
+    from: { text: npmrc },
+  },
+  'git credential store': {
+    steps:
+      'RUN git config --global credential.helper store && echo "https://u:$API_TOKEN@a" > ~/.git-credentials && git clone https://a/b /src',
+    from: { text: 'https://u:PLANTED@a\n' },
+  },
   'git clone': {
     steps: 'RUN git clone https://$API_TOKEN@a/b.git /src',
     from: { env: 'API_TOKEN' },
@@ -277,15 +303,21 @@ const literals = Object.entries(literal).map(([title, steps]): [string, Leak] =>
   return [title, { rule: secretInCommand, files, from: { env: 'PASSWORD' } }];
 });
 
-const ownFiles: Readonly<Record<string, string>> = { npm: '.npmrc', git: '.gitconfig', gem: '.gemrc' };
+const ownFiles: Readonly<Record<string, string>> = {
+  npm: '.npmrc',
+  pnpm: '.npmrc',
+  git: '.gitconfig',
+  gem: '.gemrc',
+  helm: '.config/helm/registry/config.json',
+};
 
 /** Programs that store what they are told, and ask for the secret where they log in; only the secret's place changes what they leave. */
 const storing = (name: string, file: string) =>
   script(`case "$*" in
-  *--with-token*) cat >> "$HOME/${file}" ;;
+  *--with-token*|*--password-stdin*) mkdir -p "$(dirname "$HOME/${file}")"; cat >> "$HOME/${file}" ;;
   *sources*|*"nuget add"*|*config*|*login*|"set "*|*remote*) echo "$@" >> "$HOME/${file}" ;;
   init*) mkdir -p /src/.git ;;
-  *) { echo "$@"; cat "$HOME/${file}" "$HOME/.netrc" "$HOME/.npmrc" .npmrc 2>/dev/null; env; } | grep -q 'tok[0-9a-f]\\{32\\}' || exit 1
+  *) { echo "$@"; cat "$HOME/${file}" "$HOME/.netrc" "$HOME/.npmrc" "$HOME/.git-credentials" "$HOME/.bunfig.toml" /etc/apt/auth.conf.d/* .npmrc 2>/dev/null; env; } | grep -q 'tok[0-9a-f]\\{32\\}' || exit 1
      for last; do :; done
      case " $* " in *" clone "*) mkdir -p /src/.git; for each; do case "$each" in https:*) echo "$each" > /src/.git/config ;; esac; done ;; esac
      echo ${name} > /result ;;
@@ -313,6 +345,10 @@ suite('secrets on a real engine', () => {
             'gem',
             'gh',
             'dotnet',
+            'helm',
+            'apt-get',
+            'bun',
+            'pnpm',
           ].map((name) => [`usr/bin/${name}`, storing(name, ownFiles[name] ?? `.${name}-settings`)]),
         ),
         'usr/bin/chpasswd': script('grep -q ^root:tok'),
@@ -387,7 +423,8 @@ async function prove(t: TestContext, engine: Engine, leak: Leak): Promise<void> 
 }
 
 /** What programs store their settings in. */
-const stored = /\/(?:\.npmrc|\.netrc|\.gitconfig|\.gemrc|\.\w+-settings|\.git\/config)$/;
+const stored =
+  /\/(?:\.bunfig\.toml|\.git-credentials|registry\/config\.json|auth\.conf\.d\/.*|\.npmrc|\.netrc|\.gitconfig|\.gemrc|\.\w+-settings|\.git\/config)$/;
 
 function secretOption(t: TestContext, id: string, from: Leak['from'], folder: string, planted: string): string {
   if ('env' in from) return `id=${id},env=SLIPWAY_PLANTED`;

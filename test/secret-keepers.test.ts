@@ -33,7 +33,13 @@ const stored: readonly (readonly [string, string])[] = [
   ['svn checkout', 'svn checkout --username ci --password $T https://a.dev/b'],
   ['svn co', 'svn co --password $T https://a.dev/b'],
   ['helm repo add', 'helm repo add a https://a.dev --password $T'],
-  ['helm registry login', 'echo $T | helm registry login --password-stdin a.dev'],
+  ['helm registry login', 'echo $T | helm registry login --registry-config /c --password-stdin a.dev'],
+  ['gcloud', 'echo $T > k.json && gcloud auth activate-service-account --key-file=k.json && rm k.json'],
+  ['podman login', 'podman login -u ci -p $T a.dev'],
+  ['buildah login', 'buildah login -u ci -p $T a.dev'],
+  ['skopeo login', 'echo $T | skopeo login -u ci --password-stdin a.dev'],
+  ['regctl registry login', 'regctl registry login a.dev -u ci -p $T'],
+  ['cosign login', 'cosign login a.dev -u ci -p $T'],
   ['gcloud auth', 'echo $T | gcloud auth activate-service-account --key-file=-'],
   ['az login', 'az login --service-principal -u a -p $T --tenant b'],
   ['gh auth login', 'echo $T | gh auth login --with-token --hostname ghe.a.dev && gh repo clone a/b'],
@@ -101,6 +107,27 @@ const told: readonly (readonly [string, string])[] = [
 
 /** Commands that become a file with this content, at this place. */
 const mounted: readonly (readonly [string, string, string])[] = [
+  [
+    'gem sources -a https://ci:$T@a.dev/ -r https://rubygems.org/ && gem install b',
+    '/root/.gemrc',
+    ':sources:\n#   - https://ci',
+  ],
+  [
+    'echo $T | helm registry login -u ci --password-stdin a.dev && helm pull oci://a.dev/b',
+    '/root/.config/helm/registry/config.json',
+    'is the file',
+  ],
+  [
+    'echo "machine a.dev login ci password $T" > /etc/apt/auth.conf.d/a.conf && apt-get update && apt-get install -y b',
+    '/etc/apt/auth.conf.d/a.conf',
+    'password <T>',
+  ],
+  [
+    'echo "deb https://ci:$T@a.dev/ b main" > /etc/apt/sources.list.d/a.list && apt-get update && apt-get install -y b',
+    '/etc/apt/sources.list.d/a.list',
+    'deb https://ci:<T>@a.dev/ b main',
+  ],
+  ['printf "[install]\\ntoken = %s" "$T" > /root/.bunfig.toml && bun install', '/root/.bunfig.toml', 'token = <T>'],
   ['npm config set //r.dev/:_authToken=$T && npm ci', '/root/.npmrc', '//r.dev/:_authToken=<T>'],
   ['npm config set --location user //r.dev/:_authToken $T && npm ci', '/root/.npmrc', '//r.dev/:_authToken=<T>'],
   ['npm set //r.dev/:_authToken $T && npm ci', '/root/.npmrc', '//r.dev/:_authToken=<T>'],

@@ -141,9 +141,39 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'docker-config',
       runs: true,
-      readers: ['docker', 'crane', 'skopeo'],
+      readers: ['docker', 'nerdctl', 'crane', 'oras', 'skopeo'],
       holds: matches(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]/),
     },
+  ],
+  [
+    /(?:^|\/)helm\/registry\/config\.json$/,
+    {
+      id: 'helm-registry',
+      readers: ['helm'],
+      holds: matches(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]/),
+    },
+  ],
+  // manpages.debian.org, apt_auth.conf(5) and sources.list(5).
+  [
+    /(?:^|\/)apt\/auth\.conf(?:\.d\/[^/]+)?$/,
+    { id: 'apt-auth', always: true, readers: ['apt-get', 'apt'], holds: matches(/\bpassword\s+[^\s$]/) },
+  ],
+  [
+    /(?:^|\/)apt\/sources\.list(?:\.d\/[^/]+)?$/,
+    {
+      id: 'apt-sources',
+      always: true,
+      readers: ['apt-get', 'apt'],
+      holds: matches(/:\/\/[^\s/:@]{1,100}:(?!\$\{)[^\s/@]{1,200}@/),
+    },
+  ],
+  [
+    /(?:^|\/)\.?bunfig\.toml$/,
+    { id: 'bunfig', readers: ['bun'], always: true, holds: matches(/^[ \t]*token[ \t]*=[ \t]*["'][^"'\s$]/m) },
+  ],
+  [
+    /(?:^|\/)\.terraformrc$/,
+    { id: 'terraformrc', readers: ['terraform'], holds: matches(/\btoken[ \t]*=[ \t]*"[^"\s$]/) },
   ],
   [
     /(?:^|\/)\.gitconfig$/,

@@ -43,6 +43,11 @@ export interface KeptSetting {
 const printers: ReadonlySet<string> = new Set(
   'awk base64 cat cut echo envsubst fold grep head jq openssl printf sed sort tail tee tr xargs'.split(' '),
 );
+/** Whether a command prints what it is given, and writes no file but where it is sent to. */
+export function isPrinter(command: Command): boolean {
+  return printers.has(programOf(command)?.name ?? '');
+}
+
 /** Programs that send what they are given elsewhere, so that it is not in what they print. */
 const senders: ReadonlySet<string> = new Set(
   'curl wget git hg svn aws gh glab ssh scp sftp rsync psql mysql mysqldump pg_dump redis-cli sshpass sentry-cli chpasswd'.split(
@@ -99,18 +104,37 @@ function keptInGroup(
   const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));
   const [writer] = writers;
   const around = writer ? undefined : targetAround(graph, run, commands);
-  if (!writer && !around) return [];
+  if (!writer && !around) return handedOn(run, commands, all);
   const command = writer ?? commands[0];
   if (!command) return [];
   const file = writer ? filesOf(writer) : [];
   const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
   const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
-  const isPrinted = commands.every((each) => printers.has(programOf(each)?.name ?? ''));
+  const isPrinted = commands.every(isPrinter);
   const isPlain = isPrinted && !commands.some(({ conditional }) => conditional);
   const how = `\`${commandWord(command)}\` ${isPrinted ? 'writes' : 'may write'} it to ${written === undefined ? 'a file' : `\`${written}\``}`;
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];
+}
+
+/** A file that is removed at the end, and a program that keeps what it holds: `gcloud auth ... --key-file key.json`. */
+function handedOn(run: RunInstruction, writers: readonly Command[], all: readonly Command[]): Kept[] {
+  const files = writers.flatMap(filesOf).map(plainText);
+  const keeper = all.find((command) => {
+    const keeping = writers.includes(command) ? undefined : keepingOf(command);
+    const words = [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])].map(plainText);
+    return (
+      keeping !== undefined &&
+      !keeping.keeper.addresses &&
+      !isUndone(command, keeping, all) &&
+      words.some((word) => files.some((file) => word === file || word.endsWith(`=${file}`)))
+    );
+  });
+  if (!keeper) return [];
+  return [
+    { kind: 'other', run, command: keeper, how: `\`${commandWord(keeper)}\` keeps what it reads of \`${files[0]}\`` },
+  ];
 }
 
 function commandWord({ name }: Command): string {

@@ -5,6 +5,9 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import type { Keeping } from '../../toolchains/credentials/keepers.ts';
 
+/** Programs whose logout needs no name of what it takes away. */
+const logouts = /^(?:docker|nerdctl|crane|oras|podman|buildah|skopeo|gh)$/;
+
 /** Whether a later command of the step removes a file, by its path or a folder above it. */
 export function isRemoved(file: Word | undefined, by: Command, commands: readonly Command[]): boolean {
   if (!file) return false;
@@ -36,6 +39,16 @@ const undoings: readonly { readonly program: string; readonly file: RegExp; read
   { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
   { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
   { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
+  ...['nerdctl', 'crane', 'oras'].map((program) => ({
+    program,
+    file: /(?:^|\/)\.docker(?:\/config\.json)?$/,
+    verb: /\blogout\b/,
+  })),
+  ...['podman', 'buildah', 'skopeo'].map((program) => ({
+    program,
+    file: /(?:^|\/)containers(?:\/.*|\/auth\.json)?$/,
+    verb: /\blogout\b/,
+  })),
   { program: 'gh', file: /(?:^|\/)\.config\/gh(?:\/hosts\.yml)?$/, verb: /\blogout\b/ },
   { program: 'helm', file: /(?:^|\/)helm\/repositories\.yaml$/, verb: /^repo (?:remove|rm)\b/ },
   { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
@@ -67,8 +80,7 @@ export function isUndone(command: Command, { keeper, verb, operands }: Keeping, 
     const key = operands[0] ? plainText(operands[0]).split('=')[0] : undefined;
     return (
       undoing.verb.test(text) &&
-      (/^(?:docker|gh)$/.test(keeper.program) ||
-        (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
+      (logouts.test(keeper.program) || (key !== undefined && (text.includes(key) || isSection(key, args.at(-1)))))
     );
   });
 }

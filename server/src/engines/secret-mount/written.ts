@@ -17,7 +17,7 @@ import { contentOf, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
 import { addMounts, uncopied } from './file.ts';
-import { filesOf, type Kept, substitutedBy, writtenPath } from './kept.ts';
+import { filesOf, isPrinter, type Kept, substitutedBy, writtenPath } from './kept.ts';
 import { type Dropped, isOnTop, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
@@ -34,6 +34,8 @@ export interface Writing {
   readonly path: string;
   readonly first: RunInstruction | CopyInstruction;
   readonly writers: readonly Dropped[];
+  /** Commands that print the value into a writer. */
+  readonly feeders?: readonly Dropped[];
   readonly adds: boolean;
   /** What of the file of the build context the values are put in place of. */
   readonly inPlaceOf?: readonly string[];
@@ -64,7 +66,8 @@ export function addWritten(
   const others = otherWriters(graph, writing);
   if ('why' in others) return others;
   const all = inOrder([...writing.writers, ...others]);
-  const uses = usesOf(graph, { copy: first, file, path, name, writers: all });
+  const brought = { copy: first, file, path, name, writers: [...all, ...(writing.feeders ?? [])] };
+  const uses = usesOf(graph, brought);
   if ('why' in uses) return uses;
   const [reader] = uses.readers;
   if (!reader) return { why: `no step reads \`${name}\`` };
@@ -208,6 +211,8 @@ export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] 
     if (path === undefined || each.kind === 'other') continue;
     const commands: readonly Command[] = each.kind === 'file' ? each.commands : [each.command];
     const writers = commands.map((command) => ({ run: each.run, command }));
+    const fedBy = each.kind === 'setting' && each.fedBy.every(isPrinter) ? each.fedBy : [];
+    const feeders = [...(byPath.get(path)?.feeders ?? []), ...fedBy.map((command) => ({ run: each.run, command }))];
     const known = byPath.get(path);
     // A program adds its settings to what the file holds.
     const adds = each.kind !== 'file' || each.adds;
@@ -216,6 +221,7 @@ export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] 
     byPath.set(path, {
       ...(known ?? { path, first: each.run, adds }),
       writers: [...(known?.writers ?? []), ...writers],
+      ...(feeders.length > 0 && { feeders }),
       ...(inPlaceOf.length > 0 && { inPlaceOf }),
     });
   }

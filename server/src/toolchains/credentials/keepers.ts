@@ -100,6 +100,33 @@ const gitFlags = [
 /** Flags of `git config` that read or take away. */
 const gitReads = ['--get', '--get-all', '--list', '-l', '--unset', '--unset-all', '--remove-section'];
 
+/** docs.docker.com/reference/cli/docker/login: without a credential store, into config.json; crane, oras and nerdctl share it, others have a file at run time. */
+const logins: readonly Keeper[] = [
+  ['docker', 'login'],
+  ['nerdctl', 'login'],
+  ['crane', 'auth login'],
+  ['oras', 'login'],
+  ['podman', 'login'],
+  ['buildah', 'login'],
+  ['skopeo', 'login'],
+  ['regctl', 'registry login'],
+  ['cosign', 'login'],
+].map(([program = '', verb = '']): Keeper => {
+  const valueFlags = ['-u', '--username', '-p', '--password'];
+  return /^(?:docker|nerdctl|crane|oras)$/.test(program)
+    ? {
+        program,
+        verbs: [verb],
+        valueFlags,
+        store: {
+          kind: 'file',
+          path: '~/.docker/config.json',
+          lines: () => [`the \`config.json\` that \`${program} ${verb}\` writes`],
+        },
+      }
+    : { program, verbs: [verb], valueFlags };
+});
+
 /** By program; of two rows that fit, the first counts. Documentation of each on what it writes where. */
 const keepers: readonly Keeper[] = [
   { program: 'npm', verbs: npmVerbs, valueFlags: ['-L', '--location'], store: npmrc },
@@ -196,9 +223,9 @@ const keepers: readonly Keeper[] = [
       path: '~/.gemrc',
       lines: (operands, option) => {
         const added = option('-a', '--add');
-        return added === undefined || operands.length > 0
-          ? undefined
-          : [':sources:', '- https://rubygems.org/', `- ${added}`];
+        const isDefaultGone = /^https?:\/\/rubygems\.org\/?$/.test(option('-r', '--remove') ?? '');
+        if (added === undefined || operands.length > 0) return undefined;
+        return [':sources:', ...(isDefaultGone ? [] : ['- https://rubygems.org/']), `- ${added}`];
       },
     },
   },
@@ -246,21 +273,23 @@ const keepers: readonly Keeper[] = [
     valueFlags: ['--username'],
     unless: ['--no-auth-cache'],
   },
-  // docs.docker.com/reference/cli/docker/login: without a credential store, into config.json.
-  {
-    program: 'docker',
-    verbs: ['login'],
-    valueFlags: ['-u', '--username', '-p', '--password'],
-    store: {
-      kind: 'file',
-      path: '~/.docker/config.json',
-      lines: () => ['the `config.json` that `docker login` writes'],
-    },
-  },
+  ...logins,
   {
     program: 'kubectl',
     verbs: ['config'],
     store: { kind: 'file', path: '~/.kube/config', lines: () => ['the kubeconfig that `kubectl config` writes'] },
+  },
+  // helm.sh/docs/helm/helm: the path of the registry config file.
+  {
+    program: 'helm',
+    verbs: ['registry login'],
+    valueFlags: ['-u', '--username', '-p', '--password', '--ca-file', '--cert-file', '--key-file', '--registry-config'],
+    unless: ['--registry-config'],
+    store: {
+      kind: 'file',
+      path: '~/.config/helm/registry/config.json',
+      lines: () => ['the `config.json` that `helm registry login` writes'],
+    },
   },
   { program: 'helm', verbs: ['repo add', 'registry login'] },
   { program: 'gcloud', verbs: ['auth', 'config set'] },
