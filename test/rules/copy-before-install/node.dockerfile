@@ -402,3 +402,24 @@ WORKDIR /app
 COPY package.json yarn.lock ./
 RUN npm install
 COPY . .
+
+#---- an install script of a package looks for a file of the project
+#---- file package.json
+{ "dependencies": { "fomantic-ui": "2" } }
+#---- file semantic.json
+{ "autoInstall": true }
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and semantic.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json semantic.json ./
+RUN npm install
+COPY . .

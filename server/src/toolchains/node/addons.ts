@@ -40,6 +40,21 @@ const complete = words(`
   @ffmpeg-installer/* ffmpeg-static ffprobe-static @img/* @next/swc-* napi-postinstall sass-embedded @parcel/watcher-* detect-libc snyk
 `);
 
+/** Packages of JavaScript alone, which need no lockfile to tell; a first list from memory of those that are used most. */
+const plain = words(`
+  @types/* @typescript-eslint/* @babel/* @eslint/* @nestjs/* @angular/* @vue/* @vitejs/* @tanstack/* @reduxjs/* @trpc/* @hono/* @fastify/* @mui/* @emotion/*
+  @radix-ui/* @headlessui/* @aws-sdk/* @azure/* @google-cloud/* @octokit/* @testing-library/* @jest/* @vitest/* @rollup/plugin-* @sveltejs/* @remix-run/*
+  @apollo/client @apollo/server @graphql-tools/* @opentelemetry/api @supabase/* @stripe/* @tsconfig/* @faker-js/faker @sinclair/typebox @prisma/adapter-*
+  axios body-parser chalk commander compression cookie cookie-parser cookie-session cors cross-env csv-parse date-fns dayjs debug dotenv ejs eslint eslint-*
+  express express-async-errors express-async-handler express-rate-limit express-session express-validator fastify form-data fs-extra glob got graphql
+  handlebars helmet hono http-errors http-proxy-middleware ioredis jest joi jquery js-yaml jsonwebtoken jest-* koa koa-* lodash lru-cache luxon mocha
+  moment mongodb mongoose morgan ms multer mysql mysql2 nanoid next next-auth node-cron node-fetch nodemailer nuxt openai passport passport-* pg pg-hstore
+  pino pino-* prettier pug qs ramda react react-* redis reflect-metadata request rimraf rollup rxjs semver sequelize serve socket.io socket.io-client
+  source-map-support stripe supertest svelte tailwindcss ts-jest ts-loader ts-node tsc-alias tsconfig-paths tslib tsup tsx typeorm typescript undici uuid
+  validator vite vitest vue vue-router vuex webpack webpack-* winston ws xml2js yargs yup zod zustand autoprefixer postcss daisyui concurrently bcryptjs
+  class-transformer class-validator swagger-ui-express swagger-jsdoc kafkajs amqplib ajv async bluebird classnames
+`);
+
 /** What an addon is built or found by. */
 const builders = words(`
   node-gyp node-gyp-build node-gyp-build-optional-packages node-pre-gyp @mapbox/node-pre-gyp prebuild-install bindings nan cmake-js
@@ -51,11 +66,13 @@ export function systemPackagesFor(job: Job, folder: string): readonly string[] |
     const text = textAt(job, joinPath(folder, name));
     return text === undefined ? [] : addonsIn(text);
   });
+  const isLocked = lockfiles.some(([name]) => textAt(job, joinPath(folder, name)) !== undefined);
   const found = new Set<string>();
   for (const name of new Set([...dependenciesOf(job), ...locked])) {
     const library = Object.hasOwn(needed, name) ? needed[name] : undefined;
     if (library === undefined) {
-      if (!locked.includes(name) || hasName(complete, name)) continue;
+      if (hasName(complete, name) || (isLocked ? !locked.includes(name) : hasName(plain, name))) continue;
+      if (!isLocked) return why(`no lockfile tells whether \`${name}\` needs a system library`);
       return why(`\`${name}\` runs a script when it is installed, and the system libraries that it needs are unknown`);
     }
     const known = libraryIn(job.distribution, library);

@@ -69,6 +69,8 @@ function dependencyReads(manifest: Manifest, { dependencies, devDependencies }: 
   return together([
     all.has('@prisma/client') && mayGenerate(manifest.text) ? schemaReads(manifest) : {},
     all.has('puppeteer') ? { maybe: ['.puppeteerrc', ...puppeteer] } : {},
+    // What their installs ask for otherwise, in the project's root (deepwiki.com/Semantic-Org/Semantic-UI/2-build-system).
+    all.has('semantic-ui') || all.has('fomantic-ui') ? { maybe: ['semantic.json'] } : {},
   ]);
 }
 
