@@ -14,8 +14,14 @@ const readable: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/** What models read stays English, in `languageModelTools`. Views alone have a name that is shown. */
+/** Views alone have a name that is shown. */
 const namedPlaces = /^contributes\.views\./;
+
+/** Of a tool of models, people read the title alone: what models read stays English. */
+function isReadable(key: string, path: readonly string[]): boolean {
+  if (path.includes('languageModelTools')) return key === 'displayName';
+  return readable.has(key) || (key === 'name' && namedPlaces.test(path.join('.')));
+}
 
 /** The manifest with keys in place of its texts, and the texts by key, old ones included that are still used. */
 export function withoutTexts(
@@ -31,15 +37,13 @@ export function withoutTexts(
     return `%${key}%`;
   };
   const walk = (value: unknown, path: readonly string[], isRead: boolean): unknown => {
-    if (path.at(-1) === 'languageModelTools') return value;
     if (typeof value === 'string') return isRead && value !== 'Slipway' ? move(value, keyOf(path)) : value;
     if (Array.isArray(value)) return value.map((item, i) => walk(item, [...path, nameOf(item) ?? String(i)], isRead));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
-        const isName = key === 'name' && namedPlaces.test(path.join('.'));
         const isText = typeof inner === 'string' || Array.isArray(inner);
-        return [key, walk(inner, [...path, key], isText && (isName || readable.has(key)))];
+        return [key, walk(inner, [...path, key], isText && isReadable(key, path))];
       }),
     );
   };

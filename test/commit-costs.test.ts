@@ -9,7 +9,7 @@ import { parseIgnore } from '../server/src/context/ignore.ts';
 import type { BuildFacts } from '../server/src/facts/build-facts.ts';
 import { placeOf } from '../server/src/facts/read-build.ts';
 import { type Commit, readCommits, replay } from '../server/src/facts/replay.ts';
-import { commitCosts, savingOf } from '../server/src/features/commit-costs.ts';
+import { commitCosts, priceOf, savingOf } from '../server/src/features/commit-costs.ts';
 import { readHistory } from '../server/src/lsp/facts/git-log.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
@@ -157,6 +157,28 @@ suite('the costs of commits', () => {
     assert.equal(savingOf(plain, fixed, context, { commits, facts: undefined }), undefined);
     const other = lower('FROM node:22\nCOPY . .\nRUN something else\n');
     assert.equal(savingOf(plain, other, context, { commits, facts }), undefined);
+  });
+
+  test('are replayed once for a text and a history, however often they are asked for', () => {
+    const facts = measured(plain, { 'npm ci': 30, 'run build': 10, 'COPY . .': 1 });
+    let replays = 0;
+    const counted = Object.assign([...commits], {
+      map<T>(make: (commit: Commit) => T): T[] {
+        replays++;
+        return Array.from(commits, make);
+      },
+    });
+    const graph = lower(plain.source);
+    const place = graph.source.indexOf('npm ci');
+    for (let i = 0; i < 3; i++)
+      assert.equal(
+        priceOf(graph, context, { commits: counted, facts }, place),
+        'reruns on 50 % of commits, 30 s each time',
+      );
+    assert.equal(replays, 1);
+    priceOf(graph, contextOf(''), { commits: counted, facts }, place);
+    priceOf(lower(`${plain.source}\n`), context, { commits: counted, facts }, place);
+    assert.equal(replays, 3);
   });
 
   test('of 7,000 commits are replayed with little work', () => {

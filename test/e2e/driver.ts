@@ -108,7 +108,8 @@ export async function runInHost(options: HostOptions): Promise<HostRun> {
 
 /** Pictures for people go to out/screenshots; with UPDATE_IMAGES=1 those of the README are renewed. */
 export function screenshotPath(name: string): string {
-  const isForReadme = process.env['UPDATE_IMAGES'] === '1' && ['lens', 'rename', 'finding'].includes(name);
+  const isForReadme =
+    process.env['UPDATE_IMAGES'] === '1' && ['lens', 'rename', 'finding', 'map', 'built'].includes(name);
   const folder = join(repository, isForReadme ? 'docs/images' : 'out/screenshots');
   mkdirSync(folder, { recursive: true });
   return join(folder, `${name}.png`);

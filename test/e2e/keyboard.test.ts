@@ -1,6 +1,7 @@
 /** What people do with Slipway, from the keyboard alone, in the real editor; out/screenshots shows each in three themes. */
 
 import { type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { prepareEditor } from '../support/editor.ts';
 import { startEngine } from '../support/engine.ts';
 import { cannotRun } from '../support/skip.ts';
@@ -106,13 +107,14 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     );
   },
 
-  'rename a stage, after a name that is refused': async ({ open, press, type, see, shoot, saved }) => {
+  'rename a stage, after a name that is refused': async ({ open, press, type, see, shoot, saved, page }) => {
     await open('stages/stages.Dockerfile', 'AS deps', 4);
     await press('F2');
     await see('.rename-box input:focus');
     await type('test');
     await press('Enter');
-    await see('.monaco-workbench', "A stage named 'test' already exists");
+    await see('.notification-toast', "A stage named 'test' already exists");
+    await seeBehind(page, "A stage named 'test' already exists");
     await shoot('rename-refused');
     await press('F2');
     await see('.rename-box input:focus');
@@ -198,7 +200,7 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await see('.tab.active[data-resource-name="greeting"]');
   },
 
-  'build a stage': async ({ open, choose, see, shoot, run }) => {
+  'build a stage, and see in the status bar how it went': async ({ open, choose, see, shoot, run, page }) => {
     await open('build/build.Dockerfile', 'FROM');
     await run('Slipway: Build Stage...');
     await see(picks, 'tools');
@@ -207,6 +209,14 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await see('.xterm-rows', 'Built build:tools');
     await see('.codelens-decoration', 'built just now');
     await shoot('built');
+    const status = page.locator('.statusbar-item', { hasText: /2 stages .*s/ });
+    await status.hover();
+    await see('.monaco-hover', /Built tools at .* in .* s\s*Show the stage map/);
+    await shoot('status');
+    await status.click();
+    await see('.tab', 'Stage Map: build/build.Dockerfile');
+    await shoot('status-map');
+    await run('View: Close All Editors');
   },
 
   'ask why it ran again': async ({ open, choose, press, see, shoot, run, write }) => {
@@ -244,6 +254,8 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
   },
 
   'get started': async ({ press, type, see, shoot, run }) => {
+    await run('View: Hide Panel').catch(() => press('Escape'));
+    await run('View: Toggle Primary Side Bar Visibility');
     await run('Welcome: Open Walkthrough...');
     await see('.quick-input-widget input:focus');
     await type('Slipway');
@@ -253,6 +265,18 @@ const tasks: Readonly<Record<string, (session: Session) => Promise<void>>> = {
     await shoot('walkthrough');
   },
 };
+
+/** Waits for a text that a decoration puts behind a line. */
+async function seeBehind(page: Page, text: string): Promise<void> {
+  const contents = () =>
+    page.locator('.view-line span').evaluateAll((spans) => {
+      return spans.map((span) => getComputedStyle(span, '::after').content.replaceAll('\\', ''));
+    });
+  for (let tries = 0; !(await contents()).some((content) => content.includes(text)); tries++) {
+    if (tries > 50) throw new Error(`no line ends with ${text}`);
+    await page.waitForTimeout(100);
+  }
+}
 
 test('tasks from the keyboard alone', async (t: TestContext) => {
   const editor = await prepareEditor();

@@ -94,9 +94,22 @@ function costIn(graph: BuildGraph, context: BuildContext, past: Past): { mean: n
   return mean === undefined || !replayed ? undefined : { mean, commits: replayed.commits };
 }
 
+/** The last replay of each graph: an editor asks for prices whenever the cursor moves. */
+const replays = new WeakMap<BuildGraph, Kept>();
+
+interface Kept {
+  readonly context: BuildContext;
+  readonly commits: readonly Commit[];
+  readonly replay: Replay | undefined;
+}
+
 function replayOf(graph: BuildGraph, context: BuildContext, { commits }: Past): Replay | undefined {
   if (commits.length < fewest) return undefined;
-  return replay(graph, context, commits, volatileArguments(graph, context));
+  const kept = replays.get(graph);
+  if (kept?.context === context && kept.commits === commits) return kept.replay;
+  const made = replay(graph, context, commits, volatileArguments(graph, context));
+  replays.set(graph, { context, commits, replay: made });
+  return made;
 }
 
 function volatileArguments({ instructions }: BuildGraph, { builds }: BuildContext): ReadonlySet<number> {

@@ -12,6 +12,7 @@ import {
 import { rulePage } from '../contract/rule-page.ts';
 import { type Past, priceOf, savingOf } from '../features/commit-costs.ts';
 import { lower } from '../model/lower.ts';
+import type { BuildGraph } from '../model/model.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
 import { anyRuleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -82,8 +83,20 @@ function priced({ facts }: Session, subject: Subject, action: CodeAction): CodeA
 function savingBy(subject: Subject, action: CodeAction, past: Past): string | undefined {
   const { document, context } = subject;
   const changes = resolveAction(subject, action);
-  const changed = changes && lower(applyEdits(document.getText(), changes.edits));
-  return changed && savingOf(graphOf(document), changed, context, past);
+  const graph = graphOf(document);
+  const changed = changes && changedGraph(graph, applyEdits(document.getText(), changes.edits));
+  return changed && savingOf(graph, changed, context, past);
+}
+
+/** What the changes of a Dockerfile make of it, by text: the same are priced again whenever the cursor moves. */
+const changedGraphs = new WeakMap<BuildGraph, Map<string, BuildGraph>>();
+
+function changedGraph(graph: BuildGraph, text: string): BuildGraph {
+  const known = changedGraphs.get(graph) ?? new Map<string, BuildGraph>();
+  changedGraphs.set(graph, known);
+  const changed = known.get(text) ?? lower(text);
+  known.set(text, changed);
+  return changed;
 }
 
 async function resolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {

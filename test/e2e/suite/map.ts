@@ -126,6 +126,14 @@ export function map(): void {
       }
       await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
     });
+
+    it('fits beside the editor', async function () {
+      if (!hasPage) return this.skip();
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await page.screenshot('map');
+      await vscode.commands.executeCommand('workbench.view.explorer');
+    });
   });
 }
 
