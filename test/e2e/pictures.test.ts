@@ -97,7 +97,7 @@ for (const theme of Object.keys(themes) as Theme[]) {
       assert.match(split.text, /FROM golang:1\.27 AS build\n[\s\S]*FROM gcr\.io\/distroless\/static-debian12\n/);
       save('walkthrough', 'split', theme, split.made.small);
 
-      await page.setViewportSize({ width: 700, height: 440 });
+      await page.setViewportSize({ width: 900, height: 440 });
       await openFile(page, 'stages/stages.Dockerfile');
       await runCommand(page, 'Slipway: Show Stage Map');
       while ((await boxes(page)) < 5) await page.waitForTimeout(200);
@@ -105,6 +105,7 @@ for (const theme of Object.keys(themes) as Theme[]) {
       await runCommand(page, 'View: Close All Editors');
 
       if (!('missing' in engine)) {
+        await page.setViewportSize({ width: 700, height: 440 });
         await openFile(page, 'build/build.Dockerfile');
         await page.locator('.codelens-decoration a', { hasText: 'Build test' }).click();
         await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
