@@ -1586,3 +1586,41 @@ FROM alpine
 ARG NEXT_PUBLIC_MAP
 ARG OWNER
 RUN --mount=type=secret,id=LOGIN,env=LOGIN,required=true fetch --key "$LOGIN" "$OWNER"
+
+#---- requirements that name no variable read none
+#---- file requirements.txt
+django==5
+#---- file Dockerfile
+FROM python:3.13
+ARG SECRET_KEY
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below"
+WORKDIR /code
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+#---- fixed (unsafe): "Remove the build argument SECRET_KEY, which no step reads"
+FROM python:3.13
+WORKDIR /code
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+
+#---- requirements that name it
+#---- file requirements.txt
+git+https://${SECRET_KEY}@github.com/a/b.git
+#---- file Dockerfile
+FROM python:3.13
+ARG SECRET_KEY
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below"
+WORKDIR /code
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Use a secret mount for SECRET_KEY"
+FROM python:3.13
+WORKDIR /code
+COPY requirements.txt ./
+RUN --mount=type=secret,id=SECRET_KEY,env=SECRET_KEY,required=true pip install -r requirements.txt
+
+#---- ok: nothing sets it, and a comma is a slip
+FROM python:3.13
+ENV DB_PASSWORD=${DB_PASSWORD}, MYSQL_DATABASE=cinema

@@ -88,7 +88,8 @@ export function tokenIn(text: string): { readonly value: string; readonly purpos
 /** Whether any text at all has a credential beyond doubt in it: a private key with its body, or a token of a shape that nothing else has. */
 export function holdsCredential(text: string): boolean {
   if (!traces.test(text)) return false;
-  if (wholeKey.test(text)) return true;
+  const key = wholeKey.exec(text);
+  if (key && !isShown(text, key.index)) return true;
   return tokens.some(({ shape, vague }) => {
     if (vague) return false;
     const found = [...text.matchAll(new RegExp(shape.source, 'g'))];
@@ -99,7 +100,11 @@ export function holdsCredential(text: string): boolean {
 /** Whether what stands before a value in its line says that it is there to be looked at. */
 function isShown(text: string, index: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 200), index);
-  return /placeholder|example|sample|dummy|fake|mock|\be\.g\./i.test(line);
+  const above = text.slice(Math.max(index - 100, 0), index);
+  return (
+    /placeholder|example|sample|dummy|fake|mock|\be\.g\./i.test(line) ||
+    /\b(?:dev|test|demo|development|testing)[-_ ]|[-_](?:dev|test|demo)\b/i.test(above)
+  );
 }
 
 /** Whether a token has letters and digits, and none of what is written in place of one. */

@@ -100,3 +100,24 @@ COPY Gemfile Gemfile.lock ./
 COPY vendor/cache/ ./vendor/cache/
 RUN bundle install --local
 COPY . .
+
+#---- the sources of gems are no files
+#---- file Gemfile
+source 'https://rubygems.org'
+#---- file Gemfile.lock
+GEM
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+ADD . .
+# <--- warning: "`ADD . .` above `bundle install`: every source change reinstalls all packages"
+RUN gem sources --add https://gems.example.com/ --remove https://rubygems.org/
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+RUN gem sources --add https://gems.example.com/ --remove https://rubygems.org/
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+ADD . .

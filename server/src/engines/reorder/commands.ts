@@ -98,7 +98,7 @@ function isIndependentManager(found: Invocation): boolean {
   if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
     return true;
   return (
-    /^(?:config|cache|env|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
+    /^(?:config|cache|env|sources?|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
       `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
     ) && !verbText.startsWith('set')
   );

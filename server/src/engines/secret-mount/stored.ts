@@ -61,7 +61,8 @@ export function* storedInEnvironment(
 /** Whether a variable takes its own value where nothing sets it: then it is empty, or what the base image has in it already. */
 function isOwnUnset({ name, value }: Pair): boolean {
   const [use, ...others] = value?.variables ?? [];
-  const isAlone = /^"?\$(?:\w+|\{\w+\})"?$/.test(value?.text ?? '');
+  // A comma behind it is a slip.
+  const isAlone = /^"?\$(?:\w+|\{\w+\})"?[,;]?$/.test(value?.text ?? '');
   return isAlone && others.length === 0 && use?.name.text === name.text && !use.binding;
 }
 

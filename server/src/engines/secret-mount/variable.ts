@@ -12,8 +12,9 @@ import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { listed, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
-import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
@@ -126,13 +127,31 @@ function mountName(
   const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
   // What is handed in for no step that is seen to read it is handed in for what a step runs.
   const isUnseen = readers.runs.length + readers.copies.length === 0 && others.length === 0;
-  const reading = isUnseen ? readers.maybe : new Set([...needed, ...definite, ...readers.unclear]);
+  const reading = isUnseen
+    ? readers.maybe.filter((run) => mayName(context, run, name))
+    : new Set([...needed, ...definite, ...readers.unclear]);
   for (const run of reading) {
     const isOptional = isTolerated(graph, declarations, run, name);
     const problem = addVariable(graph, context, draft, run, name, isOptional, id);
     if (problem) return problem;
   }
   return { files, readers };
+}
+
+/** Whether a step may name the variable in what it reads: of requirements, which pip expands, all texts are known. */
+function mayName(context: BuildContext, run: RunInstruction, name: string): boolean {
+  const isOfLists = commandsOf(run).every((command) => {
+    const found = managerOf(command);
+    if (!found || !mayTake(command)) return true;
+    return (
+      found.manager.id === 'pip' &&
+      found.operands.length === 0 &&
+      found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
+    );
+  });
+  if (!isOfLists || context.kind === 'unknown') return true;
+  const lists = [...context.texts].filter(([path]) => /\.(?:txt|in|pip)$/.test(path));
+  return lists.length === 0 || lists.some(([, text]) => text.includes(`\${${name}}`));
 }
 
 function titleOf(
