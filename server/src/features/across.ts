@@ -3,9 +3,8 @@ import type { Build, Mention } from '../context/build.ts';
 import { isImage } from '../context/image-name.ts';
 import { folderOf, nameOf } from '../context/path.ts';
 import type { BuildGraph, Source, Target } from '../model/model.ts';
-import { referenceAt, stageNamed } from '../model/query.ts';
+import { referenceAt, sourceAt, stageNamed } from '../model/query.ts';
 import { unique } from '../text/list.ts';
-import { touches } from '../text/span.ts';
 import { code, list } from './markdown.ts';
 
 /** Whether a build makes a stage: by its name, or as the last one. */
@@ -124,7 +123,7 @@ export function elsewhereAt(
   builds: readonly Build[],
   all: readonly Build[],
 ): Elsewhere | undefined {
-  const source = sourcesIn(graph).find(({ token }) => touches(token.span, offset));
+  const source = sourceAt(graph, offset);
   const name = source?.token.value;
   if (!source || name === undefined || source.kind !== 'image') return source && { source, contexts: [], makers: [] };
   const contexts = builds.flatMap(({ mentions }) =>

@@ -68,6 +68,15 @@ export function ofKinds<K extends Kind>(
 /** Every stage and image that an instruction names with `--from` or in a mount, in document order; triggers included. */
 export const namedSources = memoized(({ instructions }: BuildGraph) => instructions.flatMap(sourcesOf));
 
+/** What FROM, `--from` or a mount names at an offset. */
+export function sourceAt(graph: BuildGraph, offset: number): Source | undefined {
+  const instruction = instructionAt(graph, offset);
+  if (!instruction) return undefined;
+  const base = instruction.kind === 'FROM' ? graph.stages.find(({ from }) => from === instruction)?.base : undefined;
+  const sources = base ? [base] : sourcesOf(instruction).map(({ from }) => from);
+  return sources.find(({ token }) => touches(token.span, offset));
+}
+
 /** The edges through which other stages read this one. */
 export function readersOf(graph: BuildGraph, stage: number): readonly Edge[] {
   return edgesByStage(graph).readers[stage] ?? [];

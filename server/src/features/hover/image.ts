@@ -1,17 +1,15 @@
 import { versionOf as knownVersion } from '../../language/images.ts';
-import { sourcesOf } from '../../model/edges.ts';
 import { entryOfImage, imageDirectory, imageEnvironment } from '../../model/image.ts';
-import type { BuildGraph, ImageName, Source } from '../../model/model.ts';
-import { instructionAt } from '../../model/query.ts';
+import type { ImageName } from '../../model/model.ts';
+import { sourceAt } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
-import { touches } from '../../text/span.ts';
 import { imagePage } from '../document-links.ts';
 import { code, list } from '../markdown.ts';
 import type { HoverProvider } from './provider.ts';
 
 /** An image: where it comes from, what its name says, and what it is known to set. */
 export const hoverImage: HoverProvider = (graph, offset, { namedContexts, builds }) => {
-  const source = sourceUnder(graph, offset);
+  const source = sourceAt(graph, offset);
   if (source?.kind === 'scratch') {
     return {
       span: source.token.span,
@@ -49,16 +47,6 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts, builds
     ].join('\n\n'),
   };
 };
-
-function sourceUnder(graph: BuildGraph, offset: number): Source | undefined {
-  const instruction = instructionAt(graph, offset);
-  if (!instruction) return undefined;
-  if (instruction.kind === 'FROM') {
-    const base = graph.stages.find(({ from }) => from === instruction)?.base;
-    return base && touches(base.token.span, offset) ? base : undefined;
-  }
-  return sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from;
-}
 
 /** How long the version gets updates, where the table of well-known images says so. */
 function supportOf(image: ImageName): string[] {

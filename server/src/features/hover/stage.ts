@@ -1,4 +1,3 @@
-import { sourcesOf } from '../../model/edges.ts';
 import type { BuildGraph, Edge, Source, Stage } from '../../model/model.ts';
 import {
   builtByDefault,
@@ -8,6 +7,7 @@ import {
   mentionOf,
   readersOf,
   referenceAt,
+  sourceAt,
 } from '../../model/query.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { code, list, plain } from '../markdown.ts';
@@ -22,12 +22,8 @@ export const hoverStage: HoverProvider = (graph, offset) => {
 
 /** A name with variables in it: the stages that it may mean. */
 export const hoverCandidates: HoverProvider = (graph, offset) => {
-  const instruction = instructionAt(graph, offset);
-  const base = instruction?.kind === 'FROM' ? graph.stages.find(({ from }) => from === instruction)?.base : undefined;
-  const source =
-    base ?? (instruction && sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from);
-  if (source?.kind !== 'unknown' || source.candidates.length === 0 || !touches(source.token.span, offset))
-    return undefined;
+  const source = sourceAt(graph, offset);
+  if (source?.kind !== 'unknown' || source.candidates.length === 0) return undefined;
   const stages = source.candidates.flatMap((index) => graph.stages[index] ?? []);
   const lines = stages.map(
     (stage) => `${code(labelOf(stage))}, line ${stage.from.lines.first + 1}, base: ${baseOf(graph, stage)}`,
@@ -65,7 +61,7 @@ function stageUnder(graph: BuildGraph, offset: number): { stage: number; span: S
     const stage = graph.stages.find(({ from }) => from === instruction);
     if (stage) return { stage: stage.index, span: instruction.keyword.span };
   }
-  const source = instruction && sourcesOf(instruction).find(({ from }) => touches(from.token.span, offset))?.from;
+  const source = sourceAt(graph, offset);
   return source?.kind === 'stage' ? { stage: source.stage, span: source.token.span } : undefined;
 }
 
