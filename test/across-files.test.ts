@@ -261,7 +261,7 @@ suite('a file that builds Dockerfiles', () => {
 
   test('knows the targets of Bake unless their names are computed', async (t) => {
     const bake =
-      'target "app" {\n  contexts = { one = "target:_common", two = "target:comon", three = "target:base", four = "./no" }\n}\ntarget "_common" {}\n';
+      'target "app" {\n  contexts = { one = "target:_common", two = "target:comon", three = "target:base", four = "./no", five = "${OUT}/no" }\n}\ntarget "_common" {}\nvariable "OUT" { default = "bin" }\n';
     const files = {
       Dockerfile: 'FROM one\n',
       'compose.yaml': 'services: { base: { build: . } }\n',

@@ -54,14 +54,15 @@ export function sourceMistake(mention: Mention, sources: Sources): Mistake[] {
   const { value, span, written } = mention;
   const folder = folderIn(mention);
   const made = (message: string) => ({ code: 'missing-context-source' as const, span, message });
-  if (folder !== undefined) return sources.missing.has(folder) ? [made(`There is no folder ${folder}`)] : [];
+  // A path with a variable is often that of another build's output.
+  const isPlain = written === 'plain';
+  if (folder !== undefined) return isPlain && sources.missing.has(folder) ? [made(`There is no folder ${folder}`)] : [];
   const source = builtSource(value ?? '');
   const names = source?.kind === 'service' ? sources.services : sources.targets;
   if (!source || !names || names.includes(source.name)) return [];
   const { kind, name } = source;
   const message =
     kind === 'service' ? `There is no service \`${name}\` with a build` : `There is no target \`${name}\``;
-  const isPlain = written === 'plain';
   return [
     {
       ...made(message),

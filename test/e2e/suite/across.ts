@@ -13,6 +13,12 @@ const places: readonly (readonly [file: string, before: string, after: string])[
   ['ci/build.sh', "--target 'dev'", "--target 'develop'"],
   ['.devcontainer/devcontainer.json', '"target": "dev"', '"target": "develop"'],
   ['skaffold.yaml', 'target: dev', 'target: develop'],
+  ['infra/services.yaml', 'target: dev', 'target: develop'],
+  ['.github/workflows/ci.yml', 'dev.target=dev', 'dev.target=develop'],
+  ['.github/workflows/ci.yml', 'web.target=dev', 'web.target=dev'],
+  ['ci/build.sh', 'STAGE=dev\n', 'STAGE=develop\n'],
+  ['ci/build.sh', 'FLAGS="--target dev ', 'FLAGS="--target develop '],
+  ['compose.yaml', 'FROM busybox:local AS dev\n', 'FROM busybox:local AS dev\n'],
 ];
 
 async function rename(document: vscode.TextDocument, place: string, newName: string): Promise<void> {
