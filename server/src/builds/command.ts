@@ -54,9 +54,9 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
     if (command.name?.value === 'cd') folders = folders && entered(folders, command, folderOf(origin.page.path));
     const at = command.name?.span;
     if (!at) return [];
-    const words = wordsAfter(command, verbs);
+    const words = wordsAfter(command, verbs, text);
     if (words) return waysToGive(words, parsed, text).map((given) => buildOf(origin, given, at, folders));
-    const baking = wordsAfter(command, bakeVerbs);
+    const baking = wordsAfter(command, bakeVerbs, text);
     return baking ? waysToGive(baking, parsed, text).flatMap((given) => bakedBy(origin, given, at, folders)) : [];
   });
 }
@@ -96,8 +96,8 @@ function bakedBy(
 }
 
 /** What stands behind the verb of a build. */
-function wordsAfter(command: Command, of: typeof verbs): readonly Word[] | undefined {
-  const program = programOf(command);
+function wordsAfter(command: Command, of: typeof verbs, text: string): readonly Word[] | undefined {
+  const program = programIn(command, text);
   const known = program && of.get(program.name);
   if (!known) return undefined;
   let { next } = program;
@@ -106,6 +106,24 @@ function wordsAfter(command: Command, of: typeof verbs): readonly Word[] | undef
   const [first = '', second = ''] = command.args.slice(next, next + 2).map(({ value }) => value ?? '');
   if (known.includes(first)) return command.args.slice(next + 1);
   return known.includes(`${first} ${second}`) ? command.args.slice(next + 2) : undefined;
+}
+
+/** The program that a command runs, also behind a variable (`$SUDO docker`) and in one that the file sets (`$(DOCKER) build`). */
+function programIn(command: Command, text: string): { readonly name: string; readonly next: number } | undefined {
+  const program = programOf(command);
+  const variable = /^"?\$(?:(\w+)|\{(\w+)\}|\((\w+)\))"?$/.exec(command.name?.text ?? '');
+  if (program || !variable) return program;
+  const name = variable.slice(1).find((each) => each !== undefined);
+  const tools = [...verbs.keys()].join('|');
+  const setting = new RegExp(
+    `^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*[?:]*=[ \\t]*["']?(?:\\$\\{${name}:?-)?(${tools})\\}?["']?[ \\t]*\\r?$`,
+    'm',
+  );
+  const tool = setting.exec(text)?.[1];
+  if (tool !== undefined) return { name: tool, next: 0 };
+  const [word, ...args] = command.args;
+  const behind = word && programOf({ name: word, args });
+  return behind && { name: behind.name, next: behind.next + 1 };
 }
 
 function buildOf(origin: Origin, words: readonly Given[], at: Span, folders: readonly string[] | undefined): Build {

@@ -1,5 +1,7 @@
 /** The words that a command of a script is given, those in variables of the script included where they are certain. */
+import { parseScript } from '../shell/parse.ts';
 import type { Command, Script, Word } from '../shell/script.ts';
+import { join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word as the file has it. */
@@ -19,6 +21,8 @@ interface Held {
   readonly text: string;
   readonly start: number;
   readonly isShared: boolean;
+  /** Those of a list that other words may be added to. */
+  readonly words?: readonly Given[];
 }
 
 type Scope = ReadonlyMap<string, Held>;
@@ -57,6 +61,7 @@ function expand(text: string, span: Span, scope: Scope): Given[] | undefined {
   const held = reference && scope.get(reference.name);
   if (!held) return undefined;
   const shared = held.isShared ? { shared: span } : {};
+  if (held.words) return [...held.words];
   if (reference.isOne) return [{ text: held.text, start: held.start, ...shared }];
   return [...held.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     return { text: word, start: held.start + index, ...shared };
@@ -77,6 +82,8 @@ function isOpen(text: string): boolean {
 
 /** What a variable may hold: the plain words of each assignment since the last one that always runs, and undefined where anything else may set it. */
 function heldBy(name: string, script: Shell, source: string, before: number): (Held | undefined)[] {
+  const list = listIn(name, script, source, before);
+  if (list) return [list];
   const all = script.sets.filter(({ text }) => text === name);
   const last = all.findLastIndex(({ span }) => script.commands.some((command) => runsAlways(command, span)));
   const settings = all.slice(Math.max(last, 0));
@@ -97,6 +104,34 @@ function heldBy(name: string, script: Shell, source: string, before: number): (H
     return [{ ...held, isShared: !isList && (uses.length > 1 || isExported) }];
   });
   return last !== -1 ? found : [...found, undefined];
+}
+
+/** The words of a list that is made once and only added to, all above: `LIST=(...)`, `LIST+=(...)`. */
+function listIn(name: string, script: Shell, source: string, before: number): Held | undefined {
+  const found = script.commands.flatMap((command) =>
+    command.assignments.flatMap((each) => (each.name.text === name ? [{ command, span: each.span }] : [])),
+  );
+  const [first, ...more] = found;
+  if (!first || more.length === 0 || found.length !== script.sets.filter(({ text }) => text === name).length)
+    return undefined;
+  if (!runsAlways(first.command, first.span) || script.commands.some((each) => mayChange(each, name, first.span.start)))
+    return undefined;
+  const words: Given[] = [];
+  for (const { command, span } of found) {
+    const [, sign = '', inner] = /^\w+(\+?)=\((.*)\)$/s.exec(source.slice(span.start, span.end)) ?? [];
+    if (inner === undefined || (sign === '') !== (span === first.span) || span.end >= before) return undefined;
+    const start = span.end - 1 - inner.length;
+    const parsed = parseScript(join(source, [{ start, end: span.end - 1 }]), 'posix');
+    if (parsed.form !== 'shell' || parsed.broken) return undefined;
+    const added = parsed.commands.flatMap(({ name: word, args }) => (word ? [word, ...args] : []));
+    // What is added under a condition may leave the stage and the Dockerfile as they are.
+    if (!runsAlways(command, span) && added.some(({ text }) => /^["']?(?:--target|--file|-f)\b/.test(text)))
+      return undefined;
+    words.push(
+      ...added.map(({ text, span: at }) => ({ text, start: at.start, ...(isOpen(text) && { open: true as const }) })),
+    );
+  }
+  return { text: '', start: first.span.start, isShared: false, words };
 }
 
 /** Programs of a shell that set or remove the variables they are given by name. */

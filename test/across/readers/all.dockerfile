@@ -578,3 +578,39 @@ FROM scratch
 bake app-a: Dockerfile in .
 bake web: Dockerfile in .
 script build.sh: Dockerfile in . for linux/amd64 linux/arm64
+
+#---- scripts: lists that are added to, programs behind and in variables
+#---- file build.sh
+#!/bin/bash
+TOOL="${TOOL:-docker}"
+ARGS=(
+  --pull # always
+  --target dev
+)
+if [ -n "$V" ]; then ARGS+=(--build-arg "VERSION=${V}"); fi
+$DRY docker buildx \
+  build \
+  "${ARGS[@]}" \
+  .
+MORE=(--pull)
+[ -z "$V" ] || MORE+=(--target dev)
+"$TOOL" build "${MORE[@]}" .
+$OTHER build --target dev .
+#---- file Makefile
+CONTAINER_TOOL ?= docker
+all:
+	$(CONTAINER_TOOL) build --target dev .
+	$(OTHER) build --target dev .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script all: Dockerfile in .
+  context: Makefile: $(CONTAINER_TOOL) build --target dev «.»
+  target: Makefile: $(CONTAINER_TOOL) build --target «dev» .
+script build.sh: Dockerfile in .
+  context: build.sh: «.»
+  target: build.sh: --target «dev»
+  arg: build.sh: if [ -n "$V" ]; then ARGS+=(--build-arg "«VERSION»=${V}"); fi
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: "$TOOL" build "${MORE[@]}" «.»
+  target (computed: ?): build.sh: "$TOOL" build "«${MORE[@]}»" .
