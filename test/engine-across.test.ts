@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { RenameRequest } from 'vscode-languageserver/node';
+import { buildsIn } from '../server/src/builds/workspace-builds.ts';
 import { acrossFiles } from './support/across.ts';
 import { composeProgram, startEngine } from './support/engine.ts';
 import { createFolder } from './support/folder.ts';
@@ -25,6 +26,35 @@ async function said(folder: string, back: (text: string) => string) {
   assert.equal(config.status, 0, config.stderr);
   return { bake: back(bake.stdout), compose: back(config.stdout) };
 }
+
+interface Printed {
+  readonly target: Readonly<
+    Record<string, { readonly target?: string; readonly dockerfile?: string; readonly args?: Record<string, string> }>
+  >;
+}
+
+suite('the reader of Bake and Compose files', () => {
+  test('says what `docker buildx bake --print` says', async (t) => {
+    if ('missing' in engine) return cannotRun(t, engine.missing);
+    const files = acrossFiles();
+    const names = ['dev', 'web', 'all-prod', 'all-test', 'prod', 'list', 'included', 'inline', 'extended'];
+    const folder = createFolder(t, files);
+    const { stdout, stderr } = await engine.docker(['buildx', 'bake', '--print', ...names], { folder });
+    const printed = (JSON.parse(stdout || '{}') as Partial<Printed>).target ?? assert.fail(stderr);
+    const read = buildsIn(new Map(Object.entries(files)), new Set(['Dockerfile', 'web/Dockerfile'])).filter(
+      ({ by }) => by === 'bake' || by === 'compose',
+    );
+    for (const name of names) {
+      const { target, args = {} } = printed[name] ?? assert.fail(name);
+      // A target of a matrix goes by the name that all of them have in the file.
+      const own = read.filter((build) => build.name === name || name.startsWith(`${build.name}-`));
+      assert.ok(
+        own.some((build) => build.target === target && Object.keys(args).every((each) => build.args.includes(each))),
+        `${name}: ${JSON.stringify(printed[name])}`,
+      );
+    }
+  });
+});
 
 suite('Docker after a rename across files', () => {
   test('builds the same stages with the same arguments', async (t) => {
