@@ -1,4 +1,4 @@
-/** `slipway lint` beside hadolint and tally in one run, each over the same files in one process, and how long the command line takes to start. */
+/** `slipway lint` beside hadolint and tally in one run, each over the same files in one process, then over 2,000; and how long the command line takes to start. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,14 +18,17 @@ const cli = [process.execPath, join(repository, 'dist/cli.js')];
 export function benchLinters(): void {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-linters-')));
   try {
-    const paths = writeCorpus(root);
-    console.log(
-      `\nlinters: ${paths.length} files, per second of CPU, each in a folder of its own; Slipway reads their build contexts too`,
-    );
+    const texts = corpus();
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, '.git/HEAD'), '');
+    const paths = writeFiles(join(root, 'once'), texts.length, texts);
+    const many = writeFiles(join(root, 'many'), 2000, texts);
+    console.log(`\nlinters: ${paths.length} files without build contexts, per second of CPU`);
     for (const linter of linters()) {
       if (typeof linter === 'string') console.log(linter);
       else console.log(row(linter, paths, root));
     }
+    console.log(row({ ...ours, name: `slipway, ${many.length} files made of these` }, many, root));
     const start = median(() => cpuOf([...cli, 'lint', '--fail-on', 'never', paths[0] ?? ''], root).seconds);
     const node = median(() => cpuOf([process.execPath, '-e', '0'], root).seconds);
     console.log(`start, and one file: ${ms(start - node)} ms beyond the ${ms(node)} ms of Node`);
@@ -34,18 +37,25 @@ export function benchLinters(): void {
   }
 }
 
-function writeCorpus(root: string): string[] {
+function corpus(): string[] {
   const legal = listFixtures('test/corpus').filter((path) => !path.includes('broken'));
-  return legal.map((path, index) => {
-    const name = join(String(index), 'Dockerfile');
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), readFileSync(join(repository, path)));
-    return name;
+  return legal.map((path) => readFileSync(join(repository, path), 'utf8'));
+}
+
+/** So many files, each in a folder of its own, and no two the same; their absolute paths. */
+function writeFiles(folder: string, count: number, texts: readonly string[]): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, String(index), 'Dockerfile');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${texts[index % texts.length]}${index < texts.length ? '' : `\nENV COPY=${index}\n`}`);
+    return path;
   });
 }
 
+const ours: Linter = { name: 'slipway', words: [...cli, 'lint', '--format', 'json', '--fail-on', 'never'] };
+
 function* linters(): Generator<Linter | string> {
-  yield { name: 'slipway', words: [...cli, 'lint', '--format', 'json', '--fail-on', 'never'] };
+  yield ours;
   const theirs = pythonTool(hadolint);
   if (typeof theirs === 'string') yield { name: 'hadolint', words: [theirs, '--no-fail', '--format', 'json'] };
   else yield `hadolint: ${theirs.missing}`;
@@ -66,7 +76,7 @@ function row({ name, words, environment }: Linter, paths: readonly string[], roo
   for (;;) {
     const { seconds, output } = cpuOf([...words, ...left], root, environment);
     const bad = /^Error: .*?(\d+[\\/]Dockerfile)\b/m.exec(output)?.[1];
-    const path = paths.find((each) => each === bad && left.delete(each));
+    const path = paths.find((each) => bad !== undefined && each.endsWith(`/${bad}`) && left.delete(each));
     if (path !== undefined) continue;
     const refused = paths.length - left.size;
     const note = refused > 0 ? `, without ${refused} that end it` : '';
