@@ -183,6 +183,32 @@ suite('the figures of a build that was started in a terminal', () => {
   });
 });
 
+test('the figures of a build outlive the engine that forgot it, and the server', async (t) => {
+  const lab = await open(t, true, true);
+  if (!lab) return;
+  await lab.build();
+  const before = await lab.labels();
+  assert.equal(before.length, 4);
+  assert.equal((await lab.engine.docker(['buildx', 'history', 'rm', '--all'])).code, 0);
+  await lab.focus();
+  assert.deepEqual(await lab.labels(), before);
+  await lab.client.stop();
+  const initializationOptions = { trusted: true, storage: join(lab.folder, 'store'), explainsRules: true };
+  const client = await startClient(t, { folder: lab.folder, initializationOptions });
+  client.connection.onNotification(buildFactsChangedNotification, () => {});
+  const document = await client.open('Dockerfile');
+  const environment = { ...lab.engine.environment };
+  await client.connection.sendNotification(lookForBuildsNotification, { trusted: true, environment });
+  await client.connection.sendRequest(whyRequest, { uri: document.uri });
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const found = (await client.request(InlayHintRequest.type, { ...document.identifier, range })) ?? [];
+  assert.deepEqual(
+    found.map(({ position, label }) => `${position.line + 1}: ${String(label)}`),
+    before,
+  );
+  await client.stop();
+});
+
 suite('a build that Slipway runs', () => {
   test('is shown while it runs', { timeout: patience }, async (t) => {
     const lab = await open(t);
