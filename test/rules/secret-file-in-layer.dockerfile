@@ -956,3 +956,24 @@ FROM node:22
 WORKDIR /app
 COPY . .
 CMD ["node", "src/client.ts"]
+
+#---- a script that Yarn runs by its name needs no token
+#---- file .npmrc
+//registry.example.com/:_authToken=abcdef123
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN yarn install
+RUN yarn build
+RUN pnpm build:client
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true yarn install
+RUN yarn build
+RUN pnpm build:client

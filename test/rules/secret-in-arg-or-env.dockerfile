@@ -1624,3 +1624,47 @@ RUN --mount=type=secret,id=SECRET_KEY,env=SECRET_KEY,required=true pip install -
 #---- ok: nothing sets it, and a comma is a slip
 FROM python:3.13
 ENV DB_PASSWORD=${DB_PASSWORD}, MYSQL_DATABASE=cinema
+
+#---- requirements that name the variable that takes it over
+#---- file requirements.txt
+git+https://${GIT_PAT}@github.com/a/b.git
+#---- file Dockerfile
+FROM python:3.13
+COPY requirements.txt ./
+ARG personalAccessToken
+#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below"
+ENV GIT_PAT ${personalAccessToken}
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Use a secret mount for personalAccessToken, and pass it to `docker run --env GIT_PAT`"
+FROM python:3.13
+COPY requirements.txt ./
+RUN --mount=type=secret,id=personalAccessToken,env=GIT_PAT,required=true \
+    pip install -r requirements.txt
+
+#---- ok: frameworks ship it to browsers
+FROM node:22 AS builder
+ARG map_api_key
+ENV REACT_APP_MAP_API_KEY=${map_api_key}
+RUN yarn build
+
+#---- a start that is no JSON is no error of the file
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+RUN signin --token=$API_TOKEN
+CMD ['sh']
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true signin --token=$API_TOKEN
+CMD ['sh']
+
+#---- a variable of a build stage that its steps may read
+FROM node:22 AS builder
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below"
+ENV BUILD_SECRET=${APP_SECRET}
+COPY . .
+RUN yarn build
+FROM nginx
+COPY --from=builder /build /usr/share/nginx/html
+#---- refused: "Use a secret mount for APP_SECRET: no step names it, but every step below may read `BUILD_SECRET`"

@@ -12,7 +12,7 @@ import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
 import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
-import { hasMounts } from './frontend.ts';
+import { hasErrors, hasMounts } from './frontend.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
 import { addVariable } from './variable.ts';
@@ -30,8 +30,7 @@ export function mountLiteral(
     return {
       why: 'the command runs when the container starts: pass the secret then, as an environment variable or a mounted file',
     };
-  if (run.onbuild || run.script.form !== 'shell' || graph.problems.length > 0)
-    return { why: 'no shell expands variables here' };
+  if (run.onbuild || run.script.form !== 'shell' || hasErrors(graph)) return { why: 'no shell expands variables here' };
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   const { word, value } = found;
   if (value === undefined) return { why: 'the secret part of it is unknown' };

@@ -13,7 +13,7 @@ import { type Edit, insert, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../ignore/write.ts';
 import { type Copied, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
-import { hasMounts } from './frontend.ts';
+import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
@@ -23,7 +23,7 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   const { copy, file, name, path, isNamed } = copied;
   if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
   if (path === undefined) return { why: 'its path in the image is unknown' };
-  if (graph.problems.length > 0) return { why: 'the file has errors' };
+  if (hasErrors(graph)) return { why: 'the file has errors' };
   const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
   if ('why' in files) return files;
   const draft = createDraft();

@@ -22,3 +22,8 @@ function versionOf(graph: BuildGraph): number | undefined {
   const version = /(?:^|\/)dockerfile(?:-upstream)?:1\.(\d+)/.exec(syntax)?.[1];
   return version === undefined ? undefined : Number(version);
 }
+
+/** Whether BuildKit refuses the file; a CMD that is no JSON is a command for the shell. */
+export function hasErrors({ problems }: BuildGraph): boolean {
+  return problems.some(({ kind }) => kind !== 'not-json');
+}

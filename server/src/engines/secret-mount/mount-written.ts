@@ -9,6 +9,7 @@ import { plainText } from '../../shell/words.ts';
 import { declarationsOf } from './declarations.ts';
 import { alterationOf, createDraft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
+import { hasErrors } from './frontend.ts';
 import { filesOf, keptBy, writtenPath } from './kept.ts';
 import { mountVariable } from './variable.ts';
 import { addWritten, pathOfKept, type Writing } from './written.ts';
@@ -28,7 +29,7 @@ export function mountWritten(
     return isDeclared && keptBy(graph, run, each).some((kept) => pathOfKept(graph, kept) === path);
   });
   if (name !== undefined) return mountVariable(graph, context, name) ?? { why: 'no step reads it' };
-  if (run.onbuild || graph.problems.length > 0) return { why: 'it is an ONBUILD trigger, or the file has errors' };
+  if (run.onbuild || hasErrors(graph)) return { why: 'it is an ONBUILD trigger, or the file has errors' };
   const writers =
     run.script.form !== 'shell'
       ? []
@@ -47,8 +48,7 @@ export function mountWritten(
 
 /** Mounts a file whose text, with the secret in it, stands in a heredoc. */
 export function mountHeredoc(graph: BuildGraph, context: BuildContext, instruction: Instruction): Plan | Obstacle {
-  if (instruction.onbuild || graph.problems.length > 0)
-    return { why: 'it is an ONBUILD trigger, or the file has errors' };
+  if (instruction.onbuild || hasErrors(graph)) return { why: 'it is an ONBUILD trigger, or the file has errors' };
   if (instruction.kind === 'RUN' && instruction.script.form === 'shell') {
     const opening = instruction.script.commands.filter(({ redirects }) =>
       redirects.some(({ operator }) => /^<<-?$/.test(operator)),

@@ -2,6 +2,7 @@
 import { givenSecrets } from '../../context/build.ts';
 import type { BuildContext } from '../../context/context.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../../model/model.ts';
+import { variableUses } from '../../model/references.ts';
 import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { isSecretIn } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
@@ -76,6 +77,20 @@ function isGiven({ builds }: BuildContext, name: string): boolean {
   return secret !== undefined && isSecretVariable(secret) && !isPublicVariable(name);
 }
 
+/** Whether nothing reads an argument but variables that frameworks ship to browsers, so that it is none to keep. */
+function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
+  const takers = graph.instructions.filter((each) => variableUses(graph, each).some((use) => use.name.text === name));
+  return (
+    takers.length > 0 &&
+    takers.every((each) => {
+      if (each.kind !== 'ARG' && each.kind !== 'ENV') return false;
+      const own = each.pairs.filter(({ value }) => value?.variables.some((variable) => variable.name.text === name));
+      return own.every((pair) => isPublicVariable(pair.name.text) || pair.name.text === name);
+    }) &&
+    takers.some((each) => 'pairs' in each && each.pairs.some((pair) => isPublicVariable(pair.name.text)))
+  );
+}
+
 function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
@@ -87,6 +102,7 @@ function argumentMessage(
   if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
     return undefined;
   if (text !== '' && isHarmlessValue(text)) return undefined;
+  if (isShippedToBrowsers(graph, name.text)) return undefined;
   if (instruction.onbuild)
     return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
   const all = declarationsOf(graph, name.text);

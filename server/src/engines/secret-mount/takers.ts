@@ -23,7 +23,8 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
   const files = byFile.test(name) ? filesThatName(graph, context, name) : undefined;
   const named = byFile.test(name) ? none : namedIn(context, name);
   return (run, command) => {
-    if (!takesImplicitly(command, name)) return takesByFile(graph, run, command, named);
+    if (!takesImplicitly(command, name))
+      return takesByFile(graph, run, command, named) || takesByList(context, command, name);
     const found = managerOf(command);
     if (!found || !byFile.test(name)) return true;
     const { id } = found.manager;
@@ -71,6 +72,17 @@ function takesByFile(graph: BuildGraph, run: RunInstruction, command: Command, {
   const isYarn = /^yarn(?:-berry)?$/.test(found?.manager.id ?? '');
   if (!found || (!isYarn && !/^(?:npm|pnpm|bun)$/.test(found.manager.id)) || (!isYarn && !npm)) return false;
   return isYarn || asksRegistry(found) || !waits(graph, run, found.manager.id);
+}
+
+/** Whether requirements name it, in which pip and uv expand variables (pip.pypa.io/en/stable/reference/requirements-file-format). */
+function takesByList(context: BuildContext, command: Command, name: string): boolean {
+  const found = context.kind === 'unknown' ? undefined : managerOf(command);
+  if (context.kind === 'unknown' || !/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
+  const isListed = found?.flags.some(({ text }) => /^(?:-r|-c|--requirements?|--constraints?)(?:=|$)/.test(text));
+  return (
+    isListed === true &&
+    [...context.texts].some(([path, text]) => /\.(?:txt|in|pip)$/.test(path) && text.includes(`\${${name}}`))
+  );
 }
 
 /** Verbs of npm, pnpm and bun beside installs that ask a registry; any other word may be a script of the project. */

@@ -19,7 +19,7 @@ import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
-import { hasMounts, whyNoEnv } from './frontend.ts';
+import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
 import { type Taker, takerOf } from './takers.ts';
@@ -28,7 +28,7 @@ import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
 /** The plan for a name; undefined for an ENV that no step reads: it is there for the program. */
 export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
-  if (graph.problems.length > 0) return { why: 'the file has errors' };
+  if (hasErrors(graph)) return { why: 'the file has errors' };
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
   const aliases = aliasesOf(graph, name);
@@ -59,6 +59,9 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
   if (isUnread && isEnv(name)) return undefined;
   const taking = isUnread ? aliases.find(isEnv) : undefined;
+  const isFor = (alias: string) => declarationsOf(graph, alias).some(({ stage }) => isShipped(graph, context, stage));
+  if (taking !== undefined && !isFor(taking))
+    return { why: `no step names it, but every step below may read \`${taking}\`` };
   if (taking !== undefined)
     return { why: `no step reads it: \`${taking}\` hands it to the program, which gets it when the container starts` };
   const readers = { runs: all.flatMap(({ runs }) => runs), copies: all.flatMap(({ copies }) => copies) };
