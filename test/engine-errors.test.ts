@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { analyze, type Diagnostic } from '../server/src/analysis/analyze.ts';
 import { unknownContext } from '../server/src/context/context.ts';
+import { directiveOf } from '../server/src/model/frontend.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { checkWithBuildKit } from './support/buildkit-checker.ts';
 import { corpusFiles, type Dockerfile, fixtureCases } from './support/dockerfiles.ts';
@@ -72,8 +73,6 @@ function reasonOf(text: string, error: string, line: number): string | undefined
   const written = refused.map(({ span }) => source.slice(span.start, span.end));
   if (written.some((instruction) => instruction.includes('$')))
     return 'a variable decides, which a build argument or the image may set';
-  if (written.some((instruction) => /--mount=\S*["'\\]/.test(instruction)))
-    return 'a mount with quotes among its options';
   return undefined;
 }
 
@@ -91,5 +90,8 @@ function singleInstructions(): Dockerfile[] {
 }
 
 function withoutSyntax(text: string): string {
-  return text.replace(/^(\uFEFF?)(?:[ \t]*#[ \t]*syntax[ \t]*=.*(?:\r?\n|$))+/i, '$1');
+  const directive = directiveOf(lower(text), 'syntax');
+  return directive
+    ? withoutSyntax(text.slice(0, directive.name.span.start) + text.slice(directive.value.span.end))
+    : text;
 }

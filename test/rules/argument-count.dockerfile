@@ -93,3 +93,11 @@ VOLUME /a
 USER a b
 WORKDIR /a b
 ONBUILD COPY a
+
+#---- a name alone, in a trigger that does not run here
+FROM busybox
+ONBUILD ENV A
+#           ^ error: "`A` has no value: write `A=...`"
+ONBUILD LABEL a
+#             ^ error: "`a` has no value: write `a=...`"
+ONBUILD WORKDIR

@@ -94,3 +94,8 @@ COPY --chmod=$UNSET a b
 RUN --network="none" ls
 HEALTHCHECK --interval= --timeout=1m30s --start-period=0 --start-interval=1.5h --retries= CMD ls
 HEALTHCHECK --interval=30 NONE
+
+#---- quotes in names
+FROM busybox
+COPY --"link=maybe" a b
+#            ^^^^^^ error: "Invalid value `maybe` for `--link`: use `true` or `false`"

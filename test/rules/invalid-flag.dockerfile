@@ -87,3 +87,13 @@ RUN ls --all
 # syntax=example.com/frontend:1
 FROM busybox
 COPY --recursive a b
+
+#---- names with quotes and escapes
+FROM busybox AS base
+FROM busybox
+COPY --"chown=root" --fr\om=base /bin/sh /
+RUN --"mount=type=cache,target=/a" --net"work"=none ls
+COPY --"lnik" /bin/sh /
+#    ^^^^^^^^ error: "COPY has no flag `--lnik`. Flags: `--from`, `--parents`, `--chown`, `--chmod`, `--link`, `--exclude`"
+COPY --'from'=base --from=base /bin/sh /
+#                  ^^^^^^^^^^^ error: "Duplicate flag `--from`"

@@ -124,3 +124,15 @@ RUN --mount=type=bind,id=a,env=B,target=/a ls
 FROM busybox
 ARG TYPE
 RUN --mount=type=cache,target=$UNSET ls
+
+#---- quotes
+FROM busybox
+RUN --"mount=type=cahce,target=/a" ls
+#                 ^^^^^ error: "Unknown mount type `cahce`. Did you mean `cache`?"
+RUN --mount='type=cache,target' ls
+#                       ^^^^^^ error: "`target` needs a value: `target=...`"
+RUN --mount=type=cache,\"target=/a,b\" ls
+RUN --mount=type=cache,target=/a\"b ls
+#           ^^^^^^^^^^^^^^^^^^^^^^^ error: "Quotes in a mount must be around a whole option, such as `"target=/a,b"`"
+RUN --mount='type=cache,"target=/a"b' ls
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^ error: "Quotes in a mount must be around a whole option, such as `"target=/a,b"`"

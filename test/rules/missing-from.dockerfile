@@ -32,3 +32,8 @@ FROM busybox:$VERSION
 #---- ok: another frontend
 # syntax=example.com/frontend:1
 RUN ls
+
+#---- a trigger that declares an argument
+ONBUILD ARG A
+# <------- error: "ONBUILD is above the first FROM: only ARG is allowed there"
+FROM busybox

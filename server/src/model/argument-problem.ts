@@ -12,7 +12,7 @@ export interface ArgumentProblem {
 
 /** What BuildKit refuses about the number of arguments; undefined where nothing is wrong. */
 export function argumentProblem(instruction: Instruction): ArgumentProblem | undefined {
-  const { kind, keyword, rest, parts } = instruction;
+  const { kind, keyword, rest } = instruction;
   const name = keyword.text.toUpperCase();
   if (kind === 'FROM') return fromProblem(instruction);
   const least = instructionOf(name)?.arguments.least ?? 0;
@@ -22,14 +22,20 @@ export function argumentProblem(instruction: Instruction): ArgumentProblem | und
     const message = `${name} needs a source and a destination, but has only one argument`;
     return { span: toSourceSpan(rest, 0, rest.text.length), message };
   }
-  const [pair] = parts.legacy ? instruction.parts.pairs : [];
-  if (pair && !pair.value && kind !== 'ARG')
-    return {
-      span: toSourceSpan(rest, 0, rest.text.length),
-      message: `\`${rest.text}\` has no value: write \`${rest.text}=...\``,
-    };
+  const lone = loneNameProblem(instruction);
+  if (lone) return lone;
   const empty = instruction.kind === 'VOLUME' ? instruction.words.find(({ value }) => value?.trim() === '') : undefined;
   return empty && { span: empty.span, message: 'VOLUME needs a path, but this one is empty' };
+}
+
+/** A name without a value, which BuildKit refuses while it splits words, in triggers that never run too (`parseNameVal` in parser/line_parsers.go). */
+export function loneNameProblem({ kind, parts, rest }: Instruction): ArgumentProblem | undefined {
+  const [pair] = parts.legacy ? parts.pairs : [];
+  if (!pair || pair.value || kind === 'ARG') return undefined;
+  return {
+    span: toSourceSpan(rest, 0, rest.text.length),
+    message: `\`${rest.text}\` has no value: write \`${rest.text}=...\``,
+  };
 }
 
 const needs: Readonly<Partial<Record<string, string>>> = {

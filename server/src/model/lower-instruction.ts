@@ -4,6 +4,7 @@ import { toSource, toSourceSpan } from '../text/joined.ts';
 import { covers, type Span, span, type Token } from '../text/span.ts';
 import { trimmed } from '../text/white-space.ts';
 import { bindingOf } from './declare.ts';
+import { flagOf } from './flag-words.ts';
 import type { Head } from './head.ts';
 import type { PairText, Range } from './instruction-text.ts';
 import type { Lowering } from './lowering.ts';
@@ -24,7 +25,7 @@ type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>
 
 export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, around: Surroundings): Instruction {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
-  const flags = head.parts.flags.map((flag) => flagOf(context, head, flag, around.before));
+  const flags = head.parts.flags.map((flag) => flagOf(context, head.joined, flag, around.before));
   const { index, stage, before } = around;
   const plain: Base = {
     index,
@@ -82,12 +83,6 @@ function wholeSpan(line: LogicalLine, head: Head): Span {
   const [, textEnd] = trimmed(head.joined.text);
   const end = textEnd === 0 ? start : toSource(head.joined, textEnd - 1) + 1;
   return span(start, Math.max(end, line.heredocs.at(-1)?.end?.span.end ?? end));
-}
-
-function flagOf(context: TextContext, { joined }: Head, { range, name, value }: PairText, state: State): Flag {
-  const span = toSourceSpan(joined, range[0], range[1]);
-  if (!value) return { name: tokenAt(joined, name), span };
-  return { name: tokenAt(joined, name), value: textAt(context, joined, value, state.scope), span };
 }
 
 /** The value of the last flag of that name. */

@@ -192,6 +192,7 @@ interface InstructionBase {
 
 /** `--name=value`; a flag without `=` has no value. */
 export interface Flag {
+  /** Its text is without the quotes and escapes that may stand in it. */
   readonly name: Token;
   readonly value?: Text;
   readonly span: Span;
@@ -266,6 +267,8 @@ export interface Mount {
   readonly type: string | undefined;
   readonly options: readonly MountOption[];
   readonly from?: Source;
+  /** Whether quotes stand elsewhere than around whole options. */
+  readonly looseQuotes?: true;
 }
 
 export interface MountOption {

@@ -36,12 +36,17 @@ export function mountProblems(run: RunInstruction): MountProblem[] {
     if (!value) return [];
     if (value.text === '')
       return [{ span: flag.span, message: '`--mount` needs a type and options, such as `type=cache,target=/cache`' }];
-    // BuildKit takes quotes away before it reads the options (frontend/dockerfile/parser/split_command.go).
-    if (/["'\\]/.test(value.text)) return [];
     if (/^,|,,|,$/.test(value.text))
       return [{ span: value.span, message: 'Empty mount option: remove the extra comma' }];
     const mount = run.mounts.find((candidate) => candidate.flag === flag);
-    return mount ? problemsOf(mount, run.before.directory) : [];
+    if (!mount) return [];
+    if (mount.looseQuotes)
+      return [
+        { span: value.span, message: 'Quotes in a mount must be around a whole option, such as `"target=/a,b"`' },
+      ];
+    const found = problemsOf(mount, run.before.directory);
+    // A better word might take one quote of two away.
+    return /["'\\`]/.test(value.text) ? found.map(({ span, message }) => ({ span, message })) : found;
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Joined, pickJoined, toSourceSpan } from '../text/joined.ts';
+import { type Joined, toSourceSpan } from '../text/joined.ts';
+import { flagValue } from './flag-words.ts';
 import type { Head } from './head.ts';
 import type { Range } from './instruction-text.ts';
 import type { Lowering } from './lowering.ts';
@@ -11,9 +12,9 @@ type Run = Pick<RunInstruction, 'flags' | 'before'>;
 /** The mounts of a RUN; their fields are comma-separated `name=value` or `name` (frontend/dockerfile/instructions/commands_runmount.go). */
 export function mountsOf(lowering: Lowering, context: TextContext, head: Head, run: Run): Mount[] {
   return run.flags.flatMap((flag, i) => {
-    const range = head.parts.flags[i]?.value;
-    if (flag.name.text !== 'mount' || !range) return [];
-    return [mountOf(lowering, context, unquoted(head.joined, range, context.escape), run, flag)];
+    const part = head.parts.flags[i];
+    const value = part && flag.name.text === 'mount' ? flagValue(head.joined, part, context.escape) : undefined;
+    return value ? [mountOf(lowering, context, value, run, flag)] : [];
   });
 }
 
@@ -39,24 +40,13 @@ function mountOf(lowering: Lowering, context: TextContext, value: Joined, run: R
     type: type ? type.value?.value : 'bind',
     options,
     ...(from && { from: resolveMount(lowering.table, from) }),
+    ...(hasLooseQuotes(value.text) && { looseQuotes: true as const }),
   };
 }
 
-/** A flag's value without its quotes and escapes (`extractBuilderFlags` in frontend/dockerfile/parser/split_command.go). */
-function unquoted(joined: Joined, [start, end]: Range, escape: string): Joined {
-  const kept: Range[] = [];
-  let quote = '';
-  let from = start;
-  for (let at = start; at < end; at++) {
-    const char = joined.text[at] ?? '';
-    const isQuote = quote === '' ? char === '"' || char === "'" : char === quote;
-    if (!isQuote && char !== escape) continue;
-    kept.push([from, at]);
-    from = at + 1;
-    if (isQuote) quote = quote === '' ? char : '';
-    else at++;
-  }
-  return pickJoined(joined, [...kept, [from, end]]);
+/** Whether a quote stands elsewhere than around a whole field, where Go's CSV refuses it; two in a row in such a field are one of its own. */
+function hasLooseQuotes(text: string): boolean {
+  return fieldsOf(text).some(([start, end]) => !/^(?:[^"]*|"(?:[^"]|"")*")$/.test(text.slice(start, end)));
 }
 
 /** The comma-separated fields, quoted ones as in CSV. */

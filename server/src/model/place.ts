@@ -92,7 +92,9 @@ function placedPair({ name, value, span }: Pair | MountOption, by: number): Pair
 /** Its flag stays the very object that the instruction lists. */
 function placedMount(mount: Mount, given: readonly Flag[], placed: readonly Flag[], by: number): Mount {
   const options = mount.options.map((option) => placedPair(option, by));
-  return { flag: placed[given.indexOf(mount.flag)] ?? mount.flag, type: mount.type, options };
+  const flag = placed[given.indexOf(mount.flag)] ?? mount.flag;
+  const base = { flag, type: mount.type, options };
+  return mount.looseQuotes ? { ...base, looseQuotes: true } : base;
 }
 
 /** Of whole lines as well, which are read before they are instructions. */

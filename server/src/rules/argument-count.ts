@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { argumentProblem } from '../model/argument-problem.ts';
+import { argumentProblem, loneNameProblem } from '../model/argument-problem.ts';
 import { officialInstructions, ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -22,12 +22,12 @@ export default defineRule({
     `,
   },
   *check(graph) {
-    for (const { kind, keyword, onbuild } of officialInstructions(graph)) {
+    const own = new Set(ownInstructions(graph));
+    for (const instruction of officialInstructions(graph)) {
+      const { kind, keyword, onbuild } = instruction;
       const isLone = kind === 'UNKNOWN' && !onbuild && keyword.text.toUpperCase() === 'ONBUILD';
       if (isLone) yield { span: keyword.span, message: 'ONBUILD needs an instruction' };
-    }
-    for (const instruction of ownInstructions(graph)) {
-      const found = argumentProblem(instruction);
+      const found = own.has(instruction) ? argumentProblem(instruction) : loneNameProblem(instruction);
       if (found) yield found;
     }
   },

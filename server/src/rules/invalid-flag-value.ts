@@ -37,10 +37,12 @@ any other value. Only some flags expand variables.`,
         const problem = entry && written !== undefined ? flagValueProblem(entry, written) : undefined;
         if (!value || !problem) continue;
         const { takes, better } = problem;
+        // Where the name is in quotes, so is a part of the value.
+        const isFixed = better !== undefined && name.text.length === name.span.end - name.span.start;
         yield {
           span: value.span,
           message: `Invalid value \`${written}\` for \`--${name.text}\`: use ${takes}`,
-          ...(better !== undefined && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
+          ...(isFixed && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
         };
       }
     }
@@ -51,5 +53,5 @@ any other value. Only some flags expand variables.`,
 function certainValue({ expands, value: { kind } }: FlagEntry, { text, value, variables }: Text): string | undefined {
   if (kind === 'platform' && text === '') return undefined;
   if (variables.some(({ binding }) => binding && binding.value === undefined)) return undefined;
-  return expands ? value : text.replace(/^(["'])(.*)\1$/s, '$2');
+  return expands || variables.length === 0 ? value : text.replace(/^(["'])(.*)\1$/s, '$2');
 }

@@ -49,8 +49,7 @@ function problemOf(
   before: readonly Flag[],
   version: string | undefined,
 ): Finding | undefined {
-  // Quotes do not count in a name either (frontend/dockerfile/parser/split_command.go).
-  const name = flag.name.text.replace(/["']/g, '');
+  const name = flag.name.text;
   const say = (message: string): Finding => ({ span: flag.span, message });
   const instruction = keyword.text.toUpperCase();
   const known = flagsOf(instruction);
@@ -68,7 +67,8 @@ function unknown(instruction: string, { name, span }: Flag, known: readonly Flag
   const names = known.map((entry) => entry.name);
   const meant = nearest(name.text, names);
   const none = `${instruction} has no flag \`--${name.text}\``;
-  if (!meant) {
+  // A name in quotes cannot be written anew on its own.
+  if (!meant || name.span.end - name.span.start !== name.text.length) {
     const which = known.length > 0 ? `. Flags: ${names.map((each) => `\`--${each}\``).join(', ')}` : '';
     return { span, message: none + which };
   }

@@ -27,7 +27,9 @@ another instruction above the first FROM. Editors don't report a file in which n
       yield { span: { start: 0, end: 0 }, message: 'The file has no instructions: there is nothing to build' };
     const instructions = officialInstructions(graph);
     if (instructions.some(({ kind, onbuild }) => kind === 'UNKNOWN' && !onbuild)) return;
-    const above = instructions.slice(0, graph.stages[0]?.from.index).filter(({ kind }) => kind !== 'ARG');
+    const above = instructions
+      .slice(0, graph.stages[0]?.from.index)
+      .filter(({ kind, onbuild }) => kind !== 'ARG' || onbuild);
     for (const { keyword, onbuild } of graph.stages.length > 0 ? above : instructions.slice(0, 1)) {
       const { text, span } = onbuild ?? keyword;
       const message =
