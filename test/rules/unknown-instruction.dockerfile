@@ -102,3 +102,40 @@ INCLUDE other
 FROM busybox
 Run ls
 ONBUILD FOO
+
+#---- several lines that lost their backslashes
+FROM debian:12
+RUN apt-get update
+    && apt-get install -y
+#   ^^ error: "Unknown instruction `&&`: the line above doesn't end with `\`"
+       curl
+#      ^^^^ error: "Unknown instruction `curl`"
+       git \
+#      ^^^ error: "Unknown instruction `git`"
+       vim
+CMD ["bash"]
+  --login
+# ^^^^^^^ error: "Unknown instruction `--login`"
+#---- fixed (unsafe): "Continue 3 lines"
+FROM debian:12
+RUN apt-get update \
+    && apt-get install -y \
+       curl \
+       git \
+       vim
+CMD ["bash"]
+  --login
+
+#---- tags of a template
+FROM debian:12
+RUN set -eux; \
+{{ if .dev -}}
+	git init; \
+#^^^ error: "Unknown instruction `git`"
+{{ else -}}
+	git clone .
+#^^^ error: "Unknown instruction `git`"
+{% endif %}
+# <-- error: "Unknown instruction `{%`"
+  ls
+# ^^ error: "Unknown instruction `ls`"

@@ -138,11 +138,20 @@ function brokenByFix(
   const count = (findings: readonly Finding[]) => findings.filter(({ message }) => message === finding.message).length;
   if (count(again) >= count([...rule.check(graph, context, facts)]))
     broken.push(`${name} does not converge: its finding stays`);
-  const isOffered = again.some(
-    (other) => other.message === finding.message && changesOf(other).some((change) => sameEdits(change.edits(), edits)),
-  );
-  if (isOffered) broken.push(`${name} is offered again`);
+  if (!ends(graph, { context, facts }, rule, fix)) broken.push(`${name} is offered again and again`);
   return broken;
+}
+
+/** Whether a fix, applied as often as it is offered in the same place, comes to an end: each of several findings may need it once. */
+function ends(graph: BuildGraph, { context, facts }: Known, rule: Rule, fix: Change): boolean {
+  const edits = fix.edits();
+  let now = graph;
+  for (let left = [...rule.check(graph, context, facts)].length; left > 0; left--) {
+    now = lower(applyEdits(now.source, edits));
+    const offered = [...rule.check(now, context, facts)].flatMap((finding) => changesOf(finding));
+    if (!offered.some((change) => change.id === fix.id && sameEdits(change.edits(), edits))) return true;
+  }
+  return false;
 }
 
 /** Findings about what was there before a fix of a worse problem made it visible. */

@@ -1,12 +1,11 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { planReorder, someOf } from '../engines/reorder/plan.ts';
+import { copyName, installNames, someOf } from '../engines/reorder/name.ts';
+import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, isMixed, isWhole } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
-import type { CopyInstruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { unique } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
@@ -69,10 +68,10 @@ function findingOf(group: Group): Finding | undefined {
   const copy = sources.find(({ folders }) => folders.includes('.')) ?? sources[0];
   if (!first || !copy || (reached.length === 0 && first.need.kind === 'packages')) return undefined;
   const shown = reached.length === 0 ? [first] : reached;
-  const commands = unique(shown.map(({ invocation }) => `\`${invocationText(invocation)}\``));
+  const commands = installNames(shown, installs);
   return {
     span: copy.copy.keyword.span,
-    message: `\`${shownCopy(copy.copy)}\` above ${someOf(commands)}: every source change reinstalls all packages`,
+    message: `\`${copyName(copy.copy)}\` above ${someOf(commands)}: every source change reinstalls all packages`,
     related: shown.map(({ invocation }) => ({
       span: (invocation.verb ?? invocation.program).span,
       message: `\`${invocationText(invocation)}\` runs again with every source change`,
@@ -80,15 +79,7 @@ function findingOf(group: Group): Finding | undefined {
   };
 }
 
-/** The COPY as people write it, `COPY . .`; of a long one the beginning. */
-function shownCopy({ keyword, sources, destination }: CopyInstruction): string {
-  const paths = [...sources.map(({ text }) => text), destination?.text ?? ''];
-  const [first = '', ...more] = paths;
-  const shown = paths.join(' ').length > 30 ? `${first.slice(0, 30)} ...` : [first, ...more].join(' ');
-  return `${keyword.text.toUpperCase()} ${shown}`.trim();
-}
-
 function titleFor({ installs }: Group): string {
-  const [first] = installs;
-  return first ? `Copy the sources after \`${invocationText(first.invocation)}\`` : 'Copy the sources later';
+  const [name] = installNames(installs.slice(0, 1), installs);
+  return name === undefined ? 'Copy the sources later' : `Copy the sources after ${name}`;
 }

@@ -1,11 +1,10 @@
-import { type Change, changeTo } from '../contract/change.ts';
+import { changeTo } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { continueLines, linesToContinue } from '../engines/continue-line/plan.ts';
 import { instructions } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { BuildGraph, Instruction } from '../model/model.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { insert } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 
 export default defineRule({
@@ -31,46 +30,23 @@ misspelled instruction, the second line of a command with a missing backslash, o
       if (onbuild && keyword.text.startsWith('--')) continue;
       const span = keyword.span;
       const meant = nearest(keyword.text, names);
-      const above = meant ? undefined : continued(graph, instruction);
+      const lost = meant ? [] : linesToContinue(graph, instruction);
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
       if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
         const message = `${unknown}. Did you mean \`${spelled}\`?`;
         yield { span, message, changes: () => [changeTo('change-instruction', 'unsafe', span, spelled)] };
-      } else if (above) {
+      } else if (lost.length > 0) {
         const message = `${unknown}: the line above doesn't end with \`${graph.escape}\``;
-        yield { span, message, changes: () => [continueLine(graph, above)] };
+        yield { span, message, changes: () => [continueLines(graph, lost)] };
       } else yield { span, message: unknown };
     }
   },
 });
-
-function continueLine({ escape }: BuildGraph, { span }: Instruction): Change {
-  const edits = () => [insert(span.end, ` ${escape}`)];
-  return { id: 'continue-line', title: 'Continue the line above', safety: 'unsafe', edits };
-}
 
 const names = instructions.map(({ name }) => name);
 const longest = 40;
 
 function shown(keyword: string): string {
   return keyword.length > longest ? `${keyword.slice(0, longest)}...` : keyword;
-}
-
-/** The instruction that ends right above one which looks like its next line: indented, or beginning with what begins no word. */
-function continued(
-  { instructions, source }: BuildGraph,
-  { index, lines, keyword, onbuild }: Instruction,
-): Instruction | undefined {
-  const above = instructions[index - 1];
-  if (
-    !above ||
-    onbuild ||
-    above.kind === 'UNKNOWN' ||
-    above.heredocs.length > 0 ||
-    above.lines.last + 1 !== lines.first
-  )
-    return undefined;
-  const isIndented = /[ \t]/.test(source[keyword.span.start - 1] ?? '');
-  return isIndented || /^(?:&&|\|\|?|;|-|\[|"|'|\$)/.test(keyword.text) ? above : undefined;
 }

@@ -164,3 +164,29 @@ COPY . .
 RUN pip install -r $LIST
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"
+
+#---- an install of a package above one that needs the sources
+#---- file requirements.txt
+flask
+./parts
+#---- file parts/setup.py
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.14-slim
+WORKDIR /app
+COPY . ./
+# <---- warning: "`COPY . ./` above `pip install pip` and `pip install`: every source change reinstalls all packages"
+RUN pip install --no-cache-dir --upgrade pip && \
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+    # What the program needs.
+    pip install --no-cache-dir -r requirements.txt && \
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+    pip check
+#---- fixed (unsafe): "Copy the sources after `pip install pip`"
+FROM python:3.14-slim
+WORKDIR /app
+RUN pip install --no-cache-dir --upgrade pip
+COPY . ./
+# What the program needs.
+RUN pip install --no-cache-dir -r requirements.txt && \
+    pip check

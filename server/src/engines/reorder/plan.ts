@@ -5,11 +5,11 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
-import { listed, unique } from '../../text/list.ts';
-import { invocationText } from '../../toolchains/invocation.ts';
+import { unique } from '../../text/list.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { isWithin } from './laid.ts';
 import { copyLines } from './lines.ts';
+import { installNames, someOf } from './name.ts';
 import { variablesOf } from './place.ts';
 import { readBy } from './reads.ts';
 import type { Group, Install } from './sites.ts';
@@ -70,7 +70,7 @@ function planFor(
   if ('why' in edits) return edits;
   const files = writtenBy(graph, context, group, served);
   if ('why' in files) return files;
-  return { title: titleOf(served), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  return { title: titleOf(served, group), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
 }
 
 /** Entries for `.dockerignore`, so that the sources do not bring what the installs put there. */
@@ -117,9 +117,8 @@ function environmentsOf(graph: BuildGraph, run: RunInstruction): string[] {
   return active !== undefined && /^\/.*(?:env|virtualenv)[^/]*$/.test(active) ? [active] : [];
 }
 
-function titleOf(served: readonly Served[]): string {
-  const commands = served.map(({ invocation }) => `\`${invocationText(invocation)}\``);
-  const shown = someOf(unique(commands));
+function titleOf(served: readonly Served[], { installs }: Group): string {
+  const shown = someOf(installNames(served, installs));
   const paths = served.flatMap(({ lines }) => lines).flatMap(pathsIn);
   return paths.length === 0
     ? `Copy the sources after ${shown}`
@@ -140,9 +139,4 @@ function toldApart(paths: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const path of paths) count.set(nameOf(path), (count.get(nameOf(path)) ?? 0) + 1);
   return unique(paths.map((path) => ((count.get(nameOf(path)) ?? 0) > 1 ? nameOf(path) : path)));
-}
-
-/** A few of them, and how many more. */
-export function someOf(names: readonly string[]): string {
-  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }

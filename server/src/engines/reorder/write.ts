@@ -97,7 +97,7 @@ function splitRun(
   run: RunInstruction,
   { kept, repeated }: Reach,
 ): { first: string; rest: string | undefined } | Obstacle {
-  const { source } = graph;
+  const { source, comments, eol } = graph;
   const { script } = run;
   const whole = source.slice(run.span.start, run.span.end);
   const next = script.form === 'shell' ? script.steps[kept] : undefined;
@@ -108,9 +108,11 @@ function splitRun(
   const again = repeated
     .flatMap((index) => script.steps[index] ?? [])
     .map(({ span }) => `${source.slice(span.start, span.end)} && `);
+  const between = comments.filter(({ span }) => last.span.end <= span.start && span.end <= next.span.start);
+  const about = between.map(({ text }) => text + eol).join('');
   return {
     first: source.slice(run.span.start, last.span.end),
-    rest: `${head}${again.join('')}${source.slice(next.span.start, run.span.end)}`,
+    rest: `${about}${head}${again.join('')}${source.slice(next.span.start, run.span.end)}`,
   };
 }
 

@@ -1,0 +1,30 @@
+/** What the installs of a group, and the COPY above them, are called in messages and titles. */
+import type { CopyInstruction } from '../../model/model.ts';
+import { listed, unique } from '../../text/list.ts';
+import { invocationText } from '../../toolchains/invocation.ts';
+import type { Install } from './sites.ts';
+
+/** Program and verb; the first package too, where another install has the same and reads what it installs from files. */
+export function installNames(named: readonly Install[], all: readonly Install[]): string[] {
+  return unique(named.map((install) => `\`${textOf(install, all)}\``));
+}
+
+function textOf({ invocation, need }: Install, all: readonly Install[]): string {
+  const text = invocationText(invocation);
+  const [first] = need.kind === 'packages' ? invocation.packages : [];
+  const isShared = all.some((other) => other.need.kind !== need.kind && invocationText(other.invocation) === text);
+  return first && isShared ? `${text} ${first.text}` : text;
+}
+
+/** The COPY as people write it, `COPY . .`; of a long one the beginning. */
+export function copyName({ keyword, sources, destination }: CopyInstruction): string {
+  const paths = [...sources.map(({ text }) => text), destination?.text ?? ''];
+  const [first = '', ...more] = paths;
+  const shown = paths.join(' ').length > 30 ? `${first.slice(0, 30)} ...` : [first, ...more].join(' ');
+  return `${keyword.text.toUpperCase()} ${shown}`.trim();
+}
+
+/** A few of them, and how many more. */
+export function someOf(names: readonly string[]): string {
+  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+}
