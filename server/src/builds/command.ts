@@ -100,12 +100,20 @@ function wordsAfter(command: Command, of: typeof verbs, text: string): readonly 
   const program = programIn(command, text);
   const known = program && of.get(program.name);
   if (!known) return undefined;
-  let { next } = program;
-  while (command.args[next]?.text.startsWith('-'))
-    next += /^(?:--(?:context|host|config|log-level|builder)|-[cHl])$/.test(command.args[next]?.text ?? '') ? 2 : 1;
-  const [first = '', second = ''] = command.args.slice(next, next + 2).map(({ value }) => value ?? '');
-  if (known.includes(first)) return command.args.slice(next + 1);
-  return known.includes(`${first} ${second}`) ? command.args.slice(next + 2) : undefined;
+  const { args } = command;
+  const first = behindFlags(args, program.next);
+  const second = behindFlags(args, first + 1);
+  const verb = args[first]?.value ?? '';
+  if (known.includes(verb)) return args.slice(first + 1);
+  return known.includes(`${verb} ${args[second]?.value}`) ? args.slice(second + 1) : undefined;
+}
+
+/** The index of the first word that is no flag of the program itself. */
+function behindFlags(args: readonly Word[], from: number): number {
+  let next = from;
+  while (args[next]?.text.startsWith('-'))
+    next += /^(?:--(?:context|host|config|log-level|builder)|-[cHl])$/.test(args[next]?.text ?? '') ? 2 : 1;
+  return next;
 }
 
 /** The program that a command runs, also behind a variable (`$SUDO docker`) and in one that the file sets (`$(DOCKER) build`). */

@@ -596,6 +596,7 @@ MORE=(--pull)
 [ -z "$V" ] || MORE+=(--target dev)
 "$TOOL" build "${MORE[@]}" .
 $OTHER build --target dev .
+docker --context x buildx --builder "$B" build --target dev .
 #---- file Makefile
 CONTAINER_TOOL ?= docker
 all:
@@ -614,3 +615,6 @@ script build.sh: Dockerfile in .
 script build.sh: Dockerfile in .; unclear: target
   context: build.sh: "$TOOL" build "${MORE[@]}" «.»
   target (computed: ?): build.sh: "$TOOL" build "«${MORE[@]}»" .
+script build.sh: Dockerfile in .
+  context: build.sh: docker --context x buildx --builder "$B" build --target dev «.»
+  target: build.sh: docker --context x buildx --builder "$B" build --target «dev» .
