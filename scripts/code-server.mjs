@@ -28,7 +28,7 @@ export async function installCodeServer(say = console.error) {
   await withLock(folder, say, async () => {
     if (existsSync(done)) return;
     say(
-      `Fetching VS Code for the browser (code-server ${versions.codeServer}), once: 550 MB in ${folder}. It takes one to two minutes.`,
+      `Fetching VS Code for the browser (code-server ${versions.codeServer}), once: some 170 MB, 580 MB on the disk, in ${folder}. It takes up to two minutes.`,
     );
     // What has no prebuilt program is not compiled: VS Code does without it.
     const environment = {
