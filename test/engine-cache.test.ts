@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
+import { isAvailable } from '../server/src/contract/change.ts';
 import type { Rule } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
+import addCacheMount from '../server/src/refactors/add-cache-mount.ts';
 import aptUpdateAlone from '../server/src/rules/apt-update-alone.ts';
 import earlyVolatileArg from '../server/src/rules/early-volatile-arg.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
@@ -90,6 +92,33 @@ function fact(
     ran,
   };
 }
+
+test('the cache mount for apk is one for each platform', async (t) => {
+  const engine = startEngine();
+  if ('missing' in engine) return cannotRun(t, engine.missing);
+  await createImage(engine, 'alpine:fake', {
+    'usr/bin/apk': script('ls /etc/apk/cache > /seen; touch "/etc/apk/cache/index-of-${TARGETPLATFORM#*/}"'),
+  });
+  const source = `FROM --platform=$BUILDPLATFORM alpine:fake\nRUN apk add --no-cache curl\n`;
+  const at = { start: source.indexOf('apk add'), end: source.indexOf('apk add') };
+  const [offer] = [...addCacheMount.offer(lower(source), at, unknownContext)].filter(isAvailable);
+  assert.ok(offer);
+  const fixed = applyEdits(source, offer.edits());
+  const seenBy = async (text: string, platform: string): Promise<string> => {
+    const folder = createFolder(t, { Dockerfile: text.replace('ARG', `ENV RUN_AT=${process.hrtime.bigint()}\nARG`) });
+    const tag = `slipway-apk:${platform}`;
+    const built = await engine.docker(['build', `--platform=linux/${platform}`, '-t', tag, folder]);
+    assert.equal(built.code, 0, built.stderr);
+    const container = await engine.docker(['create', `--platform=linux/${platform}`, tag, 'x']);
+    const copied = await engine.docker(['cp', `${container.stdout.trim()}:/seen`, '-']);
+    await engine.docker(['rm', container.stdout.trim()]);
+    return copied.stdout;
+  };
+  assert.match(fixed, /id=apk-\$TARGETPLATFORM/);
+  await seenBy(fixed, 'amd64');
+  assert.match(await seenBy(fixed, 'amd64'), /index-of-amd64/, 'a second build of a platform has what the first left');
+  assert.doesNotMatch(await seenBy(fixed, 'arm64'), /index-of-amd64/, 'another platform has a cache of its own');
+});
 
 suite('the build cache on a real engine', () => {
   for (const { title, first, second, ran } of facts) {

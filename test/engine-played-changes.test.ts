@@ -76,6 +76,24 @@ const cases: Readonly<Record<string, Played>> = {
       [...secretFileInLayer.check(lower(source), context)].flatMap((each) => [...(each.changes?.() ?? [])]),
     gone: ['app/.npmrc'],
   },
+  'an .npmrc that a step writes and another removes': {
+    source:
+      'FROM node:22\nWORKDIR /app\nARG API_TOKEN\nCOPY package.json ./\nRUN echo "//registry.example/:_authToken=$API_TOKEN" > .npmrc\nRUN npm install\nRUN rm .npmrc\n',
+    files: { 'package.json': manifest },
+    secrets: { npmrc: '//registry.example/:_authToken=value\n' },
+    offers: (source, context) =>
+      [...secretInArgOrEnv.check(lower(source), context)].flatMap((each) => [...(each.changes?.() ?? [])]),
+    gone: ['app/.npmrc'],
+  },
+  'a setting of npm that becomes a mounted file': {
+    source:
+      'FROM node:22\nWORKDIR /app\nARG API_TOKEN\nCOPY package.json ./\nRUN npm config set //registry.example/:_authToken=$API_TOKEN && npm install\n',
+    files: { 'package.json': manifest },
+    secrets: { npmrc: '//registry.example/:_authToken=value\n' },
+    offers: (source, context) =>
+      [...secretInArgOrEnv.check(lower(source), context)].flatMap((each) => [...(each.changes?.() ?? [])]),
+    gone: ['home/player/.npmrc'],
+  },
   'an argument with a token that becomes a secret': {
     source:
       'FROM node:22\nWORKDIR /app\nARG API_TOKEN\nCOPY package.json ./\nRUN npm install\nRUN test "$API_TOKEN" = value && echo used > used\n',
