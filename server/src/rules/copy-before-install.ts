@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { copyName, installNames, someOf } from '../engines/reorder/name.ts';
+import { copyName, installNames, someOf, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, isMixed, isWhole } from '../engines/reorder/sites.ts';
@@ -77,9 +77,4 @@ function findingOf(group: Group): Finding | undefined {
       message: `\`${invocationText(invocation)}\` runs again with every source change`,
     })),
   };
-}
-
-function titleFor({ installs }: Group): string {
-  const [name] = installNames(installs.slice(0, 1), installs);
-  return name === undefined ? 'Copy the sources later' : `Copy the sources after ${name}`;
 }

@@ -1,9 +1,6 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
-import { nextTag, successorOf } from '../language/next-tag.ts';
-import { entryOfImage } from '../model/image.ts';
-import type { ImageName } from '../model/model.ts';
+import { endOf } from '../model/ended-image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -52,27 +49,6 @@ The fix uses the next supported version in the same variant; for images that nob
     }
   },
 });
-
-interface Ended {
-  readonly fact: string;
-  readonly next: { readonly name: string; readonly tag: string } | undefined;
-}
-
-function endOf(image: ImageName): Ended | undefined {
-  const { name, tag = '' } = image;
-  const entry = entryOfImage(image);
-  const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
-  const successor = instead && successorOf(instead, tag);
-  const version = entry && versionOf(entry, tag);
-  const newer = successor?.tag ?? (entry && version && nextTag(entry, version, tag));
-  const next =
-    newer === undefined
-      ? undefined
-      : { name: successor?.tag === undefined ? name : (instead?.name ?? name), tag: newer };
-  if (version && hasEnded(version, recordedOn))
-    return { fact: `${name} ${version.tag} reached end of life on ${version.end}`, next };
-  return successor && entry?.versions.length === 0 ? { fact: `${name} is no longer maintained`, next } : undefined;
-}
 
 function changeOf(image: string, span: Span, text: string): Change {
   return {

@@ -1,14 +1,12 @@
-import type { Change } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { cleanUp } from '../engines/clean-up/plan.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
-import { mountOption } from '../model/mounts.ts';
 import { chainOf } from '../model/query.ts';
-import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { insert } from '../text/edit.ts';
+import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
-import { type LeftBehind, leftBehind } from '../toolchains/left-behind.ts';
+import { leftBehind } from '../toolchains/left-behind.ts';
 
 export default defineRule({
   id: 'leftover-package-lists',
@@ -69,51 +67,7 @@ function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding>
       span: last.program.span,
       alias: left.code,
       message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer`,
-      changes: () => changesOf(run, kept, left),
+      changes: () => cleanUp(run, kept, left),
     };
   }
-}
-
-/** Whether an install leaves something; not where it is not known what it is told. */
-function mayLeave({ install, packages, command, flags }: Invocation, left: LeftBehind): boolean {
-  if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return false;
-  return !flags.some((flag) => left.flags.includes(plainText(flag)));
-}
-
-/** Whether the step removes what a manager leaves, mounts over it, or never had it. */
-function isEmptied(
-  graph: BuildGraph,
-  { mounts, script }: RunInstruction,
-  own: readonly Invocation[],
-  { folders, verbs, filledBy }: LeftBehind,
-): boolean {
-  if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy)) return true;
-  const isAt = (path: string) =>
-    folders.some((folder) => path.replace(/\/\*?$/, '') === folder || path.startsWith(`${folder}/`));
-  if (mounts.some((mount) => isAt(mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? ''))) return true;
-  const wordsOf = ({ verbText, operands }: Invocation) => [verbText, ...operands.map(plainText)].join(' ').trim();
-  if (own.some((each) => verbs.includes(wordsOf(each)))) return true;
-  // Whatever way a script removes them: `rm`, `find -delete`, a function.
-  const text = graph.source.slice(script.span.start, script.span.end);
-  return folders.some((folder) => text.includes(folder));
-}
-
-function changesOf(run: RunInstruction, kept: readonly Invocation[], { cure }: LeftBehind): Change[] {
-  if ('flag' in cure) {
-    const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
-    return [{ id: 'clean', title: `Add ${cure.flag}`, safety: 'safe', edits }];
-  }
-  const { script } = run;
-  if (script.form !== 'shell' || run.heredocs.length > 0) return [];
-  const end = script.steps.at(-1)?.span.end;
-  const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
-  if (end === undefined || !isPlain) return [];
-  return [
-    {
-      id: 'clean',
-      title: `Add \`${cure.command}\``,
-      safety: 'unsafe',
-      edits: () => [insert(end, ` && ${cure.command}`)],
-    },
-  ];
 }

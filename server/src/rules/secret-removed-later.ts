@@ -1,17 +1,9 @@
-import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { type Obstacle, offerOf, type Plan } from '../contract/change.ts';
+import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { copiedSecrets } from '../engines/secret-mount/copied.ts';
-import { mountFile } from '../engines/secret-mount/file.ts';
-import { writtenPath, writtenSecrets } from '../engines/secret-mount/kept.ts';
-import { mountWritten } from '../engines/secret-mount/mount-written.ts';
-import type { BuildGraph, Instruction } from '../model/model.ts';
+import { type Brought, broughtByStage, removes } from '../engines/secret-mount/brought.ts';
 import { runs } from '../model/query.ts';
-import type { Command } from '../shell/script.ts';
-import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import type { Span } from '../text/span.ts';
 
 export default defineRule({
   id: 'secret-removed-later',
@@ -54,44 +46,3 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
     }
   },
 });
-
-interface Brought {
-  readonly index: number;
-  readonly line: number;
-  readonly file: string;
-  readonly span: Span;
-  mount(): Plan | Obstacle;
-}
-
-/** The secret files that COPYs bring and commands write, by the stage they are brought to. */
-function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
-  const brought = new Map<number | undefined, Brought[]>();
-  const add = (by: Instruction, file: string, span: Span, mount: Brought['mount']): void => {
-    const { stage, index, lines } = by;
-    brought.set(stage, [...(brought.get(stage) ?? []), { index, line: lines.first + 1, file, span, mount }]);
-  };
-  for (const copied of copiedSecrets(graph, context)) {
-    const mount = () => mountFile(graph, context, copied);
-    if (copied.path !== undefined) add(copied.copy, copied.path, copied.source.span, mount);
-  }
-  for (const { run, command, target } of writtenSecrets(graph)) {
-    const path = writtenPath(graph, run, command, plainText(target));
-    const mount = () =>
-      path === undefined ? { why: 'its path in the image is unknown' } : mountWritten(graph, context, run, path);
-    add(run, plainText(target), target.span, mount);
-  }
-  return brought;
-}
-
-/** Whether an `rm` names the file: by its path, or by a part of it where one of the two is relative. */
-function removes({ args }: Command, file: string): boolean {
-  return args.some(({ value, text }) => {
-    const path = value ?? text;
-    if (path.startsWith('-')) return false;
-    return (
-      path === file ||
-      (!path.includes('/') && file.endsWith(`/${path}`)) ||
-      (!file.includes('/') && path.endsWith(`/${file}`))
-    );
-  });
-}

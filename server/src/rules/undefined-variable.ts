@@ -1,8 +1,8 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { expandedVariables } from '../model/expanded-variables.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { imageVariablesBelow } from '../model/image-variables.ts';
-import type { Instruction, Text, VariableUse } from '../model/model.ts';
 import { visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
@@ -56,32 +56,3 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
 
 /** Shorter names are alike by chance. */
 const shortest = 4;
-
-/** The variables of words that BuildKit expands. */
-function expandedVariables(instruction: Instruction): VariableUse[] {
-  return textsOf(instruction).flatMap(({ variables }) => variables);
-}
-
-function textsOf(instruction: Instruction): Text[] {
-  const flags = instruction.flags.flatMap(({ name, value }) =>
-    value && ['chown', 'chmod', 'checksum'].includes(name.text) ? [value] : [],
-  );
-  switch (instruction.kind) {
-    case 'ARG':
-    case 'ENV':
-    case 'LABEL':
-      return instruction.pairs.flatMap(({ value }) => (value ? [value] : []));
-    case 'COPY':
-    case 'ADD':
-      return [...flags, ...instruction.sources, ...(instruction.destination ? [instruction.destination] : [])];
-    case 'RUN':
-      return instruction.mounts.flatMap(({ options }) => options.flatMap(({ value }) => (value ? [value] : [])));
-    case 'WORKDIR':
-    case 'USER':
-    case 'VOLUME':
-    case 'STOPSIGNAL':
-      return [...instruction.words];
-    default:
-      return [];
-  }
-}

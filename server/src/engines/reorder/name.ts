@@ -2,7 +2,7 @@
 import type { CopyInstruction } from '../../model/model.ts';
 import { listed, unique } from '../../text/list.ts';
 import { invocationText } from '../../toolchains/invocation.ts';
-import type { Install } from './sites.ts';
+import type { Group, Install } from './sites.ts';
 
 /** Program and verb; the first package too, where another install has the same and reads what it installs from files. */
 export function installNames(named: readonly Install[], all: readonly Install[]): string[] {
@@ -27,4 +27,10 @@ export function copyName({ keyword, sources, destination }: CopyInstruction): st
 /** A few of them, and how many more. */
 export function someOf(names: readonly string[]): string {
   return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+}
+
+/** What moving the COPYs of a group is called before it is planned. */
+export function titleFor({ installs }: Pick<Group, 'installs'>): string {
+  const [name] = installNames(installs.slice(0, 1), installs);
+  return name === undefined ? 'Copy the sources later' : `Copy the sources after ${name}`;
 }

@@ -1,0 +1,26 @@
+import type { Change } from '../../contract/change.ts';
+import type { RunInstruction } from '../../model/model.ts';
+import { insert } from '../../text/edit.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
+import type { LeftBehind } from '../../toolchains/left-behind.ts';
+
+/** Has the installs of a step leave nothing, or removes it at the step's end. */
+export function cleanUp(run: RunInstruction, kept: readonly Invocation[], { cure }: LeftBehind): Change[] {
+  if ('flag' in cure) {
+    const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
+    return [{ id: 'clean', title: `Add ${cure.flag}`, safety: 'safe', edits }];
+  }
+  const { script } = run;
+  if (script.form !== 'shell' || run.heredocs.length > 0) return [];
+  const end = script.steps.at(-1)?.span.end;
+  const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
+  if (end === undefined || !isPlain) return [];
+  return [
+    {
+      id: 'clean',
+      title: `Add \`${cure.command}\``,
+      safety: 'unsafe',
+      edits: () => [insert(end, ` && ${cure.command}`)],
+    },
+  ];
+}

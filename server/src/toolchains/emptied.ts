@@ -1,0 +1,30 @@
+/** Whether a step keeps what its package manager leaves behind. */
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import { mountOption } from '../model/mounts.ts';
+import { plainText } from '../shell/words.ts';
+import type { Invocation } from './invocation.ts';
+import type { LeftBehind } from './left-behind.ts';
+
+/** Whether an install leaves something; not where it is not known what it is told. */
+export function mayLeave({ install, packages, command, flags }: Invocation, left: LeftBehind): boolean {
+  if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return false;
+  return !flags.some((flag) => left.flags.includes(plainText(flag)));
+}
+
+/** Whether the step removes what a manager leaves, mounts over it, or never had it. */
+export function isEmptied(
+  graph: BuildGraph,
+  { mounts, script }: RunInstruction,
+  own: readonly Invocation[],
+  { folders, verbs, filledBy }: LeftBehind,
+): boolean {
+  if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy)) return true;
+  const isAt = (path: string) =>
+    folders.some((folder) => path.replace(/\/\*?$/, '') === folder || path.startsWith(`${folder}/`));
+  if (mounts.some((mount) => isAt(mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? ''))) return true;
+  const wordsOf = ({ verbText, operands }: Invocation) => [verbText, ...operands.map(plainText)].join(' ').trim();
+  if (own.some((each) => verbs.includes(wordsOf(each)))) return true;
+  // Whatever way a script removes them: `rm`, `find -delete`, a function.
+  const text = graph.source.slice(script.span.start, script.span.end);
+  return folders.some((folder) => text.includes(folder));
+}
