@@ -2,6 +2,7 @@
 import { parseScript } from '../shell/parse.ts';
 import type { Command, Script, Word } from '../shell/script.ts';
 import { join } from '../text/joined.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word as the file has it. */
@@ -80,15 +81,41 @@ function isOpen(text: string): boolean {
   return /^(?:\$|`)|^"\$(?:@|\{@\}|\{\w+\[@\]\})/.test(text);
 }
 
-/** What a variable may hold: the plain words of each assignment since the last one that always runs, and undefined where anything else may set it. */
-function heldBy(name: string, script: Shell, source: string, before: number): (Held | undefined)[] {
-  const list = listIn(name, script, source, before);
+interface Known {
+  readonly held: readonly (Held | undefined)[];
+  /** Where the last assignment ends. */
+  readonly end: number;
+}
+
+const knownIn = memoized((_: Shell) => new Map<string, Known>());
+
+/** More variables of a script, longer texts and longer lists are not looked at. */
+const mostNames = 100;
+const longestText = 2000;
+const mostWords = 200;
+
+/** What a variable may hold where all that sets it stands above. */
+function heldBy(name: string, script: Shell, source: string, before: number): readonly (Held | undefined)[] {
+  const names = knownIn(script);
+  const isNew = !names.has(name) && names.size < mostNames;
+  if (isNew) names.set(name, { held: readHeld(name, script, source), end: endOf(name, script) });
+  const known = names.get(name);
+  return known && known.end < before ? known.held : [undefined];
+}
+
+function endOf(name: string, { sets }: Shell): number {
+  return sets.findLast(({ text }) => text === name)?.span.end ?? 0;
+}
+
+/** The plain words of each assignment since the last one that always runs, and undefined where anything else may set it. */
+function readHeld(name: string, script: Shell, source: string): (Held | undefined)[] {
+  const list = listIn(name, script, source);
   if (list) return [list];
   const all = script.sets.filter(({ text }) => text === name);
   const last = all.findLastIndex(({ span }) => script.commands.some((command) => runsAlways(command, span)));
   const settings = all.slice(Math.max(last, 0));
   const uses = script.variables.filter(({ name: { text } }) => text.replace(/\[.*/s, '') === name);
-  const texts = settings.map(({ span }) => (span.end < before ? textAfter(source, span.end) : undefined));
+  const texts = settings.map(({ span }) => textAfter(source, span.end));
   const first = settings[0]?.span.start ?? 0;
   const isTouched =
     uses.some(({ modifier }) => modifier.includes('=')) ||
@@ -106,20 +133,25 @@ function heldBy(name: string, script: Shell, source: string, before: number): (H
   return last !== -1 ? found : [...found, undefined];
 }
 
-/** The words of a list that is made once and only added to, all above: `LIST=(...)`, `LIST+=(...)`. */
-function listIn(name: string, script: Shell, source: string, before: number): Held | undefined {
+/** The words of a list that is made once and only added to: `LIST=(...)`, `LIST+=(...)`. */
+function listIn(name: string, script: Shell, source: string): Held | undefined {
   const found = script.commands.flatMap((command) =>
     command.assignments.flatMap((each) => (each.name.text === name ? [{ command, span: each.span }] : [])),
   );
   const [first, ...more] = found;
-  if (!first || more.length === 0 || found.length !== script.sets.filter(({ text }) => text === name).length)
+  if (
+    !first ||
+    more.length === 0 ||
+    more.length > mostWords ||
+    found.length !== script.sets.filter(({ text }) => text === name).length
+  )
     return undefined;
   if (!runsAlways(first.command, first.span) || script.commands.some((each) => mayChange(each, name, first.span.start)))
     return undefined;
   const words: Given[] = [];
   for (const { command, span } of found) {
     const [, sign = '', inner] = /^\w+(\+?)=\((.*)\)$/s.exec(source.slice(span.start, span.end)) ?? [];
-    if (inner === undefined || (sign === '') !== (span === first.span) || span.end >= before) return undefined;
+    if (inner === undefined || (sign === '') !== (span === first.span)) return undefined;
     const start = span.end - 1 - inner.length;
     const parsed = parseScript(join(source, [{ start, end: span.end - 1 }]), 'posix');
     if (parsed.form !== 'shell' || parsed.broken) return undefined;
@@ -131,7 +163,7 @@ function listIn(name: string, script: Shell, source: string, before: number): He
       ...added.map(({ text, span: at }) => ({ text, start: at.start, ...(isOpen(text) && { open: true as const }) })),
     );
   }
-  return { text: '', start: first.span.start, isShared: false, words };
+  return words.length > mostWords ? undefined : { text: '', start: first.span.start, isShared: false, words };
 }
 
 /** Programs of a shell that set or remove the variables they are given by name. */
@@ -155,5 +187,7 @@ function textAfter(source: string, end: number): { text: string; start: number }
   form.lastIndex = end;
   const found = form.exec(source);
   const text = found?.slice(1).find((each) => each !== undefined);
-  return found && text !== undefined ? { text, start: end + found[0].indexOf(text, 1) } : undefined;
+  return found && text !== undefined && text.length < longestText
+    ? { text, start: end + found[0].indexOf(text, 1) }
+    : undefined;
 }
