@@ -77,14 +77,34 @@ suite('the files of a folder', () => {
     }
   });
 
+  test('hold what git tracks, whatever is ignored', async (t) => {
+    const folder = createFolder(t, ignoring);
+    git(folder, 'init', '--quiet');
+    const forced = ['out/Dockerfile', 'a/b/Dockerfile', 'sub/out/Dockerfile'];
+    const before = await found(folder);
+    git(folder, 'add', '--force', '.gitignore', ...forced);
+    git(folder, 'update-index', '--index-version', '3', '--skip-worktree', 'out/Dockerfile');
+    const ours = await found(folder);
+    assert.deepEqual(
+      ours.filter((path) => !before.includes(path)).sort(),
+      forced
+        .map((path) => join(folder, path))
+        .filter((path) => !before.includes(path))
+        .sort(),
+    );
+    assert.ok(ours.length > before.length);
+  });
+
   test('in a worktree, which shares the list, and in a repository within one, which has its own', async (t) => {
     const folder = createFolder(t, { 'main/Dockerfile': 'FROM busybox\n', 'main/local/Dockerfile': 'FROM busybox\n' });
     const main = join(folder, 'main');
     git(main, 'init', '--quiet');
-    git(main, 'add', '.');
+    git(main, 'add', 'Dockerfile');
     git(main, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'All');
     writeFileSync(join(main, '.git/info/exclude'), '/local\ninner.Dockerfile\n');
     git(main, 'worktree', 'add', '--quiet', '../other');
+    mkdirSync(join(folder, 'other/local'));
+    writeFileSync(join(folder, 'other/local/Dockerfile'), 'FROM busybox\n');
     const inner = join(main, 'inner');
     mkdirSync(inner);
     git(inner, 'init', '--quiet');

@@ -6,27 +6,42 @@ import type { FileSystem, Folder } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { createDisk } from './disk.ts';
 import { type Ignored, ignoredAbove, ignoredIn, isIgnored } from './git-ignored.ts';
+import { trackedIn } from './git-index.ts';
 
 /** A file to look at, or why a path cannot be looked at. */
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
 
 const left = new Set(['node_modules', '.git']);
 
-/** Files as they are given; of a folder every Dockerfile below it, in order of name, those that git ignores left out. */
+/** Files as they are given; of a folder every Dockerfile below it, in order of name, those that git ignores and does not track left out. */
 export async function* discover(paths: readonly string[], files: FileSystem = createDisk()): AsyncGenerator<Found> {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const isTracked = async (path: string): Promise<boolean> => {
+    const repository = repositoryOf(dirname(path));
+    if (repository === undefined) return false;
+    const tracked = known.get(repository) ?? trackedIn(files, repository);
+    known.set(repository, tracked);
+    return (await tracked).has(path);
+  };
   for (const path of paths) {
     const full = slashed(resolve(path));
     const found = path === '-' ? 'input' : await files.stat(full).catch((error: Error) => error);
     if (found === undefined) yield { path, problem: 'no such file or folder' };
     else if (found instanceof Error) yield { path, problem: found.message };
     else if (found !== 'input' && found.kind === 'folder')
-      yield* below(files, path, full, await ignoredAbove(files, full, repositoryOf(full)));
+      yield* below(files, isTracked, path, full, await ignoredAbove(files, full, repositoryOf(full)));
     else yield { path };
   }
 }
 
 /** `path` as it is shown, `full` as it is absolute. */
-async function* below(files: FileSystem, path: string, full: string, above: readonly Ignored[]): AsyncGenerator<Found> {
+async function* below(
+  files: FileSystem,
+  isTracked: (path: string) => Promise<boolean>,
+  path: string,
+  full: string,
+  above: readonly Ignored[],
+): AsyncGenerator<Found> {
   let entries: Folder['entries'];
   try {
     ({ entries } = await files.readdir(full, Number.POSITIVE_INFINITY));
@@ -38,9 +53,9 @@ async function* below(files: FileSystem, path: string, full: string, above: read
   for (const { name, kind } of entries) {
     if (left.has(name) || !(kind === 'folder' || (kind === 'file' && isDockerfileName(name)))) continue;
     const own = full.endsWith('/') ? full + name : `${full}/${name}`;
-    if (isIgnored(ignored, own, kind === 'folder')) continue;
+    if (isIgnored(ignored, own, kind === 'folder') && !(await isTracked(own))) continue;
     const shown = path === '.' ? name : join(path, name);
-    if (kind === 'folder') yield* below(files, shown, own, ignored);
+    if (kind === 'folder') yield* below(files, isTracked, shown, own, ignored);
     else yield { path: shown };
   }
 }

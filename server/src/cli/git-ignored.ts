@@ -1,4 +1,4 @@
-/** What git leaves out of a repository (https://git-scm.com/docs/gitignore); its index and the user's own list are not read. */
+/** What git leaves out of a repository (https://git-scm.com/docs/gitignore); the user's own list is not read. */
 import ignore, { type Ignore } from 'ignore';
 import { folderOf } from '../context/path.ts';
 import type { FileSystem, Folder } from '../workspace/file-system.ts';
@@ -49,10 +49,15 @@ export function isIgnored(all: readonly Ignored[], path: string, isFolder: boole
   return false;
 }
 
+/** Where git keeps what it knows of a repository or of one of its worktrees. */
+export async function gitFolderOf(files: FileSystem, repository: string): Promise<string> {
+  const link = await readText(files, `${repository}/.git`);
+  return absolutePath(repository, /^gitdir: (.*)/.exec(link ?? '')?.[1] ?? '.git');
+}
+
 /** The repository's own list, `info/exclude`; a worktree shares that of the repository that it belongs to. */
 async function excluded(files: FileSystem, repository: string): Promise<Ignored[]> {
-  const link = await readText(files, `${repository}/.git`);
-  const own = absolutePath(repository, /^gitdir: (.*)/.exec(link ?? '')?.[1] ?? '.git');
+  const own = await gitFolderOf(files, repository);
   const common = (await readText(files, `${own}/commondir`))?.trim() ?? '.';
   return patternsIn(files, repository, `${absolutePath(own, common)}/info/exclude`);
 }
