@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { splitChanges } from '../server/src/engines/split/changes.ts';
 import { parseImage } from '../server/src/model/image.ts';
+import { lower } from '../server/src/model/lower.ts';
 import { hasZones, isServed } from '../server/src/toolchains/stage/distribution.ts';
 import { ABOUT_PROJECT, isOfKind } from '../server/src/toolchains/stage/file-kinds.ts';
 import { libraryIn } from '../server/src/toolchains/stage/libraries.ts';
 import { hasName } from '../server/src/toolchains/stage/names.ts';
 import { slimName } from '../server/src/toolchains/stage/slim.ts';
+import { contextOfFiles } from './support/context.ts';
 
 /** Full images and their smaller siblings as hub.docker.com lists them (November 2026); undefined where there is none. */
 const slim: Readonly<Record<string, string | undefined>> = {
@@ -107,5 +110,31 @@ suite('tables of what a split needs to know', () => {
     assert.ok(!hasName(['CGO_*', 'GOPATH'], 'GOMAXPROCS'));
     assert.ok(!hasName(['a.b'], 'aXb'));
     assert.ok(!hasName([], ''));
+  });
+
+  test('a file with credentials that goes along is named before the change is made', async () => {
+    const source = 'FROM golang:1.25-bookworm\nWORKDIR /src\nCOPY . .\nRUN go build -o /shop .\nCMD ["/shop"]\n';
+    const files = [
+      ['Dockerfile', source],
+      ['go.mod', 'module example.com/shop\n'],
+      ['main.go', 'package main\n'],
+      ['.env.example', 'API_TOKEN=fill-in\n'],
+      ['views/page.html', '<p>\n'],
+    ] as const;
+    const said = async (more: readonly (readonly [string, string])[]) => {
+      const graph = lower(source);
+      const context = await contextOfFiles(new Map([...files, ...more]), 'Dockerfile');
+      const [stage] = graph.stages;
+      assert.ok(stage);
+      return [...splitChanges(graph, context, stage)].map((each) => 'edits' in each && each.alters?.what);
+    };
+    const plain = 'The image is based on debian:bookworm-slim and runs as root';
+    assert.equal((await said([]))[0], plain);
+    assert.equal((await said([['.env', 'PORT=80\n']]))[0], plain);
+    assert.equal(
+      (await said([['.env', 'API_TOKEN=q8Zt2LmX0vRb7KcW4nYd\n']]))[0],
+      `${plain}, and still contains \`.env\``,
+    );
+    assert.equal((await said([['views/id_rsa', 'text']]))[0], plain);
   });
 });

@@ -102,3 +102,62 @@ FROM build AS tester
 RUN ./run-tests
 FROM scratch
 COPY --from=build /a /a
+
+#---- Go, with the tags of the build
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+RUN go build -tags "sqlite netgo" -mod=vendor -o /server .
+#   ^ cursor
+
+FROM scratch
+COPY --from=build /server /server
+#---- after (unsafe): "Add a test stage"
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+RUN go build -tags "sqlite netgo" -mod=vendor -o /server .
+
+FROM build AS test
+RUN go test -tags "sqlite netgo" -mod=vendor ./...
+
+FROM scratch
+COPY --from=build /server /server
+
+#---- Vitest without a script
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "devDependencies": { "vitest": "3" } }
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- after (unsafe): "Add a test stage"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM build AS test
+RUN npx vitest run
+
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a script that waits for changes
+#---- file package.json
+{ "scripts": { "build": "tsc", "test": "jest --watch" } }
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: the `test` script of package.json waits for changes"

@@ -97,6 +97,21 @@ CMD node server.js
 #---- refused: "Use node:22-slim: `npm` may compile what it installs in line 3"
 #---- refused: "Use node:22-alpine: `npm` may compile what it installs in line 3"
 
+#---- packages of Perl are often in C
+FROM perl:5.42
+#    ^ cursor
+RUN cpanm --notest JSON::XS
+CMD ["perl", "app.pl"]
+#---- refused: "Use perl:5.42-slim: `cpanm` may compile what it installs in line 2"
+
+#---- those of Erlang come from Git
+FROM erlang:27
+#    ^ cursor
+RUN rebar3 compile
+CMD ["erl"]
+#---- refused: "Use erlang:27-slim: `rebar3` may compile what it installs in line 2"
+#---- refused: "Use erlang:27-alpine: `rebar3` may compile what it installs in line 2"
+
 #---- a shell
 FROM debian:12-slim
 #    ^ cursor

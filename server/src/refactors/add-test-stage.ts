@@ -97,14 +97,12 @@ function testOf(command: Command, { before }: RunInstruction, context: BuildCont
     case 'yarn-berry':
     case 'pnpm': {
       if (!args.some((arg) => /^build\b/.test(arg))) return undefined;
-      const text = textOf(context, 'package.json');
-      const test = text === undefined ? undefined : parsePackageJson(text)?.scripts.get('test');
-      return test === undefined || /no test specified/.test(test)
-        ? { why: 'package.json has no known `test` script' }
-        : { test: `${program.name} test` };
+      return testOfPackage(program.name, textOf(context, 'package.json'));
     }
     case 'go':
-      return found?.verbText === 'build' && before.directory !== undefined ? { test: 'go test ./...' } : undefined;
+      return found?.verbText === 'build' && before.directory !== undefined
+        ? { test: `go test${goFlagsOf(command)} ./...` }
+        : undefined;
     case 'cargo':
       return found?.verbText === 'build'
         ? { test: `cargo test${args.includes('--locked') ? ' --locked' : ''}` }
@@ -133,6 +131,29 @@ function testOf(command: Command, { before }: RunInstruction, context: BuildCont
     default:
       return undefined;
   }
+}
+
+function testOfPackage(manager: string, text: string | undefined): Tests {
+  const manifest = text === undefined ? undefined : parsePackageJson(text);
+  const test = manifest?.scripts.get('test');
+  if (test !== undefined && /(?:^|\s)--?watch(?:All)?(?:\s|$)/.test(test))
+    return { why: 'the `test` script of package.json waits for changes' };
+  if (test !== undefined && !/no test specified/.test(test)) return { test: `${manager} test` };
+  // https://vitest.dev/guide/cli: without `run` it may wait for changes.
+  if (manifest?.devDependencies.includes('vitest'))
+    return { test: `${manager === 'npm' ? 'npx' : manager === 'pnpm' ? 'pnpm exec' : manager} vitest run` };
+  return { why: 'package.json has no known `test` script' };
+}
+
+/** The flags of a build that choose the files that it reads, as they are written. */
+function goFlagsOf({ args }: Command): string {
+  return args
+    .flatMap(({ text, value }, at) => {
+      if (/^--?(?:tags|mod|modfile)=/.test(value ?? '')) return [text];
+      return /^--?(?:tags|mod|modfile)$/.test(value ?? '') ? [text, args[at + 1]?.text ?? ''] : [];
+    })
+    .map((text) => ` ${text}`)
+    .join('');
 }
 
 function commandsOf({ script }: RunInstruction): readonly Command[] {

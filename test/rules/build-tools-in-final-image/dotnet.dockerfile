@@ -21,6 +21,30 @@ COPY --from=build /app /app
 WORKDIR /app
 ENTRYPOINT ["dotnet", "App.dll"]
 
+#---- the usual folder of what is published
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"></Project>
+#---- file Program.cs
+#---- file appsettings.json
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+ENTRYPOINT ["dotnet", "bin/Release/net8.0/publish/App.dll"]
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0, as root)"
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release
+
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+WORKDIR /src
+COPY --from=build /src/appsettings.json ./
+COPY --from=build /src/bin/Release/net8.0/publish ./bin/Release/net8.0/publish
+ENTRYPOINT ["dotnet", "bin/Release/net8.0/publish/App.dll"]
+
 #---- ok: dotnet run needs the SDK
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src

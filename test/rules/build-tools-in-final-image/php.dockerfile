@@ -134,3 +134,37 @@ FROM php:8.3-apache
 RUN docker-php-ext-install pdo_mysql
 COPY --from=build /var/www/html/composer.json /var/www/html/index.php /var/www/html/
 COPY --from=build /var/www/html/vendor /var/www/html/vendor
+
+#---- a repeated step installs without questions
+#---- file composer.json
+{}
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.3-cli
+ARG DEBIAN_FRONTEND=noninteractive
+RUN apt-get update && apt-get install -y libicu-dev
+RUN docker-php-ext-install intl
+WORKDIR /app
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+CMD ["php", "index.php"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-cli, as root)"
+FROM php:8.3-cli AS build
+ARG DEBIAN_FRONTEND=noninteractive
+RUN apt-get update && apt-get install -y libicu-dev
+RUN docker-php-ext-install intl
+WORKDIR /app
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install
+
+FROM php:8.3-cli
+ARG DEBIAN_FRONTEND=noninteractive
+RUN apt-get update && apt-get install -y libicu-dev
+RUN docker-php-ext-install intl
+WORKDIR /app
+COPY --from=build /app/composer.json /app/index.php ./
+COPY --from=build /app/vendor ./vendor
+CMD ["php", "index.php"]

@@ -6,7 +6,7 @@ import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
+import { compilingInstallers, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
 import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
 
 /** Why the slim image of the same distribution will not do; undefined where nothing speaks against it. */
@@ -63,6 +63,7 @@ function whyNotCommand(
   const found = managerOf(command);
   if (found?.install && found.manager.kind !== 'system')
     return `\`${found.program.text}\` may compile what it installs`;
+  if (name !== undefined && compilingInstallers.has(name)) return `\`${name}\` may compile what it installs`;
   return name !== undefined && missing.has(name) && !installed.has(name)
     ? `it does not have \`${name}\`, which is used`
     : undefined;

@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { splitOf } from './plan.ts';
+import { secretsAlong } from './secrets-along.ts';
 import { describe, imageOf } from './variants.ts';
 import { writeSplit } from './write.ts';
 
@@ -18,6 +19,8 @@ export function* splitChanges(graph: BuildGraph, context: BuildContext, stage: S
     yield { id, title, refused: division.why };
     return;
   }
+  const secrets = secretsAlong(job, division).map((path) => `\`${path}\``);
+  const along = secrets.length > 0 ? `, and still contains ${secrets.slice(0, 3).join(', ')}` : '';
   for (const variant of division.variants) {
     yield {
       id: `${id} ${imageOf(variant)} ${variant.user}`,
@@ -25,7 +28,7 @@ export function* splitChanges(graph: BuildGraph, context: BuildContext, stage: S
       safety: 'unsafe',
       edits: () => writeSplit(job, division, variant, builds),
       alters: {
-        what: `The image is based on ${describe(variant).replace(', as ', ' and runs as ')}`,
+        what: `The image is based on ${describe(variant).replace(', as ', ' and runs as ')}${along}`,
         remedy: 'Check that the program needs nothing else from the build image, and that this user can run it',
       },
     };

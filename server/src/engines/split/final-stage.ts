@@ -58,7 +58,13 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   ];
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
   const from = `${platformOf(job)}${imageOf(variant)}`;
-  return [`${write('FROM', from)}${own}`, ...declaredArguments(job, cut.tail, body.join('\n')), ...body];
+  // A repeated step installs as it does in the build stage, without questions.
+  const isRepeated = (runtime.again ?? []).length > 0;
+  return [
+    `${write('FROM', from)}${own}`,
+    ...declaredArguments(job, cut.tail, `${body.join('\n')}${isRepeated ? '\n$DEBIAN_FRONTEND' : ''}`),
+    ...body,
+  ];
 }
 
 /** A COPY as it is written, with a place that it needs. */

@@ -9,14 +9,14 @@ import { parseCsproj } from '../manifests/csproj.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Base, type Job, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 const files: FileKinds = {
   extensions: words(
     '.cs .fs .vb .csproj .fsproj .vbproj .sln .slnx .props .targets .razor .cshtml .resx .ruleset .user',
   ),
-  names: words('nuget.config global.json packages.lock.json appsettings*.json launchSettings.json'),
-  folders: words('bin obj wwwroot Properties test tests .vs'),
+  names: words('nuget.config global.json packages.lock.json launchSettings.json'),
+  folders: words('bin obj Properties test tests .vs'),
 };
 
 const everything: FileKinds = { names: ['*'], top: ['*'] };
@@ -30,24 +30,14 @@ export const DOTNET: Toolchain = {
     const { image, launch } = job;
     if (image.registry !== 'mcr.microsoft.com' || !/^dotnet\/(?:core\/)?sdk$/.test(image.name))
       return why('no runtime image is known for this SDK');
-    const outputs = builds.map(({ command, directory }) => {
-      const at = command.args.findIndex(({ value }) => value === '-o' || value === '--output');
-      const written =
-        at === -1
-          ? command.args
-              .map(({ value }) => /^(?:-o|--output)=(.+)$/.exec(value ?? '')?.[1])
-              .find((each) => each !== undefined)
-          : command.args[at + 1]?.value;
-      return resolvePath(directory, written);
-    });
     const started =
       launch.program === 'dotnet'
         ? resolvePath(launch.directory, launch.args[0]?.value)
         : pathOf(launch.programWord, launch.directory);
-    const output = outputs.find(
-      (path) => path !== undefined && started !== undefined && belowOf(path, started) !== undefined,
-    );
-    if (output === undefined) return unsure('it does not start the result of `dotnet publish -o`');
+    const output = builds
+      .map((placed) => outputOf(placed, started))
+      .find((path) => path !== undefined && started !== undefined && belowOf(path, started) !== undefined);
+    if (output === undefined) return unsure('it does not start the result of `dotnet publish`');
     if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
       return unsure('the assembly that it starts is unknown');
     const isWeb = webOf(job);
@@ -56,7 +46,8 @@ export const DOTNET: Toolchain = {
     return {
       artefacts: [{ path: output, folder: true }],
       bases,
-      // What is published is all that a program finds in its own folder.
+      // Settings and static files are read from the working directory (https://learn.microsoft.com/aspnet/core/fundamentals, "Content root"):
+      // what is published is all that a program finds where that is its own folder.
       buildFiles:
         launch.directory !== undefined && belowOf(output, launch.directory) !== undefined
           ? [everything]
@@ -70,6 +61,25 @@ export const DOTNET: Toolchain = {
     };
   },
 };
+
+/** Where a command publishes to: the folder it names, else that of the configuration and framework below the project. */
+function outputOf({ command, directory }: Placed, started: string | undefined): string | undefined {
+  const at = command.args.findIndex(({ value }) => value === '-o' || value === '--output');
+  const written =
+    at === -1
+      ? command.args
+          .map(({ value }) => /^(?:-o|--output)=(.+)$/.exec(value ?? '')?.[1])
+          .find((each) => each !== undefined)
+      : command.args[at + 1]?.value;
+  if (at !== -1 || written !== undefined) return resolvePath(directory, written);
+  const isElsewhere = command.args.some(
+    ({ value }) => value === undefined || /PublishDir|artifacts-path|^@/.test(value),
+  );
+  const usual = /^(.*\/bin\/(?:Release|Debug)\/net[\w.-]+\/(?:[\w.-]+\/)?publish)\//.exec(started ?? '')?.[1];
+  return !isElsewhere && directory !== undefined && usual !== undefined && belowOf(directory, usual) !== undefined
+    ? usual
+    : undefined;
+}
 
 /** The runtime of the same version; the patch of an SDK is not that of its runtime (https://learn.microsoft.com/dotnet/core/versions). */
 function basesOf({ image, stage }: Job, kinds: readonly string[]): readonly Base[] | { readonly why: string } {

@@ -42,6 +42,7 @@ export const PHP: Toolchain = {
       return why('the folder it installs in is unknown');
     const manifest = textAt(job, joinPath(first.directory, 'composer.json'));
     const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
+    const again = setupsOf(job);
     return {
       artefacts: [{ path: joinPath(first.directory, 'vendor'), folder: true }],
       bases: [
@@ -54,10 +55,10 @@ export const PHP: Toolchain = {
         },
       ],
       buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words('COMPOSER_* DEBIAN_FRONTEND'),
+      buildVariables: words(again.length > 0 ? 'COMPOSER_*' : 'COMPOSER_* DEBIAN_FRONTEND'),
       buildPackages: words('git unzip zip p7zip p7zip-full'),
       // Extensions are compiled in each image that has them.
-      again: setupsOf(job),
+      again,
       sameImage: true,
       // Scripts of Composer's may make files anywhere in the project.
       makesMore: scripts === undefined || scripts.size > 0,

@@ -16,3 +16,8 @@ export const missingInAlpine: ReadonlySet<string> = new Set([
   ),
   ...words('gcc g++ cc c++ make cmake autoconf pkg-config ssh gpg'),
 ]);
+
+/** Installers of languages whose packages are often in C, or come from Git: they need what smaller images leave out. */
+export const compilingInstallers: ReadonlySet<string> = new Set(
+  words('cpanm cpan cpm carton rebar rebar3 luarocks opam cabal stack nimble shards dub raco R Rscript'),
+);
