@@ -92,7 +92,7 @@ const cases: Readonly<Record<string, Played>> = {
     secrets: { npmrc: '//registry.example/:_authToken=value\n' },
     offers: (source, context) =>
       [...secretInArgOrEnv.check(lower(source), context)].flatMap((each) => [...(each.changes?.() ?? [])]),
-    gone: ['home/player/.npmrc'],
+    gone: ['root/.npmrc', 'root', 'home/player/.npmrc'],
   },
   'an argument with a token that becomes a secret': {
     source:
