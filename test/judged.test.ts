@@ -44,6 +44,28 @@ suite('a rule that judges instructions by their text', () => {
   });
 });
 
+suite('a rule that needs an instruction', () => {
+  for (const rule of rules.filter(({ needs }) => needs)) {
+    test(`${rule.id} finds nothing where there is none`, () => {
+      for (const { where, graph } of graphs) {
+        const isMet = graph.instructions.some((instruction) => rule.needs?.(instruction));
+        if (!isMet) assert.deepEqual(found(rule, graph), [], where);
+      }
+    });
+
+    test(`${rule.id} is told so by the text alone`, () => {
+      for (const { where, graph } of graphs) {
+        const met = graph.instructions.map((instruction) => rule.needs?.(instruction));
+        assert.deepEqual(
+          withoutKin(graph).instructions.map((instruction) => rule.needs?.(instruction)),
+          met,
+          where,
+        );
+      }
+    });
+  }
+});
+
 suite('instructions of one kin', () => {
   for (const rule of rules) {
     test(`${rule.id} finds in them what it finds without knowing that they are`, () => {

@@ -41,7 +41,7 @@ export function analyze(
   const finding = findingRules(graph, context, judging(active));
   const found: Diagnostic[] = [];
   for (const rule of active) {
-    if (rule.judges && !finding.has(rule)) continue;
+    if (isAskedByText(rule) && !finding.has(rule)) continue;
     const isNamed = levels.size > 0 && namesOf(rule).some((name) => levels.has(name.toLowerCase()));
     try {
       for (const finding of rule.check(graph, context, facts)) {
@@ -70,7 +70,9 @@ const rulesAt = memoized((levels: RuleLevels): readonly Rule[] => rules.filter((
 
 const noLevels: RuleLevels = new Map();
 
-const judging = memoized((active: readonly Rule[]) => active.filter(({ judges }) => judges));
+const isAskedByText = ({ judges, needs }: Rule): boolean => judges !== undefined || needs !== undefined;
+
+const judging = memoized((active: readonly Rule[]) => active.filter(isAskedByText));
 
 /** The level of a rule that no setting names: `# check=` turns some on, and makes errors of those that are BuildKit's. */
 function askedLevel(rule: Rule, level: Severity | 'off', asked: CheckOptions): Severity | 'off' {

@@ -1,6 +1,7 @@
 /**
  * What rules find in instructions by their text alone (`Rule.judges`) is found once for each text: of those rules, only the ones that find
- * something in a file look at all of it. While someone types, that leaves the changed instruction to be judged.
+ * something in a file look at all of it. While someone types, that leaves the changed instruction to be judged. Whether a text is one that
+ * another rule `needs` is asked along with it.
  */
 import type { BuildContext } from '../context/context.ts';
 import type { Rule } from '../contract/rule.ts';
@@ -9,14 +10,14 @@ import type { BuildGraph, Instruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
 import { memoized } from '../text/memoized.ts';
 
-/** The rules that find something in an instruction; most find nothing. */
+/** The rules that find something in an instruction, and those that need it; most do not. */
 type Verdict = readonly Rule[];
 
 /** Verdicts by what else they depend on: the rules that judge, the frontend, the escape character. */
 const known = new Map<string, WeakMap<object, Verdict>>();
 const mostKnown = 64;
 
-/** Of the rules that judge instructions by their text, those that find something in this graph. */
+/** Of the rules that judge instructions by their text or need some, those that may find something in this graph. */
 export function findingRules(graph: BuildGraph, context: BuildContext, rules: readonly Rule[]): ReadonlySet<Rule> {
   const verdicts = verdictsFor(graph, rules);
   const finding = new Set<Rule>();
@@ -50,21 +51,28 @@ function judge(graph: BuildGraph, context: BuildContext, rules: readonly Rule[],
   const found = new Map<Instruction, Rule[]>();
   const views = new Map<string, BuildGraph>();
   let isWhole = true;
+  const note = (instruction: Instruction, rule: Rule) => {
+    const known = found.get(instruction);
+    if (!known) found.set(instruction, [rule]);
+    else if (known.at(-1) !== rule) known.push(rule);
+  };
   for (const rule of rules) {
+    if (rule.needs) {
+      for (const instruction of open) if (rule.needs(instruction)) note(instruction, rule);
+      continue;
+    }
     const view = viewOf(graph, open, rule.judges ?? [], views);
     if (view.instructions.length === 0) continue;
     try {
       for (const { span } of rule.check(view, context)) {
         const instruction = instructionAt(view, span.start);
-        const known = instruction && found.get(instruction);
-        if (!known && instruction) found.set(instruction, [rule]);
-        else if (known?.at(-1) !== rule) known?.push(rule);
-        if (!instruction) isWhole = false;
+        if (instruction) note(instruction, rule);
+        else isWhole = false;
       }
     } catch {
       // It fails again where failures are told.
       isWhole = false;
-      for (const instruction of view.instructions) found.set(instruction, [...(found.get(instruction) ?? []), rule]);
+      for (const instruction of view.instructions) note(instruction, rule);
     }
   }
   return { found, isWhole };

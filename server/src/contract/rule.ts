@@ -30,6 +30,11 @@ export interface Rule {
    * rule finds in a text is found once (analysis/judged.ts).
    */
   readonly judges?: 'all' | readonly Instruction['kind'][];
+  /**
+   * Of a rule that looks at the whole file: an instruction without which it finds nothing, told by nothing but its text and the values of its
+   * variables. It is asked once for each text, so that a file without such an instruction costs the rule nothing.
+   */
+  needs?(instruction: Instruction): boolean;
   /** Executed by the tests and shown in the documentation. */
   readonly example: {
     readonly bad: string;
@@ -61,11 +66,14 @@ export interface Finding {
 export function defineRule(rule: Rule): Rule {
   return {
     ...rule,
-    *check(graph, context, facts) {
+    check(graph, context, facts) {
+      // A list: most rules find nothing, and another generator would cost them more than their look does.
+      const found: Finding[] = [];
       for (const finding of rule.check(graph, context, facts)) {
         const span = inFirstLine(graph.source, finding.span);
-        yield span.end === finding.span.end ? finding : { ...finding, span };
+        found.push(span.end === finding.span.end ? finding : { ...finding, span });
       }
+      return found;
     },
   };
 }

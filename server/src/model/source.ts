@@ -40,12 +40,17 @@ export function resolveCopy(table: StageTable, token: Text): Source {
   if (token.variables.length > 0 || token.value === undefined) {
     return { kind: 'unknown', token, candidates: candidatesOf(table, token, table.names.length), why: 'variable' };
   }
-  if (!/^[+-]?\d+$/.test(token.value)) return resolveName(table, token, token.value);
+  if (!mayBeIndex(token)) return resolveName(table, token, token.value);
   const index = Number(token.value);
   if (index >= 0 && index < table.names.length) {
     return { kind: 'stage', stage: index, token, candidates: [], byIndex: true };
   }
   return { kind: 'unknown', token, candidates: [], why: 'index-out-of-range' };
+}
+
+/** Whether COPY and ADD read a word as the number of a stage. */
+export function mayBeIndex({ value }: Text): boolean {
+  return value !== undefined && /^[+-]?\d+$/.test(value);
 }
 
 /** A mount finds stages by name only: `from=0` is an image called `0`. */

@@ -26,6 +26,7 @@ Ignore this rule if you want the recommended packages.`,
       RUN apt-get update && apt-get install -y --no-install-recommends curl
     `,
   },
+  needs: ({ kind, joined, heredocs }) => kind === 'RUN' && (joined.text.includes('apt') || heredocs.length > 0),
   *check(graph) {
     // APT::Install-Recommends may be turned off for all installs.
     if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;

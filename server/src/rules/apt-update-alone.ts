@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { joinWithInstall } from '../engines/join-update/join.ts';
-import { lateInstalls, type Use } from '../engines/join-update/lists.ts';
+import { isAboutLists, lateInstalls, type Use } from '../engines/join-update/lists.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -30,6 +30,7 @@ snapshot.debian.org.`,
       RUN apt-get update && apt-get install -y --no-install-recommends curl
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && isAboutLists(instruction),
   *check(graph) {
     for (const [update, installs] of lateInstalls(graph)) yield findingOf(graph, update, installs);
   },

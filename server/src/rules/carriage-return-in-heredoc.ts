@@ -26,6 +26,7 @@ so that Git keeps them. The fix converts all lines of the file. Only the first s
       EOF
     `,
   },
+  needs: ({ kind, heredocs }) => kind === 'RUN' && heredocs.length > 0,
   *check({ instructions, source }) {
     for (const run of instructions) {
       if (run.kind !== 'RUN' || run.script.form !== 'shell') continue;

@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
+import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -29,6 +29,7 @@ repository, with \`git update-index --chmod=+x\`.`,
       COPY --chmod=+x entrypoint.sh /usr/local/bin/
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chmod')) {
       if (isStoredAgain(graph, context, given)) continue;

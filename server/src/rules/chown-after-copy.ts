@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
+import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -25,6 +25,7 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
       COPY --chown=node:node . /app
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
       if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;

@@ -23,6 +23,7 @@ export default defineRule({
       ADD tool.tar.gz /opt
     `,
   },
+  needs: (instruction) => instruction.kind === 'COPY' && namesArchive(instruction),
   *check({ stages }) {
     for (const { instructions } of stages) {
       const copied = new Map<string, CopyInstruction>();
@@ -46,3 +47,7 @@ export default defineRule({
     }
   },
 });
+
+function namesArchive({ sources }: CopyInstruction): boolean {
+  return sources.some(({ value }) => value !== undefined && archive.test(value));
+}

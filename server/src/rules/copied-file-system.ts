@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { copies } from '../model/query.ts';
+import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -24,6 +24,7 @@ the image needs. Ignore this rule for stages that are meant to be copied as a wh
       COPY --from=build /go/bin/server /usr/local/bin/
     `,
   },
+  needs: (instruction) => isCopy(instruction) && instruction.destination?.value === '/',
   *check(graph) {
     for (const { from, sources, destination } of copies(graph)) {
       const root = sources.find(({ value }) => value === '/');

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../contract/rule.ts';
 import { copyName, installNames, someOf, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
-import { type Group, groupsOf, isMixed, isWhole } from '../engines/reorder/sites.ts';
+import { type Group, groupsOf, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -40,6 +40,7 @@ and that \`.dockerignore\` contains the folder.`,
       RUN npm run build
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
   *check(graph, context) {
     // What each stage and those below it have installed; a later install only adds to that.
     const installed: ReadonlySet<string>[] = [];

@@ -24,6 +24,7 @@ export default defineRule({
       FROM debian:\${TAG}
     `,
   },
+  needs: ({ kind, joined }) => kind === 'FROM' && joined.text.includes('$'),
   *check(graph) {
     for (const from of ofKinds(ownInstructions(graph), 'FROM')) {
       if (!from.image?.variables.some(({ binding }) => binding)) continue;

@@ -22,6 +22,7 @@ an option that the type doesn't have, an option with a wrong value, and a secret
       RUN --mount=type=cache,target=/root/.npm npm ci
     `,
   },
+  needs: ({ kind, flags }) => kind === 'RUN' && flags.length > 0,
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'RUN')) {
       if (instruction.flags.length === 0) continue;

@@ -28,6 +28,7 @@ Slipway checks only stages that are part of the final image. The fix removes the
       RUN apk add --no-cache curl
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
   *check(graph) {
     const last = graph.stages.at(-1);
     const shipped = chainOf(graph, last?.index);

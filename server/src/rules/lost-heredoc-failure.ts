@@ -31,6 +31,7 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
       EOF
     `,
   },
+  needs: ({ kind, heredocs }) => kind === 'RUN' && heredocs.length > 0,
   *check({ instructions, source, eol }) {
     // The shell that SHELL names may have been given -e.
     if (instructions.some(({ kind }) => kind === 'SHELL')) return;

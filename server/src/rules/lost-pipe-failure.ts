@@ -32,6 +32,7 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
       RUN curl -sSf https://example.com/install.sh | sh
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && fetches(instruction),
   *check(graph) {
     const safe = new Set<number | undefined>();
     for (const run of ofKinds(graph.instructions, 'RUN', 'SHELL')) {

@@ -4,7 +4,7 @@ import { missingEntries } from '../engines/ignore/missing-entries.ts';
 import { withEntries } from '../engines/ignore/write.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
-import { copies, labelOf } from '../model/query.ts';
+import { copies, isCopy, labelOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
 
@@ -31,6 +31,7 @@ the package managers of this Dockerfile create. Check that no program in the ima
     `,
     files: { '.git/HEAD': '', 'package.json': '{}', 'src/index.js': '' },
   },
+  needs: (instruction) => isCopy(instruction) && wholeContext(instruction).length > 0,
   *check(graph, context) {
     const [all] = [...copies(graph)].flatMap((copy) => wholeContext(copy).map(({ span }) => ({ span, copy })));
     if (!all || context.kind === 'unknown') return;

@@ -25,6 +25,7 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
       RUN apt-get update && apt-get install -y --no-install-recommends curl
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && mayAsk(instruction),
   *check(graph) {
     // A configuration may say yes once for all: APT::Get::Assume-Yes, assumeyes=1.
     if (/assume-?yes["'\s]*[=: ]\s*["']?(?:true|1|yes)/i.test(graph.source)) return;

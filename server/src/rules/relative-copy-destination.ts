@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { copies } from '../model/query.ts';
+import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -20,12 +20,13 @@ export default defineRule({
       COPY . .
     `,
   },
+  needs: (instruction) => isCopy(instruction) && isRelative(instruction.destination?.value),
   *check(graph) {
     const told = new Set<number | undefined>();
     for (const { before, destination, stage, onbuild } of copies(graph)) {
       const path = destination?.value;
       if (!destination || path === undefined || onbuild || told.has(stage)) continue;
-      if (/^(?:\/|[A-Za-z]:)/.test(path) || before.workdir || before.directory !== '/') continue;
+      if (!isRelative(path) || before.workdir || before.directory !== '/') continue;
       // One mistake of a stage, told once.
       told.add(stage);
       yield {
@@ -35,3 +36,7 @@ export default defineRule({
     }
   },
 });
+
+function isRelative(path: string | undefined): boolean {
+  return path !== undefined && !/^(?:\/|[A-Za-z]:)/.test(path);
+}

@@ -23,6 +23,7 @@ in a different place. The fix writes the current absolute path if the working di
       WORKDIR /app
     `,
   },
+  needs: ({ kind }) => kind === 'WORKDIR',
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'WORKDIR')) {
       if (instruction.onbuild) continue;

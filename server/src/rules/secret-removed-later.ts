@@ -2,6 +2,7 @@ import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Brought, broughtByStage, removes } from '../engines/secret-mount/brought.ts';
+import { removesFiles } from '../engines/secret-mount/copied.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -26,6 +27,7 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
       RUN --mount=type=ssh git clone git@example.com:team/app.git
     `,
   },
+  needs: (instruction) => instruction.kind === 'RUN' && removesFiles(instruction),
   *check(graph, context) {
     let brought: ReadonlyMap<number | undefined, readonly Brought[]> | undefined;
     for (const run of runs(graph)) {

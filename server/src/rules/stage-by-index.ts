@@ -1,8 +1,10 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Source, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { namedSources, stageNamed } from '../model/query.ts';
+import { mayBeIndex } from '../model/source.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { memoized } from '../text/memoized.ts';
@@ -31,6 +33,7 @@ named stage can be built with \`--target\`.`,
       COPY --from=stage0 /app /app
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).some(({ from }) => mayBeIndex(from.token)),
   *check(graph) {
     for (const { from } of namedSources(graph)) {
       if (from.kind !== 'stage' || !from.byIndex) continue;

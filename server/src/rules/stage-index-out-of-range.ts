@@ -2,6 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ofKinds } from '../model/query.ts';
+import { mayBeIndex } from '../model/source.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -27,6 +28,7 @@ stage is built. A number is never used as an image name.`,
       COPY --from=build /app /app
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).some(({ from }) => mayBeIndex(from.token)),
   *check(graph) {
     const count = graph.stages.length;
     // Each mention of an image becomes one more stage (dispatch in dockerfile2llb/convert.go), and has its number.

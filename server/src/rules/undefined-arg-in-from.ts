@@ -23,6 +23,7 @@ declaration the variable is empty, even with \`--build-arg\`.`,
       FROM node:22\${NODE_VERSION}
     `,
   },
+  needs: ({ kind, joined }) => kind === 'FROM' && joined.text.includes('$'),
   *check(graph) {
     const declared = [...graph.globalBindings.keys(), ...platformArguments.map(({ name }) => name)];
     for (const from of ofKinds(ownInstructions(graph), 'FROM')) {

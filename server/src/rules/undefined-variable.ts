@@ -26,6 +26,7 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
       LABEL version="$VERSION"
     `,
   },
+  needs: ({ joined }) => joined.text.includes('$'),
   *check(graph) {
     const reading = ownInstructions(graph).filter(({ joined }) => joined.text.includes('$'));
     for (const instruction of reading) {

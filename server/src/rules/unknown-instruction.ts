@@ -24,6 +24,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
       COPY . .
     `,
   },
+  needs: ({ kind }) => kind === 'UNKNOWN',
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'UNKNOWN')) {
       const { keyword, onbuild } = instruction;

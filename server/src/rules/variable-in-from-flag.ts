@@ -25,6 +25,7 @@ rejects the file. (Buildah and Podman expand them.) FROM expands variables: give
       COPY --from=nginx /etc/nginx/nginx.conf /etc/nginx/
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).some(({ from }) => from.token.variables.length > 0),
   *check(graph, { builder }) {
     if (builder === 'buildah') return;
     for (const instruction of ofKinds(ownInstructions(graph), 'COPY', 'ADD', 'RUN')) {

@@ -59,7 +59,8 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
 }
 
-const mayDownload = byKin((run: RunInstruction) => downloads(run).length > 0);
+/** Whether a step fetches packages. */
+export const mayDownload = byKin((run: RunInstruction) => downloads(run).length > 0);
 
 /** One command of each manager that downloads packages; the first install, else the first that fetches on its way. */
 function downloads(run: RunInstruction): Invocation[] {

@@ -28,7 +28,8 @@ export interface Given {
   readonly copies: readonly CopyInstruction[];
 }
 
-const changesRights = byKin(({ script }: RunInstruction) => {
+/** Whether a step gives files away. */
+export const changesRights = byKin(({ script }: RunInstruction) => {
   return script.form === 'shell' && script.commands.some(({ name }) => /^ch(?:own|mod)$/.test(name?.value ?? ''));
 });
 

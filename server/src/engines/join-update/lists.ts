@@ -37,7 +37,7 @@ export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
 }
 
 /** Whether a RUN reads the lists, or they may be others below it. */
-const isAboutLists = byKin(({ script }: RunInstruction) => {
+export const isAboutLists = byKin(({ script }: RunInstruction) => {
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
   return script.commands.some((command) => aptOf(command) !== undefined || changesLists(command));
 });

@@ -54,7 +54,8 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
   return [...groups.values()].map((group) => ({ stage, laid: laid ?? [], ...group }));
 }
 
-const mayInstall = byKin(({ script }: RunInstruction) => {
+/** Whether a step has an install that runs whatever happens. */
+export const mayInstall = byKin(({ script }: RunInstruction) => {
   return script.form !== 'opaque' && script.commands.some((command) => installOf(command) !== undefined);
 });
 

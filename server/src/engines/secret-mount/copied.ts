@@ -102,7 +102,8 @@ function secretAt(context: BuildContext, name: string, removed = none): SecretFi
 
 const none: ReadonlySet<string> = new Set();
 
-const removesFiles = byKin(({ script }: RunInstruction) => {
+/** Whether a step removes files. */
+export const removesFiles = byKin(({ script }: RunInstruction) => {
   return script.form !== 'opaque' && script.commands.some(({ name }) => name?.value === 'rm');
 });
 
