@@ -101,7 +101,10 @@ suite('flags of package managers that take the next word', () => {
 suite('programs that run another', () => {
   for (const [wrapper = '', flags] of rowsOf('wrappers')) {
     test(wrapper, () => {
-      const operand = /^(?:timeout|chroot)$/.test(wrapper) ? '5' : '';
+      const operand = /^(?:timeout|chroot|gosu|su-exec)$/.test(wrapper) ? '5' : '';
+      const program = wrapper.startsWith('corepack') ? 'yarn' : 'make';
+      const run = wrapper.startsWith('corepack') ? wrapper : `${wrapper} ${operand} make`;
+      assert.equal(programOf(commandOf(`${run} all`))?.name, program);
       for (const flag of words(flags))
         assert.equal(programOf(commandOf(`${wrapper} ${flag} value ${operand} make all`))?.name, 'make', flag);
     });

@@ -22,16 +22,8 @@ const aboutWords =
   SECONDS SERVER SERVICE SIZE SOCK STORE STRENGTH SUFFIX TIMEOUT TTL TYPE URI URL USER USERNAME VALIDITY VERSION`);
 /** First words of a name that switches something on or off. */
 const switchWords = words('ALLOW BYPASS DISABLE ENABLE HAS IS NO REQUIRE SKIP USE');
-/** First words that frameworks ship to every browser. */
-const publicStarts: readonly string[] = [
-  'NEXT_PUBLIC_',
-  'VITE_',
-  'REACT_APP_',
-  'GATSBY_',
-  'NUXT_PUBLIC_',
-  'EXPO_PUBLIC_',
-  'STORYBOOK_',
-];
+/** First words that frameworks ship to every browser; those of Next.js, Nuxt and Expo hold `PUBLIC`. */
+const publicStarts: readonly string[] = ['VITE_', 'REACT_APP_', 'GATSBY_', 'STORYBOOK_'];
 const publicWords = words('PUBLIC PUBLISHABLE SITE');
 /** The shell's own variables, and a path by its documentation (cloud.google.com/docs/authentication/application-default-credentials). */
 const plainNames = words('PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS');
