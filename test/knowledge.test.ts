@@ -1,7 +1,5 @@
 /** A case for each row of what is known of other programs: test/knowledge says what they say of themselves. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { namesOf } from '../server/src/analysis/levels.ts';
 import { reads } from '../server/src/engines/secret-mount/file-commands.ts';
@@ -20,19 +18,7 @@ import { isNodeBuild, scriptName, wordsOf } from '../server/src/toolchains/node/
 import { outputsOf } from '../server/src/toolchains/outputs.ts';
 import { siteOf } from '../server/src/toolchains/site/web-server.ts';
 import { runtimePackages } from '../server/src/toolchains/stage/packages.ts';
-import { repository } from './support/fixture.ts';
-
-/** The lines of a list, in their parts between colons; its comments name what each was read in. */
-function rowsOf(name: string): string[][] {
-  return readFileSync(join(repository, 'test/knowledge', `${name}.txt`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(/: |:$/));
-}
-
-function words(text = ''): string[] {
-  return text.split(' ').filter((word) => word !== '');
-}
+import { rowsOf, words } from './support/knowledge.ts';
 
 function commandOf(script: string): Command {
   const run = lower(`FROM scratch\nRUN ${script}\n`).instructions.find((each) => each.kind === 'RUN');
