@@ -7,7 +7,6 @@ import { flagsOf } from '../server/src/language/flags.ts';
 import { imageEntry, images } from '../server/src/language/images.ts';
 import { isPlatform, platformParts } from '../server/src/language/platforms.ts';
 import { signals } from '../server/src/language/signals.ts';
-import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Command } from '../server/src/shell/script.ts';
@@ -18,13 +17,7 @@ import { isNodeBuild, scriptName, wordsOf } from '../server/src/toolchains/node/
 import { outputsOf } from '../server/src/toolchains/outputs.ts';
 import { siteOf } from '../server/src/toolchains/site/web-server.ts';
 import { runtimePackages } from '../server/src/toolchains/stage/packages.ts';
-import { rowsOf, words } from './support/knowledge.ts';
-
-function commandOf(script: string): Command {
-  const run = lower(`FROM scratch\nRUN ${script}\n`).instructions.find((each) => each.kind === 'RUN');
-  const command = run?.kind === 'RUN' && run.script.form === 'shell' ? run.script.commands[0] : undefined;
-  return command ?? assert.fail(script);
-}
+import { commandOf, rowsOf, words } from './support/knowledge.ts';
 
 /** A test for each row of a list: a command, and what a question about it answers. */
 function decisions(name: string, answer: (command: Command) => string): void {

@@ -1,0 +1,126 @@
+/** A case for each row of what installs read and how they are spelled: test/knowledge/inputs.txt and verbs.txt. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { lower } from '../server/src/model/lower.ts';
+import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { managerOf } from '../server/src/toolchains/invocation.ts';
+import { MANAGERS } from '../server/src/toolchains/managers.ts';
+import { contextOfFiles } from './support/context.ts';
+import { commandOf, rowsOf, words } from './support/knowledge.ts';
+
+interface Sample {
+  readonly image: string;
+  readonly install: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const node = { 'package.json': '{"name":"a"}' };
+const python = { 'pyproject.toml': '[project]\nname = "a"\n' };
+
+const samples: Readonly<Record<string, Sample>> = {
+  npm: { image: 'node:22', install: 'npm install', files: node },
+  yarn: {
+    image: 'node:22',
+    install: 'yarn install --frozen-lockfile',
+    files: { ...node, 'yarn.lock': '# yarn lockfile v1\n' },
+  },
+  'yarn-berry': {
+    image: 'node:22',
+    install: 'yarn install --immutable',
+    files: { 'package.json': '{"packageManager":"yarn@4.6.0"}', 'yarn.lock': '__metadata:\n  version: 8\n' },
+  },
+  pnpm: { image: 'node:22', install: 'pnpm install --frozen-lockfile', files: node },
+  bun: { image: 'oven/bun:1', install: 'bun install', files: node },
+  deno: { image: 'denoland/deno:2', install: 'deno install', files: { 'deno.json': '{}' } },
+  pip: {
+    image: 'python:3.12',
+    install: 'pip install -r requirements.txt',
+    files: { 'requirements.txt': '-r requirements/base.txt\n' },
+  },
+  pipenv: { image: 'python:3.12', install: 'pipenv sync', files: { Pipfile: '' } },
+  poetry: { image: 'python:3.12', install: 'poetry install --no-root', files: python },
+  uv: { image: 'python:3.12', install: 'uv sync --frozen --no-install-project', files: python },
+  pdm: { image: 'python:3.12', install: 'pdm install --no-self', files: python },
+  conda: {
+    image: 'continuumio/miniconda3',
+    install: 'conda env create -f environment.yml',
+    files: { 'environment.yml': 'dependencies: [python]\n' },
+  },
+  go: { image: 'golang:1.24', install: 'go mod download', files: { 'go.mod': 'module a\n' } },
+  swift: { image: 'swift:6', install: 'swift package resolve', files: { 'Package.swift': '' } },
+  maven: { image: 'maven:3', install: 'mvn dependency:go-offline', files: { 'pom.xml': '<project></project>' } },
+  gradle: { image: 'gradle:8', install: 'gradle dependencies', files: { 'build.gradle': '' } },
+  sbt: { image: 'sbtscala/scala-sbt:1', install: 'sbt update', files: { 'build.sbt': '' } },
+  bundler: { image: 'ruby:3.4', install: 'bundle install', files: { Gemfile: 'gem "rack"\n' } },
+  composer: {
+    image: 'composer:2',
+    install: 'composer install --no-scripts --no-autoloader',
+    files: { 'composer.json': '{}' },
+  },
+  mix: { image: 'elixir:1.17', install: 'mix deps.get', files: { 'mix.exs': '' } },
+  pub: { image: 'dart:3', install: 'dart pub get', files: { 'pubspec.yaml': 'name: a\n' } },
+  dotnet: {
+    image: 'mcr.microsoft.com/dotnet/sdk:8.0',
+    install: 'dotnet restore',
+    files: { 'a.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>' },
+  },
+};
+
+/** What the fix copies above the install, or why there is none. */
+async function copiedFirst(
+  { image, install, files }: Sample,
+  given: Readonly<Record<string, string>>,
+): Promise<string> {
+  const source = `FROM ${image}\nWORKDIR /app\nCOPY . .\nRUN ${install}\nCMD ["x"]\n`;
+  const all = Object.entries({ 'kept.dat': '', ...given, ...files });
+  const context = await contextOfFiles(new Map([...all, ['Dockerfile', source]]), 'Dockerfile');
+  const [finding] = copyBeforeInstall.check(lower(source), context);
+  const [offer] = finding?.changes?.() ?? [];
+  if (!offer || 'refused' in offer) return offer?.refused ?? 'no finding';
+  const fixed = applyEdits(source, offer.edits());
+  return fixed.slice(0, fixed.indexOf('RUN '));
+}
+
+suite('what an install reads', () => {
+  for (const [id = '', names] of rowsOf('inputs')) {
+    const sample = samples[id] ?? assert.fail(id);
+    for (const name of words(names))
+      test(`${id}: ${name}`, async () => {
+        const content = /\.(?:props|targets)$/.test(name) ? '<Project></Project>' : '';
+        const lock = id === 'npm' && !/lock|shrinkwrap/.test(name) ? { 'package-lock.json': '{}' } : {};
+        const copied = await copiedFirst(sample, { ...lock, [name]: content });
+        const folders = name.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+        assert.ok(
+          folders.some((path) => new RegExp(` (?:\\./)?${path.replaceAll('.', '\\.')}/? `).test(copied)),
+          copied,
+        );
+        assert.ok(!copied.includes('kept.dat'), copied);
+      });
+  }
+});
+
+suite('the words that install', () => {
+  const rows = rowsOf('verbs');
+  for (const [id = '', program = '', verbs] of rows)
+    for (const verb of (verbs ?? '').split(', '))
+      test(`${program} ${verb}`, () => {
+        const found = managerOf(commandOf(`${program} ${verb}`));
+        assert.deepEqual([found?.manager.id, found?.install !== undefined], [id, true]);
+      });
+
+  test('have a row each', () => {
+    const known = (id: string) =>
+      rows
+        .filter(([of]) => of === id || (id === 'yarn-berry' && of === 'yarn'))
+        .flatMap(([, , verbs]) => (verbs ?? '').split(', '));
+    for (const { id, installs } of MANAGERS) {
+      const spelled = installs.flatMap(({ spellings = [] }) => spellings).filter((verb) => verb !== '');
+      assert.deepEqual(
+        spelled.filter((verb) => !known(id).includes(verb)),
+        [],
+        id,
+      );
+    }
+  });
+});
