@@ -183,9 +183,8 @@ function runsAlways({ span, depth, conditional }: Command, at: Span): boolean {
 
 /** The words behind `NAME`: in quotes, in a list, or one alone. */
 function textAfter(source: string, end: number): { text: string; start: number } | undefined {
-  const form = /=(?:"([\w@%+:,./=\s-]*)"|'([\w@%+:,./=\s-]*)'|\(([\w@%+:,./=\s-]*)\)|([\w@%+:,./=-]*))(?=[\s;&|)]|$)/y;
-  form.lastIndex = end;
-  const found = form.exec(source);
+  const form = /^=(?:"([\w@%+:,./=\s-]*)"|'([\w@%+:,./=\s-]*)'|\(([\w@%+:,./=\s-]*)\)|([\w@%+:,./=-]*))(?=[\s;&|)]|$)/;
+  const found = form.exec(source.slice(end, end + longestText + 3));
   const text = found?.slice(1).find((each) => each !== undefined);
   return found && text !== undefined && text.length < longestText
     ? { text, start: end + found[0].indexOf(text, 1) }
