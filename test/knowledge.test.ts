@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { namesOf } from '../server/src/analysis/levels.ts';
 import { reads } from '../server/src/engines/secret-mount/file-commands.ts';
+import { whyNotAlpine, whyNotSlim } from '../server/src/engines/smaller-base/needs.ts';
 import { flagsOf } from '../server/src/language/flags.ts';
 import { imageEntry, images } from '../server/src/language/images.ts';
 import { isPlatform, platformParts } from '../server/src/language/platforms.ts';
 import { signals } from '../server/src/language/signals.ts';
+import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Command } from '../server/src/shell/script.ts';
@@ -88,6 +90,17 @@ suite('programs that run another', () => {
         assert.equal(programOf(commandOf(`${wrapper} ${flag} value ${operand} make all`))?.name, 'make', flag);
     });
   }
+});
+
+suite('what smaller images lack', () => {
+  for (const [kind = '', names] of rowsOf('lacking'))
+    for (const name of words(names))
+      test(`${kind}: ${name}`, () => {
+        const graph = lower(`FROM node:22\nRUN ${name} x\n`);
+        const [stage = assert.fail()] = graph.stages;
+        const why = kind === 'alpine' ? whyNotAlpine(graph, stage) : whyNotSlim(stage);
+        assert.ok(why?.includes(`\`${name}\``) && why.includes('may compile') === (kind === 'installer'), why);
+      });
 });
 
 test('platforms are those of containerd', () => {

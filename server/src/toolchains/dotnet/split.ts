@@ -46,7 +46,7 @@ export const DOTNET: Toolchain = {
     return {
       artefacts: [{ path: output, folder: true }],
       bases,
-      // Settings and static files are read from the working directory (https://learn.microsoft.com/aspnet/core/fundamentals, "Content root"):
+      // Settings and static files are read from the working directory (https://learn.microsoft.com/dotnet/core/compatibility/extensions/7.0/contentrootpath-hosted-app):
       // what is published is all that a program finds where that is its own folder.
       buildFiles:
         launch.directory !== undefined && belowOf(output, launch.directory) !== undefined
