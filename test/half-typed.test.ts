@@ -37,4 +37,13 @@ suite('half-typed text', () => {
     assert.deepEqual(heard(before, `${before}FROM alpine`), []);
     assert.deepEqual(heard(`${before}FROM alpine\nRUN `, `${before}FROM alpine\nRUN t`), ['unreached-stage']);
   });
+
+  test('nothing else is wrong while a stage is begun, or a heredoc is not closed', () => {
+    const above = 'FROM busybox AS a\nCOPY . /app/\n';
+    const below = 'FROM alpine\nCOPY --from=a /x /x\n';
+    assert.deepEqual(heard(above + below, `${above}F${below}`), []);
+    assert.deepEqual(heard(above, `${above}RUN <<EOF`), []);
+    assert.deepEqual(heard(above, `${above}RUN <<EOF\n`), []);
+    assert.deepEqual(heard(above, `${above}RUN <<EOF\nls\n`), []);
+  });
 });

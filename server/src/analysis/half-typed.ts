@@ -24,8 +24,8 @@ export function keyOf({ rule, finding }: Diagnostic): string {
 }
 
 /**
- * Without what is new and about the instruction that the last change ends in; while that begins a stage, also without what is newly faded.
- * What was shown before stays.
+ * Without what is new and about the instruction that the last change ends in. While that begins a stage or a heredoc is open, what stands below
+ * is read otherwise than it is meant: then without all that is new. What was shown before stays.
  */
 export function withoutHalfTyped(
   diagnostics: readonly Diagnostic[],
@@ -34,11 +34,10 @@ export function withoutHalfTyped(
   shown: ReadonlySet<string>,
 ): Diagnostic[] {
   const instruction = instructionBefore(graph, edited.end);
-  if (!instruction) return [...diagnostics];
-  const beginsStage = instruction.kind === 'FROM' || instruction.kind === 'UNKNOWN';
+  const isOpen = instruction?.kind === 'FROM' || instruction?.kind === 'UNKNOWN' || graph.problems.length > 0;
+  if (!instruction && !isOpen) return [...diagnostics];
   return diagnostics.filter((diagnostic) => {
-    const { finding } = diagnostic;
-    const isAbout = covers(instruction.span, finding.span) || (beginsStage && finding.unnecessary === true);
+    const isAbout = isOpen || (instruction && covers(instruction.span, diagnostic.finding.span));
     return !isAbout || shown.has(keyOf(diagnostic));
   });
 }

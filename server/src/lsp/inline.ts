@@ -1,6 +1,7 @@
 /** Dockerfiles that are written in other files: what is found in them, and where their names lead. */
 import type { Diagnostic, Location } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze.ts';
+import { oneMarkEach } from '../analysis/one-mark.ts';
 import { type Build, dockerfileOf, type InlineDockerfile } from '../context/build.ts';
 import { unknownContext } from '../context/context.ts';
 import { graphOfBuild } from '../features/build-files.ts';
@@ -45,7 +46,7 @@ export function inlineDiagnostics(session: Session, file: KnownFile, { rules }: 
   return inlinesIn(file).flatMap((inline) =>
     inline.isOpen
       ? []
-      : analyze(inline.graph, unknownContext, rules, session.onFailure).map((diagnostic) => {
+      : oneMarkEach(analyze(inline.graph, unknownContext, rules, session.onFailure)).map((diagnostic) => {
           const { relatedInformation: _, ...made } = toLspDiagnostic(file.document, diagnostic);
           return { ...made, range: toRange(file.document, placed(inline, diagnostic.finding.span)) };
         }),
