@@ -2,9 +2,11 @@
 import type { BuildContext } from '../../server/src/context/context.ts';
 import { type Change, isAvailable } from '../../server/src/contract/change.ts';
 import type { Finding, Rule } from '../../server/src/contract/rule.ts';
+import { splitChanges } from '../../server/src/engines/split/changes.ts';
 import type { BuildFacts } from '../../server/src/facts/build-facts.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import type { BuildGraph } from '../../server/src/model/model.ts';
+import { stageAt } from '../../server/src/model/query.ts';
 import { refactors } from '../../server/src/refactors/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits, type Edit, sortEdits } from '../../server/src/text/edit.ts';
@@ -95,6 +97,8 @@ export function checkInvariants(source: string, context: BuildContext, { tried =
       }
     }
   }
+  for (const span of splitInSilence(graph, context, results))
+    report('splits what no finding tells of', 'split-stage', span);
   const stride = Math.max(1, Math.ceil(graph.instructions.length / mostPlaces));
   for (const { id, offer } of refactors) {
     for (const instruction of graph.instructions.filter((_, i) => i % stride === 0)) {
@@ -113,6 +117,17 @@ export function checkInvariants(source: string, context: BuildContext, { tried =
     }
   }
   return { findings, fixes, broken, milliseconds };
+}
+
+/** The bases of stages that can be split, though the rule that tells of such stages finds nothing there. */
+function splitInSilence(graph: BuildGraph, context: BuildContext, results: ReadonlyMap<Rule, Finding[]>): Span[] {
+  const told = [...results].find(([{ id }]) => id === 'build-tools-in-final-image')?.[1];
+  const stages = new Set(told?.map(({ span: { start } }) => stageAt(graph, start)));
+  return !told
+    ? []
+    : graph.stages
+        .filter((stage) => !stages.has(stage) && [...splitChanges(graph, context, stage)].some(isAvailable))
+        .map(({ from }) => from.keyword.span);
 }
 
 interface Known {
