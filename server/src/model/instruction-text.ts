@@ -69,7 +69,7 @@ const forms: Readonly<Record<string, readonly ('words' | 'pairs' | 'json')[]>> =
 
 function readInstruction(text: string, escape: Escape): InstructionText {
   const whole = trimmed(text);
-  const [first = [whole[1], whole[1]]] = wordsIn(text, firstOf(text, whole));
+  const first = firstWord(text, whole);
   const isOnbuild = text.slice(...first).toLowerCase() === 'onbuild';
   const [trigger] = isOnbuild ? clipped(wordsIn(text, whole).slice(1), trimmed(text, first[1])) : [];
   const keyword = trigger ?? first;
@@ -114,6 +114,18 @@ const quotedInPairs = {
 /** Letters instead; an equals sign ends the name wherever it stands. */
 function veil(text: string): string {
   return text === '\\' || text === '`' ? ' ' : text.replace(/[^=]/g, 'x');
+}
+
+/** Keywords are few: each is read once. */
+const firstWords = textCache<Range>(10_000);
+
+/** The first word of a range; its end where it has none. */
+function firstWord(text: string, whole: Range): Range {
+  const [start, end] = firstOf(text, whole);
+  const word = text.slice(start, end);
+  const [from, to] = firstWords.get(word) ?? wordsIn(word, [0, word.length])[0] ?? [0, 0];
+  firstWords.set(word, [from, to]);
+  return [start + from, start + to];
 }
 
 /** What stands before the first separator: of a long script, no more has to be split. */

@@ -34,11 +34,14 @@ export function withDirectory(state: State, workdir: Text): State {
   return { ...state, workdir, directory: resolvePath(state.directory, workdir.value) };
 }
 
+/** What a path has that is not resolved yet: an empty part, a `.` or a `..`. Most have none. */
+const unclean = /\/\.{0,2}(?:\/|$)/;
+
 /** A path seen from a directory, `.` and `..` resolved; undefined when it depends on what is unknown. */
 export function resolvePath(directory: string | undefined, path: string | undefined): string | undefined {
   if (path === undefined || /^[a-z]:|\\/i.test(path)) return undefined;
   const absolute = path.startsWith('/') ? path : directory === undefined ? undefined : `${directory}/${path}`;
-  if (absolute === undefined) return undefined;
+  if (absolute === undefined || !unclean.test(absolute)) return absolute;
   const parts: string[] = [];
   for (const part of absolute.split('/')) {
     if (part === '..') parts.pop();

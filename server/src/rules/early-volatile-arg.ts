@@ -44,26 +44,20 @@ Ignore this rule for images that are always built without a cache.`,
     `,
   },
   *check(graph, context) {
-    const sources = sourcesOf(graph);
     const given = changingArguments(context.builds);
     for (const stage of graph.stages) {
       for (const cluster of clustersOf(graph, stage, given)) {
-        const finding = findingOf(graph, stage, cluster, sources, context);
+        const finding = findingOf(graph, stage, cluster, context);
         if (finding) yield finding;
       }
     }
   },
 });
 
-function findingOf(
-  graph: BuildGraph,
-  stage: Stage,
-  cluster: Cluster,
-  sources: readonly number[],
-  context: BuildContext,
-): Finding | undefined {
+function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: BuildContext): Finding | undefined {
   const [pair] = cluster.pairs;
   if (!pair) return undefined;
+  const sources = sourcesOf(graph);
   const own = passedIn(graph, stage, cluster, sources);
   const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster, sources);
   const [first] = ahead.installs;

@@ -1,6 +1,7 @@
 /** What stands between an argument and its first use, and runs again with it for nothing. */
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Install, installsOf } from '../../toolchains/installs.ts';
 import type { Cluster } from './cluster.ts';
 import { mayUse } from './uses.ts';
@@ -48,7 +49,7 @@ export function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster, s
 }
 
 /** For each stage the instruction, its own or its base's, that copies all of the build context: below it all runs again with every change anyway. */
-export function sourcesOf({ stages }: BuildGraph): number[] {
+export const sourcesOf = memoized(({ stages }: BuildGraph): readonly number[] => {
   const found: number[] = [];
   for (const { base, index, instructions } of stages) {
     const inherited = base.kind === 'stage' && base.stage < index ? found[base.stage] : undefined;
@@ -56,7 +57,7 @@ export function sourcesOf({ stages }: BuildGraph): number[] {
     found.push(Math.min(inherited ?? own, own));
   }
   return found;
-}
+});
 
 function copiesContext(instruction: Instruction): boolean {
   if (!isCopy(instruction) || instruction.onbuild) return false;

@@ -15,6 +15,7 @@ import {
   secretFileOf,
 } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
+import { memoized } from '../../text/memoized.ts';
 
 export interface Copied {
   readonly copy: CopyInstruction;
@@ -108,7 +109,7 @@ export const removesFiles = byKin(({ script }: RunInstruction) => {
 });
 
 /** The names of the files that steps remove. */
-function removedNames(graph: BuildGraph): ReadonlySet<string> {
+const removedNames = memoized((graph: BuildGraph): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const run of runs(graph)) {
     const { script } = run;
@@ -118,7 +119,7 @@ function removedNames(graph: BuildGraph): ReadonlySet<string> {
     }
   }
   return names;
-}
+});
 
 /** Folders of tests and manuals, and files of one. */
 const shown =
