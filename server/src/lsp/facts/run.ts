@@ -32,21 +32,28 @@ export function run(command: string, args: readonly string[], options: RunOption
       signal,
       ...(folder !== undefined && { cwd: folder }),
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    const end = (result: Ran | undefined) => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    // What the program has started may live on and hold its streams open, as Docker's plugins do.
+    const stop = () => {
+      child.kill('SIGKILL');
+      child.stdout.destroy();
+      child.stderr.destroy();
+      end(undefined);
+    };
+    const timer = setTimeout(stop, milliseconds);
     const read = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     const sizes = { stdout: 0, stderr: 0 };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].on('data', (chunk: Buffer) => {
         sizes[name] += chunk.length;
-        if (sizes[name] > most) child.kill('SIGKILL');
+        if (sizes[name] > most) stop();
         else read[name].push(chunk);
       });
     }
-    const end = (result: Ran | undefined) => {
-      clearTimeout(timer);
-      resolve(result);
-    };
-    child.once('error', () => end(undefined));
+    child.once('error', stop);
     // A program that ends before it has read everything.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input ?? '');
