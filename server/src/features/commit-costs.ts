@@ -12,7 +12,7 @@ import { instructionAt, isCopy } from '../model/query.ts';
 import { concealed } from '../model/sensitive.ts';
 
 /** Fewer commits say nothing of those to come. */
-const fewest = 10;
+export const fewestCommits = 10;
 /** Milliseconds; nobody changes a Dockerfile for less. */
 const leastSaving = 500;
 
@@ -104,7 +104,7 @@ interface Kept {
 }
 
 function replayOf(graph: BuildGraph, context: BuildContext, { commits }: Past): Replay | undefined {
-  if (commits.length < fewest) return undefined;
+  if (commits.length < fewestCommits) return undefined;
   const kept = replays.get(graph);
   if (kept?.context === context && kept.commits === commits) return kept.replay;
   const made = replay(graph, context, commits, volatileArguments(graph, context));

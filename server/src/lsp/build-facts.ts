@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildHint, buildHints, buildSummary, endLine, reasonsOf } from '../features/build-hints.ts';
-import { commitCosts } from '../features/commit-costs.ts';
+import { commitCosts, fewestCommits } from '../features/commit-costs.ts';
 import {
   type BuildRunningParams,
   buildFactsChangedNotification,
@@ -81,11 +81,15 @@ async function costs(session: Session, uri: string): Promise<CommitCostsResult> 
   const past = await session.facts.readPast(uri);
   const opened = openedAt(session, uri);
   if (!past || !opened) return { problem: 'The build context is unknown, so its commits cannot be read.' };
-  return (
-    commitCosts(opened.graph, session.contexts.current(uri), past) ?? {
-      problem: 'There are too few commits, or the files that the steps read are unknown.',
-    }
-  );
+  const found = commitCosts(opened.graph, session.contexts.current(uri), past);
+  return found ?? { problem: noCosts(past.commits.length) };
+}
+
+function noCosts(commits: number): string {
+  if (commits === 0) return 'The build context has no Git history.';
+  if (commits < fewestCommits)
+    return `The Git history has too few commits: ${commits} of the ${fewestCommits} that are needed.`;
+  return 'The files that the steps read are unknown, so the commits that change them are too.';
 }
 
 /** Of a workspace that may have become a trusted one. */
