@@ -41,6 +41,13 @@ suite('completion', () => {
     assert.ok(offered > 1000);
   });
 
+  test('names the command that made a path as it is written', () => {
+    const text = 'FROM node:24 AS build\nWORKDIR /app\nRUN npm run build\nFROM scratch\nCOPY --from=build ';
+    const items = completionsAt({ graph: lower(text), context: unknownContext, offset: text.length, findings: [] });
+    const made = items.find(({ label }) => label === '/app/dist/');
+    assert.equal(made?.detail, 'created by `npm run build` in line 3');
+  });
+
   test('offers no label twice in one place', () => {
     for (const { where, text } of fixtureCases().filter(({ where }) => where.includes('completion'))) {
       const graph = lower(text);

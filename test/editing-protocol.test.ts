@@ -181,6 +181,27 @@ suite('writing a Dockerfile over stdio', () => {
     await client.stop();
   });
 
+  test('writes names with blanks as JSON that BuildKit reads as the same names', async (t) => {
+    const folder = createFolder(t, { 'draft [1].txt': '', 'my $x.txt': '', Dockerfile: '' });
+    const client = await startClient(t, { folder, capabilities: fullCapabilities });
+    const text = 'FROM node:24\nCOPY \n';
+    const document = await client.open('Dockerfile', text);
+    await document.diagnostics();
+    const items = await complete(client, document, text.indexOf('COPY ') + 5);
+    const written = items.map(({ textEdit }) => textEdit?.newText).filter((item) => item?.startsWith('['));
+    assert.deepEqual(written, ['["draft [[]1].txt", "${1:./}"]']);
+    await client.stop();
+  });
+
+  test('compares what is typed with FROM before whole Dockerfiles, which also begin with it', async (t) => {
+    const client = await startClient(t, { capabilities: fullCapabilities });
+    const document = await client.open('Dockerfile', 'FR');
+    const items = await complete(client, document, 2);
+    const atStart = items.filter(({ label, filterText = label }) => filterText.startsWith('FR'));
+    assert.deepEqual(labelsOf(atStart), ['FROM', 'FROM image AS name']);
+    await client.stop();
+  });
+
   test('offers files of the build context as soon as it is read', async (t) => {
     const folder = createFolder(t, {
       'package.json': '{}',

@@ -111,6 +111,7 @@ function toCompletionItem(
     label,
     kind: kinds[kind],
     sortText: String(rank).padStart(4, '0'),
+    ...(item.filter !== undefined && { filterText: item.filter }),
     // What stands before a label in the document counts as typed, too.
     ...(!snippet && text.startsWith(' ') && { filterText: text }),
     ...(detail !== undefined && (traits.showsLabelDetails ? { labelDetails: { description: detail } } : { detail })),

@@ -98,8 +98,9 @@ function isRun({ names, verbs, word, without }: Program, program: string, words:
 }
 
 function nameOf(program: string, { verbs }: Program, words: readonly string[]): string {
-  const verb = words.find((word) => verbs?.includes(word));
-  return `\`${verb === undefined ? program : `${program} ${verb}`}\``;
+  const at = words.findIndex((word) => verbs?.includes(word));
+  const verb = words.slice(words[at - 1] === 'run' ? at - 1 : at, at + 1);
+  return `\`${[program, ...(at === -1 ? [] : verb)].join(' ')}\``;
 }
 
 function pathsOf({ flags = [], below = '', operands, fixed = [], verbs }: Program, words: readonly string[]): string[] {

@@ -351,3 +351,16 @@ FROM debian:12
 COPY --from=build 
 #                 ^ complete: "/usr/local/bin/entry | /usr/local/bin/node | /usr/local/lib/node_modules/ | ..."
 #                 ^ cursor
+
+#---- names that a Dockerfile would take for variables, quotes or escapes are left out
+#---- file it's.txt
+a
+#---- file routes/$id.tsx
+a
+#---- file plain.txt
+a
+#---- file Dockerfile
+FROM debian:12
+COPY 
+#    ^ complete: "plain.txt | routes/ | Dockerfile | .git | . | --link | --chown= | --chmod= | --parents | --exclude= | ..."
+#    ^ cursor

@@ -5,14 +5,14 @@ FROM golang:1.27
 ARG VERSION=1
 ENV APP=a
 RUN echo $
-#        ^ complete: "$VERSION | $APP | $GOPATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | ..."
+#        ^ complete: "$VERSION | $APP | $GOPATH | $PATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | ..."
 #         ^ cursor
 
 #---- in braces
 FROM debian:12
 ARG VERSION=1
 RUN echo ${
-#        ^^ complete: "${VERSION} | ${HTTP_PROXY} | ${http_proxy} | ${HTTPS_PROXY} | ${https_proxy} | ${FTP_PROXY} | ${ftp_proxy} | ${NO_PROXY} | ${no_proxy} | ${ALL_PROXY} | ..."
+#        ^^ complete: "${VERSION} | ${PATH} | ${HTTP_PROXY} | ${http_proxy} | ${HTTPS_PROXY} | ${https_proxy} | ${FTP_PROXY} | ${ftp_proxy} | ${NO_PROXY} | ${no_proxy} | ..."
 #          ^ cursor
 
 #---- in braces that are closed already
@@ -42,7 +42,7 @@ FROM debian:12 AS base
 ENV HOME_DIR=/srv
 FROM base
 WORKDIR $
-#       ^ complete: "$HOME_DIR"
+#       ^ complete: "$HOME_DIR | $PATH"
 #        ^ cursor
 
 #---- FROM sees globals and platforms
@@ -69,28 +69,28 @@ RUN echo "version $V"
 FROM debian:12
 ARG VERSION=1
 ENV APP_VERSION=$
-#               ^ complete: "$VERSION"
+#               ^ complete: "$VERSION | $PATH"
 #                ^ cursor
 
 #---- in a quoted value
 FROM debian:12
 ARG VERSION=1
 LABEL version="$"
-#              ^ complete: "$VERSION"
+#              ^ complete: "$VERSION | $PATH"
 #               ^ cursor
 
 #---- in a mount
 FROM debian:12
 ARG TARGETARCH
 RUN --mount=type=cache,target=/c,id=$ make
-#                                   ^ complete: "$TARGETARCH"
+#                                   ^ complete: "$TARGETARCH | $PATH"
 #                                    ^ cursor
 
 #---- in --chown
 FROM debian:12
 ARG UID=1000
 COPY --chown=$ a b
-#            ^ complete: "$UID"
+#            ^ complete: "$UID | $PATH"
 #             ^ cursor
 
 #---- a heredoc of RUN is the shell's
@@ -98,7 +98,7 @@ FROM debian:12
 ARG VERSION=1
 RUN <<EOF
 echo $
-#    ^ complete: "$VERSION | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | ..."
+#    ^ complete: "$VERSION | $PATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | ..."
 #     ^ cursor
 EOF
 
@@ -122,7 +122,7 @@ echo $V
 #---- variables that the script sets
 FROM debian:12
 RUN dir=/tmp/x; mkdir $
-#                     ^ complete: "$dir | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | $ALL_PROXY | ..."
+#                     ^ complete: "$dir | $PATH | $HTTP_PROXY | $http_proxy | $HTTPS_PROXY | $https_proxy | $FTP_PROXY | $ftp_proxy | $NO_PROXY | $no_proxy | ..."
 #                      ^ cursor
 
 #---- CMD sees what is in the image
@@ -130,7 +130,7 @@ FROM debian:12
 ARG A=1
 ENV B=2
 CMD echo $
-#        ^ complete: "$B"
+#        ^ complete: "$B | $PATH"
 #         ^ cursor
 
 #---- in a continued line
@@ -229,3 +229,9 @@ ARG VERSION=1
 ENV A=$
 #     ^ complete: "$VERSION"
 #      ^ cursor
+
+#---- PATH, which every image sets
+FROM node:24
+ENV PATH=/app/bin:$
+#                 ^ complete: "$PATH"
+#                  ^ cursor

@@ -1,7 +1,7 @@
 /** COPY and ADD: files, and where they go. */
 import type { Source } from '../../model/model.ts';
 import { type Item, literal, type Word } from './item.ts';
-import { destinationItems, pathItems } from './paths.ts';
+import { destinationItems, escaped, isPlain, pathItems } from './paths.ts';
 import type { Place } from './place.ts';
 import type { Request } from './request.ts';
 import { unique } from './sources.ts';
@@ -26,10 +26,10 @@ export function copyItems(request: Request, { instruction, before, word, text: w
 function blankItems({ context }: Request, { span, typed }: Word, from: Source | undefined): Item[] {
   if (from || context.kind === 'unknown' || typed.includes('/')) return [];
   const names = [...context.entries].filter(
-    ([path, { excluded }]) => /\s/.test(path) && !path.includes('/') && excluded !== true,
+    ([path, { excluded }]) => /\s/.test(path) && isPlain(path) && !path.includes('/') && excluded !== true,
   );
   return names.map(([path]): Item => {
-    const insert = `[${literal(JSON.stringify(path))}, "\${1:./}"]`;
+    const insert = `["${literal(escaped(path, 'json'))}", "\${1:./}"]`;
     return { label: path, kind: 'file', detail: 'as JSON, because of the spaces', insert, snippet: true, span };
   });
 }

@@ -24,6 +24,8 @@ export interface Item {
   /** Whether `insert` has places to fill in, as `${1:name}`. */
   readonly snippet?: boolean;
   readonly span: Span;
+  /** What typing is compared with; the label without it. */
+  readonly filter?: string;
   /** Where its documentation is found. */
   readonly topic?: Topic;
   /** Whether what is inserted is to be completed further. */

@@ -38,7 +38,7 @@ function contextItems(
   const folder = (at + written.replace(/^(?:\.?\/)+/, '')).replace(/\/{2,}/g, '/');
   const { span } = behind(word, slash);
   return [...namesIn(context, folder)]
-    .filter(([name]) => !name.includes('$') && (quoting === 'json' || !/\s/.test(name)))
+    .filter(([name]) => isPlain(name) && (quoting === 'json' || !/\s/.test(name)))
     .sort(([a], [b]) => rank(folder + a) - rank(folder + b) || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([name, isFolder]): Item => {
@@ -62,8 +62,13 @@ function namesIn({ entries }: KnownContext, folder: string): Map<string, boolean
   return names;
 }
 
+/** Whether a name says itself: BuildKit takes variables, quotes and escapes out of each word, and out of JSON strings. */
+export function isPlain(name: string): boolean {
+  return !/[$'"`\\\p{Cc}]/u.test(name);
+}
+
 /** COPY takes brackets, stars and question marks for patterns (`app/[id]/page.tsx`), mounts do not. */
-function escaped(name: string, quoting: Quoting): string {
+export function escaped(name: string, quoting: Quoting): string {
   const plain = quoting === 'option' ? name : name.replace(/[[*?]/g, '[$&]');
   return quoting === 'json' ? JSON.stringify(plain).slice(1, -1) : plain;
 }

@@ -17,6 +17,8 @@ export function patternItems({ graph, context }: Request, { span }: Word): Item[
       insert: body.trimEnd().replaceAll('\n', graph.eol),
       snippet: true,
       span,
+      // Whoever types FROM wants the instruction first.
+      filter: `${pattern.name} FROM`,
       topic: { about: 'pattern', name: pattern.name },
     };
   });

@@ -2,7 +2,9 @@
 
 import { proxyArguments } from '../../language/arguments.ts';
 import { modifiers } from '../../language/modifiers.ts';
-import type { Binding, Instruction, Scope } from '../../model/model.ts';
+import { bottomImageOf } from '../../model/account.ts';
+import { isWindowsImage } from '../../model/image.ts';
+import type { Binding, BuildGraph, Instruction, Scope } from '../../model/model.ts';
 import { visibleBindings } from '../../model/scope.ts';
 import { isSecretName } from '../../model/secret-names.ts';
 import { isSecretValue } from '../../model/sensitive.ts';
@@ -68,8 +70,15 @@ export function variableItems(
     ...bindings
       .filter((binding) => isReadable(binding, instruction))
       .map((binding) => item(binding.name, detailOf(binding))),
+    ...(names.has('PATH') || !setsPath(graph, scope) ? [] : [item('PATH', 'set by every image')]),
     ...proxies.map(({ name }) => item(name, 'predefined')),
   ];
+}
+
+/** BuildKit sets PATH for images without one, on Linux. */
+function setsPath(graph: BuildGraph, { stage }: Scope): boolean {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return stage !== undefined && !(image && isWindowsImage(image));
 }
 
 /** An instruction's own declarations do not count, save that an ARG reads those further left. */
