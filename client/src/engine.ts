@@ -52,13 +52,15 @@ export function startEngine(
   return { end, cancel };
 }
 
-/** What a short run writes, on both streams; nothing where the program is missing. */
-export async function outputOf(run: EngineRun): Promise<string> {
+/** What a short run writes, on both streams, until it ends or has taken too long; nothing where the program is missing. */
+export async function outputOf(run: EngineRun, milliseconds = 15_000): Promise<string> {
   let text = '';
-  const { end } = startEngine(run, (more) => {
+  const { end, cancel } = startEngine(run, (more) => {
     text += more;
   });
+  const limit = setTimeout(cancel, milliseconds);
   await end;
+  clearTimeout(limit);
   return text;
 }
 
