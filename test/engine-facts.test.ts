@@ -306,7 +306,7 @@ suite('what only a build can know of a base image', () => {
     assert.deepEqual(
       last.map(({ range, message }) => `${range.start.line + 1}: ${message}`),
       [
-        `5: \`${image.name}\` is for \`linux/arm64\`, and the last build was for \`linux/amd64\`: use an image for both`,
+        `5: \`${image.name}\` is for \`linux/arm64\`, but the last build was for \`linux/amd64\`: use an image for that platform`,
       ],
     );
     await lab.document.change(text.replace('only.oci', 'other'));

@@ -5,9 +5,9 @@ target "app" { platforms = ["linux/amd64", "linux/arm64"] }
 FROM alpine:3.22
 # tools
 RUN --mount=type=cache,target=/etc/apk/cache apk add --update-cache curl
-#     ^^^^^ warning: "The cache in `/etc/apk/cache` is one for `linux/amd64` and `linux/arm64`: each may read the package lists of the other"
+#     ^^^^^ warning: "`linux/amd64` and `linux/arm64` share the cache in `/etc/apk/cache`, so one can read the package lists of the other: use a cache for each platform"
 RUN --mount=type=cache,target=/var/cache/apk,id=apk,sharing=locked \
-#     ^^^^^ warning: "The cache in `/var/cache/apk` is one for `linux/amd64` and `linux/arm64`: each may read the package lists of the other"
+#     ^^^^^ warning: "`linux/amd64` and `linux/arm64` share the cache in `/var/cache/apk`, so one can read the package lists of the other: use a cache for each platform"
     ln -s /var/cache/apk /etc/apk/cache && apk update && apk add git
 #---- fixed (unsafe): "Give each platform its own cache"
 FROM alpine:3.22
@@ -36,7 +36,7 @@ jobs:
 FROM alpine:3.22
 arg TARGETPLATFORM
 RUN --mount=target=/etc/apk/cache,type=cache apk add -U curl
-#     ^^^^^ warning: "The cache in `/etc/apk/cache` is one for `linux/amd64` and `linux/arm64`: each may read the package lists of the other"
+#     ^^^^^ warning: "`linux/amd64` and `linux/arm64` share the cache in `/etc/apk/cache`, so one can read the package lists of the other: use a cache for each platform"
 #---- fixed (unsafe): "Give each platform its own cache"
 FROM alpine:3.22
 arg TARGETPLATFORM
@@ -48,7 +48,7 @@ docker buildx build --platform linux/amd64,linux/arm64 .
 #---- file Dockerfile
 FROM --platform=$TARGETPLATFORM alpine:3.22
 RUN --mount=type=cache,dst=/etc/apk/cache apk add -U curl
-#     ^^^^^ warning: "The cache in `/etc/apk/cache` is one for `linux/amd64` and `linux/arm64`: each may read the package lists of the other"
+#     ^^^^^ warning: "`linux/amd64` and `linux/arm64` share the cache in `/etc/apk/cache`, so one can read the package lists of the other: use a cache for each platform"
 #---- fixed (unsafe): "Give each platform its own cache"
 FROM --platform=$TARGETPLATFORM alpine:3.22
 ARG TARGETPLATFORM

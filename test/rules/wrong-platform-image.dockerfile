@@ -17,7 +17,7 @@ RUN go build -o /app
 
 # The program alone.
 FROM arm64v8/alpine:3.22
-#    ^^^^^^^^^^^^^^^^^^^ warning: "`arm64v8/alpine:3.22` is for `linux/arm64`, and the last build was for `linux/amd64`: use an image for both"
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`arm64v8/alpine:3.22` is for `linux/arm64`, but the last build was for `linux/amd64`: use an image for that platform"
 COPY --from=build /app /app
 
 #---- both stages of one image, whose step is one
@@ -32,10 +32,10 @@ COPY --from=build /app /app
 #1 WARN: InvalidBaseImagePlatform: Base image example.com/arm was pulled with platform "linux/arm/v7", expected "linux/amd64" for current build (line 3)
 #---- file Dockerfile
 FROM example.com/arm AS a
-#    ^^^^^^^^^^^^^^^ warning: "`example.com/arm` is for `linux/arm/v7`, and the last build was for `linux/amd64`: use an image for both"
+#    ^^^^^^^^^^^^^^^ warning: "`example.com/arm` is for `linux/arm/v7`, but the last build was for `linux/amd64`: use an image for that platform"
 RUN make
 FROM example.com/arm AS b
-#    ^^^^^^^^^^^^^^^ warning: "`example.com/arm` is for `linux/arm/v7`, and the last build was for `linux/amd64`: use an image for both"
+#    ^^^^^^^^^^^^^^^ warning: "`example.com/arm` is for `linux/arm/v7`, but the last build was for `linux/amd64`: use an image for that platform"
 RUN make test
 
 #---- ok: an image that a variable names may be another one by now

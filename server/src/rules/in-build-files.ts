@@ -11,7 +11,7 @@ const app = dockerfile`
 export const fileRules: readonly FileRule[] = [
   {
     id: 'missing-dockerfile',
-    summary: 'a Dockerfile that is not there, in a file that builds it',
+    summary: 'a build file that names a missing Dockerfile',
     why: `The build fails before its first step. Only files that say for certain where the Dockerfile is are checked: Compose, Bake, dev containers, Skaffold and
 tasks, but no scripts or workflows. Ignore this rule for a Dockerfile that another program writes before the build.`,
     severity: 'warning',
@@ -33,7 +33,7 @@ tasks, but no scripts or workflows. Ignore this rule for a Dockerfile that anoth
   },
   {
     id: 'missing-context-source',
-    summary: 'a named build context that is taken from what is not there',
+    summary: 'a named build context whose source is missing',
     why: `The build fails before its first step: Compose finds no service of that name with a build, Bake no target, or neither finds the folder. Ignore this rule for a folder that
 another program makes before the build, and for targets in a Bake file with another name than \`docker-bake.*\`.`,
     severity: 'warning',
@@ -62,7 +62,7 @@ another program makes before the build, and for targets in a Bake file with anot
   },
   {
     id: 'unknown-target',
-    summary: 'a build target that is no stage of the Dockerfile',
+    summary: 'a build target that is not a stage of the Dockerfile',
     why: `BuildKit stops with \`target stage "..." could not be found\`. Targets that are computed, and those of Dockerfiles that are not in the workspace, are not
 checked.`,
     severity: 'error',

@@ -39,7 +39,7 @@ Only builds that Compose, Bake, workflows or scripts of the workspace start for 
         const shown = unique(build.platforms).map((platform) => `\`${platform}\``);
         yield {
           span: mount.flag.name.span,
-          message: `The cache in \`${path}\` is one for ${listed(shown)}: each may read the package lists of the other`,
+          message: `${listed(shown)} share the cache in \`${path}\`, so one can read the package lists of the other: use a cache for each platform`,
           changes: () => [cacheByPlatform(graph, run, mount, manager)],
         };
       }

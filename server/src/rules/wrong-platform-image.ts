@@ -36,7 +36,7 @@ runs nothing of the image and copies nothing but data from it.`,
       const { pulled, expected } = mismatch;
       yield {
         span: base.token.span,
-        message: `\`${base.token.text}\` is for \`${pulled}\`, and the last build was for \`${expected}\`: use an image for both`,
+        message: `\`${base.token.text}\` is for \`${pulled}\`, but the last build was for \`${expected}\`: use an image for that platform`,
       };
     }
   },
