@@ -132,6 +132,25 @@ suite('a Dockerfile and the files that build it', () => {
     });
   }
 
+  test('a rename says which files decide by a variable what they build', async (t) => {
+    const files = {
+      Dockerfile: 'FROM alpine AS dev\nFROM alpine AS prod\n',
+      'build.sh': 'docker build -f "$1" --target dev .\n',
+      'own.sh': 'docker build --target "$1" .\n',
+      'other.sh': 'docker build -f "$1" --target prod .\n',
+      'docker-bake.hcl': 'target "a" { dockerfile = A == "b" ? "b" : "Dockerfile"\n target = "dev" }\n',
+    };
+    const { client, dockerfile } = await start(t, files);
+    const { after } = await renamed(client, dockerfile, 'dev', 'develop', files);
+    assert.deepEqual(after, { ...files, Dockerfile: files.Dockerfile.replace('dev', 'develop') });
+    const said = await client.waitFor(() => client.messages.find(({ to }) => to === 'show'), 'a message');
+    assert.equal(
+      said.text,
+      'Slipway: Variables decide what is built in `docker-bake.hcl`, `build.sh`, `own.sh`. Where it is `dev` of this Dockerfile, the new name is needed there.',
+    );
+    await client.stop();
+  });
+
   test('references, callers, lenses and hovers tell of them', async (t) => {
     const { client, dockerfile } = await start(t);
     const at = { ...dockerfile.at(dockerfile.text.indexOf('dev')), context: { includeDeclaration: true } };

@@ -48,10 +48,15 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
   const parsed = parseScript(script, 'posix');
   if (parsed.form !== 'shell') return [];
   const { text } = origin.page;
-  let folders: readonly string[] | undefined = origin.folders;
+  let stays: readonly Stay[] = [{ folders: origin.folders }];
   const commands = parsed.commands.flatMap((command) => [command, ...evaluated(command, script)]);
   return commands.flatMap((command) => {
-    if (command.name?.value === 'cd') folders = folders && entered(folders, command, folderOf(origin.page.path));
+    stays = stays.filter(({ within }) => !within || command.span.start < within.end);
+    const folders = stays.at(-1)?.folders;
+    if (command.name?.value === 'cd') {
+      const next = folders && entered(folders, command, folderOf(origin.page.path));
+      stays = [...stays, { folders: next, ...(command.shell && { within: command.shell }) }];
+    }
     const at = command.name?.span;
     if (!at) return [];
     const words = wordsAfter(command, verbs, text);
@@ -59,6 +64,12 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
     const baking = wordsAfter(command, bakeVerbs, text);
     return baking ? waysToGive(baking, parsed, text).flatMap((given) => bakedBy(origin, given, at, folders)) : [];
   });
+}
+
+/** Where the commands of a script run from a `cd` on, or to the end of its subshell; no folders where that is not known. */
+interface Stay {
+  readonly folders: readonly string[] | undefined;
+  readonly within?: Span;
 }
 
 /** The commands of `eval "..."`, which the shell reads once its variables are words. */

@@ -8,7 +8,7 @@ import { keyMentions, mention, type Page, partOf, passed, withoutQuotes } from '
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYamlDocuments } from './yaml.ts';
 
 /** What a Compose file is read with. */
 export interface Beside {
@@ -47,17 +47,17 @@ export function composeFilesIn(
   text: string,
 ): { readonly included: string[]; readonly extended: string[] } {
   if (!/\b(?:include|extends)\b/.test(text)) return { included: [], extended: [] };
-  const whole = parseYaml(text);
+  const documents = parseYamlDocuments(text);
   const isLocal = (each: string) => !/^[a-z][a-z+]*:|^git@/i.test(each) && !each.includes('$');
   const seen = (each: string | undefined) =>
     each !== undefined && isLocal(each) ? [joinPath(folderOf(path), each)] : [];
-  const included = itemsOf(fieldOf(whole, 'include')).flatMap((item) => {
-    const named = item.kind === 'table' ? fieldOf(item, 'path') : item;
-    return [...itemsOf(named), ...(named?.kind === 'text' ? [named] : [])].flatMap((each) => seen(plainText(each)));
-  });
-  const extended = fieldsOf(fieldOf(whole, 'services')).flatMap(([, service]) =>
-    seen(plainText(fieldOf(service, 'extends', 'file'))),
-  );
+  const included = documents
+    .flatMap((document) => itemsOf(fieldOf(document, 'include')))
+    .flatMap((item) => {
+      const named = item.kind === 'table' ? fieldOf(item, 'path') : item;
+      return [...itemsOf(named), ...(named?.kind === 'text' ? [named] : [])].flatMap((each) => seen(plainText(each)));
+    });
+  const extended = servicesOf(text).flatMap(([, service]) => seen(plainText(fieldOf(service, 'extends', 'file'))));
   return { included, extended };
 }
 
@@ -78,9 +78,15 @@ interface Reading {
 }
 
 function servicesOf(text: string): [name: string, service: Value, key: Span][] {
-  const services = fieldOf(parseYaml(text), 'services');
-  const keys = services?.kind === 'table' ? services.keys : undefined;
-  return fieldsOf(services).map(([name, service]) => [name, service, keys?.get(name) ?? service.span]);
+  return parseYamlDocuments(text).flatMap((document) => {
+    const services = fieldOf(document, 'services');
+    const keys = services?.kind === 'table' ? services.keys : undefined;
+    return fieldsOf(services).map(([name, service]): [string, Value, Span] => [
+      name,
+      service,
+      keys?.get(name) ?? service.span,
+    ]);
+  });
 }
 
 /** What a service says of its build, laid over what it extends; undefined where it has none. */

@@ -33,22 +33,53 @@ const mostWays = 16;
 
 /** The words in each way that the assignments above them leave. */
 export function waysToGive(words: readonly Word[], script: Shell, source: string): Given[][] {
-  const names = new Set(words.flatMap(({ text }) => referenceIn(flagIn(text)?.value ?? text)?.name ?? []));
+  const given = words.map(({ text, span }) => asWritten(text, span.start));
+  const names = new Set(given.flatMap(namesIn));
   let scopes: Scope[] = [new Map()];
+  // A list adds the names in it, which are then looked at as well.
   for (const name of names) {
     const texts = heldBy(name, script, source, words[0]?.span.start ?? 0);
     if (texts.length * scopes.length > mostWays) continue;
+    for (const held of texts) for (const inner of held?.words?.flatMap(namesIn) ?? []) names.add(inner);
     scopes = scopes.flatMap((scope) => texts.map((held) => (held ? new Map([...scope, [name, held]]) : scope)));
   }
-  return scopes.map((scope) => words.flatMap((word) => givenAs(word, scope)));
+  const isSet = (name: string) => script.sets.some(({ text }) => text === name);
+  return scopes.map((scope) => given.flatMap((word) => givenAs(word, scope, isSet)));
+}
+
+function asWritten(text: string, start: number): Given {
+  return { text, start, ...(isOpen(text) && { open: true }) };
+}
+
+function namesIn({ text }: Given): string[] {
+  const reference = referenceIn(flagIn(text)?.value ?? text);
+  return reference ? [reference.name] : [];
 }
 
 /** A word, or the flag that it begins with and what stands for its value. */
-function givenAs({ text, span }: Word, scope: Scope): Given[] {
+function givenAs(word: Given, scope: Scope, isSet: (name: string) => boolean, isInList = false): Given[] {
+  const { text, start } = word;
   const flag = flagIn(text);
-  const read = expand(flag?.value ?? text, span, scope);
-  if (!read) return [{ text, start: span.start, ...(isOpen(text) && { open: true }) }];
-  return flag ? [{ text: flag.name, start: span.start + flag.at }, ...read] : read;
+  const value = flag?.value ?? text;
+  const at = start + text.length - value.length;
+  const fallback = fallbackIn(value);
+  if (fallback && !isSet(fallback.name))
+    return [
+      ...(flag ? [{ text: flag.name, start: start + flag.at }] : []),
+      { text: fallback.text, start: at + fallback.at },
+    ];
+  const reference = referenceIn(value);
+  const held = reference && scope.get(reference.name);
+  if (!held || (isInList && held.words)) return [word];
+  if (held.words) return held.words.flatMap((each) => givenAs(each, scope, isSet, true));
+  const read = expand(held, reference.isOne, { start, end: start + text.length });
+  return flag ? [{ text: flag.name, start: start + flag.at }, ...read] : read;
+}
+
+/** What a word is while the environment does not set its variable: `${NAME:-text}`. */
+function fallbackIn(text: string): { readonly name: string; readonly text: string; readonly at: number } | undefined {
+  const [, open = '', name, fallback] = /^("?\$\{(\w+):?-)([\w./-]+)\}"?$/.exec(text) ?? [];
+  return name === undefined || fallback === undefined ? undefined : { name, text: fallback, at: open.length };
 }
 
 function flagIn(text: string): { readonly name: string; readonly at: number; readonly value: string } | undefined {
@@ -56,14 +87,10 @@ function flagIn(text: string): { readonly name: string; readonly at: number; rea
   return name === undefined ? undefined : { name, at: open.length, value: open + value };
 }
 
-/** What a word that is one variable is in a command; undefined for other words. */
-function expand(text: string, span: Span, scope: Scope): Given[] | undefined {
-  const reference = referenceIn(text);
-  const held = reference && scope.get(reference.name);
-  if (!held) return undefined;
+/** The words that a variable is in a command. */
+function expand(held: Held, isOne: boolean, span: Span): Given[] {
   const shared = held.isShared ? { shared: span } : {};
-  if (held.words) return [...held.words];
-  if (reference.isOne) return [{ text: held.text, start: held.start, ...shared }];
+  if (isOne) return [{ text: held.text, start: held.start, ...shared }];
   return [...held.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     return { text: word, start: held.start + index, ...shared };
   });
@@ -114,8 +141,14 @@ function readHeld(name: string, script: Shell, source: string): (Held | undefine
   const all = script.sets.filter(({ text }) => text === name);
   const last = all.findLastIndex(({ span }) => script.commands.some((command) => runsAlways(command, span)));
   const settings = all.slice(Math.max(last, 0));
-  const uses = script.variables.filter(({ name: { text } }) => text.replace(/\[.*/s, '') === name);
   const texts = settings.map(({ span }) => textAfter(source, span.end));
+  const uses = script.variables.filter(
+    ({ name: { text }, span }) =>
+      text.replace(/\[.*/s, '') === name &&
+      !settings.some(
+        (setting, at) => texts[at]?.isFallback && span.start - setting.span.end <= 2 && span.start > setting.span.end,
+      ),
+  );
   const first = settings[0]?.span.start ?? 0;
   const isTouched =
     uses.some(({ modifier }) => modifier.includes('=')) ||
@@ -128,7 +161,7 @@ function readHeld(name: string, script: Shell, source: string): (Held | undefine
     if (!held) return [];
     // What begins with a flag is a list of flags wherever it is used; another word may be a part of names as well.
     const isList = held.text === '' || held.text.trimStart().startsWith('-');
-    return [{ ...held, isShared: !isList && (uses.length > 1 || isExported) }];
+    return [{ text: held.text, start: held.start, isShared: !isList && (uses.length > 1 || isExported) }];
   });
   return last !== -1 ? found : [...found, undefined];
 }
@@ -159,9 +192,7 @@ function listIn(name: string, script: Shell, source: string): Held | undefined {
     // What is added under a condition may leave the stage and the Dockerfile as they are.
     if (!runsAlways(command, span) && added.some(({ text }) => /^["']?(?:--target|--file|-f)\b/.test(text)))
       return undefined;
-    words.push(
-      ...added.map(({ text, span: at }) => ({ text, start: at.start, ...(isOpen(text) && { open: true as const }) })),
-    );
+    words.push(...added.map(({ text, span: at }) => asWritten(text, at.start)));
   }
   return words.length > mostWords ? undefined : { text: '', start: first.span.start, isShared: false, words };
 }
@@ -181,12 +212,18 @@ function runsAlways({ span, depth, conditional }: Command, at: Span): boolean {
   return depth === 0 && !conditional && span.start <= at.start && at.end <= span.end;
 }
 
-/** The words behind `NAME`: in quotes, in a list, or one alone. */
-function textAfter(source: string, end: number): { text: string; start: number } | undefined {
-  const form = /^=(?:"([\w@%+:,./=\s-]*)"|'([\w@%+:,./=\s-]*)'|\(([\w@%+:,./=\s-]*)\)|([\w@%+:,./=-]*))(?=[\s;&|)]|$)/;
+/** The words behind `NAME`: in quotes, in a list, one alone, or those that stand in for a variable (`${NAME:-text}`). */
+function textAfter(
+  source: string,
+  end: number,
+): { readonly text: string; readonly start: number; readonly isFallback: boolean } | undefined {
+  const form =
+    /^=(?:"([\w@%+:,./=\s-]*)"|'([\w@%+:,./=\s-]*)'|\(([\w@%+:,./=\s-]*)\)|([\w@%+:,./=-]*)|("?\$\{\w+:?-)([\w./-]+)\}"?)(?=[\s;&|)]|$)/;
   const found = form.exec(source.slice(end, end + longestText + 3));
-  const text = found?.slice(1).find((each) => each !== undefined);
-  return found && text !== undefined && text.length < longestText
-    ? { text, start: end + found[0].indexOf(text, 1) }
-    : undefined;
+  if (!found) return undefined;
+  const [all, double, single, list, bare, open, fallback] = found;
+  const text = fallback ?? double ?? single ?? list ?? bare;
+  if (text === undefined || text.length >= longestText) return undefined;
+  const start = end + (open === undefined ? all.indexOf(text, 1) : 1 + open.length);
+  return { text, start, isFallback: fallback !== undefined };
 }

@@ -4,17 +4,21 @@ import { nameOf } from '../context/path.ts';
 import type { BuildGraph, Reference } from '../model/model.ts';
 import { referenceAt } from '../model/query.ts';
 import { type Edit, replace } from '../text/edit.ts';
+import { unique } from '../text/list.ts';
 import { keyOf, mentionsOf } from './across.ts';
 import type { Refusal } from './rename.ts';
 
-/** The other files' edits by path. `all` are the builds of the workspace, `dockerfile` is the path of the renamed one. */
+/**
+ * The other files' edits by path, and what is said of places that cannot be told. `all` are the builds of the workspace, `dockerfile` is the path of the
+ * renamed one.
+ */
 export function renameAcross(
   graph: BuildGraph,
   offset: number,
   newName: string,
   all: readonly Build[],
   dockerfile: string,
-): { readonly files: ReadonlyMap<string, readonly Edit[]> } | Refusal {
+): { readonly files: ReadonlyMap<string, readonly Edit[]>; readonly left?: string } | Refusal {
   const reference = referenceAt(graph, offset);
   if (!reference) return { files: new Map() };
   const builds = all.filter(({ dockerfilePath }) => dockerfilePath === dockerfile);
@@ -25,7 +29,30 @@ export function renameAcross(
     if (refused) return { refused };
     files.set(mention.path, [...(files.get(mention.path) ?? []), replace(mention.span, newName)]);
   }
-  return { files };
+  const left = leftOpen(graph, reference, all, dockerfile);
+  return { files, ...(left !== undefined && { left }) };
+}
+
+const mostSaid = 3;
+
+/** The files that may mean the old name, in a sentence: those that compute their Dockerfile, or the target of this one. */
+function leftOpen(
+  graph: BuildGraph,
+  { target, token }: Reference,
+  all: readonly Build[],
+  dockerfile: string,
+): string | undefined {
+  const isStage = target.kind === 'stage';
+  const paths = all.flatMap((build) => {
+    const isOpen = build.dockerfilePath === undefined && !build.inline && build.unclear.includes('dockerfile');
+    if (isOpen) return mentionsOf(graph, target, [build]).map(({ path }) => path);
+    const mayBe = isStage && build.dockerfilePath === dockerfile && build.unclear.includes('target');
+    return mayBe ? [build.origin.path] : [];
+  });
+  const files = unique(paths).map((path) => `\`${path}\``);
+  if (files.length === 0) return undefined;
+  const more = files.length > mostSaid ? ` and ${files.length - mostSaid} more` : '';
+  return `Variables decide what is built in ${files.slice(0, mostSaid).join(', ')}${more}. Where it is \`${token.text}\` of this Dockerfile, the new name is needed there.`;
 }
 
 /** Words that YAML takes for something else than a text. */

@@ -113,6 +113,7 @@ async function renaming(
   if (document.version !== version) throw refusal('The Dockerfile has changed in the meantime');
   const others = users && renameAcross(graph, offset, newName, users.workspace.builds, users.path);
   if (others && 'refused' in others) throw refusal(others.refused);
+  if (others?.left !== undefined) session.say(others.left);
   const own = toWorkspaceEdit(document, found.edits);
   return users && others ? withOtherFiles(session, users.workspace, own, others.files, newName) : own;
 }

@@ -58,6 +58,8 @@ export interface Command {
   readonly depth: number;
   /** Whether it runs only under a condition (`if`, `||`, `case`, loops). */
   readonly conditional: boolean;
+  /** The subshell or substitution that it runs in: where it goes and what it sets there ends with it. */
+  readonly shell?: Span;
 }
 
 export interface Redirect {

@@ -1,6 +1,6 @@
 import { type AndOr, type Command as CommandNode, forEachChild, parse, type SyntaxNode } from 'unbash';
 import type { Joined } from '../text/joined.ts';
-import type { Token } from '../text/span.ts';
+import type { Span, Token } from '../text/span.ts';
 import { unescape } from './frame.ts';
 import { nestedScript } from './nested.ts';
 import type { Command, Redirect, ShellVariable, Word } from './script.ts';
@@ -31,6 +31,7 @@ export interface Where {
   readonly frame: Joined;
   readonly depth: number;
   readonly conditional: boolean;
+  readonly shell?: Span;
   /** How many expansions and nested scripts are around it. */
   readonly nesting: number;
   /** The element of the top-level list that the node belongs to. */
@@ -98,6 +99,7 @@ function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode |
       return [[maybe, node.body]];
     case 'Coproc':
     case 'Subshell':
+      return [[{ ...inside, shell: spanIn(where.frame, node.pos, node.end) }, node.body]];
     case 'BraceGroup':
       return [[inside, node.body]];
     case 'ParameterExpansion':
@@ -128,15 +130,16 @@ function isTest(node: SyntaxNode): boolean {
 function walkSubstitution(found: Findings, where: Where, { pos, end, script }: Substitution): void {
   if (!script) return;
   const { source } = script;
+  const shell = spanIn(where.frame, pos, end);
   const frames =
     source === undefined ? [where.frame] : ['$`\\', '$`\\"'].map((set) => unescape(where.frame, pos + 1, end - 1, set));
   const frame = frames.find(({ text }) => source === undefined || text === source);
-  if (frame) walk(found, { ...where, frame }, script);
+  if (frame) walk(found, { ...where, frame, shell }, script);
   else found.broken = true;
 }
 
 function addCommand(found: Findings, where: Where, node: CommandNode): void {
-  const { frame, depth, nesting, conditional, step } = where;
+  const { frame, depth, nesting, conditional, shell, step } = where;
   const assignments = node.prefix
     .filter((part) => part.type === 'Assignment')
     .map((part) => assignmentOf(found, where, part));
@@ -144,7 +147,7 @@ function addCommand(found: Findings, where: Where, node: CommandNode): void {
   const args = node.args.map((arg) => toWord(found, where, arg));
   const redirects = node.redirects.map((part) => redirectOf(found, where, part));
   const span = spanIn(frame, node.pos, node.end);
-  const command: Command = { span, name, args, assignments, redirects, depth, conditional };
+  const command: Command = { span, name, args, assignments, redirects, depth, conditional, ...(shell && { shell }) };
   found.commands.push({ command, step });
   for (const name of assignedNames(command)) found.sets.push(name);
   const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;

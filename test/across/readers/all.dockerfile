@@ -618,3 +618,64 @@ script build.sh: Dockerfile in .; unclear: target
 script build.sh: Dockerfile in .
   context: build.sh: docker --context x buildx --builder "$B" build --target dev «.»
   target: build.sh: docker --context x buildx --builder "$B" build --target «dev» .
+
+#---- scripts: what stands in for a variable, lists of lists, `cd` in a subshell
+#---- file build.sh
+#!/bin/bash
+DOCKERFILE="${DOCKERFILE-Dockerfile}"
+STAGE=${STAGE:-dev}
+REF=$(cd "$SRC" && git rev-parse HEAD)
+( $DRY cd "$SRC"; git fetch )
+ARGS=(--pull --target main -f "${DOCKERFILE}")
+ARGS+=(--build-arg "VERSION=${VERSION}")
+docker buildx build "${ARGS[@]}" .
+docker build --target "$STAGE" .
+docker build --target "${OTHER:-prod}" -f "${FILE:-Dockerfile}" .
+docker build --target=${OTHER-prod} .
+docker build --target ${STAGE:-no} .
+(cd "$SRC" && docker build --target unknown .)
+docker build --target last .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script build.sh: Dockerfile in .
+  context: build.sh: docker buildx build "${ARGS[@]}" «.»
+  dockerfile: build.sh: DOCKERFILE="${DOCKERFILE-«Dockerfile»}"
+  target: build.sh: ARGS=(--pull --target «main» -f "${DOCKERFILE}")
+  arg: build.sh: ARGS+=(--build-arg "«VERSION»=${VERSION}")
+script build.sh: Dockerfile in .
+  context: build.sh: docker build --target "$STAGE" «.»
+  target (computed: dev): build.sh: docker build --target «"$STAGE"» .
+script build.sh: Dockerfile in .
+  context: build.sh: docker build --target "${OTHER:-prod}" -f "${FILE:-Dockerfile}" «.»
+  dockerfile: build.sh: docker build --target "${OTHER:-prod}" -f "${FILE:-«Dockerfile»}" .
+  target: build.sh: docker build --target "${OTHER:-«prod»}" -f "${FILE:-Dockerfile}" .
+script build.sh: Dockerfile in .
+  context: build.sh: docker build --target=${OTHER-prod} «.»
+  target: build.sh: docker build --target=${OTHER-«prod»} .
+script build.sh: Dockerfile in .; unclear: target
+  context: build.sh: docker build --target ${STAGE:-no} «.»
+  target (computed: ?): build.sh: docker build --target «${STAGE:-no}» .
+script build.sh: ? in ?; unclear: context dockerfile
+  context: build.sh: (cd "$SRC" && docker build --target unknown «.»)
+  target: build.sh: (cd "$SRC" && docker build --target «unknown» .)
+script build.sh: Dockerfile in .
+  context: build.sh: docker build --target last «.»
+  target: build.sh: docker build --target «last» .
+
+#---- Compose: several documents in one file
+#---- file compose.yaml
+services:
+  a: { build: { context: ., target: dev } }
+---
+services:
+  b: { build: { context: ., target: prod } }
+#---- file Dockerfile
+FROM scratch
+#---- shown
+compose a: Dockerfile in .
+  context: compose.yaml: a: { build: { context: «.», target: dev } }
+  target: compose.yaml: a: { build: { context: ., target: «dev» } }
+compose b: Dockerfile in .
+  context: compose.yaml: b: { build: { context: «.», target: prod } }
+  target: compose.yaml: b: { build: { context: ., target: «prod» } }
