@@ -49,6 +49,7 @@ const tree: Readonly<Record<string, string>> = {
   'keep.tmp.Dockerfile': 'FROM busybox\n',
   'api/Containerfile': 'FROM busybox AS Tools\r\n\tRUN true\r\nFROM busybox\r\nCOPY --from=Tools /a /a\r\n',
   'api/Dockerfile.dockerignore': 'x\n',
+  'api/Dockerfile.j2': '{% if x %}\nFROM x\n{% endif %}\n',
   'half/typed.Dockerfile': 'FROM busybox\nRUN echo "a\nCOP',
   'web/.gitignore': 'Dockerfile\n',
   'web/Dockerfile': 'FROM Nobody\n',

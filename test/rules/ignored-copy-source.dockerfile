@@ -19,6 +19,30 @@ COPY . /app/
 COPY *.log /app/
 COPY --from=busybox dist /app/
 
+#---- ok: a pattern brings back what is below the folder
+#---- file .dockerignore
+**
+!tools/maven/build
+!docker/*/start
+#---- file tools/maven/build
+x
+#---- file docker/web/start
+x
+#---- file Dockerfile
+FROM busybox
+COPY tools/maven docker/web /app/
+
+#---- a pattern brings back what is not there
+#---- file .dockerignore
+**
+!tools/maven/build
+#---- file tools/maven/other
+x
+#---- file Dockerfile
+FROM busybox
+COPY tools/maven /app/
+#    ^^^^^^^^^^^ warning: "`.dockerignore` excludes `tools/maven`: this COPY can't find it"
+
 #---- ok: nothing is excluded
 #---- file src/main.js
 x

@@ -30,6 +30,12 @@ Copy a b
 ONBUILD run ls
 ONBUILD RUN ls
 
+#---- ok: words that are no instructions
+FROM busybox
+RUN ls
+  cargo build
+find . -delete
+
 #---- most in lower case
 arg version=1
 from busybox

@@ -288,3 +288,14 @@ RUN npm ci
 node_modules
 .git
 **/node_modules
+
+#---- ok: the history is brought back on purpose
+#---- file .dockerignore
+*
+!.git
+!src
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1
+COPY . .

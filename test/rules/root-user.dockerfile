@@ -26,3 +26,23 @@ USER $WHO
 #---- ok: nothing said
 FROM debian:12
 CMD ["a"]
+
+#---- ok: the entrypoint gives up root
+FROM alpine:3.22
+RUN apk add --no-cache su-exec
+USER root
+ENTRYPOINT ["/entrypoint.sh"]
+
+#---- ok: with a program from another image
+FROM debian:12 AS base
+COPY --from=tianon/gosu:1.17 /gosu /usr/local/bin/
+FROM base
+USER root
+ENTRYPOINT ["/entrypoint.sh"]
+
+#---- another stage has the program
+FROM alpine:3.22 AS tools
+RUN apk add --no-cache su-exec
+FROM alpine:3.22
+USER root
+#    ^^^^ info: "The image runs as root: switch to a user without privileges at the end of the stage"

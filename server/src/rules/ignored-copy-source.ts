@@ -1,4 +1,4 @@
-import { isExcluded } from '../context/query.ts';
+import { filesBelow, isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -28,6 +28,8 @@ again with a \`!\` pattern, or remove it from the COPY.`,
       for (const { value, span } of instruction.sources) {
         if (value === undefined || /[*?[\]]|^\w+:\/\/|^[\w.-]+@/.test(value) || isExcluded(context, value) !== true)
           continue;
+        // A folder is sent with what patterns below it bring back.
+        if (filesBelow(context, value).paths.length > 0) continue;
         yield {
           span,
           message: `\`.dockerignore\` excludes \`${value}\`: this ${instruction.kind} can't find it`,

@@ -25,7 +25,7 @@ if you prefer mixed case: the build is the same.`,
   },
   *check(graph) {
     const keywords = officialInstructions(graph)
-      .filter(({ stage }) => stage !== undefined)
+      .filter(({ kind, stage }) => kind !== 'UNKNOWN' && stage !== undefined)
       .map(({ onbuild, keyword }) => onbuild ?? keyword);
     const isLower = (text: string) => text === text.toLowerCase();
     const isUpper = (text: string) => text === text.toUpperCase();

@@ -1,4 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
+import type { BuildGraph } from '../model/model.ts';
+import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -6,7 +8,8 @@ export default defineRule({
   summary: 'an image that is set to run as root',
   why: `If an attacker breaks out of a program that runs as root, they are root in the container and possibly on the host. A USER without privileges costs one line.
 
-Slipway reports only an explicit \`USER root\` at the end of the last stage. Ignore this rule for images that need root, such as images that start programs as other users.`,
+Slipway reports only an explicit \`USER root\` at the end of the last stage, and none where the stage has \`gosu\` or \`su-exec\`, with which an entrypoint
+starts programs as other users. Ignore this rule for images that need root.`,
   severity: 'info',
   aliases: ['DL3002'],
   example: {
@@ -21,16 +24,24 @@ Slipway reports only an explicit \`USER root\` at the end of the last stage. Ign
       CMD ["server"]
     `,
   },
-  *check({ stages }) {
-    const last = stages.at(-1);
+  *check(graph) {
+    const last = graph.stages.at(-1);
     const user = last?.instructions.findLast(({ kind, onbuild }) => kind === 'USER' && !onbuild);
     if (!user || !('words' in user)) return;
     const [word] = user.words;
     const [name] = word?.value?.split(':') ?? [];
-    if (word && (name === 'root' || name === '0'))
+    if (word && (name === 'root' || name === '0') && !changesUserLater(graph))
       yield {
         span: word.span,
         message: 'The image runs as root: switch to a user without privileges at the end of the stage',
       };
   },
 });
+
+/** Whether the last stage, or one that it is built on, gets a program with which an entrypoint gives up root. */
+function changesUserLater(graph: BuildGraph): boolean {
+  const { source, stages } = graph;
+  return [...chainOf(graph, stages.length - 1)].some((index) =>
+    stages[index]?.instructions.some(({ span }) => /\b(?:gosu|su-exec)\b/.test(source.slice(span.start, span.end))),
+  );
+}

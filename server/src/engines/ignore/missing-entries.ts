@@ -29,12 +29,18 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
   const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
   const candidates = unique([...history, ...outputs, ...untracked(graph, context), ...files]).filter(
     (entry, _, all) => {
-      return !isNamed(graph, entry.replace(/^\*\*\//, '')) && !all.includes(`**/${entry}`);
+      const path = entry.replace(/^\*\*\//, '');
+      return !isNamed(graph, path) && !isBroughtBack(context, path) && !all.includes(`**/${entry}`);
     },
   );
   const present = candidates.filter((entry) => isThere(context, entry));
   const usual = candidates.filter((entry) => present.includes(entry) || (outputs.includes(entry) && entry !== '.env'));
   return { present, usual };
+}
+
+/** Whether the ignore file brings back a path by name, on purpose. */
+function isBroughtBack({ ignore }: KnownContext, path: string): boolean {
+  return ignore?.list.patterns.some(({ exception, text }) => exception && text === path) === true;
 }
 
 /** Whether the build context has what an entry keeps out, and sends it. */
