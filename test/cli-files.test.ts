@@ -8,6 +8,8 @@ import { discover } from '../server/src/cli/discover.ts';
 import { createDisk } from '../server/src/cli/disk.ts';
 import type { FileSystem } from '../server/src/workspace/file-system.ts';
 import { nodeFiles } from '../server/src/workspace/node-files.ts';
+import { overlay } from '../server/src/workspace/overlay.ts';
+import { readText } from '../server/src/workspace/read-text.ts';
 import { createFolder } from './support/folder.ts';
 
 const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', XDG_CONFIG_HOME: '/dev/null' };
@@ -156,4 +158,12 @@ test('the disk of a run answers as that of the server does', async (t) => {
   for (const path of [...paths, ...paths])
     assert.deepEqual(await asked(disk, path), await asked(nodeFiles, path), path);
   assert.equal(await disk.realpath(resolve(folder, 'link/c')), join(folder, 'a/b/c'));
+});
+
+test('a changed text is seen through a link', async (t) => {
+  const folder = createFolder(t, { '.gitignore': 'dist\n' });
+  const link = join(folder, '.dockerignore');
+  symlinkSync('.gitignore', link);
+  const files = overlay(nodeFiles, new Map([[link, 'dist\n.git\n']]));
+  assert.equal(await readText(files, link), 'dist\n.git\n');
 });

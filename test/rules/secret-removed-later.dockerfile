@@ -34,3 +34,9 @@ COPY build.log /build.log
 RUN rm /build.log
 RUN echo hello > /tmp/a
 RUN rm /tmp/a
+
+#---- ok: a trigger writes it in another build
+FROM node:22
+WORKDIR /app
+ONBUILD RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+RUN rm -f .npmrc

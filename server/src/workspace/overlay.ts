@@ -7,7 +7,8 @@ export function overlay(under: FileSystem, texts: ReadonlyMap<string, string>): 
     return text === undefined ? undefined : new TextEncoder().encode(text);
   };
   return {
-    realpath: async (path) => (await under.realpath(path)) ?? (texts.has(path) ? path : undefined),
+    // The new text of a link stands at the link.
+    realpath: async (path) => (texts.has(path) ? path : under.realpath(path)),
     async stat(path) {
       const bytes = bytesOf(path);
       return bytes ? { kind: 'file', size: bytes.length, changed: 0 } : under.stat(path);

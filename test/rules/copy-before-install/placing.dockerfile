@@ -827,3 +827,45 @@ npm ci
 npm run build
 EOF
 #---- refused: "Copy the sources after `npm ci`: the commands after it in the heredoc may depend on those before it"
+
+#---- a build argument names the folder
+#---- file api/package.json
+{ "name": "api" }
+#---- file api/package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file api/index.js
+0
+#---- file Dockerfile
+FROM node:22
+ARG APP=api
+WORKDIR /app
+COPY $APP ./
+# <---- warning: "`COPY $APP ./` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: a build argument decides what line 4 copies"
+
+#---- a variable that is always the same names the folder
+#---- file api/package.json
+{ "name": "api" }
+#---- file api/package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file api/index.js
+0
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+ENV APP=api
+WORKDIR /app
+COPY ${APP} ./
+# <---- warning: "`COPY ${APP} ./` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy api/package.json and api/package-lock.json first, then `npm ci`"
+FROM node:22
+ENV APP=api
+WORKDIR /app
+COPY api/package.json api/package-lock.json ./
+RUN npm ci
+COPY ${APP} ./

@@ -1,6 +1,6 @@
 /** COPY instructions for the manifests, as the COPYs that bring them are written. */
 import { folderOf, nameOf } from '../../context/path.ts';
-import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
+import type { Binding, BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { isWithin, type Laid } from './laid.ts';
 
 /** One line for each folder; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
@@ -18,6 +18,27 @@ export function copyLines(graph: BuildGraph, sources: readonly Laid[], paths: re
     groups.set(key, group);
   }
   return [...groups.values()].map(({ laid: { copy }, below, origins }) => lineFor(graph, copy, below, origins));
+}
+
+/** The COPY that brings one of the paths and whose sources a build argument names: with another value it brings others. */
+export function chosenSource(
+  graph: BuildGraph,
+  sources: readonly Laid[],
+  paths: readonly string[],
+): CopyInstruction | undefined {
+  const bringing = paths.flatMap((path) => sources.findLast((each) => originIn(each, path) !== undefined)?.copy ?? []);
+  return bringing.find((copy) =>
+    copy.sources.some(({ variables }) => variables.some(({ binding }) => isChosen(graph, binding))),
+  );
+}
+
+/** Whether the value of a variable can be another one in another build. */
+function isChosen({ instructions }: BuildGraph, binding: Binding | undefined): boolean {
+  if (binding?.kind === 'image') return false;
+  const declaring = instructions[binding?.instruction ?? -1];
+  if (declaring?.kind !== 'ENV') return true;
+  const value = declaring.pairs.find(({ name }) => name.text === binding?.name)?.value;
+  return value === undefined || value.variables.length > 0;
 }
 
 /** Where a file or folder of the image comes from in the build context. */

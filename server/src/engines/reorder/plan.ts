@@ -8,7 +8,7 @@ import { lookup } from '../../model/scope.ts';
 import { unique } from '../../text/list.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { isWithin } from './laid.ts';
-import { copyLines } from './lines.ts';
+import { chosenSource, copyLines } from './lines.ts';
 import { installNames, someOf } from './name.ts';
 import { variablesOf } from './place.ts';
 import { readBy } from './reads.ts';
@@ -50,6 +50,8 @@ function serve(
     const found = readBy(graph, context, group, install);
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
+    const chosen = chosenSource(graph, group.sources, paths);
+    if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies`, at };
     const lines = copyLines(graph, group.sources, paths);
     if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
     for (const path of paths) copied.add(path);

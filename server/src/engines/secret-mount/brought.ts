@@ -22,7 +22,9 @@ export interface Brought {
 export function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
   const brought = new Map<number | undefined, Brought[]>();
   const add = (by: Instruction, file: string, span: Span, mount: Brought['mount']): void => {
-    const { stage, index, lines } = by;
+    const { stage, index, lines, onbuild } = by;
+    // A trigger brings it to another build.
+    if (onbuild) return;
     brought.set(stage, [...(brought.get(stage) ?? []), { index, line: lines.first + 1, file, span, mount }]);
   };
   for (const copied of copiedSecrets(graph, context)) {
