@@ -67,6 +67,18 @@ USER
 #    ^ complete: "app | node | nobody | root"
 #    ^ cursor
 
+#---- USER: whom the image runs its service as
+FROM nginx:1.29
+USER 
+#    ^ complete: "nginx | nobody | root"
+#    ^ cursor
+
+#---- USER: whom PHP's image runs as
+FROM php:8.4-fpm
+COPY --chown=
+#            ^ complete: "www-data:www-data | www-data | nobody | root"
+#            ^ cursor
+
 #---- USER: made in the base
 FROM debian:12 AS base
 RUN adduser -D -u 1000 web
