@@ -1,15 +1,14 @@
-/** The builds in files of other tools: dev containers, Skaffold, VS Code's tasks, GitLab CI, scripts and Makefiles. */
-import type { Build, Mention, Unclear } from '../context/build.ts';
+/** The builds in files of other tools: dev containers, VS Code's tasks, GitLab CI, scripts and Makefiles. */
+import type { Build } from '../context/build.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsInScript } from './command.ts';
-import { given } from './given.ts';
+import { createRead, finish } from './fields.ts';
 import { parseJsonc } from './jsonc.ts';
-import { keyMentions, mention, type Page } from './mention.ts';
+import type { Page } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
-import { createBuild, type Written } from './written.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
 type Has = (path: string) => boolean;
@@ -31,37 +30,6 @@ export function parseDevContainer(page: Page): Build[] {
   const name = plainText(fieldOf(whole, 'name')) ?? 'dev container';
   return [finish({ by: 'devcontainer', name, page, span: dockerfile.span }, read, written, fieldOf(build, 'args'))];
 }
-
-/** https://skaffold.dev/docs/references/yaml/ */
-export function parseSkaffold(page: Page): Build[] {
-  const documents = parseYamlDocuments(page.text);
-  const profiles = documents.flatMap((document) => itemsOf(fieldOf(document, 'profiles')));
-  return [...documents, ...profiles].flatMap((part) =>
-    itemsOf(fieldOf(part, 'build', 'artifacts')).flatMap((artifact) => {
-      const docker = fieldOf(artifact, 'docker');
-      const image = fieldOf(artifact, 'image');
-      const isOther = fieldsOf(artifact).some(([name]) => builders.has(name));
-      if (!image || isOther) return [];
-      const read = createRead(page);
-      const secrets = itemsOf(fieldOf(docker, 'secrets')).flatMap((secret) => {
-        const id = fieldOf(secret, 'id');
-        return id ? [mention(page, 'secret', id.span, plainText(id))] : [];
-      });
-      read.mentions.push(...secrets);
-      const written = {
-        context: read('context', fieldOf(artifact, 'context')),
-        dockerfile: read('dockerfile', fieldOf(docker, 'dockerfile')),
-        target: read('target', fieldOf(docker, 'target')),
-        secrets: secrets.flatMap(({ value }) => value ?? []),
-      };
-      const head = { by: 'skaffold', name: plainText(image) ?? 'artifact', page, span: image.span } as const;
-      return [finish(head, read, written, fieldOf(docker, 'buildArgs'))];
-    }),
-  );
-}
-
-/** Builders of Skaffold that read no Dockerfile, or not as Docker does. */
-const builders: ReadonlySet<string> = new Set(['bazel', 'buildpacks', 'custom', 'jib', 'ko']);
 
 /** Tasks of the types `slipway` and `docker-build` (https://code.visualstudio.com/docs/containers/reference). */
 export function parseTasks(page: Page): Build[] {
@@ -143,42 +111,4 @@ function recipesOf(text: string): { target?: string; script?: Joined }[] {
     found.push({ script: join(text, [span]) });
   }
   return found;
-}
-
-interface Read {
-  (role: 'target' | 'dockerfile' | 'context', value: Value | undefined): string | undefined;
-  readonly mentions: Mention[];
-  readonly unclear: Unclear[];
-}
-
-/** Reads texts in which `${`, `{{` and `%` stand for what is not known. */
-function createRead(page: Page, known: (text: string) => string = (text) => text): Read {
-  const mentions: Mention[] = [];
-  const unclear: Unclear[] = [];
-  const read = (role: 'target' | 'dockerfile' | 'context', value: Value | undefined) => {
-    if (!value) return undefined;
-    const text = known(plainText(value) ?? '${');
-    const isKnown = !/\$\{|\{\{/.test(text);
-    if (!isKnown) unclear.push(role);
-    mentions.push(mention(page, role, value.span, isKnown ? text : undefined));
-    return isKnown ? text : '';
-  };
-  return Object.assign(read, { mentions, unclear });
-}
-
-function finish(
-  { by, name, page, span, root }: { by: Build['by']; name: string; page: Page; span: Span; root?: string },
-  { mentions, unclear }: Read,
-  written: Written,
-  args: Value | undefined,
-): Build {
-  const names = keyMentions(page, 'arg', args).map((made) =>
-    given(made, plainText(fieldOf(args, made.value ?? '')), page.text),
-  );
-  return createBuild({ by, name, origin: { path: page.path, span } }, root ?? folderOf(page.path), {
-    ...written,
-    args: names.flatMap(({ value }) => value ?? []),
-    unclear,
-    mentions: [...mentions, ...names],
-  });
 }

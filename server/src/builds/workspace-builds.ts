@@ -7,14 +7,8 @@ import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import type { Page } from './mention.ts';
-import {
-  parseDevContainer,
-  parseGitlab,
-  parseMakefile,
-  parseShellScript,
-  parseSkaffold,
-  parseTasks,
-} from './others.ts';
+import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
+import { parseSkaffold } from './skaffold.ts';
 import { parseWorkflow } from './workflow.ts';
 import type { Written } from './written.ts';
 

@@ -342,6 +342,14 @@ profiles:
       artifacts:
         - image: web
           docker: { target: prod }
+  - name: debug
+    patches:
+      - op: replace
+        path: /build/artifacts/0/docker/target
+        value: debug
+      - op: add
+        path: /build/artifacts/7/docker/target
+        value: nothing
 ---
 build:
   artifacts:
@@ -355,9 +363,15 @@ skaffold web: web/Dockerfile in web
   dockerfile: skaffold.yaml: dockerfile: «Dockerfile»
   target: skaffold.yaml: target: «dev»
   arg: skaffold.yaml: «VERSION»: "{{.SHA}}"
-skaffold second: Dockerfile in .
 skaffold web: Dockerfile in .
   target: skaffold.yaml: docker: { target: «prod» }
+skaffold web: web/Dockerfile in web
+  secret: skaffold.yaml: - id: «npm»
+  context: skaffold.yaml: context: «web»
+  dockerfile: skaffold.yaml: dockerfile: «Dockerfile»
+  target: skaffold.yaml: value: «debug»
+  arg: skaffold.yaml: «VERSION»: "{{.SHA}}"
+skaffold second: Dockerfile in .
 
 #---- tasks of VS Code
 #---- file .vscode/tasks.json

@@ -13,6 +13,7 @@ const places: readonly (readonly [file: string, before: string, after: string])[
   ['ci/build.sh', "--target 'dev'", "--target 'develop'"],
   ['.devcontainer/devcontainer.json', '"target": "dev"', '"target": "develop"'],
   ['skaffold.yaml', 'target: dev', 'target: develop'],
+  ['skaffold.yaml', 'value: dev', 'value: develop'],
   ['infra/services.yaml', 'target: dev', 'target: develop'],
   ['.github/workflows/ci.yml', 'dev.target=dev', 'dev.target=develop'],
   ['.github/workflows/ci.yml', 'web.target=dev', 'web.target=dev'],

@@ -1,0 +1,47 @@
+/** How files that are YAML or JSON tell a build in fields. */
+import type { Build, Mention, Unclear } from '../context/build.ts';
+import { folderOf } from '../context/path.ts';
+import type { Span } from '../text/span.ts';
+import { given } from './given.ts';
+import { keyMentions, mention, type Page } from './mention.ts';
+import { fieldOf, plainText, type Value } from './value.ts';
+import { createBuild, type Written } from './written.ts';
+
+export interface Read {
+  (role: 'target' | 'dockerfile' | 'context', value: Value | undefined): string | undefined;
+  readonly mentions: Mention[];
+  readonly unclear: Unclear[];
+}
+
+/** Reads texts in which `${`, `{{` and `%` stand for what is not known. */
+export function createRead(page: Page, known: (text: string) => string = (text) => text): Read {
+  const mentions: Mention[] = [];
+  const unclear: Unclear[] = [];
+  const read = (role: 'target' | 'dockerfile' | 'context', value: Value | undefined) => {
+    if (!value) return undefined;
+    const text = known(plainText(value) ?? '${');
+    const isKnown = !/\$\{|\{\{/.test(text);
+    if (!isKnown) unclear.push(role);
+    mentions.push(mention(page, role, value.span, isKnown ? text : undefined));
+    return isKnown ? text : '';
+  };
+  return Object.assign(read, { mentions, unclear });
+}
+
+/** The build that such fields tell. */
+export function finish(
+  { by, name, page, span, root }: { by: Build['by']; name: string; page: Page; span: Span; root?: string },
+  { mentions, unclear }: Read,
+  written: Written,
+  args: Value | undefined,
+): Build {
+  const names = keyMentions(page, 'arg', args).map((made) =>
+    given(made, plainText(fieldOf(args, made.value ?? '')), page.text),
+  );
+  return createBuild({ by, name, origin: { path: page.path, span } }, root ?? folderOf(page.path), {
+    ...written,
+    args: names.flatMap(({ value }) => value ?? []),
+    unclear,
+    mentions: [...mentions, ...names],
+  });
+}

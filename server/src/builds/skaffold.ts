@@ -1,0 +1,72 @@
+/** The builds of Skaffold (https://skaffold.dev/docs/references/yaml/). */
+import type { Build } from '../context/build.ts';
+import { createRead, finish } from './fields.ts';
+import { mention, type Page } from './mention.ts';
+import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
+import { parseYamlDocuments } from './yaml.ts';
+
+/** Builders that read no Dockerfile, or not as Docker does. */
+const builders: ReadonlySet<string> = new Set(['bazel', 'buildpacks', 'custom', 'jib', 'ko']);
+
+/** The artifacts of each document, of each profile, and as the patches of a profile leave them. */
+export function parseSkaffold(page: Page): Build[] {
+  return parseYamlDocuments(page.text).flatMap((document) => {
+    const own = itemsOf(fieldOf(document, 'build', 'artifacts'));
+    const profiles = itemsOf(fieldOf(document, 'profiles'));
+    const artifacts = [
+      ...own,
+      ...profiles.flatMap((profile) => itemsOf(fieldOf(profile, 'build', 'artifacts'))),
+      ...profiles.flatMap((profile) => patched(own, itemsOf(fieldOf(profile, 'patches')))),
+    ];
+    return artifacts.flatMap((artifact) => buildOf(page, artifact));
+  });
+}
+
+function buildOf(page: Page, artifact: Value): Build[] {
+  const docker = fieldOf(artifact, 'docker');
+  const image = fieldOf(artifact, 'image');
+  const isOther = fieldsOf(artifact).some(([name]) => builders.has(name));
+  if (!image || isOther) return [];
+  const read = createRead(page);
+  const secrets = itemsOf(fieldOf(docker, 'secrets')).flatMap((secret) => {
+    const id = fieldOf(secret, 'id');
+    return id ? [mention(page, 'secret', id.span, plainText(id))] : [];
+  });
+  read.mentions.push(...secrets);
+  const written = {
+    context: read('context', fieldOf(artifact, 'context')),
+    dockerfile: read('dockerfile', fieldOf(docker, 'dockerfile')),
+    target: read('target', fieldOf(docker, 'target')),
+    secrets: secrets.flatMap(({ value }) => value ?? []),
+  };
+  const head = { by: 'skaffold', name: plainText(image) ?? 'artifact', page, span: image.span } as const;
+  return [finish(head, read, written, fieldOf(docker, 'buildArgs'))];
+}
+
+/** The artifacts that patches of a profile set something in (https://skaffold.dev/docs/environment/profiles/#override-via-patches). */
+function patched(artifacts: readonly Value[], patches: readonly Value[]): Value[] {
+  const changed = new Map<number, Value>();
+  for (const patch of patches) {
+    const [, index = '', rest] =
+      /^\/build\/artifacts\/(\d+)\/(.+)$/.exec(plainText(fieldOf(patch, 'path')) ?? '') ?? [];
+    const at = Number(index);
+    const artifact = changed.get(at) ?? artifacts[at];
+    const value = fieldOf(patch, 'value');
+    if (rest === undefined || !artifact || !value) continue;
+    const path = rest.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    changed.set(at, withField(artifact, path, value));
+  }
+  return [...changed.values()];
+}
+
+function withField(whole: Value, [name, ...path]: readonly string[], value: Value): Value {
+  if (name === undefined) return value;
+  const { fields, keys } = whole.kind === 'table' ? whole : { fields: new Map(), keys: new Map() };
+  const inner = fields.get(name) ?? { kind: 'none', span: value.span };
+  return {
+    kind: 'table',
+    fields: new Map([...fields, [name, withField(inner, path, value)]]),
+    keys,
+    span: whole.span,
+  };
+}
