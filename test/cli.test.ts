@@ -128,6 +128,11 @@ suite('slipway lint', () => {
     assert.deepEqual(codes, [0, 0, 1, 1, 0]);
   });
 
+  test('says that it checked nothing', (t) => {
+    const { code, out } = slipway(createFolder(t, { 'a.txt': '' }), ['lint']);
+    assert.deepEqual([code, out], [0, 'No Dockerfiles checked\n']);
+  });
+
   test('does what a .hadolint.yaml says, and says what is wrong with it once', (t) => {
     const folder = createFolder(t, {
       '.git/HEAD': '',

@@ -50,6 +50,7 @@ function printable(line: string): string {
 
 function summary(reports: readonly FileReport[]): string {
   const findings = reports.flatMap((report) => report.findings);
+  if (reports.length === 0) return 'No Dockerfiles checked\n';
   if (findings.length === 0) return `${plural(reports.length, 'file')} checked, no problems found\n`;
   const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
   const counts = levels.flatMap((level) => {
