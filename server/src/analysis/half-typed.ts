@@ -34,7 +34,9 @@ export function withoutHalfTyped(
   shown: ReadonlySet<string>,
 ): Diagnostic[] {
   const instruction = instructionBefore(graph, edited.end);
-  const isOpen = instruction?.kind === 'FROM' || instruction?.kind === 'UNKNOWN' || graph.problems.length > 0;
+  const isTyped = instruction !== undefined && instruction.span.start < edited.end;
+  const isStage = isTyped && (instruction.kind === 'FROM' || instruction.kind === 'UNKNOWN');
+  const isOpen = isStage || graph.problems.length > 0;
   if (!instruction && !isOpen) return [...diagnostics];
   return diagnostics.filter((diagnostic) => {
     const isAbout = isOpen || (instruction && covers(instruction.span, diagnostic.finding.span));
