@@ -72,6 +72,29 @@ suite('a build without a history', () => {
   }
 });
 
+test('a build by Podman, which keeps no history and times no step, shows nothing', async (t) => {
+  const folder = createFolder(t, { Dockerfile: source });
+  const settings = { slipway: { build: { command: 'podman' } } };
+  const client = await startClient(t, { folder, settings, initializationOptions: { trusted: true } });
+  const document = await client.open('Dockerfile');
+  const lines = stepLines();
+  lines.add(
+    'STEP 1/4: FROM busybox\nSTEP 2/4: WORKDIR /app\n--> Using cache 0123456789ab\nCOMMIT a\nSuccessfully tagged a\n',
+  );
+  const now = Date.now();
+  const build: EndedBuild = {
+    text: lines.text,
+    command: 'podman',
+    started: now - 900,
+    ended: now,
+    result: 'completed',
+  };
+  await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri, build });
+  const hints = (await client.request(InlayHintRequest.type, { ...document.identifier, range })) ?? [];
+  assert.deepEqual(hints, []);
+  await client.stop();
+});
+
 suite('what may run', () => {
   for (const trusted of [true, false]) {
     test(`is ${trusted ? 'the engine in a trusted workspace' : 'nothing in an untrusted one'}`, async (t) => {

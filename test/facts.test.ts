@@ -250,6 +250,15 @@ suite('provenance', () => {
     assert.deepEqual([...read.arguments.keys(), ...read.images.keys(), read.noCache], ['WHO', 'busybox:local', true]);
   });
 
+  test('tells no size, as the classic image store has none for its layers', () => {
+    const given = JSON.parse(recorded('stages', 'provenance.json'));
+    const own = given.metadata['https://mobyproject.org/buildkit@v1#metadata'];
+    own.layers = {
+      'step0:0': [[{ mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest: 'sha256:0', size: -1 }]],
+    };
+    assert.deepEqual(readProvenance(JSON.stringify(given)), readProvenance(recorded('stages', 'provenance.json')));
+  });
+
   test('that is damaged tells nothing', () => {
     for (const text of ['', '[]', '{"metadata":3,"materials":[null,{"uri":"x"}]}', 'null'])
       assert.deepEqual(readProvenance(text), { arguments: new Map(), images: new Map(), noCache: false });
