@@ -54,7 +54,7 @@ export function dockerfilesOf(path: string, all: readonly Build[]): string[] {
 }
 
 /** A place in a Dockerfile; without a span, its beginning. */
-export interface Place {
+export interface DockerfilePlace {
   readonly path: string;
   readonly span: Span;
 }
@@ -65,11 +65,11 @@ export function declarationsAt(
   offset: number,
   all: readonly Build[],
   dockerfiles: Dockerfiles,
-): { readonly from: Span; readonly to: readonly Place[] } | undefined {
+): { readonly from: Span; readonly to: readonly DockerfilePlace[] } | undefined {
   const named = namesIn(path, all).filter(({ mention }) => touches(mention.span, offset));
   const [first] = named;
   if (!first) return undefined;
-  const to = named.flatMap(({ mention, builds }): Place[] => {
+  const to = named.flatMap(({ mention, builds }): DockerfilePlace[] => {
     if (mention.role === 'context-source') return makersOf(mention, all).map(({ origin }) => origin);
     return [...new Map(builds.map((build) => [dockerfileOf(build) ?? '', build]))].flatMap(([dockerfile, build]) => {
       const graph = graphOfBuild(dockerfiles, build);

@@ -4,13 +4,13 @@ import { flagItems } from './flags.ts';
 import { volumeItems, workdirItems } from './folder-arguments.ts';
 import { fromItems } from './from-arguments.ts';
 import type { Item } from './item.ts';
-import { type List, listOf, type Place } from './place.ts';
+import { type ArgumentPlace, type List, listOf } from './place.ts';
 import type { Request } from './request.ts';
 import { commandItems, healthItems, portItems, shellItems, signalItems } from './runtime-arguments.ts';
 import { ownerItems } from './users.ts';
 import { argItems, envItems, labelItems } from './variable-arguments.ts';
 
-type Provider = (request: Request, place: Place, list: List) => Item[];
+type Provider = (request: Request, place: ArgumentPlace, list: List) => Item[];
 
 /** An instruction that is not listed takes scripts, other instructions or plain text. */
 const providers: Readonly<Partial<Record<string, Provider>>> = {
@@ -31,13 +31,13 @@ const providers: Readonly<Partial<Record<string, Provider>>> = {
   HEALTHCHECK: healthItems,
 };
 
-export function argumentItems(request: Request, place: Place): Item[] {
+export function argumentItems(request: Request, place: ArgumentPlace): Item[] {
   const { instruction, before, word } = place;
   const own = providers[instruction.keyword.text.toUpperCase()]?.(request, place, listOf(word)) ?? [];
   const flags = before.length === 0 && word.typed === '' ? flagItems(request, instruction, word) : [];
   return [...own, ...flags];
 }
 
-function userItems(request: Request, { instruction, before, word }: Place): Item[] {
+function userItems(request: Request, { instruction, before, word }: ArgumentPlace): Item[] {
   return before.length === 0 ? ownerItems(request, instruction, word, false) : [];
 }

@@ -2,11 +2,11 @@
 import type { Source } from '../../model/model.ts';
 import { type Item, literal, type Word } from './item.ts';
 import { destinationItems, escaped, isPlain, pathItems } from './paths.ts';
-import type { Place } from './place.ts';
+import type { ArgumentPlace } from './place.ts';
 import type { Request } from './request.ts';
 import { unique } from './sources.ts';
 
-export function copyItems(request: Request, { instruction, before, word, text: written }: Place): Item[] {
+export function copyItems(request: Request, { instruction, before, word, text: written }: ArgumentPlace): Item[] {
   if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') return [];
   if (written.startsWith('[')) return jsonItems(request, instruction, written, word);
   if (/^["'<]/.test(word.typed)) return [];
@@ -47,7 +47,7 @@ function wholeItem({ context }: Request, { span, typed }: Word, isFromStage: boo
 /** A string of a JSON list. */
 function jsonItems(
   request: Request,
-  instruction: Extract<Place['instruction'], { kind: 'COPY' | 'ADD' }>,
+  instruction: Extract<ArgumentPlace['instruction'], { kind: 'COPY' | 'ADD' }>,
   written: string,
   word: Word,
 ): Item[] {

@@ -1,11 +1,11 @@
 /** Folders for WORKDIR and VOLUME. */
 import type { Item } from './item.ts';
-import type { List, Place } from './place.ts';
+import type { ArgumentPlace, List } from './place.ts';
 import type { Request } from './request.ts';
 import { unique } from './sources.ts';
 import { stageFolders } from './stage-paths.ts';
 
-export function workdirItems(request: Request, { instruction, before }: Place, list: List): Item[] {
+export function workdirItems(request: Request, { instruction, before }: ArgumentPlace, list: List): Item[] {
   if (before.length > 0) return [];
   const { graph } = request;
   const used = graph.instructions.flatMap((each) =>
@@ -21,7 +21,7 @@ export function workdirItems(request: Request, { instruction, before }: Place, l
   ]);
 }
 
-export function volumeItems(request: Request, { instruction, text: written }: Place, list: List): Item[] {
+export function volumeItems(request: Request, { instruction, text: written }: ArgumentPlace, list: List): Item[] {
   if (written.startsWith('[')) return [];
   const { directory } = instruction.before;
   const known = stageFolders(request.graph, instruction);

@@ -1,10 +1,10 @@
 /** FROM: an image or stage, AS, and a name. */
 import type { Item } from './item.ts';
-import { listOf, type Place } from './place.ts';
+import { type ArgumentPlace, listOf } from './place.ts';
 import { inCase, type Request } from './request.ts';
 import { sourceItems } from './sources.ts';
 
-export function fromItems(request: Request, { instruction, before, word }: Place): Item[] {
+export function fromItems(request: Request, { instruction, before, word }: ArgumentPlace): Item[] {
   const { stages } = request.graph;
   const stage = stages.findIndex(({ from }) => from === instruction);
   if (before.length === 0) return sourceItems(request, word, 'FROM', stage === -1 ? stages.length : stage);

@@ -2,7 +2,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Item, ItemKind, Topic, Word } from './item.ts';
 
-export type Place = Extract<Cursor, { kind: 'argument' }>;
+export type ArgumentPlace = Extract<Cursor, { kind: 'argument' }>;
 
 export type List = (label: string, detail?: string, more?: Partial<Item>) => Item;
 

@@ -5,13 +5,13 @@ import { commonSignals, signals } from '../../language/signals.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { visibleBindings } from '../../model/scope.ts';
 import { behind, type Item, literal } from './item.ts';
-import { type List, listOf, type Place } from './place.ts';
+import { type ArgumentPlace, type List, listOf } from './place.ts';
 import { inCase, type Request } from './request.ts';
 import { unique } from './sources.ts';
 import { stagePaths } from './stage-paths.ts';
 
 /** Variables whose name says PORT, then what programs on this image listen on. */
-export function portItems(request: Request, { instruction, word }: Place, list: List): Item[] {
+export function portItems(request: Request, { instruction, word }: ArgumentPlace, list: List): Item[] {
   const slash = word.typed.indexOf('/');
   if (slash >= 0) {
     const inner = listOf(behind(word, slash + 1));
@@ -29,13 +29,13 @@ export function portItems(request: Request, { instruction, word }: Place, list: 
   ];
 }
 
-export function signalItems(_: Request, { before }: Place, list: List): Item[] {
+export function signalItems(_: Request, { before }: ArgumentPlace, list: List): Item[] {
   if (before.length > 0) return [];
   const common = commonSignals.map(({ name, summary }) => list(name, summary));
   return unique([...common, ...signals.map((name) => list(name))]);
 }
 
-export function shellItems({ graph }: Request, { instruction, text }: Place, list: List): Item[] {
+export function shellItems({ graph }: Request, { instruction, text }: ArgumentPlace, list: List): Item[] {
   if (text.trim() !== '') return [];
   const isWindows =
     instruction.before.shell === 'cmd' || instruction.before.shell === 'powershell' || graph.escape === '`';
@@ -44,7 +44,7 @@ export function shellItems({ graph }: Request, { instruction, text }: Place, lis
 }
 
 /** Programs that COPY brought into the stage, then the exec form to fill in. */
-export function commandItems(request: Request, { instruction, text }: Place, list: List): Item[] {
+export function commandItems(request: Request, { instruction, text }: ArgumentPlace, list: List): Item[] {
   if (text.trim() !== '') return [];
   const paths = stagePaths(request.graph, instruction.stage ?? -1, instruction.index);
   const programs = paths.filter(({ path, origin }) => origin === 'copy' && /\/[\w-]+(?:\.sh|\.js|\.py)?$/.test(path));
@@ -67,7 +67,7 @@ function interpreterOf(path: string): string[] {
   return path.endsWith('.py') ? ['python'] : [];
 }
 
-export function healthItems(request: Request, { instruction, before }: Place, list: List): Item[] {
+export function healthItems(request: Request, { instruction, before }: ArgumentPlace, list: List): Item[] {
   if (before.length > 0) return [];
   const port = request.graph.stages[instruction.stage ?? -1]?.instructions.find(({ kind }) => kind === 'EXPOSE');
   const number = port && 'words' in port ? port.words[0]?.value?.split('/')[0] : undefined;

@@ -3,10 +3,10 @@ import { builderArguments, platformArguments } from '../../language/arguments.ts
 import { labels } from '../../language/labels.ts';
 import { lookup, visibleBindings } from '../../model/scope.ts';
 import type { Item } from './item.ts';
-import { type List, type Place, textTopic } from './place.ts';
+import { type ArgumentPlace, type List, textTopic } from './place.ts';
 import type { Request } from './request.ts';
 
-export function argItems(request: Request, { instruction, word }: Place, list: List): Item[] {
+export function argItems(request: Request, { instruction, word }: ArgumentPlace, list: List): Item[] {
   if (word.typed.includes('=')) return [];
   const { graph } = request;
   const scope = instruction.before.scope;
@@ -40,7 +40,7 @@ function globalDetail({ graph }: Request, name: string): string {
 }
 
 /** Arguments that the image could keep, for ARGs are gone when it runs. */
-export function envItems({ graph }: Request, { instruction, before, word }: Place, list: List): Item[] {
+export function envItems({ graph }: Request, { instruction, before, word }: ArgumentPlace, list: List): Item[] {
   // Behind `ENV name` without an equals sign, all the rest is its value.
   if (word.typed.includes('=') || before.some((each) => !each.includes('='))) return [];
   const visible = [...visibleBindings(graph, instruction.before.scope).values()];
@@ -49,7 +49,7 @@ export function envItems({ graph }: Request, { instruction, before, word }: Plac
     .map(({ name }) => list(`${name}=$${name}`, 'keeps the ARG in the image', { kind: 'variable' }));
 }
 
-export function labelItems(_: Request, { word }: Place, list: List): Item[] {
+export function labelItems(_: Request, { word }: ArgumentPlace, list: List): Item[] {
   if (word.typed.includes('=')) return [];
   return labels.map(({ name, summary }) => {
     return list(name, undefined, { insert: `${name}="\${1}"`, snippet: true, topic: textTopic(summary) });

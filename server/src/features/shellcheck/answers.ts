@@ -4,20 +4,20 @@ export interface Comment {
   readonly code: number;
   readonly level: 'error' | 'warning' | 'info' | 'style';
   readonly message: string;
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Position;
+  readonly to: Position;
   readonly replacements: readonly Replacement[];
 }
 
 /** Lines and columns count from 1, columns in characters. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 export interface Replacement {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Position;
+  readonly to: Position;
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ function replacementOf(value: unknown): Replacement | undefined {
   return place && typeof replacement === 'string' ? { ...place, text: replacement } : undefined;
 }
 
-function placesOf(value: unknown): { readonly from: Place; readonly to: Place } | undefined {
+function placesOf(value: unknown): { readonly from: Position; readonly to: Position } | undefined {
   const { line, column, endLine, endColumn } = asRecord(value);
   const isKnown = [line, column, endLine, endColumn].every((each) => typeof each === 'number' && each > 0);
   return isKnown

@@ -10,7 +10,7 @@ import { type Edit, insert, replace } from '../../text/edit.ts';
 import { type Joined, toSource, toSourceSpan } from '../../text/joined.ts';
 import { inFirstLine } from '../../text/lines.ts';
 import { isEqualSpan } from '../../text/span.ts';
-import type { Comment, Place, Replacement } from './answers.ts';
+import type { Comment, Position, Replacement } from './answers.ts';
 import type { ShellScript } from './scripts.ts';
 
 const severities: Readonly<Record<Comment['level'], Severity>> = {
@@ -113,7 +113,7 @@ function isInPiece({ pieces }: Joined, offset: number): boolean {
   return pieces.some(({ at, length }) => at < offset && offset < at + length);
 }
 
-type Offsets = (place: Place) => number;
+type Offsets = (place: Position) => number;
 
 /** The offsets of places, whose columns count characters rather than UTF-16 code units. */
 function offsetsIn(text: string): Offsets {

@@ -19,7 +19,7 @@ export interface LiteralSecret {
 }
 
 /** Where a program takes a password on its command line. */
-interface Place {
+interface PasswordPlace {
   readonly programs: readonly string[];
   /** Flags whose next word it is. */
   readonly flags?: readonly string[];
@@ -32,7 +32,7 @@ interface Place {
 }
 
 /** By the manual pages of each program. */
-const places: readonly Place[] = [
+const places: readonly PasswordPlace[] = [
   {
     programs: ['curl'],
     flags: ['-u', '--user', '-U', '--proxy-user'],
@@ -64,7 +64,7 @@ const places: readonly Place[] = [
   { programs: ['cadaver', 'lftp'], flags: ['-u'], before: /^[^,$]+,/ },
 ];
 
-const placesByProgram = new Map<string, Place[]>();
+const placesByProgram = new Map<string, PasswordPlace[]>();
 for (const place of places) {
   for (const program of place.programs) {
     placesByProgram.set(program, [...(placesByProgram.get(program) ?? []), place]);
@@ -106,7 +106,7 @@ export function* literalSecrets(command: Command, others: readonly Command[]): G
 const unclear = { value: undefined, purpose: 'SECRET' };
 
 /** The password that a program's own flags and operands say. */
-function passwordIn(own: readonly Place[], command: Command, word: Word, before: string): string | undefined {
+function passwordIn(own: readonly PasswordPlace[], command: Command, word: Word, before: string): string | undefined {
   const text = word.value;
   if (text === undefined || word.variables.length > 0) return undefined;
   for (const { flags, joined, verbs, before: head } of own) {
