@@ -18,7 +18,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
-#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock, more.gemfile and versions.rb first, then `bundle install`"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock, gems/more.gemfile and lib/versions.rb first, then `bundle install`"
 FROM ruby:3.3
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
@@ -43,7 +43,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install --local
-#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and cache first, then `bundle install`"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and vendor/cache first, then `bundle install`"
 FROM ruby:3.3
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./

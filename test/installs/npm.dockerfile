@@ -63,7 +63,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#---- fixed (unsafe): "Copy package.json, .npmrc and own.pem first, then `npm install`"
+#---- fixed (unsafe): "Copy package.json, .npmrc and certificates/own.pem first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./
@@ -109,7 +109,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
-#---- fixed (unsafe): "Copy package.json, package-lock.json and lib-1.0.0.tgz first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and vendor/lib-1.0.0.tgz first, then `npm ci`"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -271,7 +271,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#---- fixed (unsafe): "Copy package.json and schema.prisma first, then `npm install`"
+#---- fixed (unsafe): "Copy package.json and prisma/schema.prisma first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json ./
@@ -314,7 +314,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 RUN npm install
-#---- fixed (unsafe): "Copy package.json and main.prisma first, then `npm install`"
+#---- fixed (unsafe): "Copy package.json and db/main.prisma first, then `npm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json ./
@@ -478,12 +478,12 @@ node_modules
 FROM node:22
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `npm install tool` and `npm install`: every source change reinstalls all packages"
 ENV MODE=production
 RUN npm install -g tool
 RUN ["npm", "install"]
 RUN cat index.js > built
-#---- fixed (unsafe): "Copy package.json first, then `npm install`"
+#---- fixed (unsafe): "Copy package.json first, then `npm install tool` and `npm install`"
 FROM node:22
 WORKDIR /app
 ENV MODE=production
@@ -545,7 +545,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
 ENV NPM_CONFIG_USERCONFIG=/app/settings/npmrc
 RUN npm install
-#---- fixed (unsafe): "Copy package.json and npmrc first, then `npm install`"
+#---- fixed (unsafe): "Copy package.json and settings/npmrc first, then `npm install`"
 FROM node:22
 WORKDIR /app
 ENV NPM_CONFIG_USERCONFIG=/app/settings/npmrc

@@ -23,7 +23,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
-#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and leaf.patch first, then `pnpm install`"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml, pnpm-workspace.yaml and fixes/leaf.patch first, then `pnpm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
@@ -167,7 +167,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install
-#---- fixed (unsafe): "Copy package.json, .npmrc, hooks.cjs and pin.js first, then `pnpm install`"
+#---- fixed (unsafe): "Copy package.json, .npmrc, build/hooks.cjs and build/pin.js first, then `pnpm install`"
 FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./

@@ -15,7 +15,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install --requirement=requirements.txt
-#---- fixed (unsafe): "Copy requirements.txt, base.txt and constraints.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements.txt, base.txt and pins/constraints.txt first, then `pip install`"
 FROM python:3.13
 WORKDIR /app
 COPY requirements.txt base.txt ./
@@ -187,10 +187,10 @@ tiny
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `pip install leaf==1.0.0` and `pip install`: every source change reinstalls all packages"
 RUN pip install leaf==1.0.0 && pip install --no-cache-dir -r requirements.txt
 RUN cat app.py > built
-#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install leaf==1.0.0` and `pip install`"
 FROM python:3.13
 WORKDIR /app
 COPY requirements.txt ./

@@ -62,7 +62,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
 RUN go mod download
 #          ^^^^^^^^ related: "`go mod download` runs again with every source change"
-#---- fixed (unsafe): "Copy go.mod, go.work and api/go.sum first, then `go mod download`"
+#---- fixed (unsafe): "Copy go.mod, go.work and go.sum first, then `go mod download`"
 FROM golang:1.25
 WORKDIR /a
 COPY go.mod go.work ./

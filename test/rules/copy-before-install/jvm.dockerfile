@@ -158,7 +158,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `gradle dependencies`: every source change reinstalls all packages"
 RUN gradle dependencies
 #          ^^^^^^^^^^^^ related: "`gradle dependencies` runs again with every source change"
-#---- fixed (unsafe): "Copy build.gradle, settings.gradle and gradle-scripts/common.gradle first, then `gradle dependencies`"
+#---- fixed (unsafe): "Copy build.gradle, settings.gradle and common.gradle first, then `gradle dependencies`"
 FROM gradle:8
 WORKDIR /a
 COPY build.gradle settings.gradle ./
@@ -188,7 +188,7 @@ COPY . .
 RUN sbt update
 #       ^^^^^^ related: "`sbt update` runs again with every source change"
 RUN sbt assembly
-#---- fixed (unsafe): "Copy build.sbt, project/build.properties and project/plugins.sbt first, then `sbt update`"
+#---- fixed (unsafe): "Copy build.sbt, build.properties and plugins.sbt first, then `sbt update`"
 FROM sbtscala/scala-sbt:eclipse-temurin-21
 WORKDIR /a
 COPY build.sbt ./

@@ -136,9 +136,8 @@ function pathsIn(line: string): string[] {
     .map((word) => word.replace(/^\.\//, '').replace(/\/$/, ''));
 }
 
-/** The paths, and one name for files of several folders. */
+/** The paths; names alone, where files of several folders have one. */
 function toldApart(paths: readonly string[]): string[] {
-  const count = new Map<string, number>();
-  for (const path of paths) count.set(nameOf(path), (count.get(nameOf(path)) ?? 0) + 1);
-  return unique(paths.map((path) => ((count.get(nameOf(path)) ?? 0) > 1 ? nameOf(path) : path)));
+  const names = unique(paths.map(nameOf));
+  return names.length < paths.length ? names : [...paths];
 }
