@@ -117,12 +117,13 @@ suite('the files of a folder', () => {
 });
 
 test('the disk of a run answers as that of the server does', async (t) => {
-  const folder = createFolder(t, {
-    'a/file': 'one',
-    'a/b/.hidden': 'two',
-    'a/b/c/long name': '\uFEFFthree',
-    'empty/x': '',
+  const around = createFolder(t, {
+    'in/a/file': 'one',
+    'in/a/b/.hidden': 'two',
+    'in/a/b/c/long name': '\uFEFFthree',
+    'in/empty/x': '',
   });
+  const folder = join(around, 'in');
   symlinkSync('a/b', join(folder, 'link'));
   symlinkSync('a/file', join(folder, 'to-file'));
   symlinkSync('nowhere', join(folder, 'broken'));
@@ -143,7 +144,7 @@ test('the disk of a run answers as that of the server does', async (t) => {
     'link/.hidden',
   ];
   names.push('link/../file', 'to-file', 'broken', 'broken/x', 'loop', 'missing', 'missing/x', 'a/b/c/long name', '..');
-  const paths = ['/', '/tmp', '/missing', ...names.map((name) => (name === '' ? folder : `${folder}/${name}`))];
+  const paths = ['/', '/missing', ...names.map((name) => (name === '' ? folder : `${folder}/${name}`))];
   const disk = createDisk();
   const asked = (files: FileSystem, path: string) =>
     Promise.all(
