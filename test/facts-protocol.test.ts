@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { suite, test } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import { CodeActionRequest, CodeLensRequest, InlayHintRequest } from 'vscode-languageserver/node';
 import { stepLines } from '../client/src/step-lines.ts';
 import {
@@ -40,59 +40,49 @@ const output = [
 
 const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
-suite('a build without a history', () => {
-  for (const setting of ['auto', 'off']) {
-    test(`is shown by the times that its own output has, with the setting ${setting}`, async (t) => {
-      const folder = createFolder(t, { Dockerfile: source });
-      const settings = { slipway: { buildFacts: setting, build: { command: 'nerdctl' } } };
-      const client = await startClient(t, { folder, settings, initializationOptions: { trusted: true } });
-      const document = await client.open('Dockerfile');
-      const lines = stepLines();
-      for (let at = 0; at < output.length; at += 7) lines.add(output.slice(at, at + 7));
-      assert.ok(!lines.text.includes('hunter2'), lines.text);
-      const now = Date.now();
-      const build: EndedBuild = {
-        text: lines.text,
-        command: 'nerdctl',
-        started: now - 62_000,
-        ended: now,
-        result: 'completed',
-      };
-      const told = await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri, build });
-      const hints = (await client.request(InlayHintRequest.type, { ...document.identifier, range })) ?? [];
-      const lenses = (await client.request(CodeLensRequest.type, document.identifier)) ?? [];
-      const shown = hints.map(({ position, label }) => `${position.line}:${position.character} ${String(label)}`);
-      const isOn = setting === 'auto';
-      assert.deepEqual(shown, isOn ? ['1:12 cached', '2:10 1 min 1 s'] : []);
-      assert.equal(told?.endLine, isOn ? '1 of 2 steps cached.' : undefined);
-      const titles = lenses.map(({ command }) => command?.title);
-      assert.deepEqual(titles, ['Build image', ...(isOn ? ['built just now: 1 min 1 s, 1 of 2 cached'] : [])]);
-      await client.stop();
-    });
-  }
-});
-
-test('a build by Podman, which keeps no history and times no step, shows nothing', async (t) => {
+/** What an editor shows once a program that keeps no history has built the Dockerfile; its output comes in pieces. */
+async function shownAfter(
+  t: TestContext,
+  command: string,
+  written: string,
+  more: { readonly buildFacts?: string } = {},
+) {
   const folder = createFolder(t, { Dockerfile: source });
-  const settings = { slipway: { build: { command: 'podman' } } };
+  const settings = { slipway: { ...more, build: { command } } };
   const client = await startClient(t, { folder, settings, initializationOptions: { trusted: true } });
   const document = await client.open('Dockerfile');
   const lines = stepLines();
-  lines.add(
-    'STEP 1/4: FROM busybox\nSTEP 2/4: WORKDIR /app\n--> Using cache 0123456789ab\nCOMMIT a\nSuccessfully tagged a\n',
-  );
-  const now = Date.now();
-  const build: EndedBuild = {
-    text: lines.text,
-    command: 'podman',
-    started: now - 900,
-    ended: now,
-    result: 'completed',
-  };
-  await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri, build });
+  for (let at = 0; at < written.length; at += 7) lines.add(written.slice(at, at + 7));
+  assert.ok(!lines.text.includes('hunter2'), lines.text);
+  const ended = Date.now();
+  const build: EndedBuild = { text: lines.text, command, started: ended - 62_000, ended, result: 'completed' };
+  const told = await client.connection.sendRequest<WhyResult>(whyRequest, { uri: document.uri, build });
   const hints = (await client.request(InlayHintRequest.type, { ...document.identifier, range })) ?? [];
-  assert.deepEqual(hints, []);
+  const lenses = (await client.request(CodeLensRequest.type, document.identifier)) ?? [];
   await client.stop();
+  return {
+    told,
+    hints: hints.map(({ position, label }) => `${position.line}:${position.character} ${String(label)}`),
+    titles: lenses.map(({ command: of }) => of?.title),
+  };
+}
+
+suite('a build without a history', () => {
+  for (const setting of ['auto', 'off']) {
+    test(`is shown by the times that its own output has, with the setting ${setting}`, async (t) => {
+      const { told, hints, titles } = await shownAfter(t, 'nerdctl', output, { buildFacts: setting });
+      const isOn = setting === 'auto';
+      assert.deepEqual(hints, isOn ? ['1:12 cached', '2:10 1 min 1 s'] : []);
+      assert.equal(told?.endLine, isOn ? '1 of 2 steps cached.' : undefined);
+      assert.deepEqual(titles, ['Build image', ...(isOn ? ['built just now: 1 min 1 s, 1 of 2 cached'] : [])]);
+    });
+  }
+
+  test('shows nothing where its output times no step, as that of Podman', async (t) => {
+    const lines = ['STEP 1/4: FROM busybox', 'STEP 2/4: WORKDIR /app', '--> Using cache 0123456789ab', 'COMMIT a', ''];
+    const { hints } = await shownAfter(t, 'podman', lines.join('\n'));
+    assert.deepEqual(hints, []);
+  });
 });
 
 suite('what may run', () => {

@@ -61,12 +61,7 @@ function patched(artifacts: readonly Value[], patches: readonly Value[]): Value[
 
 function withField(whole: Value, [name, ...path]: readonly string[], value: Value): Value {
   if (name === undefined) return value;
-  const { fields, keys } = whole.kind === 'table' ? whole : { fields: new Map(), keys: new Map() };
-  const inner = fields.get(name) ?? { kind: 'none', span: value.span };
-  return {
-    kind: 'table',
-    fields: new Map([...fields, [name, withField(inner, path, value)]]),
-    keys,
-    span: whole.span,
-  };
+  const inner = fieldOf(whole, name) ?? { kind: 'none', span: value.span };
+  const fields = new Map([...fieldsOf(whole), [name, withField(inner, path, value)]]);
+  return { kind: 'table', fields, keys: whole.kind === 'table' ? whole.keys : new Map(), span: whole.span };
 }

@@ -1,12 +1,11 @@
 /** Paths with forward slashes, as text: nothing here looks at a disk. */
 
-/** What a rooted path has that its shortest form lacks: an empty part, a `.` or a `..`. Most have none. */
-const unclean = /\/\.{0,2}(?:\/|$)/;
+import { isClean } from '../text/rooted-path.ts';
 
 /** The shortest path of the same meaning, as Go's path.Clean has it: no `.`, no inner `..`, no double or trailing slash. */
 export function cleanPath(path: string): string {
   const isRooted = path.startsWith('/');
-  if (isRooted && !unclean.test(path)) return path;
+  if (isRooted && isClean(path)) return path;
   const kept: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

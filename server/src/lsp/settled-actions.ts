@@ -16,6 +16,7 @@ import type { BuildGraph } from '../model/model.ts';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../protocol.ts';
 import { anyRuleNamed } from '../rules/named.ts';
 import { applyEdits } from '../text/edit.ts';
+import { memoized } from '../text/memoized.ts';
 import { actionsInFile } from './build-files.ts';
 import { codeActions, resolveAction, sourceOf, uriOf } from './code-actions.ts';
 import { graphOf } from './documents.ts';
@@ -89,11 +90,10 @@ function savingBy(subject: Subject, action: CodeAction, past: Past): string | un
 }
 
 /** What the changes of a Dockerfile make of it, by text: the same are priced again whenever the cursor moves. */
-const changedGraphs = new WeakMap<BuildGraph, Map<string, BuildGraph>>();
+const changedGraphs = memoized((_: BuildGraph) => new Map<string, BuildGraph>());
 
 function changedGraph(graph: BuildGraph, text: string): BuildGraph {
-  const known = changedGraphs.get(graph) ?? new Map<string, BuildGraph>();
-  changedGraphs.set(graph, known);
+  const known = changedGraphs(graph);
   const changed = known.get(text) ?? lower(text);
   known.set(text, changed);
   return changed;

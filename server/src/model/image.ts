@@ -140,7 +140,20 @@ export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
   return /nanoserver|windowsservercore|servercore/.test(`${name}:${tag ?? ''}`);
 }
 
-/** The users beside root that a well-known image is sure to have. */
+/**
+ * Whom official images run their service as (their histories in docker-library/repo-info; `www-data` is Debian's in php and httpd, and php
+ * on Alpine creates it). Numbers and homes differ by tag.
+ */
+const serviceUsers: ReadonlyMap<string, string> = new Map([
+  ['nginx', 'nginx'],
+  ['postgres', 'postgres'],
+  ['redis', 'redis'],
+  ['php', 'www-data'],
+  ['httpd', 'www-data'],
+]);
+
+/** The users beside root that a well-known image is sure to have, each in a group of its name. */
 export function imageUsers(image: ImageName): readonly string[] {
-  return Object.keys(accountsOf(image)?.users ?? {});
+  const service = image.registry === undefined ? serviceUsers.get(image.name) : undefined;
+  return [...Object.keys(accountsOf(image)?.users ?? {}), ...(service === undefined ? [] : [service])];
 }

@@ -1,4 +1,5 @@
 /** What holds between instructions: user, working directory, shell. */
+import { isClean } from '../text/rooted-path.ts';
 import { imageDirectory, isWindowsImage } from './image.ts';
 import type { Scope, Source, State, Text } from './model.ts';
 
@@ -34,14 +35,11 @@ export function withDirectory(state: State, workdir: Text): State {
   return { ...state, workdir, directory: resolvePath(state.directory, workdir.value) };
 }
 
-/** What a path has that is not resolved yet: an empty part, a `.` or a `..`. Most have none. */
-const unclean = /\/\.{0,2}(?:\/|$)/;
-
 /** A path seen from a directory, `.` and `..` resolved; undefined when it depends on what is unknown. */
 export function resolvePath(directory: string | undefined, path: string | undefined): string | undefined {
   if (path === undefined || /^[a-z]:|\\/i.test(path)) return undefined;
   const absolute = path.startsWith('/') ? path : directory === undefined ? undefined : `${directory}/${path}`;
-  if (absolute === undefined || !unclean.test(absolute)) return absolute;
+  if (absolute === undefined || isClean(absolute)) return absolute;
   const parts: string[] = [];
   for (const part of absolute.split('/')) {
     if (part === '..') parts.pop();

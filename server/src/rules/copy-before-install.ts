@@ -1,11 +1,12 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { copyName, installNames, someOf, titleFor } from '../engines/reorder/name.ts';
+import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { someOf } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({

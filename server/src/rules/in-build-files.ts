@@ -8,6 +8,9 @@ const app = dockerfile`
   RUN --mount=type=secret,id=npm_token npm ci
 `;
 
+/** A Compose file with one service. */
+const web = (build: string) => `services:\n  web:\n    build: ${build}\n`;
+
 export const fileRules: readonly FileRule[] = [
   {
     id: 'missing-dockerfile',
@@ -19,16 +22,8 @@ tasks, but no scripts or workflows. Ignore this rule for a Dockerfile that anoth
     example: {
       language: 'yaml',
       dockerfile: app,
-      bad: yaml`
-        services:
-          web:
-            build: { context: ., dockerfile: web.Dockerfile }
-      `,
-      good: yaml`
-        services:
-          web:
-            build: { context: ., dockerfile: Dockerfile }
-      `,
+      bad: web('{ context: ., dockerfile: web.Dockerfile }'),
+      good: web('{ context: ., dockerfile: Dockerfile }'),
     },
   },
   {
@@ -70,16 +65,8 @@ checked.`,
     example: {
       language: 'yaml',
       dockerfile: app,
-      bad: yaml`
-        services:
-          web:
-            build: { context: ., target: bild }
-      `,
-      good: yaml`
-        services:
-          web:
-            build: { context: ., target: build }
-      `,
+      bad: web('{ context: ., target: bild }'),
+      good: web('{ context: ., target: build }'),
     },
   },
   {
@@ -117,16 +104,8 @@ where one list of arguments serves several Dockerfiles on purpose and not all of
     example: {
       language: 'yaml',
       dockerfile: app,
-      bad: yaml`
-        services:
-          web:
-            build: { context: ., secrets: [npm] }
-      `,
-      good: yaml`
-        services:
-          web:
-            build: { context: ., secrets: [npm_token] }
-      `,
+      bad: web('{ context: ., secrets: [npm] }'),
+      good: web('{ context: ., secrets: [npm_token] }'),
     },
   },
 ];

@@ -4,7 +4,7 @@ import { missingEntries } from '../engines/ignore/missing-entries.ts';
 import { withEntries } from '../engines/ignore/write.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
-import { copies, isCopy, labelOf } from '../model/query.ts';
+import { copies, isCopy, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
 
@@ -42,7 +42,7 @@ the package managers of this Dockerfile create. Check that no program in the ima
     const isOne = present.length === 1;
     const stage = graph.stages[all.copy.stage ?? -1];
     const isIn = !stage || isShipped(graph, context, stage.index);
-    const cost = `${isIn ? 'the image' : stage.name ? `stage \`${labelOf(stage)}\`` : labelOf(stage)}, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
+    const cost = `${isIn ? 'the image' : mentionOf(stage)}, and every change in ${isOne ? 'it' : 'them'} runs this step again`;
     yield {
       span: all.span,
       message: ignore

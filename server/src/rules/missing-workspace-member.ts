@@ -1,9 +1,9 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Lacking, lackingIn, memberEdits } from '../engines/reorder/members.ts';
-import { someOf } from '../engines/reorder/name.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { someOf } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({

@@ -7,3 +7,8 @@ export function unique<T>(items: Iterable<T>): T[] {
 export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}` : (names[0] ?? '');
 }
+
+/** A few of them, and how many more. */
+export function someOf(names: readonly string[]): string {
+  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+}

@@ -5,6 +5,7 @@ import { isFilled } from '../context/listing.ts';
 import { nameOf } from '../context/path.ts';
 import { isMadeUp, isPublicSample } from '../model/secret-files.ts';
 import { holdsCredential } from '../model/sensitive.ts';
+import { words } from '../text/words.ts';
 import { readInside } from './context-read.ts';
 import type { FileSystem } from './file-system.ts';
 
@@ -12,9 +13,9 @@ import type { FileSystem } from './file-system.ts';
 const largestSuspect = 16 << 10;
 
 /** Endings of files that configure, which are read before sources. */
-const configuring = endings('cfg conf config env ini json properties sh tf tfvars toml txt xml yaml yml');
-const written = endings(
-  'bash cjs cs dart ex exs go groovy java js jsx kt lua mjs php pl ps1 py rb rs scala swift ts tsx',
+const configuring = new Set(words('cfg conf config env ini json properties sh tf tfvars toml txt xml yaml yml'));
+const written = new Set(
+  words('bash cjs cs dart ex exs go groovy java js jsx kt lua mjs php pl ps1 py rb rs scala swift ts tsx'),
 );
 
 /** What is worth a look of what a build sends: those that configure first, then the least deep. */
@@ -70,8 +71,4 @@ function rankOf(path: string): number {
   // `.pgpass`, `credentials`.
   if (!name.includes('.') || name.lastIndexOf('.') === 0 || configuring.has(ending)) return 0;
   return written.has(ending) ? 1 : 2;
-}
-
-function endings(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
 }

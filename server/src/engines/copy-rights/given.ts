@@ -69,6 +69,7 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
 /** Whether a command of the other kind, in the same step or a later one, stores the path once more and COPY cannot do its work. */
 export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, run, stage, path }: Given): boolean {
   const other = kind === 'chown' ? 'chmod' : 'chown';
+  const movable = [...givenIn(graph, context, other)];
   for (const later of stage.instructions) {
     if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
     const { commands } = later.script;
@@ -79,8 +80,7 @@ export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, 
         const at = resolvePath(folderAt(later, commands, i), word.value);
         return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
       });
-      if (isOn && ![...givenIn(graph, context, other)].some((given) => given.run === later && given.at === i))
-        return true;
+      if (isOn && !movable.some((given) => given.run === later && given.at === i)) return true;
     }
   }
   return false;

@@ -1,10 +1,12 @@
 /** What an ignore file should keep out of the build context. */
-import type { KnownContext } from '../../context/context.ts';
+import type { Entry, KnownContext } from '../../context/context.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { copies, isCopy, runs } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
+import { memoized } from '../../text/memoized.ts';
+import { words } from '../../text/words.ts';
 import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
@@ -50,13 +52,24 @@ function isThere({ entries }: KnownContext, entry: string): boolean {
 }
 
 /** Whether members of a workspace have packages of their own too. */
-function isInMembers({ entries }: KnownContext, path: string): boolean {
-  return (
-    path === 'node_modules' &&
-    [...entries].some(
-      ([at, { excluded }]) => excluded === false && at.endsWith('/node_modules') && !at.startsWith(path),
-    )
-  );
+function isInMembers(context: KnownContext, path: string): boolean {
+  return path === 'node_modules' && hasPackagesBelow(context);
+}
+
+const hasPackagesBelow = memoized(({ entries }: KnownContext) =>
+  [...entries].some(
+    ([at, { excluded }]) => excluded === false && at.endsWith('/node_modules') && !at.startsWith('node_modules'),
+  ),
+);
+
+/** The names of folders below those of the project's own. */
+const namesBelow = memoized(
+  ({ entries }: KnownContext): ReadonlySet<string> =>
+    new Set([...entries].flatMap(([at, entry]) => (at.includes('/') && isFolder(entry) ? [nameOf(at)] : []))),
+);
+
+function isFolder(entry: Entry | undefined): boolean {
+  return /^(?:folder|skipped|unlisted)$/.test(entry?.kind ?? '');
 }
 
 /** The files that hold a private key, by their text. */
@@ -81,9 +94,9 @@ const ownNames: ReadonlySet<string> = new Set([
 
 /** What builds, tests and package managers leave, by the names that they give it. */
 const madeNames: ReadonlySet<string> = new Set(
-  `.angular .cache .eggs .ipynb_checkpoints .mypy_cache .next .nuxt .nyc_output .output .parcel-cache .pnpm-store .pytest_cache
+  words(`.angular .cache .eggs .ipynb_checkpoints .mypy_cache .next .nuxt .nyc_output .output .parcel-cache .pnpm-store .pytest_cache
   .ruff_cache .sass-cache .serverless .svelte-kit .terraform .tox .turbo .vercel .vite bower_components build coverage dist htmlcov
-  node_modules out playwright-report storybook-static target test-results`.split(/\s+/),
+  node_modules out playwright-report storybook-static target test-results`),
 );
 
 /** Folders of the context that the project's `.gitignore` names as what tools make, and that no image starts from. */
@@ -93,9 +106,8 @@ function untracked(graph: BuildGraph, context: KnownContext): string[] {
     const path = line.trim().replace(/^\/|\/$/g, '');
     if (!madeNames.has(nameOf(path)) || /[*?[!\\]/.test(path) || !isMadeAgain(graph, nameOf(path))) return [];
     const isAnchored = line.trim().replace(/\/$/, '').includes('/');
-    const isFolder = (at: string) => /^(?:folder|skipped|unlisted)$/.test(context.entries.get(at)?.kind ?? '');
-    const isBelow = !isAnchored && [...context.entries.keys()].some((at) => at.endsWith(`/${path}`) && isFolder(at));
-    return isBelow ? [`**/${path}`] : isFolder(path) ? [path] : [];
+    const isBelow = !isAnchored && namesBelow(context).has(path);
+    return isBelow ? [`**/${path}`] : isFolder(context.entries.get(path)) ? [path] : [];
   });
 }
 

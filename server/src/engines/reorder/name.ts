@@ -1,6 +1,6 @@
 /** What the installs of a group, and the COPY above them, are called in messages and titles. */
 import type { CopyInstruction } from '../../model/model.ts';
-import { listed, unique } from '../../text/list.ts';
+import { unique } from '../../text/list.ts';
 import { invocationText } from '../../toolchains/invocation.ts';
 import type { Group, Install } from './sites.ts';
 
@@ -22,11 +22,6 @@ export function copyName({ keyword, sources, destination }: CopyInstruction): st
   const [first = '', ...more] = paths;
   const shown = paths.join(' ').length > 30 ? `${first.slice(0, 30)} ...` : [first, ...more].join(' ');
   return `${keyword.text.toUpperCase()} ${shown}`.trim();
-}
-
-/** A few of them, and how many more. */
-export function someOf(names: readonly string[]): string {
-  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
 
 /** What moving the COPYs of a group is called before it is planned. */

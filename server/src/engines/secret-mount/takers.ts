@@ -37,7 +37,7 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
 
 /** Whether a file of the build context has a variable where it has a token. */
 export function isTokenInFiles(context: BuildContext, name: string): boolean {
-  return context.kind !== 'unknown' && tokensIn(context.texts).some((token) => token.includes(`\${${name}}`));
+  return context.kind !== 'unknown' && isNamedIn(tokensIn(context.texts), name);
 }
 
 const tokensIn = memoized((texts: ReadonlyMap<string, string>): readonly string[] =>
@@ -76,13 +76,22 @@ function takesByFile(graph: BuildGraph, run: RunInstruction, command: Command, {
 
 /** Whether requirements name it, in which pip and uv expand variables (pip.pypa.io/en/stable/reference/requirements-file-format). */
 function takesByList(context: BuildContext, command: Command, name: string): boolean {
-  const found = context.kind === 'unknown' ? undefined : managerOf(command);
-  if (context.kind === 'unknown' || !/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
+  const lists = listsIn(context);
+  const found = lists.length === 0 ? undefined : managerOf(command);
+  if (!/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
   const isListed = found?.flags.some(({ text }) => /^(?:-r|-c|--requirements?|--constraints?)(?:=|$)/.test(text));
-  return (
-    isListed === true &&
-    [...context.texts].some(([path, text]) => /\.(?:txt|in|pip)$/.test(path) && text.includes(`\${${name}}`))
-  );
+  return isListed === true && isNamedIn(lists, name);
+}
+
+/** The texts of the files that may list requirements. */
+export function listsIn(context: BuildContext): string[] {
+  if (context.kind === 'unknown') return [];
+  return [...context.texts].flatMap(([path, text]) => (/\.(?:txt|in|pip)$/.test(path) ? [text] : []));
+}
+
+/** Whether one of these texts has a variable in braces. */
+export function isNamedIn(texts: readonly string[], name: string): boolean {
+  return texts.some((text) => text.includes(`\${${name}}`));
 }
 
 /** Verbs of npm, pnpm and bun beside installs that ask a registry; any other word may be a script of the project. */

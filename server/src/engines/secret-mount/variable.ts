@@ -22,7 +22,7 @@ import { mountTitle } from './file.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
-import { type Taker, takerOf } from './takers.ts';
+import { isNamedIn, listsIn, type Taker, takerOf } from './takers.ts';
 import { isShipped } from './where.ts';
 import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
@@ -152,9 +152,8 @@ function mayName(context: BuildContext, run: RunInstruction, name: string): bool
       found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
     );
   });
-  if (!isOfLists || context.kind === 'unknown') return true;
-  const lists = [...context.texts].filter(([path]) => /\.(?:txt|in|pip)$/.test(path));
-  return lists.length === 0 || lists.some(([, text]) => text.includes(`\${${name}}`));
+  const lists = listsIn(context);
+  return !isOfLists || lists.length === 0 || isNamedIn(lists, name);
 }
 
 function titleOf(

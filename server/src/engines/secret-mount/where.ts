@@ -1,7 +1,7 @@
 /** Where something that a stage holds stays, in words. */
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
-import { chainOf, copies, labelOf, stagesOf } from '../../model/query.ts';
+import { chainOf, copies, mentionOf, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 
 /** Whether an image that is built has the layers of a stage: the last one's, and those that the workspace builds. */
@@ -22,7 +22,7 @@ export function layerOf(
   const own = stage === undefined ? undefined : graph.stages[stage];
   if (!own || isShipped(graph, context, stage)) return 'in a layer of the image';
   const lines = path === undefined ? [] : shippingLines(graph, context, own.index, path);
-  const layer = own.name ? `in a layer of stage \`${labelOf(own)}\`` : `in a layer of ${labelOf(own)}`;
+  const layer = `in a layer of ${mentionOf(own)}`;
   if (lines.length === 0) return `${layer}, in the build cache`;
   return `${layer}, and line ${lines.join(' and line ')} copies it to the final image with \`--from\``;
 }

@@ -4,7 +4,6 @@ import { imageUsers } from '../../model/image.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { unique } from '../../text/list.ts';
 import { behind, type Item, type Word } from './item.ts';
 import type { Request } from './request.ts';
 
@@ -70,28 +69,11 @@ function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
     stage = stage.base.kind === 'stage' ? graph.stages[stage.base.stage] : undefined;
   }
   const image = bottomImageOf(graph, instruction.stage ?? -1);
-  const service = image && image.registry === undefined ? serviceUsers.get(image.name) : undefined;
   const known = image
-    ? unique([...imageUsers(image), ...(service === undefined ? [] : [service])]).map((name) => ({
-        name,
-        detail: `from the image ${image.name}`,
-        group: name,
-      }))
+    ? imageUsers(image).map((name) => ({ name, detail: `from the image ${image.name}`, group: name }))
     : [];
   return { users: named([...users, ...known]), groups: named([...groups, ...known]) };
 }
-
-/**
- * Whom official images run their service as, in a group of the same name (their histories in docker-library/repo-info; `www-data` is
- * Debian's in php and httpd, and php on Alpine creates it).
- */
-const serviceUsers: ReadonlyMap<string, string> = new Map([
-  ['nginx', 'nginx'],
-  ['postgres', 'postgres'],
-  ['redis', 'redis'],
-  ['php', 'www-data'],
-  ['httpd', 'www-data'],
-]);
 
 function named(all: readonly Named[]): Named[] {
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
