@@ -1,4 +1,4 @@
-/** What people do with Slipway, from the keyboard alone, in the real editor; out/screenshots shows each in three themes. */
+/** What people do with Slipway, from the keyboard alone, in the real editor; out/screenshots shows each in four themes. */
 
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';

@@ -15,6 +15,7 @@ const themes = {
   light: { name: 'Default Light Modern', shown: '.monaco-workbench.vs' },
   dark: { name: 'Default Dark Modern', shown: '.monaco-workbench.vs-dark' },
   'high-contrast': { name: 'Default High Contrast', shown: '.monaco-workbench.hc-black' },
+  'high-contrast-light': { name: 'Default High Contrast Light', shown: '.monaco-workbench.hc-light' },
 } as const;
 
 export interface Session {

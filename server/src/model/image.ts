@@ -1,5 +1,7 @@
 /** Image names, and what is known of well-known images without looking at them. */
+import { otherUsersOfImage, usersOfImage } from '../language/image-users.ts';
 import { type ImageEntry, imageEntry } from '../language/images.ts';
+import { unique } from '../text/list.ts';
 import type { ImageName } from './model.ts';
 
 /** Splits a reference as the distribution reference grammar has it (github.com/distribution/reference, normalize.go). */
@@ -22,8 +24,13 @@ export function parseImage(text: string): ImageName {
 }
 
 /** What is known of the versions of an image; undefined for one that no table has. */
-export function entryOfImage({ registry, name }: ImageName): ImageEntry | undefined {
-  return imageEntry(registry === undefined ? name : `${registry}/${name}`);
+export function entryOfImage(image: ImageName): ImageEntry | undefined {
+  return imageEntry(wholeName(image));
+}
+
+/** The name with the registry, where that is not Docker Hub. */
+function wholeName({ registry, name }: ImageName): string {
+  return registry === undefined ? name : `${registry}/${name}`;
 }
 
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
@@ -102,7 +109,7 @@ function known({ registry, name }: ImageName): KnownImage | undefined {
 }
 
 function accountsOf(image: ImageName): Pick<KnownImage, 'users'> | undefined {
-  const name = image.registry === undefined ? image.name : `${image.registry}/${image.name}`;
+  const name = wholeName(image);
   return known(image) ?? (Object.hasOwn(otherImages, name) ? otherImages[name] : undefined);
 }
 
@@ -140,20 +147,13 @@ export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
   return /nanoserver|windowsservercore|servercore/.test(`${name}:${tag ?? ''}`);
 }
 
-/**
- * Whom official images run their service as (their histories in docker-library/repo-info; `www-data` is Debian's in php and httpd, and php
- * on Alpine creates it). Numbers and homes differ by tag.
- */
-const serviceUsers: ReadonlyMap<string, string> = new Map([
-  ['nginx', 'nginx'],
-  ['postgres', 'postgres'],
-  ['redis', 'redis'],
-  ['php', 'www-data'],
-  ['httpd', 'www-data'],
-]);
-
 /** The users beside root that a well-known image is sure to have, each in a group of its name. */
 export function imageUsers(image: ImageName): readonly string[] {
-  const service = image.registry === undefined ? serviceUsers.get(image.name) : undefined;
-  return [...Object.keys(accountsOf(image)?.users ?? {}), ...(service === undefined ? [] : [service])];
+  if (isWindowsImage(image)) return [];
+  return unique([...Object.keys(accountsOf(image)?.users ?? {}), ...usersOfImage(wholeName(image), image.tag)]);
+}
+
+/** Users that such an image has beside them, which few steps run as. */
+export function otherImageUsers(image: ImageName): readonly string[] {
+  return isWindowsImage(image) ? [] : otherUsersOfImage(wholeName(image));
 }

@@ -79,12 +79,54 @@ COPY --chown=
 #            ^ complete: "www-data:www-data | www-data | nobody | root"
 #            ^ cursor
 
+#---- USER: of the database's image
+FROM mariadb:12
+USER 
+#    ^ complete: "mysql | nobody | root"
+#    ^ cursor
+
+#---- USER: a .NET image has one, and its number in a variable
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+USER 
+#    ^ complete: "app | $APP_UID | nobody | root"
+#    ^ cursor
+
+#---- USER: older .NET images have none
+FROM mcr.microsoft.com/dotnet/aspnet:6.0
+USER 
+#    ^ complete: "nobody | root"
+#    ^ cursor
+
+#---- USER: Ubuntu's own since 23.04
+FROM ubuntu:noble
+USER 
+#    ^ complete: "ubuntu | nobody | root | www-data"
+#    ^ cursor
+
+#---- USER: before
+FROM ubuntu:22.04
+USER 
+#    ^ complete: "nobody | root | www-data"
+#    ^ cursor
+
+#---- USER: Windows has others
+FROM mongo:8.0-nanoserver
+USER 
+#    ^ complete: "ContainerUser | ContainerAdministrator"
+#    ^ cursor
+
+#---- USER: distroless
+FROM gcr.io/distroless/static-debian12
+COPY --chown=
+#            ^ complete: "nonroot:nonroot | nonroot | nobody | root"
+#            ^ cursor
+
 #---- USER: made in the base
 FROM debian:12 AS base
 RUN adduser -D -u 1000 web
 FROM base
 USER 
-#    ^ complete: "web | nobody | root"
+#    ^ complete: "web | nobody | root | www-data"
 #    ^ cursor
 
 #---- USER: a group
@@ -97,7 +139,7 @@ USER app:
 #---- USER: who is made below is not known yet
 FROM debian:12
 USER 
-#    ^ complete: "nobody | root"
+#    ^ complete: "nobody | root | www-data"
 #    ^ cursor
 RUN useradd app
 

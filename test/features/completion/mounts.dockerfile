@@ -182,3 +182,38 @@ RUN --mount=type=cache,nothing=
 FROM debian:12
 RUN echo --mount=
 #                ^ cursor
+
+#---- cache folders where no command is written yet: of the image's managers, then of all
+FROM node:24-slim
+RUN --mount=type=cache,target=
+#                             ^ complete: "/root/.npm | /usr/local/share/.cache/yarn | /root/.yarn/berry/cache | /root/.local/share/pnpm/store | /var/cache/apt | /var/lib/apt/lists | /root/.bun/install/cache | /root/.cache/deno | /root/.cache/pip | /root/.cache/pipenv | ..."
+#                             ^ cursor
+
+#---- cache folders: of the manager that another step of the file uses first
+FROM debian:12
+RUN pip install flask
+RUN --mount=type=cache,target=
+#                             ^ complete: "/root/.cache/pip | /var/cache/apt | /var/lib/apt/lists | /root/.npm | /usr/local/share/.cache/yarn | /root/.yarn/berry/cache | /root/.local/share/pnpm/store | /root/.bun/install/cache | /root/.cache/deno | /root/.cache/pipenv | ..."
+#                             ^ cursor
+
+#---- cache folders: of the manager whose lockfile is there
+#---- file pnpm-lock.yaml
+lockfileVersion: 9
+#---- file Dockerfile
+FROM node:24-alpine
+USER node
+RUN --mount=type=cache,target=
+#                             ^ complete: "/home/node/.local/share/pnpm/store | /home/node/.npm | /home/node/.cache/yarn | /home/node/.yarn/berry/cache | /etc/apk/cache | /home/node/.bun/install/cache | /home/node/.cache/deno | /home/node/.cache/pip | /home/node/.cache/pipenv | /home/node/.cache/pypoetry | ..."
+#                             ^ cursor
+
+#---- cache folders: none that a mount covers already
+FROM golang:1.27-alpine
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target= make
+#                                                                   ^ complete: "/root/.cache/go-build | /etc/apk/cache | /root/.npm | /usr/local/share/.cache/yarn | /root/.yarn/berry/cache | /root/.local/share/pnpm/store | /root/.bun/install/cache | /root/.cache/deno | /root/.cache/pip | /root/.cache/pipenv | ..."
+#                                                                   ^ cursor
+
+#---- cache folders: an image nobody knows
+FROM registry.example.com/base
+RUN --mount=type=cache,target=
+#                             ^ complete: "/opt/conda/pkgs | /var/cache/apt | /var/lib/apt/lists | /etc/apk/cache | /var/cache/dnf | /var/cache/libdnf5 | /var/cache/yum | /var/cache/zypp | /var/cache/pacman/pkg"
+#                             ^ cursor

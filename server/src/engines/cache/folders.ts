@@ -5,7 +5,7 @@ import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
-import type { CacheFolder } from '../../toolchains/managers.ts';
+import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 
 /** A cache folder's path, or why it cannot be told. */
 export type CachePath =
@@ -20,10 +20,22 @@ export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Inv
     .map((folder) => placeOf(graph, run, invocation, folder, account));
 }
 
+/** Where a manager would keep what it downloads, if the step ran it without flags. */
+export function usualPlaces(graph: BuildGraph, run: RunInstruction, { caches }: PackageManager): CachePath[] {
+  const account = accountOf(graph, run);
+  return caches.map((folder) => placeOf(graph, run, { options: [], command: { assignments: [] } }, folder, account));
+}
+
+/** What of an invocation may move a cache. */
+interface Moving {
+  readonly options: Invocation['options'];
+  readonly command: Pick<Invocation['command'], 'assignments'>;
+}
+
 function placeOf(
   graph: BuildGraph,
   run: RunInstruction,
-  { options, command }: Invocation,
+  { options, command }: Moving,
   folder: CacheFolder,
   account: Account | undefined,
 ): CachePath {

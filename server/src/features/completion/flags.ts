@@ -1,8 +1,7 @@
 /** The flags of an instruction that are not given yet, and what they are for in this very place. */
-import { placesOf } from '../../engines/cache/folders.ts';
 import { type FlagEntry, flagsOf } from '../../language/flags.ts';
 import type { Instruction } from '../../model/model.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
+import { cacheFolders } from './cache-folders.ts';
 import type { Item, Word } from './item.ts';
 import { isMissing, type Request } from './request.ts';
 
@@ -70,24 +69,4 @@ function cacheItems(request: Request, instruction: Instruction, { span }: Word):
       topic: { about: 'mount', type: 'cache' },
     };
   });
-}
-
-export interface CacheFolder {
-  readonly path: string;
-  readonly locked: boolean;
-  readonly manager: string;
-}
-
-/** Where the package managers of a RUN keep their downloads, those left out that a mount covers already. */
-export function cacheFolders({ graph }: Request, run: Extract<Instruction, { kind: 'RUN' }>): CacheFolder[] {
-  if (run.script.form === 'opaque') return [];
-  const mounted = new Set(run.mounts.flatMap(({ options }) => options.map(({ value }) => value?.value)));
-  const found = run.script.commands.flatMap((command) => {
-    const invocation = managerOf(command);
-    if (!invocation) return [];
-    return placesOf(graph, run, invocation).flatMap((place) => {
-      return 'path' in place ? [{ path: place.path, locked: place.folder.locked, manager: invocation.manager.id }] : [];
-    });
-  });
-  return found.filter(({ path }, i) => !mounted.has(path) && found.findIndex((other) => other.path === path) === i);
 }

@@ -3,7 +3,7 @@ import type { Value } from '../../language/entry.ts';
 import { type MountOptionEntry, mountOptionOf, mountType, mountTypes } from '../../language/mounts.ts';
 import type { Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { cacheFolders } from './flags.ts';
+import { cacheFolders, likelyCacheFolders } from './cache-folders.ts';
 import { behind, type Item, upTo, type Word } from './item.ts';
 import { pathItems } from './paths.ts';
 import { isMissing, type Request } from './request.ts';
@@ -119,9 +119,10 @@ function choices(request: Request, run: RunInstruction, value: Extract<Value, { 
 function targets(request: Request, run: RunInstruction, mount: Mount | undefined, type: string): [string, string?][] {
   const { directory } = run.before;
   if (type === 'cache') {
-    return cacheFolders(request, { ...run, mounts: run.mounts.filter((each) => each !== mount) }).map(
-      ({ path, manager }) => [path, `of ${manager}`],
-    );
+    const others = { ...run, mounts: run.mounts.filter((each) => each !== mount) };
+    const own = cacheFolders(request, others);
+    const found = own.length > 0 ? own : likelyCacheFolders(request, others);
+    return found.map(({ path, manager }) => [path, `of ${manager}`]);
   }
   if (type === 'secret') {
     const id = mount && mountOption(mount, 'id', 'source', 'src')?.value?.value;

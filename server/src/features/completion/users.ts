@@ -1,6 +1,6 @@
 /** Users and groups that a stage is known to have: those that its commands make, and those of its image. */
 import { bottomImageOf } from '../../model/account.ts';
-import { imageUsers } from '../../model/image.ts';
+import { imageUsers, isWindowsImage, otherImageUsers } from '../../model/image.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -14,14 +14,17 @@ interface Named {
   readonly group?: string;
 }
 
-export interface Accounts {
+interface Accounts {
   readonly users: readonly Named[];
   readonly groups: readonly Named[];
+  /** Users that a step seldom runs as. */
+  readonly others: readonly Named[];
+  readonly isWindows: boolean;
 }
 
 /** `user` or `user:group`, for USER and `--chown`. */
 export function ownerItems(request: Request, instruction: Instruction, word: Word, withGroup: boolean): Item[] {
-  const { users, groups } = accountsOf(request.graph, instruction);
+  const { users, groups, others, isWindows } = accountsOf(request.graph, instruction);
   const colon = word.typed.indexOf(':');
   if (colon >= 0) {
     const { span } = behind(word, colon + 1);
@@ -29,14 +32,14 @@ export function ownerItems(request: Request, instruction: Instruction, word: Wor
     const own = users.flatMap(({ name, group, detail }) =>
       name === user && group !== undefined ? [{ name: group, detail }] : [],
     );
-    const all = [...own, ...groups, ...standardGroups];
+    const all = [...own, ...groups, ...(isWindows ? [] : standardGroups)];
     return named(all).map(({ name, detail }): Item => ({ label: name, kind: 'user', detail, span }));
   }
   const { span } = word;
   const pair = ({ name, detail, group }: Named): Item[] => {
     return withGroup && group !== undefined ? [{ label: `${name}:${group}`, kind: 'user', detail, span }] : [];
   };
-  return named([...users, ...standardUsers]).flatMap((each) => [
+  return named([...users, ...(isWindows ? windowsUsers : standardUsers), ...others]).flatMap((each) => [
     ...pair(each),
     { label: each.name, kind: 'user', detail: each.detail, span },
   ]);
@@ -45,6 +48,11 @@ export function ownerItems(request: Request, instruction: Instruction, word: Wor
 const standardUsers: readonly Named[] = [
   { name: 'nobody', detail: 'without home directory and privileges' },
   { name: 'root', detail: 'number 0' },
+];
+/** Of Windows containers (learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security). */
+const windowsUsers: readonly Named[] = [
+  { name: 'ContainerUser', detail: 'without privileges' },
+  { name: 'ContainerAdministrator', detail: 'with all privileges' },
 ];
 const standardGroups: readonly Named[] = [{ name: 'root', detail: 'number 0' }];
 
@@ -69,10 +77,11 @@ function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
     stage = stage.base.kind === 'stage' ? graph.stages[stage.base.stage] : undefined;
   }
   const image = bottomImageOf(graph, instruction.stage ?? -1);
-  const known = image
-    ? imageUsers(image).map((name) => ({ name, detail: `from the image ${image.name}`, group: name }))
-    : [];
-  return { users: named([...users, ...known]), groups: named([...groups, ...known]) };
+  const ofImage = (name: string): Named => ({ name, detail: `from the image ${image?.name}`, group: name });
+  const known = image ? imageUsers(image).map(ofImage) : [];
+  const others = image ? otherImageUsers(image).map(ofImage) : [];
+  const isWindows = image !== undefined && isWindowsImage(image);
+  return { users: named([...users, ...known]), groups: named([...groups, ...known]), others, isWindows };
 }
 
 function named(all: readonly Named[]): Named[] {
