@@ -8,7 +8,7 @@ import { type Joined, sliceJoined, toJoined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsOfRun } from './bake-run.ts';
 import { given } from './given.ts';
-import { mention, type Page, passed } from './mention.ts';
+import { mention, type Page, passed, valuesOf } from './mention.ts';
 import { type Given, waysToGive } from './script-variables.ts';
 import { createBuild } from './written.ts';
 
@@ -241,8 +241,4 @@ function nameIn(page: Page, role: Mention['role'], part: Given, form: RegExp): M
   // An expression of a workflow is no part of the script.
   const value = page.text.slice(from + name.length + 1, start + text.length);
   return [role === 'arg' ? given(made, value, page.text) : { ...made, ...(leadsTo !== undefined && { leadsTo }) }];
-}
-
-function valuesOf(mentions: readonly Mention[]): string[] {
-  return mentions.flatMap(({ value }) => value ?? []);
 }

@@ -4,7 +4,7 @@ import { folderOf, joinPath } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
 import { inlineIn } from './inline.ts';
-import { keyMentions, mention, type Page, partOf, passed, withoutQuotes } from './mention.ts';
+import { keyMentions, mention, type Page, partOf, passed, valuesOf, withoutQuotes } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
@@ -183,10 +183,6 @@ function named({ page, beside: { variables } }: Reading, role: Mention['role'], 
 
 function platformsIn(value: Value | undefined): string[] | undefined {
   return value && itemsOf(value).flatMap((item) => interpolate(plainText(item)) ?? []);
-}
-
-function valuesOf(mentions: readonly Mention[]): string[] {
-  return mentions.flatMap(({ value }) => value ?? []);
 }
 
 /** A text as it is while only these variables are set; undefined when it depends on others (https://docs.docker.com/reference/compose-file/interpolation/). */

@@ -31,6 +31,11 @@ export function partOf(page: Page, role: Role, { span }: Value, offset: number, 
   return made.written === 'plain' ? made : { ...made, span };
 }
 
+/** What is known of the values. */
+export function valuesOf(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap(({ value }) => value ?? []);
+}
+
 /** The names of a table's fields. */
 export function keyMentions(
   page: Page,

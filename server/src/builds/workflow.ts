@@ -4,7 +4,7 @@ import { folderOf, joinPath } from '../context/path.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
-import { mention, type Page } from './mention.ts';
+import { mention, type Page, valuesOf } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild } from './written.ts';
@@ -130,10 +130,6 @@ function namesIn(page: Page, role: Mention['role'], value: Value | undefined): M
     const leadsTo = rest.includes('${{') ? undefined : rest.trim().replace(/["']$/, '');
     return role === 'named-context' ? { ...made, leadsTo } : given(made, rest, page.text);
   });
-}
-
-function valuesOf(mentions: readonly Mention[]): string[] {
-  return mentions.flatMap(({ value }) => value ?? []);
 }
 
 /** A text with the values of the matrix; undefined when it depends on anything else. */

@@ -25,6 +25,16 @@ export function folderOf(path: string): string {
   return slash === -1 ? '.' : path.slice(0, slash);
 }
 
+/** A folder and those above it, the nearest first. */
+export function foldersAbove(folder: string): string[] {
+  const all = [folder];
+  for (let at = folder; at !== '/' && at !== '.'; ) {
+    at = folderOf(at);
+    all.push(at);
+  }
+  return all;
+}
+
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

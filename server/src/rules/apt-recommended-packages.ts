@@ -3,8 +3,8 @@ import { runs } from '../model/query.ts';
 import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { missingAnswerOf } from '../toolchains/answers.ts';
 import { managerOf } from '../toolchains/invocation.ts';
+import { openQuestionOf } from '../toolchains/question.ts';
 
 export default defineRule({
   id: 'apt-recommended-packages',
@@ -44,7 +44,7 @@ Ignore this rule if you want the recommended packages.`,
         )
           continue;
         // A build that stops at a question has another finding at that place.
-        if (missingAnswerOf(found)) continue;
+        if (openQuestionOf(found)) continue;
         const word = found.verb ?? found.program;
         const last = found.flags
           .filter((flag) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))

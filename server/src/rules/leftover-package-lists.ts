@@ -6,7 +6,7 @@ import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
-import { leftBehind } from '../toolchains/left-behind.ts';
+import type { PackageManager } from '../toolchains/managers.ts';
 
 export default defineRule({
   id: 'leftover-package-lists',
@@ -43,22 +43,21 @@ Slipway checks only stages that are part of the final image. The fix removes the
 /** Whether a step runs a manager that leaves something. */
 const mayInstall = byKin(({ script }: RunInstruction) => {
   if (script.form !== 'shell') return false;
-  return script.commands.some((command) => leftBehind[managerOf(command)?.manager.id ?? ''] !== undefined);
+  return script.commands.some((command) => managerOf(command)?.manager.leftover !== undefined);
 });
 
 function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {
   const { script } = run;
   if (script.form !== 'shell') return;
-  const byManager = new Map<string, Invocation[]>();
+  const byManager = new Map<PackageManager, Invocation[]>();
   for (const command of script.commands) {
     const found = managerOf(command);
     if (!found) continue;
-    const own = byManager.get(found.manager.id) ?? [];
-    byManager.set(found.manager.id, own);
+    const own = byManager.get(found.manager) ?? [];
+    byManager.set(found.manager, own);
     own.push(found);
   }
-  for (const [id, own] of byManager) {
-    const left = leftBehind[id];
+  for (const [{ leftover: left }, own] of byManager) {
     if (!left || isEmptied(graph, run, own, left)) continue;
     const kept = own.filter((each) => mayLeave(each, left));
     // Behind the last install is where its lists are to be removed; a flag goes to each.

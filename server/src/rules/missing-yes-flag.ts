@@ -4,8 +4,8 @@ import type { RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { missingAnswerOf } from '../toolchains/answers.ts';
 import { managerOf } from '../toolchains/invocation.ts';
+import { openQuestionOf } from '../toolchains/question.ts';
 
 export default defineRule({
   id: 'missing-yes-flag',
@@ -46,20 +46,20 @@ function* findingsIn({ script }: RunInstruction): Generator<Finding> {
     return;
   for (const command of script.commands) {
     const found = managerOf(command);
-    const answer = found && missingAnswerOf(found);
-    if (!found || !answer) continue;
+    const question = found && openQuestionOf(found);
+    if (!found || !question) continue;
     const word = found.verb ?? found.program;
     const shown = `${found.program.text} ${found.verbText}`;
     yield {
       span: word.span,
-      alias: answer.code,
-      message: `\`${shown}\` asks for confirmation, which fails in a build: add \`${answer.written}\``,
+      alias: question.code,
+      message: `\`${shown}\` asks for confirmation, which fails in a build: add \`${question.answer}\``,
       changes: () => [
         {
           id: 'add-flag',
-          title: `Add ${answer.written}`,
+          title: `Add ${question.answer}`,
           safety: 'safe',
-          edits: () => [insert(word.span.end, ` ${answer.written}`)],
+          edits: () => [insert(word.span.end, ` ${question.answer}`)],
         },
       ],
     };

@@ -4,7 +4,7 @@ import type { Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
-import { type Pin, pins } from '../toolchains/pins.ts';
+import type { Pin } from '../toolchains/managers.ts';
 
 export default defineRule({
   id: 'unpinned-package',
@@ -31,7 +31,7 @@ a lockfile is a better way to pin versions.`,
       if (script.form === 'opaque') continue;
       for (const command of script.commands) {
         const found = managerOf(command);
-        const pin = found?.install && pins[found.manager.id];
+        const pin = found?.install && found.manager.pin;
         const loose = found && pin ? looseIn(found, pin) : [];
         const [first] = loose;
         if (!found || !pin || !first) continue;

@@ -3,10 +3,10 @@ import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { plainText } from '../shell/words.ts';
 import type { Invocation } from './invocation.ts';
-import type { LeftBehind } from './left-behind.ts';
+import type { Leftover } from './managers.ts';
 
 /** Whether an install leaves something; not where it is not known what it is told. */
-export function mayLeave({ install, packages, command, flags }: Invocation, left: LeftBehind): boolean {
+export function mayLeave({ install, packages, command, flags }: Invocation, left: Leftover): boolean {
   if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return false;
   return !flags.some((flag) => left.flags.includes(plainText(flag)));
 }
@@ -16,7 +16,7 @@ export function isEmptied(
   graph: BuildGraph,
   { mounts, script }: RunInstruction,
   own: readonly Invocation[],
-  { folders, verbs, filledBy }: LeftBehind,
+  { folders, verbs, filledBy }: Leftover,
 ): boolean {
   if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy)) return true;
   const isAt = (path: string) =>

@@ -1,6 +1,6 @@
 /** The files that an install reads: exactly those that are there. */
 import type { BuildContext } from '../context/context.ts';
-import { folderOf, joinPath, nameOf } from '../context/path.ts';
+import { folderOf, foldersAbove, joinPath, nameOf } from '../context/path.ts';
 import type { Word } from '../shell/script.ts';
 import { unique } from '../text/list.ts';
 import type { Invocation } from './invocation.ts';
@@ -183,15 +183,6 @@ function rootsAbove(tree: Tree, folder: string, project: ProjectFiles, { manager
     if (roots.length > 0) return [...new Set([...roots, ...matchingIn(tree, above, project.manifests)])];
   }
   return [];
-}
-
-function foldersAbove(folder: string): string[] {
-  const all = [folder];
-  for (let at = folder; at !== '/' && at !== '.'; ) {
-    at = folderOf(at);
-    all.push(at);
-  }
-  return all;
 }
 
 /** The table's row; for Yarn that of the generation that the project's files give away. */

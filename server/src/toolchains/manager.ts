@@ -31,11 +31,19 @@ export interface PackageManager {
   readonly offlineFlags?: readonly string[];
   /** What the names of the variables begin with that it takes settings from, in capitals. */
   readonly variables?: readonly string[];
+  /** Whether the project's manifests are programs, which may read any variable. */
+  readonly programmed?: true;
   /** What an install reads and writes in the project; none for managers that only take packages by name. */
   readonly project?: ProjectFiles;
   readonly caches: readonly CacheFolder[];
   /** What empties or turns off the caches: pointless, or harmful, beside a cache mount. */
   readonly cleanUp: CleanUp;
+  /** What its installs leave in a layer of an image that has no cache mount. */
+  readonly leftover?: Leftover;
+  /** That it asks before it installs, and what answers for it; without one it does not ask. */
+  readonly question?: Question;
+  /** How a package is pinned to a version. */
+  readonly pin?: Pin;
   /** Of which row this is another generation, and what gives it away. */
   readonly variant?: Variant;
 }
@@ -163,4 +171,46 @@ export interface CleanUp {
   readonly keepFlag?: string;
   /** A file in images of the distribution that throws downloads away; a mount is of little use while it is there. */
   readonly discardFile?: string;
+}
+
+/** What a package manager of the system leaves behind. */
+export interface Leftover {
+  /** hadolint's code for the manager. */
+  readonly code: string;
+  /** In words. */
+  readonly what: string;
+  /** Folders: removed, or mounted over, they are in no layer. */
+  readonly folders: readonly string[];
+  /** Verbs that empty them. */
+  readonly verbs: readonly string[];
+  /** The verb without which it leaves nothing of its own: the lists come from another step. */
+  readonly filledBy?: string;
+  /** Flags with which it leaves nothing. */
+  readonly flags: readonly string[];
+  /** A flag behind the verb, or a command behind the step, that leaves nothing. */
+  readonly cure: { readonly flag: string } | { readonly command: string };
+}
+
+/** What answers a package manager that asks for confirmation. */
+export interface Question {
+  /** hadolint's code for the manager. */
+  readonly code: string;
+  /** Flags with which it does not ask. */
+  readonly flags: readonly string[];
+  /** Letters that say so within a group of short flags (`-qy`). */
+  readonly letters: string;
+  /** What is written where none is. */
+  readonly answer: string;
+}
+
+/** What a pinned package looks like. */
+export interface Pin {
+  /** hadolint's code for the manager. */
+  readonly code: string;
+  /** What stands in a pinned package behind its name. */
+  readonly marks: readonly string[];
+  /** How it is written, for the message. */
+  readonly form: string;
+  /** Flags whose packages are pinned elsewhere, or are none. */
+  readonly unless?: readonly string[];
 }

@@ -17,8 +17,11 @@ export type {
   CacheFolder,
   CleanUp,
   InstallVerb,
+  Leftover,
   PackageManager,
+  Pin,
   ProjectFiles,
+  Question,
   SourceNeed,
 } from './manager.ts';
 

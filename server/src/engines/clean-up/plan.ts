@@ -2,10 +2,10 @@ import type { Change } from '../../contract/change.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { insert } from '../../text/edit.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
-import type { LeftBehind } from '../../toolchains/left-behind.ts';
+import type { Leftover } from '../../toolchains/managers.ts';
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
-export function cleanUp(run: RunInstruction, kept: readonly Invocation[], { cure }: LeftBehind): Change[] {
+export function cleanUp(run: RunInstruction, kept: readonly Invocation[], { cure }: Leftover): Change[] {
   if ('flag' in cure) {
     const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
     return [{ id: 'clean', title: `Add ${cure.flag}`, safety: 'safe', edits }];

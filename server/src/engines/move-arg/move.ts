@@ -8,10 +8,8 @@ import { type Edit, insert, remove } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { parsePackageJson } from '../../toolchains/manifests/package-json.ts';
+import { runsAtInstall } from '../../toolchains/node/scripts.ts';
 import type { Cluster, Declaring } from './cluster.ts';
-
-/** Scripts of a project that npm and its kin run at an install (https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-operation-order). */
-const lifecycle = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
 
 /** Directly above `target`, or where the stage ends. */
 export function moveBelow(
@@ -87,13 +85,13 @@ function runsProjectScripts({ script }: RunInstruction, context: BuildContext): 
     if (runsScripts.unless.some((flag) => found.flags.some(({ text }) => text === flag))) return false;
     const manifests =
       context.kind === 'known' ? [...context.texts].filter(([path]) => nameOf(path) === 'package.json') : [];
-    return manifests.length === 0 || manifests.some(([, text]) => hasLifecycle(text));
+    return manifests.length === 0 || manifests.some(([, text]) => mayRunScripts(text));
   });
 }
 
-function hasLifecycle(text: string): boolean {
+function mayRunScripts(text: string): boolean {
   const manifest = parsePackageJson(text);
-  return !manifest || lifecycle.some((name) => manifest.scripts.has(name));
+  return !manifest || runsAtInstall(manifest);
 }
 
 function withBreak(text: string, eol: string): string {

@@ -16,9 +16,6 @@ const plain: ReadonlySet<string> = new Set(
    corepack apt-mark`.split(/\s+/),
 );
 
-/** Managers whose project files are programs that may read any variable. */
-const programmed: ReadonlySet<string> = new Set(['gradle', 'sbt', 'mix', 'swift', 'dotnet', 'nuget']);
-
 /** Whether an instruction reads or declares what the cluster sets, changes what it reads, or may do so unseen. */
 export function mayUse(graph: BuildGraph, instruction: Instruction, { names, reads }: Cluster): boolean {
   if (instruction.kind === 'UNKNOWN') return true;
@@ -56,7 +53,7 @@ function isFreeInvocation(
   const prefixes = [manager.id, program.value ?? ''].map((name) => `${name.toUpperCase().replace(/\W.*$/, '')}_`);
   if ([...names].some((name) => prefixes.some((prefix) => name.startsWith(prefix)))) return false;
   if (manager.kind === 'system') return true;
-  if (!install || programmed.has(manager.id)) return false;
+  if (!install || manager.programmed) return false;
   const has = (flag: string) => flags.some(({ text }) => text === flag) || options.some(({ name }) => name === flag);
   const { always, with: withFlags, unless, local } = install.sources ?? {};
   if (always || withFlags?.some(has) || (unless && !unless.some(has))) return false;

@@ -48,6 +48,7 @@ export const DOTNET: PackageManager = {
     --version-suffix --artifacts-path
   `),
   globalFlags: ['-g', '--global', '--tool-path'],
+  programmed: true,
   project: PROJECT,
   caches: [
     {
@@ -74,6 +75,7 @@ export const NUGET: PackageManager = {
     -ConfigFile -Source -PackagesDirectory -OutputDirectory -SolutionDirectory -Verbosity -Version -FallbackSource
     -MSBuildPath -MSBuildVersion -Framework -DependencyVersion -PackageSaveMode -Project2ProjectTimeOut
   `),
+  programmed: true,
   project: {
     ...PROJECT,
     manifests: ['packages.config', ...PROJECT.manifests],

@@ -2,9 +2,9 @@
  * What a restore of .NET projects reads: https://learn.microsoft.com/visualstudio/msbuild/customize-by-directory,
  * https://learn.microsoft.com/nuget/consume-packages/configuring-nuget-behavior.
  */
-import { folderOf, joinPath } from '../../context/path.ts';
+import { folderOf, foldersAbove, joinPath } from '../../context/path.ts';
 import { pathOf } from '../manifests/values.ts';
-import { type Element, parseXml } from '../manifests/xml.ts';
+import { type Element, elementsBelow, parseXml } from '../manifests/xml.ts';
 import { type Manifest, type Reader, type Reads, together } from '../reads.ts';
 import type { Tree } from '../tree.ts';
 
@@ -39,16 +39,6 @@ function besideProject({ tree, path }: Manifest): Reads {
   };
 }
 
-/** A folder and those above it, the nearest first. */
-function foldersAbove(folder: string): string[] {
-  const all = [folder];
-  for (let at = folder; at !== '/' && at !== '.'; ) {
-    at = folderOf(at);
-    all.push(at);
-  }
-  return all;
-}
-
 function nearestAbove({ files }: Tree, folder: string, name: string): string | undefined {
   return foldersAbove(folder)
     .map((each) => joinPath(each, name))
@@ -59,13 +49,13 @@ function readMsbuild({ path, text, tree }: Manifest): Reads {
   const project = parseXml(text);
   if (project?.name !== 'Project') return { why: 'a project file is not readable' };
   const folder = folderOf(path);
-  const references = below(project, 'ProjectReference').flatMap(
+  const references = elementsBelow(project, 'ProjectReference').flatMap(
     ({ attributes }) => attributes.get('Include')?.split(';') ?? [],
   );
   if (references.some((reference) => /\$\(|\*/.test(reference))) return { why: 'a referenced project is unknown' };
   return together([
     { files: references.filter((each) => each.trim() !== '').map((each) => pathOf(each.trim())) },
-    ...below(project, 'Import').map((each) => importReads(each, folder, tree)),
+    ...elementsBelow(project, 'Import').map((each) => importReads(each, folder, tree)),
   ]);
 }
 
@@ -86,10 +76,6 @@ function importReads({ attributes }: Element, folder: string, tree: Tree): Reads
   return attributes.has('Condition') ? { maybe: [path] } : { files: [path] };
 }
 
-function below({ children }: Element, name: string): Element[] {
-  return children.flatMap((child) => (child.name === name ? [child] : below(child, name)));
-}
-
 /** `Project("{...}") = "Name", "path", "{...}"`; folders of a solution have no such file. */
 function readSolution({ text }: Manifest): Reads {
   const paths = [
@@ -107,7 +93,7 @@ function readSolutionX({ text }: Manifest): Reads {
   const solution = parseXml(text);
   if (!solution) return { why: 'the solution is not readable' };
   return {
-    files: below(solution, 'Project')
+    files: elementsBelow(solution, 'Project')
       .flatMap(({ attributes }) => attributes.get('Path') ?? [])
       .map(pathOf),
   };
@@ -116,7 +102,7 @@ function readSolutionX({ text }: Manifest): Reads {
 /** Packages of folders in the project. */
 function readNuget({ text }: Manifest): Reads {
   const root = parseXml(text);
-  const sources = root ? below(root, 'packageSources').flatMap(({ children }) => children) : [];
+  const sources = root ? elementsBelow(root, 'packageSources').flatMap(({ children }) => children) : [];
   const local = sources
     .flatMap(({ attributes }) => attributes.get('value') ?? [])
     .filter((value) => !/^\w+:\/\/|%/.test(value));

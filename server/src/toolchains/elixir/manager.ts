@@ -15,6 +15,7 @@ export const MIX: PackageManager = {
   ],
   fetches: ['compile', 'deps.compile', 'release', 'test'],
   valueFlags: ['--only', '--target'],
+  programmed: true,
   project: {
     manifests: ['mix.exs'],
     lockfiles: ['mix.lock'],

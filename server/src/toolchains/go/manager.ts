@@ -49,4 +49,5 @@ export const GO: PackageManager = {
     },
   ],
   cleanUp: { verbs: ['clean'] },
+  pin: { code: 'DL3062', marks: ['@'], form: '<package>@<version>' },
 };

@@ -77,6 +77,7 @@ export const GRADLE: PackageManager = {
   offlineFlags: ['--offline'],
   variables: ['GRADLE_OPTS', 'ORG_GRADLE_'],
   manifestFlags: ['-b', '--build-file', '-c', '--settings-file'],
+  programmed: true,
   project: {
     manifests: ['build.gradle', 'build.gradle.kts'],
     lockfiles: ['gradle.lockfile'],

@@ -1,7 +1,7 @@
 /** What Maven and Gradle read besides their manifests when they fetch what these list. */
 import { folderOf, joinPath } from '../../context/path.ts';
 import { parsePom } from '../manifests/pom.ts';
-import { type Element, elementsAt, parseXml, textAt } from '../manifests/xml.ts';
+import { type Element, elementsAt, elementsBelow, parseXml, textAt } from '../manifests/xml.ts';
 import { type Manifest, named, quotedTexts, type Reader, type Reads, together } from '../reads.ts';
 
 export const jvmReaders: readonly (readonly [RegExp, Reader])[] = [
@@ -14,13 +14,13 @@ function readPom(manifest: Manifest): Reads {
   const pom = parsePom(manifest.text);
   const project = parseXml(manifest.text);
   if (!pom || !project) return { why: '`pom.xml` is not readable' };
-  if (allBelow(project, 'activation').some((each) => elementsAt(each, 'file').length > 0))
+  if (elementsBelow(project, 'activation').some((each) => elementsAt(each, 'file').length > 0))
     return { why: 'a profile of `pom.xml` depends on files of the project' };
   return together([
     { files: pom.modules.map((module) => (module.endsWith('.xml') ? module : `${module}/pom.xml`)) },
     { maybe: [...(pom.parent ? [pom.parent, joinPath(pom.parent, 'pom.xml')] : [])] },
-    ...allBelow(project, 'repository').concat(allBelow(project, 'pluginRepository')).map(repositoryReads),
-    ...allBelow(project, 'systemPath').map(({ text }) => systemReads(text)),
+    ...elementsBelow(project, 'repository').concat(elementsBelow(project, 'pluginRepository')).map(repositoryReads),
+    ...elementsBelow(project, 'systemPath').map(({ text }) => systemReads(text)),
   ]);
 }
 
@@ -38,10 +38,6 @@ function repositoryReads(repository: Element): Reads {
 function systemReads(text: string): Reads {
   const local = text.trim().replace(ownFolder, './');
   return local.includes('$') ? {} : { files: [local] };
-}
-
-function allBelow({ children }: Element, name: string): Element[] {
-  return children.flatMap((child) => (child.name === name ? [child] : allBelow(child, name)));
 }
 
 /** Options as they are written on the command line; their paths are relative to the project. */

@@ -1,6 +1,6 @@
 import { unique } from '../../text/list.ts';
 import { pathOf } from './values.ts';
-import { type Element, parseXml } from './xml.ts';
+import { elementsBelow, parseXml } from './xml.ts';
 
 /** What a csproj (fsproj, vbproj) says (https://learn.microsoft.com/dotnet/core/project-sdk/msbuild-props). */
 export interface Csproj {
@@ -20,12 +20,12 @@ export function parseCsproj(text: string): Csproj | undefined {
   const project = parseXml(text);
   if (project?.name !== 'Project') return undefined;
   const property = (name: string) => {
-    const values = below(project, name).map((element) => element.text.trim());
+    const values = elementsBelow(project, name).map((element) => element.text.trim());
     return values.findLast((value) => value !== '' && !value.includes('$('));
   };
   const paths = (name: string, attribute: string) => {
     return unique(
-      below(project, name)
+      elementsBelow(project, name)
         .flatMap(({ attributes }) => attributes.get(attribute) ?? [])
         .filter((path) => !path.includes('$('))
         .map(pathOf),
@@ -40,8 +40,4 @@ export function parseCsproj(text: string): Csproj | undefined {
     references: paths('ProjectReference', 'Include'),
     imports: paths('Import', 'Project'),
   };
-}
-
-function below({ children }: Element, name: string): Element[] {
-  return children.flatMap((child) => (child.name === name ? [child] : below(child, name)));
 }

@@ -43,6 +43,11 @@ export function elementsAt(element: Element | undefined, ...path: readonly strin
   return found;
 }
 
+/** The elements of that name below an element, however deep, but not within each other. */
+export function elementsBelow({ children }: Element, name: string): Element[] {
+  return children.flatMap((child) => (child.name === name ? [child] : elementsBelow(child, name)));
+}
+
 /** The text of the first element at a path; undefined when there is none, or it is empty. */
 export function textAt(element: Element | undefined, ...path: readonly string[]): string | undefined {
   return elementsAt(element, ...path)[0]?.text.trim() || undefined;

@@ -66,6 +66,7 @@ export const NPM: PackageManager = {
     },
   ],
   cleanUp: { verbs: ['cache clean', 'cache rm'], folders: ['~/.npm/_cacache'] },
+  pin: { code: 'DL3016', marks: ['@'], form: '<name>@<version>' },
 };
 
 /**

@@ -11,6 +11,11 @@ import { hasFolderIn, type Tree, textIn } from '../tree.ts';
 /** https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-operation-order. */
 const lifecycle = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
 
+/** Whether a package has scripts that npm and its kin run at an install. */
+export function runsAtInstall({ scripts }: PackageJson): boolean {
+  return lifecycle.some((name) => scripts.has(name));
+}
+
 /** Programs that read nothing of the project. */
 const harmless = new Set(
   `: [ echo exit husky is-ci is-docker lefthook ngcc npm-force-resolutions only-allow opencollective-postinstall

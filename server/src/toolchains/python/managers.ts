@@ -67,6 +67,12 @@ export const PIP: PackageManager = {
     },
   ],
   cleanUp: { flags: ['--no-cache-dir'], verbs: ['cache purge', 'cache remove'], variables: ['PIP_NO_CACHE_DIR'] },
+  pin: {
+    code: 'DL3013',
+    marks: ['==', '~=', '>=', '<=', '>', '<', '!=', '===', '@'],
+    form: '<name>==<version>',
+    unless: ['-r', '--requirement', '-c', '--constraint'],
+  },
 };
 
 /** Pipenv. https://pipenv.pypa.io/en/latest/commands.html; `sync` and `install --deploy` want the lockfile. */

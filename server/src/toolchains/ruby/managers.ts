@@ -46,4 +46,5 @@ export const GEM: PackageManager = {
   manifestFlags: ['-g', '--file'],
   caches: [],
   cleanUp: {},
+  pin: { code: 'DL3028', marks: [':'], form: '<name>:<version>', unless: ['-v', '--version'] },
 };

@@ -12,6 +12,7 @@ export const SBT: PackageManager = {
   valueFlags: words(`
     --sbt-dir --sbt-boot --ivy -sbt-dir -sbt-boot -ivy -mem --mem -jvm-debug --java-home -java-home
   `),
+  programmed: true,
   project: {
     manifests: ['build.sbt'],
     lockfiles: ['build.sbt.lock'],

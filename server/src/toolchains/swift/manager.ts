@@ -13,6 +13,7 @@ export const SWIFT: PackageManager = {
     --product --target -Xswiftc -Xlinker -Xcc -Xcxx --swift-sdk --triple -j --jobs
   `),
   directoryFlags: ['--package-path'],
+  programmed: true,
   project: {
     manifests: ['Package.swift'],
     lockfiles: ['Package.resolved'],

@@ -1,5 +1,5 @@
 import { words } from '../../text/words.ts';
-import type { CacheFolder, CleanUp, PackageManager } from '../manager.ts';
+import type { CacheFolder, CleanUp, Leftover, PackageManager, Question } from '../manager.ts';
 
 /** Two builds must not use APT's folders at once: https://docs.docker.com/build/cache/optimize/#use-cache-mounts. */
 const APT_CACHES: readonly CacheFolder[] = [
@@ -12,6 +12,14 @@ const APT_CLEAN_UP: CleanUp = {
   verbs: ['clean', 'autoclean', 'distclean'],
   folders: ['/var/lib/apt/lists', '/var/cache/apt/archives', '/var/cache/apt'],
   discardFile: '/etc/apt/apt.conf.d/docker-clean',
+};
+
+/** Both programs answer to these. */
+const APT_QUESTION: Question = {
+  code: 'DL3014',
+  flags: ['--yes', '--assume-yes', '--force-yes', '-qq', '-q=2', '--download-only', '--simulate'],
+  letters: 'ys',
+  answer: '-y',
 };
 
 /** https://manpages.debian.org/stable/apt/apt-get.8.en.html. */
@@ -30,10 +38,21 @@ export const APT_GET: PackageManager = {
   `),
   caches: APT_CACHES,
   cleanUp: APT_CLEAN_UP,
+  leftover: {
+    code: 'DL3009',
+    what: 'package lists',
+    folders: ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib/apt/lists/*'],
+    verbs: ['distclean'],
+    filledBy: 'update',
+    flags: [],
+    cure: { command: 'rm -rf /var/lib/apt/lists/*' },
+  },
+  question: { ...APT_QUESTION, flags: [...APT_QUESTION.flags, '--trivial-only', '--print-uris'] },
+  pin: { code: 'DL3008', marks: ['='], form: '<name>=<version>' },
 };
 
 /** https://manpages.debian.org/stable/apt/apt.8.en.html; aptitude takes the same verbs. */
-export const APT: PackageManager = { ...APT_GET, id: 'apt', programs: ['apt', 'aptitude'] };
+export const APT: PackageManager = { ...APT_GET, id: 'apt', programs: ['apt', 'aptitude'], question: APT_QUESTION };
 
 /**
  * https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper; the cache is on as soon as its folder exists:
@@ -64,6 +83,15 @@ export const APK: PackageManager = {
     verbs: ['cache clean', 'cache purge'],
     folders: ['/var/cache/apk', '/etc/apk/cache'],
   },
+  leftover: {
+    code: 'DL3019',
+    what: 'its package index',
+    folders: ['/var/cache/apk', '/etc/apk/cache', '/var/cache'],
+    verbs: ['cache clean', 'cache purge'],
+    flags: ['--no-cache'],
+    cure: { flag: '--no-cache' },
+  },
+  pin: { code: 'DL3018', marks: ['=', '~', '<', '>'], form: '<name>=<version>' },
 };
 
 const DNF_FLAGS = words(`
@@ -72,6 +100,25 @@ const DNF_FLAGS = words(`
   --color --destdir --downloaddir --advisories --bz --bzs --cve --cves --sec-severity --secseverity -R --randomwait
   --rpmverbosity
 `);
+
+/** What DNF and its kin leave; `clean all` is dnf(8)'s and yum(8)'s. */
+function rpmLeftover(program: string, code: string, folders: readonly string[]): Leftover {
+  return {
+    code,
+    what: 'package lists and downloads',
+    folders: [...folders, '/var/cache'],
+    verbs: ['clean all', 'clean'],
+    flags: [],
+    cure: { command: `${program} clean all` },
+  };
+}
+
+const DNF_QUESTION: Question = {
+  code: 'DL3038',
+  flags: ['--assumeyes', '--assumeno', '--downloadonly'],
+  letters: 'y',
+  answer: '-y',
+};
 
 /**
  * https://dnf.readthedocs.io/en/latest/command_ref.html; folders and `keepcache`, which is off by default:
@@ -110,6 +157,9 @@ export const DNF: PackageManager = {
     folders: ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'],
     keepFlag: '--setopt=keepcache=1',
   },
+  leftover: rpmLeftover('dnf', 'DL3040', ['/var/cache/dnf', '/var/cache/libdnf5']),
+  question: DNF_QUESTION,
+  pin: { code: 'DL3041', marks: ['-'], form: '<name>-<version>' },
 };
 
 /** https://github.com/rpm-software-management/microdnf. */
@@ -119,6 +169,8 @@ export const MICRODNF: PackageManager = {
   programs: ['microdnf'],
   installs: [{ spellings: ['install', 'reinstall', 'module install'], packages: 'required' }],
   caches: [{ path: '/var/cache/yum', holds: 'downloads', locked: true }],
+  leftover: rpmLeftover('microdnf', 'DL3040', ['/var/cache/dnf', '/var/cache/yum', '/var/cache/libdnf5']),
+  question: { ...DNF_QUESTION, flags: ['--assumeyes', '--assumeno'] },
 };
 
 /** https://man7.org/linux/man-pages/man8/yum.8.html. */
@@ -142,6 +194,9 @@ export const YUM: PackageManager = {
     },
   ],
   caches: [{ path: '/var/cache/yum', holds: 'downloads', locked: true }],
+  leftover: rpmLeftover('yum', 'DL3032', ['/var/cache/yum', '/var/cache/dnf']),
+  question: { ...DNF_QUESTION, code: 'DL3030' },
+  pin: { code: 'DL3033', marks: ['-'], form: '<name>-<version>' },
 };
 
 /** https://doc.opensuse.org/projects/libzypp/HEAD/, https://en.opensuse.org/SDB:Zypper_manual_(plain). */
@@ -159,6 +214,16 @@ export const ZYPPER: PackageManager = {
   `),
   caches: [{ path: '/var/cache/zypp', holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['clean', 'cc'], folders: ['/var/cache/zypp'] },
+  leftover: {
+    code: 'DL3036',
+    what: 'package lists and downloads',
+    folders: ['/var/cache/zypp', '/var/cache'],
+    verbs: ['clean'],
+    flags: [],
+    cure: { command: 'zypper clean --all' },
+  },
+  question: { code: 'DL3034', flags: ['--no-confirm', '--non-interactive'], letters: 'yn', answer: '-y' },
+  pin: { code: 'DL3037', marks: ['=', '>', '<'], form: '<name>=<version>' },
 };
 
 /** https://man.archlinux.org/man/pacman.8: `-S` with its letters is the verb, `-y` alone refreshes. */
