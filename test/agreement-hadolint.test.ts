@@ -57,7 +57,12 @@ const differences: readonly Difference[] = [
   { only: 'hadolint', code: 'DL3019', text: /apk update/, why: shipped },
   { only: 'hadolint', code: 'DL3020', text: /git@/, why: 'ADD clones repositories' },
   { only: 'Slipway', code: 'DL3020', text: /^ONBUILD/, why: 'a trigger copies too' },
-  { only: 'hadolint', code: 'DL3021', text: / \.$|\}$/, why: '`.` is a folder, and a variable may end with a slash' },
+  {
+    only: 'hadolint',
+    code: 'DL3021',
+    text: / \.$|\}$|\]$/,
+    why: '`.` is a folder, a variable may end with a slash, and what is no JSON may name folders',
+  },
   { only: 'hadolint', code: 'DL3022', why: inErrors },
   { only: 'Slipway', code: 'DL3023', why: 'an index and a detour lead to the stage itself as well' },
   { only: 'Slipway', code: 'DL3024', text: /Deps/, why: asBuildKit },

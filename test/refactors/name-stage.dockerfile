@@ -12,7 +12,7 @@ RUN true
 FROM scratch
 COPY --from=stage0 /a /a
 COPY --link --from=stage0 /b /b
-ONBUILD COPY --from=stage0 /c /c
+ONBUILD COPY --from=0 /c /c
 
 #---- lower case keeps its case of keywords
 from golang:1.25

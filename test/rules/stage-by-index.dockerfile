@@ -57,12 +57,19 @@ FROM busybox AS stage1-2
 FROM busybox
 COPY --from=stage1-2 /x /x
 
-#---- an ONBUILD trigger
+#---- an ONBUILD trigger that runs in the same file
+FROM busybox
+FROM busybox AS base
+ONBUILD COPY --from=0 /x /x
+#                   ^ info: "Stage numbers change when stages are added or moved: use a stage name"
+FROM base
+#---- fixed (safe): "Name the stage 'stage0' and use the name"
+FROM busybox AS stage0
+FROM busybox AS base
+ONBUILD COPY --from=stage0 /x /x
+FROM base
+
+#---- ok: an ONBUILD trigger of the image, which counts the stages of another file
 FROM busybox
 FROM busybox
 ONBUILD COPY --from=0 /x /x
-#                   ^ info: "Stage numbers change when stages are added or moved: use a stage name"
-#---- fixed (safe): "Name the stage 'stage0' and use the name"
-FROM busybox AS stage0
-FROM busybox
-ONBUILD COPY --from=stage0 /x /x

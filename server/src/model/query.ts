@@ -68,6 +68,24 @@ export function ofKinds<K extends Kind>(
 /** Every stage and image that an instruction names with `--from` or in a mount, in document order; triggers included. */
 export const namedSources = memoized(({ instructions }: BuildGraph) => instructions.flatMap(sourcesOf));
 
+/**
+ * What names a stage by its number, by stage. Triggers of the last stage are left out: they run in another file, and count the stages of that one.
+ */
+export const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, readonly Source[]> => {
+  const readers = new Map<number, Source[]>();
+  const last = graph.stages.length - 1;
+  for (const instruction of graph.instructions) {
+    if (instruction.onbuild && instruction.stage === last) continue;
+    for (const { from } of sourcesOf(instruction)) {
+      if (from.kind !== 'stage' || !from.byIndex) continue;
+      const known = readers.get(from.stage);
+      if (known) known.push(from);
+      else readers.set(from.stage, [from]);
+    }
+  }
+  return readers;
+});
+
 /** What FROM, `--from` or a mount names at an offset. */
 export function sourceAt(graph: BuildGraph, offset: number): Source | undefined {
   const instruction = instructionAt(graph, offset);

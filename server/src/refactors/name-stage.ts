@@ -1,7 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
-import { sourcesOf } from '../model/edges.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { stageAt } from '../model/query.ts';
+import { readersByIndex, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
 import { touches } from '../text/span.ts';
@@ -33,11 +32,7 @@ export default defineRefactor({
     const { image, as, span } = stage.from;
     if (!image || as || image.span.end !== span.end) return;
     const name = freeStageName(graph, `stage${stage.index}`);
-    const readers = graph.instructions.flatMap(sourcesOf).flatMap(({ from }) => {
-      return from.kind === 'stage' && from.byIndex && from.stage === stage.index
-        ? [replace(from.token.span, name)]
-        : [];
-    });
+    const readers = (readersByIndex(graph).get(stage.index) ?? []).map(({ token }) => replace(token.span, name));
     yield {
       id: 'name-stage',
       title: `Name this stage '${name}'`,

@@ -1,17 +1,23 @@
-import { defineRule, type Finding } from '../contract/rule.ts';
-import type { CopyInstruction } from '../model/model.ts';
-import { copies } from '../model/query.ts';
+import type { BuildContext } from '../context/context.ts';
+import { isGlob } from '../context/glob.ts';
+import { filesOf, hasFile, hasFolder } from '../context/query.ts';
+import { defineRule } from '../contract/rule.ts';
+import { isOwnPath } from '../engines/copy-rights/others.ts';
+import { bottomOf } from '../model/account.ts';
+import { officialImageNames } from '../model/image.ts';
+import type { BuildGraph, CopyInstruction, Text } from '../model/model.ts';
+import { chainOf, copies, isCopy } from '../model/query.ts';
+import { resolvePath } from '../model/state.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 
 export default defineRule({
   id: 'folder-without-slash',
-  summary: 'several sources and a destination that does not end with `/`',
-  why: `COPY and ADD with several sources always treat the destination as a folder. A slash at the end shows that to readers, and older builders require it.`,
-  severity: 'hint',
-  strict: true,
+  summary: 'several files that are copied to one, for want of a `/`',
+  why: `Without a slash at its end, and unless a folder of that name is there already, BuildKit takes the destination of COPY and ADD for a file: each source replaces the one
+before, and only the last one is in the image. Older builders refuse it. Nothing is reported where WORKDIR or an earlier step makes the folder, or the base image may have it.`,
+  severity: 'warning',
   aliases: ['DL3021'],
-  judges: ['COPY', 'ADD'],
   example: {
     bad: dockerfile`
       FROM node:22
@@ -22,23 +28,58 @@ export default defineRule({
       COPY package.json package-lock.json /app/
     `,
   },
-  *check(graph) {
+  needs: (instruction) => isCopy(instruction) && mayCopySeveral(instruction),
+  *check(graph, context) {
     for (const copy of copies(graph)) {
-      const finding = copy.sources.length + copy.heredocs.length > 1 ? findingOf(graph.source, copy) : undefined;
-      if (finding) yield finding;
+      const { kind, destination } = copy;
+      if (!destination || !mayCopySeveral(copy) || countOf(copy, context) < 2) continue;
+      if (!isFile(copy, context) || !isNew(graph, copy)) continue;
+      const { start, end: last } = destination.span;
+      const end = last - (/["']$/.test(graph.source.slice(start, last)) ? 1 : 0);
+      yield {
+        span: destination.span,
+        message: `${kind} of several files makes \`${destination.value}\` a file that holds only the last one: end it with \`/\``,
+        changes: () => [{ id: 'add-slash', title: 'Add /', safety: 'unsafe', edits: () => [insert(end, '/')] }],
+      };
     }
   },
 });
 
-/** Nothing of `.` and `..`, which are folders, and of what a variable ends. */
-function findingOf(source: string, { kind, destination }: CopyInstruction): Finding | undefined {
-  if (!destination || /^<<|(?:[/\\]|(?:^|\/)\.{1,2}|\$\w+|\})["']?$/.test(destination.text)) return undefined;
-  const { span } = destination;
-  const text = source.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2');
-  const end = span.end - (/["']$/.test(source.slice(span.start, span.end)) ? 1 : 0);
-  return {
-    span,
-    message: `${kind} with several sources makes a folder of \`${text}\`: end it with \`/\``,
-    changes: () => [{ id: 'add-slash', title: 'Add /', safety: 'safe', edits: () => [insert(end, '/')] }],
-  };
+/** To a path that is no folder by its spelling, nor may become one by a variable. */
+function mayCopySeveral({ sources, heredocs, destination, onbuild }: CopyInstruction): boolean {
+  const to = destination?.value;
+  if (onbuild || to === undefined || /(?:[/\\]|(?:^|\/)\.{1,2})$/.test(to)) return false;
+  return sources.length + heredocs.length > 1 || sources.some(({ value }) => isGlob(value ?? ''));
+}
+
+/** A pattern counts as the files that it is known to match. */
+function countOf({ sources, heredocs, from }: CopyInstruction, context: BuildContext): number {
+  const counts = sources.map(({ value = '' }) => (isGlob(value) && !from ? filesOf(context, value).paths.length : 1));
+  return counts.reduce((sum, count) => sum + count, heredocs.length);
+}
+
+/** Whether the first source, which decides what becomes of the destination, is a file. */
+function isFile({ sources: [first], from }: CopyInstruction, context: BuildContext): boolean {
+  if (!first) return true;
+  const path = first.value;
+  if (path === undefined || from) return from !== undefined && hasExtension(first);
+  if (isGlob(path)) return hasExtension(first);
+  return hasFile(context, path) ?? (hasExtension(first) && hasFolder(context, path) !== true);
+}
+
+function hasExtension({ value }: Text): boolean {
+  return /[^./]\.[a-z]\w{0,4}$/i.test(value ?? '');
+}
+
+/** Whether neither the base image nor what stands above can have made a folder there. */
+function isNew(graph: BuildGraph, { stage, before, destination, span }: CopyInstruction): boolean {
+  const path = resolvePath(before.directory, destination?.value);
+  const base = stage === undefined ? undefined : bottomOf(graph, stage);
+  const isKnown = base?.kind === 'scratch' || (base?.kind === 'image' && officialImageNames.has(base.image.name));
+  if (!isKnown || path === undefined || (base.kind === 'image' && !isOwnPath(path))) return false;
+  const { directory } = before;
+  if (directory === path || directory?.startsWith(`${path}/`)) return false;
+  const start = graph.stages[Math.min(...chainOf(graph, stage))]?.span.start ?? 0;
+  const mentioned = graph.source.indexOf(path.slice(path.lastIndexOf('/') + 1), start);
+  return mentioned === -1 || mentioned >= span.start;
 }

@@ -1,13 +1,12 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
-import type { BuildGraph, Source, Stage } from '../model/model.ts';
+import type { BuildGraph, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { namedSources, stageNamed } from '../model/query.ts';
+import { readersByIndex, stageNamed } from '../model/query.ts';
 import { mayBeIndex } from '../model/source.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
-import { memoized } from '../text/memoized.ts';
 
 export default defineRule({
   id: 'stage-by-index',
@@ -35,28 +34,17 @@ named stage can be built with \`--target\`.`,
   },
   needs: (instruction) => sourcesOf(instruction).some(({ from }) => mayBeIndex(from.token)),
   *check(graph) {
-    for (const { from } of namedSources(graph)) {
-      if (from.kind !== 'stage' || !from.byIndex) continue;
-      const stage = graph.stages[from.stage];
+    for (const [index, readers] of readersByIndex(graph)) {
+      const stage = graph.stages[index];
       if (!stage) continue;
-      yield {
-        span: from.token.span,
-        message: 'Stage numbers change when stages are added or moved: use a stage name',
-        changes: () => nameAndUse(graph, stage),
-      };
+      for (const { token } of readers)
+        yield {
+          span: token.span,
+          message: 'Stage numbers change when stages are added or moved: use a stage name',
+          changes: () => nameAndUse(graph, stage),
+        };
     }
   },
-});
-
-const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, readonly Source[]> => {
-  const readers = new Map<number, Source[]>();
-  for (const { from } of namedSources(graph)) {
-    if (from.kind !== 'stage' || !from.byIndex) continue;
-    const known = readers.get(from.stage);
-    if (known) known.push(from);
-    else readers.set(from.stage, [from]);
-  }
-  return readers;
 });
 
 /** All readers by index change at once, so that the stage is named once; none when its name means another stage. */
