@@ -161,3 +161,24 @@ RUN npm ci && npm run build
 FROM nginx
 COPY --from=build /app/dist /usr/share/nginx/html
 #---- refused: "Add a test stage: the `test` script of package.json waits for changes"
+
+#---- a wrapper that a shell is given
+FROM eclipse-temurin:21 AS build
+WORKDIR /src
+COPY . .
+RUN sh gradlew build
+#      ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar
+#---- after (unsafe): "Add a test stage"
+FROM eclipse-temurin:21 AS build
+WORKDIR /src
+COPY . .
+RUN sh gradlew build
+
+FROM build AS test
+RUN sh gradlew test
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar

@@ -177,3 +177,27 @@ COPY --from=web /dist/ ./
 RUN go build -o /server .
 #   ^ cursor
 #---- refused: "Add `go mod download` above the sources: line 6 may affect the download"
+
+#---- the wrapper that a shell is given
+#---- file pom.xml
+<project/>
+#---- file mvnw
+1
+#---- file .mvn/wrapper/maven-wrapper.properties
+a=b
+#---- file src/A.java
+1
+#---- file Dockerfile
+FROM eclipse-temurin:21
+WORKDIR /a
+COPY . .
+RUN sh mvnw -B package -DskipTests
+#              ^ cursor
+#---- after (unsafe): "Add `sh mvnw dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM eclipse-temurin:21
+WORKDIR /a
+COPY pom.xml mvnw ./
+COPY .mvn/ ./.mvn/
+RUN sh mvnw dependency:go-offline
+COPY . .
+RUN sh mvnw -B package -DskipTests

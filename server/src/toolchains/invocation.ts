@@ -30,6 +30,14 @@ export function invocationText({ program, verbText }: Invocation): string {
   return `${nameOf(program.value ?? program.text)} ${verbText}`.trimEnd();
 }
 
+/** The words that start it, as they are written and without wrappers: `./mvnw`, `sh mvnw`. */
+export function startOf({ command, program }: Invocation): string {
+  const found = programOf(command);
+  if (!found) return program.text;
+  const script = command.args.slice(found.next, command.args.indexOf(program) + 1);
+  return [found.word, ...script].map(({ text }) => text).join(' ');
+}
+
 /** A flag without its value, and the value from behind a `=` or the next word. */
 export interface Option {
   readonly name: string;

@@ -8,7 +8,7 @@ import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../m
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
 import { modulesAt } from '../../toolchains/jvm/modules.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
@@ -43,7 +43,7 @@ export function downloadOf(
     return undefined;
   const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
   if (download === undefined) return { run, build: first, command: undefined };
-  const words = [first.program.text, download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
+  const words = [startOf(first), download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
   return { run, build: first, command: words.join(' ') };
 }
 
