@@ -6,6 +6,7 @@ import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { type Edit, insert } from '../../text/edit.ts';
+import { isOfPackageJson } from '../../toolchains/node/managers.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
@@ -29,15 +30,13 @@ export function* lackingIn(graph: BuildGraph, context: BuildContext, stage: Stag
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN' || run.onbuild || bindTargets(run).length > 0) continue;
     for (const install of installsIn(run)) {
-      if (!managers.has(install.invocation.manager.id) || seen.has(install.folder)) continue;
+      if (!isOfPackageJson(install.invocation.manager) || seen.has(install.folder)) continue;
       seen.add(install.folder);
       const found = lackingFor(graph, context, stage, install);
       if (found) yield found;
     }
   }
 }
-
-const managers: ReadonlySet<string> = new Set(['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun']);
 
 function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, install: Install): Lacking | undefined {
   const { run, folder, need } = install;

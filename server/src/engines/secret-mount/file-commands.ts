@@ -46,8 +46,7 @@ function isLocalGit(command: Command): boolean {
 const localVerbs =
   /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|run|run-script|rum|test|start)(?: |$)/;
 
-/** Managers that run a script of the project by its name alone, and names that are hardly ever those of anything else. */
-const shorthand: ReadonlySet<string> = new Set(['yarn', 'yarn-berry', 'pnpm', 'bun']);
+/** Names of scripts that are hardly ever those of anything else. */
 const scripts = /^(?:build|compile|generate|lint|typecheck|dev)(?::|$)/;
 
 /** Whether a package manager may fetch by git: all but those that install packages by plain names. */
@@ -63,7 +62,7 @@ export function isLocal({ manager, install, operands, verbText, options }: Invoc
   if (install) return false;
   const text = verbText || (operands[0] ? plainText(operands[0]) : '');
   if (manager.fetches?.includes(text)) return false;
-  if (shorthand.has(manager.id) && scripts.test(text)) return true;
+  if (manager.shorthand && scripts.test(text)) return true;
   return text === '' ? options.some(({ name }) => /^(?:-v|-V|--version|--help)$/.test(name)) : localVerbs.test(text);
 }
 

@@ -10,8 +10,8 @@ import type { Command, Script, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
+import { isRemoved, isUndone } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { isRemoved, isUndone } from './undone.ts';
 
 /** What keeps a value, and in which way. */
 export type Kept =

@@ -78,6 +78,7 @@ export const YARN: PackageManager = {
   id: 'yarn',
   kind: 'language',
   programs: ['yarn', 'yarnpkg'],
+  shorthand: true,
   installs: [
     { spellings: ['', 'install'], packages: 'none' },
     { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
@@ -156,6 +157,7 @@ export const PNPM: PackageManager = {
   id: 'pnpm',
   kind: 'language',
   programs: ['pnpm'],
+  shorthand: true,
   installs: [
     { spellings: ['install', 'i'], packages: 'optional', edits: true, sources: { local: true } },
     { spellings: ['ci', 'clean-install'], packages: 'none', lockfile: 'required' },
@@ -201,6 +203,7 @@ export const BUN: PackageManager = {
   id: 'bun',
   kind: 'language',
   programs: ['bun'],
+  shorthand: true,
   installs: [
     { spellings: ['install', 'i', 'ci'], packages: 'optional', edits: true, sources: { local: true } },
     { spellings: ['add', 'a'], packages: 'required', edits: true, sources: { local: true } },
@@ -265,3 +268,10 @@ export const DENO: PackageManager = {
   ],
   cleanUp: { verbs: ['clean'] },
 };
+
+const OF_PACKAGE_JSON: ReadonlySet<PackageManager> = new Set([NPM, YARN, YARN_BERRY, PNPM, BUN]);
+
+/** Whether it installs what package.json lists into `node_modules`, or in its place. */
+export function isOfPackageJson(manager: PackageManager): boolean {
+  return OF_PACKAGE_JSON.has(manager);
+}

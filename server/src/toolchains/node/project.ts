@@ -8,6 +8,7 @@ import { managerOf } from '../invocation.ts';
 import { type PackageJson, parsePackageJson } from '../manifests/package-json.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job, Placed } from '../stage/runtime.ts';
+import { isOfPackageJson } from './managers.ts';
 
 export interface NodeProject {
   /** Its folder in the image. */
@@ -255,7 +256,7 @@ export function installOf(job: Job, project: NodeProject): Placed | undefined {
     const found = managerOf(placed.command);
     return (
       found !== undefined &&
-      /^(?:npm|yarn|yarn-berry|pnpm|bun)$/.test(found.manager.id) &&
+      isOfPackageJson(found.manager) &&
       found.install !== undefined &&
       found.packages.length === 0 &&
       placed.directory === project.folder &&

@@ -6,6 +6,7 @@ import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
 import type { Base, Job, Placed, Runtime } from '../stage/runtime.ts';
 import { systemPackagesFor } from './addons.ts';
+import { isOfPackageJson } from './managers.ts';
 import { wordsOf } from './project.ts';
 
 /** Programs that come with the images, and those that a step may put in place. */
@@ -62,7 +63,7 @@ function isSetup({ command }: Placed): boolean {
 function rootOf({ commands, launch }: Job, builds: readonly Placed[]): string | undefined {
   const installs = commands.filter((placed) => {
     const found = managerOf(placed.command);
-    return found?.install && /^(?:npm|yarn|yarn-berry|pnpm|bun)$/.test(found.manager.id) && !isSetup(placed);
+    return found?.install && isOfPackageJson(found.manager) && !isSetup(placed);
   });
   const folders = [...installs, ...builds].map(({ directory }) => directory);
   const [root] = folders.flatMap((folder) => folder ?? []).sort((a, b) => a.length - b.length);

@@ -3,7 +3,7 @@ import { cleanPath } from '../../context/path.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import type { Keeping } from '../../toolchains/credentials/keepers.ts';
+import type { Keeping } from './keepers.ts';
 
 /** Programs whose logout needs no name of what it takes away. */
 const logouts = /^(?:docker|nerdctl|crane|oras|podman|buildah|skopeo|gh)$/;
