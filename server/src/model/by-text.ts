@@ -7,15 +7,16 @@ import { placedJoined } from '../text/joined.ts';
 import { placedSpan } from '../text/span.ts';
 import { type Head, headOf } from './head.ts';
 import { lowerInstruction } from './lower-instruction.ts';
-import type { Lowering } from './lowering.ts';
+import type { Lowering, Surroundings } from './lowering.ts';
 import type { Instruction, Problem, State } from './model.ts';
-import { type Placeable, placedHeredoc, placedInstruction } from './place.ts';
+import { placedInstruction } from './place.ts';
+import { placedHeredoc } from './placed-heredoc.ts';
 import type { LogicalLine } from './read.ts';
 import { textsOf } from './texts.ts';
 
 /** What a text comes to, offsets counting from its start; undefined where that depends on more than the text. */
 interface Lowered {
-  readonly instruction: Placeable | undefined;
+  readonly instruction: Instruction | undefined;
   readonly problems: readonly Problem[];
   /** `Instruction.kin` by what the variables of the text hold; no text without variables has but one. */
   readonly kins: Map<string, object>;
@@ -30,12 +31,6 @@ const LONGEST = 64 * 1024;
 /** The answers by what else they depend on: escape character and shell. */
 const caches = new Map<string, TextCache<Lowered>>();
 
-export interface Surroundings {
-  readonly index: number;
-  readonly stage: number | undefined;
-  readonly before: State;
-}
-
 /** The instruction of a line, from what its text came to before where that is all it depends on. */
 export function instructionOfLine(
   lowering: Lowering,
@@ -49,9 +44,8 @@ export function instructionOfLine(
   if (known?.instruction && !head) {
     for (const problem of known.problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, start) });
     const { index, stage, before } = around;
-    const { first, last, joined, heredocs } = line;
-    const place = { index, stage, before, lines: { first, last }, joined, heredocs, kin: kinOf(known.kins, '') };
-    return placedInstruction(known.instruction, start, place);
+    const place = { index, stage, before, line, kin: kinOf(known.kins, '') };
+    return placedInstruction(known.instruction, { by: start, binding: (binding) => binding }, place);
   }
   const made = lowerInstruction(lowering, line, head ?? headOf(line.joined, lowering.escape), around);
   return known && !made.onbuild ? Object.assign(made, { kin: kinOf(known.kins, valuesIn(made)) }) : made;
@@ -103,7 +97,7 @@ function lowerText(lowering: Lowering, line: LogicalLine, source: string, shell:
   const before: State = { directory: undefined, shell, scope: { stage: undefined, before: 0 } };
   const around = { index: 0, stage: undefined, before };
   const instruction = lowerInstruction({ ...lowering, source, problems }, alone, head, around);
-  return { instruction: instruction.kind === 'FROM' ? undefined : instruction, problems, kins: new Map() };
+  return { instruction, problems, kins: new Map() };
 }
 
 const scripts: ReadonlySet<Instruction['kind']> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);

@@ -7,19 +7,13 @@ import { bindingOf } from './declare.ts';
 import { flagOf } from './flag-words.ts';
 import type { Head } from './head.ts';
 import type { PairText, Range } from './instruction-text.ts';
-import type { Lowering } from './lowering.ts';
-import type { Binding, CopyInstruction, Flag, FromInstruction, Instruction, Pair, State, Text } from './model.ts';
+import type { Lowering, Surroundings } from './lowering.ts';
+import type { Binding, CopyInstruction, Flag, FromInstruction, Instruction, Pair, Text } from './model.ts';
 import { mountsOf } from './mounts.ts';
 import type { LogicalLine } from './read.ts';
 import { commandScript, runScript } from './scripts.ts';
 import { resolveCopy } from './source.ts';
 import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
-
-interface Surroundings {
-  readonly index: number;
-  readonly stage: number | undefined;
-  readonly before: State;
-}
 
 type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>;
 

@@ -5,23 +5,20 @@ import { instructionOfLine } from './by-text.ts';
 import { declare } from './declare.ts';
 import { edgesOf } from './edges.ts';
 import { type Head, headOf } from './head.ts';
-import type { Lowering } from './lowering.ts';
+import type { Lowering, Surroundings } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
-import { type LogicalLine, read } from './read.ts';
-import { keepReading, type Reuse, readAbove, reuseOf } from './reuse.ts';
+import { type LogicalLine, type Reading, read } from './read.ts';
+import { type Earlier, earlierOf, keepReading, type Reuse, readBefore, reuseOf, setsMore } from './reuse.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, withDirectory, withShell, withUser } from './state.ts';
 
-/** The graph of a text; quicker by what is the same above the first change since an earlier version of it. */
+/** The graph of a text; quicker by what is the same above and below the change since an earlier version of it. */
 export function lower(source: string, previous?: BuildGraph): BuildGraph {
-  const above = readAbove(previous, source);
   const index = indexLines(source);
-  const reading = read(source, index, above);
-  const heads = reading.lines.map(({ joined }) =>
-    mayBeFrom.test(joined.text) ? headOf(joined, reading.escape) : undefined,
-  );
-  const names = stageNames(heads);
-  const reuse = reuseOf(previous, above, names);
+  const reading = read(source, index, readBefore(previous, source));
+  const starts = startsOf(reading, earlierOf(previous, reading));
+  const names = starts.flatMap((start) => (start ? [start.name] : []));
+  const reuse = reuseOf(previous, reading, names);
   const lowering: Lowering = {
     source,
     escape: reading.escape,
@@ -29,9 +26,9 @@ export function lower(source: string, previous?: BuildGraph): BuildGraph {
     stages: [...reuse.stages],
     open: undefined,
     globalBindings: new Map(),
-    problems: [...reuse.problems],
+    problems: [],
   };
-  const instructions = lowerLines(lowering, reading.lines, heads, reuse);
+  const instructions = lowerLines(lowering, reading.lines, starts, reuse);
   const stages = finishStages(lowering, instructions, reuse.stages);
   const globals = instructions.slice(0, stages[0]?.from.index);
   const graph: BuildGraph = {
@@ -51,21 +48,49 @@ export function lower(source: string, previous?: BuildGraph): BuildGraph {
   return graph;
 }
 
+/** A line that begins a stage. */
+interface Start {
+  /** The stage's name in lower case. */
+  readonly name: string | undefined;
+  readonly head?: Head;
+}
+
+/** Whether a line may be a FROM, before it is read. */
+const mayBeFrom = /^\s*from/i;
+
+function startsOf({ lines, escape }: Reading, earlier: Earlier): (Start | undefined)[] {
+  return lines.map(({ joined }, line) => {
+    const was = earlier(line);
+    if (was) return was.kind === 'FROM' && !was.onbuild ? { name: was.name?.text.toLowerCase() } : undefined;
+    const head = mayBeFrom.test(joined.text) ? headOf(joined, escape) : undefined;
+    if (head?.kind !== 'FROM' || head.onbuild) return undefined;
+    const [, as, name] = head.parts.words.map((range) => joined.text.slice(...range).toLowerCase());
+    return { name: as === 'as' ? name : undefined, head };
+  });
+}
+
 function lowerLines(
   lowering: Lowering,
   lines: readonly LogicalLine[],
-  heads: readonly (Head | undefined)[],
+  starts: readonly (Start | undefined)[],
   reuse: Reuse,
 ): Instruction[] {
   const settled = reuse.stages.length;
   let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
   return lines.map((line, index) => {
-    const reused = reuse.instructions[index];
-    const instruction = reused ?? lowerNext(lowering, line, heads[index], { index, state });
+    const kept = reuse.kept(index);
+    const around = kept ?? surroundings(lowering, index, state, starts[index]);
+    const same = kept ?? reuse.moved(line, around);
+    const instruction = same ?? lowerNext(lowering, line, starts[index], around);
+    if (same) lowering.problems.push(...reuse.problemsOf(index));
+    else if (setsMore(instruction)) reuse.affected.add(instruction.stage);
     if (instruction.onbuild || (instruction.stage ?? settled) < settled) return instruction;
-    if (instruction.kind === 'FROM') state = beginStage(lowering, instruction);
-    else {
-      declare(lowering, instruction, reused && reuse.bindingsOf(index));
+    if (instruction.kind === 'FROM') {
+      state = beginStage(lowering, instruction);
+      const { base } = lowering.stages[lowering.stages.length - 1] ?? {};
+      if (base?.kind === 'stage' && reuse.affected.has(base.stage)) reuse.affected.add(instruction.stage);
+    } else {
+      declare(lowering, instruction, same && reuse.bindingsOf(index));
       state = after(state, instruction);
     }
     if (lowering.open) lowering.open.end = state;
@@ -73,31 +98,18 @@ function lowerLines(
   });
 }
 
-function lowerNext(
-  lowering: Lowering,
-  line: LogicalLine,
-  head: Head | undefined,
-  { index, state }: { readonly index: number; readonly state: State },
-): Instruction {
-  const isFrom = head?.kind === 'FROM' && !head.onbuild;
-  const stage = isFrom ? lowering.stages.length : lowering.stages.length - 1;
+function surroundings(lowering: Lowering, index: number, state: State, start: Start | undefined): Surroundings {
+  const stage = start ? lowering.stages.length : lowering.stages.length - 1;
   // FROM lines see the globals only, also when they stand below stages.
-  const scope = isFrom || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
-  const before: State = { ...state, scope };
-  const instruction = instructionOfLine(lowering, line, head, { index, stage: stage < 0 ? undefined : stage, before });
-  noteHeredocs(lowering, line);
-  return instruction;
+  const scope = start || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
+  return { index, stage: stage < 0 ? undefined : stage, before: { ...state, scope } };
 }
 
-/** Whether a line may be a FROM, before it is read. */
-const mayBeFrom = /^\s*from/i;
-
-function stageNames(heads: readonly (Head | undefined)[]): (string | undefined)[] {
-  return heads.flatMap((head) => {
-    if (head?.kind !== 'FROM' || head.onbuild) return [];
-    const [, as, name] = head.parts.words.map((range) => head.joined.text.slice(...range).toLowerCase());
-    return [as === 'as' ? name : undefined];
-  });
+function lowerNext(lowering: Lowering, line: LogicalLine, start: Start | undefined, around: Surroundings): Instruction {
+  const head = start && (start.head ?? headOf(line.joined, lowering.escape));
+  const instruction = instructionOfLine(lowering, line, head, around);
+  noteHeredocs(lowering, line);
+  return instruction;
 }
 
 function beginStage(lowering: Lowering, from: FromInstruction): State {

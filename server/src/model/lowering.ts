@@ -1,5 +1,5 @@
 import type { LoweredStage, MutableStage } from './declare.ts';
-import type { Binding, Problem } from './model.ts';
+import type { Binding, Problem, State } from './model.ts';
 import type { StageTable } from './source.ts';
 
 /** What the instructions lowered so far add up to. */
@@ -12,4 +12,11 @@ export interface Lowering {
   open: MutableStage | undefined;
   readonly globalBindings: Map<string, Binding[]>;
   readonly problems: Problem[];
+}
+
+/** What an instruction has of those above it. */
+export interface Surroundings {
+  readonly index: number;
+  readonly stage: number | undefined;
+  readonly before: State;
 }

@@ -3,13 +3,15 @@
  * (frontend/dockerfile/parser/parser.go, directives.go): directives, comments, continuations, heredocs.
  */
 import { detached } from '../text/cache.ts';
-import { type Joined, join, toSourceSpan } from '../text/joined.ts';
+import { type Joined, join, placedJoined, toSourceSpan } from '../text/joined.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { lowerBound } from '../text/search.ts';
-import { type Span, span } from '../text/span.ts';
+import { mapped } from '../text/list.ts';
+import { lowerBound, lowerBoundBy } from '../text/search.ts';
+import { placedSpan, type Span, span } from '../text/span.ts';
 import { isSpace, trimmed } from '../text/white-space.ts';
 import { type HeredocWord, heredocWords } from './heredoc-words.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
+import { placedHeredoc } from './placed-heredoc.ts';
 
 /** One instruction with its continuations, comments left out. */
 export interface LogicalLine {
@@ -29,6 +31,18 @@ export interface Reading {
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   readonly lines: readonly LogicalLine[];
+  /** How many lines, from the first one on and at the end, are those of the reading before. */
+  readonly same: { readonly above: number; readonly below: number };
+}
+
+/** What of an earlier reading holds in a text. */
+export interface Known {
+  readonly reading: Reading;
+  /** How many lines are the same from the first one on. */
+  readonly above: number;
+  /** Where the rest of the earlier text begins that is the rest of this text too, and by how many characters it has moved. */
+  readonly below: number;
+  readonly by: number;
 }
 
 /** `reDirective` of directives.go, whose `\s` is Go's. */
@@ -36,13 +50,13 @@ const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[
 const known = new Set(['syntax', 'escape', 'check']);
 const byteOrderMark = '\uFEFF';
 
-/** `above`: what an earlier reading had of the lines that are the same in this text, from the first one on. */
-export function read(source: string, lineIndex: LineIndex, above?: Reading): Reading {
+export function read(source: string, lineIndex: LineIndex, before?: Known): Reading {
   const index = withoutReturns(source, lineIndex);
-  const directives = above?.directives ?? readDirectives(source, index);
+  const directives = before?.above ? before.reading.directives : readDirectives(source, index);
   const escape = escapeOf(directives);
-  const comments: Comment[] = above ? [...above.comments] : [];
-  const lines: LogicalLine[] = above ? [...above.lines] : [];
+  const { lines, comments } = linesAbove(before);
+  const above = lines.length;
+  const known = before?.reading.escape === escape ? before : undefined;
   let delimiters: Delimiters | undefined;
 
   // What follows the last line break is no line.
@@ -57,6 +71,8 @@ export function read(source: string, lineIndex: LineIndex, above?: Reading): Rea
       comments.push(commentAt(source, start, end));
       continue;
     }
+    const below = known && addBelow({ lines, comments }, known, start, first);
+    if (below) return { escape, directives, comments, lines, same: { above, below } };
 
     const pieces: Span[] = [];
     const inside: number[] = [];
@@ -91,7 +107,67 @@ export function read(source: string, lineIndex: LineIndex, above?: Reading): Rea
     }
     lines.push({ joined, first, last: line - 1, span: span(start, index.endOf(line - 1)), heredocs, comments: inside });
   }
-  return { escape, directives, comments, lines };
+  return { escape, directives, comments, lines, same: { above, below: 0 } };
+}
+
+function linesAbove(before: Known | undefined): { lines: LogicalLine[]; comments: Comment[] } {
+  const lines = before?.reading.lines.slice(0, before.above) ?? [];
+  const end = lines.at(-1)?.span.end ?? 0;
+  const comments = before?.reading.comments ?? [];
+  return { lines, comments: comments.slice(0, firstAt(comments, end)) };
+}
+
+/** Adds the rest of the lines where the earlier text had one that began with the character at `start`; their number. */
+function addBelow(
+  { lines, comments }: { readonly lines: LogicalLine[]; readonly comments: Comment[] },
+  { reading, below, by }: Known,
+  start: number,
+  first: number,
+): number {
+  const was = start - by;
+  const next = was < below ? reading.lines.length : firstAt(reading.lines, was);
+  const line = reading.lines[next];
+  if (line?.span.start !== was) return 0;
+  const comment = firstAt(reading.comments, was);
+  const move = { by, lines: first - line.first, comments: comments.length - comment };
+  const instructions = lines.length - next;
+  for (let at = next; at < reading.lines.length; at++) {
+    const given = reading.lines[at];
+    if (given) lines.push(placedLine(given, move));
+  }
+  for (let at = comment; at < reading.comments.length; at++) {
+    const given = reading.comments[at];
+    if (given) comments.push(placedComment(given, by, instructions));
+  }
+  return reading.lines.length - next;
+}
+
+/** The index of the first that begins at an offset or behind it. */
+function firstAt(ascending: readonly { readonly span: Span }[], offset: number): number {
+  return lowerBoundBy(ascending, ({ span }) => span.start, offset);
+}
+
+interface LineMove {
+  readonly by: number;
+  readonly lines: number;
+  readonly comments: number;
+}
+
+/** A logical line that so many lines and comments more stand above. */
+function placedLine(line: LogicalLine, { by, lines, comments }: LineMove): LogicalLine {
+  return {
+    joined: placedJoined(line.joined, by),
+    first: line.first + lines,
+    last: line.last + lines,
+    span: placedSpan(line.span, by),
+    heredocs: mapped(line.heredocs, (heredoc) => placedHeredoc(heredoc, by)),
+    comments: mapped(line.comments, (comment) => comment + comments),
+  };
+}
+
+function placedComment({ text, span, inside }: Comment, by: number, instructions: number): Comment {
+  const placed: Comment = { text, span: placedSpan(span, by) };
+  return inside === undefined ? placed : Object.assign(placed, { inside: inside + instructions });
 }
 
 /** The lines from some line on by their text, leading tabs left out; what makes the search for a delimiter cheap. */

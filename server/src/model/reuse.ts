@@ -1,22 +1,31 @@
-/** What of an earlier version's graph holds in a new one: the lines above the first change, their instructions and their stages, as they are. */
+/**
+ * What of an earlier version's graph holds in a new one: the instructions above the first change stay as they are, those below the last one
+ * are moved, so far as nothing that they read has changed.
+ */
+import { lowerBoundBy } from '../text/search.ts';
+import { placedSpan, placedToken } from '../text/span.ts';
+import type { Surroundings } from './lowering.ts';
 import type { Binding, BuildGraph, Edge, Instruction, Problem, Stage } from './model.ts';
-import type { LogicalLine, Reading } from './read.ts';
+import { type Move, placedInstruction } from './place.ts';
+import type { Known, LogicalLine, Reading } from './read.ts';
 import type { StageNames } from './source.ts';
 
 export interface Reuse {
-  /** The instructions that are the same, from the first one on. */
-  readonly instructions: readonly Instruction[];
-  /** The stages of which every instruction is the same and the next stage begins behind them. */
+  /** The stages of which every instruction stands above the change, as does the FROM of the next one. */
   readonly stages: readonly Stage[];
   /** What those stages read. */
   readonly edges: readonly Edge[];
-  /** What was found wrong in the instructions. */
-  readonly problems: readonly Problem[];
-  /** The bindings that an instruction made which belongs to none of the stages; what reads them refers to these very objects. */
-  bindingsOf(instruction: number): readonly Binding[];
+  /** The stages whose instructions may read something else than before; undefined: the globals, which every stage may read. */
+  readonly affected: Set<number | undefined>;
+  /** The instruction of a line above the change. */
+  kept(line: number): Instruction | undefined;
+  /** The instruction of a line below it, in its new place. */
+  moved(line: LogicalLine, place: Surroundings): Instruction | undefined;
+  /** What was found wrong in an instruction that is kept or moved. */
+  problemsOf(line: number): readonly Problem[];
+  /** The bindings that it made; what reads them refers to these very objects. */
+  bindingsOf(line: number): readonly Binding[];
 }
-
-const nothing: Reuse = { instructions: [], stages: [], edges: [], problems: [], bindingsOf: () => [] };
 
 const readings = new WeakMap<BuildGraph, Reading>();
 
@@ -26,36 +35,101 @@ export function keepReading(graph: BuildGraph, reading: Reading): void {
 }
 
 /** The part of an earlier version's reading that holds in a new text. */
-export function readAbove(previous: BuildGraph | undefined, source: string): Reading | undefined {
-  const before = previous && readings.get(previous);
-  if (!before) return undefined;
+export function readBefore(previous: BuildGraph | undefined, source: string): Known | undefined {
+  const reading = previous && readings.get(previous);
+  if (!reading) return undefined;
   const common = commonLength(previous.source, source);
   // A line is read to its end where the next one begins; a heredoc without an end is looked for in all of the file.
   const holds = ({ heredocs }: LogicalLine, index: number) =>
-    (before.lines[index + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= common && heredocs.every(({ end }) => end);
-  const changed = before.lines.findIndex((line, index) => !holds(line, index));
-  const lines = before.lines.slice(0, Math.max(changed, 0));
-  const last = lines.at(-1);
-  if (!last) return undefined;
-  const { escape, directives } = before;
-  return { escape, directives, lines, comments: before.comments.filter(({ span }) => span.start < last.span.end) };
+    (reading.lines[index + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= common && heredocs.every(({ end }) => end);
+  const above = reading.lines.findIndex((line, index) => !holds(line, index));
+  const below = previous.source.length - commonEnd(previous.source, source, common);
+  return { reading, above: Math.max(above, 0), below, by: source.length - previous.source.length };
+}
+
+/** The instruction that each line of a reading had in an earlier version. */
+export type Earlier = (line: number) => Instruction | undefined;
+
+export function earlierOf(previous: BuildGraph | undefined, { lines, same }: Reading): Earlier {
+  const from = lines.length - same.below;
+  return (line) => {
+    if (line < same.above) return previous?.instructions[line];
+    return line < from ? undefined : previous?.instructions.at(line - lines.length);
+  };
 }
 
 /** Nothing where the names of the stages have changed: what a `--from` leads to depends on all of them. */
-export function reuseOf(previous: BuildGraph | undefined, above: Reading | undefined, names: StageNames): Reuse {
-  if (!previous || !above || !hasNames(previous, names)) return nothing;
-  const instructions = previous.instructions.slice(0, above.lines.length);
-  const open = instructions.at(-1)?.stage;
-  const stages = previous.stages.slice(0, open ?? 0);
-  const bindings = bindingsByInstruction([previous.globalBindings, previous.stages[open ?? -1]?.bindings]);
-  const end = instructions.at(-1)?.span.end ?? 0;
+export function reuseOf(previous: BuildGraph | undefined, reading: Reading, names: StageNames): Reuse {
+  const { above, below } = reading.same;
+  if (!previous || above + below === 0 || !hasNames(previous, names)) return nothing;
+  const earlier = earlierOf(previous, reading);
+  const open = above > 0 ? (previous.instructions[above - 1]?.stage ?? 0) : 0;
+  const stages = previous.stages.slice(0, open);
+  const replaced = previous.instructions.slice(above, previous.instructions.length - below);
+  const affected = new Set(replaced.filter(setsMore).map(({ stage }) => stage));
+  const isSame = (stage: number | undefined) => !affected.has(stage) && !affected.has(undefined);
+  const move = moveOf(previous, reading);
+  const problems = problemsByInstruction(previous);
+  const bindings = bindingsByInstruction([
+    previous.globalBindings,
+    ...previous.stages.slice(open).map((s) => s.bindings),
+  ]);
   return {
-    instructions,
     stages,
     edges: previous.edges.filter(({ to }) => to < stages.length),
-    problems: previous.problems.filter(({ span }) => span.start < end),
-    bindingsOf: (instruction) => bindings.get(instruction) ?? [],
+    affected,
+    kept: (line) => (line < above ? earlier(line) : undefined),
+    moved: (line, { index, stage, before }) => {
+      const was = isSame(stage) ? earlier(index) : undefined;
+      return was && placedInstruction(was, move, { index, stage, before, line, kin: was.kin });
+    },
+    problemsOf: (line) => {
+      const found = problems?.get(earlier(line)?.index ?? -1) ?? [];
+      return line < above ? found : found.map((problem) => ({ ...problem, span: placedSpan(problem.span, move.by) }));
+    },
+    bindingsOf: (line) => {
+      const made = bindings.get(earlier(line)?.index ?? -1) ?? [];
+      return line < above ? made : made.map(move.binding);
+    },
   };
+}
+
+const nothing: Reuse = {
+  stages: [],
+  edges: [],
+  affected: new Set(),
+  kept: () => undefined,
+  moved: () => undefined,
+  problemsOf: () => [],
+  bindingsOf: () => [],
+};
+
+/** Whether instructions below it depend on more of it than their `before` tells: on its values, its image or how scripts are read. */
+export function setsMore({ kind, onbuild }: Instruction): boolean {
+  return !onbuild && (kind === 'FROM' || kind === 'ARG' || kind === 'ENV' || kind === 'SHELL');
+}
+
+/** To where the instructions below the change go; each binding among them is moved once. */
+function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
+  const first = previous.instructions.length - same.below;
+  const from = previous.instructions[first]?.span.start ?? previous.source.length;
+  const by = (lines[lines.length - same.below]?.span.start ?? from) - from;
+  const moved = new Map<Binding, Binding>();
+  const binding = (given: Binding): Binding => {
+    const { declaration, origin } = given;
+    if (!declaration || given.instruction < first) return given;
+    const known = moved.get(given);
+    if (known) return known;
+    const made: Binding = {
+      ...given,
+      declaration: placedToken(declaration, by),
+      instruction: given.instruction + lines.length - previous.instructions.length,
+      ...(origin && { origin: binding(origin) }),
+    };
+    moved.set(given, made);
+    return made;
+  };
+  return { by, binding };
 }
 
 function hasNames({ stages }: BuildGraph, names: StageNames): boolean {
@@ -72,14 +146,36 @@ function commonLength(a: string, b: string): number {
   return at;
 }
 
-function bindingsByInstruction(scopes: readonly (Stage['bindings'] | undefined)[]): Map<number, Binding[]> {
-  const found = new Map<number, Binding[]>();
-  for (const scope of scopes) {
-    for (const binding of [...(scope?.values() ?? [])].flat()) {
-      const known = found.get(binding.instruction);
-      if (known) known.push(binding);
-      else found.set(binding.instruction, [binding]);
-    }
+/** How many characters two texts have in common at their ends, behind those that they have in common at their beginnings. */
+function commonEnd(a: string, b: string, behind: number): number {
+  const length = Math.min(a.length, b.length) - behind;
+  let at = 0;
+  for (const block of [4096, 64, 1]) {
+    const part = (text: string) => text.slice(text.length - at - block, text.length - at);
+    while (at + block <= length && part(a) === part(b)) at += block;
+  }
+  return at;
+}
+
+function problemsByInstruction({ problems, instructions }: BuildGraph): Map<number, Problem[]> | undefined {
+  if (problems.length === 0) return undefined;
+  const found = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    addTo(found, lowerBoundBy(instructions, ({ span }) => span.start, problem.span.start + 1) - 1, problem);
   }
   return found;
+}
+
+function bindingsByInstruction(scopes: readonly Stage['bindings'][]): Map<number, Binding[]> {
+  const found = new Map<number, Binding[]>();
+  for (const scope of scopes) {
+    for (const bindings of scope.values()) for (const binding of bindings) addTo(found, binding.instruction, binding);
+  }
+  return found;
+}
+
+function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }

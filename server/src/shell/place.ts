@@ -1,4 +1,5 @@
 /** A script at another place of the document: the same, but for its offsets. */
+import { mapped } from '../text/list.ts';
 import { placedSpan, placedToken, type Span } from '../text/span.ts';
 import type { Command, Script, ShellVariable, Step, Word } from './script.ts';
 
@@ -7,7 +8,7 @@ export function placedScript(script: Script, by: number): Script {
   const span = placedSpan(script.span, by);
   if (script.form === 'opaque') return { form: 'opaque', span };
   const place = placer(script.variables, by);
-  const sets = script.sets.map((name) => placedToken(name, by));
+  const sets = mapped(script.sets, (name) => placedToken(name, by));
   if (script.form === 'shell') {
     const commands = script.commands.map(place.command);
     const steps = script.steps.map((step) => placedStep(step, by));
@@ -35,27 +36,30 @@ function placer(listed: readonly ShellVariable[], by: number) {
     text,
     span: placedSpan(span, by),
     value,
-    variables: variables.length === 0 ? variables : variables.map(variable),
+    variables: mapped(variables, variable),
     quoted,
   });
-  const command = ({ span, name, args, assignments, redirects, depth, conditional }: Command): Command => ({
-    span: placedSpan(span, by),
-    name: name && word(name),
-    args: args.map(word),
-    assignments: assignments.map(({ name, value, span }) => ({
-      name: placedToken(name, by),
-      value: value && word(value),
+  const command = ({ span, name, args, assignments, redirects, depth, conditional, shell }: Command): Command => {
+    const placed: Command = {
       span: placedSpan(span, by),
-    })),
-    redirects: redirects.map(({ operator, target, span }) => ({
-      operator,
-      target: target && word(target),
-      span: placedSpan(span, by),
-    })),
-    depth,
-    conditional,
-  });
-  return { variables: listed.map(variable), word, command };
+      name: name && word(name),
+      args: mapped(args, word),
+      assignments: mapped(assignments, ({ name, value, span }) => ({
+        name: placedToken(name, by),
+        value: value && word(value),
+        span: placedSpan(span, by),
+      })),
+      redirects: mapped(redirects, ({ operator, target, span }) => ({
+        operator,
+        target: target && word(target),
+        span: placedSpan(span, by),
+      })),
+      depth,
+      conditional,
+    };
+    return shell ? Object.assign(placed, { shell: placedSpan(shell, by) }) : placed;
+  };
+  return { variables: mapped(listed, variable), word, command };
 }
 
 function placedStep({ span, operator, operatorSpan, simple, commands }: Step, by: number): Step {

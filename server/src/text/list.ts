@@ -12,3 +12,10 @@ export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): st
 export function someOf(names: readonly string[]): string {
   return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
+
+/** The list with each item changed; an empty list is itself. */
+export function mapped<T, U>(list: readonly T[], change: (item: T) => U): readonly U[] {
+  return list.length === 0 ? noItems : list.map(change);
+}
+
+const noItems: readonly never[] = [];
