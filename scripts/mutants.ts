@@ -2,28 +2,28 @@
 // changes a test notices. A third of them each are logic, words of regular expressions, and elements of tables. Prints the score of
 // each folder of server/src, of each kind of change, and every change that nobody noticed.
 //
-// For each change the tests run that import what is changed, the nearest first, two at a time, until one fails.
+// For each change the tests run that import what is changed, the nearest and shortest first, two at a time, until one fails; what is
+// left then is tried by the slow tests all at once, and by halves where they fail.
+// scripts/equal-mutants.txt names places where a change makes no difference; they do not count.
 //
 // Stryker knows no runner for node:test but its command runner, which runs every test for every mutant and for each of some 20,000 of
 // them; a sample answers in minutes.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import ts from 'typescript';
+import { pathToFileURL } from 'node:url';
+import { type BuildContext, type BuildOptions, build, context, type OnResolveResult, type Plugin } from 'esbuild';
 import { repository as root } from '../test/support/fixture.ts';
 import { reachedFrom } from '../test/support/imports.ts';
+import { kindOf, type Mutant, mutantsOf } from './mutate.ts';
 
 const [count = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4] ?? '';
 
-interface Mutant {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly what: string;
-}
+/** A test of fewer seconds is run for each change. */
+const quick = 20;
 
 /** A reporter that ends the run at the first failure. */
 const firstFailure = `data:text/javascript,${encodeURIComponent(
@@ -34,13 +34,17 @@ interface Suite {
   readonly test: string;
   /** The files that run with it, and how far they are. */
   readonly reached: ReadonlyMap<string, number>;
+  /** How long it took to pass. */
+  seconds: number;
+  /** Whether it passes without any change; tried when it first fails. */
+  passes?: boolean;
 }
 
 /** The tests that start no process: they need nothing but Node.js. */
 function suites(): Suite[] {
   return readdirSync(join(root, 'test'))
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => ({ test: join('test', name), reached: reachedFrom(join('test', name)) }))
+    .map((name) => ({ test: join('test', name), reached: reachedFrom(join('test', name)), seconds: 0 }))
     .filter(({ reached }) => !reached.has('node:child_process'));
 }
 
@@ -55,138 +59,140 @@ function randomOf(state: number): () => number {
   };
 }
 
-function mutantsOf(file: string): Mutant[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: Mutant[] = [];
-  const add = (node: { getStart(): number; getEnd(): number }, replacement: string, what: string) =>
-    found.push({ file, start: node.getStart(), end: node.getEnd(), text: replacement, what });
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || isProse(node)) return;
-    if (ts.isArrayLiteralExpression(node) && node.elements.length > 1)
-      for (const [i, element] of node.elements.entries()) if (isRow(element)) addWithout(found, file, node, i);
-    if (ts.isObjectLiteralExpression(node) && isTable(node)) addProperties(found, file, node);
-    if (ts.isRegularExpressionLiteral(node)) addRegExp(found, file, node);
-    if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isStringLiteral(node)) addWord(found, file, node);
-    if (ts.isIfStatement(node)) add(node.expression, `!(${node.expression.getText()})`, 'negated condition');
-    if (ts.isBinaryExpression(node)) {
-      const other = swapped.get(node.operatorToken.getText());
-      if (other) add(node.operatorToken, other, `${node.operatorToken.getText()} became ${other}`);
-    }
-    if (node.kind === ts.SyntaxKind.TrueKeyword) add(node, 'false', 'true became false');
-    if (ts.isNumericLiteral(node) && Number(node.text) > 1)
-      add(node, String(Number(node.text) + 1), 'a limit one higher');
-    if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) add(node, ';', 'removed statement');
-    ts.forEachChild(node, visit);
+/** A copy of the repository whose tests are bundled anew for each change. */
+interface Copy {
+  readonly folder: string;
+  readonly bundles: BuildContext;
+  readonly changed: { mutants: readonly Mutant[] };
+}
+
+async function copyOf(folder: string, all: readonly Suite[]): Promise<Copy> {
+  for (const name of readdirSync(root))
+    if (!/^(?:node_modules|dist|out|\.git)$/.test(name))
+      cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const changed: Copy['changed'] = { mutants: [] };
+  const options = (outdir: string): BuildOptions => ({
+    absWorkingDir: folder,
+    entryPoints: all.map(({ test }) => test),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+    plugins: [changing(folder, changed)],
+  });
+  await build(options('unchanged'));
+  return { folder, bundles: await context(options('changed')), changed };
+}
+
+/** Reads the changed text of the file that is changed, and says to each where it lies. */
+function changing(folder: string, changed: Copy['changed']): Plugin {
+  return {
+    name: 'changes',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, importer }) => packageAt(path, importer));
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const own = changed.mutants.filter(({ file }) => path === join(folder, file));
+        const contents = own
+          .sort((a, b) => b.start - a.start)
+          .reduce(
+            (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
+            readFileSync(path, 'utf8'),
+          );
+        const url = JSON.stringify(pathToFileURL(path).href);
+        return { contents: contents.replaceAll('import.meta.url', url), loader: 'ts' };
+      });
+    },
   };
-  visit(source);
-  return found;
 }
 
-const swapped: ReadonlyMap<string, string> = new Map([
-  ['&&', '||'],
-  ['||', '&&'],
-  ['===', '!=='],
-  ['!==', '==='],
-  ['<', '<='],
-  ['<=', '<'],
-  ['>', '>='],
-  ['>=', '>'],
-]);
-
-/** Documentation is no behaviour. */
-function isProse(node: ts.Node): boolean {
-  return ts.isPropertyAssignment(node) && /^(?:why|summary|example)$/.test(node.name.getText());
+/** Packages stay what they are, but for data. */
+function packageAt(name: string, importer: string): OnResolveResult | undefined {
+  if (importer === '') return undefined;
+  const path = isBuiltin(name) ? name : createRequire(importer).resolve(name);
+  return path.endsWith('.json') ? { path } : { path: name, external: true };
 }
 
-function addWithout(found: Mutant[], file: string, { elements }: ts.ArrayLiteralExpression, i: number): void {
-  const element = elements[i];
-  const next = elements[i + 1];
-  const before = elements[i - 1];
-  if (!element) return;
-  const start = next || !before ? element.getStart() : before.getEnd();
-  const end = next ? next.getStart() : element.getEnd();
-  found.push({ file, start, end, text: '', what: `without ${element.getText().slice(0, 60)}` });
-}
-
-function isRow(node: ts.Expression): boolean {
-  return ts.isStringLiteral(node) || ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
-}
-
-/** Whether an object is a record of a module, from names to what is known of them. */
-function isTable({ parent }: ts.ObjectLiteralExpression): boolean {
-  return ts.isVariableDeclaration(parent) && /^(?:Readonly<)?Record</.test(parent.type?.getText() ?? '');
-}
-
-/** Without one name of a record. */
-function addProperties(found: Mutant[], file: string, { properties }: ts.ObjectLiteralExpression): void {
-  for (const [i, property] of properties.entries()) {
-    const end = properties[i + 1]?.getStart() ?? property.getEnd();
-    found.push({ file, start: property.getStart(), end, text: '', what: `without ${property.getText().slice(0, 60)}` });
+/** The changes that no test notices: the quick tests try them one by one, the others all that are left at once, and halve what they notice. */
+async function unnoticed(copy: Copy, all: readonly Suite[], mutants: readonly Mutant[]): Promise<Mutant[]> {
+  const isQuick = ({ seconds }: Suite) => seconds < quick;
+  let left: Mutant[] = [];
+  for (const [i, mutant] of mutants.entries()) {
+    const cost = ({ reached, seconds }: Suite) => (1 + (reached.get(mutant.file) ?? 0)) * (1 + seconds);
+    const near = all.filter((suite) => isQuick(suite) && suite.reached.has(mutant.file));
+    const noticed = await someNotice(
+      copy,
+      near.sort((a, b) => cost(a) - cost(b)),
+      [mutant],
+    );
+    if (!noticed) left.push(mutant);
+    console.error(`${i + 1} of ${mutants.length}, ${left.length} left`);
   }
-}
-
-/** Without one word of an alternation. */
-function addRegExp(found: Mutant[], file: string, node: ts.RegularExpressionLiteral): void {
-  const text = node.getText();
-  for (const { 0: word, index } of text.matchAll(/(?<=[(|:])[\w.-]+\||\|[\w.-]+(?=\))/g)) {
-    const start = node.getStart() + index;
-    found.push({ file, start, end: start + word.length, text: '', what: `without ${word} in ${text.slice(0, 40)}` });
+  for (const suite of all.filter((each) => !isQuick(each) && each.passes !== false)) {
+    const reached = left.filter(({ file }) => suite.reached.has(file));
+    const noticed = new Set(await noticedOf(copy, suite, reached));
+    left = left.filter((mutant) => !noticed.has(mutant));
+    console.error(`${suite.test} notices ${noticed.size}, ${left.length} left`);
   }
+  return left;
 }
 
-/** Without one word of a table that is written as words. */
-function addWord(found: Mutant[], file: string, node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral): void {
-  const isTable = ts.isPropertyAccessExpression(node.parent) || ts.isCallExpression(node.parent);
-  const text = node.getText();
-  if (!isTable || !/^[`'][\w@./:+*-]+(?:\s+[\w@./:+*-]+)+\s*[`']$/.test(text)) return;
-  for (const { 0: word, index } of text.matchAll(/(?<=\s)[\w@./:+*-]+/g)) {
-    const start = node.getStart() + index;
-    found.push({ file, start, end: start + word.length, text: '', what: `without ${word}` });
-  }
+/** Which of the changes a test notices. */
+async function noticedOf(copy: Copy, suite: Suite, mutants: readonly Mutant[]): Promise<readonly Mutant[]> {
+  if (mutants.length === 0 || suite.passes === false || !(await someNotice(copy, [suite], mutants))) return [];
+  if (mutants.length === 1) return mutants;
+  const half = mutants.length >> 1;
+  const first = await noticedOf(copy, suite, mutants.slice(0, half));
+  return [...first, ...(await noticedOf(copy, suite, mutants.slice(half)))];
 }
 
-async function isNoticed(
-  folder: string,
-  green: readonly Suite[],
-  { file, start, end, text }: Mutant,
-): Promise<boolean> {
-  const distance = ({ reached }: Suite) => reached.get(file) ?? Number.POSITIVE_INFINITY;
-  const tests = green
-    .filter(({ reached }) => reached.has(file))
-    .sort((a, b) => distance(a) - distance(b) || a.reached.size - b.reached.size)
-    .map(({ test }) => test);
-  const path = join(folder, file);
-  const original = readFileSync(path, 'utf8');
-  writeFileSync(path, original.slice(0, start) + text + original.slice(end));
+/** Whether one of the tests notices one of the changes. */
+async function someNotice(copy: Copy, suites: readonly Suite[], mutants: readonly Mutant[]): Promise<boolean> {
+  const waiting = suites.filter((suite) => suite.passes !== false);
+  copy.changed.mutants = mutants;
   try {
-    return (await failingOf(folder, tests, true)).length > 0;
-  } finally {
-    writeFileSync(path, original);
+    await copy.bundles.rebuild();
+  } catch {
+    return true;
   }
-}
-
-/** The tests that fail, or the first of them; one that hangs does. */
-async function failingOf(folder: string, tests: readonly string[], onlyFirst: boolean): Promise<string[]> {
-  const waiting = [...tests];
   const running = new Set<ChildProcess>();
-  const failed: string[] = [];
+  let noticed = false;
   const work = async (): Promise<void> => {
-    for (let test = waiting.shift(); test; test = waiting.shift()) {
-      const args = ['--import', 'tsx', `--test-reporter=${firstFailure}`, test];
-      const child = spawn(process.execPath, args, { cwd: folder, timeout: 600_000, stdio: 'ignore' });
-      running.add(child);
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      running.delete(child);
-      if (code === 0 || (onlyFirst && failed.length > 0)) continue;
-      failed.push(test);
-      if (!onlyFirst) continue;
-      waiting.length = 0;
+    for (let suite = waiting.shift(); suite && !noticed; suite = waiting.shift()) {
+      if (await passes(copy, suite, 'changed', running)) continue;
+      if (noticed) return;
+      suite.passes ??= await passes(copy, suite, 'unchanged', running);
+      if (!suite.passes) {
+        console.log(`left out, as it fails without any change: ${suite.test}`);
+        continue;
+      }
+      noticed = true;
       for (const other of running) other.kill();
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-  return failed;
+  return noticed;
+}
+
+/** Runs a test; one that hangs does not pass. */
+async function passes(
+  { folder }: Copy,
+  suite: Suite,
+  bundles: 'changed' | 'unchanged',
+  running: Set<ChildProcess>,
+): Promise<boolean> {
+  const bundle = join(bundles, relative('test', suite.test).replace(/\.ts$/, '.mjs'));
+  const args = [`--test-reporter=${firstFailure}`, bundle];
+  const start = process.hrtime.bigint();
+  const child = spawn(process.execPath, args, { cwd: folder, timeout: 300_000, stdio: 'ignore' });
+  running.add(child);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  running.delete(child);
+  if (code === 0) suite.seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  return code === 0;
 }
 
 function sample(): Mutant[] {
@@ -194,7 +200,9 @@ function sample(): Mutant[] {
     .map((name) => join('server/src', name))
     .filter((name) => name.endsWith('.ts') && !/server.src.(?:lsp|cli|main)/.test(name) && name.includes(only))
     .sort();
-  const all = files.flatMap(mutantsOf);
+  const equal = equals();
+  const every = files.flatMap((file) => mutantsOf(file, textOf(file)));
+  const all = every.filter((mutant) => !equal.has(nameOf(mutant)));
   const random = randomOf(seed);
   const shuffled = all
     .map((mutant) => ({ mutant, at: random() }))
@@ -205,33 +213,46 @@ function sample(): Mutant[] {
     const share = Math.floor((count + i) / kinds.length);
     return shuffled.filter((mutant) => kindOf(mutant) === kind).slice(0, share);
   });
-  console.log(`${all.length} places can be changed; ${chosen.length} are, with seed ${seed}`);
+  const known = every.length - all.length;
+  console.log(
+    `${all.length} places can be changed, and ${known} without a difference; seed ${seed} changes ${chosen.length}`,
+  );
   return chosen;
+}
+
+/** The changes that make no difference, by their names. */
+function equals(): ReadonlySet<string> {
+  const lines = textOf('scripts/equal-mutants.txt').split('\n');
+  return new Set(lines.filter((line) => !/^(?:#| |$)/.test(line)));
+}
+
+/** A change by its file, what becomes of it, and the line that it is in: lines have no numbers that last. */
+function nameOf({ file, start, what }: Mutant): string {
+  const text = textOf(file);
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0] ?? '';
+  return `${relative('server/src', file)}: ${what}: ${line.trim()}`;
+}
+
+const texts = new Map<string, string>();
+
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(join(root, file), 'utf8');
+  texts.set(file, text);
+  return text;
 }
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-  for (const name of readdirSync(root))
-    if (!/^(?:node_modules|dist|out|\.git)$/.test(name))
-      cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const all = suites();
+  const copy = await copyOf(folder, all);
   try {
-    const all = suites();
-    const red = await failingOf(
-      folder,
-      all.map(({ test }) => test),
-      false,
-    );
-    if (red.length > 0) console.log(`left out, as they fail without any change: ${red.join(', ')}`);
-    const green = all.filter(({ test }) => !red.includes(test));
-    const tried: Tried[] = [];
-    for (const mutant of sample()) {
-      const noticed = await isNoticed(folder, green, mutant);
-      if (!noticed) console.log(`unnoticed: ${mutant.file}:${lineOf(mutant)}: ${mutant.what}`);
-      tried.push({ mutant, noticed });
-    }
+    const chosen = sample();
+    const left = new Set(await unnoticed(copy, all, chosen));
+    for (const mutant of left) console.log(`unnoticed: ${lineOf(mutant)}: ${nameOf(mutant)}`);
+    const tried = chosen.map((mutant) => ({ mutant, noticed: !left.has(mutant) }));
     report(tried);
   } finally {
+    await copy.bundles.dispose();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -258,13 +279,8 @@ function folderOf({ file }: Mutant): string {
   return relative('server/src', file).split(/[\\/]/)[0] ?? '';
 }
 
-function kindOf({ what }: Mutant): string {
-  if (!what.startsWith('without ')) return 'logic and limits';
-  return / in \//.test(what) ? 'words of regular expressions' : 'elements and words of tables';
-}
-
 function lineOf({ file, start }: Mutant): number {
-  return readFileSync(join(root, file), 'utf8').slice(0, start).split('\n').length;
+  return textOf(file).slice(0, start).split('\n').length;
 }
 
 void main();

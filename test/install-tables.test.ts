@@ -5,7 +5,7 @@ import { lower } from '../server/src/model/lower.ts';
 import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
-import { MANAGERS } from '../server/src/toolchains/managers.ts';
+import { MANAGERS, type PackageManager } from '../server/src/toolchains/managers.ts';
 import { contextOfFiles } from './support/context.ts';
 import { commandOf, rowsOf, words } from './support/knowledge.ts';
 
@@ -123,4 +123,41 @@ suite('the words that install', () => {
       );
     }
   });
+});
+
+/** What a manager is said to read, write and keep, as rows of test/knowledge/managers.txt. */
+function saidOf({ project, caches, cleanUp, ...manager }: PackageManager): string[] {
+  const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, variables } = manager;
+  const { manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes } = project ?? {};
+  const lists = {
+    ...{ programs: manager.programs, fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags },
+    ...{ variables, manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes },
+  };
+  const folders = caches.map((cache) => [
+    cache.path ?? '-',
+    ...(cache.rootPath === undefined ? [] : [cache.rootPath]),
+    ...(cache.variables ?? []).map(({ name, below = '' }) => `$${name}${below}`),
+    ...(cache.movedBy ?? []).map((name) => `$${name}?`),
+    ...(cache.flags ?? []),
+    cache.holds,
+    ...(cache.locked ? ['locked'] : []),
+  ]);
+  return [
+    ...Object.entries(lists),
+    ...folders.map((words) => ['cache', words] as const),
+    ...(['flags', 'verbs', 'variables', 'folders'] as const).map(
+      (what) => [`clean-up ${what}`, cleanUp[what]] as const,
+    ),
+  ].flatMap(([what, words]) => (words && words.length > 0 ? [`${what}: ${words.join(', ')}`] : []));
+}
+
+suite('what a package manager reads, writes and keeps', () => {
+  for (const manager of MANAGERS)
+    test(manager.id, () => {
+      const rows = rowsOf('managers').filter(([id]) => id === manager.id);
+      assert.deepEqual(
+        saidOf(manager),
+        rows.map(([, what, words]) => `${what}: ${words}`),
+      );
+    });
 });

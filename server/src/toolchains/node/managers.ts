@@ -65,7 +65,7 @@ export const NPM: PackageManager = {
       locked: false,
     },
   ],
-  cleanUp: { verbs: ['cache clean', 'cache rm'], folders: ['~/.npm/_cacache'] },
+  cleanUp: { verbs: ['cache clean', 'cache clear', 'cache rm'], folders: ['~/.npm/_cacache'] },
   pin: { code: 'DL3016', marks: ['@'], form: '<name>@<version>' },
 };
 

@@ -60,14 +60,14 @@ const plain = words(`
   pyrsistent pkgutil-resolve-name zict msal-extensions portalocker cssselect cssutils contourpy cycler fonttools threadpoolctl llvmlite
   sentencepiece safetensors accelerate fire ply python-xlib soupsieve webencodings tinycss2 text-unidecode asn1crypto pyasn1-modules
   durationpy distlib virtualenv identify nodeenv cfgv pyee greenlet-* async-generator outcome trio sortedcontainers tblib jiter proto-plus
-  grpc-* deprecated docstring-parser sqlparse editdistance levenshtein rapidfuzz fuzzywuzzy python-levenshtein thefuzz
-  dj-database-url dj-email-url dj-rest-auth dj-static easy-thumbnails easydict django-allauth factory-boy model-bakery inflect
+  grpc-* deprecated docstring-parser editdistance levenshtein rapidfuzz fuzzywuzzy python-levenshtein thefuzz
+  dj-database-url dj-email-url dj-rest-auth dj-static easy-thumbnails easydict factory-boy model-bakery inflect
   selenium webdriver-manager sqlitedict tinydb textblob wikipedia emoji pyfiglet art humanfriendly tzwhere parse parse-type pymemcache
   pyotp pyqrcode pypng segno num2words openapi-* connexion swagger-ui-bundle markdownify html2text readability-lxml
   newspaper3k newsapi-python praw prawcore spotipy gtts pyttsx3 googletrans deep-translator langdetect wordcloud pyvis folium branca geopy
   haversine pyproj shapely ephem astral holidays workalendar icalendar ics recurring-ical-events parsedatetime maya freezegun responses
   requests-mock vcrpy moto mock parameterized hypothesis mongoengine umongo odmantic beanie mongomock pony dataset records tablib
-  django-* uwsgitop supervisor honcho gunicorn-* python-gitlab pygithub jira atlassian-python-api hvac pywinrm
+  uwsgitop supervisor honcho gunicorn-* python-gitlab pygithub jira atlassian-python-api hvac pywinrm
   netmiko napalm scp sshtunnel pyvmomi python-nmap pymodbus pysnmp minimalmodbus bitstring construct crc crcmod pyelftools
   black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert
 `);
