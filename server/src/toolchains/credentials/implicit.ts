@@ -66,7 +66,7 @@ const sealed: Readonly<Record<string, RegExp>> = { go: /^(?:run|test|generate)(?
 export function mayTake(command: Command): boolean {
   const found = managerOf(command);
   if (found?.manager.kind !== 'language') return false;
-  const text = found.verbText || found.operands.map(({ value }) => value).join(' ');
+  const text = [found.verbText, ...found.operands.map(({ value }) => value)].join(' ').trim();
   const open = Object.hasOwn(sealed, found.manager.id) ? sealed[found.manager.id] : undefined;
   if (open) return open.test(text);
   const isNamed = found.install !== undefined && found.packages.length > 0;
