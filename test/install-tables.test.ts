@@ -126,7 +126,7 @@ suite('the words that install', () => {
 });
 
 /** What a manager is said to read, write and keep, as rows of test/knowledge/managers.txt. */
-function saidOf({ project, caches, cleanUp, ...manager }: PackageManager): string[] {
+function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager }: PackageManager): string[] {
   const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, variables } = manager;
   const { manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes } = project ?? {};
   const lists = {
@@ -148,6 +148,11 @@ function saidOf({ project, caches, cleanUp, ...manager }: PackageManager): strin
     ...(['flags', 'verbs', 'variables', 'folders'] as const).map(
       (what) => [`clean-up ${what}`, cleanUp[what]] as const,
     ),
+    ['leftover folders', leftover?.folders] as const,
+    ['leftover verbs', leftover?.verbs] as const,
+    ['leftover flags', leftover?.flags] as const,
+    ['does not ask', question && [...question.flags, ...[...question.letters].map((letter) => `-${letter}`)]] as const,
+    ['pinned', pin && [...pin.marks, ...(pin.unless ?? [])]] as const,
   ].flatMap(([what, words]) => (words && words.length > 0 ? [`${what}: ${words.join(', ')}`] : []));
 }
 

@@ -11,12 +11,12 @@ import { imageVariables } from '../server/src/model/image-variables.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { join } from '../server/src/text/joined.ts';
-import { missingAnswerOf } from '../server/src/toolchains/answers.ts';
 import { mayTake, takesImplicitly } from '../server/src/toolchains/credentials/implicit.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
 import { parsePackageJson } from '../server/src/toolchains/manifests/package-json.ts';
 import { neededFiles } from '../server/src/toolchains/needed-files.ts';
 import { lifecycleReads } from '../server/src/toolchains/node/scripts.ts';
+import { openQuestionOf } from '../server/src/toolchains/question.ts';
 import { isResult } from '../server/src/toolchains/results.ts';
 import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import { isWorkplace } from '../server/src/toolchains/stage/purpose.ts';
@@ -38,7 +38,7 @@ const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answ
     return isVolatile(name, value);
   },
   'left-out': async (folder) => (await unwanted(folder)).includes(folder),
-  answer: (script) => missingAnswerOf(managerOf(commandOf(script)) ?? assert.fail())?.written,
+  answer: (script) => openQuestionOf(managerOf(commandOf(script)) ?? assert.fail())?.answer,
   'knows-nothing': (script) => isIndependent(commandOf(script), ground),
   attributes: (script) => isAboutAttributes(commandOf(script)),
   variables: (image) => [...(imageVariables({ name: image }) ?? [])].join(' '),
