@@ -201,3 +201,33 @@ COPY .mvn/ ./.mvn/
 RUN sh mvnw dependency:go-offline
 COPY . .
 RUN sh mvnw -B package -DskipTests
+
+#---- ok: .NET restores the projects above, and publishes without another restore
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk" />
+#---- file app.slnx
+<Solution><Project Path="app.csproj" /></Solution>
+#---- file Program.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY *.csproj .
+RUN dotnet restore -a amd64
+COPY . .
+RUN dotnet publish -a amd64 --no-restore -o /app
+# ^ cursor
+
+#---- ok: a base stage fetches the modules
+#---- file go.mod
+module app
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.24 AS deps
+WORKDIR /src
+COPY go.mod ./
+RUN go mod download
+
+FROM deps AS build
+COPY . .
+RUN go build -o /app .
+# ^ cursor

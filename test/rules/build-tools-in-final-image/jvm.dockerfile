@@ -204,3 +204,70 @@ FROM eclipse-temurin:17-jre
 WORKDIR /app
 COPY --from=build /app/target/*.jar ./target/
 CMD sh -c "java $JAVA_OPTS -jar target/*.jar"
+
+#---- no fix: a COPY brings the archive from elsewhere
+#---- file pom.xml
+<project><artifactId>shop</artifactId></project>
+#---- file mvnw
+#---- file target/shop.jar
+#---- file Dockerfile
+FROM openjdk:17
+WORKDIR /build
+COPY . /build
+RUN ./mvnw clean package
+# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+ARG APP_FILE
+EXPOSE 50052
+COPY ./target/${APP_FILE} app.jar
+CMD ["java","-jar","app.jar"]
+#---- refused: "Split into build and runtime stages: line 7 copies `/build/app.jar` from elsewhere"
+
+#---- comments above CMD stay where the image has a start of its own
+#---- file pom.xml
+<project><artifactId>shop</artifactId></project>
+#---- file src/main/java/App.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-17
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+EXPOSE 8080
+# Run the archive
+CMD ["java", "-jar", "target/shop.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/target/shop.jar ./target/
+EXPOSE 8080
+# Run the archive
+CMD ["java", "-jar", "target/shop.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /app
+COPY --from=build /app/target/shop.jar ./target/
+# Run the archive
+ENTRYPOINT ["java", "-jar", "target/shop.jar"]
+EXPOSE 8080
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /app
+COPY --from=build /app/target/shop.jar ./target/
+# Run the archive
+ENTRYPOINT ["java", "-jar", "target/shop.jar"]
+EXPOSE 8080

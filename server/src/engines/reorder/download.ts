@@ -13,10 +13,10 @@ import { modulesAt } from '../../toolchains/jvm/modules.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
-import { foldersOfInstall } from './place.ts';
+import { chainOf, foldersOfInstall } from './place.ts';
 import { writtenBy } from './plan.ts';
 import { readBy } from './reads.ts';
-import { groupsOf, type Install } from './sites.ts';
+import { groupsOf, type Install, installsIn } from './sites.ts';
 
 /** A build that downloads on its way, and the command that only downloads. */
 export interface Download {
@@ -41,10 +41,23 @@ export function downloadOf(
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, new Set()).length > 0)
     return undefined;
+  if (first.flags.some(({ text }) => first.manager.offlineFlags?.includes(text)) || isFetched(graph, stage, run, first))
+    return undefined;
   const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
   if (download === undefined) return { run, build: first, command: undefined };
   const words = [startOf(first), download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
   return { run, build: first, command: words.join(' ') };
+}
+
+/** Whether a step above, of a base stage too, has fetched what the manifests of the same manager list. */
+function isFetched(graph: BuildGraph, stage: Stage, { index }: RunInstruction, { manager }: Invocation): boolean {
+  const above = chainOf(graph, stage).flatMap(({ instructions }) => instructions);
+  return above.some((each) => {
+    if (each.kind !== 'RUN' || each.index >= index) return false;
+    return installsIn(each).some(({ invocation, need }) => {
+      return invocation.manager === manager && !invocation.install?.project && need.kind === 'manifests';
+    });
+  });
 }
 
 /** Manifests and the download right above the COPY of the sources, which stands right above the build. */

@@ -1,5 +1,8 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
-import type { RunInstruction } from '../../model/model.ts';
+import { joinPath, nameOf } from '../../context/path.ts';
+import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
 import type { Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { runningBases } from './bases.ts';
 import { lineOf } from './copy-entries.ts';
@@ -59,6 +62,8 @@ function divideProgram(
   if ('why' in user) return user;
   const packages = systemPackagesOf(job, runtime, remains.installed);
   if ('why' in packages) return packages;
+  const brought = broughtLater(cut, runtime);
+  if (brought) return brought;
   const project = projectFilesOf(job, cut, runtime, remains);
   if ('why' in project) return project;
   const files = finalFiles(job, runtime, builds, user.name, project, remains);
@@ -95,6 +100,24 @@ function divideProgram(
     prune: isPruned,
     dependencies: isPruned ? undefined : runtime.dependencies,
   };
+}
+
+/** A COPY behind the last step that brings what the image starts, so that no step has built it. */
+function broughtLater({ tail }: Cut, { artefacts }: Runtime): Refusal | undefined {
+  for (const copy of tail.filter(isCopy)) {
+    const found = artefacts.find(({ path }) => copy.sources.some((_, i) => placeIn(copy, i) === path));
+    if (found) return { why: `line ${lineOf(copy)} copies \`${found.path}\` from elsewhere` };
+  }
+  return undefined;
+}
+
+/** Where a COPY puts a file that it takes; undefined where that is not known. */
+function placeIn({ before, destination, sources }: CopyInstruction, at: number): string | undefined {
+  const target = resolvePath(before.directory, destination?.value);
+  const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(destination?.value ?? '');
+  const name = sources[at]?.value;
+  if (!isFolder || target === undefined) return target;
+  return name === undefined ? undefined : joinPath(target, nameOf(name));
 }
 
 function isPart({ path, folder }: { readonly path: string; readonly folder: boolean }, other: string): boolean {

@@ -1,6 +1,6 @@
 /** The lines of the stage that runs the result. */
 import { directiveOf } from '../../model/frontend.ts';
-import { textWithComments } from '../../model/layout.ts';
+import { startWithComments, textWithComments } from '../../model/layout.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { asKeyword } from '../../model/names.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
@@ -54,6 +54,7 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
     ...(rights.length > 0 ? [write('RUN', rights.join(' && '))] : []),
     ...texts(cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind))),
     ...(user === undefined ? [] : [write('USER', user)]),
+    ...(base.start ? commentsOf(job, cut) : []),
     ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
   ];
   const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
@@ -74,6 +75,14 @@ function againText(graph: BuildGraph, { copy, to }: AgainCopy): string {
   if (to === undefined || !span) return text;
   const start = span.start - copy.span.end + text.length;
   return `${text.slice(0, start)}${to}${copy.sources.length > 1 ? '/' : ''}${text.slice(start + span.end - span.start)}`;
+}
+
+/** The comments above what says what the image starts, which stay where another start takes its place. */
+function commentsOf({ graph }: Job, { moved, tail }: Division['cut']): string[] {
+  return [...moved, ...tail]
+    .filter(({ kind }) => isStart(kind))
+    .map((each) => graph.source.slice(startWithComments(graph, each), each.span.start).trimEnd())
+    .filter((text) => text !== '');
 }
 
 /** Whether an instruction says what the image starts. */

@@ -48,6 +48,7 @@ export const DOTNET: PackageManager = {
     --version-suffix --artifacts-path
   `),
   globalFlags: ['-g', '--global', '--tool-path'],
+  offlineFlags: ['--no-restore'],
   programmed: true,
   project: PROJECT,
   caches: [
