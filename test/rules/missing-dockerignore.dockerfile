@@ -299,3 +299,30 @@ fn main() {}
 #---- file Dockerfile
 FROM rust:1
 COPY . .
+
+#---- ok: a build script asks Git for the version
+#---- file Cargo.toml
+[package]
+name = "app"
+#---- file build.rs
+fn main() {
+    let output = std::process::Command::new("git")
+        .args(["describe", "--tags"])
+        .output();
+}
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM rust:1.89
+COPY . .
+RUN cargo build --release
+
+#---- ok: a plug-in asks Git for the version
+#---- file pyproject.toml
+[build-system]
+requires = ["setuptools", "setuptools-scm>=8"]
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN pip install .

@@ -2,7 +2,7 @@
 import type { KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
 import { memoized } from '../text/memoized.ts';
-import { words } from '../text/words.ts';
+import { hasWord, words } from '../text/words.ts';
 
 /** Libraries and tools by the manifests that list them; their documentation says that they read `.env`. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -40,10 +40,3 @@ export const mayReadEnvironmentFile = memoized(({ entries, texts }: KnownContext
     return text === undefined || names.some((each) => hasWord(text, each));
   }),
 );
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[\w./@-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + word.length] ?? ' ')) return true;
-  }
-  return false;
-}

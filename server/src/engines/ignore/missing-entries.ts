@@ -8,6 +8,7 @@ import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
 import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
+import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
 
@@ -26,7 +27,7 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
       ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
     ])
     .map((path) => (isInMembers(context, path) ? `**/${path}` : path));
-  const history = readsHistory(graph) ? [] : ['.git'];
+  const history = readsHistory(graph) || mayReadHistory(context) ? [] : ['.git'];
   const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
   const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
   const candidates = unique([...history, ...outputs, ...untracked(graph, context), ...files]).filter(
