@@ -95,3 +95,11 @@ COPY pakage.json ./
 #---- file Dockerfile
 FROM node:22
 COPY a1.txt a3.txt ./
+
+#---- ok: a file that is copied as well is not meant, and absent ones are laid there by a build
+#---- file start-db.sh
+#---- file stop-db.sh
+#---- file Dockerfile
+FROM debian:13
+COPY start-db.sh stop-db.sh start-tb.sh /tmp/
+COPY stop-tb.sh upgrade.sh /tmp/

@@ -107,3 +107,23 @@ FROM node:22
 WORKDIR /app
 COPY packages/a/package.json ./
 RUN npm install
+
+#---- ok: pnpm follows its lockfile, and the root can do without
+#---- file package.json
+{ "name": "root", "devDependencies": { "@acme/lint": "workspace:*" } }
+#---- file pnpm-workspace.yaml
+packages: ["apps/*", "packages/*"]
+#---- file pnpm-lock.yaml
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file packages/lint/package.json
+{ "name": "@acme/lint" }
+#---- file .dockerignore
+.git
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY apps/api ./apps/api
+RUN pnpm install --frozen-lockfile

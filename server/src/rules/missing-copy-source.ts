@@ -5,7 +5,7 @@ import { cleanPath, isOutside } from '../context/path.ts';
 import { hasFile, hasFolder, isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { Text } from '../model/model.ts';
+import type { CopyInstruction, Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { isResult } from '../toolchains/results.ts';
@@ -42,7 +42,10 @@ created before the image is built.`,
       for (const source of instruction.sources) {
         const path = absentIn(context, source);
         if (path === undefined) continue;
-        const meant = nearPath(context, path);
+        const near = nearPath(context, path);
+        // Beside other absent files it is one of those that something lays there before the build.
+        const isAlone = !instruction.sources.some((other) => other !== source && absentIn(context, other) !== undefined);
+        const meant = near !== undefined && isAlone && !isTaken(context, instruction, near) ? near : undefined;
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);
         yield {
@@ -69,6 +72,13 @@ created before the image is built.`,
     }
   },
 });
+
+/** Whether a COPY takes a path already, so that a name like it is another file's. */
+function isTaken(context: KnownContext, { sources }: CopyInstruction, path: string): boolean {
+  return sources.some(({ value }) => {
+    return value !== undefined && !isGlob(value) && cleanPath(`/${value}`).slice(1) === path && hasFile(context, path);
+  });
+}
 
 /** The path of a source that is certainly absent, and that no build makes. */
 function absentIn(context: KnownContext, { value, variables }: Text): string | undefined {

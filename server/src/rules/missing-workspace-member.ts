@@ -10,7 +10,8 @@ export default defineRule({
   id: 'missing-workspace-member',
   summary: 'an install of a workspace without a package that another one needs',
   why: `The manifests that are copied above an install must include every workspace package that another one depends on. If one is missing,
-the package manager looks for it in the registry: the install fails, or installs an unrelated package with the same name.
+the package manager looks for it in the registry: the install fails, or installs an unrelated package with the same name. \`pnpm install --frozen-lockfile\`
+succeeds, but leaves out what the missing package depends on.
 
 Only packages that the copied ones need are reported, so that an image can leave out the rest.`,
   severity: 'warning',
