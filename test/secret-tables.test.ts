@@ -278,7 +278,7 @@ suite('files', () => {
     test(`${path} is read where it is in the build context`, () => assert.ok(isRead(path) || isRead(`a/${path}`)));
   }
   for (const path of words(
-    '.env.example .env.example.sail .env.sample .env.template .env.dist .env.default id_rsa.pub known_hosts a.crt package.json config.json',
+    '.env.example .env.example.sail .env.sample .env.template .env.dist .env.default example.env app-sample.env .env.github.example .env.example.local id_rsa.pub known_hosts a.crt package.json config.json',
   )) {
     test(`${path} is none by its name`, () => assert.equal(secretFileOf(path), undefined));
   }

@@ -54,3 +54,8 @@ RUN echo ${A^^}
 COPY <<"EOF" /a
 ${A^^}
 EOF
+
+#---- ok: properties that Maven fills in
+FROM ${docker.base.image}
+ENV USERNAME=${pkg.user} CONFIG=/etc/${pkg.name}/conf
+COPY ${pkg.name}.deb /tmp/

@@ -337,6 +337,8 @@ RUN --mount=type=secret,id=GITLAB_TOKEN,env=GITLAB_TOKEN,required=true \
 FROM ruby:3.3
 RUN SECRET_KEY_BASE=precompile_placeholder bundle exec rails assets:precompile
 RUN SECRET_KEY_BASE=abcdef1234 RAILS_ENV=production bin/rails assets:precompile
+RUN APP_SECRET_TOKEN=secret RAILS_ENV=production bundle install
+RUN APP_SECRET_TOKEN=s3cr3t-9 bundle exec bootsnap precompile app/
 RUN DJANGO_SECRET_KEY=build python manage.py collectstatic --noinput
 RUN docker run -p 8080 app && mkdir -p Tr0ub4dor && mysql -p
 

@@ -197,7 +197,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
-    /(?:^|\/)(?:\.env|[\w-]+\.env|\.env\.(?!(?:example|sample|template|dist|defaults?|schema|tpl)(?:$|\.))[\w.-]+)$/,
+    /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,
     { runs: true, readers: [], holds: (text) => text.split('\n').some(isSecretLine) },
   ],
 ];

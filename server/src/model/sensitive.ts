@@ -130,7 +130,12 @@ const sampleLogins: ReadonlySet<string> = new Set([
 ]);
 
 function isSample(address: string): boolean {
-  return sampleLogins.has(address.slice(address.lastIndexOf(':') + 1, -1).toLowerCase());
+  return isSampleLogin(address.slice(address.lastIndexOf(':') + 1, -1));
+}
+
+/** Whether a value is a password that every manual shows. */
+export function isSampleLogin(value: string): boolean {
+  return sampleLogins.has(value.toLowerCase());
 }
 
 /** Words that say that a value is to be filled in, or stands for one in a build. */

@@ -9,7 +9,8 @@ export default defineRule({
   id: 'invalid-substitution',
   summary: "a `${...}` that BuildKit can't expand",
   why: `In \`\${...}\`, the name can be followed by one of a few modifiers, such as \`:-\` and a default. BuildKit rejects the file if it finds other shell
-expansions or the templates of other tools. RUN is different: there the shell expands variables.`,
+expansions or the templates of other tools. RUN is different: there the shell expands variables. Properties with a dot in their name (\`\${project.version}\`)
+are not reported, because Maven and Gradle fill them in before the build.`,
   severity: 'error',
   aliases: [],
   judges: 'all',
@@ -28,12 +29,16 @@ expansions or the templates of other tools. RUN is different: there the shell ex
       for (const { word, problem } of brokenWords(graph, instruction)) {
         if (problem.kind === 'unclosed-quote') continue;
         const text = word.text.slice(problem.start, problem.end);
+        if (property.test(text)) continue;
         const span = toSourceSpan(word, problem.start, problem.end);
         yield { span, message: messages[problem.kind](text) };
       }
     }
   },
 });
+
+/** A property that Maven or Gradle fills in before the build (maven.apache.org/plugins/maven-resources-plugin/examples/filter.html). */
+const property = /^\$\{[A-Za-z][\w-]*(?:\.[A-Za-z_][\w-]*)+\}?$/;
 
 const known = modifiers.map(({ name }) => `\`${name}\``).join(' ');
 

@@ -44,7 +44,9 @@ created before the image is built.`,
         if (path === undefined) continue;
         const near = nearPath(context, path);
         // Beside other absent files it is one of those that something lays there before the build.
-        const isAlone = !instruction.sources.some((other) => other !== source && absentIn(context, other) !== undefined);
+        const isAlone = !instruction.sources.some(
+          (other) => other !== source && absentIn(context, other) !== undefined,
+        );
         const meant = near !== undefined && isAlone && !isTaken(context, instruction, near) ? near : undefined;
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);

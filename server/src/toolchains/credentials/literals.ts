@@ -1,6 +1,6 @@
 /** Secrets that stand in commands as they are: which words of which programs are passwords. */
 import { isSecretVariable } from '../../model/secret-names.ts';
-import { isHarmlessValue, isLiveCredential, isSecretValue, tokenIn } from '../../model/sensitive.ts';
+import { isHarmlessValue, isLiveCredential, isSampleLogin, isSecretValue, tokenIn } from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -84,7 +84,7 @@ export function* literalSecrets(command: Command, others: readonly Command[]): G
     const text = word?.value;
     if (!word || text === undefined) continue;
     if (isSecretValue(text)) yield { word, span, ...(partOf(text) ?? unclear) };
-    else if (isSecretVariable(name.text) && !isHarmlessValue(text) && !isDummy(command))
+    else if (isSecretVariable(name.text) && !isHarmlessValue(text) && !isSampleLogin(text) && !isDummy(command))
       yield { word, span, value: text, purpose: `${name.text}_VALUE` };
   }
   const ownPlaces = program ? (placesByProgram.get(program.name) ?? []) : [];
@@ -167,7 +167,7 @@ function* inputOf(command: Command, others: readonly Command[]): Generator<Liter
 function isDummy({ name, args, assignments }: Command): boolean {
   const text = [name, ...args].flatMap((word) => (word ? [plainText(word)] : [])).join(' ');
   const isBuild =
-    /\bassets:(?:precompile|clean|clobber)\b|\bcollectstatic\b|\bcompilemessages\b|\btailwind build\b|\bcompress\b|\bzeitwerk:check\b|\bbuild\b/.test(
+    /\bassets:(?:precompile|clean|clobber)\b|\bbootsnap precompile\b|\bcollectstatic\b|\bcompilemessages\b|\btailwind build\b|\bcompress\b|\bzeitwerk:check\b|\bbuild\b/.test(
       text,
     );
   return isBuild && !assignments.some(({ value }) => value?.value !== undefined && isLiveCredential(value.value));
