@@ -4,6 +4,7 @@ import { isBoolean, isSize, isUnsigned } from '../language/values.ts';
 import { listed } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import { byKin } from './by-kin.ts';
 import type { Mount, MountOption, RunInstruction } from './model.ts';
 
 export interface MountProblem {
@@ -29,7 +30,10 @@ const anyType: ReadonlySet<string> = new Set([
   'env',
 ]);
 
-export function mountProblems(run: RunInstruction): MountProblem[] {
+/** Whether a step may have one: by its text alone, as if it ran in `/`, where most is refused. */
+export const mayHaveMountProblems = byKin((run: RunInstruction) => mountProblems(run, '/').length > 0);
+
+export function mountProblems(run: RunInstruction, directory = run.before.directory): MountProblem[] {
   const flags = run.flags.filter(({ name }) => name.text === 'mount');
   return flags.flatMap((flag) => {
     const { value } = flag;
@@ -44,7 +48,7 @@ export function mountProblems(run: RunInstruction): MountProblem[] {
       return [
         { span: value.span, message: 'Quotes in a mount must be around a whole option, such as `"target=/a,b"`' },
       ];
-    const found = problemsOf(mount, run.before.directory);
+    const found = problemsOf(mount, directory);
     // A better word might take one quote of two away.
     return /["'\\`]/.test(value.text) ? found.map(({ span, message }) => ({ span, message })) : found;
   });

@@ -1,12 +1,18 @@
 /** Which variables of a Dockerfile hold secrets: by their names, or by the place that they are put into. */
 import { memoized } from '../text/memoized.ts';
-import type { BuildGraph } from './model.ts';
+import { byKin } from './by-kin.ts';
+import type { BuildGraph, EnvInstruction, RunInstruction } from './model.ts';
 import { ofKinds } from './query.ts';
 import { isSecretVariable } from './secret-names.ts';
 
 /** Whether a variable is a secret by its name, or stands where a secret does. */
 export function isSecretIn(graph: BuildGraph, name: string): boolean {
-  return isSecretVariable(name) || passwordSlots(graph).has(name);
+  return isSecretVariable(name) || standsForSecret(graph, name);
+}
+
+/** Whether it stands where a secret does, whatever its name. */
+export function standsForSecret(graph: BuildGraph, name: string): boolean {
+  return passwordSlots(graph).has(name);
 }
 
 /**
@@ -23,11 +29,18 @@ const places: readonly RegExp[] = [
 const plain = /USER|NAME|LOGIN|HOST|DOMAIN|EMAIL|URL|PORT|ADDR|ORG|_ID$/i;
 
 const passwordSlots = memoized(({ source, instructions }: BuildGraph): ReadonlySet<string> => {
-  const slots = ofKinds(instructions, 'RUN', 'ENV').flatMap(({ span }) => {
-    const text = source.slice(span.start, span.end);
-    // Each of the places has such a pair.
-    if (!/[:/ ="'>]\$/.test(text)) return [];
-    return places.flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''));
-  });
-  return new Set(slots.filter((name) => name !== '' && !plain.test(name)));
+  const found = new Set<string>();
+  for (const instruction of ofKinds(instructions, 'RUN', 'ENV')) {
+    for (const name of slotsIn(instruction, source)) found.add(name);
+  }
+  return found;
+});
+
+const slotsIn = byKin(({ span }: RunInstruction | EnvInstruction, source: string): readonly string[] => {
+  const text = source.slice(span.start, span.end);
+  // Each of the places has such a pair.
+  if (!/[:/ ="'>]\$/.test(text)) return [];
+  return places
+    .flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''))
+    .filter((name) => name !== '' && !plain.test(name));
 });

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../contract/rule.ts';
 import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
-import { type Group, groupsOf, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
+import { type Group, groupsOf, installedBy, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
 import { reachOf } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { someOf } from '../text/list.ts';
@@ -43,11 +43,11 @@ and that \`.dockerignore\` contains the folder.`,
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
   *check(graph, context) {
-    // What each stage and those below it have installed; a later install only adds to that.
-    const installed: ReadonlySet<string>[] = [];
+    const installed = installedBy(graph);
     for (const stage of graph.stages) {
-      const done = new Set(stage.base.kind === 'stage' ? installed[stage.base.stage] : []);
-      for (const group of groupsOf(graph, context, stage, done)) {
+      const { base } = stage;
+      const below = () => installed(base.kind === 'stage' ? base.stage : undefined);
+      for (const group of groupsOf(graph, context, stage, below)) {
         const found = findingOf(group);
         if (!found || (context.kind === 'unknown' && isMixed(group))) continue;
         // A folder beside the manifests may be there for the install.
@@ -57,7 +57,6 @@ and that \`.dockerignore\` contains the folder.`,
           changes: () => [offerOf('install-first', titleFor(group), planReorder(graph, context, group))],
         };
       }
-      installed.push(done);
     }
   },
 });

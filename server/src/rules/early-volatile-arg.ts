@@ -2,7 +2,7 @@ import { changingArguments } from '../context/build.ts';
 import type { BuildContext } from '../context/context.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { type Cluster, clustersOf } from '../engines/move-arg/cluster.ts';
+import { type Cluster, clustersOf, stagesWithVolatile } from '../engines/move-arg/cluster.ts';
 import { moveBelow } from '../engines/move-arg/move.ts';
 import { passedAbove, passedIn, sourcesOf } from '../engines/move-arg/passed.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
@@ -45,7 +45,7 @@ Ignore this rule for images that are always built without a cache.`,
   },
   *check(graph, context) {
     const given = changingArguments(context.builds);
-    for (const stage of graph.stages) {
+    for (const stage of stagesWithVolatile(graph, given)) {
       for (const cluster of clustersOf(graph, stage, given)) {
         const finding = findingOf(graph, stage, cluster, context);
         if (finding) yield finding;

@@ -1,7 +1,9 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { officialInstructions } from '../model/frontend.ts';
+import type { Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import type { Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'instruction-casing',
@@ -24,13 +26,14 @@ if you prefer mixed case: the build is the same.`,
     `,
   },
   *check(graph) {
-    const keywords = officialInstructions(graph)
-      .filter(({ kind, stage }) => kind !== 'UNKNOWN' && stage !== undefined)
-      .map(({ onbuild, keyword }) => onbuild ?? keyword);
+    const isMeant = ({ kind, stage }: Instruction) => kind !== 'UNKNOWN' && stage !== undefined;
+    const written = new Set<string>();
+    for (const instruction of officialInstructions(graph))
+      if (isMeant(instruction)) written.add(wordOf(instruction).text);
     const isLower = (text: string) => text === text.toLowerCase();
     const isUpper = (text: string) => text === text.toUpperCase();
-    const written = new Set(keywords.map(({ text }) => text));
     if ([...written].every(isLower) || [...written].every(isUpper)) return;
+    const keywords = officialInstructions(graph).filter(isMeant).map(wordOf);
     const lower = keywords.filter(({ text }) => isLower(text)).length;
     const upper = keywords.filter(({ text }) => isUpper(text)).length;
     const isMostlyLower = lower > upper;
@@ -46,3 +49,8 @@ if you prefer mixed case: the build is the same.`,
     }
   },
 });
+
+/** The word that an instruction begins with. */
+function wordOf({ onbuild, keyword }: Instruction): Token {
+  return onbuild ?? keyword;
+}

@@ -1,6 +1,7 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { imageNameMessages, imageNameProblem } from '../language/image-name.ts';
+import { type ImageNameProblem, imageNameMessages, imageNameProblem } from '../language/image-name.ts';
+import { byKin } from '../model/by-kin.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
@@ -25,12 +26,13 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
       RUN apt-get update
     `,
   },
+  needs: (instruction) => mayBeInvalid(instruction),
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'COPY', 'ADD', 'RUN')) {
-      if (instruction.kind !== 'FROM' && instruction.flags.length === 0) continue;
+      if (!mayBeInvalid(instruction)) continue;
       for (const token of imagesOf(graph, instruction)) {
         const value = certainValue(token)?.replace(/^\uFEFF/, '');
-        const problem = value === '' ? 'name' : value && imageNameProblem(value);
+        const problem = value === undefined ? undefined : problemOf(value);
         if (value === undefined || !problem) continue;
         const stage = stageNamed(graph, value);
         const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
@@ -47,6 +49,20 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
     }
   },
 });
+
+/** Whether a name in it is none for an image; it may be that of a stage. */
+const mayBeInvalid = byKin((instruction: Instruction) => {
+  const named =
+    instruction.kind === 'FROM' ? [instruction.image] : sourcesOf(instruction).map(({ from }) => from.token);
+  return named.some((token) => {
+    const value = token && certainValue(token)?.replace(/^\uFEFF/, '');
+    return value !== undefined && problemOf(value) !== undefined;
+  });
+});
+
+function problemOf(value: string): ImageNameProblem | undefined {
+  return value === '' ? 'name' : imageNameProblem(value);
+}
 
 /** The value whatever `--build-arg` says: variables that nothing declares are empty, and others are another rule's. */
 function certainValue({ text, value, variables, span }: Text): string | undefined {

@@ -1,7 +1,7 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import { mountProblems } from '../model/mount-problems.ts';
+import { mayHaveMountProblems, mountProblems } from '../model/mount-problems.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -22,10 +22,10 @@ an option that the type doesn't have, an option with a wrong value, and a secret
       RUN --mount=type=cache,target=/root/.npm npm ci
     `,
   },
-  needs: ({ kind, flags }) => kind === 'RUN' && flags.length > 0,
+  needs: (instruction) => instruction.kind === 'RUN' && mayHaveMountProblems(instruction),
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'RUN')) {
-      if (instruction.flags.length === 0) continue;
+      if (!mayHaveMountProblems(instruction)) continue;
       for (const { span, message, better } of mountProblems(instruction)) {
         const changes = (): Offer[] =>
           better === undefined ? [] : [changeTo('change-option', 'unsafe', span, better)];

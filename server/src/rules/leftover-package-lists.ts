@@ -28,22 +28,25 @@ Slipway checks only stages that are part of the final image. The fix removes the
       RUN apk add --no-cache curl
     `,
   },
-  needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
+  needs: (instruction) => instruction.kind === 'RUN' && mayLeaveFiles(instruction),
   *check(graph) {
     const last = graph.stages.at(-1);
     const shipped = chainOf(graph, last?.index);
     for (const stage of graph.stages) {
       if (!shipped.has(stage.index)) continue;
       for (const run of stage.instructions)
-        if (run.kind === 'RUN' && !run.onbuild && mayInstall(run)) yield* findingsIn(graph, run);
+        if (run.kind === 'RUN' && !run.onbuild && mayLeaveFiles(run)) yield* findingsIn(graph, run);
     }
   },
 });
 
-/** Whether a step runs a manager that leaves something. */
-const mayInstall = byKin(({ script }: RunInstruction) => {
+/** Whether a step runs a manager so that it leaves something, unless that is removed. */
+const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
   if (script.form !== 'shell') return false;
-  return script.commands.some((command) => managerOf(command)?.manager.leftover !== undefined);
+  return script.commands.some((command) => {
+    const found = managerOf(command);
+    return found?.manager.leftover !== undefined && mayLeave(found, found.manager.leftover);
+  });
 });
 
 function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {

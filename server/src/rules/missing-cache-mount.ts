@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { cacheOffer, mayDownload, uncachedIn } from '../engines/cache/plan.ts';
+import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../engines/cache/plan.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -35,9 +35,9 @@ builder: they have no cache to reuse.`,
       RUN --mount=type=cache,target=/root/.npm npm ci
     `,
   },
-  needs: (instruction) => instruction.kind === 'RUN' && mayDownload(instruction),
+  needs: (instruction) => instruction.kind === 'RUN' && mayDownloadOfLanguage(instruction),
   *check(graph, context) {
-    const found = uncachedIn(graph, runs(graph), ({ manager }) => manager.kind === 'language');
+    const found = uncachedIn(graph, runs(graph).filter(mayDownloadOfLanguage), isOfLanguage);
     for (const uncached of found) {
       const { verb, program } = uncached.invocation;
       yield {

@@ -52,9 +52,11 @@ The fix changes what is built: check that the stage is the one you meant. Ignore
 });
 
 /** Every place that could name a stage, with the number of stages that it sees. */
-function namesUsed(graph: BuildGraph): { from: Source; before: number }[] {
-  return graph.stages.flatMap(({ base, index, instructions }) => [
-    { from: base, before: index },
-    ...instructions.flatMap(sourcesOf).map(({ from }) => ({ from, before: graph.stages.length })),
-  ]);
+function* namesUsed({ stages }: BuildGraph): Generator<{ from: Source; before: number }> {
+  for (const { base, index, instructions } of stages) {
+    yield { from: base, before: index };
+    for (const instruction of instructions) {
+      for (const { from } of sourcesOf(instruction)) yield { from, before: stages.length };
+    }
+  }
 }

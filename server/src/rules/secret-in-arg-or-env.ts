@@ -1,7 +1,7 @@
 import type { BuildContext } from '../context/context.ts';
 import { type Offer, offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { storedInEnvironment, storedInHistory } from '../engines/secret-mount/stored.ts';
+import { mayStore, storedInEnvironment, storedInHistory } from '../engines/secret-mount/stored.ts';
 import { mountVariable } from '../engines/secret-mount/variable.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { ofKinds } from '../model/query.ts';
@@ -43,6 +43,7 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
     const followed = new Set<string>();
     const offered = new Set<string>();
     for (const instruction of ofKinds(graph.instructions, 'ARG', 'ENV')) {
+      if (!mayStore(graph, context, instruction)) continue;
       if (instruction.kind === 'ENV')
         for (const { name, message } of storedInEnvironment(graph, context, instruction))
           yield { span: name.span, message, changes: changesOf(graph, context, name.text, followed) };

@@ -1,11 +1,14 @@
 import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { byKin } from '../model/by-kin.ts';
 import { expandedVariables } from '../model/expanded-variables.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { imageVariablesBelow } from '../model/image-variables.ts';
+import type { Binding, Instruction } from '../model/model.ts';
 import { visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'undefined-variable',
@@ -26,14 +29,12 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
       LABEL version="$VERSION"
     `,
   },
-  needs: ({ joined }) => joined.text.includes('$'),
+  needs: (instruction) => readsUnset(instruction),
   *check(graph) {
-    const reading = ownInstructions(graph).filter(({ joined }) => joined.text.includes('$'));
-    for (const instruction of reading) {
+    for (const instruction of ownInstructions(graph).filter(readsUnset)) {
       if (instruction.kind === 'FROM' || instruction.onbuild || instruction.stage === undefined) continue;
       for (const { name, binding } of expandedVariables(instruction)) {
-        if (name.text === 'PATH' || (binding && binding.kind !== 'predefined') || !/^[A-Za-z_]/.test(name.text))
-          continue;
+        if (!isUnset(name, binding)) continue;
         const known = imageVariablesBelow(graph, instruction.stage);
         if (known?.has(name.text)) continue;
         const meant = nearest(name.text, visibleBindings(graph, instruction.before.scope).keys());
@@ -54,6 +55,16 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
     }
   },
 });
+
+/** Whether it reads a variable that no instruction above it sets. */
+const readsUnset = byKin((instruction: Instruction) => {
+  if (!instruction.joined.text.includes('$')) return false;
+  return expandedVariables(instruction).some(({ name, binding }) => isUnset(name, binding));
+});
+
+function isUnset({ text }: Token, binding: Binding | undefined): boolean {
+  return text !== 'PATH' && (!binding || binding.kind === 'predefined') && /^[A-Za-z_]/.test(text);
+}
 
 /** Shorter names are alike by chance. */
 const shortest = 4;

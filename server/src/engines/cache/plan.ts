@@ -24,7 +24,7 @@ export interface Uncached {
 export function* uncachedIn(
   graph: BuildGraph,
   instructions: Iterable<Instruction>,
-  isMeant = (_: Invocation): boolean => true,
+  isMeant: (invocation: Invocation) => boolean = () => true,
 ): Generator<Uncached> {
   const done = new Set<string>();
   for (const run of instructions) {
@@ -37,16 +37,17 @@ export function* uncachedIn(
     )
       continue;
     if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
-    for (const invocation of downloads(run)) {
-      const { id } = invocation.manager;
+    for (const [at, like] of kindred(run).entries()) {
+      const { id } = like.manager;
       const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
-      if (!invocation.install && isAbove()) continue;
+      if (!like.install && isAbove()) continue;
       done.add(`${run.stage} ${id}`);
-      if (!isMeant(invocation)) continue;
-      const places = placesOf(graph, run, invocation);
+      if (!isMeant(like)) continue;
+      const places = placesOf(graph, run, like);
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
-      if (places.length === 0 || isKept || hasOtherCache(graph, run, invocation)) continue;
-      yield { run, invocation, places };
+      if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
+      const invocation = downloads(run)[at];
+      if (invocation) yield { run, invocation, places };
     }
   }
 }
@@ -60,7 +61,21 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
 }
 
 /** Whether a step fetches packages. */
-export const mayDownload = byKin((run: RunInstruction) => downloads(run).length > 0);
+function mayDownload(run: RunInstruction): boolean {
+  return kindred(run).length > 0;
+}
+
+/** Whether a step fetches packages of a language. */
+export function mayDownloadOfLanguage(run: RunInstruction): boolean {
+  return kindred(run).some(isOfLanguage);
+}
+
+export function isOfLanguage({ manager }: Invocation): boolean {
+  return manager.kind === 'language';
+}
+
+/** The downloads of a step of the same text: what they are told is the same, not where they stand. */
+const kindred = byKin(downloads);
 
 /** One command of each manager that downloads packages; the first install, else the first that fetches on its way. */
 function downloads(run: RunInstruction): Invocation[] {
@@ -83,7 +98,7 @@ function downloads(run: RunInstruction): Invocation[] {
 
 /** Whether a cache mount stands there that no other manager explains: its author may know a folder that the table does not. */
 function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invocation): boolean {
-  const others = downloads(run).filter(({ manager }) => manager !== invocation.manager);
+  const others = kindred(run).filter(({ manager }) => manager !== invocation.manager);
   const known = others
     .flatMap((other) => placesOf(graph, run, other))
     .flatMap((place) => ('path' in place ? [place.path] : []));

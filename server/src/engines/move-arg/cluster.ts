@@ -1,4 +1,5 @@
 /** A volatile argument with the instructions that pass its value on. */
+import { byKin } from '../../model/by-kin.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
 import { ofKinds } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
@@ -18,6 +19,20 @@ export interface Cluster {
   /** Why they cannot move. */
   readonly why: string | undefined;
 }
+
+/** The stages that have an ARG whose name may be that of a volatile one. */
+export function stagesWithVolatile({ instructions, stages }: BuildGraph, given: ReadonlySet<string>): Stage[] {
+  const found = new Set<number | undefined>();
+  for (const instruction of ofKinds(instructions, 'ARG')) {
+    const isGiven = given.size > 0 && instruction.pairs.some(({ name }) => given.has(name.text));
+    if (isGiven || hasVolatileName(instruction)) found.add(instruction.stage);
+  }
+  return found.size === 0 ? [] : stages.filter(({ index }) => found.has(index));
+}
+
+const hasVolatileName = byKin(({ pairs }: ArgInstruction) => {
+  return pairs.some(({ name }) => isVolatile(name.text, undefined));
+});
 
 /** The clusters of a stage, each from its first volatile ARG to the RUN below it; `given` are the arguments that builds give a new value each time. */
 export function* clustersOf(graph: BuildGraph, stage: Stage, given: ReadonlySet<string>): Generator<Cluster> {

@@ -39,7 +39,7 @@ export function downloadOf(
   if (!first || (download ?? noDownload) === undefined || others.some(({ install }) => install) || first.install)
     return undefined;
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
-  if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, new Set()).length > 0)
+  if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
   if (first.flags.some(({ text }) => first.manager.offlineFlags?.includes(text)) || isFetched(graph, stage, run, first))
     return undefined;

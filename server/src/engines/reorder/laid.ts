@@ -80,6 +80,12 @@ function placeOf(
   return isInto ? joinPath(target, nameOf(path)) : target;
 }
 
+/** Whether what a COPY names is a folder, or several things. */
+export function mayBeFolder(context: BuildContext, value: string): boolean {
+  const source = cleanPath(`/${value}`).slice(1) || '.';
+  return isGlob(source) || isFolderIn(context, source, value);
+}
+
 /** On a context that is not known, a name without a dot is taken for a folder. */
 function isFolderIn(context: BuildContext, source: string, written: string): boolean {
   if (isGlob(source)) return false;

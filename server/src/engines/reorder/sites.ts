@@ -2,13 +2,15 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
-import { isWithin, type Laid, laidAbove, laidIn, laidInside, overlaps } from './laid.ts';
+import { isWithin, type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { foldersOfInstall } from './place.ts';
 
 export interface Install extends Pick<Site, 'cwd' | 'folder'> {
@@ -27,17 +29,23 @@ export interface Group {
   readonly installs: readonly Install[];
 }
 
-/** The groups of a stage; `done` holds what its base stages have installed, and takes what it installs itself. */
-export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage, done: Set<string>): Group[] {
+/** The groups of a stage; `installed`: what its base stages have put in place. */
+export function groupsOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  installed: () => Iterable<string>,
+): Group[] {
+  if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context)(each))) return [];
   const groups = new Map<number, { sources: readonly Laid[]; installs: Install[] }>();
+  const done = new Set(installed());
   // What the bases lay is asked for only where the stage itself brings sources.
   let own: readonly Laid[] | undefined;
   let laid: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
-      const { manager } = install.invocation;
-      const key = `${manager.id} ${install.folder}`;
+      const key = keyOf(install);
       if (install.need.kind === 'manifests' && done.has(key)) continue;
       own ??= laidInside(context, stage);
       const sources = laidAbove(own, run).filter((each) => bringsSources(each, install));
@@ -52,6 +60,32 @@ export function groupsOf(graph: BuildGraph, context: BuildContext, stage: Stage,
     }
   }
   return [...groups.values()].map((group) => ({ stage, laid: laid ?? [], ...group }));
+}
+
+/** What each stage and those it is built on have put in place by their manifests, which a later install only adds to. */
+export function installedBy(graph: BuildGraph): (stage: number | undefined) => ReadonlySet<string> {
+  const known = new Map<number | undefined, ReadonlySet<string>>([[undefined, new Set()]]);
+  const baseOf = (stage: Stage | undefined) => (stage?.base.kind === 'stage' ? stage.base.stage : undefined);
+  return (stage) => {
+    const open: Stage[] = [];
+    for (let at = graph.stages[stage ?? -1]; at && !known.has(at.index); at = graph.stages[baseOf(at) ?? -1]) {
+      open.push(at);
+    }
+    for (const each of open.reverse()) {
+      known.set(each.index, new Set([...(known.get(baseOf(each)) ?? []), ...installedIn(each)]));
+    }
+    return known.get(stage) ?? new Set();
+  };
+}
+
+function installedIn({ instructions }: Stage): string[] {
+  const steps = instructions.flatMap((each) => (each.kind === 'RUN' && mayInstall(each) ? installsIn(each) : []));
+  return steps.filter(({ need }) => need.kind === 'manifests').map(keyOf);
+}
+
+/** An install of one manager in one folder. */
+function keyOf({ invocation, folder }: Install): string {
+  return `${invocation.manager.id} ${folder}`;
 }
 
 /** Whether a step has an install that runs whatever happens. */
@@ -74,6 +108,18 @@ export function installsIn(run: RunInstruction): Install[] {
     const folders = install && foldersOfInstall(run, install.invocation);
     return folders ? [{ run, ...install, ...folders }] : [];
   });
+}
+
+/** Whether a COPY takes a folder, or a file that is more than a manifest; by its text alone. */
+const mayBringSources = memoized((context: BuildContext) =>
+  byKin((copy: CopyInstruction) => {
+    return !copy.from && copy.sources.some(({ value }) => value !== undefined && mayBeSource(context, value));
+  }),
+);
+
+function mayBeSource(context: BuildContext, value: string): boolean {
+  const name = nameOf(value);
+  return mayBeFolder(context, value) || (sourceFile.test(name) && !settings.test(name));
 }
 
 /** Files whose change is a change of the program. */

@@ -35,16 +35,25 @@ export interface Copied {
  */
 export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<Copied> {
   const removed = removedNames(graph);
-  for (const copy of copies(graph)) {
-    if (copy.from) continue;
-    for (const source of copy.sources) {
-      if (source.value === undefined || source.value.includes('://')) continue;
-      const name = cleanPath(`/${source.value}`).slice(1);
-      if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
-      else if (secretAt(context, name, removed)) yield named(context, copy, source, name);
-      else if (isKeyByPlace(context, copy, name)) yield named(context, copy, source, name);
-      else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
-    }
+  for (const copy of copies(graph)) if (mayHoldSecret(context)(copy)) yield* secretsOf(context, copy, removed);
+}
+
+/** Whether a COPY brings a secret if every file is removed later; by its text alone. */
+const mayHoldSecret = memoized((context: BuildContext) =>
+  byKin((copy: CopyInstruction) => !secretsOf(context, copy, everyName).next().done),
+);
+
+const everyName: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
+
+function* secretsOf(context: BuildContext, copy: CopyInstruction, removed: typeof everyName): Generator<Copied> {
+  if (copy.from) return;
+  for (const source of copy.sources) {
+    if (source.value === undefined || source.value.includes('://')) continue;
+    const name = cleanPath(`/${source.value}`).slice(1);
+    if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
+    else if (secretAt(context, name, removed)) yield named(context, copy, source, name);
+    else if (isKeyByPlace(context, copy, name)) yield named(context, copy, source, name);
+    else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
   }
 }
 
@@ -92,7 +101,7 @@ function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Tex
 }
 
 /** What kind of secret file a path of the context is, if any. */
-function secretAt(context: BuildContext, name: string, removed = none): SecretFile | undefined {
+function secretAt(context: BuildContext, name: string, removed = noName): SecretFile | undefined {
   const file = secretFileOf(name);
   const text = textOf(context, name);
   const isTold = file?.certain || removed.has(nameOf(name));
@@ -101,7 +110,7 @@ function secretAt(context: BuildContext, name: string, removed = none): SecretFi
   return !isPublicSample(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
 }
 
-const none: ReadonlySet<string> = new Set();
+const noName: typeof everyName = new Set<string>();
 
 /** Whether a step removes files. */
 export const removesFiles = byKin(({ script }: RunInstruction) => {

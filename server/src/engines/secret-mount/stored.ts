@@ -1,10 +1,11 @@
 /** Variables whose values stay in the image or in its history, and what is to be said of them. */
 import { givenSecrets } from '../../context/build.ts';
 import type { BuildContext } from '../../context/context.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
 import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
-import { isSecretIn } from '../../model/secret-variables.ts';
+import { isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
@@ -16,6 +17,24 @@ export interface StoredSecret {
   readonly name: Token;
   readonly message: string;
 }
+
+/** Whether an ARG or ENV may hold a secret; most do not. */
+export function mayStore(
+  graph: BuildGraph,
+  context: BuildContext,
+  instruction: ArgInstruction | EnvInstruction,
+): boolean {
+  if (looksSecret(instruction)) return true;
+  return instruction.pairs.some(({ name: { text } }) => {
+    return standsForSecret(graph, text) || isTokenInFiles(context, text) || isGiven(context, text);
+  });
+}
+
+const looksSecret = byKin(({ pairs }: ArgInstruction | EnvInstruction) => {
+  return pairs.some(({ name, value }) => {
+    return isSecretVariable(name.text) || (value !== undefined && isSecretValue(value.value ?? value.text));
+  });
+});
 
 /** The secrets that an ARG declares. */
 export function* storedInHistory(
