@@ -46,7 +46,7 @@ const explained: Readonly<Record<string, readonly string[]>> = {
   maintainer: ['instruction-casing'],
   'repeated-command': ['shell-form-command'],
   'reserved-stage-name': ['stage-name-casing'],
-  'secret-file-in-layer': ['missing-dockerignore', 'secret-file-in-layer'],
+  'secret-file-in-layer': ['missing-dockerignore'],
 };
 
 suite('two findings', () => {

@@ -28,3 +28,16 @@ ARG VERSION=1
 FROM busybox AS build
 # for an unnamed stage
 FROM busybox
+
+#---- ok: a comment that silences a rule
+FROM debian:12 AS base
+# hadolint ignore=DL3006
+FROM debian AS build
+# slipway ignore=unreached-stage
+FROM debian:12 AS other
+
+#---- a comment that silences a rule, where BuildKit is asked for this check
+# check=experimental=InvalidDefinitionDescription
+# slipway ignore=floating-base-image
+# <------------------------------------ info: "Comment is not shown as a description: start it with `build`"
+FROM debian AS build

@@ -913,9 +913,7 @@ RUN ls config
 FROM node:22
 WORKDIR /app
 COPY . .
-#    ^ warning: "`config/settings.json` is copied as well, contains credentials and stays in a layer of the image"
-#    ^ warning: "`deploy/known` is copied as well, contains credentials and stays in a layer of the image"
-#    ^ warning: "`src/client.ts` is copied as well, contains credentials and stays in a layer of the image"
+#    ^ warning: "`config/settings.json`, `deploy/known` and `src/client.ts` are copied as well, contain credentials and stay in a layer of the image"
 CMD ["node", "src/client.ts"]
 #---- refused: "Mount settings.json as a secret: the program may need it at run time"
 #---- refused: "Mount settings.json as a secret: the program may need it at run time"

@@ -1,4 +1,5 @@
 import { analyze, type OnFailure } from '../analysis/analyze.ts';
+import { oneMarkEach } from '../analysis/one-mark.ts';
 import { type Severity, severityRanks } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
@@ -37,7 +38,7 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
       const { path, source, graph, context, levels } = await loader.load(found.path);
       const onFailure: OnFailure = (rule, error) =>
         host.complain(`slipway: ${path}: rule ${rule.id} failed: ${why(error)}`);
-      const diagnostics = analyze(graph, context, levels, onFailure);
+      const diagnostics = oneMarkEach(analyze(graph, context, levels, onFailure));
       const report = reportOn(slashed(path), source, diagnostics, format.fixes ? { onFailure } : undefined);
       return { report, policy: context.policy };
     } catch (error) {

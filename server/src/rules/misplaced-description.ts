@@ -1,5 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
-import { officialInstructions } from '../model/frontend.ts';
+import { directiveOf, officialInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Comment, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -34,7 +34,7 @@ the name. This rule is for files that use all these comments as descriptions, so
       // Of an indented comment BuildKit takes the `#` for the first word.
       const isIndented = comment && /[ \t]/.test(source[comment.span.start - 1] ?? '');
       const [first = ''] = comment?.text.replace(/^#\s*/, '').split(' ') ?? [];
-      if (!comment || (!isIndented && names.includes(first))) continue;
+      if (!comment || (!isIndented && names.includes(first)) || isForTools(graph, comment)) continue;
       yield {
         span: comment.span,
         message: `Comment is not shown as a description: start it with \`${names.length === 1 ? names[0] : 'the name of an argument'}\``,
@@ -42,6 +42,12 @@ the name. This rule is for files that use all these comments as descriptions, so
     }
   },
 });
+
+/** Whether a comment silences a rule; BuildKit takes it for a description all the same, where it is asked for this check. */
+function isForTools(graph: BuildGraph, { text }: Comment): boolean {
+  const asked = directiveOf(graph, 'check')?.value.text ?? '';
+  return !/experimental/i.test(asked) && /^#\s*(?:slipway|hadolint|check)\b/i.test(text);
+}
 
 function namesOf(instruction: Instruction): string[] {
   if (instruction.onbuild) return [];

@@ -1,10 +1,11 @@
 import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { copiedSecrets } from '../engines/secret-mount/copied.ts';
+import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { someOf } from '../text/list.ts';
 
 export default defineRule({
   id: 'secret-file-in-layer',
@@ -35,24 +36,42 @@ that other people could pull. Slipway recognizes secret files by their content, 
   },
   *check(graph, context) {
     let followed = 0;
-    for (const copied of copiedSecrets(graph, context)) {
-      const isFollowed = ++followed <= most;
-      const where = layerOf(graph, context, copied.copy.stage, copied.path);
+    for (const files of markedTogether(copiedSecrets(graph, context))) {
+      const [first, ...others] = files;
+      const isFollowed = followed < most;
+      followed += files.length;
+      const where = layerOf(graph, context, first.copy.stage, first.path);
+      const contain = others.length > 0 ? 'contain credentials and stay' : 'contains credentials and stays';
+      const names = someOf(files.map(({ name }) => `\`${first.isNamed ? nameOf(name) : name}\``));
+      const brought = first.isNamed ? '' : others.length > 0 ? 'are copied as well, ' : 'is copied as well, ';
       yield {
-        span: copied.source.span,
-        message: copied.isNamed
-          ? `\`${nameOf(copied.name)}\` contains credentials and stays ${where}`
-          : `\`${copied.name}\` is copied as well, contains credentials and stays ${where}`,
-        changes: () => {
-          const plan = isFollowed
-            ? mountFile(graph, context, copied)
-            : { why: `Slipway checks only the first ${most} secret files` };
-          return [offerOf(`mount-file:${copied.name}`, `Mount ${nameOf(copied.name)} as a secret`, plan)];
-        },
+        span: first.source.span,
+        message: `${names} ${brought}${contain} ${where}`,
+        changes: () =>
+          files.map((copied) => {
+            const plan = isFollowed
+              ? mountFile(graph, context, copied)
+              : { why: `Slipway checks only the first ${most} secret files` };
+            return offerOf(`mount-file:${copied.name}`, `Mount ${nameOf(copied.name)} as a secret`, plan);
+          }),
       };
     }
   },
 });
+
+/** All that one source brings along; a word is marked once. */
+function* markedTogether(all: Iterable<Copied>): Generator<readonly [Copied, ...Copied[]]> {
+  let files: [Copied, ...Copied[]] | undefined;
+  for (const copied of all) {
+    if (files && files[0].source === copied.source) {
+      files.push(copied);
+      continue;
+    }
+    if (files) yield files;
+    files = [copied];
+  }
+  if (files) yield files;
+}
 
 /** More secret files than a person copies: each is followed through the whole file. */
 const most = 32;
