@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import { samples } from './engine/split-samples.ts';
 import { type Engine, startEngine } from './support/engine.ts';
-import { createFolder } from './support/folder.ts';
 import { cannotRun } from './support/skip.ts';
 import { provideImages } from './support/toolchain-images.ts';
 
@@ -68,6 +66,28 @@ const images: Readonly<Record<string, Expected>> = {
     lacks: ['/opt/java/openjdk/bin/javac', '/usr/share/maven'],
     variables: ['JAVA_HOME=/opt/java/openjdk'],
   },
+  'gradle:8-jdk17': { runs: ['gradle', '--version'], says: /^Gradle \d/m },
+  'sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15': {
+    runs: ['sbt', '--script-version'],
+    says: /1\.10\.7/,
+  },
+  'clojure:temurin-17-lein-2.10.0-bookworm': { runs: ['lein', 'version'], says: /^Leiningen 2\.10/ },
+  'hexpm/elixir:1.14.0-erlang-25.2.3-debian-bookworm-20230612-slim': {
+    runs: ['mix', '--version'],
+    says: /^Mix 1\.14/m,
+    variables: ['LANG=C.UTF-8'],
+  },
+  'mcr.microsoft.com/dotnet/sdk:3.1': { runs: ['dotnet', '--list-sdks'], says: /^3\.1\.\d+ / },
+  'mcr.microsoft.com/dotnet/runtime:3.1': {
+    runs: ['dotnet', '--list-runtimes'],
+    says: /^Microsoft\.NETCore\.App 3\.1\.\S+ \S+\n$/,
+    lacks: ['/usr/share/dotnet/sdk'],
+  },
+  'mcr.microsoft.com/dotnet/aspnet:3.1': {
+    runs: ['dotnet', '--list-runtimes'],
+    says: /^Microsoft\.AspNetCore\.App 3\.1/,
+    lacks: ['/usr/share/dotnet/sdk'],
+  },
   'nginx:stable': {
     runs: ['nginx', '-t'],
     says: /test is successful/,
@@ -110,9 +130,6 @@ suite('base images of the tests on a real engine', () => {
     test(name, async (t) => {
       const engine = startEngine();
       if ('missing' in engine) return cannotRun(t, engine.missing);
-      const sample = /java|maven|temurin/.test(name) ? samples['Java'] : undefined;
-      const lacking = sample?.prepare?.(createFolder(t, sample.files));
-      if (lacking !== undefined) return cannotRun(t, lacking);
       const missing = await provideImages(engine, [name]);
       if (missing) return cannotRun(t, missing.missing);
       await holds(t, engine, name, expected);

@@ -5,28 +5,15 @@ import { join } from 'node:path';
 import { dockerfile } from '../../server/src/text/dockerfile.ts';
 import { repository } from '../support/fixture.ts';
 import { createFolder } from '../support/folder.ts';
-import { prepareJava } from '../support/toolchain-images.ts';
-
-export interface Sample {
-  /** The Dockerfile among them. */
-  readonly files: Readonly<Record<string, string>>;
-  /** Fills the folder with what is no text; a reason where that is not possible here. */
-  prepare?(folder: string): string | undefined;
-  /** Images of the Dockerfile and of what it is split into; those of other splits are only parsed. */
-  readonly images: readonly string[];
-  /** A path in the image that only the build needs. */
-  readonly tool: RegExp;
-  /** The images that it must run on. */
-  readonly bases: readonly string[];
-  /** What the program says, before and after. */
-  readonly says: RegExp;
-}
+import type { Sample } from './split-sample.ts';
+import { jvmSamples } from './split-samples-jvm.ts';
+import { vmSamples } from './split-samples-vm.ts';
 
 /** A package that is compiled, under the name of one that needs no library of the system. */
 const pythonFiles = {
   'requirements.txt': 'wrapt==1.0\n',
   'app.py':
-    'import answer, getpass, os\nprint(answer.answer(), getpass.getuser(), os.getcwd(), open("names.txt").read())\n',
+    'import answer, getpass, os\nopen("data/out", "w").write("x")\nprint(answer.answer(), getpass.getuser(), os.getcwd(), open("names.txt").read())\n',
   'names.txt': 'one two\n',
   'answer/setup.py':
     'from setuptools import Extension, setup\nsetup(name="wrapt", version="1.0", ext_modules=[Extension("answer", ["answer.c"])])\n',
@@ -172,8 +159,9 @@ export const samples: Readonly<Record<string, Sample>> = {
         COPY packages ./packages
         RUN npm ci --offline
         COPY . .
-        RUN npm run build
+        RUN npm run build && mkdir -p data && chown -R node:node data
         ENV PORT=3000
+        USER node
         CMD ["node", "dist/server.js"]
       `,
       'package.json': JSON.stringify({
@@ -186,7 +174,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       'tsconfig.json':
         '{ "compilerOptions": { "outDir": "dist", "rootDir": "src", "module": "commonjs", "skipLibCheck": true, "types": [] }, "include": ["src"] }',
       'src/server.ts':
-        'declare const require: (name: string) => any; declare const process: any;\nconst who: string = require("fs").readFileSync("views/who.txt", "utf8");\nconsole.log(require("greet")(who.trim()), process.cwd(), process.env.PORT);\n',
+        'declare const require: (name: string) => any; declare const process: any;\nconst { readFileSync, writeFileSync } = require("fs");\nconst who: string = readFileSync("views/who.txt", "utf8");\nwriteFileSync("data/out", "x");\nconsole.log(require("greet")(who.trim()), process.cwd(), process.env.PORT, process.getuid());\n',
       'views/who.txt': 'world\n',
     },
     prepare(folder) {
@@ -223,7 +211,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     ],
     tool: /^app\/node_modules\/typescript\//,
     bases: ['node:22-slim', 'gcr.io/distroless/nodejs22-debian13', 'gcr.io/distroless/nodejs22-debian13:nonroot'],
-    says: /hello world \/app 3000/,
+    says: /hello world \/app 3000 1000/,
   },
   Python: {
     ...pythonSample,
@@ -238,7 +226,7 @@ export const samples: Readonly<Record<string, Sample>> = {
         RUN pip install --no-index --find-links=/dist setuptools wheel
         RUN pip install --no-index --find-links=/dist --no-build-isolation -r requirements.txt
         COPY app.py names.txt ./
-        RUN useradd --create-home app
+        RUN useradd --create-home app && mkdir data && chown app data
         USER app
         CMD ["python", "app.py"]
       `,
@@ -259,12 +247,14 @@ export const samples: Readonly<Record<string, Sample>> = {
         RUN pip install --no-index --find-links=/dist setuptools wheel
         COPY . .
         RUN pip install --no-index --find-links=/dist --no-build-isolation -r requirements.txt
+        RUN install -d -o www-data data
+        USER www-data
         ENTRYPOINT ["sh", "start.sh"]
         CMD ["python", "app.py"]
       `,
       'start.sh': '#!/bin/sh\nset -e\necho starting\nexec "$@"\n',
     },
-    says: /starting\n42 root \/code one two/,
+    says: /starting\n42 www-data \/code one two/,
   },
   Rust: {
     files: {
@@ -272,14 +262,15 @@ export const samples: Readonly<Record<string, Sample>> = {
         FROM rust:1.95-bookworm
         WORKDIR /src
         COPY . .
-        RUN cargo build --release
+        RUN cargo build --release && mkdir cache && chown 1000:1000 cache
+        USER 1000:1000
         CMD ["./target/release/shop", "data.txt"]
       `,
       'Cargo.toml': '[package]\nname = "shop"\nversion = "1.0.0"\nedition = "2021"\n',
       'Cargo.lock': 'version = 3\n\n[[package]]\nname = "shop"\nversion = "1.0.0"\n',
       'data.txt': 'apples\n',
       'src/main.rs':
-        'fn main() { let path = std::env::args().nth(1).unwrap(); print!("{} {}", std::env::current_dir().unwrap().display(), std::fs::read_to_string(path).unwrap()); }\n',
+        'use std::{env, fs, os::unix::fs::MetadataExt};\nfn main() { fs::write("cache/out", "x").unwrap(); print!("{} {} {}", env::current_dir().unwrap().display(), fs::metadata("cache/out").unwrap().uid(), fs::read_to_string(env::args().nth(1).unwrap()).unwrap()); }\n',
     },
     images: [
       'rust:1.95-bookworm',
@@ -289,7 +280,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     ],
     tool: /\/rustc$/,
     bases: ['debian:bookworm-slim', 'gcr.io/distroless/cc-debian12', 'gcr.io/distroless/cc-debian12:nonroot'],
-    says: /\/src apples/,
+    says: /\/src 1000 apples/,
   },
   C: {
     files: {
@@ -426,38 +417,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     bases: ['php:8.2-cli'],
     says: /hello world www-data \/srv\/app/,
   },
-  Java: {
-    files: {
-      Dockerfile: dockerfile`
-        FROM maven:3.9-eclipse-temurin-17
-        WORKDIR /app
-        COPY pom.xml .
-        COPY src ./src
-        RUN mvn -o -q -DskipTests package
-        ENV GREETING=hello
-        EXPOSE 8080
-        CMD ["java", "-jar", "target/shop-1.0.jar"]
-      `,
-      'pom.xml': [
-        '<project xmlns="http://maven.apache.org/POM/4.0.0">',
-        '  <modelVersion>4.0.0</modelVersion>',
-        '  <groupId>com.example</groupId>',
-        '  <artifactId>shop</artifactId>',
-        '  <version>1.0</version>',
-        '  <properties><maven.compiler.source>17</maven.compiler.source><maven.compiler.target>17</maven.compiler.target><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>',
-        '  <build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><configuration><archive><manifest><mainClass>shop.Main</mainClass></manifest></archive></configuration></plugin></plugins></build>',
-        '</project>',
-        '',
-      ].join('\n'),
-      'src/main/java/shop/Main.java':
-        'package shop;\npublic class Main { public static void main(String[] args) { System.out.println(System.getenv("GREETING") + " from Java " + System.getProperty("user.dir")); } }\n',
-    },
-    prepare: (folder) => prepareJava(folder),
-    images: ['maven:3.9-eclipse-temurin-17', 'eclipse-temurin:17-jre'],
-    tool: /\/bin\/javac$/,
-    bases: ['eclipse-temurin:17-jre'],
-    says: /hello from Java \/app/,
-  },
+  ...jvmSamples,
+  ...vmSamples,
 };
 
 /** A static site behind a server of Node.js; what the server is called is what matters to Slipway. */

@@ -80,3 +80,32 @@ RUN mix local.hex --force && MIX_ENV=prod mix release
 # <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
 #---- refused: "Split into build and runtime stages: the Alpine release of the image is unknown, and with it the version of OpenSSL"
+
+#---- a project that is copied folder by folder
+#---- file mix.exs
+defmodule Shop.MixProject do
+end
+#---- file lib/shop.ex
+defmodule Shop do
+end
+#---- file Dockerfile
+FROM hexpm/elixir:1.17.3-erlang-27.1-debian-bookworm-20241111-slim
+WORKDIR /app
+COPY mix.exs ./
+COPY lib ./lib
+RUN mix release
+# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+CMD ["_build/prod/rel/shop/bin/shop", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM hexpm/elixir:1.17.3-erlang-27.1-debian-bookworm-20241111-slim AS build
+WORKDIR /app
+COPY mix.exs ./
+COPY lib ./lib
+RUN mix release
+
+FROM debian:bookworm-slim
+ENV LANG=C.UTF-8
+RUN apt-get update && apt-get install -y --no-install-recommends libstdc++6 openssl libncurses6 locales ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/_build/prod/rel/shop ./_build/prod/rel/shop
+CMD ["_build/prod/rel/shop/bin/shop", "start"]

@@ -1,7 +1,7 @@
 /** Where a stage is cut in two: the build ends with its last step, what says how the image runs comes behind. */
-import type { Instruction, RunInstruction } from '../../model/model.ts';
+import type { Instruction } from '../../model/model.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
-import { effectOf } from './effect.ts';
+import { type AccountStep, accountStepOf } from './accounts.ts';
 
 export interface Cut {
   /** The last instruction of the build stage. */
@@ -12,7 +12,7 @@ export interface Cut {
   /** Instructions of the head that only say how the image runs. */
   readonly moved: readonly Instruction[];
   /** Steps of the head that make users, which the final stage needs as well. */
-  readonly accounts: readonly RunInstruction[];
+  readonly accounts: readonly AccountStep[];
   /** Whether any step makes users. */
   readonly makesUser: boolean;
 }
@@ -20,8 +20,9 @@ export interface Cut {
 /** Undefined where nothing is built. */
 export function cutOf(job: Job): Cut | undefined {
   const { instructions } = job.stage;
-  const accounts = instructions.filter((each): each is RunInstruction => each.kind === 'RUN' && isAccount(job, each));
-  const boundary = instructions.findLast((each) => each.kind === 'RUN' && !isAccount(job, each));
+  const accounts = instructions.flatMap((each) => (each.kind === 'RUN' ? (accountStepOf(job, each) ?? []) : []));
+  const whole = new Set<Instruction>(accounts.flatMap(({ run, commands }) => (commands ? [] : [run])));
+  const boundary = instructions.findLast((each) => each.kind === 'RUN' && !whole.has(each));
   if (!boundary) return undefined;
   const head = instructions.filter(({ index }) => index <= boundary.index);
   return {
@@ -29,7 +30,7 @@ export function cutOf(job: Job): Cut | undefined {
     head,
     tail: instructions.filter(({ index }) => index > boundary.index),
     moved: head.filter(isMetadata),
-    accounts: accounts.filter((each) => each.index < boundary.index),
+    accounts: accounts.filter(({ run }) => run.index <= boundary.index),
     makesUser: accounts.length > 0,
   };
 }
@@ -41,12 +42,4 @@ const metadata: ReadonlySet<string> = new Set(
 /** Whether an instruction says how the image runs, and changes no file. */
 export function isMetadata({ kind }: Instruction): boolean {
   return metadata.has(kind);
-}
-
-/** Whether a step makes users and groups, and does nothing else. */
-function isAccount(job: Job, run: RunInstruction): boolean {
-  const kinds = (job.byRun.get(run) ?? []).map((placed) => effectOf(placed).kind);
-  return (
-    kinds.includes('account') && kinds.every((kind) => kind === 'account' || kind === 'owner' || kind === 'nothing')
-  );
 }

@@ -1,6 +1,6 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 import { joinPath, nameOf } from '../../context/path.ts';
-import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
+import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
@@ -25,7 +25,7 @@ export interface Division {
   readonly packages: readonly string[];
   readonly recommended: boolean;
   /** Instructions that are repeated in the final stage: accounts, copies. */
-  readonly accounts: readonly RunInstruction[];
+  readonly accounts: Cut['accounts'];
   readonly copiesAgain: readonly AgainCopy[];
   readonly files: readonly Copied[];
   /** Who a step gives the working directory to. */

@@ -5,13 +5,13 @@ import { plainText } from '../../shell/words.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Placed } from '../../toolchains/stage/runtime.ts';
+import { installedBy } from './install-command.ts';
 
 export type Effect =
   /** `project`: files in the project that are not known; `settings`: those of a program that fetches sources. */
   | { readonly kind: 'nothing' | 'account' | 'packages' | 'project' | 'settings' | 'unknown' }
-  /** Files or folders, by their absolute paths. */
-  | { readonly kind: 'paths'; readonly paths: readonly string[] }
-  | { readonly kind: 'folders'; readonly paths: readonly string[] }
+  /** Files or folders, by their absolute paths, and who they are given to at once. */
+  | { readonly kind: 'paths' | 'folders'; readonly paths: readonly string[]; readonly owner?: string }
   /** Files that come from elsewhere, programs among them that may be linked with anything. */
   | { readonly kind: 'foreign'; readonly paths: readonly string[] }
   /** `user`, `user:group` or `:group`. */
@@ -99,6 +99,16 @@ const places: EffectOf = (command, directory) => {
   return pathsOf([/\/$/.test(operands.at(-1)?.value ?? '') ? `${to}/${from.split('/').at(-1)}` : to]);
 };
 
+/** The rights of folders are not followed; files keep theirs when they are copied. */
+const installs: EffectOf = (command, directory) => {
+  const installed = installedBy(command, directory);
+  if (!installed || (installed.folders && !/^(?:0?755)?$/.test(installed.mode ?? ''))) return unknown;
+  const { folders, paths, owner } = installed;
+  const effect = pathsOf(paths);
+  if (effect.kind !== 'paths') return effect;
+  return { ...effect, ...(folders && { kind: 'folders' }), ...(owner !== undefined && { owner }) };
+};
+
 /** `curl -fsSLo file url`, `wget -O file url`. */
 const downloads: EffectOf = ({ args }, directory) => {
   const flag = args.findIndex(({ value }) => /^(?:-[a-zA-Z]*[oO]|--output|--output-document)$/.test(value ?? ''));
@@ -141,7 +151,7 @@ const effects: Readonly<Record<string, EffectOf>> = {
   cp: places,
   mv: places,
   ln: places,
-  install: places,
+  install: installs,
   rm: removes,
   rmdir: removes,
   unlink: removes,

@@ -3,7 +3,7 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Artefact, Job, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { Entry } from './copy-entries.ts';
-import { builderOf, ownerOf } from './owners.ts';
+import { builderOf, type Owners, ownerOf } from './owners.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { Remains } from './remains.ts';
 
@@ -32,9 +32,6 @@ export function finalFiles(
     to: entry.path,
     owner: ownerOf(owners, entry.path) ?? project.owners.get(entry.path),
   }));
-  const owned = owners.flatMap(({ owner, paths: given }) => {
-    return given.filter((path) => isInside(project.entries, path)).map((path) => folderAt(path, owner));
-  });
   const left = paths
     .filter((path) => !artefacts.some((artefact) => covers(artefact, path)) && !isInWhole(path))
     .map((path) => folderAt(path, ownerOf(owners, path)));
@@ -46,6 +43,7 @@ export function finalFiles(
       to: artefact.to ?? artefact.path,
       owner: ownerOf(owners, artefact.path) ?? builderOf(builds, user),
     }));
+  const owned = (whole: readonly Copied[]) => ownedInside(whole, owners);
   const directory = job.launch.directory ?? '/';
   const given = [...owners, ...modes].flatMap((each) => each.paths);
   // WORKDIR and COPY make the folders above what they are about.
@@ -53,7 +51,8 @@ export function finalFiles(
     folders.has(path) &&
     (belowOf(path, directory) !== undefined ||
       (!given.includes(path) && [...copied, ...made].some(({ to }) => to !== path && belowOf(path, to) !== undefined)));
-  const files = [...copied, ...owned, ...left.filter(({ path }) => !isMadeAnyway(path)), ...made];
+  const other = left.filter(({ path }) => !isMadeAnyway(path));
+  const files = [...copied, ...owned(copied), ...other, ...made, ...owned(made)];
   if (files.some(isSpecial)) return { why: 'a path contains special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'its working directory is the root of the file system' };
   return withoutBrought(files);
@@ -69,8 +68,14 @@ function folderAt(path: string, owner: string | undefined): Copied {
   return { path, folder: true, to: path, owner };
 }
 
-function isInside(entries: readonly Entry[], path: string): boolean {
-  return entries.some((entry) => entry.path !== path && belowOf(entry.path, path) !== undefined);
+/** What steps give to others in folders that are copied whole, which a COPY gives to one owner. */
+function ownedInside(copied: readonly Copied[], owners: Owners): readonly Copied[] {
+  const paths = [...new Set(owners.flatMap((each) => each.paths))];
+  return paths.flatMap((path) => {
+    const folder = copied.find((each) => each.folder && each.path !== path && belowOf(each.path, path) !== undefined);
+    const owner = ownerOf(owners, path) ?? 'root';
+    return folder && owner !== (folder.owner ?? 'root') ? [folderAt(path, owner)] : [];
+  });
 }
 
 function covers({ path, folder }: Artefact, other: string): boolean {

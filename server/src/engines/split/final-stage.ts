@@ -42,7 +42,10 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
     ),
     ...(runtime.prepare?.final ?? []),
     ...(installed.length > 0 ? [write('RUN', installText(job, installed, division.recommended, base))] : []),
-    ...texts([...(runtime.again ?? []), ...division.accounts]),
+    ...texts(runtime.again ?? []),
+    ...division.accounts.map(({ run, commands }) =>
+      commands ? write('RUN', commands.join(' && ')) : textWithComments(graph, run),
+    ),
     ...(guest && !guest.isDefault ? [write('USER', guest.name)] : []),
     ...(owner.isUserFirst ? [write('USER', owner.first)] : []),
     ...(place === undefined ? [] : [write('WORKDIR', place)]),

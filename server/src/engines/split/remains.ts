@@ -63,7 +63,9 @@ export function remainsOf(
   }
   const packages = packagesOf(others.filter((placed) => effectOf(placed).kind === 'packages'));
   if ('why' in packages) return packages;
-  const owners = effects.flatMap(({ effect }) => (effect.kind === 'owner' ? [effect] : []));
+  const owners = effects.flatMap(({ effect }) => {
+    return 'owner' in effect && effect.owner !== undefined ? [{ owner: effect.owner, paths: effect.paths }] : [];
+  });
   const isRemoved = removals(job, effects);
   const made = effects.flatMap(({ placed, effect }) => {
     if (effect.kind !== 'paths' && effect.kind !== 'folders' && effect.kind !== 'foreign') return [];

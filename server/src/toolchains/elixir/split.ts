@@ -12,14 +12,16 @@ export const ELIXIR: Toolchain = {
   workplace: words('mix iex'),
   builds: ({ command }) => command.name?.value === 'mix' && command.args.some(({ value }) => value === 'release'),
   owns: ({ command }) => command.name?.value === 'mix',
-  plan(job) {
+  plan(job, builds) {
     const { image, distribution, launch } = job;
     if (!/^(?:hexpm\/)?elixir$/.test(image.name) || image.registry !== undefined)
       return why('the distribution of the image is unknown');
     const started = pathOf(launch.programWord, launch.directory);
     const release = /^(\/.*\/rel\/[\w-]+)\/bin\/[\w-]+$/.exec(started ?? '')?.[1];
-    if (release === undefined || !job.projects.some(({ folder }) => belowOf(folder, release) !== undefined))
-      return unsure('it does not start the result of `mix release`');
+    const isBuilt = builds.some(({ directory }) => {
+      return release !== undefined && directory !== undefined && belowOf(directory, release) !== undefined;
+    });
+    if (release === undefined || !isBuilt) return unsure('it does not start the result of `mix release`');
     const isAlpine = distribution.family === 'alpine';
     // Erlang is linked with libcrypto, whose version is that of the release; images since Elixir 1.15 have OpenSSL 3, as Alpine has since 3.17.
     const minor = Number(/^1\.(\d+)/.exec(image.tag ?? '')?.[1] ?? '0');
