@@ -1,188 +1,102 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { suite, type TestContext, test } from 'node:test';
+import { after, before, suite, type TestContext, test } from 'node:test';
 import { lower } from '../server/src/model/lower.ts';
 import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
-import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { type Reordered, reordered } from './engine/reorder-samples.ts';
 import { changesOf } from './support/changes.ts';
-import { contextOfFiles } from './support/context.ts';
+import { contextOfFile } from './support/context.ts';
 import { type Engine, startEngine } from './support/engine.ts';
-import { createFolder } from './support/folder.ts';
-import { createGoImage, createImage, createNodeImage, script } from './support/images.ts';
+import { serveInEngine } from './support/engine-registry.ts';
 import { cannotRun } from './support/skip.ts';
+import { provideImages } from './support/toolchain-images.ts';
 
-interface Project {
-  /** The Dockerfile among them. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly archives?: Readonly<Record<string, Buffer>>;
-  /** What the install's line begins with. */
-  readonly install: string;
-  readonly source: string;
-  readonly manifest: string;
-  /** Folders with logs and times in them. */
-  readonly volatile: readonly string[];
-}
+/** Each manager installs from the registry of the tests; the fix leaves the files of the image, and a changed source no longer runs the install. */
+const engine = startEngine();
+let end: Awaited<ReturnType<typeof serveInEngine>> | undefined;
+
+before(async () => {
+  if (!('missing' in engine)) end = await serveInEngine(engine);
+});
+after(() => {
+  if (typeof end === 'function') end();
+});
 
 suite('copy-before-install on a real engine', () => {
-  test('npm', async (t) => {
-    const engine = startEngine();
-    if ('missing' in engine) return cannotRun(t, engine.missing);
-    await createNodeImage(engine);
-    await prove(t, engine, npmProject());
-  });
-
-  test('go', async (t) => {
-    const engine = startEngine();
-    if ('missing' in engine) return cannotRun(t, engine.missing);
-    const at = 'modules/example.com/left/@v';
-    const folder = createFolder(t, {
-      'go.mod': 'module example.com/left\n',
-      'left.go': 'package left\n',
-      list: 'v1.0.0\n',
-      'v1.0.0.info': '{"Version":"v1.0.0"}',
+  for (const [manager, project] of Object.entries(reordered)) {
+    test(manager, async (t) => {
+      if ('missing' in engine) return cannotRun(t, engine.missing);
+      if (typeof end !== 'function') return cannotRun(t, end?.missing ?? 'there is no registry');
+      const missing = await provideImages(engine, project.images);
+      if (missing) return cannotRun(t, missing.missing);
+      await prove(t, engine, project);
     });
-    const zip = join(folder, 'v1.0.0.zip');
-    const made = spawnSync(
-      'sh',
-      [
-        '-c',
-        `git init -q . && git add go.mod left.go && git -c user.name=a -c user.email=a@b commit -qm a && git archive --format=zip --prefix=example.com/left@v1.0.0/ -o ${zip} HEAD`,
-      ],
-      { cwd: folder },
-    );
-    assert.equal(made.status, 0, String(made.stderr));
-    const hasGo = await createGoImage(engine, {
-      [`${at}/list`]: { from: join(folder, 'list') },
-      [`${at}/v1.0.0.info`]: { from: join(folder, 'v1.0.0.info') },
-      [`${at}/v1.0.0.mod`]: { from: join(folder, 'go.mod') },
-      [`${at}/v1.0.0.zip`]: { from: zip },
-    });
-    if (!hasGo) return cannotRun(t, 'there is no `go` on this machine');
-    await prove(t, engine, {
-      files: {
-        Dockerfile: dockerfile`
-          FROM golang:local
-          WORKDIR /src
-          COPY . .
-          RUN go mod download && cat main.go > /app
-        `,
-        'go.mod': 'module example.com/app\n\ngo 1.24\n\nrequire example.com/left v1.0.0\n',
-        'main.go': 'package main\n',
-        '.dockerignore': 'Dockerfile\n',
-      },
-      install: 'go mod download',
-      source: 'main.go',
-      manifest: 'go.mod',
-      volatile: ['/root/.config', '/go/pkg/mod/cache/lock', '/go/pkg/mod/cache/download'],
-    });
-  });
-
-  test('a manager that installs into the image', async (t) => {
-    const engine = startEngine();
-    if ('missing' in engine) return cannotRun(t, engine.missing);
-    await createImage(engine, 'ruby:local', {
-      'usr/bin/bundle': script(
-        'set -e; test -f Gemfile; mkdir -p /usr/local/bundle; cat Gemfile Gemfile.lock > /usr/local/bundle/installed; echo bundled',
-      ),
-    });
-    await prove(t, engine, {
-      files: {
-        Dockerfile: dockerfile`
-          FROM ruby:local AS app
-          WORKDIR /app
-          # everything
-          COPY --chown=1000:1000 . .
-          ENV RAILS_ENV=production
-          RUN bundle install
-          RUN cat app.rb > /result
-        `,
-        Gemfile: 'gem "rails"\n',
-        'Gemfile.lock': 'rails\n',
-        'app.rb': 'puts 1\n',
-      },
-      install: 'bundle install',
-      source: 'app.rb',
-      manifest: 'Gemfile',
-      volatile: [],
-    });
-  });
-
-  test('a manager that installs into the project', async (t) => {
-    const engine = startEngine();
-    if ('missing' in engine) return cannotRun(t, engine.missing);
-    await createImage(engine, 'elixir:local', {
-      'usr/bin/mix': script(
-        'set -e; test "$1" = deps.get; mkdir -p deps/phoenix; cat mix.exs > deps/phoenix/mix.exs; echo fetched',
-      ),
-    });
-    await prove(t, engine, {
-      files: {
-        Dockerfile: dockerfile`
-          FROM elixir:local
-          COPY . /app
-          WORKDIR /app
-          RUN mix deps.get && cat lib/app.ex > /result
-        `,
-        'mix.exs': 'defmodule A do end\n',
-        'mix.lock': '%{}\n',
-        'lib/app.ex': '1\n',
-        '.dockerignore': 'deps\n_build\n',
-      },
-      install: 'mix deps.get',
-      source: 'lib/app.ex',
-      manifest: 'mix.exs',
-      volatile: [],
-    });
-  });
+  }
 });
 
 /** Builds before and after the fix, then after changes, and compares. */
-async function prove(t: TestContext, engine: Engine, project: Project): Promise<void> {
-  const before = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-before-')));
-  const after = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-after-')));
-  t.after(() => [before, after].forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
-  const fixed = await fixedFiles(project.files);
-  write(before, project.files, project.archives);
-  write(after, fixed, project.archives);
+async function prove(t: TestContext, docker: Engine, project: Reordered): Promise<void> {
+  const one = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-before-')));
+  const other = realpathSync(mkdtempSync(join(tmpdir(), 'slipway-after-')));
+  t.after(() => [one, other].forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
+  write(one, { ...project.files, ...project.archives });
+  if (project.lock) await makeLock(docker, one, project.lock);
+  const lock = project.lock ? { [project.lock.path]: readFileSync(join(one, project.lock.path)) } : {};
+  write(other, { ...project.files, ...project.archives, ...lock, ...(await fixedFiles(one)) });
 
-  assert.equal(await installRuns(engine, before, project, '--no-cache'), true);
-  const filesBefore = await filesOf(engine, before, project);
-  assert.equal(await installRuns(engine, after, project, '--no-cache'), true);
-  assert.deepEqual(await filesOf(engine, after, project), filesBefore);
+  assert.equal(await installRuns(docker, one, project, '--no-cache'), true);
+  const filesBefore = await filesOf(docker, one, project);
+  assert.equal(await installRuns(docker, other, project, '--no-cache'), true);
+  assert.deepEqual(await filesOf(docker, other, project), filesBefore, readFileSync(join(other, 'Dockerfile'), 'utf8'));
   t.diagnostic(`same files: ${filesBefore.length}`);
 
   const runs: Record<string, boolean> = {};
-  for (const [name, folder] of Object.entries({ before, after })) {
+  for (const [name, folder] of Object.entries({ before: one, after: other })) {
     append(folder, project.source);
-    runs[`${name} the fix, a changed source runs the install`] = await installRuns(engine, folder, project);
+    runs[`${name} the fix, a changed source runs the install`] = await installRuns(docker, folder, project);
   }
-  append(after, project.manifest);
-  runs['after the fix, a changed manifest runs the install'] = await installRuns(engine, after, project);
+  if (project.manifest) {
+    append(other, project.manifest);
+    runs['after the fix, a changed manifest runs the install'] = await installRuns(docker, other, project);
+  }
   for (const [what, isRun] of Object.entries(runs)) t.diagnostic(`${what}: ${isRun ? 'yes' : 'no, CACHED'}`);
-  assert.deepEqual(Object.values(runs), [true, false, true]);
+  assert.deepEqual(Object.values(runs), project.manifest ? [true, false, true] : [true, false]);
+  for (const folder of [one, other]) await docker.docker(['image', 'rm', '-f', tagOf(folder)]);
 }
 
-/** The files of the project once its only fix is applied, as the editor does it. */
-async function fixedFiles(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const source = files['Dockerfile'] ?? '';
-  const context = await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
-  const found = [...copyBeforeInstall.check(lower(source), context)];
+/** The files that the only fix of a folder's Dockerfile changes, as the editor does it. */
+async function fixedFiles(folder: string): Promise<Record<string, string>> {
+  const path = join(folder, 'Dockerfile');
+  const source = readFileSync(path, 'utf8');
+  const found = [...copyBeforeInstall.check(lower(source), await contextOfFile(path, folder, source))];
   const fix = found.flatMap(changesOf)[0];
-  assert.ok(fix, found.map(({ message }) => message).join());
-  const others = (fix.files?.() ?? []).map(({ path, edits }) => [path, applyEdits(files[path] ?? '', edits)] as const);
-  return { ...files, Dockerfile: applyEdits(source, fix.edits()), ...Object.fromEntries(others) };
+  assert.ok(
+    fix,
+    found.flatMap((each) => [each.message, ...[...(each.changes?.() ?? [])].map((c) => JSON.stringify(c))]).join('\n'),
+  );
+  const others = (fix.files?.() ?? []).map(
+    (each) => [each.path, applyEdits(readFileSync(join(folder, each.path), 'utf8'), each.edits)] as const,
+  );
+  return { Dockerfile: applyEdits(source, fix.edits()), ...Object.fromEntries(others) };
 }
 
-function write(
+/** Makes a lock file as a person does: by the manager, in the image that the Dockerfile begins with. */
+async function makeLock(
+  docker: Engine,
   folder: string,
-  files: Readonly<Record<string, string | Buffer>>,
-  archives: Readonly<Record<string, Buffer>> = {},
-): void {
-  for (const [path, content] of Object.entries({ ...files, ...archives })) {
+  { path, command }: NonNullable<Reordered['lock']>,
+): Promise<void> {
+  const image = /^FROM (\S+)/.exec(readFileSync(join(folder, 'Dockerfile'), 'utf8'))?.[1];
+  const input = `FROM ${image}\nWORKDIR /project\nCOPY . .\nRUN ${command}\nFROM scratch\nCOPY --from=0 /project/${path} /\n`;
+  const made = await docker.docker(['build', '--network=host', '-o', folder, '-f', '-', '.'], { folder, input });
+  assert.equal(made.code, 0, made.stderr);
+}
+
+function write(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
@@ -196,85 +110,32 @@ function append(folder: string, path: string): void {
 
 /** Builds, and says whether the install step ran or came from the cache. */
 async function installRuns(
-  engine: Engine,
+  docker: Engine,
   folder: string,
-  { install }: Project,
+  { install }: Reordered,
   ...flags: readonly string[]
 ): Promise<boolean> {
-  const built = await engine.docker(['build', '--progress=plain', ...flags, '-t', tagOf(folder), folder]);
-  assert.equal(built.code, 0, built.stderr);
+  const args = ['build', '--progress=plain', '--network=host', ...flags, '-t', tagOf(folder), folder];
+  const built = await docker.docker(args);
+  assert.equal(built.code, 0, `${readFileSync(join(folder, 'Dockerfile'), 'utf8')}\n${built.stderr}`);
   const step = new RegExp(`^#(\\d+) \\[.*\\] RUN (?:.*&& )?${install}`, 'm').exec(built.stderr)?.[1];
   assert.ok(step, built.stderr);
   return !new RegExp(`^#${step} CACHED$`, 'm').test(built.stderr);
 }
 
-/** Paths with content hashes; the Dockerfile and ignore file, which the fix changes, left out. */
-async function filesOf(engine: Engine, folder: string, { volatile }: Project): Promise<string[]> {
-  const left = ['/proc', '/sys', '/dev', '/etc', '/bin', '/usr/lib', '/lib', ...volatile]
-    .map((path) => `-path ${path}`)
-    .join(' -o ');
-  const list = `find / -xdev \\( ${left} \\) -prune -o -type f ! -name Dockerfile ! -name .dockerignore -exec sha256sum {} + | sort; find / -xdev \\( ${left} \\) -prune -o -exec stat -c '%n %a %u:%g' {} + | grep -v -e Dockerfile -e .dockerignore | sort`;
-  const ran = await engine.docker([
-    'run',
-    '--rm',
-    '--network',
-    'none',
-    '-u',
-    '0',
-    '--entrypoint',
-    '/bin/sh',
-    tagOf(folder),
-    '-c',
-    list,
-  ]);
+/** Paths with rights, owners and content hashes; without the Dockerfile and ignore file, which the fix changes. */
+async function filesOf(docker: Engine, folder: string, { places, volatile }: Reordered): Promise<string[]> {
+  const list = `cd / && find ${places.join(' ')} -type f -exec sha256sum {} + | sort; find ${places.join(' ')} -exec stat -c '%n %a %u:%g' {} + | sort`;
+  const run = ['run', '--rm', '--network=none', '-u', '0', '--entrypoint', '/bin/sh', tagOf(folder), '-c', list];
+  const ran = await docker.docker(run);
   assert.equal(ran.code, 0, ran.stderr);
-  return ran.stdout.trim().split('\n');
+  const isLeft = (path: string) => /\/(?:Dockerfile|\.dockerignore|__pycache__)$/.test(path) || volatile?.test(path);
+  return ran.stdout
+    .trim()
+    .split('\n')
+    .filter((line) => !isLeft(/\/\S*/.exec(line)?.[0] ?? ''));
 }
 
 function tagOf(folder: string): string {
   return `slipway-${folder.split('-').at(-1)?.toLowerCase()}`;
-}
-
-/** A package from an archive in the project, so that no registry is needed. */
-function npmProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-npm-'));
-  try {
-    write(folder, {
-      'left/package.json': '{ "name": "left", "version": "1.0.0" }',
-      'left/index.js': 'module.exports = 1;\n',
-    });
-    const pack = spawnSync('npm', ['pack', '--silent', './left'], { cwd: folder, encoding: 'utf8' });
-    assert.equal(pack.status, 0, pack.stderr);
-    const archive = readFileSync(join(folder, 'left-1.0.0.tgz'));
-    const manifest = `${JSON.stringify({ name: 'app', version: '1.0.0', dependencies: { left: 'file:vendored/left-1.0.0.tgz' }, scripts: { build: 'cat index.js > /result' } }, undefined, 2)}\n`;
-    write(folder, { 'app/package.json': manifest, 'app/vendored/left-1.0.0.tgz': archive });
-    const lock = spawnSync('npm', ['install', '--package-lock-only', '--offline', '--no-audit'], {
-      cwd: join(folder, 'app'),
-      encoding: 'utf8',
-    });
-    assert.equal(lock.status, 0, lock.stderr);
-    return {
-      files: {
-        Dockerfile: dockerfile`
-          FROM node:local AS build
-          WORKDIR /app
-          COPY . .
-          RUN npm ci && npm run build
-          CMD ["node", "index.js"]
-        `,
-        'package.json': manifest,
-        'package-lock.json': readFileSync(join(folder, 'app/package-lock.json'), 'utf8'),
-        'index.js': 'require("left");\n',
-        '.dockerignore': '.git\n',
-        'vendored/left-1.0.0.tgz': '',
-      },
-      archives: { 'vendored/left-1.0.0.tgz': archive },
-      install: 'npm ci',
-      source: 'index.js',
-      manifest: 'package.json',
-      volatile: ['/root/.npm'],
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -35,6 +35,9 @@ interface Leak {
 
 const npmrc = '//registry/:_authToken=PLANTED\n';
 
+/** A last stage that takes what the first one left, so that its settings are no part of a program. */
+const shippedHome = '\nFROM busybox:local\nCOPY --from=0 /root /root\nCOPY --from=0 /result /';
+
 /** Each form that keeps the value in a file of the image, and the one that does not. */
 const keeping: Readonly<Record<string, { readonly steps: string; readonly from: Leak['from'] }>> = {
   'two commands that write .npmrc': {
@@ -102,6 +105,18 @@ const keeping: Readonly<Record<string, { readonly steps: string; readonly from: 
     steps:
       'RUN git config --global credential.helper store && echo "https://u:$API_TOKEN@a" > ~/.git-credentials && git clone https://a/b /src',
     from: { text: 'https://u:PLANTED@a\n' },
+  },
+  'docker login': {
+    steps: `RUN echo "$API_TOKEN" | docker login -u ci --password-stdin a && docker pull a/b${shippedHome}`,
+    from: { text: '{"auths":{"a":{"auth":"PLANTED"}}}\n' },
+  },
+  'docker login with a flag': {
+    steps: `RUN docker login -u ci --password=$API_TOKEN a && docker pull a/b${shippedHome}`,
+    from: { text: '{"auths":{"a":{"auth":"PLANTED"}}}\n' },
+  },
+  'kubectl config': {
+    steps: `RUN kubectl config set-credentials ci --token=$API_TOKEN && kubectl get pods${shippedHome}`,
+    from: { text: 'users:\n- user:\n    token: PLANTED\n' },
   },
   'git clone': {
     steps: 'RUN git clone https://$API_TOKEN@a/b.git /src',
@@ -309,12 +324,28 @@ const ownFiles: Readonly<Record<string, string>> = {
   git: '.gitconfig',
   gem: '.gemrc',
   helm: '.config/helm/registry/config.json',
+  docker: '.docker/config.json',
+  kubectl: '.kube/config',
 };
+
+/** Commands that take away again what they stored, in one step: the value is in no layer, only in the history. */
+const undone: Readonly<Record<string, string>> = {
+  'docker login and logout': 'RUN docker login -u ci -p $API_TOKEN a && docker pull a/b && docker logout a',
+  "kubectl's settings, removed":
+    'RUN kubectl config set-credentials ci --token=$API_TOKEN && kubectl get pods && rm -r ~/.kube',
+};
+
+const unkept = Object.entries(undone).map(([title, steps]): [string, Leak] => {
+  const files = { Dockerfile: `FROM node:fake\nARG API_TOKEN\n${steps}\n` };
+  return [title, { rule: secretInArgOrEnv, files, argument: 'API_TOKEN', from: { env: 'API_TOKEN' } }];
+});
 
 /** Programs that store what they are told, and ask for the secret where they log in; only the secret's place changes what they leave. */
 const storing = (name: string, file: string) =>
-  script(`case "$*" in
-  *--with-token*|*--password-stdin*) mkdir -p "$(dirname "$HOME/${file}")"; cat >> "$HOME/${file}" ;;
+  script(`mkdir -p "$(dirname "$HOME/${file}")"
+case "$*" in
+  *logout*) rm "$HOME/${file}" ;;
+  *--with-token*|*--password-stdin*) cat >> "$HOME/${file}" ;;
   *sources*|*"nuget add"*|*config*|*login*|"set "*|*remote*) echo "$@" >> "$HOME/${file}" ;;
   init*) mkdir -p /src/.git ;;
   *) { echo "$@"; cat "$HOME/${file}" "$HOME/.netrc" "$HOME/.npmrc" "$HOME/.git-credentials" "$HOME/.bunfig.toml" /etc/apt/auth.conf.d/* .npmrc 2>/dev/null; env; } | grep -q 'tok[0-9a-f]\\{32\\}' || exit 1
@@ -324,7 +355,7 @@ const storing = (name: string, file: string) =>
 esac`);
 
 suite('secrets on a real engine', () => {
-  for (const [title, leak] of [...Object.entries(leaks), ...kept, ...literals]) {
+  for (const [title, leak] of [...Object.entries(leaks), ...kept, ...unkept, ...literals]) {
     test(title, async (t) => {
       const engine = startEngine();
       if ('missing' in engine) return cannotRun(t, engine.missing);
@@ -349,6 +380,8 @@ suite('secrets on a real engine', () => {
             'apt-get',
             'bun',
             'pnpm',
+            'docker',
+            'kubectl',
           ].map((name) => [`usr/bin/${name}`, storing(name, ownFiles[name] ?? `.${name}-settings`)]),
         ),
         'usr/bin/chpasswd': script('grep -q ^root:tok'),
@@ -424,7 +457,7 @@ async function prove(t: TestContext, engine: Engine, leak: Leak): Promise<void> 
 
 /** What programs store their settings in. */
 const stored =
-  /\/(?:\.bunfig\.toml|\.git-credentials|registry\/config\.json|auth\.conf\.d\/.*|\.npmrc|\.netrc|\.gitconfig|\.gemrc|\.\w+-settings|\.git\/config)$/;
+  /\/(?:\.bunfig\.toml|\.git-credentials|registry\/config\.json|\.docker\/config\.json|\.kube\/config|auth\.conf\.d\/.*|\.npmrc|\.netrc|\.gitconfig|\.gemrc|\.\w+-settings|\.git\/config)$/;
 
 function secretOption(t: TestContext, id: string, from: Leak['from'], folder: string, planted: string): string {
   if ('env' in from) return `id=${id},env=SLIPWAY_PLANTED`;

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFolder } from './folder.ts';
+import { nodeManagers, pythonManagers } from './managers.ts';
 
 /** A folder, and how it is made where it is not there; `fill` answers with the reason why it cannot. */
 export interface Fetched {
@@ -55,7 +56,7 @@ export function javaRuntime(java: string | undefined): Fetched {
   });
 }
 
-/** Debian's Gradle, with the libraries that its own folder links to. */
+/** Debian's Gradle, whose libraries are among those of all Java programs. */
 export const gradle: Fetched = { from: '/usr/share/gradle', fill: () => installed('gradle') };
 
 /** sbt's launcher, and all that it loads to make one archive of a project. */
@@ -103,6 +104,28 @@ const clojureProject: Files = {
   'project.clj': `(defproject all "1.0"\n${clojureSettings}\n  :main all.core\n  :aot [all.core])\n`,
   'src/all/core.clj': '(ns all.core (:gen-class))\n(defn -main [& arguments] (println "hello"))\n',
 };
+
+/** Managers of npm's packages besides npm. */
+export const managersOfNode: Fetched = keptAs('managers-of-node', (folder) =>
+  ran(
+    folder,
+    'npm',
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    ...nodeManagers,
+  ),
+);
+
+/** Wheels of managers of Python's packages besides pip. */
+export const managersOfPython: Fetched = keptAs('managers-of-python', (folder) => {
+  const only = ['--only-binary=:all:', '--python-version=3.11'];
+  return ran(folder, 'python3', '-m', 'pip', 'download', '-q', '-d', folder, ...only, ...pythonManagers);
+});
 
 /** A repository of Debian's packages that `apt-get` reads from a folder, for images in a network that holds nothing. */
 export const packages: Fetched = keptAs('packages', (folder) =>

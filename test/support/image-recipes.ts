@@ -8,10 +8,14 @@ import {
   gradle,
   javaRuntime,
   leiningen,
+  managersOfNode,
+  managersOfPython,
   mavenRepository,
   packages,
   sbt,
 } from './image-parts.ts';
+import { homeFiles, managerSettings } from './manager-settings.ts';
+import { commands } from './managers.ts';
 
 /** A folder that goes into an image as a tar file, with what is left out of it. */
 interface Folder extends Fetched {
@@ -114,6 +118,22 @@ function nodeImage(base: string): Recipe {
   return { needs: [base], ...withNode, lines: [`FROM ${base}`, ...withNode.lines] };
 }
 
+const nodePart = { managers: managersOfNode };
+
+/** A manager as a program, from where the others of its language are. */
+function managerProgram(name: string): string {
+  return `COPY --chmod=755 <<"END" /usr/local/bin/${name}\n#!/bin/sh\nat=/opt/managers\n${commands[name]}\nEND`;
+}
+
+/** An image whose managers ask the registry of the tests, which the engine's own network holds. */
+function asking(base: string, folders: NonNullable<Recipe['folders']> = {}, lines: readonly string[] = []): Recipe {
+  const variables = Object.entries(managerSettings('/root')).map(([name, value]) => environment(name, value));
+  const files = Object.entries(homeFiles('file:///repository')).map(
+    ([name, text]) => `COPY <<"END" /root/${name}\n${text}\nEND`,
+  );
+  return { needs: [base], folders, lines: [`FROM ${base}`, ...lines, ...variables, ...files] };
+}
+
 /** A compiler of Java, and a build tool. */
 function jdkImage(folders: NonNullable<Recipe['folders']>, lines: readonly string[]): Recipe {
   const jdk = java === undefined ? undefined : { from: java, without: ['./lib/src.zip', './docs', './man'] };
@@ -206,8 +226,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     'ADD repository.tar /root/.m2/repository/',
     path('/opt/java/openjdk/bin', '/usr/share/maven/bin'),
   ]),
-  'gradle:8-jdk17': jdkImage({ gradle }, [
+  'gradle:8-jdk17': jdkImage({ gradle, libraries: { from: '/usr/share/java' } }, [
     'ADD gradle.tar /usr/share/gradle/',
+    'ADD libraries.tar /usr/share/java/',
     path('/opt/java/openjdk/bin', '/usr/share/gradle/bin'),
   ]),
   'sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15': jdkImage({ sbt }, [
@@ -251,6 +272,22 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     './shared/Microsoft.AspNetCore.App',
   ]),
   'mcr.microsoft.com/dotnet/aspnet:3.1': dotnetImage(['./sdk', './packs', './templates']),
+  'node:22-bookworm': asking('node:22', nodePart, [
+    'ADD managers.tar /opt/managers/',
+    ...['pnpm', 'yarn'].map(managerProgram),
+  ]),
+  'oven/bun:1': asking(slim, nodePart, ['ADD managers.tar /opt/managers/', managerProgram('bun')]),
+  'python:3.11-bookworm': asking('python:3.11', { wheels: managersOfPython }, [
+    'ADD wheels.tar /opt/wheels/',
+    'RUN python3 -m venv /opt/managers/python && /opt/managers/python/bin/pip install -q --no-index --find-links=/opt/wheels poetry uv && rm -r /opt/wheels',
+    ...['poetry', 'uv'].map(managerProgram),
+  ]),
+  'golang:1.26': asking('golang:1.26-bookworm'),
+  'rust:1.95': asking('rust:1.95-bookworm'),
+  'ruby:3.1-bookworm': asking('ruby:3.1'),
+  'composer:2.5': asking('composer:2'),
+  'maven:3-eclipse-temurin-17': asking('maven:3.9-eclipse-temurin-17', {}, ['RUN mv /root/.m2/repository /repository']),
+  'gradle:8.5-jdk17': asking('gradle:8-jdk17', { repository: mavenRepository }, ['ADD repository.tar /repository/']),
   'nginx:stable': {
     root: ['nginx-light'],
     lines: [

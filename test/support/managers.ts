@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFile
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const nodeManagers = ['pnpm@10.20.0', 'yarn@1.22.22', '@yarnpkg/cli-dist@4.11.0', '@oven/bun-linux-x64@1.3.3'];
-const pythonManagers = ['poetry==2.2.1', 'uv==0.9.11', 'pipenv==2025.0.4', 'pdm==2.26.2'];
+export const nodeManagers = ['pnpm@10.20.0', 'yarn@1.22.22', '@yarnpkg/cli-dist@4.11.0', '@oven/bun-linux-x64@1.3.3'];
+export const pythonManagers = ['poetry==2.2.1', 'uv==0.9.11', 'pipenv==2025.0.4', 'pdm==2.26.2'];
 
 /** Those of languages that the machine may lack, by their Debian packages. */
 const debianManagers: Readonly<Record<string, string>> = {
@@ -16,8 +16,8 @@ const debianManagers: Readonly<Record<string, string>> = {
   mix: 'elixir',
 };
 
-/** What each command runs, from the folder that all of this is put into. */
-const commands: Readonly<Record<string, string>> = {
+/** What each command runs, from the folder `$at` that all of this is put into. */
+export const commands: Readonly<Record<string, string>> = {
   pnpm: 'exec node "$at/node_modules/pnpm/bin/pnpm.cjs" "$@"',
   bun: 'exec "$at/node_modules/@oven/bun-linux-x64/bin/bun" "$@"',
   // As corepack does: the generation that the project asks for.

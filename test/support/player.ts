@@ -22,9 +22,9 @@ import { lower } from '../../server/src/model/lower.ts';
 import type { EnvInstruction, Instruction, Stage } from '../../server/src/model/model.ts';
 import { chainOf } from '../../server/src/model/query.ts';
 import { repository } from './fixture.ts';
+import { homeFiles, managerSettings, registryAddress } from './manager-settings.ts';
 import { findManagers } from './managers.ts';
 import { type Layer, type Play, quoted, type Sandbox, type Step, stepOf } from './player-steps.ts';
-import { registryPort } from './registry.ts';
 
 /** What became of a stage. */
 export interface Played {
@@ -55,61 +55,17 @@ const volatile = new RegExp(
   ].join('|'),
 );
 
-const registry = `http://127.0.0.1:${registryPort}`;
-
-const settings: Readonly<Record<string, string>> = {
-  HOME: '/home/player',
-  LANG: 'C.UTF-8',
-  npm_config_registry: registry,
-  npm_config_update_notifier: 'false',
-  npm_config_fund: 'false',
-  npm_config_audit: 'false',
-  YARN_NPM_REGISTRY_SERVER: registry,
-  YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
-  YARN_ENABLE_TELEMETRY: '0',
-  BUN_CONFIG_REGISTRY: registry,
-  PIP_CONFIG_FILE: '/dev/null',
-  PIP_INDEX_URL: `${registry}/simple/`,
-  PIP_DISABLE_PIP_VERSION_CHECK: '1',
-  PIP_ROOT_USER_ACTION: 'ignore',
-  PYTHONDONTWRITEBYTECODE: '1',
-  UV_DEFAULT_INDEX: `${registry}/simple/`,
-  UV_PYTHON_DOWNLOADS: 'never',
-  GOPROXY: `${registry}/go`,
-  GOSUMDB: 'off',
-  GOTOOLCHAIN: 'local',
-  GOFLAGS: '-modcacherw',
-  MAVEN_OPTS: '-Duser.home=/home/player',
-  CARGO_INCREMENTAL: '0',
-  CARGO_HOME: '/home/player/.cargo',
-  BUNDLE_MIRROR__ALL: `${registry}/gems/`,
-  COMPOSER_ALLOW_SUPERUSER: '1',
-  COMPOSER_HOME: '/home/player/.composer',
-  COMPOSER_NO_INTERACTION: '1',
-  COMPOSER_ROOT_VERSION: '1.0.0',
-};
+const settings = managerSettings('/home/player');
 
 /** What holds against any registry, and which certificates this machine trusts. */
 function realSettings(): Record<string, string> {
   const isKept = ([name, value]: [string, string]) =>
-    !value.startsWith(registry) && !/^(?:PIP_CONFIG_FILE|GOSUMDB|YARN_UNSAFE)/.test(name);
+    !value.startsWith(registryAddress) && !/^(?:PIP_CONFIG_FILE|GOSUMDB|YARN_UNSAFE)/.test(name);
   const trusted = Object.entries(process.env).filter(([name]) =>
     /(?:^|_)(?:CA|CERT|CERTS|CAINFO|CABUNDLE)(?:_|$)/.test(name),
   );
   const kept = Object.fromEntries(Object.entries(settings).filter(isKept));
   return { ...kept, ...Object.fromEntries(trusted.map(([name, value]) => [name, value ?? ''])) };
-}
-
-/** What managers are told by files in the home folder. */
-function homeFiles(maven: string): Readonly<Record<string, string>> {
-  return {
-    '.cargo/config.toml': `[source.crates-io]\nreplace-with = "own"\n[source.own]\nregistry = "sparse+${registry}/cargo/"\n`,
-    '.m2/settings.xml': `<settings><mirrors><mirror><id>own</id><mirrorOf>external:*</mirrorOf><url>file://${maven}</url></mirror></mirrors></settings>`,
-    '.composer/config.json': JSON.stringify({
-      config: { 'secure-http': false, 'autoloader-suffix': 'Test' },
-      repositories: { 'packagist.org': false, own: { type: 'composer', url: `${registry}/composer` } },
-    }),
-  };
 }
 
 const standIns = 'stand-ins';
@@ -135,7 +91,7 @@ export async function startMachine(network: 'own' | 'real' = 'own'): Promise<Mac
   const path = isOwn ? managers.path : [...managers.path, `/home/player/${standIns}`];
   const environment = { ...(isOwn ? settings : realSettings()), PATH: path.join(':') };
   const home = mkdtempSync(join(tmpdir(), 'slipway-home-'));
-  for (const [name, text] of Object.entries(isOwn ? homeFiles(managers.maven) : standInFiles)) {
+  for (const [name, text] of Object.entries(isOwn ? homeFiles(`file://${managers.maven}`) : standInFiles)) {
     mkdirSync(dirname(join(home, name)), { recursive: true });
     writeFileSync(join(home, name), text, { mode: 0o755 });
   }
