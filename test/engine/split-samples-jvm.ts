@@ -115,7 +115,6 @@ object Main {
         FROM clojure:temurin-17-lein-2.10.0-bookworm
         WORKDIR /app
         COPY project.clj .
-        RUN lein -o deps
         COPY . .
         RUN lein -o uberjar && useradd shop && install -d -o shop data
         USER shop

@@ -82,9 +82,8 @@ function neededOfSource(
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path }];
-    const project = belowOf(rootOf(job, exact), exact) ?? below;
-    const isIdle = isOfKind(kinds, project) || isOfKind(kinds, nameOf(path));
-    if (path === dockerfile || (isIdle && !isPlaceholder(path, files.paths))) return [];
+    const isOfBuild = isIdle(job, kinds, exact) || isOfKind(kinds, nameOf(path));
+    if (path === dockerfile || (isOfBuild && !isPlaceholder(path, files.paths))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
     return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
@@ -100,6 +99,11 @@ function isOpenForBuildsOnly({ context }: Job, source: string, kinds: readonly F
     if (below === undefined || below === '.') return true;
     return excluded !== undefined && (kind !== 'unlisted' || excluded || isOfKind(kinds, `${below}/`));
   });
+}
+
+/** Whether a file of the image is of use to the build only, by its path in the project or its name alone. */
+export function isIdle(job: Job, kinds: readonly FileKinds[], path: string): boolean {
+  return isOfKind(kinds, belowOf(rootOf(job, path), path) ?? path) || isOfKind(kinds, nameOf(path));
 }
 
 /** The folder that a file's kind is judged from: the nearest one that something is built or started in. */

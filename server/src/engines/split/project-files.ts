@@ -8,6 +8,7 @@ import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
 import { type Named, namedPaths } from './named-paths.ts';
+import { narrowed } from './narrow-folders.ts';
 import type { Remains } from './remains.ts';
 
 /** A COPY that the final stage repeats. */
@@ -102,7 +103,12 @@ function takenOf(
       : needed;
   }
   if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown))
-    return { entries: needed.paths.filter(({ path }) => !remains.isRemoved(path, copy)), owner };
+    return {
+      entries: needed.paths
+        .filter(({ path }) => !remains.isRemoved(path, copy))
+        .flatMap((entry) => (isTidy ? withoutSources(job, entry, runtime, remains, named) : [entry])),
+      owner,
+    };
   // Copied once more, it would have neither the owner nor the rights that a step gives.
   const isGiven = destination !== undefined && isGivenAway(remains, destination);
   if (needed.kind === 'again' && isGiven && destination !== '/')
@@ -117,6 +123,11 @@ function takenOf(
     return { why: `which files of line ${lineOf(copy)} are needed at run time is unknown` };
   if (runtime.heavy) return { why: 'which files the other steps create for run time is unknown' };
   return { entries: [], whole: destination, owner };
+}
+
+/** A folder without sources, unless a step gives it to somebody, who may then write to any of it. */
+function withoutSources(job: Job, entry: Entry, runtime: Runtime, remains: Remains, named: Named): readonly Entry[] {
+  return isGivenAway(remains, entry.path) ? [entry] : narrowed(job, entry, runtime.buildFiles, named);
 }
 
 function isGivenAway({ owners, modes }: Remains, destination: string): boolean {

@@ -47,7 +47,7 @@ export const ABOUT_PROJECT: FileKinds = {
     .editorconfig .pre-commit-config.yaml .env.example .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
     justfile Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
     .drone.yml renovate.json fly.toml render.yaml netlify.toml heroku.yml codecov.yml .codecov.yml sonar-project.properties docker-bake.hcl
-    lefthook.yml .snyk *.postman_collection.json
+    lefthook.yml .snyk *.postman_collection.json *.http *.rest
   `),
   folders: words('.git .github .gitlab .circleci .vscode .idea .devcontainer'),
   top: words(`
@@ -57,5 +57,6 @@ export const ABOUT_PROJECT: FileKinds = {
   within: {
     docs: words('.md .rst .adoc .txt .png .jpg .svg .drawio .puml .mmd'),
     doc: words('.md .rst .adoc .txt .png .jpg .svg .drawio .puml .mmd'),
+    screenshots: words('.png .jpg .jpeg .gif .webp'),
   },
 };
