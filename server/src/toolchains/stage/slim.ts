@@ -12,10 +12,11 @@ const places: Readonly<Record<string, 'before' | 'behind'>> = {
 
 const releases = 'stretch|buster|bullseye|bookworm|trixie';
 
-/** The name as it is written, `slim` added; undefined for images without such a sibling, or with a digest that the sibling does not have. */
+/** The name as it is written, `slim` added; undefined for images without such a sibling, with a digest that the sibling does not have, or with a name that a variable holds, which may be any. */
 export function slimName({ name, tag, digest, registry }: ImageName, written: string): string | undefined {
   const place = Object.hasOwn(places, name) ? places[name] : undefined;
   if (!place || registry !== undefined || digest !== undefined) return undefined;
+  if (!hasWrittenName(name, written)) return undefined;
   if (tag !== undefined && /slim|alpine|windows|nanoserver|onbuild|distroless|debian$/.test(tag)) return undefined;
   if (tag === undefined || tag === 'latest') return `${written.replace(/:latest$/, '')}:slim`;
   const release = new RegExp(`(?:^|-)(${releases})$`).exec(tag)?.[1];
@@ -23,4 +24,15 @@ export function slimName({ name, tag, digest, registry }: ImageName, written: st
   if (!written.endsWith(release)) return undefined;
   if (place === 'behind') return `${written}-slim`;
   return `${written.slice(0, -release.length)}slim-${release}`;
+}
+
+/** Why there is no such image. */
+export function whyNotSlim({ name }: ImageName, written: string, language: string): string {
+  return hasWrittenName(name, written)
+    ? `no smaller base image has the same ${language} version`
+    : 'the image name contains variables';
+}
+
+function hasWrittenName(name: string, written: string): boolean {
+  return new RegExp(`(?:^|/)${name}(?=:|@|$)`).test(written);
 }
