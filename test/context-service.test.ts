@@ -268,6 +268,23 @@ suite('what is read of a build context', () => {
     assert.deepEqual([isExcluded(known(), 'a'), isSent(known(), 'inside/package.json')], [undefined, undefined]);
   });
 
+  test('follows a link to a manifest that stays inside', async (t) => {
+    const { refresh, known, at, change } = open(t, {
+      'config/package.json': '{ "name": "app" }',
+      'private/package.json': '{}',
+      'package-lock.json': '{}',
+      '.dockerignore': 'private',
+    });
+    symlinkSync('config/package.json', at('package.json'));
+    mkdirSync(at('web'));
+    symlinkSync('../private/package.json', at('web/package.json'));
+    change('FROM node\nCOPY . .\nRUN npm ci\n');
+    await refresh();
+    assert.equal(known().texts.get('package.json'), '{ "name": "app" }');
+    assert.equal(isSent(known(), 'package.json'), true);
+    assert.deepEqual([isSent(known(), 'web/package.json'), known().texts.has('web/package.json')], [undefined, false]);
+  });
+
   test('goes round no loop', async (t) => {
     const { refresh, known, at } = open(t, { 'a/b/c': '' });
     symlinkSync('../..', at('a/b/up'));

@@ -129,7 +129,7 @@ async function filesOf(docker: Engine, folder: string, { places, volatile }: Reo
   const run = ['run', '--rm', '--network=none', '-u', '0', '--entrypoint', '/bin/sh', tagOf(folder), '-c', list];
   const ran = await docker.docker(run);
   assert.equal(ran.code, 0, ran.stderr);
-  const isLeft = (path: string) => /\/(?:Dockerfile|\.dockerignore|__pycache__)$/.test(path) || volatile?.test(path);
+  const isLeft = (path: string) => /\/(?:Dockerfile|\.dockerignore)$|\/__pycache__/.test(path) || volatile?.test(path);
   return ran.stdout
     .trim()
     .split('\n')

@@ -1,5 +1,4 @@
-/** Base images for engine tests, made of what this machine has: Node.js with npm, and Go. */
-import { spawnSync } from 'node:child_process';
+/** Images for engine tests that hold a few files. */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,53 +35,7 @@ export async function createImage(
   }
 }
 
-/** `node:local`: this machine's Node.js and npm. */
-export async function createNodeImage(engine: Engine): Promise<void> {
-  const node = realpathSync(process.execPath);
-  const npm = join(dirname(realpathSync(spawnSync('which', ['npm'], { encoding: 'utf8' }).stdout.trim())), '..');
-  await createImage(engine, 'node:local', {
-    'usr/bin/node': { from: node },
-    ...librariesOf(node),
-    'usr/lib/node_modules/npm': { from: npm },
-    'usr/bin/npm': script('exec node /usr/lib/node_modules/npm/bin/npm-cli.js "$@"'),
-    'root/.npmrc': { text: 'offline=true\naudit=false\nfund=false\nupdate-notifier=false\n' },
-  });
-}
-
-/** `golang:local`: the machine's `go`, which takes modules from a folder; undefined where there is no Go. */
-export async function createGoImage(engine: Engine, modules: Readonly<Record<string, ImageFile>>): Promise<boolean> {
-  const { stdout, status } = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' });
-  if (status !== 0) return false;
-  const root = stdout.trim();
-  const files = {
-    'usr/local/go/bin/go': { from: join(root, 'bin/go') },
-    'usr/local/go/go.env': { from: join(root, 'go.env') },
-    'usr/local/go/VERSION': { from: join(root, 'VERSION') },
-    'usr/local/go/src/README': { text: '' },
-    'usr/local/go/pkg/README': { text: '' },
-    ...modules,
-  };
-  const environment = {
-    GOROOT: '/usr/local/go',
-    GOPATH: '/go',
-    GOPROXY: 'file:///modules',
-    GOSUMDB: 'off',
-    GOFLAGS: '-mod=mod',
-    GOTELEMETRY: 'off',
-    PATH: '/usr/local/go/bin:/bin:/usr/bin',
-  };
-  await createImage(engine, 'golang:local', files, environment);
-  return true;
-}
-
 /** A shell script as a program. */
 export function script(text: string): ImageFile {
   return { text: `#!/bin/sh\n${text}\n`, mode: 0o755 };
-}
-
-/** The shared libraries of a program, at their own paths. */
-function librariesOf(program: string): Record<string, ImageFile> {
-  const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8' });
-  const paths = [...stdout.matchAll(/(\/\S+)\s+\(0x/g)].flatMap(([, path]) => (path === undefined ? [] : [path]));
-  return Object.fromEntries(paths.map((path) => [path.slice(1), { from: path }]));
 }

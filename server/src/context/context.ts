@@ -44,7 +44,7 @@ export interface KnownContext extends Surroundings {
 export interface Entry {
   /**
    * `skipped` is a folder that is not looked into on purpose: tools fill it, or the ignore file keeps all of it out; `unlisted`
-   * one of which not all is known, if anything; the end of a `link` is not known.
+   * one of which not all is known, if anything; the end of a `link` is not known, but for manifests: those that lead to a file of the context are a `file`.
    */
   readonly kind: 'file' | 'folder' | 'skipped' | 'unlisted' | 'link' | 'other';
   /** Whether the ignore file keeps it out; undefined when that cannot be known. */

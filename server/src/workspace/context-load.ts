@@ -112,7 +112,8 @@ export async function loadContext(reading: Reading, where: Whereabouts, needs: N
 
   const own = relativePath(folder, dockerfile);
   const ignore = await loadIgnore(files, root, own, where);
-  const entries = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
+  const listed = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
+  const entries = await withLinkedFiles(reading, root, listed, needs);
   if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
   const texts = await readTexts(reading, root, entries, needs);
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
@@ -153,6 +154,28 @@ async function listEntries(reading: Reading, root: string, interest: Interest): 
     },
   });
   return new Map([...listed].map(([path, { entry }]) => [path, entry]));
+}
+
+/** More links to manifests than a project has. */
+const mostLinks = 100;
+
+/** The entries, those that are needed and lead to a file of the context as files: a COPY of such a link takes that file (measured on Docker 28.5). */
+async function withLinkedFiles(
+  { files, signal }: Reading,
+  root: string,
+  entries: ReadonlyMap<string, Entry>,
+  needs: Needs,
+): Promise<ReadonlyMap<string, Entry>> {
+  const isNeeded = textTest(needs);
+  const links = [...entries].filter(([path, { kind, excluded }]) => kind === 'link' && !excluded && isNeeded(path));
+  const found = new Map(entries);
+  for (const [path, entry] of links.slice(0, mostLinks)) {
+    signal.throwIfAborted();
+    const real = await files.realpath(`${root}/${path}`).catch(() => undefined);
+    const target = real === undefined ? undefined : entries.get(relativePath(root, real));
+    if (target?.kind === 'file' && target.excluded === false) found.set(path, { ...entry, kind: 'file' });
+  }
+  return found;
 }
 
 /** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
