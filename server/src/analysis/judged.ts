@@ -13,10 +13,6 @@ import { memoized } from '../text/memoized.ts';
 /** The rules that find something in an instruction, and those that need it; most do not. */
 type Verdict = readonly Rule[];
 
-/** Verdicts by what else they depend on: the rules that judge, the frontend, the escape character. */
-const known = new Map<string, WeakMap<object, Verdict>>();
-const mostKnown = 64;
-
 /** Of the rules that judge instructions by their text or need some, those that may find something in this graph. */
 export function findingRules(graph: BuildGraph, context: BuildContext, rules: readonly Rule[]): ReadonlySet<Rule> {
   const verdicts = verdictsFor(graph, rules);
@@ -49,59 +45,75 @@ function keyOf(instruction: Instruction): object {
 
 function judge(graph: BuildGraph, context: BuildContext, rules: readonly Rule[], open: readonly Instruction[]) {
   const found = new Map<Instruction, Rule[]>();
-  const views = new Map<string, BuildGraph>();
   let isWhole = true;
   const note = (instruction: Instruction, rule: Rule) => {
     const known = found.get(instruction);
     if (!known) found.set(instruction, [rule]);
     else if (known.at(-1) !== rule) known.push(rule);
   };
-  for (const rule of rules) {
-    if (rule.needs) {
-      for (const instruction of open) if (rule.needs(instruction)) note(instruction, rule);
-      continue;
-    }
-    const view = viewOf(graph, open, rule.judges ?? [], views);
-    if (view.instructions.length === 0) continue;
-    try {
-      for (const { span } of rule.check(view, context)) {
-        const instruction = instructionAt(view, span.start);
-        if (instruction) note(instruction, rule);
-        else isWhole = false;
+  const { needing, judging } = askedAlike(rules);
+  for (const instruction of open) for (const rule of needing) if (rule.needs?.(instruction)) note(instruction, rule);
+  for (const { kinds, judges } of judging) {
+    const instructions = kinds === 'all' ? open : open.filter(({ kind }) => kinds.includes(kind));
+    if (instructions.length === 0) continue;
+    // The graph as if it had only these instructions.
+    const view: BuildGraph = { ...graph, instructions };
+    for (const rule of judges) {
+      try {
+        for (const { span } of rule.check(view, context)) {
+          const instruction = instructionAt(view, span.start);
+          if (instruction) note(instruction, rule);
+          else isWhole = false;
+        }
+      } catch {
+        // It fails again where failures are told.
+        isWhole = false;
+        for (const instruction of instructions) note(instruction, rule);
       }
-    } catch {
-      // It fails again where failures are told.
-      isWhole = false;
-      for (const instruction of view.instructions) note(instruction, rule);
     }
   }
   return { found, isWhole };
 }
 
-/** The graph as if it had only those instructions of some kinds; the same one for the same kinds. */
-function viewOf(
-  graph: BuildGraph,
-  open: readonly Instruction[],
-  kinds: NonNullable<Rule['judges']>,
-  views: Map<string, BuildGraph>,
-): BuildGraph {
-  const key = String(kinds);
-  const made = views.get(key);
-  if (made) return made;
-  const instructions = kinds === 'all' ? open : open.filter(({ kind }) => kinds.includes(kind));
-  const view: BuildGraph = { ...graph, instructions };
-  views.set(key, view);
-  return view;
-}
+/** The rules that need an instruction, and those that judge instructions, by their kinds. */
+const askedAlike = memoized((rules: readonly Rule[]) => {
+  const groups = new Map<string, { readonly kinds: NonNullable<Rule['judges']>; readonly judges: Rule[] }>();
+  for (const rule of rules) {
+    if (!rule.judges || rule.needs) continue;
+    const group = groups.get(String(rule.judges)) ?? { kinds: rule.judges, judges: [] };
+    groups.set(String(rule.judges), group);
+    group.judges.push(rule);
+  }
+  return { needing: rules.filter(({ needs }) => needs), judging: [...groups.values()] };
+});
 
-const idsOf = memoized((rules: readonly Rule[]) => rules.map(({ id }) => id).join());
+type Verdicts = WeakMap<object, Verdict>;
 
-function verdictsFor(graph: BuildGraph, rules: readonly Rule[]): WeakMap<object, Verdict> {
-  const key = `${graph.escape} ${JSON.stringify(frontendOf(graph))} ${idsOf(rules)}`;
-  const found = known.get(key);
+/** Verdicts by what else they depend on: the rules that are asked, then the frontend and the escape character. */
+const verdictsByRules = new Map<string, Map<string, Verdicts>>();
+const mostKnown = 64;
+
+function verdictsFor(graph: BuildGraph, rules: readonly Rule[]): Verdicts {
+  const byFrontend = verdictsOf(rules);
+  const key = `${graph.escape} ${frontendKey(graph)}`;
+  const found = byFrontend.get(key);
   if (found) return found;
-  const made = new WeakMap<object, Verdict>();
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, made);
+  const made: Verdicts = new WeakMap();
+  if (byFrontend.size >= mostKnown) byFrontend.clear();
+  byFrontend.set(key, made);
   return made;
 }
+
+function frontendKey(graph: BuildGraph): string {
+  const frontend = frontendOf(graph);
+  return frontend.kind === 'official' ? `official ${frontend.version ?? ''}` : frontend.kind;
+}
+
+/** Lists of the same rules have the same verdicts. */
+const verdictsOf = memoized((rules: readonly Rule[]) => {
+  const key = rules.map(({ id }) => id).join();
+  const made = verdictsByRules.get(key) ?? new Map<string, Verdicts>();
+  if (verdictsByRules.size >= mostKnown) verdictsByRules.clear();
+  verdictsByRules.set(key, made);
+  return made;
+});

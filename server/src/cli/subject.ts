@@ -77,9 +77,17 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
       wishes: { context: undefined, builder: 'buildkit' } as const,
     };
     const needs = neededFiles(graph);
-    const context = await loadContext(reading, where, needs);
-    const { folder } = await findRoot(files, where, needs.named);
-    return { path: slashed(path), file, source, graph, context, folder, levels: levelsUnder(context.policy) };
+    const root = await findRoot(files, where, needs.named);
+    const context = await loadContext(reading, where, needs, root);
+    return {
+      path: slashed(path),
+      file,
+      source,
+      graph,
+      context,
+      folder: root.folder,
+      levels: levelsUnder(context.policy),
+    };
   };
   return { load };
 }

@@ -25,6 +25,7 @@ export const folders: readonly Part[] = [{ kind: 'folders' }, { kind: 'through' 
 
 /** Whether the parts match all of `path`. */
 export function matchParts(parts: readonly Part[], path: string): boolean {
+  if (!beginsAlike(parts, path) || !endsAlike(parts, path)) return false;
   // When each state was last entered, so that none is entered twice for one character.
   const entered = new Int32Array(parts.length + 1).fill(-1);
   let current: number[] = [];
@@ -60,6 +61,28 @@ export function matchParts(parts: readonly Part[], path: string): boolean {
     if (next.length === 0) return false;
   }
   return next.includes(parts.length);
+}
+
+/** Whether a path has all that stands before the first wildcard, and behind the last: most have not. */
+function beginsAlike(parts: readonly Part[], path: string): boolean {
+  let at = 0;
+  for (const part of parts) {
+    if (part.kind !== 'char') return true;
+    if (!path.startsWith(part.char, at)) return false;
+    at += part.char.length;
+  }
+  return true;
+}
+
+function endsAlike(parts: readonly Part[], path: string): boolean {
+  let end = path.length;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const part = parts[at];
+    if (part?.kind !== 'char') return true;
+    if (!path.endsWith(part.char, end)) return false;
+    end -= part.char.length;
+  }
+  return true;
 }
 
 /** Whether a part stands for one character, and for this one. */

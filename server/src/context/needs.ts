@@ -1,4 +1,5 @@
 /** What has to be read of a build context for one Dockerfile. */
+import { textCache } from '../text/cache.ts';
 import { isGlob } from './glob.ts';
 import { isFilled } from './listing.ts';
 
@@ -16,19 +17,36 @@ export interface Needs {
 /** A test for the files whose text is read, unless they are kept out of the context. */
 export function textTest({ named, manifests }: Pick<Needs, 'named' | 'manifests'>): (path: string) => boolean {
   const isNamed = new Set(named);
+  const isManifest = manifestTest(manifests);
+  return (path) => isNamed.has(path) || (!isFilled(path) && isManifest(path));
+}
+
+type PathTest = (path: string) => boolean;
+
+/** Most files of a repository that install something install it with the same programs: the same names are tested by the same test. */
+function manifestTest(manifests: readonly string[]): PathTest {
+  const key = manifests.join('\n');
+  const known = manifestTests.get(key);
+  if (known) return known;
+  const made = testOf(manifests);
+  manifestTests.set(key, made);
+  return made;
+}
+
+const manifestTests = textCache<PathTest>(200_000);
+
+function testOf(manifests: readonly string[]): PathTest {
   const tests = groupBy(manifests, (pattern) => pattern.split('/').length).map(([depth, patterns]) => {
     return { depth, isOne: globTest(patterns) };
   });
   return (path) => {
-    if (isNamed.has(path)) return true;
-    if (isFilled(path)) return false;
     const names = path.split('/');
     return tests.some(({ depth, isOne }) => isOne(names.slice(-depth).join('/')));
   };
 }
 
 /** One expression for all patterns, which are our own and hold `*` only: it is asked of every file of a context. */
-function globTest(patterns: readonly string[]): (path: string) => boolean {
+function globTest(patterns: readonly string[]): PathTest {
   const literal = new Set(patterns.filter((pattern) => !isGlob(pattern)));
   const globs = patterns.filter(isGlob).map((pattern) => pattern.split('*').map(escaped).join('[^/]*'));
   if (globs.length === 0) return (path) => literal.has(path);

@@ -1,5 +1,6 @@
 import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
 import { nextTag, successorOf } from '../language/next-tag.ts';
+import { memoized } from '../text/memoized.ts';
 import { entryOfImage } from './image.ts';
 import type { ImageName } from './model.ts';
 
@@ -9,7 +10,7 @@ export interface Ended {
 }
 
 /** What is over about an image, and what took its place. */
-export function endOf(image: ImageName): Ended | undefined {
+export const endOf = memoized((image: ImageName): Ended | undefined => {
   const { name, tag = '' } = image;
   const entry = entryOfImage(image);
   const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
@@ -23,4 +24,4 @@ export function endOf(image: ImageName): Ended | undefined {
   if (version && hasEnded(version, recordedOn))
     return { fact: `${name} ${version.tag} reached end of life on ${version.end}`, next };
   return successor && entry?.versions.length === 0 ? { fact: `${name} is no longer maintained`, next } : undefined;
-}
+});

@@ -1,11 +1,22 @@
 /** Image names, and what is known of well-known images without looking at them. */
 import { otherUsersOfImage, usersOfImage } from '../language/image-users.ts';
 import { type ImageEntry, imageEntry } from '../language/images.ts';
+import { textCache } from '../text/cache.ts';
 import { unique } from '../text/list.ts';
 import type { ImageName } from './model.ts';
 
-/** Splits a reference as the distribution reference grammar has it (github.com/distribution/reference, normalize.go). */
+const parsed = textCache<ImageName>(100_000);
+
+/** Splits a reference as the distribution reference grammar has it (github.com/distribution/reference, normalize.go); the same value for the same text. */
 export function parseImage(text: string): ImageName {
+  const known = parsed.get(text);
+  if (known) return known;
+  const made = splitImage(text);
+  parsed.set(text, made);
+  return made;
+}
+
+function splitImage(text: string): ImageName {
   const [beforeDigest = '', digest] = splitOnce(text, '@');
   const slash = beforeDigest.lastIndexOf('/');
   const colon = beforeDigest.indexOf(':', slash + 1);

@@ -79,14 +79,13 @@ function readInstruction(text: string, escape: Escape): InstructionText {
 
   const kind = text.slice(...keyword).toLowerCase();
   const form = (Object.hasOwn(forms, kind) && forms[kind]) || [];
-  const isSplit = form.includes('words') || kind === 'env' || kind === 'label';
-  const words = isSplit ? clipped(wordsIn(text, whole), rest) : [];
-  if (form.includes('pairs'))
-    return { ...head, words: [], ...pairsIn(text, rest, escape, kind === 'arg' ? [] : words) };
+  const wordsOf = () => clipped(wordsIn(text, whole), rest);
+  if (form.includes('pairs')) return { ...head, words: [], ...pairsIn(text, rest, escape, kind !== 'arg' && wordsOf) };
+  const words = form.includes('words') ? wordsOf() : [];
   // HEALTHCHECK takes its command behind the word CMD.
   const array = kind === 'healthcheck' ? trimmed(text, words[1]?.[0] ?? rest[1]) : rest;
   const json = form.includes('json') ? jsonIn(text, array) : undefined;
-  return { ...head, words: form.includes('words') ? words : [], pairs: [], legacy: false, ...(json && { json }) };
+  return { ...head, words, pairs: [], legacy: false, ...(json && { json }) };
 }
 
 /** BuildKit splits at these, but to dockerfile-ast `\v` and `\f` are letters, and `\r` ends a line. */
@@ -186,12 +185,12 @@ function flagsIn(text: string, [from, to]: Range, escape: Escape): { flags: Pair
   return { flags, end };
 }
 
-/** The pairs of `name=value ...`, or the one of `name value`, for which `words` are given. */
+/** The pairs of `name=value ...`, or the one of `name value`, for which the words are asked where there may be one. */
 function pairsIn(
   text: string,
   rest: Range,
   escape: Escape,
-  words: readonly Range[],
+  wordsOf: (() => readonly Range[]) | false,
 ): Pick<InstructionText, 'pairs' | 'legacy'> {
   // A pair in front, because dockerfile-ast takes `ARG A B` for a name and its value.
   const front = 'x= ';
@@ -208,8 +207,9 @@ function pairsIn(
     const value = property.getValueRange();
     return { range: at(property.getRange()), name: at(property.getNameRange()), ...(value && { value: at(value) }) };
   });
-  const [name, value] = words;
-  if (!name || !pairs[0] || pairs[0].value) return { pairs, legacy: false };
+  if (!wordsOf || !pairs[0] || pairs[0].value) return { pairs, legacy: false };
+  const [name, value] = wordsOf();
+  if (!name) return { pairs, legacy: false };
   return { pairs: [{ range: [name[0], rest[1]], name, ...(value && { value: [value[0], rest[1]] }) }], legacy: true };
 }
 

@@ -56,12 +56,13 @@ export function ofKinds<K extends Kind>(
   ...kinds: readonly K[]
 ): readonly (Instruction & { readonly kind: K })[] {
   const lists = listsByKinds(instructions);
-  const known = lists.get(kinds.join());
+  const key = kinds.join();
+  const known = lists.get(key);
   if (known) return known as readonly (Instruction & { readonly kind: K })[];
   const meant: ReadonlySet<Kind> = new Set(kinds);
   const isMeant = (each: Instruction): each is Instruction & { readonly kind: K } => meant.has(each.kind);
   const made = instructions.filter(isMeant);
-  lists.set(kinds.join(), made);
+  lists.set(key, made);
   return made;
 }
 

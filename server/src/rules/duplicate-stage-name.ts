@@ -30,6 +30,7 @@ Readers of the Dockerfile can't tell them apart, and the earlier stage can't be 
       COPY --from=build-worker /worker /worker
     `,
   },
+  needs: (instruction) => instruction.kind === 'FROM' && instruction.name !== undefined,
   *check({ stages }) {
     const first = new Map<string, number>();
     for (const { index, name } of stages) {

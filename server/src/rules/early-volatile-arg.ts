@@ -43,6 +43,7 @@ Ignore this rule for images that are always built without a cache.`,
       RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
     `,
   },
+  needs: ({ kind }) => kind === 'ARG',
   *check(graph, context) {
     const given = changingArguments(context.builds);
     for (const stage of stagesWithVolatile(graph, given)) {

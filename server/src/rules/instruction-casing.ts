@@ -25,6 +25,7 @@ if you prefer mixed case: the build is the same.`,
       RUN npm ci
     `,
   },
+  needs: ({ onbuild, keyword: { text } }) => (onbuild?.text ?? text) !== (onbuild?.text ?? text).toUpperCase(),
   *check(graph) {
     const isMeant = ({ kind, stage }: Instruction) => kind !== 'UNKNOWN' && stage !== undefined;
     const written = new Set<string>();

@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { moveStage } from '../engines/move-stage/move.ts';
+import { sourcesOf } from '../model/edges.ts';
 import { closureOf, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { sentence } from '../text/sentence.ts';
@@ -28,6 +29,7 @@ the file, no matter which stage is built. Move the stage above the one that read
       COPY --from=build /out /usr/share/nginx/html
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).length > 0,
   *check(graph) {
     for (const { kind, from, to } of graph.edges) {
       if (kind === 'base' || from.kind !== 'stage' || from.stage <= to) continue;

@@ -3,7 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { imageNameProblem } from '../language/image-name.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { officialImageNames } from '../model/image.ts';
-import type { BuildGraph, Source } from '../model/model.ts';
+import type { BuildGraph, Instruction, Source } from '../model/model.ts';
 import { nearStage } from '../model/near-stage.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -33,6 +33,7 @@ The fix changes what is built: check that the stage is the one you meant. Ignore
       COPY --from=builder /app /app
     `,
   },
+  needs: (instruction) => namesNoTag(instruction) || sourcesOf(instruction).length > 0,
   *check(graph, context) {
     const named = new Set(context.namedContexts);
     for (const { from, before } of namesUsed(graph)) {
@@ -50,6 +51,11 @@ The fix changes what is built: check that the stage is the one you meant. Ignore
     }
   },
 });
+
+/** Whether it is built on something that may be a stage: an image has a tag more often than not. */
+function namesNoTag(instruction: Instruction): boolean {
+  return instruction.kind === 'FROM' && instruction.image !== undefined && !/[:@]\w/.test(instruction.image.text);
+}
 
 /** Every place that could name a stage, with the number of stages that it sees. */
 function* namesUsed({ stages }: BuildGraph): Generator<{ from: Source; before: number }> {

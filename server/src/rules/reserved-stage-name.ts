@@ -19,6 +19,7 @@ this stage.`,
       RUN apk add --no-cache curl
     `,
   },
+  needs: (instruction) => instruction.kind === 'FROM' && instruction.name !== undefined,
   *check({ stages }) {
     for (const { name } of stages) {
       if (!name || !reservedStageNames.has(name.text.toLowerCase())) continue;

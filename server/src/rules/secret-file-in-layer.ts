@@ -4,6 +4,7 @@ import { defineRule } from '../contract/rule.ts';
 import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
+import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { someOf } from '../text/list.ts';
 
@@ -34,6 +35,7 @@ that other people could pull. Slipway recognizes secret files by their content, 
     `,
     files: { '.npmrc': '//registry.npmjs.org/:_authToken=npm_0\n', 'package.json': '{}', 'package-lock.json': '{}' },
   },
+  needs: (instruction) => isCopy(instruction) && !instruction.from,
   *check(graph, context) {
     let followed = 0;
     for (const files of markedTogether(copiedSecrets(graph, context))) {

@@ -39,6 +39,7 @@ if the program needs the value at run time, pass it with \`docker run --env\` or
       RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
     `,
   },
+  needs: ({ kind }) => kind === 'ARG' || kind === 'ENV',
   *check(graph, context) {
     const followed = new Set<string>();
     const offered = new Set<string>();

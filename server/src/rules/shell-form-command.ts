@@ -27,6 +27,7 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
       CMD ["node", "server.js"]
     `,
   },
+  needs: ({ kind, parts }) => (kind === 'CMD' || kind === 'ENTRYPOINT') && !parts.json,
   *check(graph) {
     const broken = new Set(graph.problems.filter(({ kind }) => kind === 'not-json').map(({ span }) => span.start));
     for (const instruction of ofKinds(ownInstructions(graph), 'CMD', 'ENTRYPOINT')) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
+import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Edge } from '../model/model.ts';
 import { labelOf, mentionOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -26,6 +27,7 @@ if the build doesn't need that stage.`,
       COPY --from=certificates /etc/ssl /etc/ssl
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).length > 0,
   *check(graph) {
     for (const { edge, path } of closingEdges(graph)) {
       const names = path.map((index) => nameOf(graph, index)).join(' -> ');

@@ -26,6 +26,7 @@ export default defineRule({
       COPY --from=builder /app /app
     `,
   },
+  needs: (instruction) => instruction.kind === 'FROM' && instruction.name !== undefined,
   *check(graph) {
     for (const { index, name } of graph.stages) {
       if (!name || name.text === name.text.toLowerCase()) continue;

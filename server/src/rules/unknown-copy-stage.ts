@@ -1,4 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
+import { sourcesOf } from '../model/edges.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
       COPY --from=tools:1.2 /a /a
     `,
   },
+  needs: (instruction) => sourcesOf(instruction).length > 0,
   *check({ edges }, { namedContexts }) {
     for (const { kind, from } of edges) {
       if (kind !== 'copy' || from.kind !== 'image' || from.candidates.length > 0) continue;

@@ -3,12 +3,12 @@
 import type { Needs } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
-import type { BuildGraph, Text } from '../model/model.ts';
+import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { toolchains } from './index.ts';
 import { installedProjects } from './installed-projects.ts';
-import { MANAGERS } from './managers.ts';
+import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { readList } from './python/reads.ts';
 import type { Tree } from './tree.ts';
@@ -106,31 +106,59 @@ function pathsOf(sources: readonly (Text | undefined)[]): string[] {
   return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].sort();
 }
 
-/** Scripts that an image may start, which tell what it runs. */
-function startScripts(words: ReadonlySet<string>): string[] {
-  return [...words].filter((word) => /^[\w-][\w.-]*\.sh$|entrypoint/.test(word));
-}
-
-/** The manifests of each package manager that a Dockerfile mentions. */
+/** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */
 function manifestsOf({ source, instructions }: BuildGraph): string[] {
   const words = new Set<string>();
-  for (const { kind, span } of instructions) {
+  for (const instruction of instructions) {
+    const { kind } = instruction;
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
-    for (const word of source.slice(span.start, span.end).split(/[^\w.-]+/))
-      words.add(word.replace(/(?<![\d.])[\d.]+$/, ''));
+    for (const word of wordsOf(source, instruction)) words.add(word);
   }
-  const named = toolchains
-    .flatMap(({ reads = [] }) => reads)
-    .flatMap(({ programs, files }) => (programs.some((program) => words.has(program)) ? files : []));
-  const manifests = MANAGERS.filter(({ programs }) =>
-    programs.some((program) => words.has(program.replace(/(?<![\d.])[\d.]+$/, ''))),
-  )
-    .flatMap(({ installs, project }) => [project, ...installs.map((install) => install.project)])
-    .flatMap((project) => {
-      if (!project) return [];
-      const { manifests: own, members = [], extras, sometimes = [], above = [], texts = [] } = project;
-      return [...own, ...members, ...extras, ...sometimes, ...above, ...texts];
-    })
-    .map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
-  return [...manifests, ...named, ...startScripts(words), ...[...words].filter((word) => lists.test(word))];
+  const named = [...words].filter((word) => startScript.test(word) || lists.test(word));
+  return [
+    ...readers.flatMap(({ programs, files }) => (programs.some((name) => words.has(name)) ? files : [])),
+    ...named,
+  ];
+}
+
+/** A script that an image may start, which tells what it runs. */
+const startScript = /^[\w-][\w.-]*\.sh$|entrypoint/;
+
+/** The words of a step, without the versions at their ends; the same for the same text. */
+function wordsOf(source: string, { kin, span }: Instruction): readonly string[] {
+  const known = kin && wordsByKin.get(kin);
+  if (known) return known;
+  const words = source
+    .slice(span.start, span.end)
+    .split(/[^\w.-]+/)
+    .map(withoutVersion);
+  if (kin) wordsByKin.set(kin, words);
+  return words;
+}
+
+const wordsByKin = new WeakMap<object, readonly string[]>();
+
+function withoutVersion(word: string): string {
+  return word.replace(/(?<![\d.])[\d.]+$/, '');
+}
+
+interface Reader {
+  readonly programs: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** What package managers and toolchains read, by the programs that start them. */
+const readers: readonly Reader[] = [
+  ...MANAGERS.map(({ programs, installs, project }) => ({
+    programs: programs.map(withoutVersion),
+    files: [project, ...installs.map((install) => install.project)].flatMap(filesOf),
+  })),
+  ...toolchains.flatMap(({ reads = [] }) => reads),
+];
+
+function filesOf(project: ProjectFiles | undefined): string[] {
+  if (!project) return [];
+  const { manifests, members = [], extras, sometimes = [], above = [], texts = [] } = project;
+  const names = [...manifests, ...members, ...extras, ...sometimes, ...above, ...texts];
+  return names.map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
 }

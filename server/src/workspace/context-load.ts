@@ -8,7 +8,7 @@ import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { largestFile, readInside } from './context-read.ts';
-import { findRoot, type Whereabouts } from './context-root.ts';
+import { findRoot, type Root, type Whereabouts } from './context-root.ts';
 import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
@@ -99,14 +99,19 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** What is known of the build context; rejects only when it is aborted. */
-export async function loadContext(reading: Reading, where: Whereabouts, needs: Needs): Promise<BuildContext> {
+/** What is known of the build context; rejects only when it is aborted. `found`: where it is, if that was found out already. */
+export async function loadContext(
+  reading: Reading,
+  where: Whereabouts,
+  needs: Needs,
+  found?: Root,
+): Promise<BuildContext> {
   const { files } = reading;
   const { dockerfile, workspace, builds, wishes } = where;
   const policy = await loadPolicy(files, dockerfile, workspace);
   const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds), policy);
   const unknown = { ...unknownContext, ...surroundings };
-  const { folder, trust } = await findRoot(files, where, needs.named);
+  const { folder, trust } = found ?? (await findRoot(files, where, needs.named));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
   if (root === undefined) return unknown;
 

@@ -408,14 +408,21 @@ export function optionOf({ options }: Keeping, textOf: (word: Word) => string): 
   };
 }
 
+const keepersByProgram = new Map<string, Keeper[]>();
+for (const keeper of keepers) {
+  const own = keepersByProgram.get(keeper.program);
+  if (own) own.push(keeper);
+  else keepersByProgram.set(keeper.program, [keeper]);
+}
+
 /** How a command stores what it is given, through wrappers and flags before the verb; undefined where it stores nothing. */
 export function keepingOf(command: Command): Keeping | undefined {
   const program = programOf(command);
   if (!program) return undefined;
-  const name = /^pip\d/.test(program.name) ? 'pip' : program.name;
+  const own = keepersByProgram.get(/^pip\d/.test(program.name) ? 'pip' : program.name);
+  if (!own) return undefined;
   const rest = command.args.slice(program.next);
-  for (const keeper of keepers) {
-    if (keeper.program !== name) continue;
+  for (const keeper of own) {
     const { operands, options } = split(rest, keeper.valueFlags ?? []);
     const flags = new Set(options.map(({ name }) => name));
     const texts = operands.map(plainText);
