@@ -49,7 +49,7 @@ export function resolvePath(directory: string | undefined, path: string | undefi
 }
 
 const shells: Readonly<Record<string, Shell>> = {
-  ...{ sh: 'posix', bash: 'posix', ash: 'posix', dash: 'posix', ksh: 'posix', zsh: 'posix' },
+  ...{ sh: 'posix', bash: 'posix', ash: 'posix', dash: 'posix', ksh: 'posix', mksh: 'posix', zsh: 'posix' },
   ...{ powershell: 'powershell', pwsh: 'powershell', cmd: 'cmd' },
 };
 

@@ -1,0 +1,104 @@
+/** A case for each row of test/knowledge/lines.txt: what one line of a Dockerfile, an image or a stage says. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { unknownContext } from '../server/src/context/context.ts';
+import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
+import { completionsAt } from '../server/src/features/completion/completion.ts';
+import { imagePage } from '../server/src/features/document-links.ts';
+import { isDockerfileName } from '../server/src/language/file-names.ts';
+import { usualPorts } from '../server/src/language/ports.ts';
+import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
+import { parseImage } from '../server/src/model/image.ts';
+import { lower } from '../server/src/model/lower.ts';
+import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
+import { rules } from '../server/src/rules/index.ts';
+import { scriptSource } from '../server/src/shell/nested.ts';
+import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
+import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
+import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
+import { commandOf, rowsOf } from './support/knowledge.ts';
+import { finalStage, splitSamples } from './support/split-samples.ts';
+
+type Answer = boolean | string | undefined;
+
+const sample = (name: string) => splitSamples[name] ?? assert.fail(name);
+
+/** What is asked, by the first word of a row; any other is the id of a rule, and what it is asked is whether it finds anything. */
+const questions: Readonly<Record<string, (written: string) => Answer | Promise<Answer>>> = {
+  distribution: (image) => {
+    const { family, release } = distributionOf(parseImage(image));
+    return [family, ...(release === undefined ? [] : [release])].join(' ');
+  },
+  bare: (image) => bareImage(distributionOf(parseImage(image))),
+  port: (image) => usualPorts(image).join(' '),
+  page: (image) => imagePage(parseImage(image))?.url.replace('https://', ''),
+  purpose: (stage) => saysItsPurpose(stage),
+  dockerfile: (name) => isDockerfileName(name),
+  'secret-name': (name) => isSecretVariable(name),
+  'public-name': (name) => isPublicVariable(name),
+  'nested-script': (script) => typeof scriptSource(commandOf(script)) === 'number',
+  shell: (image) => {
+    const graph = lower(`FROM ${image}\nRUN echo a\n`);
+    const run = graph.instructions.find((each) => each.kind === 'RUN') ?? assert.fail();
+    return dialectOf(graph, run, 'echo a')?.shell;
+  },
+  'shell-line': (shell) => {
+    const graph = lower(`FROM scratch\nSHELL ["${shell}", "-c"]\nRUN echo a\n`);
+    const run = graph.instructions.find((each) => each.kind === 'RUN') ?? assert.fail();
+    return dialectOf(graph, run, 'echo a')?.shell;
+  },
+  shebang: (program) => {
+    const graph = lower('FROM scratch\nRUN echo a\n');
+    const run = graph.instructions.find((each) => each.kind === 'RUN') ?? assert.fail();
+    return dialectOf(graph, run, `#!${program}\necho a`)?.shell;
+  },
+  'user-made': (script) => {
+    const source = `FROM debian:12\nRUN ${script}\nUSER \n`;
+    const items = completionsAt({
+      graph: lower(source),
+      context: unknownContext,
+      offset: source.length - 1,
+      findings: [],
+    });
+    return items
+      .filter(({ label }) => /^(?:app|web)$/.test(label))
+      .map(({ label }) => label)
+      .join(' ');
+  },
+  'takes-lists': (script) => {
+    const graph = lower(`FROM debian:12\nRUN apt-get update\nRUN ${script}\nRUN apt-get install -y curl\n`);
+    return lateInstalls(graph).size > 0;
+  },
+  'msbuild-import': (path) => {
+    const text = `<Project><Import Project="${path}"/></Project>`;
+    const tree = { files: new Map(), texts: new Map(), complete: true };
+    const reads = readsOf({ path: '/app/a.csproj', text, tree, manager: 'dotnet', flags: new Set(), isMember: false });
+    return reads.why === undefined ? (reads.files ?? []).join(' ') : '?';
+  },
+  'build-path': async (value) => {
+    const plain = await finalStage(sample('go'));
+    return plain === (await finalStage(sample('go'), { step: `ENV PATH=${value}` }));
+  },
+  'needs-zones': async (module) => {
+    const files = { ...sample('go').files, 'go.mod': `module x\nrequire ${module} v1.0.0\n` };
+    return (await finalStage({ ...sample('go'), files }))?.includes('zoneinfo');
+  },
+};
+
+suite('what a line says', () => {
+  for (const [question = '', written = '', expected = ''] of rowsOf('lines'))
+    test(`${question}: ${written}`, async () => {
+      const answer = await (Object.hasOwn(questions, question)
+        ? questions[question]?.(written)
+        : isFound(question, written));
+      assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), expected);
+    });
+});
+
+/** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */
+function isFound(id: string, written: string): boolean {
+  const rule = rules.find((each) => each.id === id) ?? assert.fail(id);
+  const lines = written.startsWith('FROM ') ? written : `FROM debian:12 ⏎ ${written}`;
+  const graph = lower(`${lines.replaceAll(' ⏎ ', '\n')}\n`);
+  return [...rule.check(graph, unknownContext)].length > 0;
+}
