@@ -283,9 +283,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ...['poetry', 'uv'].map(managerProgram),
   ]),
   'golang:1.26': asking('golang:1.26-bookworm'),
-  'rust:1.95': asking('rust:1.95-bookworm'),
+  'rust:1.95': asking('rust:1.95-bookworm', {}, ['ENV CARGO_NET_OFFLINE=false']),
   'ruby:3.1-bookworm': asking('ruby:3.1'),
-  'composer:2.5': asking('composer:2'),
+  'composer:2.5': asking('composer:2', { unzip: { from: '/usr/bin', only: 'unzip' } }, ['ADD unzip.tar /usr/bin/']),
   'maven:3-eclipse-temurin-17': asking('maven:3.9-eclipse-temurin-17', {}, ['RUN mv /root/.m2/repository /repository']),
   'gradle:8.5-jdk17': asking('gradle:8-jdk17', { repository: mavenRepository }, ['ADD repository.tar /repository/']),
   'nginx:stable': {
