@@ -213,3 +213,36 @@ RUN echo
 FROM alpine:3.22
 ONBUILD RUN make
 #         ^ cursor
+
+#---- a base that an argument chooses
+ARG RUNNER=node:22
+FROM ${RUNNER} AS base
+FROM base
+COPY --from=tools /a /a
+# <-- cursor
+# <---- hover
+# | **Cache of this step**
+# |
+# | This step runs again if its text changes, or if one of these changes:
+# |
+# | - the value of `RUNNER`, which chooses the base
+# | - the image that `node:22` refers to
+# | - files of `tools`: `/a`
+# |
+# | It stays cached if only these change: the stage, if it creates the same files again, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.
+
+#---- a base that only a build tells
+ARG BASE_IMAGE
+ARG TAG=1
+FROM ${BASE_IMAGE}:${TAG}
+COPY --from=tools /a /a
+# <-- cursor
+# <---- hover
+# | **Cache of this step**
+# |
+# | This step runs again if its text changes, or if one of these changes:
+# |
+# | - the value of `BASE_IMAGE` or `TAG`, which chooses the base
+# | - files of `tools`: `/a`
+# |
+# | It stays cached if only these change: the stage, if it creates the same files again, variables that it doesn't expand, `LABEL`, `EXPOSE`, `CMD` or `USER`.

@@ -48,11 +48,14 @@ const mavenProject: Files = {
 
 /** A Java runtime without a compiler. */
 export function javaRuntime(java: string | undefined): Fetched {
-  return keptAs('jre', (folder) => {
+  return keptAs('jre-17', (folder) => {
     if (java === undefined) return 'this machine has no Java 17';
     const runtime = join(folder, 'runtime');
     const flags = ['--add-modules', 'java.se', '--no-header-files', '--no-man-pages', '--output', runtime];
-    return ran(folder, join(java, 'bin/jlink'), ...flags) ?? ran(folder, 'sh', '-c', 'mv runtime/* . && rmdir runtime');
+    return (
+      ran(folder, join(java, 'bin/jlink'), ...flags) ??
+      ran(folder, 'sh', '-c', 'runtime/bin/java -Xshare:dump && mv runtime/* . && rmdir runtime')
+    );
   });
 }
 

@@ -106,7 +106,8 @@ function argumentCauses({ graph, now }: Compared, { was, is }: Inputs, stage: St
     step.kind === 'RUN'
       ? [...visibleBindings(graph, step.before.scope).values()]
       : variableUses(graph, step).flatMap(({ binding }) => binding ?? []);
-  const inFrom = variableUses(graph, stage.from).flatMap(({ binding }) => binding ?? []);
+  const froms = [...chainOf(graph, stage.index)].flatMap((index) => graph.stages[index]?.from ?? []);
+  const inFrom = froms.flatMap((from) => variableUses(graph, from)).flatMap(({ binding }) => binding ?? []);
   const names = [...seen, ...inFrom].filter(({ kind }) => kind === 'arg' || kind === 'global').map(({ name }) => name);
   return [...new Set(names)].flatMap((name): Cause[] => {
     const key = hashOf(now.salt, name);

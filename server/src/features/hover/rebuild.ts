@@ -4,7 +4,7 @@
  * of other stages are compared by content, also in mounts. LABEL, EXPOSE, CMD, secrets' values and caches never count.
  */
 import type { BuildContext } from '../../context/context.ts';
-import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Source } from '../../model/model.ts';
 import { instructionAt, mentionOf } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
 import { isStep } from '../../model/reruns.ts';
@@ -48,12 +48,23 @@ export const hoverRebuild: HoverProvider = (graph, offset, context) => {
 function baseLine(graph: BuildGraph, index: number, context: BuildContext): string[] {
   const base = graph.stages[index]?.base;
   if (!base || base.kind === 'scratch' || base.token.text === '') return [];
+  const names = [...new Set(base.token.variables.map(({ name }) => code(name.text)))];
+  const chosen = names.length === 0 ? [] : [`the value of ${names.join(' or ')}, which chooses the base`];
+  return [...chosen, ...baseItself(graph, index, base, context)];
+}
+
+function baseItself(
+  graph: BuildGraph,
+  index: number,
+  base: Exclude<Source, { readonly kind: 'scratch' }>,
+  context: BuildContext,
+): string[] {
   const written = code(base.token.value ?? base.token.text);
   if (base.kind === 'stage' && base.stage < index) {
     const stage = graph.stages[base.stage];
     return stage?.instructions.some(isStep) ? [`a step of ${mentionOf(stage)}`] : baseLine(graph, base.stage, context);
   }
-  if (base.kind === 'unknown') return [`the base ${code(base.token.text)}`];
+  if (base.kind === 'unknown') return base.token.variables.length > 0 ? [] : [`the base ${code(base.token.text)}`];
   if (context.namedContexts.includes(base.token.value ?? '')) return [`files in the build context ${written}`];
   return base.kind === 'image' && base.image.digest ? [] : [`the image that ${written} refers to`];
 }
