@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { type Area, placed } from '../server/src/features/map/layout.ts';
+import type { Area } from '../server/src/features/map/layout.ts';
+import { placed } from '../server/src/features/map/placed.ts';
 import { stageRunsOf } from '../server/src/features/map/runs.ts';
 import { stageMapOf } from '../server/src/features/map/stage-map.ts';
 import { mapSvg } from '../server/src/features/map/svg.ts';
@@ -84,6 +85,23 @@ suite('the stage map', () => {
     checkPlaces('50 stages', map);
     const svg = mapSvg(map, { alone: false });
     for (let i = 0; i < 50; i++) assert.match(svg, new RegExp(`>service-${i}<`));
+  });
+
+  test('stacks the stages of files that are too large to be laid out, each below what it reads', () => {
+    const chain = (i: number) => (i === 0 ? 'busybox' : `s${i - 1}`);
+    const copied = (i: number) => (i > 1 ? `COPY --from=s${i - 2} /a /b\n` : '');
+    const shapes = {
+      'a chain': Array.from({ length: 3000 }, (_, i) => `FROM ${chain(i)} AS s${i}\n`),
+      'a chain with copies': Array.from({ length: 800 }, (_, i) => `FROM ${chain(i)} AS s${i}\n${copied(i)}`),
+      'stages beside each other': Array.from({ length: 800 }, (_, i) => `FROM busybox AS s${i}\nCOPY . .\n`),
+    };
+    for (const [shape, stages] of Object.entries(shapes)) {
+      const map = stageMapOf(lower(stages.join('')));
+      const { boxes, arrows } = placed(map);
+      const tops = new Map(boxes.map(({ box, area }) => [box.id, area.y]));
+      for (const { arrow } of arrows) assert.ok((tops.get(arrow.from) ?? 0) < (tops.get(arrow.to) ?? 0), shape);
+      assert.equal(new Set(boxes.map(({ area: { x, y } }) => `${x} ${y}`)).size, boxes.length, shape);
+    }
   });
 
   test('says each box in a sentence, and shows text as text', () => {

@@ -2,17 +2,21 @@
 
 import { nameOf } from '../context/path.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
-import { chainOf, isCopy } from '../model/query.ts';
+import { isCopy, stagesOf } from '../model/query.ts';
 import { type Invocation, managerOf } from './invocation.ts';
 
 /** For each project, the names that its manifest may have. */
 export function installedProjects(graph: BuildGraph): string[][] {
   const projects = new Map<string, string[]>();
-  for (const stage of graph.stages) {
-    const chain = chainOf(graph, stage.index);
-    const above = graph.stages.filter(({ index }) => chain.has(index)).flatMap(({ instructions }) => instructions);
-    if (!above.some(bringsContext) || above.some(mayBringProject)) continue;
-    for (const run of stage.instructions) {
+  // Of each stage and those it is built on, which stand above it.
+  const bringing = new Set<number>();
+  const unclear = new Set<number>();
+  for (const { base, index, instructions } of graph.stages) {
+    const bases = stagesOf(base);
+    if (bases.some((stage) => bringing.has(stage)) || instructions.some(bringsContext)) bringing.add(index);
+    if (bases.some((stage) => unclear.has(stage)) || instructions.some(mayBringProject)) unclear.add(index);
+    if (!bringing.has(index) || unclear.has(index)) continue;
+    for (const run of instructions) {
       if (run.kind !== 'RUN' || run.onbuild) continue;
       for (const manifests of projectsOf(run)) projects.set(manifests.join(), manifests);
     }

@@ -81,7 +81,7 @@ export function planDownload(
     return { why: `line ${(other ?? run).lines.first + 1} may affect the download` };
   const invocation = invocationOf(command);
   if (!invocation) return { why: 'the download command is unknown' };
-  const group = { stage, laid, sources, installs: [] };
+  const group = { stage, laid: () => laid, sources, installs: [] };
   const install: Install = { run, invocation, need: { kind: 'manifests' }, ...folders };
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;

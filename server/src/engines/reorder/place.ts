@@ -63,15 +63,17 @@ export function variablesOf(graph: BuildGraph, run: RunInstruction): Pick<Site, 
 }
 
 /** The stage, and the stages it is built on, the nearest first. */
-export function chainOf({ stages }: BuildGraph, stage: Stage): Stage[] {
-  const chain = [stage];
-  for (let at = stage; at.base.kind === 'stage' && at.base.stage < at.index; ) {
-    const next = stages[at.base.stage];
-    if (!next) break;
-    chain.push(next);
-    at = next;
+export function chainOf(graph: BuildGraph, stage: Stage): Stage[] {
+  return [...chainFrom(graph, stage)];
+}
+
+/** The same one by one, for whoever may stop before its end. */
+export function* chainFrom({ stages }: BuildGraph, stage: Stage): Generator<Stage> {
+  let at: Stage | undefined = stage;
+  while (at) {
+    yield at;
+    at = at.base.kind === 'stage' && at.base.stage < at.index ? stages[at.base.stage] : undefined;
   }
-  return chain;
 }
 
 /** The targets of a RUN's bind mounts, as absolute paths. */

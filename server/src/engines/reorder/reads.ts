@@ -20,7 +20,7 @@ export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: G
 /** What an install reads and nothing but the sources brings. */
 export function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
   const { run, invocation, folder } = install;
-  const above = laidAbove(group.laid, run);
+  const above = laidAbove(group.laid(), run);
   const staying = above.filter((laid) => !group.sources.some(({ copy }) => copy === laid.copy));
   const bound = bindTargets(run);
   const isThere = (path: string) => {

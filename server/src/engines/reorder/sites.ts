@@ -11,7 +11,7 @@ import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
 import { isWithin, type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
-import { foldersOfInstall } from './place.ts';
+import { chainFrom, foldersOfInstall } from './place.ts';
 
 export interface Install extends Pick<Site, 'cwd' | 'folder'> {
   readonly run: RunInstruction;
@@ -23,7 +23,7 @@ export interface Install extends Pick<Site, 'cwd' | 'folder'> {
 export interface Group {
   readonly stage: Stage;
   /** All that the stage and those below it take from the build context. */
-  readonly laid: readonly Laid[];
+  laid(): readonly Laid[];
   /** Every COPY of sources above the first install; the first of them is what is shown. */
   readonly sources: readonly Laid[];
   readonly installs: readonly Install[];
@@ -39,9 +39,7 @@ export function groupsOf(
   if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context)(each))) return [];
   const groups = new Map<number, { sources: readonly Laid[]; installs: Install[] }>();
   const done = new Set(installed());
-  // What the bases lay is asked for only where the stage itself brings sources.
   let own: readonly Laid[] | undefined;
-  let laid: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
@@ -52,14 +50,13 @@ export function groupsOf(
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
       if (!first) continue;
-      laid ??= laidIn(graph, context, stage);
-      if (install.need.kind === 'manifests' && !hasProject(laidAbove(laid, run), install)) continue;
+      if (install.need.kind === 'manifests' && !isProjectAbove(graph, context, stage, install)) continue;
       const group = groups.get(first.copy.index) ?? { sources, installs: [] };
       group.installs.push(install);
       groups.set(first.copy.index, group);
     }
   }
-  return [...groups.values()].map((group) => ({ stage, laid: laid ?? [], ...group }));
+  return [...groups.values()].map((group) => ({ stage, laid: () => laidIn(graph, context, stage), ...group }));
 }
 
 /** What each stage and those it is built on have put in place by their manifests, which a later install only adds to. */
@@ -161,6 +158,14 @@ function bringsSources(laid: Laid, { invocation, folder, need }: Install): boole
   }
   const names = [...laid.files.values()].map(nameOf);
   return names.some((name) => isManifestName(manager, name)) && names.some((name) => isSource(name, manager));
+}
+
+/** Whether the stage, or one that it is built on, has copied the project of an install; the nearest are asked first. */
+function isProjectAbove(graph: BuildGraph, context: BuildContext, stage: Stage, install: Install): boolean {
+  for (const each of chainFrom(graph, stage)) {
+    if (hasProject(laidAbove(laidInside(context, each), install.run), install)) return true;
+  }
+  return false;
 }
 
 /** Whether a manifest of the install's manager stands in its folder, so far as that is known. */

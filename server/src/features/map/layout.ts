@@ -32,14 +32,14 @@ const longestLabel = 36;
 const longestPath = 22;
 
 /** The width of a map that still needs little scrolling. */
-const widest = 1600;
+export const widest = 1600;
 
 /** Widths of a character, on the safe side for the fonts of VS Code's platforms. */
 const labelCharacter = 7.8;
 const detailCharacter = 6.6;
 
 /** From the build context and base images at the top to the last stage at the bottom; from left to right where that is much too wide. */
-export function placed(map: StageMap): Placed {
+export function laidOut(map: StageMap): Placed {
   const down = placedTowards(map, 'TB');
   if (down.width <= widest) return down;
   const across = placedTowards(map, 'LR');
@@ -86,7 +86,8 @@ function shortened(text: string, most: number): string {
   return text.startsWith('/') ? `…${text.slice(1 - most)}` : `${text.slice(0, most - 1)}…`;
 }
 
-function sizeOf({ label, details }: Box): { width: number; height: number } {
+/** The room that a box needs. */
+export function sizeOf({ label, details }: Box): { width: number; height: number } {
   const widths = [
     boxText(label).length * labelCharacter,
     ...details.map((detail) => boxText(detail).length * detailCharacter),

@@ -1,6 +1,7 @@
 /** A map as SVG: every box can be focused and says what it is; colours come from VS Code where it shows the map. */
 import { memoized } from '../../text/memoized.ts';
-import { type Area, arrowText, boxText, lineHeight, type Placed, type Point, padding, placed } from './layout.ts';
+import { type Area, arrowText, boxText, lineHeight, type Placed, type Point, padding } from './layout.ts';
+import { placed } from './placed.ts';
 import type { Arrow, Box, StageMap } from './stage-map.ts';
 import { mapStyle } from './style.ts';
 
