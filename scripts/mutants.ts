@@ -25,6 +25,25 @@ const only = process.argv[4] ?? '';
 /** A test of fewer seconds is run for each change. */
 const quick = 20;
 
+/** Those that go over all fixtures, each with one change or another. */
+const slow: ReadonlySet<string> = new Set(
+  ['completion', 'context-manifests', 'corpus', 'exports', 'expressions', 'fix-all', 'foreign-files', 'format', 'fuzz']
+    .concat([
+      'half-typed',
+      'ignore',
+      'judged',
+      'model-reuse',
+      'quiet',
+      'rules',
+      'secrecy',
+      'seeds',
+      'siblings',
+      'skip',
+      'texts',
+    ])
+    .map((name) => join('test', `${name}.test.ts`)),
+);
+
 /** A reporter that ends the run at the first failure. */
 const firstFailure = `data:text/javascript,${encodeURIComponent(
   "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); }",
@@ -44,7 +63,8 @@ interface Suite {
 function suites(): Suite[] {
   return readdirSync(join(root, 'test'))
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => ({ test: join('test', name), reached: reachedFrom(join('test', name)), seconds: 0 }))
+    .map((name) => join('test', name))
+    .map((test) => ({ test, reached: reachedFrom(test), seconds: slow.has(test) ? quick : 0 }))
     .filter(({ reached }) => !reached.has('node:child_process'));
 }
 
@@ -128,7 +148,10 @@ async function unnoticed(copy: Copy, all: readonly Suite[], mutants: readonly Mu
       near.sort((a, b) => cost(a) - cost(b)),
       [mutant],
     );
-    if (!noticed) left.push(mutant);
+    if (!noticed) {
+      left.push(mutant);
+      console.error(`left: ${lineOf(mutant)}: ${nameOf(mutant)}`);
+    }
     console.error(`${i + 1} of ${mutants.length}, ${left.length} left`);
   }
   for (const suite of all.filter((each) => !isQuick(each) && each.passes !== false)) {
@@ -213,6 +236,8 @@ function sample(): Mutant[] {
     const share = Math.floor((count + i) / kinds.length);
     return shuffled.filter((mutant) => kindOf(mutant) === kind).slice(0, share);
   });
+  const places = new Map(shuffled.map((mutant, i) => [mutant, i]));
+  chosen.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   const known = every.length - all.length;
   console.log(
     `${all.length} places can be changed, and ${known} without a difference; seed ${seed} changes ${chosen.length}`,
