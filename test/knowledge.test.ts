@@ -5,7 +5,7 @@ import { namesOf } from '../server/src/analysis/levels.ts';
 import { reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { whyNotAlpine, whyNotSlim } from '../server/src/engines/smaller-base/needs.ts';
 import { flagsOf } from '../server/src/language/flags.ts';
-import { imageEntry, images } from '../server/src/language/images.ts';
+import { imageEntry, images, tagOf } from '../server/src/language/images.ts';
 import { isPlatform, platformParts } from '../server/src/language/platforms.ts';
 import { signals } from '../server/src/language/signals.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -146,7 +146,7 @@ test('the codes of hadolint name our rules', () => {
 
 suite('official images', () => {
   const rows = rowsOf('images');
-  for (const [name = '', variants, tags] of rows) {
+  for (const [name = '', variants, tags, absent = ''] of rows) {
     test(name, () => {
       const entry = imageEntry(name);
       assert.deepEqual(
@@ -156,6 +156,9 @@ suite('official images', () => {
       const known = [...(entry?.versions ?? []).flatMap((version) => [version.tag, ...version.names])];
       const missing = words(tags).filter((tag) => ![...known, ...(entry?.tags ?? [])].includes(tag));
       assert.deepEqual(missing, []);
+      const made = entry?.versions.flatMap(({ tag }) => entry.variants.map((variant) => [tag, variant] as const)) ?? [];
+      const left = made.filter(([tag, variant]) => entry && tagOf(entry, tag, variant) === undefined);
+      assert.deepEqual(left.map((each) => each.join('')).sort(), words(absent).sort());
     });
   }
 

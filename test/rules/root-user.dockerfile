@@ -46,3 +46,15 @@ RUN apk add --no-cache su-exec
 FROM alpine:3.22
 USER root
 #    ^^^^ info: "The image runs as root: switch to a user without privileges at the end of the stage"
+
+#---- ok: a dev container of Microsoft's, which starts as another user
+FROM mcr.microsoft.com/devcontainers/base:debian13
+USER root
+RUN true
+
+#---- ok: a dev container, whose user is named in devcontainer.json
+#---- file .devcontainer/devcontainer.json
+{ "build": { "dockerfile": "Dockerfile" }, "remoteUser": "app" }
+#---- file .devcontainer/Dockerfile
+FROM debian:12
+USER root

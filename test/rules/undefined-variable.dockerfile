@@ -2,7 +2,7 @@
 FROM scratch
 COPY $A ${B:-b} /
 #     ^ warning: "`A` is not set, so it is empty"
-#         ^ warning: "`B` is not set, so it is empty"
+#         ^ warning: "`B` is not set, so its default is always used"
 ENV C=$C D="$D"
 #      ^ warning: "`C` is not set, so it is empty"
 #            ^ warning: "`D` is not set, so it is empty"
@@ -52,3 +52,11 @@ ENV A=$ANYTHING
 RUN echo $NOTHING
 CMD echo $NOTHING
 ONBUILD ENV A=$B
+
+#---- with a default
+FROM alpine:3.24
+ARG VERSION=${VERSION:-main}
+#             ^^^^^^^ warning: "`VERSION` is not set, so its default is always used"
+ENV A=${B-1} C=${D:+2}
+#       ^ warning: "`B` is not set, so its default is always used"
+#                ^ warning: "`D` is not set, so it is empty"

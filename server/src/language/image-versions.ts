@@ -18,7 +18,7 @@ export const imageVersions: Readonly<Record<string, string>> = {
     1.20 2024-02-06, 1.19 2023-09-06, 1.18 2023-02-01, 1.17 2022-08-02, 1.16 2022-03-15`,
   debian: `
     13 2030-06-30 latest trixie, 12 2028-06-30 bookworm, 11 2026-08-31 bullseye, 10 2024-06-30 buster,
-    9 2022-06-30 stretch, 8 2020-06-30 jessie`,
+    9 2022-07-01 stretch, 8 2020-06-30 jessie`,
   ubuntu: `
     26.04 2031-04-30 latest rolling resolute, 25.10 2026-07-01 questing, 25.04 2026-01-17 plucky,
     24.10 2025-07-10 oracular, 24.04 2029-05-31 noble, 23.10 2024-07-12 mantic, 23.04 2024-01-20 lunar,

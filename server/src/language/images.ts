@@ -127,6 +127,18 @@ export const images: readonly ImageEntry[] = [
   })),
 ];
 
+/** Tags that are not there although the version is, and the variant for other versions. */
+const absent: ReadonlySet<string> = new Set([
+  ...['amazoncorretto:8-al2023-headless', 'gradle:8-jdk25', 'mariadb:10.11-noble', 'mongo:7.0-noble'],
+  ...['redis:8.2-trixie', 'redis:8.0-trixie', 'redis:7.4-trixie', 'redis:7.2-trixie', 'redis:6.2-trixie'],
+]);
+
+/** The tag of a version, or another name of it, in a variant; undefined where there is none. */
+export function tagOf({ name, variants }: ImageEntry, version: string, variant: string): string | undefined {
+  const tag = `${version}${variant}`;
+  return variants.includes(variant) && !absent.has(`${name}:${tag}`) ? tag : undefined;
+}
+
 const byName: ReadonlyMap<string, ImageEntry> = new Map(images.map((image) => [image.name, image]));
 
 /** The image of that name, registry included where it is not Docker Hub. */

@@ -1,11 +1,12 @@
 /** From a version of an image to the next one that still gets updates. */
-import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, versionOf } from './images.ts';
+import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, tagOf, versionOf } from './images.ts';
 
 /** What ends within a year of the table's date may have ended by now. */
 const aYearLater = recordedOn.replace(/^\d+/, (year) => String(Number(year) + 1));
 
 /** The tag of the next version that is supported, in the variant of another tag; undefined where it is not known that there is one. */
-export function nextTag({ versions, variants }: ImageEntry, ended: ImageVersion, tag: string): string | undefined {
+export function nextTag(image: ImageEntry, ended: ImageVersion, tag: string): string | undefined {
+  const { versions } = image;
   const written = [ended.tag, ...ended.names].find(
     (name) => tag === name || /^[.-]/.test(tag.startsWith(name) ? tag.slice(name.length) : ''),
   );
@@ -19,7 +20,7 @@ export function nextTag({ versions, variants }: ImageEntry, ended: ImageVersion,
     .slice(written.length)
     .replace(/^(?:\.\d+)*/, '')
     .replace(/alpine\d+\.\d+/, 'alpine');
-  return variants.includes(variant) ? `${name}${variant}` : undefined;
+  return tagOf(image, name, variant);
 }
 
 /** Words in tags of releases that are still made before a version is there. */

@@ -1,3 +1,4 @@
+import type { Build } from '../context/build.ts';
 import { defineRule } from '../contract/rule.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { chainOf } from '../model/query.ts';
@@ -9,7 +10,7 @@ export default defineRule({
   why: `If an attacker breaks out of a program that runs as root, they are root in the container and possibly on the host. A USER without privileges costs one line.
 
 Slipway reports only an explicit \`USER root\` at the end of the last stage, and none where the stage has \`gosu\` or \`su-exec\`, with which an entrypoint
-starts programs as other users. Ignore this rule for images that need root.`,
+starts programs as other users, nor for dev containers, whose user their configuration names. Ignore this rule for images that need root.`,
   severity: 'info',
   aliases: ['DL3002'],
   example: {
@@ -24,19 +25,32 @@ starts programs as other users. Ignore this rule for images that need root.`,
       CMD ["server"]
     `,
   },
-  *check(graph) {
+  *check(graph, { builds }) {
     const last = graph.stages.at(-1);
     const user = last?.instructions.findLast(({ kind, onbuild }) => kind === 'USER' && !onbuild);
     if (!user || !('words' in user)) return;
     const [word] = user.words;
     const [name] = word?.value?.split(':') ?? [];
-    if (word && (name === 'root' || name === '0') && !changesUserLater(graph))
+    const isRoot = name === 'root' || name === '0';
+    if (word && isRoot && !changesUserLater(graph) && !isDevContainer(graph, builds))
       yield {
         span: word.span,
         message: 'The image runs as root: switch to a user without privileges at the end of the stage',
       };
   },
 });
+
+/** Whether VS Code starts the container: as `remoteUser` of devcontainer.json, or of the metadata that Microsoft's images have for it (containers.dev/implementors/spec). */
+function isDevContainer(graph: BuildGraph, builds: readonly Build[]): boolean {
+  const { stages } = graph;
+  const last = stages.length - 1;
+  return (
+    builds.some(({ by }) => by === 'devcontainer') ||
+    [...chainOf(graph, last)].some((index) =>
+      /^mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\//.test(stages[index]?.base.token.text ?? ''),
+    )
+  );
+}
 
 /** Whether the last stage, or one that it is built on, gets a program with which an entrypoint gives up root. */
 function changesUserLater(graph: BuildGraph): boolean {

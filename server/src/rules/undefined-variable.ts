@@ -45,7 +45,9 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
           ? `. Did you mean \`${meant}\`?`
           : isGlobal
             ? `: declare the global ARG in this stage too`
-            : ', so it is empty';
+            : /^:?-/.test(graph.source.slice(name.span.end, name.span.end + 2))
+              ? ', so its default is always used'
+              : ', so it is empty';
         yield {
           span: name.span,
           message: `\`${name.text}\` is not set${hint}`,

@@ -1,5 +1,5 @@
 /** Stages, images and named build contexts: what FROM, `--from` and a mount's `from` may name. */
-import { hasEnded, type ImageEntry, imageEntry, images, recordedOn } from '../../language/images.ts';
+import { hasEnded, type ImageEntry, imageEntry, images, recordedOn, tagOf } from '../../language/images.ts';
 import { parseImage } from '../../model/image.ts';
 import type { ImageName, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
@@ -114,7 +114,9 @@ function tagItems(word: Word, colon: number): Item[] {
     ...alive.filter(({ names }) => !names.includes('lts')),
   ];
   return unique([
-    ...sorted.flatMap(({ tag, end }) => image.variants.map((variant) => item(tag + variant, tag, end))),
+    ...sorted.flatMap(({ tag, end }) =>
+      image.variants.flatMap((variant) => tagOf(image, tag, variant) ?? []).map((label) => item(label, tag, end)),
+    ),
     ...sorted.flatMap(({ tag, end, names }) => names.map((name) => item(name, tag, end))),
     ...image.tags.map((tag) => item(tag, undefined, undefined)),
   ]);
