@@ -32,10 +32,13 @@ suite('half-typed text', () => {
     assert.deepEqual(heard(before, before.replace('busybox', 'busyboxx')), ['stage-name-casing']);
   });
 
-  test('a stage does not fade while the next one is begun', () => {
+  test('a stage does not fade while the next one is written', () => {
     const before = 'FROM busybox AS a\nRUN true\n';
+    const next = `${before}FROM alpine\n`;
     assert.deepEqual(heard(before, `${before}FROM alpine`), []);
-    assert.deepEqual(heard(`${before}FROM alpine\nRUN `, `${before}FROM alpine\nRUN t`), ['unreached-stage']);
+    assert.deepEqual(heard(before, next), []);
+    assert.deepEqual(heard(next, `${next}C`), ['unreached-stage']);
+    assert.deepEqual(heard(`${before}\n`, before), []);
   });
 
   test('nothing else is wrong while a stage is begun, or a heredoc is not closed', () => {

@@ -25,7 +25,8 @@ export function keyOf({ rule, finding }: Diagnostic): string {
 
 /**
  * Without what is new and about the instruction that the last change ends in. While that begins a stage or a heredoc is open, what stands below
- * is read otherwise than it is meant: then without all that is new. What was shown before stays.
+ * is read otherwise than it is meant: then without all that is new. Nothing fades meanwhile: what reads a stage may be typed next. What was shown
+ * before stays.
  */
 export function withoutHalfTyped(
   diagnostics: readonly Diagnostic[],
@@ -37,9 +38,9 @@ export function withoutHalfTyped(
   const isTyped = instruction !== undefined && instruction.span.start < edited.end;
   const isStage = isTyped && (instruction.kind === 'FROM' || instruction.kind === 'UNKNOWN');
   const isOpen = isStage || graph.problems.length > 0;
-  if (!instruction && !isOpen) return [...diagnostics];
   return diagnostics.filter((diagnostic) => {
-    const isAbout = isOpen || (instruction && covers(instruction.span, diagnostic.finding.span));
+    const { unnecessary, span: place } = diagnostic.finding;
+    const isAbout = isOpen || unnecessary || (instruction && covers(instruction.span, place));
     return !isAbout || shown.has(keyOf(diagnostic));
   });
 }
