@@ -12,8 +12,8 @@ import { jsonList } from '../text/json-list.ts';
 export default defineRule({
   id: 'shell-form-command',
   summary: 'a CMD or ENTRYPOINT that runs in a shell',
-  why: `In shell form, \`/bin/sh -c\` starts the program and doesn't forward signals: \`docker stop\` waits ten seconds and kills it. With a JSON
-list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, writing it out
+  why: `In shell form, \`/bin/sh -c\` starts the program. The shell of Debian doesn't forward signals: \`docker stop\` waits ten seconds and kills the program; that of
+Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, writing it out
 as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. The program receives the signals if \`exec\` stands before it.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
@@ -40,15 +40,19 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
         continue;
       yield {
         span: keyword.span,
-        message: `${kind} runs in a shell, so the program gets no signals: use a JSON list`,
+        message: /^\s*exec\s/.test(instruction.rest.text)
+          ? `${kind} runs in a shell: write it as a JSON list`
+          : `${kind} runs in a shell, which may keep signals from the program: use a JSON list`,
         changes: () => listsOf(instruction),
       };
     }
   },
 });
 
-function listsOf({ joined, parts, rest }: Instruction): Offer[] {
+function listsOf({ joined, parts, rest, before }: Instruction): Offer[] {
   const text = rest.text;
+  // Other shells have other rules for quotes.
+  if (before.shell !== 'posix') return [];
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
   const words = plainWords(text);
@@ -56,7 +60,7 @@ function listsOf({ joined, parts, rest }: Instruction): Offer[] {
     return { id, title, safety: 'unsafe', edits: () => [replace(span, jsonList(items))] };
   };
   return [
-    ...(words ? [write('use-exec-form', 'Start the program without a shell', words)] : []),
-    write('write-shell', 'Use a JSON list that starts the shell', ['/bin/sh', '-c', text]),
+    ...(words ? [write('use-exec-form', 'Start the program without a shell, so that it gets signals', words)] : []),
+    write('write-shell', 'Use a JSON list that starts the shell as before', ['/bin/sh', '-c', text]),
   ];
 }
