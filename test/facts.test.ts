@@ -4,14 +4,16 @@ import { suite, test } from 'node:test';
 import type { BuildFacts } from '../server/src/facts/build-facts.ts';
 import { readBytes } from '../server/src/facts/cache-sizes.ts';
 import { criticalPathOf } from '../server/src/facts/critical-path.ts';
+import { hashOf } from '../server/src/facts/hash.ts';
 import { hintOf } from '../server/src/facts/hints.ts';
 import { readPlainProgress } from '../server/src/facts/plain-progress.ts';
 import { readProgress } from '../server/src/facts/progress.ts';
 import { readProvenance } from '../server/src/facts/provenance.ts';
-import { readBuild } from '../server/src/facts/read-build.ts';
+import { placeOf, readBuild } from '../server/src/facts/read-build.ts';
 import { reasonOf } from '../server/src/facts/reasons.ts';
 import { factsOf, stageFactsOf, storable, withEarlier } from '../server/src/facts/shown-facts.ts';
 import { readVertexName } from '../server/src/facts/vertex-name.ts';
+import { withReasons } from '../server/src/facts/why.ts';
 import { ago, bytes, duration } from '../server/src/facts/wording.ts';
 import { stageRunsOf } from '../server/src/features/map/runs.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -324,4 +326,20 @@ suite('in words', () => {
 test('a reason counts the files of a COPY only where there are several', () => {
   assert.equal(reasonOf([{ kind: 'files', file: 'a', changed: 1, of: 1 }]), 'a changed');
   assert.equal(reasonOf([{ kind: 'files', file: 'a', changed: 1, of: 214 }]), 'a changed (1 of 214 files)');
+});
+
+test('a step runs again for the argument that chooses the base of a stage between', () => {
+  const graph = lower('ARG RUNNER=a\nFROM ${RUNNER} AS base\nENV A=1\nFROM base\nRUN make\n');
+  const salt = 'salt';
+  const run = graph.instructions.at(-1);
+  assert.ok(run);
+  const build = { builder: 'b', started: 0, ended: 1, result: 'completed', steps: 1, cached: 0 } as const;
+  const step = { ...placeOf(graph, run, salt), outcome: 'ran', critical: false, when: 0, builder: 'b' } as const;
+  const texts = graph.instructions.map((each) => placeOf(graph, each, salt).text);
+  const built = (value: string): BuildFacts => {
+    const inputs = { arguments: { [hashOf(salt, 'RUNNER')]: value }, images: {}, texts, files: {} };
+    return { salt, build, steps: [step], inputs };
+  };
+  const { steps } = withReasons({ graph, now: built('two'), before: built('one'), noCache: false, names: new Map() });
+  assert.deepEqual(steps[0]?.why, [{ kind: 'argument', name: 'RUNNER' }]);
 });
