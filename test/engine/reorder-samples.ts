@@ -68,8 +68,8 @@ export const reordered: Readonly<Record<string, Reordered>> = {
     ...node('yarn install --immutable'),
     files: {
       ...node('yarn install --immutable').files,
-      'package.json':
-        '{ "name": "app", "version": "1.0.0", "packageManager": "yarn@4.11.0", "dependencies": { "tiny": "1.0.0" } }\n',
+      // As Yarn writes it, which an install does anew.
+      'package.json': `${JSON.stringify({ name: 'app', version: '1.0.0', packageManager: 'yarn@4.11.0', dependencies: { tiny: '1.0.0' } }, undefined, 2)}\n`,
       '.yarnrc.yml': 'nodeLinker: node-modules\nenableGlobalCache: true\n',
     },
     lock: { path: 'yarn.lock', command: 'yarn install --mode=update-lockfile' },
