@@ -193,3 +193,60 @@ RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop . && install -dm 0777 /data
 USER 1000
 CMD ["shop"]
 #---- refused: "Split into build and runtime stages: `install` in line 4 may create files that the program needs at run time"
+
+#---- `adduser` on Debian 13, whose slim images lack it
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.20
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+RUN addgroup --system shop && adduser --system --ingroup shop shop
+USER shop
+CMD ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as shop)"
+FROM golang:1.20 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends adduser && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+RUN addgroup --system shop && adduser --system --ingroup shop shop
+USER shop
+CMD ["shop"]
+
+#---- `adduser` on Debian 12
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.20-bookworm
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+RUN addgroup --system shop && adduser --system --ingroup shop shop
+USER shop
+CMD ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as shop)"
+FROM golang:1.20-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+RUN addgroup --system shop && adduser --system --ingroup shop shop
+USER shop
+CMD ["shop"]

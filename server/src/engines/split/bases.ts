@@ -1,5 +1,6 @@
 /** Which images a final stage can be built on. */
 import { isServed } from '../../toolchains/stage/distribution.ts';
+import { mayLackAdduser } from '../../toolchains/stage/lacking.ts';
 import type { Base, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { Cut } from './cut.ts';
 import type { Copied } from './final-files.ts';
@@ -37,7 +38,8 @@ export function runningBases(
   parts: Parts,
 ): readonly Base[] | Refusal {
   const made = { why: `the step that creates the user \`${user}\` does more than that` };
-  const bases = basesFor(job, runtime, needsOf(job, runtime, cut, user, parts));
+  const fitting = basesFor(job, runtime, needsOf(job, runtime, cut, user, parts));
+  const bases = repeatsAdduser(job, cut) ? fitting.map((base) => withAdduser(job, base)) : fitting;
   if (bases.length > 0) {
     const isKept = cut.accounts.length > 0 || cut.tail.some(({ kind }) => kind === 'RUN');
     return isNamed(user) && cut.makesUser && !isKept ? made : bases;
@@ -47,6 +49,19 @@ export function runningBases(
   if (!isServed(job.distribution) && parts.packages.length > 0)
     return { why: `packages for Debian ${job.distribution.release} are no longer available` };
   return { why: 'no smaller base image provides everything the program needs' };
+}
+
+/** Whether steps of the final stage make users by `adduser`. */
+function repeatsAdduser({ commands }: Job, { accounts, tail }: Cut): boolean {
+  const runs = new Set<unknown>([...accounts.map(({ run }) => run), ...tail]);
+  return commands.some(({ run, command }) => runs.has(run) && /^add(?:user|group)$/.test(command.name?.value ?? ''));
+}
+
+/** The base with the package of `adduser`, where it may lack it. */
+function withAdduser({ stage }: Job, base: Base): Base {
+  const isSame = base.image === stage.from.image?.text;
+  if (isSame || base.packages !== 'apt-get' || !mayLackAdduser(base.image)) return base;
+  return { ...base, lacks: [...(base.lacks ?? []), 'adduser'] };
 }
 
 function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {

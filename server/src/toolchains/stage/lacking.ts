@@ -1,5 +1,7 @@
 /** Programs that smaller images do not have. */
+import { parseImage } from '../../model/image.ts';
 import { words } from '../../text/words.ts';
+import { distributionOf } from './distribution.ts';
 
 /** In the full images of languages, by the packages that `buildpack-deps` installs (github.com/docker-library/buildpack-deps), and not in slim ones. */
 export const missingInSlim: ReadonlySet<string> = new Set(
@@ -21,3 +23,11 @@ export const missingInAlpine: ReadonlySet<string> = new Set([
 export const compilingInstallers: ReadonlySet<string> = new Set(
   words('cpanm cpan cpm carton rebar rebar3 luarocks opam cabal stack nimble shards dub raco R Rscript'),
 );
+
+const beforeTrixie: ReadonlySet<string | undefined> = new Set(words('jessie stretch buster bullseye bookworm'));
+
+/** Whether a slim image may be of Debian 13, where apt no longer brings `adduser` (packages.debian.org/trixie/apt, packages.debian.org/trixie/adduser). */
+export function mayLackAdduser(image: string): boolean {
+  const { family, release } = distributionOf(parseImage(image));
+  return family === 'debian' && !beforeTrixie.has(release);
+}
