@@ -146,3 +146,46 @@ FROM node:22 AS build
 RUN npm ci
 FROM scratch
 COPY --from=build /a /a
+
+#---- `adduser` on Debian 13
+FROM python:3.14
+#    ^ cursor
+RUN adduser --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- refused: "Use python:3.14-slim: `adduser` in line 2 is missing from slim images of Debian 13"
+#---- after (unsafe): "Use python:3.14-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM python:3.14-alpine
+RUN adduser --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+
+#---- `adduser` on Debian 12
+FROM python:3.14-bookworm
+#    ^ cursor
+RUN adduser --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.14-slim-bookworm (same C library and shell, without compilers, Git and curl)"
+FROM python:3.14-slim-bookworm
+RUN adduser --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- after (unsafe): "Use python:3.14-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM python:3.14-alpine
+RUN adduser --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+
+#---- `adduser` that a step installs
+FROM python:3.14
+#    ^ cursor
+RUN apt-get update && apt-get install -y adduser && addgroup --system app
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- refused: "Use python:3.14-alpine: it does not have `apt-get`, which is used in line 2"
+#---- after (unsafe): "Use python:3.14-slim (same C library and shell, without compilers, Git and curl)"
+FROM python:3.14-slim
+RUN apt-get update && apt-get install -y adduser && addgroup --system app
+COPY . /app
+CMD ["python", "/app/main.py"]

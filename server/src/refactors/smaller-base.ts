@@ -50,7 +50,12 @@ export default defineRefactor({
       return [{ id, title: `${title} (${changes})`, safety: 'unsafe', edits: () => [replace(token.span, name)] }];
     };
     const without = image.name === 'debian' ? 'documentation and locales' : 'compilers, Git and curl';
-    yield* offer('slim', names.slim, `same C library and shell, without ${without}`, whyNotSlim(stage));
+    yield* offer(
+      'slim',
+      names.slim,
+      `same C library and shell, without ${without}`,
+      whyNotSlim(stage, names.slim ?? ''),
+    );
     yield* offer('alpine', names.alpine, 'musl instead of glibc, BusyBox shell, apk', whyNotAlpine(graph, stage));
     yield* offer('distroless', names.distroless, 'no shell, no package manager', whyNotDistroless(stage));
   },

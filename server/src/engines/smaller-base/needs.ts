@@ -6,12 +6,29 @@ import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { compilingInstallers, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
+import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
 import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
 
 /** Why the slim image of the same distribution will not do; undefined where nothing speaks against it. */
-export function whyNotSlim(stage: Stage): string | undefined {
-  return whyNotRun(stage, missingInSlim);
+export function whyNotSlim(stage: Stage, slim: string): string | undefined {
+  return whyNotRun(stage, missingInSlim) ?? (mayLackAdduser(slim) ? whyNotTrixie(stage) : undefined);
+}
+
+/** Why a slim image of Debian 13 will not do where one of an older release does. */
+function whyNotTrixie(stage: Stage): string | undefined {
+  if (installedIn(stage).has('adduser')) return undefined;
+  for (const { command, line } of commandsOf(stage)) {
+    const name = programOf(command)?.name ?? '';
+    if (/^add(?:user|group)$/.test(name)) return `\`${name}\` in line ${line} is missing from slim images of Debian 13`;
+  }
+  return undefined;
+}
+
+function commandsOf({ instructions }: Stage): { readonly command: Command; readonly line: number }[] {
+  return instructions.flatMap((each) => {
+    const script = each.kind === 'RUN' && each.script.form !== 'opaque' ? each.script : undefined;
+    return (script?.commands ?? []).map((command) => ({ command, line: each.lines.first + 1 }));
+  });
 }
 
 export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefined {
@@ -70,11 +87,8 @@ function whyNotCommand(
 }
 
 /** The packages that steps install from the distribution. */
-function installedIn({ instructions }: Stage): ReadonlySet<string> {
-  const commands = instructions.flatMap((each) =>
-    each.kind === 'RUN' && each.script.form !== 'opaque' ? each.script.commands : [],
-  );
-  const found = commands.flatMap((command) => managerOf(command) ?? []);
+function installedIn(stage: Stage): ReadonlySet<string> {
+  const found = commandsOf(stage).flatMap(({ command }) => managerOf(command) ?? []);
   return new Set(
     found.flatMap(({ manager, install, packages }) =>
       install && manager.kind === 'system' ? packages.map(({ value }) => value ?? '') : [],

@@ -15,7 +15,7 @@ import {
   unsure,
   why,
 } from '../stage/runtime.ts';
-import { slimName, whyNotSlim } from '../stage/slim.ts';
+import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
 import { generatesPackages, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
@@ -133,7 +133,7 @@ function planServer(
   if (start.below !== undefined && !start.isSource && !known.includes(firstFolder(start.below)))
     return unsure(`the image starts \`${start.below}\`, which does not seem to be built or copied`);
   const bases = basesOf(job);
-  if (bases.length === 0) return why(whyNotSlim(job.image, job.stage.from.image?.text ?? '', 'Node.js'));
+  if (bases.length === 0) return why(withoutSlim(job.image, job.stage.from.image?.text ?? '', 'Node.js'));
   const isSame = bases[0]?.image === job.stage.from.image?.text;
   const generates = generatesPackages(job, built);
   const packages = packagesOf(job, project, generates, start.isRuntime);

@@ -13,7 +13,7 @@ import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Refusal, type Toolchain, unsure, why } from '../stage/runtime.ts';
-import { slimName, whyNotSlim } from '../stage/slim.ts';
+import { slimName, withoutSlim } from '../stage/slim.ts';
 import { type Environment, environmentOf, isPip, venvOf } from './environment.ts';
 import { librariesFor } from './packages.ts';
 
@@ -59,7 +59,7 @@ function baseOf(job: Job): Base | Refusal {
   if (image.registry !== undefined || text === undefined || /["']/.test(text))
     return why('no smaller base image has the same Python version');
   const name = isSmall(job) ? text : slimName(image, text);
-  if (name === undefined) return why(whyNotSlim(image, text, 'Python'));
+  if (name === undefined) return why(withoutSlim(image, text, 'Python'));
   const isAlpine = distribution.family === 'alpine';
   return { image: name, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: true, zones: !isAlpine };
 }

@@ -21,7 +21,7 @@ import {
   type Toolchain,
   why,
 } from '../stage/runtime.ts';
-import { slimName, whyNotSlim } from '../stage/slim.ts';
+import { slimName, withoutSlim } from '../stage/slim.ts';
 import { gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
@@ -45,7 +45,7 @@ export const RUBY: Toolchain = {
     if (folder === undefined || folders.size > 1) return why('the folder that Bundler installs to is unknown');
     const isSame = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
     const slim = isSame ? text : slimName(image, text);
-    if (slim === undefined) return why(whyNotSlim(image, text, 'Ruby'));
+    if (slim === undefined) return why(withoutSlim(image, text, 'Ruby'));
     const libraries = isSame ? [] : librariesOf(job, builds);
     if ('why' in libraries) return libraries;
     const base: Base = {

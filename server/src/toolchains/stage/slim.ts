@@ -27,7 +27,7 @@ export function slimName({ name, tag, digest, registry }: ImageName, written: st
 }
 
 /** Why there is no such image. */
-export function whyNotSlim({ name }: ImageName, written: string, language: string): string {
+export function withoutSlim({ name }: ImageName, written: string, language: string): string {
   return hasWrittenName(name, written)
     ? `no smaller base image has the same ${language} version`
     : 'the image name contains variables';
