@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import ts from 'typescript';
@@ -148,5 +148,20 @@ suite('the architecture', () => {
   test('no function is so long that it has more than one idea', () => {
     const found = [...server, ...client].flatMap(functionsOf).filter(({ lines }) => lines > longestFunction);
     assert.deepEqual(found, []);
+  });
+
+  test('every file that server/README.md names is there', () => {
+    const map = readFileSync(join(repository, 'server/README.md'), 'utf8');
+    const named = [...map.matchAll(/`([\w./-]+(?:\.ts|\/))`/g)].map(([, path = '']) => path);
+    const roots = ['server/src', 'server/src/engines', 'server', '.'];
+    const isThere = (path: string) => {
+      if (!path.includes('/')) return [...server, ...client].some((file) => file.endsWith(`/${path}`));
+      return path.startsWith('dist/') || roots.some((root) => existsSync(join(repository, root, path)));
+    };
+    assert.ok(named.length > 100, 'the map names files');
+    assert.deepEqual(
+      named.filter((path) => !isThere(path)),
+      [],
+    );
   });
 });

@@ -7,6 +7,7 @@ import { chainOf } from '../../model/query.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { PackageManager } from '../../toolchains/managers.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits } from './edits.ts';
@@ -114,22 +115,32 @@ function isOffline({ options }: Invocation): boolean {
   );
 }
 
+/** The folders that need a mount of their own in a step, or why one cannot have it. */
+function mountsFor(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  found: readonly CachePath[],
+): readonly MountFolder[] | Obstacle {
+  const mounts: MountFolder[] = [];
+  for (const place of found) {
+    if ('unknown' in place) return { why: place.unknown };
+    const { path, folder } = place;
+    if (!fillsFolder(run, folder, manager) || laterReader(graph, run, folder, manager)) continue;
+    const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
+    if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
+    if (isMounted(run.mounts, path)) continue;
+    mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
+  }
+  return mounts;
+}
+
 function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan | Obstacle {
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
-    const paths: MountFolder[] = [];
-    for (const place of found) {
-      if ('unknown' in place) return place.unknown;
-      if (!fillsFolder(at, place.folder, call.manager)) continue;
-      const reader = laterReader(graph, at, place.folder, call.manager);
-      if (reader) continue;
-      const taker = at.stage === undefined ? undefined : takerOf(graph, at.stage, place.path);
-      if (taker) return `line ${taker.lines.first + 1} copies files from \`${place.path}\``;
-      if (isMounted(at.mounts, place.path)) continue;
-      const { locked, byPlatform } = place.folder;
-      paths.push({ path: place.path, locked, ...(byPlatform && { platformId: call.manager.id }) });
-    }
+    const paths = mountsFor(graph, at, call.manager, found);
+    if ('why' in paths) return paths.why;
     if (paths.length === 0) return edits.length > 0 ? undefined : 'the package lists come from another step';
     const owner = accountMount(graph, at);
     if (owner === undefined) return 'the UID of the current user is unknown';

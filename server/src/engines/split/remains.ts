@@ -42,16 +42,7 @@ export function remainsOf(
   boundary: Instruction,
   runtime: Runtime,
 ): Remains | Refusal {
-  const own = new Set(builds);
-  const repeated = new Set(runtime.again);
-  const others = job.commands.filter((placed) => {
-    return (
-      !own.has(placed) &&
-      placed.run.index <= boundary.index &&
-      !repeated.has(placed.run) &&
-      !toolchain.owns?.(placed, job)
-    );
-  });
+  const others = foreignTo(job, toolchain, builds, boundary, runtime);
   const effects = others.map((placed) => ({ placed, effect: effectOf(placed) }));
   // Where sources are compiled, what fetches them is of no use to the program.
   const unknown = effects.find(({ effect }) => {
@@ -87,6 +78,21 @@ export function remainsOf(
     ].some((path) => isInProject(job, path)),
     makesUnknown: runtime.makesMore === true || effects.some(({ effect }) => effect.kind === 'project'),
   };
+}
+
+/** The commands above the boundary that are none of the build's, and that the final stage does not run again. */
+function foreignTo(
+  job: Job,
+  toolchain: Toolchain,
+  builds: readonly Placed[],
+  boundary: Instruction,
+  { again }: Runtime,
+): readonly Placed[] {
+  const left = new Set<unknown>([...builds, ...(again ?? [])]);
+  return job.commands.filter((placed) => {
+    const { run } = placed;
+    return run.index <= boundary.index && !left.has(placed) && !left.has(run) && !toolchain.owns?.(placed, job);
+  });
 }
 
 interface Placing {

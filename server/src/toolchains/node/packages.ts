@@ -1,12 +1,12 @@
 /** The packages of a Node.js project without those for development. */
 import { joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
 import { manifestsOf } from '../install-inputs.ts';
-import { managerOf } from '../invocation.ts';
+import { type Invocation, managerOf } from '../invocation.ts';
 import { textAt } from '../stage/project.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
 import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
+import { runsAtInstall } from './scripts.ts';
 
 /** Whether something beside the install writes into node_modules, as Prisma's generator does. */
 export function generatesPackages({ commands }: Job, built: readonly Words[]): boolean {
@@ -94,54 +94,72 @@ function isOldNpm({ image }: Job): boolean {
 function stageOf(job: Job, project: NodeProject, install: Placed, omit: string): Dependencies | undefined {
   const { graph, stage } = job;
   const found = managerOf(install.command);
-  if (!found || hasHooks(project)) return undefined;
+  if (!found || runsAtInstall(project.manifest)) return undefined;
   const { run, command } = install;
   const own = job.byRun.get(run) ?? [];
   if (own.length !== 1 || run.heredocs.length > 0) return undefined;
   const before = stage.instructions.filter(({ index }) => index < run.index);
-  const lines: string[] = [];
-  for (const each of before) {
-    if (isCopy(each)) {
-      const brought = job.projects.filter(({ folder }) => folder === project.folder);
-      const isAll = each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
-      if (!isAll) {
-        if (!isManifestCopy(each, project)) return undefined;
-        lines.push(slice(job, each));
-        continue;
-      }
-      const [source] = brought;
-      const read = source && manifestsOf(job.context, source.source, found);
-      if (!read || 'why' in read || read.paths.some((path) => path.includes('/'))) return undefined;
-      const names = read.paths.map((path) => joinPath(read.root, path));
-      lines.push(`${each.keyword.text} ${names.join(' ')} ./`);
-    } else if (each.kind === 'RUN') {
-      const commands = job.byRun.get(each) ?? [];
-      const isSetup = commands.every(
-        (placed) =>
-          managerOf(placed.command)?.manager.kind === 'system' ||
-          isToolSetup(wordsOf(placed.command)) ||
-          /^(?:rm|true)$/.test(placed.command.name?.value ?? ''),
-      );
-      if (!isSetup) return undefined;
-      lines.push(slice(job, each));
-    } else if (each.kind === 'WORKDIR' || each.kind === 'ENV' || each.kind === 'ARG' || each.kind === 'USER')
-      lines.push(slice(job, each));
-    else if (!/^(?:LABEL|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD|ENTRYPOINT|MAINTAINER)$/.test(each.kind))
-      return undefined;
-  }
+  const lines = before.map((each) => setupLine(job, project, found, each));
+  if (!lines.every((line) => line !== undefined)) return undefined;
   const text = graph.source.slice(run.span.start, run.span.end);
   const at = command.span.end - run.span.start;
   const flags = found.flags.filter(({ text: flag }) => /^--(?:include|dev|also|only|production=false)/.test(flag));
   if (flags.length > 0) return undefined;
-  lines.push(`${text.slice(0, at)} ${omit}${text.slice(at)}`);
   const user = run.before.user?.value;
   const owner = user === 'root' || user === '0' ? undefined : user;
-  return { instructions: lines, makes: joinPath(project.folder, 'node_modules'), owner };
+  return {
+    instructions: [...lines.filter((line) => line !== ''), `${text.slice(0, at)} ${omit}${text.slice(at)}`],
+    makes: joinPath(project.folder, 'node_modules'),
+    owner,
+  };
 }
 
-/** Whether an install runs scripts of the project itself, which may need what is left out. */
-function hasHooks({ manifest }: NodeProject): boolean {
-  return ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'].some((name) => manifest.scripts.has(name));
+/** What stands above the install of production packages for an instruction above the install of all: empty for what is of no use there, undefined where it does more than to prepare. */
+function setupLine(job: Job, project: NodeProject, found: Invocation, each: Instruction): string | undefined {
+  switch (each.kind) {
+    case 'COPY':
+    case 'ADD':
+      return manifestLine(job, project, found, each);
+    case 'RUN':
+      return (job.byRun.get(each) ?? []).every(isSetup) ? slice(job, each) : undefined;
+    case 'WORKDIR':
+    case 'ENV':
+    case 'ARG':
+    case 'USER':
+      return slice(job, each);
+    default:
+      return IDLE.has(each.kind) ? '' : undefined;
+  }
+}
+
+/** What no install needs. */
+const IDLE: ReadonlySet<Instruction['kind']> = new Set([
+  'LABEL',
+  'EXPOSE',
+  'VOLUME',
+  'STOPSIGNAL',
+  'HEALTHCHECK',
+  'CMD',
+  'ENTRYPOINT',
+  'MAINTAINER',
+]);
+
+/** A COPY of the manifests, as it is or in place of one that brings everything. */
+function manifestLine(job: Job, project: NodeProject, found: Invocation, copy: CopyInstruction): string | undefined {
+  const isAll = copy.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
+  if (!isAll) return isManifestCopy(copy, project) ? slice(job, copy) : undefined;
+  const source = job.projects.find(({ folder }) => folder === project.folder);
+  const read = source && manifestsOf(job.context, source.source, found);
+  if (!read || 'why' in read || read.paths.some((path) => path.includes('/'))) return undefined;
+  return `${copy.keyword.text} ${read.paths.map((path) => joinPath(read.root, path)).join(' ')} ./`;
+}
+
+function isSetup({ command }: Placed): boolean {
+  return (
+    managerOf(command)?.manager.kind === 'system' ||
+    isToolSetup(wordsOf(command)) ||
+    /^(?:rm|true)$/.test(command.name?.value ?? '')
+  );
 }
 
 /** Whether a COPY brings nothing but manifests and the archives that they name. */

@@ -144,17 +144,23 @@ export function outputsOf(job: Job, project: NodeProject, commands: readonly Wor
   return [...outputs];
 }
 
+/** Tools that always write to one folder, unless a configuration file says otherwise. */
+const FIXED_OUTPUTS: ReadonlyMap<string, string> = new Map([
+  ['react-scripts', 'build'],
+  ['svelte-kit', 'build'],
+  ['remix', 'build'],
+  ['react-router', 'build'],
+  ['docusaurus', 'build'],
+  ['nest', 'dist'],
+  ['ng', 'dist'],
+  ['astro', 'dist'],
+  ['vue-cli-service', 'dist'],
+  ['gatsby', 'public'],
+]);
+
 /** The first folder that a tool writes to; empty for none. */
 function outputOf(job: Job, project: NodeProject, tool: string, args: Words): string | undefined {
-  const flag = (...names: string[]) => {
-    for (const [i, arg] of args.entries()) {
-      for (const name of names) {
-        if (arg === name) return args[i + 1];
-        if (arg.startsWith(`${name}=`)) return arg.slice(name.length + 1);
-      }
-    }
-    return undefined;
-  };
+  const flag = (...names: string[]) => valueOf(args, names);
   switch (tool) {
     case 'tsc': {
       if (args.includes('--noEmit')) return '';
@@ -172,18 +178,6 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
     case 'nuxt':
     case 'nuxi':
       return isNuxt2(job, project) ? '.nuxt' : '.output';
-    case 'react-scripts':
-    case 'svelte-kit':
-    case 'remix':
-    case 'react-router':
-      return 'build';
-    case 'nest':
-    case 'ng':
-    case 'astro':
-    case 'vue-cli-service':
-      return 'dist';
-    case 'gatsby':
-      return 'public';
     case 'tsup':
     case 'tsdown':
       return flag('--out-dir', '-d') ?? 'dist';
@@ -196,11 +190,20 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
       return flag('-d', '--dir', '--out-dir', '--output-path', '-o', '--file', '--out-file');
     case 'ncc':
       return flag('-o', '--out') ?? 'dist';
-    case 'docusaurus':
-      return 'build';
     default:
-      return undefined;
+      return FIXED_OUTPUTS.get(tool);
   }
+}
+
+/** The value of the first flag of one of these names, from behind its `=` or the next word. */
+export function valueOf(args: Words, names: readonly string[]): string | undefined {
+  for (const [i, arg] of args.entries()) {
+    for (const name of names) {
+      if (arg === name) return args[i + 1];
+      if (arg.startsWith(`${name}=`)) return arg.slice(name.length + 1);
+    }
+  }
+  return undefined;
 }
 
 /** Nuxt 2 writes another folder than Nuxt 3 (https://v2.nuxt.com/docs/directory-structure/nuxt). */

@@ -1,6 +1,6 @@
 /** Static sites: what a development server shows becomes what nginx serves, on the same port. */
 import { joinPath } from '../../context/path.ts';
-import type { Words } from '../node/project.ts';
+import { valueOf, type Words } from '../node/project.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Planned, why } from '../stage/runtime.ts';
 
@@ -14,16 +14,7 @@ export interface Site {
 
 /** What a server of static files serves; undefined for other programs, and for options that nginx would have to imitate. */
 export function siteOf([program = '', ...args]: Words): Site | undefined {
-  const value = (...names: string[]) => {
-    for (const [i, arg] of args.entries()) for (const name of names) if (arg === name) return args[i + 1];
-    return args
-      .map((arg) =>
-        names
-          .map((name) => (arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined))
-          .find((each) => each !== undefined),
-      )
-      .find((each) => each !== undefined);
-  };
+  const value = (...names: string[]) => valueOf(args, names);
   const known = (allowed: RegExp) => args.every((arg) => !arg.startsWith('-') || allowed.test(arg));
   const valued = /^(?:-l|--listen|-p|--port|--host|-a)$/;
   const [folder] = args.filter((arg, i) => !arg.startsWith('-') && !valued.test(args[i - 1] ?? ''));
@@ -47,6 +38,9 @@ export function siteOf([program = '', ...args]: Words): Site | undefined {
   }
 }
 
+/** Where nginx finds what it serves. */
+const SERVED = '/usr/share/nginx/html';
+
 export function planSite(job: Job, project: string, { folder, port, single }: Site): Planned {
   const path = joinPath(job.launch.directory ?? project, folder);
   if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build result');
@@ -61,31 +55,18 @@ export function planSite(job: Job, project: string, { folder, port, single }: Si
   const pinned = job.graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text;
   if (pinned !== undefined && /:1\.[0-3](?:\.|$|-)/.test(pinned))
     return why("the pinned `# syntax` version doesn't support heredocs");
-  const target = '/usr/share/nginx/html';
-  const rules = single ? ['    try_files $uri $uri/ /index.html;'] : ['    try_files $uri $uri/ $uri.html =404;'];
-  const keyword = job.stage.from.keyword.text === 'from' ? 'copy' : 'COPY';
-  const configuration = [
-    `${keyword} <<'EOF' /etc/nginx/conf.d/default.conf`,
-    'server {',
-    `  listen ${port};`,
-    `  root ${target};`,
-    '  location / {',
-    ...rules,
-    '  }',
-    '}',
-    'EOF',
-  ].join('\n');
+  const start = [nginxConfiguration(job, port, single)];
   const base = (image: string, packages: 'apk' | 'apt-get'): Base => ({
     image,
     shell: true,
     packages,
     certificates: true,
-    start: [configuration],
+    start,
   });
   const unprivileged = port >= 1024 ? [base('nginxinc/nginx-unprivileged:stable-alpine', 'apk')] : [];
   const plain = [base('nginx:stable-alpine', 'apk'), base('nginx:stable', 'apt-get')];
   return {
-    artefacts: [{ path, to: target, folder: true }],
+    artefacts: [{ path, to: SERVED, folder: true }],
     bases: job.stage.end.user ? unprivileged : [...plain, ...unprivileged],
     buildFiles: [],
     buildVariables: ['*'],
@@ -93,4 +74,20 @@ export function planSite(job: Job, project: string, { folder, port, single }: Si
     tidy: true,
     served: true,
   };
+}
+
+/** An instruction that has nginx listen and answer as the server before it did; line breaks are those of the file. */
+function nginxConfiguration({ stage }: Job, port: number, single: boolean): string {
+  const keyword = stage.from.keyword.text === 'from' ? 'copy' : 'COPY';
+  return [
+    `${keyword} <<'EOF' /etc/nginx/conf.d/default.conf`,
+    'server {',
+    `  listen ${port};`,
+    `  root ${SERVED};`,
+    '  location / {',
+    single ? '    try_files $uri $uri/ /index.html;' : '    try_files $uri $uri/ $uri.html =404;',
+    '  }',
+    '}',
+    'EOF',
+  ].join('\n');
 }
