@@ -3,8 +3,8 @@ import { suite, test } from 'node:test';
 import { filesBelow, isExcluded, textOf } from '../server/src/context/query.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { neededFiles } from '../server/src/toolchains/needed-files.ts';
+import { absolutePath, relativePath } from '../server/src/workspace/absolute-path.ts';
 import { createContexts } from '../server/src/workspace/contexts.ts';
-import { absolutePath, relativePath } from '../server/src/workspace/place.ts';
 import { memoryFiles } from './support/memory-files.ts';
 
 suite('a host without a disk', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writesJson } from '../client/src/engines.ts';
 import { plainProgress } from '../client/src/plain-progress.ts';
-import { type Shown, takeStatus } from '../client/src/progress-status.ts';
+import { type ShownProgress, takeStatus } from '../client/src/progress-status.ts';
 import { takingTurns } from '../client/src/progress-turns.ts';
 import { recorded } from './support/recorded-build.ts';
 
@@ -117,7 +117,7 @@ suite('the terminal of a build', () => {
     const turns = takingTurns((text) => {
       out += text;
     });
-    const steps = new Map<string, Shown>();
+    const steps = new Map<string, ShownProgress>();
     const say = (...statuses: Told[]) => {
       for (const status of statuses)
         for (const vertex of takeStatus(JSON.parse(JSON.stringify(status)), steps)) turns.wait(vertex);

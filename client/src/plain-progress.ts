@@ -3,7 +3,7 @@ import {
   endPartial,
   isCancellation,
   isRecord,
-  type Shown,
+  type ShownProgress,
   type Status,
   statusOf,
   takeStatus,
@@ -26,7 +26,7 @@ const waitingPause = 1000;
 
 export function plainProgress(write: (text: string) => void): PlainProgress {
   const records = newestRecords();
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, ShownProgress>();
   const warnings: string[] = [];
   const turns = takingTurns(write);
   let rest = '';
@@ -102,7 +102,7 @@ function newestRecords() {
 }
 
 /** What BuildKit shows below a failed build in plain progress, and not beside JSON. */
-function failureText(vertexes: Iterable<Shown>): string | undefined {
+function failureText(vertexes: Iterable<ShownProgress>): string | undefined {
   const failed = [...vertexes].find(({ error }) => error !== undefined && !isCancellation(error));
   return failed && `------\n > ${failed.name}:\n${failed.last.map((line) => `${line}\n`).join('')}------\n`;
 }

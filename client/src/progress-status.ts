@@ -7,7 +7,7 @@ const repeated = 10;
 /** Characters of a line without an end that are held back. */
 const longestLine = 16 * 1024;
 
-export interface Shown {
+export interface ShownProgress {
   readonly name: string;
   started?: string | undefined;
   /** Seconds of each run by its start: a vertex can start twice. */
@@ -79,8 +79,8 @@ export function statusOf(line: string): Status | undefined {
 }
 
 /** Takes a status in; the vertexes that have something new to show. */
-export function takeStatus(status: Status, shown: Map<string, Shown>): ReadonlySet<Shown> {
-  const changed = new Set<Shown>();
+export function takeStatus(status: Status, shown: Map<string, ShownProgress>): ReadonlySet<ShownProgress> {
+  const changed = new Set<ShownProgress>();
   for (const record of status.vertexes ?? []) {
     const vertex = shown.get(record.digest) ?? newVertex(record.name);
     shown.set(record.digest, vertex);
@@ -100,7 +100,7 @@ export function takeStatus(status: Status, shown: Map<string, Shown>): ReadonlyS
   return changed;
 }
 
-function newVertex(name: string): Shown {
+function newVertex(name: string): ShownProgress {
   return {
     name,
     runs: new Map(),
@@ -116,7 +116,7 @@ function newVertex(name: string): Shown {
 }
 
 /** Holds where there is something new to show. */
-function update(vertex: Shown, { started, completed, cached, error }: VertexRecord): boolean {
+function update(vertex: ShownProgress, { started, completed, cached, error }: VertexRecord): boolean {
   if (started === undefined) return false;
   const isNew = vertex.started !== started || (completed !== undefined) !== vertex.isCompleted;
   vertex.started = started;
@@ -127,7 +127,7 @@ function update(vertex: Shown, { started, completed, cached, error }: VertexReco
   return isNew;
 }
 
-function takeLog(vertex: Shown, { data, timestamp }: Log): void {
+function takeLog(vertex: ShownProgress, { data, timestamp }: Log): void {
   const text = vertex.decoder.decode(Buffer.from(data, 'base64'), { stream: true });
   const [first = '', ...more] = text.split('\n');
   const time = secondsSince(vertex.started, timestamp);
@@ -140,13 +140,13 @@ function takeLog(vertex: Shown, { data, timestamp }: Log): void {
 }
 
 /** Ends a line that has no end; whether there was one. */
-export function endPartial(vertex: Shown): boolean {
+export function endPartial(vertex: ShownProgress): boolean {
   if (vertex.partial === '') return false;
   endLine(vertex, '');
   return true;
 }
 
-function endLine(vertex: Shown, time: string): void {
+function endLine(vertex: ShownProgress, time: string): void {
   const text = vertex.partial === '' ? time : vertex.partial;
   vertex.waiting.push(text);
   vertex.last.push(text);
@@ -154,7 +154,7 @@ function endLine(vertex: Shown, time: string): void {
   vertex.partial = '';
 }
 
-export function endOf({ error, isCached, runs }: Shown): string {
+export function endOf({ error, isCached, runs }: ShownProgress): string {
   if (error !== undefined) return isCancellation(error) ? 'CANCELED' : `ERROR: ${error}`;
   if (isCached) return 'CACHED';
   const seconds = [...runs.values()].reduce((sum, each) => sum + each, 0);
@@ -166,7 +166,7 @@ export function isCancellation(error: string): boolean {
 }
 
 /** Shows a download or upload when it begins, now and then, and when it ends: only its newest figure. */
-function takeTransfer(vertex: Shown, transfer: Transfer): boolean {
+function takeTransfer(vertex: ShownProgress, transfer: Transfer): boolean {
   const { id, timestamp, completed } = transfer;
   const now = Date.parse(timestamp);
   const before = vertex.transfers.get(id);

@@ -1,12 +1,12 @@
 /** Vertexes that run side by side, shown one after the other as BuildKit's plain progress does. */
-import { endOf, type Shown } from './progress-status.ts';
+import { endOf, type ShownProgress } from './progress-status.ts';
 
 /** Milliseconds that one vertex is shown while others wait. */
 const longestTurn = 5000;
 
 export interface Turns {
   /** The vertex has something to show. */
-  wait(vertex: Shown): void;
+  wait(vertex: ShownProgress): void;
   /** Shows of those that wait what has its turn; whether some still wait. */
   take(): boolean;
   /** Ends the line that is shown without its end, so that something else can be written. */
@@ -17,11 +17,11 @@ export interface Turns {
 
 export function takingTurns(write: (text: string) => void): Turns {
   /** Since when they wait, longest first. */
-  const waiting = new Map<Shown, number>();
-  const numbers = new Map<Shown, number>();
-  let current: Shown | undefined;
+  const waiting = new Map<ShownProgress, number>();
+  const numbers = new Map<ShownProgress, number>();
+  let current: ShownProgress | undefined;
 
-  function turn(vertex: Shown): void {
+  function turn(vertex: ShownProgress): void {
     waiting.delete(vertex);
     const number = numbers.get(vertex) ?? numbers.size + 1;
     if (vertex !== current) {
@@ -61,7 +61,7 @@ export function takingTurns(write: (text: string) => void): Turns {
 }
 
 /** Writes the lines that wait, and what there is of one without an end: `Reading package lists...` is seen before its `Done`. */
-function showLines(vertex: Shown, number: number, write: (text: string) => void): void {
+function showLines(vertex: ShownProgress, number: number, write: (text: string) => void): void {
   const goOn = (line: string) => {
     const { begun } = vertex;
     const goesOn = begun !== '' && line.startsWith(begun);
@@ -79,7 +79,7 @@ function showLines(vertex: Shown, number: number, write: (text: string) => void)
 }
 
 /** Ends the line that is shown without its end. */
-function endBegun(vertex: Shown, write: (text: string) => void): void {
+function endBegun(vertex: ShownProgress, write: (text: string) => void): void {
   if (vertex.begun !== '') write('\n');
   vertex.begun = '';
 }

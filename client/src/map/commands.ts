@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import { commands, type MapBox, type PlainRange } from '../../../server/src/protocol.ts';
 import { isIn } from './boxes.ts';
-import type { CurrentMap, Shown } from './current.ts';
+import type { CurrentMap, ShownMap } from './current.ts';
 import { findingsOf, ruleOf } from './findings.ts';
 import { reveal } from './reveal.ts';
 
 export function registerMapCommands(current: CurrentMap): vscode.Disposable {
-  const onStage = (id: string, run: (shown: Shown, box: MapBox, range: PlainRange) => Promise<void>) =>
+  const onStage = (id: string, run: (shown: ShownMap, box: MapBox, range: PlainRange) => Promise<void>) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const { shown } = current;
       const box = shown?.map.boxes.find((each) => each.id === boxIdOf(argument));

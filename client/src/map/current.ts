@@ -10,14 +10,14 @@ import {
 } from '../../../server/src/protocol.ts';
 import type { StageMap } from './boxes.ts';
 
-export interface Shown {
+export interface ShownMap {
   readonly uri: vscode.Uri;
   readonly map: StageMap;
 }
 
 export interface CurrentMap extends vscode.Disposable {
-  readonly shown: Shown | undefined;
-  readonly onDidChange: vscode.Event<Shown | undefined>;
+  readonly shown: ShownMap | undefined;
+  readonly onDidChange: vscode.Event<ShownMap | undefined>;
   /** Reads the map again. */
   refresh(): Promise<void>;
   /** Has the map kept up to date while this holds; the layout of a large file takes the server's time. */
@@ -30,8 +30,8 @@ export interface CurrentMap extends vscode.Disposable {
 const pause = 200;
 
 export function currentMap(client: BaseLanguageClient): CurrentMap {
-  const changed = new vscode.EventEmitter<Shown | undefined>();
-  let shown: Shown | undefined;
+  const changed = new vscode.EventEmitter<ShownMap | undefined>();
+  let shown: ShownMap | undefined;
   let wanted = activeDockerfile();
   let timer: NodeJS.Timeout | undefined;
   let asked = 0;

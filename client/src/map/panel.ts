@@ -1,7 +1,7 @@
 /** The panel that shows the stages as a picture. It follows the cursor, and the editor follows it. */
 import * as vscode from 'vscode';
 import { boxAt, countsOf } from './boxes.ts';
-import type { CurrentMap, Shown } from './current.ts';
+import type { CurrentMap, ShownMap } from './current.ts';
 import { findingsOf } from './findings.ts';
 import { type FromPage, menuContext, type ToPage } from './messages.ts';
 import { pageOf } from './page.ts';
@@ -21,7 +21,7 @@ export function createPanel(
   const panel = kept ?? vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Stage Map'), place, options);
   panel.webview.options = options;
   const tell = (message: ToPage) => void panel.webview.postMessage(message);
-  const showAll = (shown: Shown | undefined) => {
+  const showAll = (shown: ShownMap | undefined) => {
     panel.title = shown ? vscode.l10n.t('Stage Map: {0}', nameOf(shown.uri)) : vscode.l10n.t('Stage Map');
     tell(mapMessage(shown));
     showFindings();
@@ -71,7 +71,7 @@ function nameOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-function mapMessage(shown: Shown | undefined): ToPage {
+function mapMessage(shown: ShownMap | undefined): ToPage {
   const isEmpty = !shown || shown.map.boxes.length === 0;
   const note = shown
     ? vscode.l10n.t('This Dockerfile has no stages yet.')
@@ -85,7 +85,7 @@ function mapMessage(shown: Shown | undefined): ToPage {
   };
 }
 
-async function follow(shown: Shown | undefined, message: Exclude<FromPage, { type: 'ready' }>): Promise<void> {
+async function follow(shown: ShownMap | undefined, message: Exclude<FromPage, { type: 'ready' }>): Promise<void> {
   if (!shown) return;
   const { boxes, arrows } = shown.map;
   if (message.type === 'arrow') {

@@ -1,12 +1,12 @@
 /** Asks the engine for its builders, before a build that says where. */
 import { type EngineRun, outputOf } from '../engine.ts';
-import { type Builder, readBuilders, usesContainerd } from './builders.ts';
+import { type ListedBuilder, readBuilders, usesContainerd } from './builders.ts';
 import type { BuilderFacts, BuildPlace } from './place.ts';
 
 export type Engine = Omit<EngineRun, 'arguments'>;
 
 /** The builders; none where the program is not Docker, or its buildx is older than 0.14. */
-export async function askBuilders(engine: Engine): Promise<readonly Builder[]> {
+export async function askBuilders(engine: Engine): Promise<readonly ListedBuilder[]> {
   const [builders, context] = await Promise.all([
     outputOf({ ...engine, arguments: ['buildx', 'ls', '--format', 'json'] }),
     outputOf({ ...engine, arguments: ['context', 'show'] }),

@@ -1,6 +1,6 @@
 /** What `docker buildx ls --format json` tells of builders: a line of JSON for each (buildx commands/ls.go). */
 
-export interface Builder {
+export interface ListedBuilder {
   readonly name: string;
   /** `docker`, `docker-container`, `kubernetes`, `remote` or `cloud`. */
   readonly driver: string;
@@ -13,8 +13,8 @@ export interface Builder {
 }
 
 /** The builders, that of the current context first; none where the text is of another kind. */
-export function readBuilders(text: string, context: string): Builder[] {
-  const found = text.split('\n').flatMap((line): Builder[] => {
+export function readBuilders(text: string, context: string): ListedBuilder[] {
+  const found = text.split('\n').flatMap((line): ListedBuilder[] => {
     const { Name, Driver, Nodes, Err } = recordIn(line);
     if (typeof Name !== 'string' || typeof Driver !== 'string') return [];
     const nodes = Array.isArray(Nodes) ? Nodes.map(recordOf) : [];

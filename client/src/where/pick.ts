@@ -1,7 +1,7 @@
 /** "Build...": asks where to build, the last choice first. */
 import * as vscode from 'vscode';
 import { askBuilders, type Engine } from './ask-engine.ts';
-import type { Builder } from './builders.ts';
+import type { ListedBuilder } from './builders.ts';
 import type { BuildPlace } from './place.ts';
 
 /** What most builders can build, of one that does not tell because it was not started yet. */
@@ -23,7 +23,7 @@ export async function pickPlace(engine: Engine, before: BuildPlace): Promise<Bui
   };
 }
 
-async function pickBuilder(builders: readonly Builder[], before: BuildPlace): Promise<Builder | undefined> {
+async function pickBuilder(builders: readonly ListedBuilder[], before: BuildPlace): Promise<ListedBuilder | undefined> {
   if (builders.length === 0) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('The engine lists no builders. Builders need Docker with buildx 0.14 or newer.'),
@@ -43,7 +43,7 @@ async function pickBuilder(builders: readonly Builder[], before: BuildPlace): Pr
 }
 
 /** None for the builder's own platform. */
-async function pickPlatforms({ platforms }: Builder, before: BuildPlace): Promise<string[] | undefined> {
+async function pickPlatforms({ platforms }: ListedBuilder, before: BuildPlace): Promise<string[] | undefined> {
   const known = [...new Set([...(platforms.length > 0 ? platforms : usual), ...(before.platforms ?? [])])];
   const items = known.map((label) => ({ label, picked: before.platforms?.includes(label) === true }));
   const picked = await vscode.window.showQuickPick(items, {

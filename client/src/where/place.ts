@@ -1,6 +1,6 @@
 /** Where a stage is built and where the image goes: the fields of a task, over the settings. */
 import { l10n } from '../l10n.ts';
-import type { Builder } from './builders.ts';
+import type { ListedBuilder } from './builders.ts';
 
 export interface BuildPlace {
   /** A name of `docker buildx ls`; without one the current builder builds. */
@@ -36,7 +36,7 @@ export function isAnywhere(place: BuildPlace): boolean {
 /** What the engine told of the builder that a place names. */
 export interface BuilderFacts {
   /** Undefined where the engine knows no such builder, or tells nothing of builders. */
-  readonly builder?: Builder;
+  readonly builder?: ListedBuilder;
   /** Whether the engine told of builders at all. */
   readonly known: boolean;
   /** Whether the engine that gets the image has the containerd image store; undefined where that is not known. */

@@ -1,10 +1,10 @@
 import type { Tool, ToolHost, ToolInput } from './tool.ts';
 import { tools } from './tools.ts';
 
-export type Answer = { readonly value: Record<string, unknown> } | { readonly problem: string };
+export type ToolAnswer = { readonly value: Record<string, unknown> } | { readonly problem: string };
 
 /** Runs a tool; whatever goes wrong is a sentence for the agent. */
-export async function callTool(name: string, value: unknown, host: ToolHost): Promise<Answer> {
+export async function callTool(name: string, value: unknown, host: ToolHost): Promise<ToolAnswer> {
   const tool = tools.find((each) => each.name === name);
   if (!tool) return { problem: `There is no tool "${name}".` };
   try {

@@ -4,7 +4,7 @@ import { offersOf } from '../analysis/offers.ts';
 import type { Offer } from '../contract/change.ts';
 import { refactors } from '../refactors/index.ts';
 import { indexLines } from '../text/lines.ts';
-import { placePattern, selectionAt } from './place.ts';
+import { placePattern, selectionAt } from './line-range.ts';
 import type { ToolSubject } from './tool.ts';
 
 export interface Keyed {

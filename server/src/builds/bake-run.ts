@@ -3,7 +3,7 @@ import type { Build, Mention } from '../context/build.ts';
 import { matchParts, type Part, parseGlob } from '../context/glob.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { given } from './given.ts';
-import { mention, type Page } from './mention.ts';
+import { type BuildFile, mention } from './mention.ts';
 
 /** A text as the file has it. */
 export interface SetText {
@@ -14,7 +14,7 @@ export interface SetText {
 export interface BakeRun {
   readonly by: Build['by'];
   readonly name: string;
-  readonly page: Page;
+  readonly page: BuildFile;
   readonly at: Build['origin']['span'];
   /** The folders that it may run in; none where that is not known. */
   readonly folders: readonly string[];
@@ -78,7 +78,7 @@ function setBuild({ by, name, page, at }: BakeRun, build: Build, settings: reado
 
 const form = /^([^.=]+)\.(target=|platform=|args\.(\w+)=|contexts\.([\w./-]+)=)(.*)$/s;
 
-function settingOf(page: Page, { text, start }: SetText): Setting[] {
+function settingOf(page: BuildFile, { text, start }: SetText): Setting[] {
   const [, name = '', key = '', arg, context, value = ''] = form.exec(text) ?? [];
   const pattern = parseGlob(name);
   if (name === '' || !pattern) return [];

@@ -4,7 +4,7 @@ import { folderOf } from '../context/path.ts';
 import { given } from './given.ts';
 import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
 import { inlineIn } from './inline.ts';
-import { keyMentions, mention, type Page, withoutQuotes } from './mention.ts';
+import { type BuildFile, keyMentions, mention, withoutQuotes } from './mention.ts';
 import { blockScript } from './script-text.ts';
 import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
@@ -15,7 +15,7 @@ interface Target {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Expression>;
   /** The file of each attribute. */
-  readonly pages: ReadonlyMap<string, Page>;
+  readonly pages: ReadonlyMap<string, BuildFile>;
   readonly origin: Build['origin'];
 }
 
@@ -26,7 +26,7 @@ const mostCombinations = 64;
  * The builds of the targets in files that are read together, the later ones laid over the earlier ones; paths are seen
  * from the first one's folder. `base` holds the services of Compose files that are read before them.
  */
-export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
+export function parseBake(files: readonly BuildFile[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
   const bodies = files.map((page) => ({ page, body: bodyOf(page) }));
   const variables = new Map(bodies.flatMap(({ body }) => [...variablesOf(body)]));
   const targets = mergeTargets(bodies.flatMap(({ page, body }) => targetsOf(body, page)));
@@ -43,7 +43,7 @@ export function parseBake(files: readonly Page[], base: ReadonlyMap<string, Writ
 }
 
 /** The names of a file's targets; undefined where one is computed for each entry of a matrix. */
-export function bakeTargets(page: Page): string[] | undefined {
+export function bakeTargets(page: BuildFile): string[] | undefined {
   const targets = targetsOf(bodyOf(page), page);
   return targets.some(({ attributes }) => attributes.has('matrix')) ? undefined : targets.map(({ name }) => name);
 }
@@ -120,7 +120,7 @@ function writtenOf(own: Target, scope: Scope): Written {
   };
 }
 
-function imagesOf(tags: Expression | undefined, page: Page | undefined, scope: Scope): string[] | undefined {
+function imagesOf(tags: Expression | undefined, page: BuildFile | undefined, scope: Scope): string[] | undefined {
   if (tags?.kind !== 'list' || !page) return undefined;
   return tags.items.map((item) => textOf(item, scope) ?? page.text.slice(item.span.start, item.span.end));
 }
@@ -135,7 +135,12 @@ const tables = [
   ['contexts', 'named-context'],
 ] as const;
 
-function tableMentions(page: Page, role: Mention['role'], expression: Expression | undefined, scope: Scope): Mention[] {
+function tableMentions(
+  page: BuildFile,
+  role: Mention['role'],
+  expression: Expression | undefined,
+  scope: Scope,
+): Mention[] {
   return keyMentions(page, role, expression).flatMap((made) => {
     const field = expression?.kind === 'table' ? expression.fields.get(made.value ?? '') : undefined;
     const leadsTo = textOf(field, scope);
@@ -146,7 +151,7 @@ function tableMentions(page: Page, role: Mention['role'], expression: Expression
 }
 
 /** The ids in `["type=env,id=TOKEN"]` or `[{ type = "env", id = "TOKEN" }]`. */
-function secretMentions(page: Page, expression: Expression | undefined, scope: Scope): Mention[] {
+function secretMentions(page: BuildFile, expression: Expression | undefined, scope: Scope): Mention[] {
   if (expression?.kind !== 'list') return [];
   return expression.items.flatMap((item) => {
     if (item.kind === 'table') {
@@ -203,7 +208,7 @@ function variablesOf({ blocks }: Body): [string, Expression][] {
   });
 }
 
-function targetsOf({ blocks }: Body, page: Page): Target[] {
+function targetsOf({ blocks }: Body, page: BuildFile): Target[] {
   return blocks.flatMap(({ type, labels, body: { attributes }, span }) => {
     const [name] = labels;
     if (type !== 'target' || name === undefined) return [];
@@ -224,7 +229,7 @@ function mergeTargets(targets: readonly Target[]): Target[] {
   return [...merged.values()];
 }
 
-function bodyOf({ path, text }: Page): Body {
+function bodyOf({ path, text }: BuildFile): Body {
   return path.endsWith('.json') ? jsonBody(text) : parseHcl(text);
 }
 

@@ -8,15 +8,15 @@ import { type Joined, sliceJoined, toJoined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsOfRun } from './bake-run.ts';
 import { given } from './given.ts';
-import { mention, type Page, passed, valuesOf } from './mention.ts';
-import { type Given, waysToGive } from './script-variables.ts';
+import { type BuildFile, mention, passed, valuesOf } from './mention.ts';
+import { type GivenWord, waysToGive } from './script-variables.ts';
 import { createBuild } from './written.ts';
 
 /** Which script it is, and from where it runs. */
 export interface Origin {
   readonly by: Build['by'];
   readonly name: string;
-  readonly page: Page;
+  readonly page: BuildFile;
   /** The folders that it may run in, the likeliest first; the one that has the Dockerfile counts. */
   readonly folders: readonly string[];
   /** Whether the workspace has a Dockerfile at a path. */
@@ -92,7 +92,7 @@ function entered(folders: readonly string[], { args: [to] }: Command, own: strin
 /** What `docker buildx bake` builds with what it sets. */
 function bakedBy(
   { by, name, page, baked }: Origin,
-  words: readonly Given[],
+  words: readonly GivenWord[],
   at: Span,
   folders: readonly string[] | undefined,
 ): Build[] {
@@ -145,12 +145,12 @@ function programIn(command: Command, text: string): { readonly name: string; rea
   return behind && { name: behind.name, next: behind.next + 1 };
 }
 
-function buildOf(origin: Origin, words: readonly Given[], at: Span, folders: readonly string[] | undefined): Build {
+function buildOf(origin: Origin, words: readonly GivenWord[], at: Span, folders: readonly string[] | undefined): Build {
   const { by, name, page, has } = origin;
   const { flags, operands, open } = flagsOf(words);
   const unclear: Unclear[] = [];
   const mentions: Mention[] = [];
-  const read = (role: 'target' | 'dockerfile' | 'context', part: Given | undefined): string | undefined => {
+  const read = (role: 'target' | 'dockerfile' | 'context', part: GivenWord | undefined): string | undefined => {
     if (!part) return undefined;
     const value = literal(part.text);
     if (value === undefined) unclear.push(role);
@@ -188,10 +188,14 @@ function buildOf(origin: Origin, words: readonly Given[], at: Span, folders: rea
   );
 }
 
-function flagsOf(words: readonly Given[]): { flags: [string, Given][]; operands: Given[]; open: Given[] } {
-  const flags: [string, Given][] = [];
-  const operands: Given[] = [];
-  const open: Given[] = [];
+function flagsOf(words: readonly GivenWord[]): {
+  flags: [string, GivenWord][];
+  operands: GivenWord[];
+  open: GivenWord[];
+} {
+  const flags: [string, GivenWord][] = [];
+  const operands: GivenWord[] = [];
+  const open: GivenWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
@@ -212,11 +216,11 @@ function flagsOf(words: readonly Given[]): { flags: [string, Given][]; operands:
 }
 
 /** What is read from a variable that serves others too counts as computed where the command reads it. */
-function asGiven({ shared }: Given, made: Mention): Mention {
+function asGiven({ shared }: GivenWord, made: Mention): Mention {
   return shared ? { ...made, written: 'computed', span: shared } : made;
 }
 
-function spanOf({ text, start }: Given): { start: number; end: number } {
+function spanOf({ text, start }: GivenWord): { start: number; end: number } {
   return { start, end: start + text.length };
 }
 
@@ -226,7 +230,7 @@ function literal(text: string): string | undefined {
   return quoted ? (quoted[1] ?? quoted[2] ?? quoted[3]) : undefined;
 }
 
-function nameIn(page: Page, role: Mention['role'], part: Given, form: RegExp): Mention[] {
+function nameIn(page: BuildFile, role: Mention['role'], part: GivenWord, form: RegExp): Mention[] {
   const { text, start } = part;
   const skipped = /^["']/.test(text) ? 1 : 0;
   const bare = text.slice(skipped).replace(/["']$/, '');

@@ -4,7 +4,7 @@ import { folderOf, joinPath } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
 import { inlineIn } from './inline.ts';
-import { keyMentions, mention, type Page, partOf, passed, valuesOf, withoutQuotes } from './mention.ts';
+import { type BuildFile, keyMentions, mention, partOf, passed, valuesOf, withoutQuotes } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild, mergeWritten, type Written } from './written.ts';
@@ -72,7 +72,7 @@ export function builtServices(text: string): string[] {
 const mostExtended = 8;
 
 interface Reading {
-  readonly page: Page;
+  readonly page: BuildFile;
   readonly beside: Beside;
   readonly left: number;
 }
@@ -148,7 +148,7 @@ function writtenOf(reading: Reading, build: Value): Written {
 }
 
 /** The default in `${NAME:-default}` where it counts, else the whole text. */
-function interpolated(page: Page, role: Mention['role'], value: Value, text: string | undefined): Mention {
+function interpolated(page: BuildFile, role: Mention['role'], value: Value, text: string | undefined): Mention {
   const inner = withoutQuotes(page.text, value.span);
   const [, open = '', fallback] = /^(\$\{\w+:?-)([^${}]*)\}$/.exec(page.text.slice(inner.start, inner.end)) ?? [];
   return fallback !== undefined && fallback === text

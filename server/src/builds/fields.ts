@@ -3,7 +3,7 @@ import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
-import { keyMentions, mention, type Page } from './mention.ts';
+import { type BuildFile, keyMentions, mention } from './mention.ts';
 import { fieldOf, plainText, type Value } from './value.ts';
 import { createBuild, type Written } from './written.ts';
 
@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /** Reads texts in which `${`, `{{` and `%` stand for what is not known. */
-export function createRead(page: Page, known: (text: string) => string = (text) => text): Read {
+export function createRead(page: BuildFile, known: (text: string) => string = (text) => text): Read {
   const mentions: Mention[] = [];
   const unclear: Unclear[] = [];
   const read = (role: 'target' | 'dockerfile' | 'context', value: Value | undefined) => {
@@ -30,7 +30,7 @@ export function createRead(page: Page, known: (text: string) => string = (text) 
 
 /** The build that such fields tell. */
 export function finish(
-  { by, name, page, span, root }: { by: Build['by']; name: string; page: Page; span: Span; root?: string },
+  { by, name, page, span, root }: { by: Build['by']; name: string; page: BuildFile; span: Span; root?: string },
   { mentions, unclear }: Read,
   written: Written,
   args: Value | undefined,

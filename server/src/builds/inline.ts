@@ -1,10 +1,14 @@
 /** Dockerfiles that are written in other files. */
 import type { InlineDockerfile } from '../context/build.ts';
 import { type Joined, pickJoined } from '../text/joined.ts';
-import type { Page } from './mention.ts';
+import type { BuildFile } from './mention.ts';
 
 /** The Dockerfile as the builder gets it; `sign` begins a variable of the file around it, and stands for itself where its first character is doubled. */
-export function inlineIn({ path }: Page, script: Joined | undefined, sign: '$' | '${'): InlineDockerfile | undefined {
+export function inlineIn(
+  { path }: BuildFile,
+  script: Joined | undefined,
+  sign: '$' | '${',
+): InlineDockerfile | undefined {
   if (!script) return undefined;
   const kept: [number, number][] = [];
   let from = 0;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Value } from './value.ts';
 
 /** A file that may hold builds. */
-export interface Page {
+export interface BuildFile {
   /** Relative to the workspace folder. */
   readonly path: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Page {
 type Role = Mention['role'];
 
 /** A value that is known as `value`; what the text does not hold as it is counts as computed. */
-export function mention(page: Page, role: Role, span: Span, value: string | undefined): Mention {
+export function mention(page: BuildFile, role: Role, span: Span, value: string | undefined): Mention {
   const inner = withoutQuotes(page.text, span);
   const isPlain = value !== undefined && page.text.slice(inner.start, inner.end) === value;
   return { role, value, path: page.path, span: inner, written: isPlain ? 'plain' : 'computed' };
@@ -25,7 +25,7 @@ export function passed(made: Mention): Mention {
 }
 
 /** The part of a value that `offset` and `value` tell, seen from behind its quote. */
-export function partOf(page: Page, role: Role, { span }: Value, offset: number, value: string): Mention {
+export function partOf(page: BuildFile, role: Role, { span }: Value, offset: number, value: string): Mention {
   const start = withoutQuotes(page.text, span).start + offset;
   const made = mention(page, role, { start, end: start + value.length }, value);
   return made.written === 'plain' ? made : { ...made, span };
@@ -38,7 +38,7 @@ export function valuesOf(mentions: readonly Mention[]): string[] {
 
 /** The names of a table's fields. */
 export function keyMentions(
-  page: Page,
+  page: BuildFile,
   role: Role,
   value: { readonly kind: string; readonly keys?: ReadonlyMap<string, Span> } | undefined,
 ): Mention[] {

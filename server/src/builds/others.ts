@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { buildsInScript } from './command.ts';
 import { createRead, finish } from './fields.ts';
 import { parseJsonc } from './jsonc.ts';
-import type { Page } from './mention.ts';
+import type { BuildFile } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
@@ -15,7 +15,7 @@ type Has = (path: string) => boolean;
 type Baked = readonly Build[];
 
 /** https://containers.dev/implementors/json_reference/: paths are seen from the file's folder. */
-export function parseDevContainer(page: Page): Build[] {
+export function parseDevContainer(page: BuildFile): Build[] {
   const whole = parseJsonc(page.text);
   const build = fieldOf(whole, 'build');
   const dockerfile = fieldOf(build, 'dockerfile') ?? fieldOf(whole, 'dockerFile');
@@ -32,7 +32,7 @@ export function parseDevContainer(page: Page): Build[] {
 }
 
 /** Tasks of the types `slipway` and `docker-build` (https://code.visualstudio.com/docs/containers/reference). */
-export function parseTasks(page: Page): Build[] {
+export function parseTasks(page: BuildFile): Build[] {
   const root = joinPath(folderOf(page.path), '..');
   return itemsOf(fieldOf(parseJsonc(page.text), 'tasks')).flatMap((task) => {
     const type = plainText(fieldOf(task, 'type'));
@@ -54,7 +54,7 @@ export function parseTasks(page: Page): Build[] {
 }
 
 /** The scripts of its jobs run in the repository (https://docs.gitlab.com/ci/yaml/#script). */
-export function parseGitlab(page: Page, has: Has, baked: Baked): Build[] {
+export function parseGitlab(page: BuildFile, has: Has, baked: Baked): Build[] {
   const root = gitlabRoot(page.path);
   return parseYamlDocuments(page.text).flatMap((document) =>
     [...fieldsOf(document), ['default', document] as const].flatMap(([name, job]) =>
@@ -80,14 +80,14 @@ function linesOf(value: Value | undefined, depth = 0): Value[] {
 }
 
 /** A shell script runs in its own folder, or in that of the workspace. */
-export function parseShellScript(page: Page, has: Has, baked: Baked): Build[] {
+export function parseShellScript(page: BuildFile, has: Has, baked: Baked): Build[] {
   const folders = [...new Set([folderOf(page.path), '.'])];
   const script = join(page.text, [{ start: 0, end: page.text.length }]);
   return buildsInScript({ by: 'script', name: nameOf(page.path), page, folders, has, baked }, script);
 }
 
 /** Each recipe line of a Makefile is a script of its own; `$(NAME)` is to the shell what a substitution is. */
-export function parseMakefile(page: Page, has: Has, baked: Baked): Build[] {
+export function parseMakefile(page: BuildFile, has: Has, baked: Baked): Build[] {
   let rule = nameOf(page.path);
   return recipesOf(page.text).flatMap(({ target, script }) => {
     rule = target ?? rule;

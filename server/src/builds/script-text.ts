@@ -1,11 +1,11 @@
 /** The shell scripts in values of YAML files, every character of which leads back to where it stands. */
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
-import { type Page, withoutQuotes } from './mention.ts';
+import { type BuildFile, withoutQuotes } from './mention.ts';
 import type { Value } from './value.ts';
 
 /** What a shell is given; undefined for a text with escapes. */
-export function scriptIn({ text }: Page, value: Value): Joined | undefined {
+export function scriptIn({ text }: BuildFile, value: Value): Joined | undefined {
   if (value.kind !== 'text') return undefined;
   const { span } = value;
   const written = text.slice(span.start, span.end);

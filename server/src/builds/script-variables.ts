@@ -6,7 +6,7 @@ import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word as the file has it. */
-export interface Given {
+export interface GivenWord {
   readonly text: string;
   readonly start: number;
   /** Where it is read from a variable that may serve others too, so that it cannot be changed for this command. */
@@ -23,7 +23,7 @@ interface Held {
   readonly start: number;
   readonly isShared: boolean;
   /** Those of a list that other words may be added to. */
-  readonly words?: readonly Given[];
+  readonly words?: readonly GivenWord[];
 }
 
 type Scope = ReadonlyMap<string, Held>;
@@ -32,7 +32,7 @@ type Scope = ReadonlyMap<string, Held>;
 const mostWays = 16;
 
 /** The words in each way that the assignments above them leave. */
-export function waysToGive(words: readonly Word[], script: Shell, source: string): Given[][] {
+export function waysToGive(words: readonly Word[], script: Shell, source: string): GivenWord[][] {
   const given = words.map(({ text, span }) => asWritten(text, span.start));
   const names = new Set(given.flatMap(namesIn));
   let scopes: Scope[] = [new Map()];
@@ -47,17 +47,17 @@ export function waysToGive(words: readonly Word[], script: Shell, source: string
   return scopes.map((scope) => given.flatMap((word) => givenAs(word, scope, isSet)));
 }
 
-function asWritten(text: string, start: number): Given {
+function asWritten(text: string, start: number): GivenWord {
   return { text, start, ...(isOpen(text) && { open: true }) };
 }
 
-function namesIn({ text }: Given): string[] {
+function namesIn({ text }: GivenWord): string[] {
   const reference = referenceIn(flagIn(text)?.value ?? text);
   return reference ? [reference.name] : [];
 }
 
 /** A word, or the flag that it begins with and what stands for its value. */
-function givenAs(word: Given, scope: Scope, isSet: (name: string) => boolean, isInList = false): Given[] {
+function givenAs(word: GivenWord, scope: Scope, isSet: (name: string) => boolean, isInList = false): GivenWord[] {
   const { text, start } = word;
   const flag = flagIn(text);
   const value = flag?.value ?? text;
@@ -88,7 +88,7 @@ function flagIn(text: string): { readonly name: string; readonly at: number; rea
 }
 
 /** The words that a variable is in a command. */
-function expand(held: Held, isOne: boolean, span: Span): Given[] {
+function expand(held: Held, isOne: boolean, span: Span): GivenWord[] {
   const shared = held.isShared ? { shared: span } : {};
   if (isOne) return [{ text: held.text, start: held.start, ...shared }];
   return [...held.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
@@ -181,7 +181,7 @@ function listIn(name: string, script: Shell, source: string): Held | undefined {
     return undefined;
   if (!runsAlways(first.command, first.span) || script.commands.some((each) => mayChange(each, name, first.span.start)))
     return undefined;
-  const words: Given[] = [];
+  const words: GivenWord[] = [];
   for (const { command, span } of found) {
     const [, sign = '', inner] = /^\w+(\+?)=\((.*)\)$/s.exec(source.slice(span.start, span.end)) ?? [];
     if (inner === undefined || (sign === '') !== (span === first.span)) return undefined;

@@ -1,7 +1,7 @@
 /** The builds of Skaffold (https://skaffold.dev/docs/references/yaml/). */
 import type { Build } from '../context/build.ts';
 import { createRead, finish } from './fields.ts';
-import { mention, type Page } from './mention.ts';
+import { type BuildFile, mention } from './mention.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
@@ -9,7 +9,7 @@ import { parseYamlDocuments } from './yaml.ts';
 const builders: ReadonlySet<string> = new Set(['bazel', 'buildpacks', 'custom', 'jib', 'ko']);
 
 /** The artifacts of each document, of each profile, and as the patches of a profile leave them. */
-export function parseSkaffold(page: Page): Build[] {
+export function parseSkaffold(page: BuildFile): Build[] {
   return parseYamlDocuments(page.text).flatMap((document) => {
     const own = itemsOf(fieldOf(document, 'build', 'artifacts'));
     const profiles = itemsOf(fieldOf(document, 'profiles'));
@@ -22,7 +22,7 @@ export function parseSkaffold(page: Page): Build[] {
   });
 }
 
-function buildOf(page: Page, artifact: Value): Build[] {
+function buildOf(page: BuildFile, artifact: Value): Build[] {
   const docker = fieldOf(artifact, 'docker');
   const image = fieldOf(artifact, 'image');
   const isOther = fieldsOf(artifact).some(([name]) => builders.has(name));

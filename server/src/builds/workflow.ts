@@ -4,7 +4,7 @@ import { folderOf, joinPath } from '../context/path.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
-import { mention, type Page, valuesOf } from './mention.ts';
+import { type BuildFile, mention, valuesOf } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
 import { createBuild } from './written.ts';
@@ -12,7 +12,7 @@ import { parseYaml } from './yaml.ts';
 
 /** Paths are those of the repository, two folders above the file; `has` tells where the workspace has Dockerfiles. */
 export function parseWorkflow(
-  page: Page,
+  page: BuildFile,
   has: (path: string) => boolean = () => false,
   baked: readonly Build[] = [],
 ): Build[] {
@@ -53,7 +53,7 @@ function bakedBy(
 }
 
 /** The lines of a text, without their indentation and quotes. */
-function linesIn({ text }: Page, value: Value | undefined): SetText[] {
+function linesIn({ text }: BuildFile, value: Value | undefined): SetText[] {
   if (!value || plainText(value) === undefined) return [];
   const written = text.slice(value.span.start, value.span.end);
   const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
@@ -69,7 +69,7 @@ type Head = Pick<Build, 'by' | 'name' | 'origin'>;
 /** One build, or one for each entry of the matrix that its inputs take something from. */
 function stepBuilds(
   head: Head,
-  page: Page,
+  page: BuildFile,
   folder: string,
   inputs: Value | undefined,
   matrix: Value | undefined,
@@ -83,7 +83,7 @@ function stepBuilds(
 
 function createStep(
   head: Head,
-  page: Page,
+  page: BuildFile,
   folder: string,
   inputs: Value | undefined,
   matrix: ReadonlyMap<string, string>,
@@ -119,7 +119,7 @@ function createStep(
 }
 
 /** The names of a list with one `name=value` per line. */
-function namesIn(page: Page, role: Mention['role'], value: Value | undefined): Mention[] {
+function namesIn(page: BuildFile, role: Mention['role'], value: Value | undefined): Mention[] {
   if (!value || plainText(value) === undefined) return [];
   const written = page.text.slice(value.span.start, value.span.end);
   const form = /^([|>][^\n]*\n)?[ \t]*["']?([A-Za-z_][\w.-]*)=(.*)$/gm;

@@ -6,7 +6,7 @@ import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
-import type { Page } from './mention.ts';
+import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseSkaffold } from './skaffold.ts';
 import { parseWorkflow } from './workflow.ts';
@@ -30,7 +30,7 @@ export function isScript(path: string): boolean {
 /** Readers of files that stand on their own; `has` tells where the workspace has Dockerfiles. */
 const readers: readonly (readonly [
   RegExp,
-  (page: Page, has: (path: string) => boolean, baked: readonly Build[]) => Build[],
+  (page: BuildFile, has: (path: string) => boolean, baked: readonly Build[]) => Build[],
 ])[] = [
   [/(?:^|\/)(?:\.devcontainer\/(?:[^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/, parseDevContainer],
   [/(?:^|\/)skaffold[\w.-]*\.ya?ml$/, parseSkaffold],

@@ -5,8 +5,8 @@ import { folderOf } from '../context/path.ts';
 import type { Change } from '../contract/change.ts';
 import { applyEdits } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
+import { absolutePath } from '../workspace/absolute-path.ts';
 import { slashed } from '../workspace/node-files.ts';
-import { absolutePath } from '../workspace/place.ts';
 import type { Host } from './host.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 /** What git leaves out of a repository (https://git-scm.com/docs/gitignore); the user's own list is not read. */
 import ignore, { type Ignore } from 'ignore';
 import { folderOf } from '../context/path.ts';
+import { absolutePath, isInside, relativePath } from '../workspace/absolute-path.ts';
 import type { FileSystem, Folder } from '../workspace/file-system.ts';
-import { absolutePath, isInside, relativePath } from '../workspace/place.ts';
 import { readText } from '../workspace/read-text.ts';
 
 /** Patterns, and the folder that they are relative to. */

@@ -14,8 +14,8 @@ import { tools } from '../agents/tools.ts';
 import { FactsService } from '../lsp/facts/facts-service.ts';
 import { lower } from '../model/lower.ts';
 import { applyEdits } from '../text/edit.ts';
+import { isInside } from '../workspace/absolute-path.ts';
 import { slashed } from '../workspace/node-files.ts';
-import { isInside } from '../workspace/place.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { createLoader, type Subject } from './subject.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '../contract/rule.ts';
 import { pluginQuestion } from './docker-plugin.ts';
 
-export type Command =
+export type CommandLine =
   | {
       readonly name: 'lint';
       readonly format: LintFormat;
@@ -37,7 +37,7 @@ export type CommandName = (typeof commandNames)[number];
 export type LintFormat = (typeof lintFormats)[number];
 export type GraphFormat = (typeof graphFormats)[number];
 
-type Result = Command | { readonly problem: string };
+type Result = CommandLine | { readonly problem: string };
 
 /** Never throws. */
 export function parseCommand(words: readonly string[]): Result {

@@ -1,4 +1,4 @@
-import { placePattern, selectionAt } from '../agents/place.ts';
+import { placePattern, selectionAt } from '../agents/line-range.ts';
 import { type Change, isAvailable, type Offer } from '../contract/change.ts';
 import { refactors } from '../refactors/index.ts';
 import { applyEdits } from '../text/edit.ts';

@@ -19,7 +19,7 @@ import type { BuildGraph } from '../model/model.ts';
 import { commands, languageId } from '../protocol.ts';
 import { type Edit, sortEdits } from '../text/edit.ts';
 import { unique } from '../text/list.ts';
-import type { Workspace } from '../workspace/builds-index.ts';
+import type { WorkspaceBuilds } from '../workspace/builds-index.ts';
 import { toLocation, toOffset, toRange, toTextEdit } from './convert.ts';
 import { graphAt } from './graphs.ts';
 import { type Opened, openedAt } from './opened.ts';
@@ -27,7 +27,7 @@ import type { Session } from './session.ts';
 import { fileIn, locationsIn, uriIn } from './workspace-files.ts';
 
 export interface Users {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceBuilds;
   /** The path of the Dockerfile in it. */
   readonly path: string;
   readonly builds: readonly Build[];
@@ -45,7 +45,7 @@ export async function usersOf(session: Session, uri: string): Promise<Users | un
  */
 export function withOtherFiles(
   session: Session,
-  workspace: Workspace,
+  workspace: WorkspaceBuilds,
   edit: WorkspaceEdit,
   files: ReadonlyMap<string, readonly Edit[]>,
   newName: string,
@@ -131,7 +131,7 @@ export async function definitionElsewhere(
 }
 
 /** The stage that a build makes; where that is not known, the build itself. */
-async function stageMade(session: Session, workspace: Workspace, build: Build): Promise<Location[]> {
+async function stageMade(session: Session, workspace: WorkspaceBuilds, build: Build): Promise<Location[]> {
   const uri = build.dockerfilePath === undefined ? undefined : uriIn(session, workspace, build.dockerfilePath);
   const graph = uri === undefined ? undefined : await graphAt(session, uri);
   const stage =

@@ -29,7 +29,7 @@ import { completionsInFile } from '../features/build-file-completion.ts';
 import { type Dockerfiles, declarationsAt, dockerfilesOf, hoverInFile } from '../features/build-files.ts';
 import { sourceFolders } from '../features/context-sources.ts';
 import { buildFilePatterns, commands, languageId } from '../protocol.ts';
-import type { Workspace } from '../workspace/builds-index.ts';
+import type { WorkspaceBuilds } from '../workspace/builds-index.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
 import { actionsIn, diagnosticsOf } from './file-diagnostics.ts';
 import { graphAt } from './graphs.ts';
@@ -107,13 +107,17 @@ async function openedFile(session: Session, uri: string): Promise<KnownFile | un
 }
 
 /** The same of a file that is not open. */
-export async function closedFile(session: Session, workspace: Workspace, path: string): Promise<KnownFile | undefined> {
+export async function closedFile(
+  session: Session,
+  workspace: WorkspaceBuilds,
+  path: string,
+): Promise<KnownFile | undefined> {
   const document = fileIn(session, workspace, path);
   return document && { document, path, workspace, ...(await knownAround(session, workspace, path)) };
 }
 
 /** The Dockerfiles that a file names, and what its named contexts are taken from. */
-async function knownAround(session: Session, workspace: Workspace, path: string) {
+async function knownAround(session: Session, workspace: WorkspaceBuilds, path: string) {
   const folders = sourceFolders(path, workspace.builds);
   const [dockerfiles, ...found] = await Promise.all([
     graphsOf(session, workspace, path),
@@ -123,7 +127,7 @@ async function knownAround(session: Session, workspace: Workspace, path: string)
   return { dockerfiles, sources: { ...namesToBuild(workspace.texts), missing } };
 }
 
-async function graphsOf(session: Session, workspace: Workspace, path: string): Promise<Dockerfiles> {
+async function graphsOf(session: Session, workspace: WorkspaceBuilds, path: string): Promise<Dockerfiles> {
   const entries = await Promise.all(
     dockerfilesOf(path, workspace.builds).map(
       async (each) => [each, await graphAt(session, uriIn(session, workspace, each))] as const,

@@ -3,11 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
-import type { Workspace } from '../workspace/builds-index.ts';
+import { relativePath } from '../workspace/absolute-path.ts';
+import type { WorkspaceBuilds } from '../workspace/builds-index.ts';
 import { defaultLimits, type Limits } from '../workspace/context-load.ts';
 import type { Wishes } from '../workspace/context-root.ts';
 import { type Contexts, createContexts } from '../workspace/contexts.ts';
-import { relativePath } from '../workspace/place.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
 import type { Log } from './guard.ts';
@@ -75,14 +75,14 @@ export class ContextService {
   }
 
   /** What the workspace folder of a file says of builds, and the file's path in it; undefined for a file in none. */
-  async workspaceOf(uri: string): Promise<{ readonly workspace: Workspace; readonly path: string } | undefined> {
+  async workspaceOf(uri: string): Promise<{ readonly workspace: WorkspaceBuilds; readonly path: string } | undefined> {
     const path = this.#places.pathOf(uri);
     const workspace = path === undefined ? undefined : await this.#contexts.workspaceOf(path);
     return path === undefined || !workspace ? undefined : { workspace, path: relativePath(workspace.folder, path) };
   }
 
   /** What all workspace folders say of builds. */
-  workspaces(): Promise<Workspace[]> {
+  workspaces(): Promise<WorkspaceBuilds[]> {
     return this.#contexts.workspaces();
   }
 

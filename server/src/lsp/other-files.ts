@@ -1,8 +1,8 @@
 /** The files of the build context that an action changes beside the Dockerfile. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileEdit } from '../contract/change.ts';
+import { absolutePath, isInside } from '../workspace/absolute-path.ts';
 import { readInside } from '../workspace/context-read.ts';
-import { absolutePath, isInside } from '../workspace/place.ts';
 import type { Places } from './places.ts';
 import type { OtherFile } from './workspace-edit.ts';
 

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dockerfiles } from '../features/build-files.ts';
 import type { Sources } from '../features/context-sources.ts';
 import type { Span } from '../text/span.ts';
-import type { Workspace } from '../workspace/builds-index.ts';
+import type { WorkspaceBuilds } from '../workspace/builds-index.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -12,17 +12,17 @@ import type { Session } from './session.ts';
 export interface KnownFile {
   readonly document: TextDocument;
   readonly path: string;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceBuilds;
   readonly dockerfiles: Dockerfiles;
   readonly sources: Sources;
 }
 
-export function uriIn({ places }: Session, { folder }: Workspace, path: string): string {
+export function uriIn({ places }: Session, { folder }: WorkspaceBuilds, path: string): string {
   return places.uriOf(path.startsWith('/') ? path : `${folder}/${path}`);
 }
 
 /** A file that may hold builds: that of the editor, else as it was read. */
-export function fileIn(session: Session, workspace: Workspace, path: string): TextDocument | undefined {
+export function fileIn(session: Session, workspace: WorkspaceBuilds, path: string): TextDocument | undefined {
   const uri = uriIn(session, workspace, path);
   const open = session.buildFiles.get(uri);
   const text = workspace.texts.get(path);
@@ -33,7 +33,7 @@ export function fileIn(session: Session, workspace: Workspace, path: string): Te
 /** Where something is written in such files; what is not as it was read is left out. */
 export function locationsIn(
   session: Session,
-  workspace: Workspace,
+  workspace: WorkspaceBuilds,
   places: readonly { readonly path: string; readonly span: Span }[],
 ): Location[] {
   return places.flatMap(({ path, span }) => {

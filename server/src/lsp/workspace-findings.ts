@@ -3,7 +3,7 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBuildFile } from '../builds/workspace-builds.ts';
 import { languageId } from '../protocol.ts';
-import type { Workspace } from '../workspace/builds-index.ts';
+import type { WorkspaceBuilds } from '../workspace/builds-index.ts';
 import { readText } from '../workspace/read-text.ts';
 import { analysisOf } from './analysis.ts';
 import { closedFile } from './build-files.ts';
@@ -35,7 +35,7 @@ export async function filesToCheck(session: Session): Promise<FileToCheck[]> {
   );
 }
 
-function pathsOf({ dockerfiles, texts }: Workspace): string[] {
+function pathsOf({ dockerfiles, texts }: WorkspaceBuilds): string[] {
   return [...dockerfiles, ...[...texts.keys()].filter((path) => isBuildFile(path) && !dockerfiles.has(path))].sort();
 }
 
@@ -50,7 +50,7 @@ async function ofDockerfile(session: Session, uri: string, token: CancellationTo
   return found.map((diagnostic) => toLspDiagnostic(document, diagnostic));
 }
 
-async function ofBuildFile(session: Session, workspace: Workspace, path: string): Promise<Diagnostic[]> {
+async function ofBuildFile(session: Session, workspace: WorkspaceBuilds, path: string): Promise<Diagnostic[]> {
   const file = await closedFile(session, workspace, path);
   if (!file) return [];
   const settings = await session.settingsOf(file.document.uri);

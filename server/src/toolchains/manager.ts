@@ -47,11 +47,11 @@ export interface PackageManager {
   /** How a package is pinned to a version. */
   readonly pin?: Pin;
   /** Of which row this is another generation, and what gives it away. */
-  readonly variant?: Variant;
+  readonly variant?: Generation;
 }
 
 /** What tells one generation of a manager from the other that has the same program. */
-export interface Variant {
+export interface Generation {
   readonly of: string;
   /** Files of the project that only this one has. */
   readonly files: readonly string[];

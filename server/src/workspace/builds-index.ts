@@ -2,12 +2,12 @@
 
 import { buildsIn, filesNamedBy, isBuildInput } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
+import { isInside, relativePath } from './absolute-path.ts';
 import { type BuildFiles, findBuildFiles, type Reading, readBuildFile } from './context-load.ts';
 import { holdFor } from './holds.ts';
-import { isInside, relativePath } from './place.ts';
 
 /** One workspace folder; paths are relative to it. */
-export interface Workspace {
+export interface WorkspaceBuilds {
   /** Its absolute path. */
   readonly folder: string;
   readonly builds: readonly Build[];
@@ -17,14 +17,14 @@ export interface Workspace {
 }
 
 export interface BuildsIndex {
-  of(folder: string): Promise<Workspace>;
+  of(folder: string): Promise<WorkspaceBuilds>;
   /** Takes in that a file was changed, made or deleted. */
   note(folder: string, path: string): void;
   forget(): void;
 }
 
 interface Known {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceBuilds;
   readonly found: BuildFiles;
   readonly validUntil: number;
 }
@@ -78,7 +78,11 @@ export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, st
   };
 }
 
-function workspaceOf(folder: string, { texts, dockerfiles }: BuildFiles, open: ReadonlyMap<string, string>): Workspace {
+function workspaceOf(
+  folder: string,
+  { texts, dockerfiles }: BuildFiles,
+  open: ReadonlyMap<string, string>,
+): WorkspaceBuilds {
   const now = new Map(texts);
   for (const [path, text] of open) {
     const own = relativePath(folder, path);

@@ -7,13 +7,13 @@ import { type Needs, textTest } from '../context/needs.ts';
 import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
+import { relativePath } from './absolute-path.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Root, type Whereabouts } from './context-root.ts';
 import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
 import { loadPolicy } from './hadolint-file.ts';
-import { relativePath } from './place.ts';
 
 /** How much is looked at; entries of a folder and of what is below it, files and bytes that are read. */
 export interface Limits {

@@ -1,6 +1,7 @@
 /** Reads small text files of a folder, and nothing that is outside of it. */
+
+import { isInside } from './absolute-path.ts';
 import type { FileSystem } from './file-system.ts';
-import { isInside } from './place.ts';
 
 /** Bytes: a larger file is not read. */
 export const largestFile = 256 << 10;

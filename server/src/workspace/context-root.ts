@@ -4,8 +4,8 @@ import type { Build } from '../context/build.ts';
 import type { Builder } from '../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../context/glob.ts';
 import { folderOf } from '../context/path.ts';
+import { absolutePath, isInside, relativePath } from './absolute-path.ts';
 import type { FileSystem } from './file-system.ts';
-import { absolutePath, isInside, relativePath } from './place.ts';
 
 /** Where a Dockerfile is, and what is known of its workspace. */
 export interface Whereabouts {

@@ -7,13 +7,13 @@ import type { Needs } from '../context/needs.ts';
 import { folderOf, nameOf } from '../context/path.ts';
 import { sameContext } from '../context/same.ts';
 import { isDockerfileName } from '../language/file-names.ts';
-import { createBuildsIndex, type Workspace } from './builds-index.ts';
+import { isInside, relativePath } from './absolute-path.ts';
+import { createBuildsIndex, type WorkspaceBuilds } from './builds-index.ts';
 import { defaultLimits, type Limits, loadBuildsBeside, loadContext } from './context-load.ts';
 import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isHadolintFile } from './hadolint-file.ts';
 import { holdFor, oldest } from './holds.ts';
-import { isInside, relativePath } from './place.ts';
 
 /** Dockerfiles are given by absolute path. */
 export interface Contexts {
@@ -28,8 +28,8 @@ export interface Contexts {
   /** Takes in that files were changed, made or deleted: what depends on them is read again. */
   noteChanges(paths: readonly string[]): void;
   /** What the workspace folder of a file says of builds; undefined for a file in none. */
-  workspaceOf(path: string): Promise<Workspace | undefined>;
-  workspaces(): Promise<Workspace[]>;
+  workspaceOf(path: string): Promise<WorkspaceBuilds | undefined>;
+  workspaces(): Promise<WorkspaceBuilds[]>;
   forget(dockerfile: string): void;
   /** Everything is read again when it is next asked for; until then the last known holds. */
   forgetAll(): void;

@@ -3,9 +3,9 @@ import { readYaml } from '../builds/yaml.ts';
 import { folderOf, nameOf } from '../context/path.ts';
 import { noPolicy, type Policy, type PolicyLevel } from '../context/policy.ts';
 import { type LabelForm, labelForms } from '../language/label-values.ts';
+import { isInside, relativePath } from './absolute-path.ts';
 import { readInside } from './context-read.ts';
 import type { FileSystem } from './file-system.ts';
-import { isInside, relativePath } from './place.ts';
 
 const fileNames = ['.hadolint.yaml', '.hadolint.yml'] as const;
 

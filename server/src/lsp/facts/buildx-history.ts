@@ -7,7 +7,7 @@ import { type Provenance, readProvenance } from '../../facts/provenance.ts';
 import type { BuildRef } from './buildx-refs.ts';
 import { type Ran, run } from './run.ts';
 
-export interface Engine {
+export interface HistoryEngine {
   readonly command: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -27,7 +27,7 @@ const longest = 10_000;
 
 /** The build; `running` while it is not over, `known` where it ended when that did, undefined where buildx does not know it any more or is too old. */
 export async function askHistory(
-  { command, environment }: Engine,
+  { command, environment }: HistoryEngine,
   { builder, ref }: BuildRef,
   { known, signal }: { readonly known: number | undefined; readonly signal: AbortSignal },
 ): Promise<PastBuild | 'running' | 'known' | undefined> {
@@ -79,7 +79,7 @@ function argumentsIn(list: unknown): Map<string, string> {
 
 /** Bytes of the image that the build made, where the engine still has it. */
 async function imageSize(
-  { command, environment }: Engine,
+  { command, environment }: HistoryEngine,
   before: readonly string[],
   attachments: unknown,
   signal: AbortSignal,

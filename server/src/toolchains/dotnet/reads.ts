@@ -4,7 +4,7 @@
  */
 import { folderOf, foldersAbove, joinPath } from '../../context/path.ts';
 import { pathOf } from '../manifests/values.ts';
-import { type Element, elementsBelow, parseXml } from '../manifests/xml.ts';
+import { elementsBelow, parseXml, type XmlElement } from '../manifests/xml.ts';
 import { type Manifest, type Reader, type Reads, together } from '../reads.ts';
 import type { Tree } from '../tree.ts';
 
@@ -63,7 +63,7 @@ function readMsbuild({ path, text, tree }: Manifest): Reads {
 const installed =
   /^\$\((?:MSBuild(?:Extensions|Tools|Bin|SDKs|User)\w*|VSTools\w*|NuGet\w*|Microsoft\w*|MicroBuild\w*|NETCore\w*)\)/i;
 
-function importReads({ attributes }: Element, folder: string, tree: Tree): Reads {
+function importReads({ attributes }: XmlElement, folder: string, tree: Tree): Reads {
   const written = attributes.get('Project');
   if (written === undefined || attributes.has('Sdk') || installed.test(written)) return {};
   const name =

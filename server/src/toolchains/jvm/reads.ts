@@ -1,7 +1,7 @@
 /** What Maven and Gradle read besides their manifests when they fetch what these list. */
 import { folderOf, joinPath } from '../../context/path.ts';
 import { parsePom } from '../manifests/pom.ts';
-import { type Element, elementsAt, elementsBelow, parseXml, textAt } from '../manifests/xml.ts';
+import { elementsAt, elementsBelow, parseXml, textAt, type XmlElement } from '../manifests/xml.ts';
 import { type Manifest, named, quotedTexts, type Reader, type Reads, together } from '../reads.ts';
 
 export const jvmReaders: readonly (readonly [RegExp, Reader])[] = [
@@ -27,7 +27,7 @@ function readPom(manifest: Manifest): Reads {
 /** `${project.basedir}` and its older names, which stand for the manifest's folder. */
 const ownFolder = /^\$\{(?:project\.|pom\.)?basedir\}\/?/;
 
-function repositoryReads(repository: Element): Reads {
+function repositoryReads(repository: XmlElement): Reads {
   const url = textAt(repository, 'url') ?? '';
   const path = /^file:(?:\/\/)?(.*)$/.exec(url)?.[1];
   if (path === undefined) return {};

@@ -1,5 +1,5 @@
 import { pathOf } from './values.ts';
-import { type Element, elementsAt, parseXml, textAt } from './xml.ts';
+import { elementsAt, parseXml, textAt, type XmlElement } from './xml.ts';
 
 /** What a pom.xml says (https://maven.apache.org/pom.html); values that depend on unknown properties are left out. */
 export interface Pom {
@@ -50,14 +50,14 @@ export function parsePom(text: string): Pom | undefined {
   };
 }
 
-function artifactsBelow({ children }: Element, names: readonly string[]): string[] {
+function artifactsBelow({ children }: XmlElement, names: readonly string[]): string[] {
   return children.flatMap((child) => {
     const own = names.includes(child.name) ? textAt(child, 'artifactId') : undefined;
     return [...(own === undefined ? [] : [own]), ...artifactsBelow(child, names)];
   });
 }
 
-function parentOf(project: Element): string | undefined {
+function parentOf(project: XmlElement): string | undefined {
   const [parent] = elementsAt(project, 'parent');
   const [relative] = elementsAt(parent, 'relativePath');
   if (!parent || relative?.text.trim() === '') return undefined;

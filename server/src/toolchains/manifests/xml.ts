@@ -1,15 +1,15 @@
 import { deepestNesting } from '../../text/nesting.ts';
 
 /** An XML element as far as manifests need it. */
-export interface Element {
+export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly Element[];
+  readonly children: readonly XmlElement[];
   /** The text right in it, trimmed. */
   readonly text: string;
 }
 
-interface Open extends Element {
+interface Open extends XmlElement {
   readonly children: Open[];
   text: string;
 }
@@ -18,7 +18,7 @@ const token =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[?!][^>]*>?|<\/([^\s>]*)[^>]*>?|<([^\s/<>]+)((?:\s+[^\s=/<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
 
 /** The root element; what is not well-formed is read as far as it goes. */
-export function parseXml(source: string): Element | undefined {
+export function parseXml(source: string): XmlElement | undefined {
   const document: Open = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [document];
   for (const [all, data, closing, name, attributes = '', slash] of source.matchAll(token)) {
@@ -37,19 +37,19 @@ export function parseXml(source: string): Element | undefined {
 }
 
 /** The elements at a path of names below an element. */
-export function elementsAt(element: Element | undefined, ...path: readonly string[]): Element[] {
+export function elementsAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement[] {
   let found = element ? [element] : [];
   for (const name of path) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
   return found;
 }
 
 /** The elements of that name below an element, however deep, but not within each other. */
-export function elementsBelow({ children }: Element, name: string): Element[] {
+export function elementsBelow({ children }: XmlElement, name: string): XmlElement[] {
   return children.flatMap((child) => (child.name === name ? [child] : elementsBelow(child, name)));
 }
 
 /** The text of the first element at a path; undefined when there is none, or it is empty. */
-export function textAt(element: Element | undefined, ...path: readonly string[]): string | undefined {
+export function textAt(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
   return elementsAt(element, ...path)[0]?.text.trim() || undefined;
 }
 

@@ -4,7 +4,7 @@ import { valueOf, type Words } from '../node/project.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Planned, why } from '../stage/runtime.ts';
 
-export interface Site {
+export interface StaticSite {
   /** The folder it serves, as written; undefined for the server's own default. */
   readonly folder: string;
   readonly port: number;
@@ -13,7 +13,7 @@ export interface Site {
 }
 
 /** What a server of static files serves; undefined for other programs, and for options that nginx would have to imitate. */
-export function siteOf([program = '', ...args]: Words): Site | undefined {
+export function siteOf([program = '', ...args]: Words): StaticSite | undefined {
   const value = (...names: string[]) => valueOf(args, names);
   const known = (allowed: RegExp) => args.every((arg) => !arg.startsWith('-') || allowed.test(arg));
   const valued = /^(?:-l|--listen|-p|--port|--host|-a)$/;
@@ -41,7 +41,7 @@ export function siteOf([program = '', ...args]: Words): Site | undefined {
 /** Where nginx finds what it serves. */
 const SERVED = '/usr/share/nginx/html';
 
-export function planSite(job: Job, project: string, { folder, port, single }: Site): Planned {
+export function planSite(job: Job, project: string, { folder, port, single }: StaticSite): Planned {
   const path = joinPath(job.launch.directory ?? project, folder);
   if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build result');
   if (!Number.isInteger(port)) return why('the port that it listens on is unknown');
