@@ -22,3 +22,14 @@ CMD []
 ENTRYPOINT exec [ -f /x ]
 RUN [ -f /x ] || true
 HEALTHCHECK NONE
+
+#---- ok: the bracket of a shell
+FROM busybox
+HEALTHCHECK --interval=3s CMD [ -e /tmp/.lock ] || exit 1
+ENTRYPOINT [ "$MODE" = web ] && exec web; exec worker
+CMD [[ $MODE == web ]]
+
+#---- a bracket of a shell that compares nothing
+FROM busybox
+CMD [ "npm", "start" ] || exit 1
+# <--- warning: "CMD runs as a shell command because its arguments are not valid JSON"

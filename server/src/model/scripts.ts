@@ -53,11 +53,18 @@ export function commandScript(
   if (rest.text === '') return undefined;
   const exec = execForm(head, rest);
   if (exec) return exec;
-  if (rest.text.startsWith('[')) {
+  if (rest.text.startsWith('[') && !isShellTest(rest.text)) {
     lowering.problems.push({ kind: 'not-json', span: command.keyword.span, name: command.keyword.text });
     return { form: 'opaque', span: toSourceSpan(rest, 0, rest.text.length) };
   }
   return parseScript(rest, command.before.shell);
+}
+
+/** Whether the bracket is the shell's: `[ -f /ready ] || exit 1`. */
+function isShellTest(text: string): boolean {
+  return (
+    /^\[{1,2}\s/.test(text) && /\s(?:-[a-z]+|==?|!=|=~)\s/.test(text) && /\s\]{1,2}(?:\s*(?:&&|\|\||;)|\s*$)/.test(text)
+  );
 }
 
 /** What follows `HEALTHCHECK CMD`. */
