@@ -139,8 +139,8 @@ FROM debian:12
 #            |
 #            | a CMD or ENTRYPOINT that runs in a shell
 #            |
-#            | In shell form, `/bin/sh -c` starts the program and doesn't forward signals: `docker stop` waits ten seconds and kills it. With a JSON
-#            | list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, writing it out
+#            | In shell form, `/bin/sh -c` starts the program. The shell of Debian doesn't forward signals: `docker stop` waits ten seconds and kills the program; that of
+#            | Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, writing it out
 #            | as `["/bin/sh", "-c", "..."]` behaves the same and shows that it is intended. The program receives the signals if `exec` stands before it.
 #                    ^ cursor
 FROM debian:12
