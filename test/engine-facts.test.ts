@@ -156,6 +156,15 @@ suite('the figures of a build that was started in a terminal', () => {
     await lab.engine.docker(['build', '.'], { folder: lab.folder });
     await lab.focus();
     assert.deepEqual(withoutTimes(await lab.labels()).at(-1), '5: failed after TIME: exit code: 3');
+    const telling = lab.document.text.replace('exit 3;', 'echo begun; cat missing.txt &&');
+    writeFileSync(join(lab.folder, 'Dockerfile'), telling);
+    await lab.document.change(telling);
+    await lab.engine.docker(['build', '.'], { folder: lab.folder });
+    await lab.focus();
+    assert.deepEqual(
+      withoutTimes(await lab.labels()).at(-1),
+      "5: failed after TIME: cat: can't open 'missing.txt': No such file or directory",
+    );
     await lab.client.stop();
   });
 

@@ -70,6 +70,19 @@ suite('the facts of a build', () => {
     assert.deepEqual(shown(failed.graph, failed.facts).at(-1), '7: failed after 0.5 s: exit code: 1');
   });
 
+  test('say what the failed step wrote itself, whatever pieces that came in', () => {
+    const said = (...pieces: Buffer[]) => {
+      const logs = pieces.map((data) => ({ vertex: 'a', data: data.toString('base64') }));
+      const vertexes = [{ digest: 'a', name: 'RUN x', error: 'exit code: 1' }];
+      return readProgress(JSON.stringify({ vertexes, logs })).vertexes[0]?.said;
+    };
+    const line = Buffer.from('\x1b[31merror: “a.ts” is missing\x1b[0m\r\nsee the log\n');
+    assert.equal(said(line), 'error: “a.ts” is missing');
+    assert.equal(said(line.subarray(0, 13), line.subarray(13)), 'error: “a.ts” is missing');
+    assert.equal(said(Buffer.from('all is well\n')), undefined);
+    assert.equal(said(), undefined);
+  });
+
   test('give equal steps of two stages what their one vertex took', () => {
     const found = factsOf(first.graph, first.facts);
     const times = first.graph.instructions

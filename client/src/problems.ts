@@ -1,6 +1,6 @@
 /** What the output of a failed build says about a line of the Dockerfile. */
 import { l10n } from './l10n.ts';
-import { stepError } from './step-error.ts';
+import { stepError } from '../../server/src/facts/step-error.ts';
 
 export interface BuildProblem {
   /** Counted from one, as engines do. */

@@ -1,5 +1,6 @@
 /** BuildKit's progress as JSON: one status a line while it builds, or a whole build in one line (client/graph.go, `SolveStatus`). */
 import { type PlatformMismatch, readMismatch } from './platform-mismatch.ts';
+import { stepError } from './step-error.ts';
 
 /** A node of the build as BuildKit solves it. */
 export interface Vertex {
@@ -14,6 +15,8 @@ export interface Vertex {
   readonly completed?: number;
   readonly milliseconds?: number;
   readonly error?: string;
+  /** Of a step that failed: what its own output says of that. */
+  readonly said?: string;
 }
 
 export interface Progress {
@@ -24,14 +27,29 @@ export interface Progress {
 /** The vertexes of these lines; a vertex is told of several times and can start twice, and the last record counts. Lines of other things are left out. */
 export function readProgress(text: string): Progress {
   const vertexes = new Map<string, Vertex>();
+  const outputs = new Map<string, string[]>();
   const mismatches: PlatformMismatch[] = [];
   for (const line of text.split('\n')) {
     if (!line.startsWith('{')) continue;
     const status = membersOf(parsed(line));
     for (const vertex of objectsIn(status['vertexes']).flatMap(vertexOf)) vertexes.set(vertex.id, vertex);
+    for (const { vertex, data } of objectsIn(status['logs'])) {
+      if (typeof vertex !== 'string' || typeof data !== 'string') continue;
+      outputs.set(vertex, [...(outputs.get(vertex) ?? []).slice(1 - mostChunks), data]);
+    }
     mismatches.push(...objectsIn(status['warnings']).flatMap(warnedMismatch));
   }
-  return { vertexes: [...vertexes.values()], mismatches };
+  return { vertexes: [...vertexes.values()].map((each) => withOutput(each, outputs.get(each.id))), mismatches };
+}
+
+/** How much of a step's output is looked at: an error stands at its end. */
+const mostChunks = 200;
+
+function withOutput(vertex: Vertex, chunks: readonly string[] | undefined): Vertex {
+  if (vertex.error === undefined || !chunks) return vertex;
+  const bytes = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk, 'base64')));
+  const said = stepError(bytes.toString('utf8').replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split(/\r*\n|\r/));
+  return said === undefined ? vertex : { ...vertex, said };
 }
 
 function warnedMismatch({ short }: Readonly<Record<string, unknown>>): PlatformMismatch[] {

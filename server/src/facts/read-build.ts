@@ -34,14 +34,14 @@ export function readBuild(graph: BuildGraph, record: BuildRecord, salt: string):
     const outcome = outcomeOf(vertexes, result);
     if (!outcome) return [];
     const bytes = sizes.get(instruction.index);
-    const error = vertexes.find((vertex) => vertex.error !== undefined)?.error;
+    const failed = vertexes.find((vertex) => vertex.error !== undefined);
     return [
       {
         ...placeOf(graph, instruction, salt),
         outcome,
         ...timeOf(vertexes, outcome),
         ...(bytes !== undefined && { size: bytes }),
-        ...(outcome === 'failed' && error !== undefined && { error: errorText(error) }),
+        ...(outcome === 'failed' && failed && { error: errorText(failed) }),
         ...imageOf(instruction, vertexes, progress),
         critical: outcome !== 'cached' && vertexes.some(({ id }) => path?.ids.has(id) === true),
         when: ended,
@@ -128,8 +128,12 @@ function timeOf(vertexes: readonly Vertex[], outcome: StepFacts['outcome']): { r
     : { milliseconds: Math.round(Math.max(...times)) };
 }
 
-/** What went wrong; of a RUN only its exit code, as the rest is the script itself. */
-function errorText(error: string): string {
+/** What went wrong, in one line; of a RUN what it wrote itself, else its exit code, as the rest is the script. */
+function errorText({ error = '', said }: Vertex): string {
   const code = /did not complete successfully: (exit code: \d+.*)$/s.exec(error)?.[1];
-  return concealed(code ?? error).split('\n')[0] ?? '';
+  const [line = ''] = concealed(code === undefined ? error : (said ?? code)).split('\n');
+  return line.length > longestError ? `${line.slice(0, longestError - 1)}…` : line;
 }
+
+/** Characters of an error; it stands behind a line of the Dockerfile. */
+const longestError = 160;
