@@ -221,6 +221,51 @@ CMD
 #   ^ complete: "["program", "argument"]"
 #   ^ cursor
 
+#---- CMD: no folder is a program
+FROM node:24 AS build
+WORKDIR /app
+RUN npm run build
+FROM nginx:1.30
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY --from=build /out /srv/
+CMD 
+#   ^ complete: "["program", "argument"]"
+#   ^ cursor
+
+#---- CMD: no folder of the build context
+#---- file src/a.js
+a
+#---- file bin/start
+a
+#---- file server
+a
+#---- file Dockerfile
+FROM node:24
+COPY src /app/src
+COPY server /usr/local/bin/server
+COPY bin /opt/bin
+CMD 
+#   ^ complete: "["/usr/local/bin/server"] | ["program", "argument"]"
+#   ^ cursor
+
+#---- CMD: a program that the stage built, or another one
+FROM golang:1.27 AS build
+WORKDIR /src
+RUN go build -o /out/server . && mkdir /data && cp a.conf /etc/server && go build -o tool ./tool
+CMD 
+#   ^ complete: "["/out/server"] | ["/src/tool"] | ["program", "argument"]"
+#   ^ cursor
+
+#---- CMD: a program that another stage built
+FROM golang:1.27 AS build
+RUN go build -o /out/server .
+FROM debian:12
+COPY --from=build /out/server /server
+COPY --from=build /etc/ssl /etc/ssl
+CMD 
+#   ^ complete: "["/server"] | ["program", "argument"]"
+#   ^ cursor
+
 #---- ENTRYPOINT: a program that was copied
 FROM golang:1.27 AS build
 FROM debian:12

@@ -6,9 +6,9 @@ import { bottomImageOf } from '../../model/account.ts';
 import { visibleBindings } from '../../model/scope.ts';
 import { behind, type Item, literal } from './item.ts';
 import { type ArgumentPlace, type List, listOf } from './place.ts';
+import { programsOf } from './programs.ts';
 import { inCase, type Request } from './request.ts';
 import { unique } from './sources.ts';
-import { stagePaths } from './stage-paths.ts';
 
 /** Variables whose name says PORT, then what programs on this image listen on. */
 export function portItems(request: Request, { instruction, word }: ArgumentPlace, list: List): Item[] {
@@ -43,13 +43,11 @@ export function shellItems({ graph }: Request, { instruction, text }: ArgumentPl
   return sorted.map(({ name, summary }) => list(name, summary));
 }
 
-/** Programs that COPY brought into the stage, then the exec form to fill in. */
+/** Programs that were built or copied in the stage, then the exec form to fill in. */
 export function commandItems(request: Request, { instruction, text }: ArgumentPlace, list: List): Item[] {
   if (text.trim() !== '') return [];
-  const paths = stagePaths(request.graph, instruction.stage ?? -1, instruction.index);
-  const programs = paths.filter(({ path, origin }) => origin === 'copy' && /\/[\w-]+(?:\.sh|\.js|\.py)?$/.test(path));
   return [
-    ...programs
+    ...programsOf(request, instruction)
       .slice(0, 5)
       .map(({ path, why }) =>
         list(`[${[...interpreterOf(path), path].map((word) => JSON.stringify(word)).join(', ')}]`, why),
