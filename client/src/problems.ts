@@ -1,6 +1,7 @@
 /** What the output of a failed build says about a line of the Dockerfile. */
-import { l10n } from './l10n.ts';
+
 import { stepError } from '../../server/src/facts/step-error.ts';
+import { l10n } from './l10n.ts';
 
 export interface BuildProblem {
   /** Counted from one, as engines do. */

@@ -48,7 +48,12 @@ const mostChunks = 200;
 function withOutput(vertex: Vertex, chunks: readonly string[] | undefined): Vertex {
   if (vertex.error === undefined || !chunks) return vertex;
   const bytes = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk, 'base64')));
-  const said = stepError(bytes.toString('utf8').replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split(/\r*\n|\r/));
+  const said = stepError(
+    bytes
+      .toString('utf8')
+      .replace(/\x1b\[[0-9;]*[A-Za-z]/g, '')
+      .split(/\r*\n|\r/),
+  );
   return said === undefined ? vertex : { ...vertex, said };
 }
 
