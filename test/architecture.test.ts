@@ -126,8 +126,8 @@ suite('the architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('client and server share the protocol, what tells secrets, the words for times and sizes, and nothing else', () => {
-    const shared = ['protocol', 'model/secret-names', 'model/sensitive', 'facts/wording'].map(
+  test('client and server share the protocol, what tells secrets and errors, the words for times and sizes, and nothing else', () => {
+    const shared = ['protocol', 'model/secret-names', 'model/sensitive', 'facts/wording', 'facts/step-error'].map(
       (name) => `server/src/${name}.ts`,
     );
     const wrong = client.flatMap(importsOf).filter(({ from }) => from.startsWith('server/') && !shared.includes(from));

@@ -135,7 +135,7 @@ COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 RUN npm install
 #   ^ cursor
-#---- refused: "Install only what one member needs: it is not clear which member the image is built of"
+#---- refused: "Install only what one member needs: the member that the image is built from is unknown"
 
 #---- ok: it is narrow already
 #---- file package.json
@@ -208,7 +208,7 @@ COPY packages/db/package.json packages/db/
 RUN pnpm install
 #   ^ cursor
 RUN pnpm --filter db generate
-#---- refused: "Install only what one member needs: it is not clear which member the image is built of"
+#---- refused: "Install only what one member needs: the member that the image is built from is unknown"
 
 #---- a member that a build argument names
 #---- file package.json

@@ -73,7 +73,7 @@ RUN curl -fsSL https://example.com/tool -o /tool
 COPY --from=build /app /app
 CMD ["node", "/app/server.js"]
 #---- refused: "Use node:22-bookworm-slim: it does not have `curl`, which is used in line 4"
-#---- refused: "Use node:22-alpine: what line 5 copies may be built for glibc"
+#---- refused: "Use node:22-alpine: the files that line 5 copies may be built for glibc"
 
 #---- what is used is installed; a script starts the program
 FROM node:22

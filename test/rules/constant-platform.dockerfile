@@ -1,14 +1,14 @@
 #---- constants
 FROM --platform=linux/amd64 busybox
-#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build"
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 FROM --platform=arm64 busybox AS build
-#               ^^^^^ info: "`--platform=arm64` overrides the target platform of the build"
+#               ^^^^^ info: "`--platform=arm64` overrides the target platform of the build: remove it"
 FROM --platform=linux/x86_64 \
-#               ^^^^^^^^^^^^ info: "`--platform=linux/x86_64` overrides the target platform of the build"
+#               ^^^^^^^^^^^^ info: "`--platform=linux/x86_64` overrides the target platform of the build: remove it"
     busybox
 FROM \
     --platform=linux/amd64 \
-#              ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build"
+#              ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
     busybox
 #---- fixed (unsafe): "Remove --platform"
 FROM busybox

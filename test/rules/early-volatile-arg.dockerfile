@@ -1,7 +1,7 @@
 #---- moved above the step that reads it
 FROM golang:1.25
 ARG GIT_COMMIT
-#   ^^^^^^^^^^ info: "Every new `GIT_COMMIT` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^^^^ info: "Every new `GIT_COMMIT` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y git
 #                             ^^^^^^^ related: "Runs again with every new value"
 COPY go.mod go.sum ./
@@ -22,7 +22,7 @@ RUN go build -ldflags "-X main.commit=$GIT_COMMIT" -o /app .
 FROM rust:1.90
 
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 7, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 7, which doesn't use it: move it below"
 ENV GIT_SHA=${GIT_SHA}
 
 WORKDIR /app
@@ -52,7 +52,7 @@ LABEL org.opencontainers.image.title=app
 
 # GIT_SHA the commit
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` or `BUILD_DATE` reruns the install in line 17, although it uses none of them"
+#   ^^^^^^^ info: "Every new `GIT_SHA` or `BUILD_DATE` reruns the install in line 17, which uses none of them: move them below it"
 # when
 ARG BUILD_DATE=unknown
 ENV APP_COMMIT=$GIT_SHA \
@@ -92,7 +92,7 @@ CMD ["/app"]
 #---- to the end of a stage, line endings and lower case (crlf)
 from debian:12 as base
 arg build_number
-#   ^^^^^^^^^^^^ info: "Every new `build_number` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^^^^^^ info: "Every new `build_number` reruns the install in line 3, which doesn't use it: move it below"
 run apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 
@@ -109,7 +109,7 @@ copy app /app
 #---- to the end of a file without a last line break
 FROM debian:12
 ARG REVISION
-#   ^^^^^^^^ info: "Every new `REVISION` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^^ info: "Every new `REVISION` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 \ No newline at end of file
@@ -122,7 +122,7 @@ ARG REVISION
 #---- CMD above the install stays there
 FROM debian:12
 ARG VCS_REF
-#   ^^^^^^^ info: "Every new `VCS_REF` reruns the install in line 4, although it does not use it"
+#   ^^^^^^^ info: "Every new `VCS_REF` reruns the install in line 4, which doesn't use it: move it below"
 CMD ["curl"]
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
@@ -135,7 +135,7 @@ ARG VCS_REF
 #---- a COPY that expands it
 FROM debian:12
 ARG CI_COMMIT_SHORT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `CI_COMMIT_SHORT_SHA` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `CI_COMMIT_SHORT_SHA` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 # the archive of this commit
@@ -153,7 +153,7 @@ RUN tar xf /app.tar.gz
 FROM debian:12
 # arguments of the build
 ARG BUILD_ID
-#   ^^^^^^^^ info: "Every new `BUILD_ID` or `COMMIT` reruns the install in line 6, although it uses none of them"
+#   ^^^^^^^^ info: "Every new `BUILD_ID` or `COMMIT` reruns the install in line 6, which uses none of them: move them below it"
 ARG NODE_ENV=production
 ARG COMMIT
 RUN apt-get update && apt-get install -y curl
@@ -169,7 +169,7 @@ ARG COMMIT
 #---- the version of the program itself, without a default or with one that says nothing
 FROM debian:12
 ARG VERSION
-#   ^^^^^^^ info: "Every new `VERSION` or `APP_VERSION` reruns the install in line 4, although it uses none of them"
+#   ^^^^^^^ info: "Every new `VERSION` or `APP_VERSION` reruns the install in line 4, which uses none of them: move them below it"
 ARG APP_VERSION=0.0.0
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
@@ -183,7 +183,7 @@ ARG APP_VERSION=0.0.0
 ARG GIT_SHA=unknown
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -195,7 +195,7 @@ ARG GIT_SHA
 #---- prefixes of bundlers, names in camel case
 FROM node:22-slim
 ARG NEXT_PUBLIC_GIT_SHA
-#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` reruns the install in line 5, although it uses none of them"
+#   ^^^^^^^^^^^^^^^^^^^ info: "Every new `NEXT_PUBLIC_GIT_SHA` or `buildNumber` reruns the install in line 5, which uses none of them: move them below it"
 ARG buildNumber=0
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -218,7 +218,7 @@ RUN npm run build
 FROM node:22-slim
 ENV CI=1
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, which doesn't use it: move it below"
 COPY package.json package-lock.json ./
 RUN npm ci
 #       ^^ related: "Runs again with every new value"
@@ -235,7 +235,7 @@ ARG GIT_SHA
 #---- file Dockerfile
 FROM node:22-slim
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 4, which doesn't use it: move it below"
 COPY package.json package-lock.json ./
 RUN npm ci
 #       ^^ related: "Runs again with every new value"
@@ -252,7 +252,7 @@ RUN npm run build
 #---- an instruction that sets other variables as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, which doesn't use it: move it below"
 ARG TZ=UTC
 ENV APP_COMMIT=$GIT_SHA APP_ZONE=$TZ
 RUN apt-get update && apt-get install -y curl
@@ -262,7 +262,7 @@ RUN apt-get update && apt-get install -y curl
 #---- ARG with several names
 FROM debian:12
 ARG GIT_SHA TZ=UTC
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 #---- refused: "Move below the steps that do not use it: line 2 also sets other variables"
@@ -270,7 +270,7 @@ RUN apt-get update && apt-get install -y curl
 #---- the stages built on this one share it
 FROM node:22-slim AS base
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, which doesn't use it: move it below"
 ENV GIT_SHA=$GIT_SHA
 FROM base AS deps
 COPY package.json package-lock.json ./
@@ -284,7 +284,7 @@ RUN apt-get update && apt-get install -y curl
 FROM debian:12
 ARG CHANNEL=a
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, which doesn't use it: move it below"
 ENV STAMP=$CHANNEL-$GIT_SHA
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
@@ -302,11 +302,11 @@ RUN apt-get update && apt-get install -y git
 #---- no further than the next ARG of that name
 FROM debian:12
 ARG GIT_SHA=dev
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 5, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y git
 #                             ^^^^^^^ related: "Runs again with every new value"
 #---- fixed (safe): "Move below the steps that do not use it"
@@ -325,7 +325,7 @@ ARG GIT_SHA
 #---- an install in a shell of its own
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, which doesn't use it: move it below"
 RUN bash -c "apt-get update && apt-get install -y curl"
 #                                      ^^^^^^^ related: "Runs again with every new value"
 RUN bash -c "echo $GIT_SHA > /version"
@@ -338,7 +338,7 @@ RUN bash -c "echo $GIT_SHA > /version"
 #---- exec form reads it as well
 FROM debian:12
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 3, which doesn't use it: move it below"
 RUN ["apt-get", "install", "-y", "curl"]
 #               ^^^^^^^^^ related: "Runs again with every new value"
 RUN ["sh", "-c", "echo $GIT_SHA > /version"]
@@ -434,7 +434,7 @@ RUN choco install -y git
 #---- giving files to a group reads no variable
 FROM node:22
 ARG GIT_SHA
-#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, although it does not use it"
+#   ^^^^^^^ info: "Every new `GIT_SHA` reruns the install in line 6, which doesn't use it: move it below"
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN chgrp -R 0 /app && chown -R node /app && chmod -R g=u /app
@@ -469,7 +469,7 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG STAMP
-#   ^^^^^ info: "Every new `STAMP` reruns the install in line 5, although it does not use it"
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 5, which doesn't use it: move it below"
 ARG TOOL
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -490,7 +490,7 @@ docker build --build-arg "STAMP=$REV" .
 #---- file Dockerfile
 FROM debian:12
 ARG STAMP
-#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, although it does not use it"
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 RUN echo $STAMP > /stamp
@@ -506,7 +506,7 @@ target "a" { args = { STAMP = timestamp() } }
 #---- file Dockerfile
 FROM debian:12
 ARG STAMP
-#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, although it does not use it"
+#   ^^^^^ info: "Every new `STAMP` reruns the install in line 3, which doesn't use it: move it below"
 RUN apt-get update && apt-get install -y curl
 #                             ^^^^^^^ related: "Runs again with every new value"
 RUN echo $STAMP > /stamp

@@ -1,12 +1,12 @@
 #---- one line, and several
 FROM busybox
 RUN a && \
-#        ^ info: "The next line is empty: a later BuildKit release will reject it"
+#        ^ info: "The next line is empty, which a later BuildKit release will reject: remove it"
 
   b
 ENV A=1 \
     # a comment
-#             ^ info: "The next line is empty: a later BuildKit release will reject it"
+#             ^ info: "The next line is empty, which a later BuildKit release will reject: remove it"
 
   
     B=2
@@ -31,7 +31,7 @@ ENV A=1 \
 #---- in Windows' line endings (crlf)
 FROM busybox
 RUN a && \
-#        ^ info: "The next line is empty: a later BuildKit release will reject it"
+#        ^ info: "The next line is empty, which a later BuildKit release will reject: remove it"
 
   b
 #---- fixed (safe): "Remove the empty line"

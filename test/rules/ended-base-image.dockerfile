@@ -1,16 +1,16 @@
 #---- the same variant of the next version
 FROM node:16-alpine
-#    ^^^^^^^^^^^^^^ warning: "node 16 reached end of life on 2023-09-11: use `24-alpine` or newer"
+#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:24-alpine` or newer"
 FROM node:14.21.3-alpine3.17
-#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "node 14 reached end of life on 2023-04-30: use `24-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:24-alpine` or newer"
 FROM python:3.8-slim AS base
-#    ^^^^^^^^^^^^^^^ warning: "python 3.8 reached end of life on 2024-10-07: use `3.11-slim` or newer"
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
 FROM golang:1.18
-#    ^^^^^^^^^^^ warning: "golang 1.18 reached end of life on 2023-02-01: use `1.26` or newer"
+#    ^^^^^^^^^^^ warning: "`golang:1.18` reached end of life on 2023-02-01: use `golang:1.26` or newer"
 FROM debian:buster-slim
-#    ^^^^^^^^^^^^^^^^^^ warning: "debian 10 reached end of life on 2024-06-30: use `bookworm-slim` or newer"
+#    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
 FROM ubuntu:18.04
-#    ^^^^^^^^^^^^ warning: "ubuntu 18.04 reached end of life on 2023-05-31: use `24.04` or newer"
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:24.04` or newer"
 #---- fixed (unsafe): "Use node:24-alpine"
 FROM node:24-alpine
 FROM node:14.21.3-alpine3.17
@@ -57,7 +57,7 @@ FROM ubuntu:24.04
 #---- a variant that the next version may not have
 FROM node:12-stretch
 FROM python:3.6-slim-buster
-#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "python 3.6 reached end of life on 2021-12-23"
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23"
 
 #---- ok: supported, not known, held to a digest
 FROM node:22-alpine
@@ -74,17 +74,17 @@ FROM node:${V}
 
 #---- images that nobody maintains any more
 FROM openjdk:8-jre-alpine AS a
-#    ^^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:8-jre-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:8-jre-alpine` or newer"
 FROM openjdk:11-jdk-slim AS b
-#    ^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:11-jdk` or newer"
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jdk` or newer"
 FROM library/openjdk:17 AS c
-#    ^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained: use `eclipse-temurin:17-jdk` or newer"
+#    ^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:17-jdk` or newer"
 FROM centos:8 AS d
-#    ^^^^^^^^ warning: "centos 8 reached end of life on 2021-12-31: use `almalinux:8` or newer"
+#    ^^^^^^^^ warning: "`centos:8` reached end of life on 2021-12-31: use `almalinux:8` or newer"
 FROM centos:7.9.2009 AS e
-#    ^^^^^^^^^^^^^^^ warning: "centos 7 reached end of life on 2024-06-30"
+#    ^^^^^^^^^^^^^^^ warning: "`centos:7` reached end of life on 2024-06-30"
 FROM openjdk:8-windowsservercore AS f
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "openjdk is no longer maintained"
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained"
 #---- fixed (unsafe): "Use eclipse-temurin:8-jre-alpine"
 FROM eclipse-temurin:8-jre-alpine AS a
 FROM openjdk:11-jdk-slim AS b

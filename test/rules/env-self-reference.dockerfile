@@ -2,7 +2,7 @@
 FROM debian:12
 ENV APP=/srv/app \
     BIN=$APP/bin \
-#        ^^^ warning: "`BIN` uses the previous value of `APP`, which this ENV sets: use a second ENV"
+#        ^^^ warning: "`BIN` gets the previous value of `APP`, because the same ENV sets both: use a second ENV"
     LIB=${APP}/lib
 
 #---- ok: set above, by another instruction, or its own old value

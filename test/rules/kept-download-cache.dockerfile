@@ -1,11 +1,11 @@
 #---- pip and Yarn
 FROM python:3.13
 RUN pip install flask && python -m pip install -r requirements.txt
-#       ^^^^^^^ hint: "`pip` leaves its downloads in the layer"
-#                                      ^^^^^^^ hint: "`pip` leaves its downloads in the layer"
+#       ^^^^^^^ hint: "`pip` leaves its downloads in the layer: use a cache mount"
+#                                      ^^^^^^^ hint: "`pip` leaves its downloads in the layer: use a cache mount"
 FROM node:22
 RUN yarn install
-#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer: use a cache mount"
 #---- fixed (safe): "Add --no-cache-dir"
 FROM python:3.13
 RUN pip install --no-cache-dir flask && python -m pip install -r requirements.txt
@@ -36,9 +36,9 @@ RUN yarn install && yarn cache clean
 FROM node:22
 COPY package.json yarn.lock ./
 RUN yarn install --frozen-lockfile && yarn build
-#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer: use a cache mount"
 RUN yarn global add serve || true
-#               ^^^ hint: "`yarn` leaves its downloads in the layer"
+#               ^^^ hint: "`yarn` leaves its downloads in the layer: use a cache mount"
 #---- fixed (unsafe): "Add `yarn cache clean`"
 FROM node:22
 COPY package.json yarn.lock ./
@@ -49,7 +49,7 @@ RUN yarn global add serve || true
 FROM node:22
 COPY package.json yarn.lock .yarnrc.yml ./
 RUN yarn install
-#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer: use a cache mount"
 
 #---- Yarn 2 by the project's manifest
 #---- file package.json
@@ -59,4 +59,4 @@ RUN yarn install
 FROM node:22
 COPY package.json yarn.lock ./
 RUN yarn install
-#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer"
+#        ^^^^^^^ hint: "`yarn` leaves its downloads in the layer: use a cache mount"

@@ -1,12 +1,12 @@
 #---- APT, in the image and in what it is built on
 FROM debian:12 AS base
 RUN apt-get update && apt-get install -y git
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
 FROM base
 RUN apt-get update \
  && apt-get install -y curl \
  && apt-get install -y make
-#   ^^^^^^^ info: "`apt-get install` leaves package lists in the layer"
+#   ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
 #---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
 FROM debian:12 AS base
 RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
@@ -25,13 +25,13 @@ RUN apt-get update \
 #---- each manager
 FROM alpine:3.24
 RUN apk add curl && apk add git
-#                   ^^^ info: "`apk add` leaves its package index in the layer"
+#                   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
 RUN dnf install -y curl
-#   ^^^ info: "`dnf install` leaves package lists and downloads in the layer"
+#   ^^^ info: "`dnf install` leaves package lists and downloads in the layer: remove them in the same RUN"
 RUN yum install -y curl
-#   ^^^ info: "`yum install` leaves package lists and downloads in the layer"
+#   ^^^ info: "`yum install` leaves package lists and downloads in the layer: remove them in the same RUN"
 RUN zypper -n install curl
-#   ^^^^^^ info: "`zypper install` leaves package lists and downloads in the layer"
+#   ^^^^^^ info: "`zypper install` leaves package lists and downloads in the layer: remove them in the same RUN"
 #---- fixed (safe): "Add --no-cache"
 FROM alpine:3.24
 RUN apk add --no-cache curl && apk add --no-cache git
@@ -62,7 +62,7 @@ FROM debian:12
 RUN <<E
 apt-get update
 apt-get install -y curl
-# <------- info: "`apt-get install` leaves package lists in the layer"
+# <------- info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
 E
 RUN apt-get install -y git || true
 

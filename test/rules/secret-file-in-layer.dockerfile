@@ -177,7 +177,7 @@ node_modules
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
-#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of stage `build`, in the build cache"
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of stage `build`, in the build cache"
 RUN npm ci
 FROM nginx
 COPY --from=build /app/dist /srv
@@ -210,7 +210,7 @@ DB_PASSWORD=hunter2
 FROM node:22
 WORKDIR /app
 COPY config config
-#    ^^^^^^ warning: "`config/.env` is copied as well, contains credentials and stays in a layer of the image"
+#    ^^^^^^ warning: "This COPY includes `config/.env`, which contains credentials and stays in a layer of the image"
 #---- refused: "Mount .env as a secret: the program may need it at run time"
 
 #---- a key: its mode is set in a step of its own, then it is removed
@@ -592,12 +592,12 @@ COPY . /b
 FROM node:22 AS a
 WORKDIR /app
 COPY . .
-#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of stage `a`, in the build cache"
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of stage `a`, in the build cache"
 RUN npm ci
 FROM node:22
 WORKDIR /srv
 COPY . .
-#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of the image"
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
 RUN npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22 AS a
@@ -634,7 +634,7 @@ COPY .npmrc package.json ./
 #    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci
 COPY . .
-#    ^ warning: "`.npmrc` is copied as well, contains credentials and stays in a layer of the image"
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
 RUN npm run build
 #---- refused: "Mount .npmrc as a secret: a COPY explicitly copies `.npmrc` of the build context"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
@@ -908,12 +908,12 @@ MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj
 FROM node:22 AS builder
 WORKDIR /app
 COPY config ./config
-#    ^^^^^^ warning: "`config/settings.json` is copied as well, contains credentials and stays in a layer of stage `builder`, in the build cache"
+#    ^^^^^^ warning: "This COPY includes `config/settings.json`, which contains credentials and stays in a layer of stage `builder`, in the build cache"
 RUN ls config
 FROM node:22
 WORKDIR /app
 COPY . .
-#    ^ warning: "`config/settings.json`, `deploy/known` and `src/client.ts` are copied as well, contain credentials and stay in a layer of the image"
+#    ^ warning: "This COPY includes `config/settings.json`, `deploy/known` and `src/client.ts`, which contain credentials and stay in a layer of the image"
 CMD ["node", "src/client.ts"]
 #---- refused: "Mount settings.json as a secret: the program may need it at run time"
 #---- refused: "Mount settings.json as a secret: the program may need it at run time"

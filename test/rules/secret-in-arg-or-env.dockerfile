@@ -1,7 +1,7 @@
 #---- an argument that a manager reads by its name, through .npmrc
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 RUN echo done
@@ -15,7 +15,7 @@ RUN echo done
 FROM debian:12
 # to fetch the sources
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
 RUN ./configure --token=${GITHUB_TOKEN}
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
@@ -29,9 +29,9 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- one key of several
 FROM node:22
 ARG A=1 NPM_TOKEN B=2
-#       ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#       ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG API_TOKEN C
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm ci
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -52,13 +52,13 @@ RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
 ARG NPM_TOKEN
 FROM node:22 AS deps
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm ci
 FROM deps AS build
 RUN npm install
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN yarn install
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22 AS deps
@@ -71,7 +71,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
 #---- existing mounts and layout (crlf)
 from node:22
 arg NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 run --mount=type=cache,target=/root/.npm \
     npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -84,7 +84,7 @@ run --mount=type=cache,target=/root/.npm \
 # syntax=docker/dockerfile:1.7
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 # syntax=docker/dockerfile:1.7
@@ -94,7 +94,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,required=true export NPM_TOKEN="$(cat /run/
 #---- single quotes write no value
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -105,7 +105,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 #---- a file that is written stays in the layer
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN npm ci
 RUN rm .npmrc
@@ -117,7 +117,7 @@ RUN --mount=type=secret,id=npmrc,target=/.npmrc,required=true npm ci
 #---- a file that the same step removes
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -127,21 +127,21 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- a configuration that is kept
 FROM golang:1.25
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/
 #---- refused: "Use a secret mount for GITHUB_TOKEN: no step reads `.gitconfig`"
 
 #---- a script may read it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN ./build.sh
 #---- refused: "Use a secret mount for API_TOKEN: `./build.sh` in line 3 may read it"
 
 #---- a shell that is not read
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 SHELL ["pwsh", "-c"]
 RUN echo $env:API_TOKEN
 #---- refused: "Use a secret mount for API_TOKEN: the step in line 4 is not readable"
@@ -149,7 +149,7 @@ RUN echo $env:API_TOKEN
 #---- it becomes part of the image
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below and the image configuration"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
 ENV API_TOKEN=$API_TOKEN
 RUN curl -H "$API_TOKEN" https://example.com
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env API_TOKEN`"
@@ -169,7 +169,7 @@ FROM debian:12
 ENV THING=ghp_0123456789abcdefghijABCDEFGHIJ012345
 #   ^^^^^ warning: "The value of `THING` is stored in the image configuration: pass it when the container starts. Revoke it, because the value is in this file"
 ARG OTHER=https://ci:hunter2hunter2@example.com/simple
-#   ^^^^^ warning: "The value of `OTHER` is stored in the build history of every step below"
+#   ^^^^^ warning: "The value of `OTHER` is stored in the build history of every step below: mount it as a secret"
 RUN pip install app
 #---- fixed (unsafe): "Remove the build argument OTHER, which no step reads"
 FROM debian:12
@@ -179,7 +179,7 @@ RUN pip install app
 #---- nobody reads it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 CMD ["true"]
 #---- fixed (unsafe): "Remove the build argument API_TOKEN, which no step reads"
 FROM debian:12
@@ -293,7 +293,7 @@ jobs:
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN; compose.yaml and .github/workflows/build.yml must pass it as a secret"
 FROM node:22
@@ -320,7 +320,7 @@ CMD ["node", "server.js"]
 #---- an ENV that takes its value from an argument
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
 ENV NPM_TOKEN=$NPM_TOKEN
 RUN npm ci
 CMD ["node", "server.js"]
@@ -356,7 +356,7 @@ RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
 #---- programs that read it by its name
 FROM amazon/aws-cli
 ARG AWS_SECRET_ACCESS_KEY
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN aws s3 cp s3://bucket/a /a
 #---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
 FROM amazon/aws-cli
@@ -367,7 +367,7 @@ RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,requi
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -382,7 +382,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 #---- in the home, and removed with other things
 FROM python:3.12 AS build
 ARG PYPI_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN printf 'machine pypi.example.com login __token__ password %s\n' "${PYPI_TOKEN}" > ~/.netrc
 RUN pip install -r requirements.txt && rm -f ~/.netrc
 #---- fixed (unsafe): "Mount .netrc as a secret"
@@ -401,9 +401,9 @@ ENV SECRET_KEY_BASE=$SESSION_SECRET
 #---- names that say it less loudly
 FROM ruby:3.3
 ARG RAILS_MASTER_KEY
-#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below: mount it as a secret"
 ARG SSH_KEY
-#   ^^^^^^^ warning: "The value of `SSH_KEY` is stored in the build history of every step below"
+#   ^^^^^^^ warning: "The value of `SSH_KEY` is stored in the build history of every step below: mount it as a secret"
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 RUN RAILS_MASTER_KEY=$RAILS_MASTER_KEY bin/rails assets:precompile
@@ -419,7 +419,7 @@ RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
 #---- the step has the secret already
 FROM php:8.3-cli
 ARG PACKAGE_TOKEN=""
-#   ^^^^^^^^^^^^^ warning: "The value of `PACKAGE_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PACKAGE_TOKEN` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /app
 COPY composer.json composer.lock ./
 RUN --mount=type=secret,id=package_token \
@@ -434,7 +434,7 @@ RUN --mount=type=secret,id=package_token \
 #---- a build without it is meant to work
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN if [ -n "$NPM_TOKEN" ]; then npm ci; fi
 RUN curl -H "Authorization: ${NPM_TOKEN:-none}" https://example.com
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -447,7 +447,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY package.json package-lock.json ./
 RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && echo "always-auth=true" >> .npmrc && npm ci
 RUN npm run build
@@ -466,7 +466,7 @@ RUN npm run build
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "@acme:registry=https://npm.acme.dev" > ~/.npmrc
 RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> ~/.npmrc
 RUN npm ci
@@ -482,7 +482,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
 #---- refused: "Use a secret mount for NPM_TOKEN: it is added to an existing `.npmrc`"
@@ -491,7 +491,7 @@ RUN echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY package.json package-lock.json ./
 RUN npm config set @acme:registry https://npm.acme.dev && npm config set //npm.acme.dev/:_authToken=$NPM_TOKEN && npm ci
 RUN npm run build
@@ -509,7 +509,7 @@ RUN npm run build
 #---- npm stores it in a step of its own
 FROM node:22 AS build
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm set //registry.npmjs.org/:_authToken $NPM_TOKEN
 RUN npm ci
 RUN npm config set fund false
@@ -522,7 +522,7 @@ RUN npm config set fund false
 #---- what npm stores is taken away again
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -532,32 +532,32 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- Yarn, pip, Poetry, Bundler, Composer and Cargo are told by variables
 FROM debian:12 AS yarn
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN yarn config set npmAuthToken $NPM_TOKEN && yarn install --immutable
 FROM debian:12 AS pip
 ARG PYPI_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
 FROM debian:12 AS poetry
 ARG POETRY_PASSWORD
-#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN poetry config http-basic.acme-dev ci "$POETRY_PASSWORD"
 RUN poetry install --no-root
 FROM debian:12 AS bundler
 ARG GEM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN bundle config set --global gems.acme-dev.com "ci:${GEM_TOKEN}" && bundle install
 FROM debian:12 AS composer
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG SATIS_PASSWORD
-#   ^^^^^^^^^^^^^^ warning: "The value of `SATIS_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^ warning: "The value of `SATIS_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN composer config --global github-oauth.github.com $GITHUB_TOKEN \
     && composer config -g http-basic.satis.acme.dev ci $SATIS_PASSWORD \
     && composer install
 FROM debian:12
 ARG CRATES_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `CRATES_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `CRATES_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN cargo login $CRATES_TOKEN && cargo build
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM debian:12 AS yarn
@@ -721,22 +721,22 @@ RUN --mount=type=secret,id=CRATES_TOKEN,env=CRATES_TOKEN,required=true \
 #---- programs that store it with no other way
 FROM debian:12
 ARG HELM_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "The value of `HELM_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `HELM_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN helm repo add acme https://charts.acme.dev --username ci --password $HELM_PASSWORD
 ARG GEM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `GEM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN gem sources --add https://$GEM_TOKEN@gems.acme.dev/ && gem install acme
 ARG SVN_PASSWORD
-#   ^^^^^^^^^^^^ warning: "The value of `SVN_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `SVN_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN svn checkout --username ci --password $SVN_PASSWORD https://svn.acme.dev/app
 ARG YARN_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `YARN_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `YARN_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN yarn config set '//r.dev/:_authToken' "$YARN_TOKEN" && yarn install
 ARG GH_PAT_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GH_PAT_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GH_PAT_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm install git+https://$GH_PAT_TOKEN@github.com/acme/lib.git
 ARG PIP_PASSWORD
-#   ^^^^^^^^^^^^ warning: "The value of `PIP_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `PIP_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=lib"
 #---- refused: "Use a secret mount for HELM_PASSWORD: `helm repo add` in line 3 stores it in a file of the image"
 #---- refused: "Use a secret mount for SVN_PASSWORD: `svn checkout` in line 7 stores it in a file of the image"
@@ -765,11 +765,11 @@ RUN pip install -e "git+https://ci:${PIP_PASSWORD}@github.com/acme/lib.git#egg=l
 #---- Docker and kubectl read a file
 FROM docker:28 AS login
 ARG REGISTRY_PASSWORD
-#   ^^^^^^^^^^^^^^^^^ warning: "The value of `REGISTRY_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `REGISTRY_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin registry.acme.dev && docker pull registry.acme.dev/app
 FROM alpine
 ARG KUBE_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `KUBE_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `KUBE_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- refused: "Use a secret mount for REGISTRY_PASSWORD: `docker login` in line 3 stores it in a file of the image"
 #---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it at run time"
@@ -777,10 +777,10 @@ RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- git keeps the address of a clone
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git clone --depth 1 https://$GITHUB_TOKEN@github.com/acme/app.git /src && cd /src && git submodule update --init
 ARG DEPLOY_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `DEPLOY_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `DEPLOY_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git clone "https://ci:${DEPLOY_TOKEN}@git.acme.dev:8443/lib.git"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -798,10 +798,10 @@ RUN --mount=type=secret,id=DEPLOY_TOKEN,env=DEPLOY_TOKEN,required=true \
 #---- git keeps the address of a remote
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git init . && git -C . remote add origin https://x-access-token:${GITHUB_TOKEN}@github.com/acme/app.git && git fetch origin main
 ARG OTHER_TOKEN
-#   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git -C /src remote set-url origin https://$OTHER_TOKEN@github.com/acme/app.git
 #---- refused: "Use a secret mount for OTHER_TOKEN: `git` in line 5 stores the address"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
@@ -819,7 +819,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- git's settings become a file
 FROM golang:1.25 AS build
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git --no-pager config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
 COPY go.mod go.sum ./
 RUN go mod download
@@ -836,7 +836,7 @@ RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true go bu
 #---- git's settings are taken away again
 FROM golang:1.25 AS build
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf https://github.com/ && go mod download && rm ~/.gitconfig
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM golang:1.25 AS build
@@ -846,7 +846,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a clone without its history
 FROM alpine
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git clone https://$GITHUB_TOKEN@github.com/acme/app.git /src && rm -rf /src/.git
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -856,19 +856,19 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- through a pipe, a group, a subshell and tee
 FROM alpine
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" | tr -d '\r' > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh-keyscan github.com >> /root/.ssh/known_hosts
 RUN git clone git@github.com:acme/app.git
 ARG NETRC_PASSWORD
-#   ^^^^^^^^^^^^^^ warning: "The value of `NETRC_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^ warning: "The value of `NETRC_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN { echo "machine a.dev"; echo "login ci password $NETRC_PASSWORD"; } > /root/.netrc
 RUN curl -n https://a.dev/x
 ARG CRED_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `CRED_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `CRED_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN (echo "https://ci:$CRED_TOKEN@github.com") > ~/.git-credentials
 RUN git clone https://github.com/acme/b.git
 ARG PIP_TOKEN
-#   ^^^^^^^^^ warning: "The value of `PIP_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `PIP_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "index-url = https://ci:$PIP_TOKEN@pypi.acme.dev" | tee /etc/pip.conf
 RUN pip install app
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
@@ -931,7 +931,7 @@ RUN --mount=type=secret,id=pip.conf,target=/etc/pip.conf,required=true pip insta
 #---- a heredoc
 FROM python:3.12
 ARG PYPI_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `PYPI_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN cat <<EOT > /root/.netrc
 machine pypi.acme.dev
 login ci
@@ -939,7 +939,7 @@ password $PYPI_TOKEN
 EOT
 RUN pip install -r requirements.txt
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY <<EOT /root/.npmrc
 //registry.npmjs.org/:_authToken=$NPM_TOKEN
 EOT
@@ -971,7 +971,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
 #---- what is put into a file that is there
 FROM alpine
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY app.conf /etc/app.conf
 RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
 #---- refused: "Use a secret mount for API_TOKEN: `sed -i` writes it to a file in line 4, which stores it in the image"
@@ -979,10 +979,10 @@ RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
 #---- a file of no known kind
 FROM alpine
 ARG LICENSE_KEY
-#   ^^^^^^^^^^^ warning: "The value of `LICENSE_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^ warning: "The value of `LICENSE_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN echo "$LICENSE_KEY" > /opt/license.txt
 ARG SIGNING_KEY
-#   ^^^^^^^^^^^ warning: "The value of `SIGNING_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^ warning: "The value of `SIGNING_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
 RUN openssl dgst -sign /tmp/key -out /sig /data
 RUN rm /tmp/key
@@ -998,14 +998,14 @@ RUN --mount=type=secret,id=key,target=/tmp/key,required=true \
 #---- another variable takes it over
 FROM alpine
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN header="Authorization: $API_TOKEN" && echo "$header" > /etc/header
 #---- refused: "Use a secret mount for API_TOKEN: line 3 writes it to `/etc/header`, which the program may need at run time"
 
 #---- for another build
 FROM node:22
 ONBUILD ARG NPM_TOKEN
-#           ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the history of every image built on this one"
+#           ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the history of every image built on this one: mount it as a secret"
 ONBUILD ENV API_TOKEN=hunter2
 #           ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the configuration of every image built on this one: pass it when the container starts"
 ONBUILD RUN npm ci
@@ -1015,7 +1015,7 @@ ONBUILD RUN npm ci
 #---- a password by its place in an address
 FROM postgres:17
 ARG PGP
-#   ^^^ warning: "The value of `PGP` is stored in the build history of every step below"
+#   ^^^ warning: "The value of `PGP` is stored in the build history of every step below: mount it as a secret"
 RUN psql "postgres://app:$PGP@db/app" -c 'select 1'
 #---- fixed (unsafe): "Use a secret mount for PGP"
 FROM postgres:17
@@ -1027,7 +1027,7 @@ RUN --mount=type=secret,id=PGP,env=PGP,required=true psql "postgres://app:$PGP@d
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm ci --token=$NPM_TOKEN
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
 FROM node:22
@@ -1038,7 +1038,7 @@ FROM node:22 AS base
 RUN npm config set @acme:registry https://npm.acme.dev
 FROM base
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN}
 RUN npm config set //npm.acme.dev/:always-auth true
 COPY package.json package-lock.json ./
@@ -1060,7 +1060,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
 #---- npm adds it to a file that comes along
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY .npmrc /root/.npmrc
 RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
 #---- refused: "Use a secret mount for NPM_TOKEN: it is added to an existing `.npmrc`"
@@ -1068,7 +1068,7 @@ RUN npm config set //npm.acme.dev/:_authToken ${NPM_TOKEN} && npm ci
 #---- a key of several steps
 FROM golang:1.25-alpine AS builder
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN mkdir /root/.ssh/
 RUN echo "${SSH_PRIVATE_KEY}" > /root/.ssh/id_rsa
 RUN chmod 400 /root/.ssh/id_rsa
@@ -1090,10 +1090,10 @@ RUN --mount=type=ssh git clone git@github.com:acme/lib.git
 # syntax=docker/dockerfile:1.4
 FROM debian:12
 ARG PYPI_PASSWORD
-#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^ warning: "The value of `PYPI_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN pip config set global.index-url https://ci:$PYPI_PASSWORD@pypi.acme.dev/simple && pip install -r requirements.txt
 ARG POETRY_PASSWORD
-#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `POETRY_PASSWORD` is stored in the build history of every step below: mount it as a secret"
 RUN poetry config http-basic.acme ci "$POETRY_PASSWORD"
 RUN poetry install
 #---- fixed (unsafe): "Use a secret mount for PYPI_PASSWORD"
@@ -1114,7 +1114,7 @@ RUN --mount=type=secret,id=POETRY_PASSWORD,required=true export POETRY_PASSWORD=
 #---- a program that is not known may print it
 FROM debian:12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN ./configure --token=$API_TOKEN > /var/log/build.log
 #---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, which stores it in the image"
 
@@ -1131,11 +1131,11 @@ services:
 FROM node:22
 WORKDIR /app
 ARG SSH_PRIVATE_KEY
-#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below: mount it as a secret"
 RUN mkdir /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
 RUN git clone git@github.com:acme/lib.git
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa; compose.yaml must forward the agent instead"
 FROM node:22
@@ -1158,7 +1158,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm ci
 RUN npm run build
@@ -1175,14 +1175,14 @@ RUN npm prune --omit=dev
 FROM node:14 AS old
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm ci
 RUN npm run build
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN yarn install
 RUN yarn build
@@ -1207,7 +1207,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn build
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
@@ -1225,7 +1225,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 FROM node:22
 WORKDIR /app
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm ci
 RUN npm run build
@@ -1240,7 +1240,7 @@ RUN npm run build
 FROM node:22
 WORKDIR /app
 ARG SENTRY_AUTH_TOKEN
-#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm install -g pnpm
 RUN pnpm install
@@ -1256,7 +1256,7 @@ RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true
 #---- no step names it: files of the project may
 FROM python:3.13
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY requirements.txt .
 RUN pip install flask
 RUN pip install -r requirements.txt
@@ -1270,7 +1270,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a program that is compiled sees no environment
 FROM golang:1.26
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN go mod download
 RUN go build -o /app .
@@ -1283,7 +1283,7 @@ RUN go build -o /app .
 #---- a file that held the value is gone when the next step runs
 FROM node:14
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY package*.json ./
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm ci && rm ~/.npmrc
 COPY . .
@@ -1299,7 +1299,7 @@ RUN npm run build
 #---- bundler is told an address
 FROM ruby:3.4
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG GITHUB_USERNAME
 WORKDIR /app
 COPY . .
@@ -1317,7 +1317,7 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gem insta
 #---- a setting that a later step is told by a variable
 FROM python:3.13
 ARG CODEARTIFACT_TOKEN
-#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `CODEARTIFACT_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `CODEARTIFACT_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN pip config set global.index-url https://aws:$CODEARTIFACT_TOKEN@acme.example.com/simple/
 COPY requirements.txt .
 RUN pip install -r requirements.txt
@@ -1330,7 +1330,7 @@ RUN --mount=type=secret,id=CODEARTIFACT_TOKEN,env=CODEARTIFACT_TOKEN,required=tr
 #---- git's configuration is read by what runs from the sources
 FROM golang:1.26
 ARG GITHUB_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN git config --global url."https://x:${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
 WORKDIR /app
 COPY . .
@@ -1353,7 +1353,7 @@ CMD ["python", "app.py"]
 #---- a step that asks whether there is a value
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /app
 RUN [ -n "$NPM_TOKEN" ] || { echo "NPM_TOKEN is missing"; exit 1; }
 RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc
@@ -1370,7 +1370,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 #---- an ENV that takes the value over and that a step reads
 FROM python:3.12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG MORE=$API_TOKEN
 ENV ACME="${MORE}" MODE=prod
 RUN curl -H "Authorization: $ACME" https://example.com -o /tmp/x
@@ -1385,15 +1385,15 @@ CMD ["python", "app.py"]
 #---- an ENV that takes the value over, and nothing else that reads it
 FROM python:3.12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ENV ACME_TOKEN=$API_TOKEN
 CMD ["python", "app.py"]
-#---- refused: "Use a secret mount for API_TOKEN: no step reads it: `ACME_TOKEN` hands it to the program, which gets it when the container starts"
+#---- refused: "Use a secret mount for API_TOKEN: no step reads it: the program gets it from `ACME_TOKEN` when the container starts"
 
 #---- which of two names a file of npm's has is not known
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1412,7 +1412,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1430,7 +1430,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=AUTH,required=true npm ci
 #---- file Dockerfile
 FROM node:22
 ARG FA_KEY
-#   ^^^^^^ warning: "The value of `FA_KEY` is stored in the build history of every step below"
+#   ^^^^^^ warning: "The value of `FA_KEY` is stored in the build history of every step below: mount it as a secret"
 COPY package.json .npmrc ./
 RUN npm ci
 #---- fixed (unsafe): "Use a secret mount for FA_KEY"
@@ -1447,9 +1447,9 @@ RUN --mount=type=secret,id=FA_KEY,env=FA_KEY,required=true npm ci
 #---- file Dockerfile
 FROM node:22
 ARG ACME_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `ACME_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `ACME_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG FA_TOKEN
-#   ^^^^^^^^ warning: "The value of `FA_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^ warning: "The value of `FA_TOKEN` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /app
 COPY . .
 RUN sed -i "s/__ACME__/${ACME_TOKEN}/g" .npmrc && sed -i "s/__FA__/${FA_TOKEN}/g" .npmrc
@@ -1470,7 +1470,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 #---- a value that is put into a file of the program
 FROM node:22
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /app
 COPY . .
 RUN sed -i "s/@TOKEN@/$API_TOKEN/" src/config.js
@@ -1479,7 +1479,7 @@ RUN sed -i "s/@TOKEN@/$API_TOKEN/" src/config.js
 #---- a source of NuGet's goes without its password
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 ARG FEED_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `FEED_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `FEED_TOKEN` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /src
 COPY . .
 RUN dotnet nuget add source \
@@ -1503,13 +1503,13 @@ RUN dotnet publish --no-restore -o /out
 #---- names that say nothing, in the places of secrets
 FROM alpine
 ARG A
-#   ^ warning: "The value of `A` is stored in the build history of every step below"
+#   ^ warning: "The value of `A` is stored in the build history of every step below: mount it as a secret"
 ARG B
-#   ^ warning: "The value of `B` is stored in the build history of every step below"
+#   ^ warning: "The value of `B` is stored in the build history of every step below: mount it as a secret"
 ARG C
-#   ^ warning: "The value of `C` is stored in the build history of every step below"
+#   ^ warning: "The value of `C` is stored in the build history of every step below: mount it as a secret"
 ARG D
-#   ^ warning: "The value of `D` is stored in the build history of every step below"
+#   ^ warning: "The value of `D` is stored in the build history of every step below: mount it as a secret"
 RUN git clone https://$A@github.com/a/b
 RUN gh login --token "$B" --api-key=${C}
 RUN mkdir ~/.ssh && echo "$D" > ~/.ssh/id_ed25519 && git clone git@github.com:a/b && rm ~/.ssh/id_ed25519
@@ -1556,7 +1556,7 @@ RUN git clone https://$GIT_USER@github.com/a/b && x --token-file $WHERE --token-
 #---- a personal access token
 FROM alpine
 ARG PAT
-#   ^^^ warning: "The value of `PAT` is stored in the build history of every step below"
+#   ^^^ warning: "The value of `PAT` is stored in the build history of every step below: mount it as a secret"
 RUN wget --header "Authorization: $PAT" https://example.com
 #---- fixed (unsafe): "Use a secret mount for PAT"
 FROM alpine
@@ -1577,7 +1577,7 @@ jobs:
 #---- file Dockerfile
 FROM alpine
 ARG LOGIN
-#   ^^^^^ warning: "The value of `LOGIN` is stored in the build history of every step below"
+#   ^^^^^ warning: "The value of `LOGIN` is stored in the build history of every step below: mount it as a secret"
 ARG NEXT_PUBLIC_MAP
 ARG OWNER
 RUN fetch --key "$LOGIN" "$OWNER"
@@ -1593,7 +1593,7 @@ django==5
 #---- file Dockerfile
 FROM python:3.13
 ARG SECRET_KEY
-#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /code
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
@@ -1611,7 +1611,7 @@ git+https://${SECRET_KEY}@github.com/a/b.git
 #---- file Dockerfile
 FROM python:3.13
 ARG SECRET_KEY
-#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
 WORKDIR /code
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
@@ -1632,7 +1632,7 @@ git+https://${GIT_PAT}@github.com/a/b.git
 FROM python:3.13
 COPY requirements.txt ./
 ARG personalAccessToken
-#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below"
+#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below: mount it as a secret"
 ENV GIT_PAT ${personalAccessToken}
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Use a secret mount for personalAccessToken, and pass it to `docker run --env GIT_PAT`"
@@ -1650,7 +1650,7 @@ RUN yarn build
 #---- a start that is no JSON is no error of the file
 FROM node:22
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN signin --token=$API_TOKEN
 CMD ['sh']
 #---- fixed (unsafe): "Use a secret mount for API_TOKEN"
@@ -1661,7 +1661,7 @@ CMD ['sh']
 #---- a variable of a build stage that its steps may read
 FROM node:22 AS builder
 ARG APP_SECRET
-#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below"
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
 ENV BUILD_SECRET=${APP_SECRET}
 COPY . .
 RUN yarn build

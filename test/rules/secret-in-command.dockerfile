@@ -1,22 +1,22 @@
 #---- in URLs, options and assignments
 FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN curl -u deploy:Tr0ub4dor https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
-#           ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
-#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#           ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#                                                        ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN mysql --password=Tr0ub4dor -e 'select 1'
-#         ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#         ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
-#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
+#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 CMD ["server", "--api-key", "sk-0123456789abcdefghijABCDEFGHIJ01"]
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: revoke it"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: revoke it, and pass the new one when the container starts"
 ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
 #---- refused: "Use a secret mount: `./migrate` in line 7 may read it"
 #---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
 #---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
@@ -91,7 +91,7 @@ ENTRYPOINT psql postgres://app:Tr0ub4dor@db/app
 FROM alpine
 RUN curl \
       -u deploy:Tr0ub4dor \
-#        ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#        ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
       https://example.com
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
@@ -112,16 +112,16 @@ RUN DB_PASSWORD= API_TOKEN=dummy ./migrate
 #---- quotes and assignments
 FROM alpine
 RUN curl -H "Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345" https://example.com -o /a
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
 RUN curl -H 'X-Token: glpat-0123456789abcdefghij' https://example.com/$NOT
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
-#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN wget --password='Tr0ub4dor$x' https://example.com/a
 RUN pip install --index-url https://ci:Tr0ub4dor@pypi.example.com/simple app
-#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
-#                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- refused: "Use a secret mount: no shell expands variables here"
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM alpine
@@ -163,26 +163,26 @@ RUN ["curl", "-u", "deploy:Tr0ub4dor", "https://example.com"]
 #---- where programs take a password
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
-#        ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#        ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
-#              ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#              ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
-#   ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN redis-cli -a Tr0ub4dor ping
-#                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
-#                 ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                 ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
-#                                 ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                 ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
-#                                ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                ^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
-#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN rabbitmqctl add_user ci Tr0ub4dor
-#                           ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                           ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
-#                                     ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#                                     ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "root:$PASSWORD" | chpasswd
@@ -327,7 +327,7 @@ RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
 #---- double quotes let a variable in behind an option
 FROM alpine
 RUN wget --header="Authorization: Bearer glpat-AbCdEf0123456789wxyz" https://gitlab.example.com/y
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
 #---- fixed (unsafe): "Use a secret mount for GITLAB_TOKEN"
 FROM alpine
 RUN --mount=type=secret,id=GITLAB_TOKEN,env=GITLAB_TOKEN,required=true \
@@ -362,11 +362,11 @@ EOT
 #---- programs that keep a literal are told in another way
 FROM debian:12
 RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
-#                                    ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                    ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
-#                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it"
+#                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM debian:12
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
@@ -389,9 +389,9 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a password that is also the user, and a setting in one word
 FROM node:22
 RUN echo 'test:test' | chpasswd
-#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
-#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM node:22
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "test:$PASSWORD" | chpasswd
@@ -407,9 +407,9 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
 # syntax=docker/dockerfile:1.4
 FROM debian:12
 RUN cd /src && curl -u deploy:Tr0ub4dor https://example.com
-#                      ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                      ^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN composer config -g http-basic.a.dev ci Tr0ub4dor && composer install
-#                                          ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                                          ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 # syntax=docker/dockerfile:1.4
 FROM debian:12
@@ -439,7 +439,7 @@ RUN --mount=type=ssh git clone git@github.com:acme/app.git
 #---- a flag whose last word is secret
 FROM alpine:3.22
 RUN deploy login --client-secret=Zk3vQ9xT7mB2nL5pR8sW --client-id=web
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history"
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- fixed (unsafe): "Use a secret mount for CLIENT_SECRET"
 FROM alpine:3.22
 RUN --mount=type=secret,id=CLIENT_SECRET,env=CLIENT_SECRET,required=true \
@@ -448,21 +448,21 @@ RUN --mount=type=secret,id=CLIENT_SECRET,env=CLIENT_SECRET,required=true \
 #---- each option that takes a secret, with a word before it and without
 FROM alpine
 CMD tool --client-secret=Tr0ub4dor --secret=Tr0ub4dor --db-password=Tr0ub4dor --passwd=Tr0ub4dor --passphrase=Tr0ub4dor --access-token=Tr0ub4dor --api-key=Tr0ub4dor --apikey=Tr0ub4dor
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                     ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                             ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                ^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                                                                ^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                                                                                    ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                  ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                     ^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                             ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                ^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                                                                ^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                                                                                    ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
 CMD tool --db-password Tr0ub4dor --passwd Tr0ub4dor --passphrase Tr0ub4dor --access-token Tr0ub4dor --api-key Tr0ub4dor --apikey Tr0ub4dor
-#                      ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                             ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
-#                                                                                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration"
+#                      ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                         ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                             ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                                                                                ^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
 #---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
 #---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
 #---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"

@@ -4,7 +4,7 @@ COPY id_rsa /root/.ssh/id_rsa
 #    ^^^^^^ related: "Added here"
 RUN git clone git@example.com:team/app.git
 RUN rm /root/.ssh/id_rsa
-#   ^^ warning: "`/root/.ssh/id_rsa` stays in the layer of line 2 although this step removes it"
+#   ^^ warning: "`/root/.ssh/id_rsa` stays in the layer of line 2, although this step removes it: mount it as a secret"
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN --mount=type=ssh git clone git@example.com:team/app.git
@@ -16,7 +16,7 @@ RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 #                                                        ^^^^^^ related: "Added here"
 RUN npm ci
 RUN npm cache clean --force && rm -f .npmrc
-#                              ^^ warning: "`.npmrc` stays in the layer of line 3 although this step removes it"
+#                              ^^ warning: "`.npmrc` stays in the layer of line 3, although this step removes it: mount it as a secret"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 # The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>

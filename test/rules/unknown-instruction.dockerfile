@@ -75,7 +75,7 @@ EOF
 FROM debian:12
 RUN apt-get update
   && apt-get install -y curl
-# ^^ error: "Unknown instruction `&&`: the line above doesn't end with ```"
+# ^^ error: "Unknown instruction `&&`: the line above doesn't end with a backtick"
 #---- fixed (unsafe): "Continue the line above"
 # escape=`
 FROM debian:12

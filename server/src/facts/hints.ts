@@ -25,6 +25,6 @@ export function hintOf({ outcome, milliseconds, size, error }: StepFacts, isBase
     case 'running':
       return `running${time === undefined ? '' : ` (${time} before)`}`;
     case 'cancelled':
-      return `cancelled${time === undefined ? '' : ` after ${time}`}`;
+      return `canceled${time === undefined ? '' : ` after ${time}`}`;
   }
 }

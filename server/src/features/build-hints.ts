@@ -34,7 +34,7 @@ function tooltip(step: StepFacts): string {
     ran: `Built ${place}.`,
     cached: `Taken from the cache ${place}${took}.`,
     failed: `Failed ${place}.`,
-    cancelled: `Cancelled ${place}.`,
+    cancelled: `Canceled ${place}.`,
     running: `Running by builder ${code(builder)}${took}.`,
   }[outcome];
   return [

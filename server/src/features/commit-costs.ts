@@ -46,7 +46,7 @@ export function commitCosts(graph: BuildGraph, context: BuildContext, past: Past
   return {
     summary:
       mean === undefined
-        ? `No build with all times is known yet; how often steps run again ${over} commits`
+        ? `How often steps ran again ${over} commits. Build the image to see times`
         : `A commit costs ${duration(mean)} on average ${over}`,
     steps: ranked.flatMap(({ index, share, time }) => {
       const instruction = graph.instructions[index];

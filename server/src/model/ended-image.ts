@@ -1,7 +1,7 @@
 import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
 import { nextTag, successorOf } from '../language/next-tag.ts';
 import { memoized } from '../text/memoized.ts';
-import { entryOfImage } from './image.ts';
+import { entryOfImage, wholeName } from './image.ts';
 import type { ImageName } from './model.ts';
 
 export interface Ended {
@@ -22,6 +22,6 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
       ? undefined
       : { name: successor?.tag === undefined ? name : (instead?.name ?? name), tag: newer };
   if (version && hasEnded(version, recordedOn))
-    return { fact: `${name} ${version.tag} reached end of life on ${version.end}`, next };
-  return successor && entry?.versions.length === 0 ? { fact: `${name} is no longer maintained`, next } : undefined;
+    return { fact: `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`, next };
+  return successor && entry?.versions.length === 0 ? { fact: `\`${name}\` is no longer maintained`, next } : undefined;
 });

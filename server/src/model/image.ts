@@ -40,7 +40,7 @@ export function entryOfImage(image: ImageName): ImageEntry | undefined {
 }
 
 /** The name with the registry, where that is not Docker Hub. */
-function wholeName({ registry, name }: ImageName): string {
+export function wholeName({ registry, name }: ImageName): string {
   return registry === undefined ? name : `${registry}/${name}`;
 }
 

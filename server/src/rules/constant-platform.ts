@@ -47,7 +47,7 @@ Removing the flag can change which image is used. Ignore this rule if the image 
           : [];
       yield {
         span,
-        message: `\`--platform=${value}\` overrides the target platform of the build`,
+        message: `\`--platform=${value}\` overrides the target platform of the build: remove it`,
         changes,
       };
     }

@@ -64,11 +64,12 @@ function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: B
   const [first] = ahead.installs;
   if (!first) return undefined;
   const names = unique(cluster.pairs.map(({ name }) => `\`${name.text}\``));
-  const which = names.length > 1 ? 'although it uses none of them' : 'although it does not use it';
+  const remedy =
+    names.length > 1 ? 'which uses none of them: move them below it' : "which doesn't use it: move it below";
   const why = cluster.why ?? (ahead === own ? undefined : 'the install is in another stage');
   return {
     span: pair.name.span,
-    message: `Every new ${listed(names, 'or')} reruns the install in line ${first.run.lines.first + 1}, ${which}`,
+    message: `Every new ${listed(names, 'or')} reruns the install in line ${first.run.lines.first + 1}, ${remedy}`,
     related: ahead.installs.map(({ install }) => ({
       span: install.verb.span,
       message: 'Runs again with every new value',

@@ -43,7 +43,7 @@ empty continuation lines. A comment line is allowed.`,
       const end = graph.source.slice(0, first.start).trimEnd().length;
       yield {
         span: end <= instruction.span.end ? span(end - 1, end) : instruction.keyword.span,
-        message: 'The next line is empty: a later BuildKit release will reject it',
+        message: 'The next line is empty, which a later BuildKit release will reject: remove it',
         changes,
       };
     }

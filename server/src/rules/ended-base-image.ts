@@ -1,6 +1,7 @@
 import type { Change } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { endOf } from '../model/ended-image.ts';
+import { wholeName } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -38,7 +39,7 @@ The fix uses the next supported version in the same variant; for images that nob
       const better = next && (isOther ? `${next.name}:${next.tag}` : next.tag);
       yield {
         span,
-        message: `${fact}${better === undefined ? '' : `: use \`${better}\` or newer`}`,
+        message: `${fact}${next === undefined ? '' : `: use \`${isOther ? next.name : wholeName(base.image)}:${next.tag}\` or newer`}`,
         ...(next !== undefined &&
           better !== undefined && {
             changes: () => [

@@ -32,7 +32,7 @@ the new value.`,
         if (!use) continue;
         yield {
           span: use.name.span,
-          message: `\`${name.text}\` uses the previous value of \`${use.name.text}\`, which this ENV sets: use a second ENV`,
+          message: `\`${name.text}\` gets the previous value of \`${use.name.text}\`, because the same ENV sets both: use a second ENV`,
         };
         break;
       }

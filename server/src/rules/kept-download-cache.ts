@@ -50,7 +50,7 @@ export default defineRule({
         yield {
           span: word.span,
           alias: code,
-          message: `\`${program.text}\` leaves its downloads in the layer`,
+          message: `\`${program.text}\` leaves its downloads in the layer: use a cache mount`,
           changes: () => (code === 'DL3042' ? [withoutCache(word.span.end)] : cleaned(graph, context, run)),
         };
       }

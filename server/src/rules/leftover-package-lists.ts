@@ -6,6 +6,7 @@ import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import type { Leftover } from '../toolchains/manager.ts';
 import type { PackageManager } from '../toolchains/managers.ts';
 
 export default defineRule({
@@ -49,6 +50,10 @@ const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
   });
 });
 
+function cureOf({ cure }: Leftover): string {
+  return 'flag' in cure ? `add \`${cure.flag}\`` : 'remove them in the same RUN';
+}
+
 function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {
   const { script } = run;
   if (script.form !== 'shell') return;
@@ -69,7 +74,7 @@ function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding>
     yield {
       span: last.program.span,
       alias: left.code,
-      message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer`,
+      message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer: ${cureOf(left)}`,
       changes: () => cleanUp(run, kept, left),
     };
   }

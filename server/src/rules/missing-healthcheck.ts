@@ -28,6 +28,7 @@ this rule is only in the profile \`strict\`.`,
     const isChecked = graph.instructions.some(
       ({ kind, stage }) => kind === 'HEALTHCHECK' && stage !== undefined && chain.has(stage),
     );
-    if (!isChecked) yield { span: last.from.keyword.span, message: 'The image has no HEALTHCHECK' };
+    if (!isChecked)
+      yield { span: last.from.keyword.span, message: 'The image has no HEALTHCHECK: add one, or `HEALTHCHECK NONE`' };
   },
 });

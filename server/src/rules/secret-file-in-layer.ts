@@ -45,10 +45,10 @@ that other people could pull. Slipway recognizes secret files by their content, 
       const where = layerOf(graph, context, first.copy.stage, first.path);
       const contain = others.length > 0 ? 'contain credentials and stay' : 'contains credentials and stays';
       const names = someOf(files.map(({ name }) => `\`${first.isNamed ? nameOf(name) : name}\``));
-      const brought = first.isNamed ? '' : others.length > 0 ? 'are copied as well, ' : 'is copied as well, ';
+      const subject = first.isNamed ? `${names} ` : `This COPY includes ${names}, which `;
       yield {
         span: first.source.span,
-        message: `${names} ${brought}${contain} ${where}`,
+        message: `${subject}${contain} ${where}`,
         changes: () =>
           files.map((copied) => {
             const plan = isFollowed

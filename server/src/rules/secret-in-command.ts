@@ -39,10 +39,12 @@ Ignore this rule for values that only look like secrets.`,
           const { span } = found;
           if (seen.some((other) => covers(other, span))) continue;
           seen.push(span);
-          const revoke = isLiveCredential(found.word.value ?? found.word.text) ? ': revoke it' : '';
+          const isLive = isLiveCredential(found.word.value ?? found.word.text);
+          const it = isLive ? 'the new one' : 'it';
+          const cure = instruction.kind === 'RUN' ? `mount ${it} as a secret` : `pass ${it} when the container starts`;
           yield {
             span,
-            message: `This command contains a secret, which is stored in ${where}${revoke}`,
+            message: `This command contains a secret, which is stored in ${where}: ${isLive ? 'revoke it, and ' : ''}${cure}`,
             changes: () => [
               offerOf('mount-value', 'Use a secret mount', mountLiteral(graph, context, instruction, command, found)),
             ],

@@ -40,7 +40,7 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
         if (!found) continue;
         yield {
           span: command.name.span,
-          message: `\`${found.file}\` stays in the layer of line ${found.line} although this step removes it`,
+          message: `\`${found.file}\` stays in the layer of line ${found.line}, although this step removes it: mount it as a secret`,
           related: [{ span: found.span, message: 'Added here' }],
           changes: () => [offerOf('mount-file', `Mount ${nameOf(found.file)} as a secret`, found.mount())],
         };

@@ -31,7 +31,7 @@ part of the text.`,
         const span = toSourceSpan(word, problem.start, problem.end);
         yield {
           span,
-          message: `Unterminated quote: add the closing \`${quote}\`, or write \`${graph.escape}${quote}\` for the character`,
+          message: `Unterminated quote: add the closing \`${quote}\`, or escape it with ${graph.escape === '`' ? 'a backtick' : 'a backslash'}`,
         };
       }
     }

@@ -38,7 +38,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
         const message = `${unknown}. Did you mean \`${spelled}\`?`;
         yield { span, message, changes: () => [changeTo('change-instruction', 'unsafe', span, spelled)] };
       } else if (lost.length > 0) {
-        const message = `${unknown}: the line above doesn't end with \`${graph.escape}\``;
+        const message = `${unknown}: the line above doesn't end with ${graph.escape === '`' ? 'a backtick' : '`\\`'}`;
         yield { span, message, changes: () => [continueLines(graph, lost)] };
       } else yield { span, message: unknown };
     }

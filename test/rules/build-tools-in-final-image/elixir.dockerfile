@@ -79,7 +79,7 @@ COPY . .
 RUN mix local.hex --force && MIX_ENV=prod mix release
 # <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
 CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
-#---- refused: "Split into build and runtime stages: the Alpine release of the image is unknown, and with it the version of OpenSSL"
+#---- refused: "Split into build and runtime stages: the tag names no Alpine release, so the version of OpenSSL is unknown"
 
 #---- a project that is copied folder by folder
 #---- file mix.exs

@@ -39,7 +39,7 @@ export function memberBuilt(
   const home = workspace.members.find((each) => path.startsWith(`${each.folder}/`));
   if (home && (!only || only === home || needs(workspace, home, only))) return home;
   const isLibrary = only && workspace.members.some((other) => needs(workspace, other, only));
-  return only && !home && !isLibrary ? only : { why: 'it is not clear which member the image is built of' };
+  return only && !home && !isLibrary ? only : { why: 'the member that the image is built from is unknown' };
 }
 
 function needs(workspace: Workspace, member: Member, other: Member): boolean {

@@ -123,12 +123,14 @@ function argumentMessage(
   if (text !== '' && isHarmlessValue(text)) return undefined;
   if (isShippedToBrowsers(graph, name.text)) return undefined;
   if (instruction.onbuild)
-    return `The value of \`${name.text}\` is stored in the history of every image built on this one`;
+    return `The value of \`${name.text}\` is stored in the history of every image built on this one: mount it as a secret`;
   const all = declarationsOf(graph, name.text);
   // Above the first FROM it reaches no step; the stage that declares it again is where it is reported.
   if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
     return undefined;
   const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
-  const env = all.some(({ kind }) => kind === 'ENV') ? ' and the image configuration' : '';
-  return `The value of \`${name.text}\` is stored in the build history of every step below${env}${revoke}`;
+  const isKept = all.some(({ kind }) => kind === 'ENV');
+  const env = isKept ? ' and the image configuration' : '';
+  const later = isKept ? ', or pass it when the container starts' : '';
+  return `The value of \`${name.text}\` is stored in the build history of every step below${env}: mount it as a secret${later}${revoke}`;
 }

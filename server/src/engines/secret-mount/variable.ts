@@ -63,7 +63,7 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if (taking !== undefined && !isFor(taking))
     return { why: `no step names it, but every step below may read \`${taking}\`` };
   if (taking !== undefined)
-    return { why: `no step reads it: \`${taking}\` hands it to the program, which gets it when the container starts` };
+    return { why: `no step reads it: the program gets it from \`${taking}\` when the container starts` };
   const readers = { runs: all.flatMap(({ runs }) => runs), copies: all.flatMap(({ copies }) => copies) };
   const gone = new Set([...names, ...(files.length > 0 ? orphans(graph, draft, readers, names) : [])]);
   const declared = new Set([...gone].flatMap((each) => declarationsOf(graph, each)));

@@ -36,7 +36,7 @@ export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefine
     if (!isCopy(copy) || !copy.from) continue;
     const image = copy.from.kind === 'stage' ? bottomImageOf(graph, copy.from.stage) : undefined;
     const isAlpine = image && distributionOf(image).family === 'alpine';
-    if (!isAlpine) return `what line ${copy.lines.first + 1} copies may be built for glibc`;
+    if (!isAlpine) return `the files that line ${copy.lines.first + 1} copies may be built for glibc`;
   }
   const shell = stage.instructions.find(
     (each) => each.kind === 'SHELL' && 'words' in each && /bash$/.test(each.words[0]?.value ?? ''),
@@ -62,7 +62,7 @@ function whyNotRun(stage: Stage, missing: ReadonlySet<string>): string | undefin
   for (const instruction of stage.instructions) {
     if (!('script' in instruction) || !instruction.script) continue;
     const line = instruction.lines.first + 1;
-    if (instruction.script.form === 'opaque') return `it is not known what line ${line} runs`;
+    if (instruction.script.form === 'opaque') return `the commands of line ${line} are unknown`;
     for (const command of instruction.script.commands) {
       const why = whyNotCommand(command, missing, installed);
       if (why !== undefined) return `${why} in line ${line}`;

@@ -26,7 +26,7 @@ export function stageRunsOf(graph: BuildGraph, facts: BuildFacts): StageRuns {
       );
       const size = own.reduce((sum, step) => sum + (step.size ?? 0), 0);
       if (run.cancelled && !run.failed)
-        return [[stage.index, { text: 'cancelled', state: 'failed', isCritical: false }]];
+        return [[stage.index, { text: 'canceled', state: 'failed', isCritical: false }]];
       const parts = [isCached ? 'cached' : duration(spent), ...(size > 0 ? [bytes(size)] : [])];
       const state = own.some(({ outcome }) => outcome === 'failed') ? 'failed' : isCached ? 'cached' : 'ran';
       return [[stage.index, { text: parts.join(', '), state, isCritical: run.critical && !isCached }]];

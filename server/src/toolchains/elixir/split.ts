@@ -26,7 +26,7 @@ export const ELIXIR: Toolchain = {
     // Erlang is linked with libcrypto, whose version is that of the release; images since Elixir 1.15 have OpenSSL 3, as Alpine has since 3.17.
     const minor = Number(/^1\.(\d+)/.exec(image.tag ?? '')?.[1] ?? '0');
     if (isAlpine && distribution.release === undefined && minor < 15)
-      return why('the Alpine release of the image is unknown, and with it the version of OpenSSL');
+      return why('the tag names no Alpine release, so the version of OpenSSL is unknown');
     const bare = isAlpine || distribution.release !== undefined ? bareImage(distribution) : undefined;
     if (bare === undefined) return why('the distribution release of the image is unknown');
     return {

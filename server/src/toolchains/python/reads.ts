@@ -36,7 +36,7 @@ function isArchive(path: string): boolean {
 function placeOf(manifest: Manifest, path: string): Reads {
   const found = named(manifest, [path.includes('/') ? path : `./${path}`]);
   const isThere = (found.maybe ?? []).length + (found.folders ?? []).length > 0;
-  return isThere ? found : { why: `\`${path}\`, where it looks for packages, is not among the copied files` };
+  return isThere ? found : { why: `it looks for packages in \`${path}\`, which is not among the copied files` };
 }
 
 function readProject(manifest: Manifest): Reads {
