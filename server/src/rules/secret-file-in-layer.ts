@@ -45,7 +45,7 @@ that other people could pull. Slipway recognizes secret files by their content, 
       const where = layerOf(graph, context, first.copy.stage, first.path);
       const contain = others.length > 0 ? 'contain credentials and stay' : 'contains credentials and stays';
       const names = someOf(files.map(({ name }) => `\`${first.isNamed ? nameOf(name) : name}\``));
-      const subject = first.isNamed ? `${names} ` : `This COPY includes ${names}, which `;
+      const subject = first.isNamed ? `${names} ` : `This ${first.copy.kind} includes ${names}, which `;
       yield {
         span: first.source.span,
         message: `${subject}${contain} ${where}`,
