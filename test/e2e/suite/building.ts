@@ -30,7 +30,9 @@ function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
 async function hints({ uri, lineCount }: vscode.TextDocument): Promise<string[]> {
   const range = new vscode.Range(0, 0, lineCount, 0);
   const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, range);
-  return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+  return found.map(({ label }) =>
+    (typeof label === 'string' ? label : label.map(({ value }) => value).join('')).trim(),
+  );
 }
 
 export function building(): void {
