@@ -26,7 +26,7 @@ export function buildHints(graph: BuildGraph, facts: BuildFacts, { start, end }:
 }
 
 function tooltip(step: StepFacts): string {
-  const { outcome, milliseconds, when, builder, critical } = step;
+  const { outcome, milliseconds, when, builder, critical, error } = step;
   const place = `on ${clock(when)} by builder ${code(builder)}`;
   const reason = reasonOf(step.why);
   const took = milliseconds === undefined ? '' : `; it took ${duration(milliseconds)} when it ran`;
@@ -39,6 +39,7 @@ function tooltip(step: StepFacts): string {
   }[outcome];
   return [
     first,
+    ...(error === undefined ? [] : [code(error)]),
     ...(reason === undefined ? [] : [`It ran again: ${plain(reason)}.`]),
     ...(critical ? ['The end of the build waited for it.'] : []),
   ].join('\n\n');
@@ -57,7 +58,7 @@ export function stageTitle(graph: BuildGraph, facts: BuildFacts, stage: number, 
   if (!known) return undefined;
   const { failed, cancelled, when, milliseconds, steps, cached, running } = known;
   if (running) return `building: ${running.done} of ${running.of} steps done`;
-  return `${failed ? 'failed' : cancelled ? 'cancelled' : 'built'} ${ago(now - when)}: ${duration(milliseconds)}, ${cached} of ${steps} cached`;
+  return `${failed ? 'failed' : cancelled ? 'canceled' : 'built'} ${ago(now - when)}: ${duration(milliseconds)}, ${cached} of ${steps} cached`;
 }
 
 /** What the image of the last stage holds, line by line; undefined where sizes are not known. */
@@ -93,7 +94,7 @@ export function reasonsOf(graph: BuildGraph, facts: BuildFacts): { readonly line
 /** `Built on 2026-11-26 14:03 in 58 s: 9 of 14 steps cached`. */
 export function buildSummary({ build }: BuildFacts): string {
   const { result, ended, started, steps, cached, size } = build;
-  const verb = { completed: 'Built', failed: 'Failed', cancelled: 'Cancelled', running: 'Running' }[result];
+  const verb = { completed: 'Built', failed: 'Failed', cancelled: 'Canceled', running: 'Running' }[result];
   const image = size === undefined ? '' : `, ${bytes(size)}`;
   return `${verb} on ${clock(ended)} in ${duration(ended - started)}: ${cached} of ${steps} steps cached${image}`;
 }

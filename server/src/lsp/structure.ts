@@ -89,6 +89,9 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
   return whole ?? { range: { start: position, end: position } };
 }
 
+/** Between the parts of a hover. */
+const ruler = '\n\n---\n\n';
+
 async function hover(session: Session, { document, graph }: Opened, position: Position): Promise<Hover | null> {
   const { traits, contexts, facts } = session;
   // What the words of the language mean, siblings say as well.
@@ -97,16 +100,17 @@ async function hover(session: Session, { document, graph }: Opened, position: Po
   if (!found) return null;
   const built = facts.current(document.uri);
   const last = graph.stages.at(-1);
-  const isLast = last !== undefined && isEqualSpan(found.span, last.from.keyword.span);
+  const spans = last ? [last.from.keyword.span, ...(last.name ? [last.name.span] : [])] : [];
+  const isLast = spans.some((span) => isEqualSpan(found.span, span));
   const sizes = built && isLast ? imageSizes(graph, built) : undefined;
   const offset = toOffset(document, position);
   const known = await usersOf(session, document.uri);
   const users = usersMarkdown(graph, offset, known?.builds ?? []);
   const elsewhere = elsewhereAt(graph, offset, known?.builds ?? [], known?.workspace.builds ?? []);
-  const parts = [found.markdown, elsewhere && makersMarkdown(elsewhere), users, sizes].filter(
-    (part) => part !== undefined,
-  );
-  const markdown = parts.join('\n\n---\n\n');
+  // What the word means in the language stands below what is known of this very stage.
+  const [stage, ...meanings] = found.markdown.split(ruler);
+  const parts = [stage, sizes, ...meanings, elsewhere && makersMarkdown(elsewhere), users];
+  const markdown = parts.filter((part) => part !== undefined).join(ruler);
   const value = traits.showsMarkdown ? markdown : markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: toRange(document, found.span) };
