@@ -40,14 +40,19 @@ export function instructionOfLine(
 ): Instruction {
   const { start, end } = line.span;
   const isLasting = end - start <= LONGEST && line.heredocs.every(({ end }) => end);
-  const known = isLasting ? loweredText(lowering, line, around.before.shell) : undefined;
+  let own = head;
+  const ownHead = () => {
+    own ??= headOf(line.joined, lowering.escape);
+    return own;
+  };
+  const known = isLasting ? loweredText(lowering, line, ownHead, around.before.shell) : undefined;
   if (known?.instruction && !head) {
     for (const problem of known.problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, start) });
     const { index, stage, before } = around;
     const place = { index, stage, before, line, kin: kinOf(known.kins, '') };
     return placedInstruction(known.instruction, { by: start, binding: (binding) => binding }, place);
   }
-  const made = lowerInstruction(lowering, line, head ?? headOf(line.joined, lowering.escape), around);
+  const made = lowerInstruction(lowering, line, ownHead(), around);
   return known && !made.onbuild ? Object.assign(made, { kin: kinOf(known.kins, valuesIn(made)) }) : made;
 }
 
@@ -72,15 +77,20 @@ function valuesIn(instruction: Instruction): string {
   );
 }
 
-function loweredText(lowering: Lowering, line: LogicalLine, shell: State['shell']): Lowered {
+function loweredText(lowering: Lowering, line: LogicalLine, head: () => Head, shell: State['shell']): Lowered {
   const { escape, source } = lowering;
   const cache = cacheFor(`${escape} ${shell}`);
   const text = source.slice(line.span.start, line.span.end);
   const found = cache.get(text);
   if (found) return found;
-  const made = lowerText(lowering, line, detached(text), shell);
-  cache.set(text, made);
+  const own = detached(text);
+  const made = dependsOnMore(head()) ? noneOf() : lowerText(lowering, line, own, shell);
+  cache.set(own, made, true);
   return made;
+}
+
+function noneOf(): Lowered {
+  return { instruction: undefined, problems: [], kins: new Map() };
 }
 
 /** A line as if the document began with it. */
@@ -88,11 +98,10 @@ function lowerText(lowering: Lowering, line: LogicalLine, source: string, shell:
   const by = -line.span.start;
   const alone: LogicalLine = {
     ...line,
-    joined: { ...placedJoined(line.joined, by), text: detached(line.joined.text) },
+    joined: placedJoined(line.joined, by),
     heredocs: line.heredocs.map((heredoc) => placedHeredoc(heredoc, by)),
   };
   const head = headOf(alone.joined, lowering.escape);
-  if (dependsOnMore(head)) return { instruction: undefined, problems: [], kins: new Map() };
   const problems: Problem[] = [];
   const before: State = { directory: undefined, shell, scope: { stage: undefined, before: 0 } };
   const around = { index: 0, stage: undefined, before };

@@ -23,11 +23,15 @@ export function brokenWords({ source, escape }: BuildGraph, instruction: Instruc
   const found = broken.get(instruction);
   if (found) return found;
   const made =
-    instruction.heredocs.length > 0 || /[$'"]/.test(instruction.joined.text)
+    instruction.heredocs.length > 0 || (hasExpanded(instruction) && /[$'"]/.test(instruction.joined.text))
       ? brokenIn(instruction, source, escape)
       : none;
   broken.set(instruction, made);
   return made;
+}
+
+function hasExpanded({ keyword, flags }: Instruction): boolean {
+  return flags.length > 0 || instructionOf(keyword.text)?.expands === true;
 }
 
 const none: readonly BrokenWord[] = [];

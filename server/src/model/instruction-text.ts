@@ -51,11 +51,12 @@ type Escape = '\\' | '`';
 
 const cached = { '\\': textCache<InstructionText>(8_000_000), '`': textCache<InstructionText>(1_000_000) };
 
+/** `text` is that of a logical line, which keeps no document alive. */
 export function instructionText(text: string, escape: Escape): InstructionText {
   const known = cached[escape].get(text);
   if (known) return known;
   const made = readInstruction(text, escape);
-  cached[escape].set(text, made);
+  cached[escape].set(text, made, true);
   return made;
 }
 

@@ -1,7 +1,8 @@
 /** A bounded store of answers by text. */
 export interface TextCache<T> {
   get(text: string): T | undefined;
-  set(text: string, answer: T): void;
+  /** `own`: whether the text is known to keep no document alive. */
+  set(text: string, answer: T, own?: boolean): void;
 }
 
 /** Holds the answers last asked for, as long as their texts are together at most about `characters` long. */
@@ -9,14 +10,14 @@ export function textCache<T>(characters: number): TextCache<T> {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   let size = 0;
-  const set = (text: string, answer: T): void => {
+  const set = (text: string, answer: T, own = false): void => {
     size += text.length;
     if (size > characters / 2) {
       older = recent;
       recent = new Map();
       size = text.length;
     }
-    recent.set(detached(text), answer);
+    recent.set(own ? text : detached(text), answer);
   };
   const get = (text: string): T | undefined => {
     const known = recent.get(text);
