@@ -1,4 +1,4 @@
-import type { Edge, Instruction, Source, Stage } from './model.ts';
+import type { BuildGraph, Edge, Instruction, Source, Stage, Text } from './model.ts';
 
 /** What each stage from one on reads: its base, its COPYs and mounts, and those that a base stage's ONBUILD triggers add to it. */
 export function edgesOf(stages: readonly Stage[], first: number): Edge[] {
@@ -38,4 +38,14 @@ export function sourcesOf(instruction: Instruction): readonly Read[] {
   }
   if (instruction.kind !== 'RUN') return nothing;
   return instruction.mounts.flatMap(({ from }) => (from ? [{ kind: 'mount' as const, from }] : []));
+}
+
+/** The words of an instruction that name images; what a FROM whose image is unknown has in its place as well. */
+export function imagesOf({ stages }: BuildGraph, instruction: Instruction): Text[] {
+  const base =
+    instruction.kind === 'FROM' && instruction.stage !== undefined ? stages[instruction.stage]?.base : undefined;
+  const all = base ? [base] : sourcesOf(instruction).map(({ from }) => from);
+  return all
+    .filter(({ kind, token }) => kind === 'image' || (base && kind === 'unknown' && token.text !== ''))
+    .map(({ token }) => token);
 }

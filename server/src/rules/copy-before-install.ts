@@ -4,7 +4,7 @@ import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, installedBy, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
-import { reachOf } from '../engines/reorder/walk.ts';
+import { heldUp } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { someOf } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -61,14 +61,11 @@ and that \`.dockerignore\` contains the folder.`,
   },
 });
 
-/** An install that packages are named for is no news where other steps tie it to the files. */
 function findingOf(group: Group): Finding | undefined {
   const { sources, installs } = group;
-  const reached = reachOf(group, installs.length).installs;
-  const [first] = installs;
   const copy = sources.find(({ folders }) => folders.includes('.')) ?? sources[0];
-  if (!first || !copy || (reached.length === 0 && first.need.kind === 'packages')) return undefined;
-  const shown = reached.length === 0 ? [first] : reached;
+  const shown = heldUp(group);
+  if (!copy || shown.length === 0) return undefined;
   const commands = installNames(shown, installs);
   return {
     span: copy.copy.keyword.span,

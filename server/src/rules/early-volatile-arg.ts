@@ -4,7 +4,7 @@ import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { type Cluster, clustersOf, stagesWithVolatile } from '../engines/move-arg/cluster.ts';
 import { moveBelow } from '../engines/move-arg/move.ts';
-import { passedAbove, passedIn, sourcesOf } from '../engines/move-arg/passed.ts';
+import { passedBy } from '../engines/move-arg/passed.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed, unique } from '../text/list.ts';
@@ -58,9 +58,7 @@ Ignore this rule for images that are always built without a cache.`,
 function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: BuildContext): Finding | undefined {
   const [pair] = cluster.pairs;
   if (!pair) return undefined;
-  const sources = sourcesOf(graph);
-  const own = passedIn(graph, stage, cluster, sources);
-  const ahead = own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster, sources);
+  const { own, ahead } = passedBy(graph, stage, cluster);
   const [first] = ahead.installs;
   if (!first) return undefined;
   const names = unique(cluster.pairs.map(({ name }) => `\`${name.text}\``));
@@ -75,9 +73,8 @@ function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: B
       message: 'Runs again with every new value',
     })),
     changes: () => {
-      const title = 'Move below the steps that do not use it';
       const plan = why === undefined ? moveBelow(graph, stage, cluster, own.target, own.runs, context) : { why };
-      return [offerOf('move-below', title, plan)];
+      return [offerOf('move-below', 'Move below the steps that do not use it', plan)];
     },
   };
 }

@@ -2,12 +2,9 @@ import type { BuildContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { filesOf, hasFile, hasFolder } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
-import { isOwnPath } from '../engines/copy-rights/others.ts';
-import { bottomOf } from '../model/account.ts';
-import { officialImageNames } from '../model/image.ts';
-import type { BuildGraph, CopyInstruction, Text } from '../model/model.ts';
-import { chainOf, copies, isCopy } from '../model/query.ts';
-import { resolvePath } from '../model/state.ts';
+import { isNew } from '../engines/copy-rights/others.ts';
+import type { CopyInstruction, Text } from '../model/model.ts';
+import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 
@@ -69,17 +66,4 @@ function isFile({ sources: [first], from }: CopyInstruction, context: BuildConte
 
 function hasExtension({ value }: Text): boolean {
   return /[^./]\.[a-z]\w{0,4}$/i.test(value ?? '');
-}
-
-/** Whether neither the base image nor what stands above can have made a folder there. */
-function isNew(graph: BuildGraph, { stage, before, destination, span }: CopyInstruction): boolean {
-  const path = resolvePath(before.directory, destination?.value);
-  const base = stage === undefined ? undefined : bottomOf(graph, stage);
-  const isKnown = base?.kind === 'scratch' || (base?.kind === 'image' && officialImageNames.has(base.image.name));
-  if (!isKnown || path === undefined || (base.kind === 'image' && !isOwnPath(path))) return false;
-  const { directory } = before;
-  if (directory === path || directory?.startsWith(`${path}/`)) return false;
-  const start = graph.stages[Math.min(...chainOf(graph, stage))]?.span.start ?? 0;
-  const mentioned = graph.source.indexOf(path.slice(path.lastIndexOf('/') + 1), start);
-  return mentioned === -1 || mentioned >= span.start;
 }

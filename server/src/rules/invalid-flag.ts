@@ -35,10 +35,8 @@ newer than the frontend that \`# syntax=\` selects: use a newer version of it.`,
     const version = frontend.kind === 'official' ? frontend.version : undefined;
     for (const instruction of ownInstructions(graph)) {
       if (!readsFlags(instruction)) continue;
-      for (const [i, flag] of instruction.flags.entries()) {
-        const found = problemOf(instruction, flag, instruction.flags.slice(0, i), version);
-        if (found) yield found;
-      }
+      const { flags } = instruction;
+      yield* flags.flatMap((flag, i) => problemOf(instruction, flag, flags.slice(0, i), version) ?? []);
     }
   },
 });

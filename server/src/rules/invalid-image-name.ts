@@ -2,9 +2,10 @@ import { changeTo, type Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type ImageNameProblem, imageNameMessages, imageNameProblem } from '../language/image-name.ts';
 import { byKin } from '../model/by-kin.ts';
-import { sourcesOf } from '../model/edges.ts';
+import { certainValue } from '../model/certain-value.ts';
+import { imagesOf, sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { BuildGraph, Instruction, Text } from '../model/model.ts';
+import type { Instruction, Text } from '../model/model.ts';
 import { ofKinds, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -62,26 +63,6 @@ const mayBeInvalid = byKin((instruction: Instruction) => {
 
 function problemOf(value: string): ImageNameProblem | undefined {
   return value === '' ? 'name' : imageNameProblem(value);
-}
-
-/** The value whatever `--build-arg` says: variables that nothing declares are empty, and others are another rule's. */
-function certainValue({ text, value, variables, span }: Text): string | undefined {
-  if (variables.length === 0) return value;
-  if (variables.some(({ binding, modifier }) => binding || modifier !== '') || span.end - span.start !== text.length)
-    return undefined;
-  return variables.reduceRight(
-    (left, { span: used }) => left.slice(0, used.start - span.start) + left.slice(used.end - span.start),
-    text,
-  );
-}
-
-function imagesOf({ stages }: BuildGraph, instruction: Instruction): Text[] {
-  const base =
-    instruction.kind === 'FROM' && instruction.stage !== undefined ? stages[instruction.stage]?.base : undefined;
-  const all = base ? [base] : sourcesOf(instruction).map(({ from }) => from);
-  return all
-    .filter(({ kind, token }) => kind === 'image' || (base && kind === 'unknown' && token.text !== ''))
-    .map(({ token }) => token);
 }
 
 /** Only the path has to be in lower case, the tag need not. */

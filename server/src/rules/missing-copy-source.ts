@@ -1,14 +1,8 @@
-import type { KnownContext } from '../context/context.ts';
-import { isGlob } from '../context/glob.ts';
-import { nearPath } from '../context/near-path.ts';
-import { cleanPath, isOutside } from '../context/path.ts';
-import { hasFile, hasFolder, isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { CopyInstruction, Text } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-import { isResult } from '../toolchains/results.ts';
+import { absentSources } from '../toolchains/absent-sources.ts';
 
 export default defineRule({
   id: 'missing-copy-source',
@@ -39,15 +33,7 @@ created before the image is built.`,
     for (const instruction of ownInstructions(graph)) {
       if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.from || instruction.onbuild)
         continue;
-      for (const source of instruction.sources) {
-        const path = absentIn(context, source);
-        if (path === undefined) continue;
-        const near = nearPath(context, path);
-        // Beside other absent files it is one of those that something lays there before the build.
-        const isAlone = !instruction.sources.some(
-          (other) => other !== source && absentIn(context, other) !== undefined,
-        );
-        const meant = near !== undefined && isAlone && !isTaken(context, instruction, near) ? near : undefined;
+      for (const { source, path, meant } of absentSources(context, instruction)) {
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);
         yield {
@@ -74,19 +60,3 @@ created before the image is built.`,
     }
   },
 });
-
-/** Whether a COPY takes a path already, so that a name like it is another file's. */
-function isTaken(context: KnownContext, { sources }: CopyInstruction, path: string): boolean {
-  return sources.some(({ value }) => {
-    return value !== undefined && !isGlob(value) && cleanPath(`/${value}`).slice(1) === path && hasFile(context, path);
-  });
-}
-
-/** The path of a source that is certainly absent, and that no build makes. */
-function absentIn(context: KnownContext, { value, variables }: Text): string | undefined {
-  if (value === undefined || variables.length > 0 || isGlob(value) || /^\w+:\/\/|^[\w.-]+@|[$\\]/.test(value))
-    return undefined;
-  const path = cleanPath(`/${value}`).slice(1);
-  if (path === '' || isOutside(path) || isResult(path) || isExcluded(context, path) !== false) return undefined;
-  return hasFile(context, path) === false && hasFolder(context, path) === false ? path : undefined;
-}

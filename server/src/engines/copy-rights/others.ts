@@ -1,7 +1,9 @@
 /** Whether something else than COPY may stand at a path before a step. */
 import { nameOf } from '../../context/path.ts';
+import { bottomOf } from '../../model/account.ts';
+import { officialImageNames } from '../../model/image.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { MANAGERS } from '../../toolchains/managers.ts';
@@ -18,6 +20,19 @@ const standing: ReadonlySet<string> = new Set(['/opt', '/srv', '/home', '/usr/lo
 /** Whether the base image is sure to have nothing there. */
 export function isOwnPath(path: string): boolean {
   return path !== '/' && (!filled.test(path) || own.test(path));
+}
+
+/** Whether neither the base image nor what stands above can have made a folder where a COPY goes. */
+export function isNew(graph: BuildGraph, { stage, before, destination, span }: CopyInstruction): boolean {
+  const path = resolvePath(before.directory, destination?.value);
+  const base = stage === undefined ? undefined : bottomOf(graph, stage);
+  const isKnown = base?.kind === 'scratch' || (base?.kind === 'image' && officialImageNames.has(base.image.name));
+  if (!isKnown || path === undefined || (base.kind === 'image' && !isOwnPath(path))) return false;
+  const { directory } = before;
+  if (directory === path || directory?.startsWith(`${path}/`)) return false;
+  const start = graph.stages[Math.min(...chainOf(graph, stage))]?.span.start ?? 0;
+  const mentioned = graph.source.indexOf(path.slice(path.lastIndexOf('/') + 1), start);
+  return mentioned === -1 || mentioned >= span.start;
 }
 
 /** Whether a COPY to a path makes no folder above it, which it would give away as well. */

@@ -14,8 +14,15 @@ export interface Passed {
   readonly installs: readonly { readonly run: RunInstruction; readonly install: Install }[];
 }
 
+/** What stands between a cluster and its first use in its own stage, and what runs again for nothing: there, or in a stage built on it. */
+export function passedBy(graph: BuildGraph, stage: Stage, cluster: Cluster): { own: Passed; ahead: Passed } {
+  const sources = sourcesOf(graph);
+  const own = passedIn(graph, stage, cluster, sources);
+  return { own, ahead: own.installs.length > 0 || own.target ? own : passedAbove(graph, stage, cluster, sources) };
+}
+
 /** What stands in a stage between a cluster, in it or in its base, and the first use. */
-export function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
+function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
   const start = cluster.members[0]?.index ?? 0;
   const members = new Set<Instruction>(cluster.members);
   const runs: RunInstruction[] = [];
@@ -37,7 +44,7 @@ export function passedIn(graph: BuildGraph, stage: Stage, cluster: Cluster, sour
 }
 
 /** The same for the first stage built on this one, through others too, that installs something before any use. */
-export function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
+function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster, sources: readonly number[]): Passed {
   const reached = new Set([stage.index]);
   for (const other of graph.stages.slice(stage.index + 1)) {
     if (other.base.kind !== 'stage' || !reached.has(other.base.stage)) continue;
@@ -49,7 +56,7 @@ export function passedAbove(graph: BuildGraph, stage: Stage, cluster: Cluster, s
 }
 
 /** For each stage the instruction, its own or its base's, that copies all of the build context: below it all runs again with every change anyway. */
-export const sourcesOf = memoized(({ stages }: BuildGraph): readonly number[] => {
+const sourcesOf = memoized(({ stages }: BuildGraph): readonly number[] => {
   const found: number[] = [];
   for (const { base, index, instructions } of stages) {
     const inherited = base.kind === 'stage' && base.stage < index ? found[base.stage] : undefined;

@@ -48,6 +48,13 @@ export function reachOf(group: Group, most: number): Reach {
   return reach(walk, {});
 }
 
+/** The installs that run again with every change: those that the COPYs can go below, else the first, unless it is given packages by name, which other steps tie to the files. */
+export function heldUp(group: Group): readonly Install[] {
+  const { installs } = group;
+  const reached = reachOf(group, installs.length).installs;
+  return reached.length > 0 ? reached : installs.slice(0, 1).filter(({ need }) => need.kind !== 'packages');
+}
+
 interface Walk {
   readonly group: Group;
   readonly wanted: readonly Install[];
