@@ -94,11 +94,13 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
 
 const levelsUnder = memoized((policy: Policy) => levelsOf('recommended', new Map(), policy.levels));
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 async function textOf(files: FileSystem, path: string): Promise<string> {
   const real = await files.realpath(path);
   if (real === undefined) throw new Error('no such file or folder');
   const bytes = await files.read(real, largest);
   if (!bytes) throw new Error('not a file of at most 4 MiB');
   if (bytes.includes(0)) throw new Error('the file is binary');
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return decoder.decode(bytes);
 }

@@ -1,6 +1,7 @@
 /** Which projects must stand in the build context, because a stage copies it and then installs what they list. */
 
 import { nameOf } from '../context/path.ts';
+import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { isCopy, stagesOf } from '../model/query.ts';
 import { type Invocation, managerOf } from './invocation.ts';
@@ -24,14 +25,14 @@ export function installedProjects(graph: BuildGraph): string[][] {
   return [...projects.values()];
 }
 
-function projectsOf({ script }: RunInstruction): string[][] {
+const projectsOf = byKin(({ script }: RunInstruction): string[][] => {
   if (script.form === 'opaque') return [];
   return script.commands.flatMap((command) => {
     const found = command.conditional ? undefined : managerOf(command);
     const manifests = found && manifestsOf(found);
     return manifests ? [manifests] : [];
   });
-}
+});
 
 /** Undefined for what installs no project. */
 function manifestsOf({ manager, install, packages, flags, options }: Invocation): string[] | undefined {
@@ -57,7 +58,7 @@ function bringsContext(instruction: Instruction): boolean {
 }
 
 /** Whether the project may come from elsewhere: another stage, a repository, an archive, a generator, a step that writes it. */
-function mayBringProject(instruction: Instruction): boolean {
+const mayBringProject = byKin((instruction: Instruction): boolean => {
   if (isCopy(instruction)) {
     return (
       instruction.from !== undefined ||
@@ -75,7 +76,7 @@ function mayBringProject(instruction: Instruction): boolean {
     );
     return writes || makers.has(words[0] ?? '') || words.some((word) => makingVerbs.test(word));
   });
-}
+});
 
 const makers: ReadonlySet<string> = new Set(['git', 'tar', 'unzip', 'bsdtar', 'cp', 'mv', 'pip-compile']);
 const makingVerbs = /^(?:init|new|export|compile|start-?project|create(?:-.*)?)$/;

@@ -3,6 +3,7 @@
 import type { Needs } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
+import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
@@ -112,7 +113,7 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
   for (const instruction of instructions) {
     const { kind } = instruction;
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
-    for (const word of wordsOf(source, instruction)) words.add(word);
+    for (const word of wordsOf(instruction, source)) words.add(word);
   }
   const named = [...words].filter((word) => startScript.test(word) || lists.test(word));
   return [
@@ -124,19 +125,13 @@ function manifestsOf({ source, instructions }: BuildGraph): string[] {
 /** A script that an image may start, which tells what it runs. */
 const startScript = /^[\w-][\w.-]*\.sh$|entrypoint/;
 
-/** The words of a step, without the versions at their ends; the same for the same text. */
-function wordsOf(source: string, { kin, span }: Instruction): readonly string[] {
-  const known = kin && wordsByKin.get(kin);
-  if (known) return known;
-  const words = source
+/** The words of a step, without the versions at their ends. */
+const wordsOf = byKin(({ span }: Instruction, source: string): readonly string[] =>
+  source
     .slice(span.start, span.end)
     .split(/[^\w.-]+/)
-    .map(withoutVersion);
-  if (kin) wordsByKin.set(kin, words);
-  return words;
-}
-
-const wordsByKin = new WeakMap<object, readonly string[]>();
+    .map(withoutVersion),
+);
 
 function withoutVersion(word: string): string {
   return word.replace(/(?<![\d.])[\d.]+$/, '');

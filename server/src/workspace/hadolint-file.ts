@@ -19,8 +19,9 @@ export async function loadPolicy(files: FileSystem, dockerfile: string, workspac
   const root = await files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return noPolicy;
   for (let folder = folderOf(dockerfile); isInside(workspace, folder); folder = folderOf(folder)) {
+    const inside = relativePath(workspace, folder);
     for (const name of fileNames) {
-      const path = relativePath(workspace, `${folder}/${name}`);
+      const path = inside === '.' ? name : `${inside}/${name}`;
       const found = await readInside(files, root, path);
       if (found.kind === 'text') return policyOf(found.text, path);
       if (found.kind === 'unreadable') return { ...noPolicy, problems: [`${path} cannot be read`] };

@@ -32,10 +32,9 @@ export const most = 64;
 
 /** The stage as something to split; undefined where it builds nothing, or is not meant to run what it builds. */
 export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
-  if (!mayBuild(graph, stage)) return undefined;
+  if (!mayBuild(graph, stage) || readersOf(graph, stage.index).length > 0) return undefined;
   const job = jobOf(graph, context, stage, toolchains);
-  if (!job || isWorkplace(job, toolchains) || readersOf(graph, stage.index).length > 0) return undefined;
-  return job;
+  return job && !isWorkplace(job, toolchains) ? job : undefined;
 }
 
 /** Whose builds it has, best first. */

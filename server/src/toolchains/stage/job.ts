@@ -7,6 +7,7 @@ import { hasFolder } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { memoized } from '../../text/memoized.ts';
 import { distributionOf } from './distribution.ts';
 import { launchOf } from './launch.ts';
 import { madeBy } from './makefile.ts';
@@ -34,14 +35,17 @@ export function jobOf(
     byRun.set(instruction, placed);
   }
   const { image } = stage.base;
-  const families = Object.assign({}, ...toolchains.map(({ images }) => images));
   const projects = stage.instructions.flatMap((each) => (isCopy(each) ? projectsOf(context, each) : []));
-  const distribution = distributionOf(image, families);
+  const distribution = distributionOf(image, familiesOf(toolchains));
   const read = (path: string) => textAt({ context, projects, stage }, path);
   const commands = written.flatMap((placed) => throughMake(placed, read));
   const job = { graph, context, stage, image, distribution, commands, byRun, projects };
   return { ...job, launch: throughScript(launch, read) };
 }
+
+const familiesOf = memoized((toolchains: readonly Toolchain[]) =>
+  Object.assign({}, ...toolchains.map(({ images }) => images)),
+);
 
 /** What `make` runs in its place, where that is a build of Go's: then the Makefile only names it. */
 function throughMake(placed: Placed, read: (path: string) => string | undefined): readonly Placed[] {

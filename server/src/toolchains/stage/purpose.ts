@@ -1,6 +1,7 @@
 /** What an image is for, where that is not to run a finished program. */
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
 import type { Job, Toolchain } from './runtime.ts';
 
@@ -12,7 +13,7 @@ const scripts =
 
 /** Whether an image is for people who develop, so that its tools are what it is for. */
 export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: readonly Toolchain[]): boolean {
-  const tools = new Set([...programs, ...toolchains.flatMap(({ workplace = [] }) => workplace)]);
+  const tools = toolsOf(toolchains);
   const path = context.kind === 'known' ? (context.dockerfile ?? '') : '';
   if (/(?:^|[-_./])(?:dev|devel|development|devcontainer|test|tests|ci)(?:[-_./]|$)/i.test(path)) return true;
   if (
@@ -43,6 +44,11 @@ export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: 
     return true;
   return started.length > 1 ? started.some((command) => isWorkCommand(tools, command)) : false;
 }
+
+const toolsOf = memoized(
+  (toolchains: readonly Toolchain[]): ReadonlySet<string> =>
+    new Set([...programs, ...toolchains.flatMap(({ workplace = [] }) => workplace)]),
+);
 
 function isWorkCommand(tools: ReadonlySet<string>, command: Command): boolean {
   const found = programOf(command);
