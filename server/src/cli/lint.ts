@@ -25,7 +25,7 @@ const atOnce = 8;
 /** Prints the findings in Dockerfiles, file by file in the order of the paths; a file that cannot be read is named and hides no other. */
 export async function lint(host: Host, { format, failOn, paths }: LintOptions): Promise<Status> {
   const files = createDisk();
-  compilePlainly();
+  const noteChecked = compilePlainly();
   const loader = createLoader(host.readStandardInput, files);
   const reports: FileReport[] = [];
   let hasFailed = false;
@@ -55,6 +55,7 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
     for (const problem of policy.problems) complain(`slipway: ${problem}`);
     isHit ||= fails(report, failOn ?? policy.failOn ?? 'warning');
     reports.push(report);
+    noteChecked(reports.length);
     host.progress(`${reports.length} files checked: ${report.path}`);
     host.out(format.file(report));
   }
