@@ -10,9 +10,11 @@ import { usualPorts } from '../server/src/language/ports.ts';
 import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
+import { isMadeUp, isPublicSample } from '../server/src/model/secret-files.ts';
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
+import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
@@ -32,6 +34,13 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
   bare: (image) => bareImage(distributionOf(parseImage(image))),
   port: (image) => usualPorts(image).join(' '),
   page: (image) => imagePage(parseImage(image))?.url.replace('https://', ''),
+  managers: (written) => {
+    const [image = '', count] = written.split(' ');
+    const likely = likelyManagers(parseImage(image), unknownContext).map(({ id }) => id);
+    return likely.slice(0, Number(count)).join(' ');
+  },
+  'made-up': (path) => isMadeUp(path),
+  'public-sample': (name) => isPublicSample(name),
   purpose: (stage) => saysItsPurpose(stage),
   dockerfile: (name) => isDockerfileName(name),
   'secret-name': (name) => isSecretVariable(name),

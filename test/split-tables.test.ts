@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { splitChanges } from '../server/src/engines/split/changes.ts';
+import { rightsOf } from '../server/src/engines/split/rights.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { hasZones, isServed } from '../server/src/toolchains/stage/distribution.ts';
@@ -110,6 +111,26 @@ suite('tables of what a split needs to know', () => {
     assert.ok(!hasName(['CGO_*', 'GOPATH'], 'GOMAXPROCS'));
     assert.ok(!hasName(['a.b'], 'aXb'));
     assert.ok(!hasName([], ''));
+  });
+
+  test('the rights that folders of the final stage are given once more', () => {
+    const given = (mode: string, recursive: boolean, path: string, directory = '/app') =>
+      rightsOf(
+        { modes: [{ mode, recursive, paths: [path] }] } as unknown as Parameters<typeof rightsOf>[0],
+        [
+          { to: '/app/data', folder: true },
+          { to: '/app/server', folder: false },
+        ] as unknown as Parameters<typeof rightsOf>[1],
+        directory,
+      );
+    assert.deepEqual(given('777', false, '/app/data'), ['chmod 777 /app/data']);
+    assert.deepEqual(given('777', true, '/app'), ['chmod 777 /app /app/data']);
+    assert.deepEqual(given('777', false, '/app'), ['chmod 777 /app']);
+    assert.deepEqual(given('777', false, '/', '/'), []);
+    assert.deepEqual(given('777', true, '/app/server'), []);
+    assert.deepEqual(given('777', true, '/srv'), []);
+    for (const usual of ['+x', 'u+x', 'ug+rX', '755', '0755']) assert.deepEqual(given(usual, true, '/app'), [], usual);
+    for (const other of ['g=u', '+w', '1755', '750']) assert.equal(given(other, true, '/app').length, 1, other);
   });
 
   test('a file with credentials that goes along is named before the change is made', async () => {
