@@ -30,7 +30,16 @@ const plain =
   chsh grep sed find gunzip gzip tar xz unzip which ldconfig locale-gen localedef setcap`.split(/\s+/);
 
 /** What prints, exports or runs by variables that nobody can see. */
-const open = 'env printenv make bash sh perl python3 node ./configure cmake'.split(' ');
+const open = 'env printenv make bash sh perl python3 node ./configure cmake'
+  .split(' ')
+  .concat([
+    'bundle install',
+    'gradle dependencies',
+    'dotnet restore',
+    'mix deps.get',
+    'swift package resolve',
+    'sbt update',
+  ]);
 
 suite('steps below an ARG', () => {
   const source = (program: string) =>

@@ -5,7 +5,7 @@ import { lower } from '../server/src/model/lower.ts';
 import copyBeforeInstall from '../server/src/rules/copy-before-install.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
-import { MANAGERS, type PackageManager } from '../server/src/toolchains/managers.ts';
+import { type InstallVerb, MANAGERS, type PackageManager } from '../server/src/toolchains/managers.ts';
 import { contextOfFiles } from './support/context.ts';
 import { commandOf, rowsOf, words } from './support/knowledge.ts';
 
@@ -125,6 +125,33 @@ suite('the words that install', () => {
   });
 });
 
+/** A verb that installs: its first spelling, whether packages may follow, and what else it does. */
+function installWords({
+  spellings,
+  packages,
+  edits,
+  lockfile,
+  sources,
+  split,
+  fillsCache,
+  listed,
+}: InstallVerb): string[] {
+  return [
+    spellings[0] ?? '',
+    `${packages} packages`,
+    ...(edits ? ['edits the manifest'] : []),
+    ...(lockfile ? ['needs a lockfile'] : []),
+    ...(fillsCache ? ['fills caches alone'] : []),
+    ...(listed ? ['needs a list'] : []),
+    ...(sources?.always ? ['reads sources'] : []),
+    ...(sources?.local ? ['reads sources of a path'] : []),
+    ...(sources?.unnamed ? ['reads sources without packages'] : []),
+    ...(sources?.unless ?? []).map((flag) => `reads sources without ${flag}`),
+    ...(sources?.with ?? []).map((flag) => `reads sources with ${flag}`),
+    ...(split ? [...split.flags, ...(split.workspace ?? []), `then ${split.finish}`] : []),
+  ].filter((word) => word !== '');
+}
+
 /** What a manager is said to read, write and keep, as rows of test/knowledge/managers.txt. */
 function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager }: PackageManager): string[] {
   const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, variables } = manager;
@@ -148,6 +175,12 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
     ...(['flags', 'verbs', 'variables', 'folders'] as const).map(
       (what) => [`clean-up ${what}`, cleanUp[what]] as const,
     ),
+    ...manager.installs.map((install) => ['install', installWords(install)] as const),
+    ['means', ['goals', 'programmed', 'versioned'].filter((what) => what in manager)] as const,
+    [
+      'alike',
+      manager.variant && [...manager.variant.files, ...manager.variant.flags, ...manager.variant.verbs],
+    ] as const,
     ['leftover folders', leftover?.folders] as const,
     ['leftover verbs', leftover?.verbs] as const,
     ['leftover flags', leftover?.flags] as const,

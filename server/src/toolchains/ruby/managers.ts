@@ -8,6 +8,7 @@ import type { PackageManager } from '../manager.ts';
 export const BUNDLER: PackageManager = {
   id: 'bundler',
   kind: 'language',
+  programmed: true,
   programs: ['bundle', 'bundler'],
   installs: [{ spellings: ['', 'install'], packages: 'none' }],
   valueFlags: words(`
