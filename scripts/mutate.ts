@@ -88,10 +88,11 @@ function addRegExp(found: Mutant[], file: string, node: ts.RegularExpressionLite
   }
 }
 
-/** Without one word of a table that is written as words. */
+/** Without one word of a table that is written as words; a sentence is documentation. */
 function addWord(found: Mutant[], file: string, node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral): void {
   const isTable = ts.isPropertyAccessExpression(node.parent) || ts.isCallExpression(node.parent);
   const text = node.getText();
+  if (/^.[A-Z].*\.[`']$/s.test(text)) return;
   if (!isTable || !/^[`']\s*[\w@./:+*-]+(?:\s+[\w@./:+*-]+)+\s*[`']$/.test(text)) return;
   for (const { 0: word, index } of text.matchAll(/(?<=\s)[\w@./:+*-]+/g)) {
     const start = node.getStart() + index;

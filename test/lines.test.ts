@@ -1,10 +1,14 @@
 /** A case for each row of test/knowledge/lines.txt: what one line of a Dockerfile, an image or a stage says. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { given } from '../server/src/builds/given.ts';
+import { parseHcl } from '../server/src/builds/hcl.ts';
+import type { Mention } from '../server/src/context/build.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
 import { imagePage } from '../server/src/features/document-links.ts';
+import { readAnswer } from '../server/src/features/shellcheck/answers.ts';
 import { isDockerfileName } from '../server/src/language/file-names.ts';
 import { usualPorts } from '../server/src/language/ports.ts';
 import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
@@ -41,6 +45,15 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
   },
   'made-up': (path) => isMadeUp(path),
   'public-sample': (name) => isPublicSample(name),
+  'given-anew': (value) => given({} as Mention, value, 'STAMP=$(date)\nPLAIN=1\n').changes === true,
+  'given-secret': (value) => given({} as Mention, value, '').secret,
+  'shellcheck-level': (level) => {
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const comment = { file: '-', ...place, level, code: 2086, message: 'a', fix: null };
+    return readAnswer(JSON.stringify({ comments: [comment] }))
+      ?.map((each) => each.level)
+      .join(' ');
+  },
   purpose: (stage) => saysItsPurpose(stage),
   dockerfile: (name) => isDockerfileName(name),
   'secret-name': (name) => isSecretVariable(name),
@@ -102,6 +115,15 @@ suite('what a line says', () => {
         : isFound(question, written));
       assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), expected);
     });
+});
+
+test('what stands behind the value of an attribute is left out, and the next line read', () => {
+  const names = (text: string) => [...parseHcl(text).attributes.keys()].join(' ');
+  assert.equal(names('a = "1" ] b = "2"\nc = "3"\n'), 'a c');
+  assert.equal(names('a = 1, b = 2\nc = 3'), 'a c');
+  assert.equal(names('a = )\nb = 1\n'), 'a b');
+  const [block] = parseHcl('target "a" { x = 1 ] y = 2 }\nz = 3\n').blocks;
+  assert.deepEqual([...(block?.body.attributes.keys() ?? [])], ['x']);
 });
 
 /** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */

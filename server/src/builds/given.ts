@@ -8,7 +8,7 @@ const changing: readonly RegExp[] = [
   /\bimage\.(?:created|revision)\b/,
   // docs.gitlab.com/ci/variables/predefined_variables, and what other services set
   /\$\{?(?:CI_COMMIT_(?:SHA|SHORT_SHA|TIMESTAMP)|CI_JOB_(?:ID|STARTED_AT)|CI_PIPELINE_(?:ID|IID|CREATED_AT)|GITHUB_(?:SHA|RUN_ID|RUN_NUMBER)|CIRCLE_SHA1|BITBUCKET_COMMIT)\b/,
-  /(?:\$\(|`)\s*(?:shell\s+)?git\s+(?:rev-parse\s+(?:--short(?:=\d+)?\s+|--verify\s+)?(?:HEAD|@)|describe|log|show|rev-list)\b/,
+  /(?:\$\(|`)\s*(?:shell\s+)?git\s+(?:rev-parse\s+(?:--short(?:=\d+)?\s+|--verify\s+)?(?:HEAD\b|@)|(?:describe|log|show|rev-list)\b)/,
   /(?:\$\(|`)\s*(?:shell\s+)?(?:date(?!\s+["']?\+%[YG]["']?\s*[)`])|uuidgen)\b/,
   // docs.docker.com/build/bake/funcs
   /\btimestamp\(\)/,

@@ -73,7 +73,7 @@ function linesOf(text: string): string[] {
 }
 
 function isRemote(text: string): boolean {
-  return /^(?!file:)[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:git|hg|svn|bzr)\+/.test(text);
+  return /^(?!file:)[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^git\+/.test(text);
 }
 
 function isLocal(text: string): boolean {
