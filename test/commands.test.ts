@@ -1,6 +1,7 @@
 /** A case for each row of test/knowledge/commands.txt: what a command is taken for by those who plan a change. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { KnownContext } from '../server/src/context/context.ts';
 import { memberBuilt } from '../server/src/engines/reorder/member-built.ts';
 import { takerOf } from '../server/src/engines/secret-mount/takers.ts';
 import { effectOf } from '../server/src/engines/split/effect.ts';
@@ -11,6 +12,8 @@ import type { Command } from '../server/src/shell/script.ts';
 import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
 import { isUndone } from '../server/src/toolchains/credentials/undone.ts';
 import { mayReadEnvironmentFile } from '../server/src/toolchains/environment-file.ts';
+import { mayReadHistory } from '../server/src/toolchains/history.ts';
+import { installedProjects } from '../server/src/toolchains/installed-projects.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
 import { jreBases } from '../server/src/toolchains/jvm/jre.ts';
 import { JVM, javaVersion } from '../server/src/toolchains/jvm/split.ts';
@@ -81,6 +84,11 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     );
     return context.kind === 'known' && mayReadEnvironmentFile(context);
   },
+  'reads-history': (written) => {
+    const [path = '', ...text] = written.split(' ');
+    return mayReadHistory({ texts: new Map([[path, text.join(' ')]]) } as unknown as KnownContext);
+  },
+  'brings-project': (line) => installedProjects(lower(`FROM node:22\nCOPY . .\n${line}\nRUN npm ci\n`)).length === 0,
   'is-test': (script) => isTest(commandOf(script)),
   'tested-by': async (script) => {
     const job = await jobIn('node:22', script, { 'package.json': '{"scripts":{"test":"jest"}}' });

@@ -22,6 +22,7 @@ import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
+import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
 import { commandOf, rowsOf } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
 
@@ -54,6 +55,13 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       ?.map((each) => each.level)
       .join(' ');
   },
+  suspect: (path) => {
+    const entries = new Map([path, 'm.ts'].map((name) => [name, { kind: 'file', excluded: false } as const]));
+    const found = suspectsAmong(entries, ['.']);
+    return found.includes(path) ? (found[0] === path && path > 'm.ts' ? 'first' : 'yes') : '';
+  },
+  'of-debian': (program) => startedWith('golang:1.24-bookworm', program),
+  'of-alpine': (program) => startedWith('golang:1.24-alpine', program),
   purpose: (stage) => saysItsPurpose(stage),
   dockerfile: (name) => isDockerfileName(name),
   'secret-name': (name) => isSecretVariable(name),
@@ -125,6 +133,12 @@ test('what stands behind the value of an attribute is left out, and the next lin
   const [block] = parseHcl('target "a" { x = 1 ] y = 2 }\nz = 3\n').blocks;
   assert.deepEqual([...(block?.body.attributes.keys() ?? [])], ['x']);
 });
+
+/** Whether the final stage needs no package for the program of a health check. */
+async function startedWith(image: string, program: string): Promise<boolean> {
+  const stage = (await finalStage({ ...sample('go'), image }, { step: `HEALTHCHECK CMD ${program} a` })) ?? '';
+  return stage.startsWith('FROM') && !/ (?:install|add) /.test(stage);
+}
 
 /** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */
 function isFound(id: string, written: string): boolean {
