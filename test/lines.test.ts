@@ -5,6 +5,7 @@ import { given } from '../server/src/builds/given.ts';
 import { parseHcl } from '../server/src/builds/hcl.ts';
 import type { Mention } from '../server/src/context/build.ts';
 import { unknownContext } from '../server/src/context/context.ts';
+import { isOwnPath } from '../server/src/engines/copy-rights/others.ts';
 import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
 import { imagePage } from '../server/src/features/document-links.ts';
@@ -12,9 +13,10 @@ import { readAnswer } from '../server/src/features/shellcheck/answers.ts';
 import { isDockerfileName } from '../server/src/language/file-names.ts';
 import { usualPorts } from '../server/src/language/ports.ts';
 import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
+import { durationOf, isBoolean, isFlagBoolean, isMode, isSize, portProblem } from '../server/src/language/values.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
-import { isMadeUp, isPublicSample } from '../server/src/model/secret-files.ts';
+import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secret-files.ts';
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
@@ -22,6 +24,7 @@ import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
+import { needsOf } from '../server/src/toolchains/workspace.ts';
 import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
 import { commandOf, rowsOf } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
@@ -59,6 +62,22 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const entries = new Map([path, 'm.ts'].map((name) => [name, { kind: 'file', excluded: false } as const]));
     const found = suspectsAmong(entries, ['.']);
     return found.includes(path) ? (found[0] === path && path > 'm.ts' ? 'first' : 'yes') : '';
+  },
+  'own-path': (path) => isOwnPath(path),
+  'members-range': (range) => {
+    const member = { name: 'm', version: '1.2.3', folder: 'm', ranges: new Map() };
+    const workspace = { members: [member] } as unknown as Parameters<typeof needsOf>[0];
+    return needsOf(workspace, [{ name: 'a', ranges: new Map([['m', range]]) }]).size > 0;
+  },
+  duration: (text) => String(durationOf(text) ?? ''),
+  boolean: (text) => isBoolean(text),
+  'flag-boolean': (text) => isFlagBoolean(text),
+  size: (text) => isSize(text),
+  mode: (text) => isMode(text),
+  'port-problem': (text) => portProblem(text),
+  'secret-file': (written) => {
+    const [path = '', ...text] = written.split(' ');
+    return secretFileOf(path)?.holds(text.join(' '));
   },
   'of-debian': (program) => startedWith('golang:1.24-bookworm', program),
   'of-alpine': (program) => startedWith('golang:1.24-alpine', program),

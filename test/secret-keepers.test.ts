@@ -87,6 +87,18 @@ const told: readonly (readonly [string, string])[] = [
     'composer global config bearer.a.dev $T && composer install',
     'COMPOSER_AUTH="{\\"bearer\\":{\\"a.dev\\":\\"$T\\"}}" composer install',
   ],
+  [
+    'poetry config http-basic.a-b ci $T && poetry install',
+    'POETRY_HTTP_BASIC_A_B_USERNAME="ci" POETRY_HTTP_BASIC_A_B_PASSWORD="$T" poetry install',
+  ],
+  [
+    'composer config github-oauth.github.com $T && composer install',
+    'COMPOSER_AUTH="{\\"github-oauth\\":{\\"github.com\\":\\"$T\\"}}" composer install',
+  ],
+  [
+    'composer config gitlab-oauth.a.dev $T && composer install',
+    'COMPOSER_AUTH="{\\"gitlab-oauth\\":{\\"a.dev\\":\\"$T\\"}}" composer install',
+  ],
   ['poetry config pypi-token.a-b $T && poetry install', 'POETRY_PYPI_TOKEN_A_B="$T" poetry install'],
   ['bundle config a.dev $T && bundle install', 'BUNDLE_A__DEV="$T" bundle install'],
   ['cargo login $T && cargo build', 'CARGO_REGISTRY_TOKEN="$T" cargo build'],
