@@ -68,8 +68,9 @@ const images: Readonly<Record<string, Expected>> = {
   },
   'gradle:8-jdk17': { runs: ['gradle', '--version'], says: /^Gradle \d/m },
   'sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15': {
-    runs: ['sbt', '--script-version'],
-    says: /1\.10\.7/,
+    runs: ['java', '-version'],
+    says: /"17\./,
+    has: ['/usr/local/bin/sbt', '/opt/sbt/sbt-launch.jar', '/opt/sbt/boot.directory'],
   },
   'clojure:temurin-17-lein-2.10.0-bookworm': { runs: ['lein', 'version'], says: /^Leiningen 2\.10/ },
   'hexpm/elixir:1.14.0-erlang-25.2.3-debian-bookworm-20230612-slim': {
