@@ -62,6 +62,16 @@ export function javaRuntime(java: string | undefined): Fetched {
 /** Debian's Gradle, whose libraries are among those of all Java programs. */
 export const gradle: Fetched = { from: '/usr/share/gradle', fill: () => installed('gradle') };
 
+/** Debian's Elixir and Erlang. */
+export const elixir: Fetched = { from: '/usr/lib/elixir', fill: () => installed('elixir') };
+export const erlang: Fetched = { from: '/usr/lib/erlang', fill: () => installed('elixir') };
+
+/** What Composer unpacks archives with. */
+export const unzip: Fetched = keptAs(
+  'unzip',
+  (folder) => installed('unzip') ?? ran(folder, 'cp', '/usr/bin/unzip', '.'),
+);
+
 /** sbt's launcher, and all that it loads to make one archive of a project. */
 export const sbt: Fetched = keptAs('sbt', (folder) => {
   const get = ['-q', '-B', `-Dmaven.repo.local=${join(folder, 'm2')}`, 'dependency:get'];

@@ -4,6 +4,8 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   dotnetSdk,
+  elixir,
+  erlang,
   type Fetched,
   gradle,
   javaRuntime,
@@ -13,6 +15,7 @@ import {
   mavenRepository,
   packages,
   sbt,
+  unzip,
 } from './image-parts.ts';
 import { homeFiles, managerSettings } from './manager-settings.ts';
 import { commands } from './managers.ts';
@@ -254,7 +257,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   },
   'hexpm/elixir:1.14.0-erlang-25.2.3-debian-bookworm-20230612-slim': {
     needs: [full],
-    folders: { elixir: { from: '/usr/lib/elixir' }, erlang: { from: '/usr/lib/erlang' } },
+    folders: { elixir, erlang },
     lines: [
       `FROM ${full}`,
       'ADD elixir.tar /usr/lib/elixir/',
@@ -285,7 +288,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'golang:1.26': asking('golang:1.26-bookworm'),
   'rust:1.95': asking('rust:1.95-bookworm', {}, ['ENV CARGO_NET_OFFLINE=false']),
   'ruby:3.1-bookworm': asking('ruby:3.1'),
-  'composer:2.5': asking('composer:2', { unzip: { from: '/usr/bin', only: 'unzip' } }, ['ADD unzip.tar /usr/bin/']),
+  'composer:2.5': asking('composer:2', { unzip }, ['ADD unzip.tar /usr/bin/']),
   'maven:3-eclipse-temurin-17': asking('maven:3.9-eclipse-temurin-17', {}, ['RUN mv /root/.m2/repository /repository']),
   'gradle:8.5-jdk17': asking('gradle:8-jdk17', { repository: mavenRepository }, ['ADD repository.tar /repository/']),
   'nginx:stable': {
