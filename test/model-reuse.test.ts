@@ -51,6 +51,28 @@ suite('a graph made with an earlier one', () => {
     checkBindings(after);
   });
 
+  test('moves what stands below the edit, and looks up anew what an edited value reaches', () => {
+    const source =
+      'ARG V=1\nFROM busybox AS a\nRUN ls\nENV X=1\nRUN cat "$X" > /a\nFROM a\nLABEL x=$X\nFROM scratch\nCMD ["sh", "-c", "(ls)"]\n';
+    let graph = lower(source);
+    const kins = () => graph.instructions.map(({ kin }) => kin);
+    const before = kins();
+    for (const version of [source.replace('ls', 'ls -l'), source.replace('ls', 'ls -la\nRUN id'), source]) {
+      graph = lower(version, graph);
+      assert.deepEqual(graph, lower(version));
+      checkBindings(graph);
+    }
+    assert.deepEqual(
+      kins().map((kin, i) => kin === before[i]),
+      before.map(() => true),
+    );
+    graph = lower(source.replace('X=1', 'X=21'), graph);
+    assert.equal(
+      graph.stages[1]?.instructions[0]?.kind === 'LABEL' && graph.stages[1].instructions[0].pairs[0]?.value?.value,
+      '21',
+    );
+  });
+
   test('keeps nothing where a name of a stage has changed', () => {
     const source = 'FROM busybox AS a\nCOPY --from=b x y\nFROM busybox AS b\n';
     const before = lower(source);

@@ -1,5 +1,5 @@
 /** An instruction with all that it holds, as it stands at another place of a document. */
-import { placedScript } from '../shell/place.ts';
+import { giveScript } from '../shell/late-script.ts';
 import { placedJoined } from '../text/joined.ts';
 import { mapped } from '../text/list.ts';
 import { placedSpan, placedToken } from '../text/span.ts';
@@ -74,16 +74,18 @@ export function placedInstruction(given: Instruction, move: Move, { line, ...pla
     case 'ADD':
       return placedCopy(base, given, move);
     case 'RUN':
-      return Object.assign(base, {
-        kind: given.kind,
-        mounts: mapped(given.mounts, (mount) => placedMount(mount, given.flags, flags, move)),
-        script: placedScript(given.script, by),
-      });
+      return giveScript(
+        Object.assign(base, {
+          kind: given.kind,
+          mounts: mapped(given.mounts, (mount) => placedMount(mount, given.flags, flags, move)),
+        }),
+        given,
+        by,
+      );
     case 'CMD':
     case 'ENTRYPOINT':
     case 'HEALTHCHECK':
-      if (!given.script) return Object.assign(base, { kind: given.kind });
-      return Object.assign(base, { kind: given.kind, script: placedScript(given.script, by) });
+      return giveScript(Object.assign(base, { kind: given.kind }), given, by);
     case 'UNKNOWN':
       return Object.assign(base, { kind: given.kind });
     default:

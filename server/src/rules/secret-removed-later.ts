@@ -31,7 +31,7 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
   *check(graph, context) {
     let brought: ReadonlyMap<number | undefined, readonly Brought[]> | undefined;
     for (const run of runs(graph)) {
-      if (run.script.form !== 'shell' || run.onbuild || !removesFiles(run)) continue;
+      if (run.onbuild || !removesFiles(run) || run.script.form !== 'shell') continue;
       for (const command of run.script.commands) {
         if (command.name?.value !== 'rm') continue;
         brought ??= broughtByStage(graph, context);

@@ -1,5 +1,6 @@
 /** Where a package manager's command keeps what it downloads. */
 import { type Account, accountOf } from '../../model/account.ts';
+import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
@@ -48,7 +49,7 @@ function placeOf(
     if (lookup(graph, run.before.scope, name)) return { folder, unknown: `\`${name}\` may change the cache folder` };
   }
   for (const { name, below = '' } of folder.variables ?? []) {
-    const isOwn = 'sets' in run.script && run.script.sets.some(({ text }) => text === name);
+    const isOwn = namesSet(run).has(name);
     const assigned = command.assignments.find((assignment) => assignment.name.text === name);
     const binding = lookup(graph, run.before.scope, name);
     if (!isOwn && !assigned && !binding) continue;
@@ -63,6 +64,11 @@ function placeOf(
   if (!account) return { folder, unknown: 'the home folder of the current user is unknown' };
   return { folder, path: account.home + path.slice(1) };
 }
+
+/** The variables that a script sets itself. */
+const namesSet = byKin(({ script }: RunInstruction): ReadonlySet<string> => {
+  return new Set('sets' in script ? script.sets.map(({ text }) => text) : []);
+});
 
 /** Whether a mount of any type covers the path already, or may. */
 export function isMounted(mounts: readonly Mount[], path: string): boolean {

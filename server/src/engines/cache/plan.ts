@@ -29,14 +29,7 @@ export function* uncachedIn(
 ): Generator<Uncached> {
   const done = new Set<string>();
   for (const run of instructions) {
-    if (
-      run.kind !== 'RUN' ||
-      !mayDownload(run) ||
-      run.onbuild ||
-      run.before.shell !== 'posix' ||
-      run.script.form === 'opaque'
-    )
-      continue;
+    if (run.kind !== 'RUN' || !mayDownload(run) || run.onbuild || run.before.shell !== 'posix') continue;
     if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
     for (const [at, like] of kindred(run).entries()) {
       const { id } = like.manager;

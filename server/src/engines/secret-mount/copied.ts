@@ -120,14 +120,14 @@ export const removesFiles = byKin(({ script }: RunInstruction) => {
 /** The names of the files that steps remove. */
 const removedNames = memoized((graph: BuildGraph): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const run of runs(graph)) {
-    const { script } = run;
-    if (script.form === 'opaque' || !removesFiles(run)) continue;
-    for (const { name, args } of script.commands) {
-      if (name?.value === 'rm') for (const { value, text } of args) names.add(nameOf(value ?? text));
-    }
-  }
+  for (const run of runs(graph)) for (const name of namesRemoved(run)) names.add(name);
   return names;
+});
+
+const namesRemoved = byKin(({ script }: RunInstruction): readonly string[] => {
+  if (script.form === 'opaque') return [];
+  const removing = script.commands.filter(({ name }) => name?.value === 'rm');
+  return removing.flatMap(({ args }) => args.map(({ value, text }) => nameOf(value ?? text)));
 });
 
 /** Folders of tests and manuals, and files of one. */

@@ -281,7 +281,7 @@ export function* writtenSecrets(
   graph: BuildGraph,
 ): Generator<{ readonly run: RunInstruction; readonly command: Command; readonly target: Word }> {
   for (const run of runs(graph)) {
-    if (run.script.form !== 'shell' || !writesFiles(run)) continue;
+    if (!writesFiles(run) || run.script.form !== 'shell') continue;
     const names = new Set(run.script.variables.map(({ name }) => name.text).filter(isSecretVariable));
     const kept = [...names].flatMap((name) => keptBy(graph, run, name));
     for (const command of run.script.commands) {
