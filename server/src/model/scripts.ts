@@ -20,11 +20,16 @@ export function runScript(
   const exec = execForm(head, rest);
   if (exec) return exec;
   const [first] = heredocs;
-  if (!first) return parseScript(rest, before.shell);
+  if (!first) return parseScript(rest.text === '' ? nothingAt(run.span.end) : rest, before.shell);
   if (heredocs.some(({ end }) => !end)) return { form: 'opaque', span: toSourceSpan(rest, 0, rest.text.length) };
   if (heredocs.length === 1 && heredocOnly.test(rest.text))
     return parseHeredocScript(lowering.source, first, before.shell);
   return parseScript(joinHeredocs(lowering.source, rest, heredocs), before.shell);
+}
+
+/** An empty text that stands somewhere all the same. */
+function nothingAt(source: number): Joined {
+  return { text: '', pieces: [{ at: 0, source, length: 0 }] };
 }
 
 /** The text that the shell of a RUN reads, line continuations joined; undefined for JSON, and for a heredoc that never ends. */
