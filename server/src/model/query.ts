@@ -66,9 +66,6 @@ export function ofKinds<K extends Kind>(
   return made;
 }
 
-/** Every stage and image that an instruction names with `--from` or in a mount, in document order; triggers included. */
-export const namedSources = memoized(({ instructions }: BuildGraph) => instructions.flatMap(sourcesOf));
-
 /**
  * What names a stage by its number, by stage. Triggers of the last stage are left out: they run in another file, and count the stages of that one.
  */
