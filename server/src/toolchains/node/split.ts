@@ -194,15 +194,14 @@ function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntim
 
 /** Files of a project that no program reads when it runs, by the names that tools give them. */
 const files: FileKinds = {
-  extensions: words('.d.ts .d.mts .d.cts'),
   names: words(`
     package*.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml bun.lock bun.lockb npm-shrinkwrap.json nest-cli.json angular.json
     nodemon.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
     .stylelint* .lintstaged* .huskyrc* .commitlint* .mocha* .browserslist* .node-version eslint.config.* prettier.config.* jest.config.*
     vitest.config.* babel.config.* vite.config.* webpack.config.* rollup.config.* tsup.config.* tsdown.config.* postcss.config.*
     tailwind.config.* playwright.config.* cypress.config.* commitlint.config.* lint-staged.config.* karma.conf.* esbuild.config.*
-    svelte.config.* astro.config.* vue.config.* drizzle.config.* *.test.ts *.test.js *.test.tsx *.test.jsx *.test.mjs *.spec.ts *.spec.js
-    *.spec.tsx *.spec.jsx *.spec.mjs
+    svelte.config.* astro.config.* vue.config.* drizzle.config.* *.test.js *.test.jsx *.test.mjs *.spec.js
+    *.spec.jsx *.spec.mjs
   `),
   folders: words('node_modules __tests__ __mocks__ .husky .yarn cypress e2e coverage'),
   top: words('test tests spec'),
