@@ -41,7 +41,7 @@ RUN npm run build
 
 FROM node:20
 COPY --from=build /app/dist ./dist
-#---- after (unsafe): "Extract common steps of 3 stages into a base stage"
+#---- after (unsafe): "Name the image of 3 stages once, in a base stage"
 FROM node:20 AS base
 
 FROM base AS deps

@@ -471,3 +471,27 @@ RUN mvn package -pl api -am
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/api/target/api.jar /
+
+#---- pnpm: only manifests that the member needs are copied
+#---- file package.json
+{ "name": "root" }
+#---- file pnpm-workspace.yaml
+packages: ["packages/*"]
+#---- file pnpm-lock.yaml
+#---- file packages/api/package.json
+{ "name": "api", "dependencies": { "db": "workspace:*" } }
+#---- file packages/db/package.json
+{ "name": "db" }
+#---- file packages/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
+COPY packages/api/package.json ./packages/api/
+COPY packages/db/package.json ./packages/db/
+RUN pnpm install --frozen-lockfile
+#   ^ cursor
+RUN pnpm run --recursive --filter 'api...' build
+CMD ["node", "packages/api/index.js"]
+#---- refused: "Install only what one member needs: only manifests of members that it needs are copied"

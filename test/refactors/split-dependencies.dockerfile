@@ -88,3 +88,17 @@ RUN npm install
 #   ^ cursor
 FROM node:22
 COPY --from=deps /app/node_modules ./node_modules
+
+#---- the folder of the sources is copied above
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+#---- file web/src/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /web
+COPY ./web /web/
+RUN npm install
+#    ^ cursor
+RUN npm run build
+#---- refused: "Move dependencies to their own stage: the sources are copied above it, so every change installs again; copy the manifests first"

@@ -47,7 +47,10 @@ export default defineRefactor({
       const count = common.stages.length;
       const change = {
         id: `extract-base-stage ${count}`,
-        title: `Extract common steps of ${count} stages into a base stage`,
+        title:
+          common.length === 0
+            ? `Name the image of ${count} stages once, in a base stage`
+            : `Extract common steps of ${count} stages into a base stage`,
       };
       const why = obstacle(graph, common);
       if (why) yield { ...change, refused: why };

@@ -1,6 +1,7 @@
 import type { BuildContext } from '../context/context.ts';
 import { joinPath, nameOf } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
+import { groupsOf } from '../engines/reorder/sites.ts';
 import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
@@ -47,11 +48,16 @@ export default defineRefactor({
     );
     const install = run && installIn(run);
     if (!run || !install || isWhole(stage, run)) return;
-    const why = obstacle(graph, stage, run, install, context);
+    const isAbove = groupsOf(graph, context, stage, new Set()).some(({ installs }) => {
+      return installs.some((each) => each.run === run);
+    });
+    const why = isAbove ? sourcesAbove : obstacle(graph, stage, run, install, context);
     if (why) yield { ...change, refused: why };
     else yield { ...change, safety: 'unsafe', edits: () => split(graph, stage, run, install) };
   },
 });
+
+const sourcesAbove = 'the sources are copied above it, so every change installs again; copy the manifests first';
 
 /** Folders that an install makes in the project's folder, and nothing else. */
 const folders: Readonly<Record<string, string>> = {
@@ -100,7 +106,7 @@ function obstacle(
   if (earlier.some(({ onbuild, kind }) => onbuild || kind === 'UNKNOWN'))
     return 'an instruction above it is a trigger or unknown';
   if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '.'))))
-    return 'the sources are copied above it, so every change installs again; copy the manifests first';
+    return sourcesAbove;
   if (
     install.flags.some(({ text }) => /^(?:--prefix|-C|--cwd|--dir|--modules-folder|--working-dir|-d)(?:=|$)/.test(text))
   )

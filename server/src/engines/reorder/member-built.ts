@@ -66,10 +66,13 @@ function runsAll({ script, before }: RunInstruction, root: string): boolean {
   const hasMoved = script.commands.some(({ name }) => name?.value === 'cd');
   return script.commands.some((command) => {
     const words = [command.name, ...command.args].flatMap((word) => word?.value ?? []);
-    if (words.some((word) => /^(?:--workspaces|-ws|-r|--recursive|run-many|foreach)$/.test(word))) return true;
     const isNarrow = words.some((word) =>
       /^(?:-w|--workspace|--filter|-F|--prefix|-C|workspace|--scope|-p|--package|-pl|--projects)(?:=|$)/.test(word),
     );
+    // pnpm's `--filter` says which of them `--recursive` is about (https://pnpm.io/filtering).
+    const isFiltered = words.some((word, i) => /^(?:--filter|-F)$/.test(words[i - 1] ?? '') && !word.includes('*'));
+    const isAll = words.some((word) => /^(?:--workspaces|-ws|-r|--recursive|run-many|foreach)$/.test(word));
+    if (isAll && !isFiltered) return true;
     const isTask = /^(?:turbo|nx|lerna|rush|wsrun|make|npx)$/.test(words[0] ?? '') || isScript(command);
     return isTask && !isNarrow && !hasMoved && before.directory === root;
   });
