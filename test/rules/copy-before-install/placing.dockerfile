@@ -869,3 +869,83 @@ WORKDIR /app
 COPY api/package.json api/package-lock.json ./
 RUN npm ci
 COPY ${APP} ./
+
+#---- WORKDIR between: what was relative names its folder
+#---- file package.json
+{}
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+#---- file web/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+RUN echo "NODE_ENV=production" > /tmp/settings
+WORKDIR /source
+COPY --chown=node . ./
+# <---- warning: "`COPY . ./` above `npm ci`: every source change reinstalls all packages"
+WORKDIR web
+RUN . /tmp/settings && npm ci
+#                          ^^ related: "`npm ci` runs again with every source change"
+RUN npm run build
+#---- fixed (unsafe): "Copy web/package.json and web/package-lock.json first, then `npm ci`"
+FROM node:22
+RUN echo "NODE_ENV=production" > /tmp/settings
+WORKDIR /source
+WORKDIR web
+COPY --chown=node web/package.json web/package-lock.json /source/web/
+RUN . /tmp/settings && npm ci
+COPY --chown=node . /source/
+RUN npm run build
+
+#---- WORKDIR between, below one that an argument names
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+#---- file web/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+ARG HOME=/source
+WORKDIR $HOME
+COPY . ./
+# <---- warning: "`COPY . ./` above `npm ci`: every source change reinstalls all packages"
+WORKDIR /source/web
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 5 would change the destination of the files"
+
+#---- settings that the sources bring
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file settings.sh
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN . ./settings.sh && npm ci
+#                          ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `. ./settings.sh` runs before it in the same step and may use the files"
+
+#---- WORKDIR between, in a folder that COPY gives to the user who installs
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+#---- file web/index.js
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+COPY --chown=node . /source
+# <---- warning: "`COPY . /source` above `npm ci`: every source change reinstalls all packages"
+WORKDIR /source/web
+USER node
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would create the folder for another user"

@@ -19,7 +19,7 @@ const independent: ReadonlySet<string> = new Set(
   `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key chpasswd date debconf-set-selections deluser
    dnf-command docker-php-ext-configure docker-php-ext-enable docker-php-ext-install dpkg-reconfigure echo env
    exit export false getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
-   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep source true type umask uname unset
+   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep true type umask uname unset
    update-alternatives update-ca-certificates update-locale useradd userdel usermod whoami which`.split(/\s+/),
 );
 
@@ -57,6 +57,9 @@ export function isIndependent(command: Command, ground: Ground): boolean {
   if (args.length === 1 && /^(?:-v|-V|--version)$/.test(args[0]?.value ?? '')) return true;
   if (program === 'cd') return true;
   if (independent.has(program)) return true;
+  // A virtual environment is made by a step, whatever folder it is in.
+  if (name.value === '.' || program === 'source')
+    return args.slice(0, 1).every((word) => /\/bin\/activate$/.test(word.text) || isApart(word, ground));
   if (program === 'corepack')
     return (
       /^(?:enable|disable|prepare|use|install|-g)$/.test(args[0]?.value ?? '') &&

@@ -88,7 +88,7 @@ export function planDownload(
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];
   const chosen = chosenSource(graph, sources, paths);
   if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies` };
-  const lines = copyLines(graph, sources, paths);
+  const lines = copyLines(graph, sources, paths, run);
   if (!lines || lines.length === 0) return { why: 'the manifests are not among the copied files' };
   const unmet = unbuilt(context, laid, folders.folder, build);
   if (unmet) return unmet;

@@ -1,23 +1,33 @@
 /** COPY instructions for the manifests, as the COPYs that bring them are written. */
 import { folderOf, nameOf } from '../../context/path.ts';
-import type { Binding, BuildGraph, CopyInstruction } from '../../model/model.ts';
+import type { Binding, BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isWithin, type Laid } from './laid.ts';
+import { isElsewhere, rootedDestination } from './place.ts';
 
-/** One line for each folder; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
-export function copyLines(graph: BuildGraph, sources: readonly Laid[], paths: readonly string[]): string[] | undefined {
-  const groups = new Map<string, { laid: Laid; below: string; origins: string[] }>();
+/** One line for each folder, to stand above a step; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
+export function copyLines(
+  graph: BuildGraph,
+  sources: readonly Laid[],
+  paths: readonly string[],
+  below: RunInstruction,
+): string[] | undefined {
+  const groups = new Map<string, { laid: Laid; inside: string; origins: string[] }>();
   for (const path of paths) {
     const laid = sources.findLast((each) => originIn(each, path) !== undefined);
     const origin = laid && originIn(laid, path);
     if (!laid || origin === undefined) return undefined;
     const folder = path.endsWith('/') ? path.slice(0, -1) : folderOf(path);
-    const below = relativeFolder(laid, folder);
-    const key = `${laid.copy.index} ${path.endsWith('/') ? path : below}`;
-    const group = groups.get(key) ?? { laid, below, origins: [] };
+    const inside = relativeFolder(laid, folder);
+    const key = `${laid.copy.index} ${path.endsWith('/') ? path : inside}`;
+    const group = groups.get(key) ?? { laid, inside, origins: [] };
     group.origins.push(path.endsWith('/') ? `${origin}/` : origin);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ laid: { copy }, below, origins }) => lineFor(graph, copy, below, origins));
+  return [...groups.values()].map(({ laid: { copy }, inside, origins }) => {
+    const stage = graph.stages[copy.stage ?? -1];
+    const rooted = stage && isElsewhere(stage, copy, below) ? rootedDestination(stage, copy) : undefined;
+    return lineFor(graph, copy, { inside, origins, rooted });
+  });
 }
 
 /** The COPY that brings one of the paths and whose sources a build argument names: with another value it brings others. */
@@ -61,26 +71,34 @@ function relativeFolder({ target, files }: Laid, folder: string): string {
   return `${folder.slice(base === '/' ? 1 : base.length + 1)}/`;
 }
 
-function lineFor(graph: BuildGraph, copy: CopyInstruction, below: string, origins: readonly string[]): string {
+interface Brought {
+  /** The folder below the destination, and what goes there. */
+  readonly inside: string;
+  readonly origins: readonly string[];
+  /** The destination, where it is not relative to the same folder any more. */
+  readonly rooted: string | undefined;
+}
+
+function lineFor(graph: BuildGraph, copy: CopyInstruction, { inside, origins, rooted }: Brought): string {
   const keyword = copy.keyword.text === copy.keyword.text.toLowerCase() ? 'copy' : 'COPY';
   const flags = copy.flags
     .filter(({ name }) => name.text !== 'exclude')
     .map(({ span }) => ` ${graph.source.slice(span.start, span.end)}`)
     .join('');
   const keepsFolders = copy.flags.some(({ name }) => name.text === 'parents');
-  const words = [...origins, destinationOf(copy, keepsFolders ? '' : below, origins)];
+  const words = [...origins, destinationOf(copy, { inside: keepsFolders ? '' : inside, origins, rooted })];
   const isPlain = !copy.json && words.every((word) => !/[\s"'\\]/.test(word));
   return `${keyword}${flags} ${isPlain ? words.join(' ') : JSON.stringify(words).replaceAll('","', '", "')}`;
 }
 
 /** The destination as it is written, with the folder below it; one that names a file is that of a single file. */
-function destinationOf({ destination, sources }: CopyInstruction, below: string, origins: readonly string[]): string {
-  const written = (destination?.text ?? '.').replace(/^["']|["']$/g, '');
+function destinationOf({ destination, sources }: CopyInstruction, { inside, origins, rooted }: Brought): string {
+  const written = rooted ?? (destination?.text ?? '.').replace(/^["']|["']$/g, '');
   const isFile =
     sources.length === 1 &&
     origins.length === 1 &&
     nameOf(sources[0]?.value ?? '') === nameOf(origins[0] ?? '') &&
     !/(?:^\.{1,2}|\/\.{0,2})$/.test(written);
   if (isFile) return written;
-  return `${written.replace(/\/$/, '')}/${below}` || './';
+  return `${written.replace(/\/$/, '')}/${inside}` || './';
 }

@@ -1,5 +1,5 @@
 /** Where things are in the image. */
-import type { BuildGraph, RunInstruction, Stage, State } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, State } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -12,6 +12,26 @@ export type ShellScript = Extract<Script, { form: 'shell' }>;
 /** The working directory; one that is not known gets a name that only equal ones share. */
 export function directoryOf({ directory, workdir }: State): string {
   return directory ?? `/?${workdir?.text ?? ''}`;
+}
+
+/** A relative destination as the path that it stands for, to be written below another WORKDIR; undefined where that may be another path in another build. */
+export function rootedDestination({ instructions }: Stage, copy: CopyInstruction): string | undefined {
+  const { destination, before, index } = copy;
+  const written = destination?.value;
+  if (written === undefined || written.startsWith('/')) return written;
+  const set = instructions.filter((each) => each.kind === 'WORKDIR' && each.index < index);
+  const first = set.findLast((each) => 'words' in each && each.words[0]?.value?.startsWith('/'));
+  const isFixed = set.every((each) => {
+    return each.index < (first?.index ?? 0) || ('words' in each && each.words[0]?.variables.length === 0);
+  });
+  const path = resolvePath(before.directory, written);
+  if (!first || !isFixed || copy.json || destination?.variables.length !== 0 || path === undefined) return undefined;
+  return /(?:^\.{1,2}|\/\.{0,2})$/.test(written) && path !== '/' ? `${path}/` : path;
+}
+
+/** Whether a WORKDIR stands between two instructions, so that what is relative means another place at the second. */
+export function isElsewhere({ instructions }: Stage, from: Instruction, to: Instruction): boolean {
+  return instructions.some(({ kind, index }) => kind === 'WORKDIR' && from.index < index && index < to.index);
 }
 
 /** The folders that an install works in; undefined when its script goes to places that are not known. */

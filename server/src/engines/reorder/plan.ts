@@ -52,7 +52,7 @@ function serve(
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
     const chosen = chosenSource(graph, group.sources, paths);
     if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies`, at };
-    const lines = copyLines(graph, group.sources, paths);
+    const lines = copyLines(graph, group.sources, paths, install.run);
     if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
     for (const path of paths) copied.add(path);
     const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;

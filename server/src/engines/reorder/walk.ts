@@ -7,8 +7,8 @@ import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isAboutAttributes, isAboutManifests, isIndependent, mayTouchManifests } from './commands.ts';
-import { type Laid, overlaps } from './laid.ts';
-import { directoryOf, type ShellScript } from './place.ts';
+import { isWithin, type Laid, overlaps } from './laid.ts';
+import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
 import type { Group, Install } from './sites.ts';
 
 /** Up to which install the COPYs can go. */
@@ -90,9 +90,11 @@ function passInstruction(walk: Walk, each: Instruction): string | undefined {
   const sunk = [...sources.map(({ copy }) => copy).filter(({ index }) => index < each.index), ...walk.followers];
   switch (each.kind) {
     case 'WORKDIR':
-      return sunk.every((copy) => isCopy(copy) && copy.destination?.value?.startsWith('/'))
-        ? undefined
-        : `WORKDIR in line ${line} would change the destination of the files`;
+      if (!sunk.every((copy) => isCopy(copy) && rootedDestination(walk.group.stage, copy) !== undefined))
+        return `WORKDIR in line ${line} would change the destination of the files`;
+      return isMadeForOthers(walk, each, sunk.filter(isCopy))
+        ? `WORKDIR in line ${line} would create the folder for another user`
+        : undefined;
     case 'USER':
     case 'SHELL':
       return sunk.some(({ kind }) => kind === 'RUN')
@@ -115,6 +117,17 @@ function passInstruction(walk: Walk, each: Instruction): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether WORKDIR makes a folder in place of a COPY that gives it to somebody, and who installs there is not the user of WORKDIR. */
+function isMadeForOthers({ wanted }: Walk, each: Instruction, copies: readonly CopyInstruction[]): boolean {
+  const path = 'words' in each ? resolvePath(each.before.directory, each.words[0]?.value) : undefined;
+  const isGiven = copies.some(({ before, destination, flags }) => {
+    const target = resolvePath(before.directory, destination?.value);
+    const isInside = path === undefined || target === undefined || isWithin(path, target);
+    return isInside && flags.some(({ name }) => name.text === 'chown');
+  });
+  return isGiven && wanted.some(({ run }) => run.before.user?.text !== each.before.user?.text);
 }
 
 function variablesIn({ sources, destination, flags }: CopyInstruction): string[] {

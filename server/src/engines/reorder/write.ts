@@ -2,9 +2,11 @@
 import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { splitHeredoc } from './heredoc.ts';
+import { isElsewhere, rootedDestination } from './place.ts';
 import type { Group, Install } from './sites.ts';
 import type { Reach } from './walk.ts';
 
@@ -27,7 +29,7 @@ export function reorderEdits(
   if (!end) return { why: 'no packages are installed' };
   const { eol, source } = graph;
   const sunk = sunkOf(group, reach, end.run);
-  const texts = sunk.map((each) => textOf(graph, linesOf(graph, each)));
+  const texts = sunk.map((each) => sunkText(graph, group, each, end.run));
   const tail = end.split ? twoSteps(graph, end, end.split) : splitRun(graph, end.run, reach);
   if ('why' in tail) return tail;
   const ran = linesOf(graph, end.run);
@@ -77,6 +79,16 @@ function placeOf(
   const stays = before.findLast((each) => !sunk.includes(each));
   const gone = before.find((each) => sunk.includes(each) && each.index > (stays?.index ?? -1));
   return linesOf(graph, gone ?? first).start;
+}
+
+/** An instruction as it is written below an install; a destination that was relative to another folder names it. */
+function sunkText(graph: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction): string {
+  const lines = linesOf(graph, each);
+  const text = textOf(graph, lines);
+  const place = isCopy(each) ? each.destination?.span : undefined;
+  const rooted = isCopy(each) && isElsewhere(stage, each, run) ? rootedDestination(stage, each) : undefined;
+  if (!place || rooted === undefined || (isCopy(each) && each.destination?.value === rooted)) return text;
+  return text.slice(0, place.start - lines.start) + rooted + text.slice(place.end - lines.start);
 }
 
 function textOf({ source, eol }: BuildGraph, { start, end }: Span): string {
