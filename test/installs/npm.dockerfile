@@ -599,3 +599,55 @@ export MODE=production
 node src/index.js > built
 echo $MODE >> built
 EOF
+
+#---- a relative COPY above another WORKDIR, and a file that a step makes
+#---- file web/package.json
+{ "name": "web", "version": "1.0.0", "dependencies": { "tiny": "1.0.0" } }
+#---- file web/index.js
+require('tiny');
+#---- file .env.sample
+A=1
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . ./
+# <---- warning: "`COPY . ./` above `npm install`: every source change reinstalls all packages"
+WORKDIR web
+RUN npm install
+RUN node index.js > built
+#---- fixed (unsafe): "Copy web/package.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+WORKDIR web
+COPY web/package.json /app/web/
+RUN npm install
+COPY . /app/
+RUN node index.js > built
+
+#---- a step that makes a file of another
+#---- file package.json
+{ "name": "app", "version": "1.0.0", "dependencies": { "tiny": "1.0.0" } }
+#---- file index.js
+require('tiny');
+#---- file .env.sample
+A=1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN cp .env.sample .env
+RUN npm install
+RUN node index.js > built
+#---- fixed (unsafe): "Copy package.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+RUN cp .env.sample .env
+RUN node index.js > built

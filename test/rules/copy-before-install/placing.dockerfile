@@ -949,3 +949,62 @@ USER node
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: WORKDIR in line 3 would create the folder for another user"
+
+#---- a step that makes a file of another goes along
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file .env.sample
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cp .env.sample .env
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+RUN npm run build
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN cp .env.sample .env
+RUN npm run build
+
+#---- a step that puts a file elsewhere, where the install may read it
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file docker/npmrc
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cp docker/npmrc /root/.npmrc
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `cp docker/npmrc` in line 4 may use the files"
+
+#---- a step that makes a file which the install reads
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file npmrc.sample
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cp npmrc.sample .npmrc
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `cp npmrc.sample` in line 4 may use the files"

@@ -124,6 +124,14 @@ export function isAboutAttributes({ name, redirects }: Command): boolean {
   );
 }
 
+/** Programs that change the files they are given in place, or make others of them. */
+const changing: ReadonlySet<string> = new Set(['cp', 'mv', 'rm', 'ln', 'sed', 'install', 'mkdir']);
+
+/** Whether a command has to do with the files that its words name, and with no others; it can wait for an install that reads none of these. */
+export function isAboutNamedFiles({ name, redirects, conditional, depth }: Command): boolean {
+  return changing.has(name?.value ?? '') && redirects.length === 0 && !conditional && depth === 0;
+}
+
 /** Whether all files that such a command names are what an install runs or reads. */
 export function isAboutManifests({ args }: Command, { manager, program }: Invocation): boolean {
   const operands = args.filter(({ text }) => !/^[-+]|^[ugoa]*[=+][rwxX]+$|^[0-7]{3,4}$/.test(text));

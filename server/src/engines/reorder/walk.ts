@@ -6,7 +6,13 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { isAboutAttributes, isAboutManifests, isIndependent, mayTouchManifests } from './commands.ts';
+import {
+  isAboutAttributes,
+  isAboutManifests,
+  isAboutNamedFiles,
+  isIndependent,
+  mayTouchManifests,
+} from './commands.ts';
 import { isWithin, type Laid, overlaps } from './laid.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
 import type { Group, Install } from './sites.ts';
@@ -180,11 +186,22 @@ function passRun(walk: Walk, run: RunInstruction): Stop | undefined {
   const isApart = walk.wanted.every(
     ({ invocation, folder }) => !using.some((each) => mayTouchManifests(each, invocation, folder, cwd)),
   );
-  if (isAttribute && isApart && script.commands.length === using.length) {
+  const isFollower = using.every((command) => {
+    return isAboutAttributes(command) || (isAboutNamedFiles(command) && staysAmong(walk, command, cwd));
+  });
+  if (isFollower && next && isApart && script.commands.length === using.length) {
     walk.followers.push(run);
     return undefined;
   }
   return { why: `\`${commandText(first, 1)}\` in line ${line} may use the files` };
+}
+
+/** Whether all that a command names lies where the COPYs put their files, so that no settings of a user or the system are among it. */
+function staysAmong({ group }: Walk, { args }: Command, cwd: string): boolean {
+  return args.every(({ text, value }) => {
+    const place = text.startsWith('~') ? undefined : resolvePath(cwd, value);
+    return text.startsWith('-') || group.sources.some(({ target }) => place !== undefined && isWithin(place, target));
+  });
 }
 
 /** The commands that may have to do with the files; `cd` is followed. */
