@@ -48,7 +48,7 @@ export default defineRefactor({
     );
     const install = run && installIn(run);
     if (!run || !install || isWhole(stage, run)) return;
-    const isAbove = groupsOf(graph, context, stage, new Set()).some(({ installs }) => {
+    const isAbove = groupsOf(graph, context, stage, () => []).some(({ installs }) => {
       return installs.some((each) => each.run === run);
     });
     const why = isAbove ? sourcesAbove : obstacle(graph, stage, run, install, context);
