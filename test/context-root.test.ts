@@ -41,6 +41,18 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(hasFile(context, 'Lib/Lib.csproj'), true);
   });
 
+  test('it is the folder above that has a manifest which an install names by its path', async () => {
+    const restore = 'FROM sdk\nWORKDIR /src\nCOPY . .\nRUN dotnet restore "Api/Api.csproj"\n';
+    const files = ['Api/Api.csproj', 'Lib/Lib.csproj'];
+    assert.equal(await placeIn('Api/Dockerfile', restore, files), 'Api/Dockerfile');
+    assert.equal(await placeIn('Dockerfile', restore, files), 'Dockerfile');
+    const install = 'FROM python\nWORKDIR /app\nCOPY . .\nRUN pip install -r deploy/requirements.txt\n';
+    assert.equal(await placeIn('deploy/Dockerfile', install, ['deploy/requirements.txt']), 'deploy/Dockerfile');
+    assert.equal(await placeIn('deploy/Dockerfile', install, ['deploy/dev/requirements.txt']), 'Dockerfile');
+    const moved = install.replace('RUN', 'RUN cd deploy && true\nRUN cp a deploy/requirements.txt &&');
+    assert.equal(await placeIn('deploy/Dockerfile', moved, ['deploy/requirements.txt']), 'Dockerfile');
+  });
+
   test('it is the own folder as soon as one of them is there, and no folder above has all', async () => {
     const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
     assert.equal(await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json']), 'Dockerfile');

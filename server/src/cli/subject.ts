@@ -77,7 +77,7 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
       wishes: { context: undefined, builder: 'buildkit' } as const,
     };
     const needs = neededFiles(graph);
-    const root = await findRoot(files, where, needs.named);
+    const root = await findRoot(files, where, needs);
     const context = await loadContext(reading, where, needs, root);
     return {
       path: slashed(path),

@@ -6,6 +6,8 @@ import { isFilled } from './listing.ts';
 export interface Needs {
   /** Paths and patterns that the Dockerfile takes from the context; `.` is not among them. */
   readonly named: readonly string[];
+  /** Manifests in folders that installs are given by their paths. */
+  readonly installed: readonly string[];
   /** Folders, patterns and files that COPY brings into the image; `.` is the whole context. */
   readonly sent: readonly string[];
   /** Patterns for the names of files whose text is read wherever they are, a folder before the name included. */

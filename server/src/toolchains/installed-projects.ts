@@ -4,6 +4,7 @@ import { nameOf } from '../context/path.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { isCopy, stagesOf } from '../model/query.ts';
+import { resolvePath } from '../model/state.ts';
 import { type Invocation, managerOf } from './invocation.ts';
 
 /** For each project, the names that its manifest may have. */
@@ -23,6 +24,39 @@ export function installedProjects(graph: BuildGraph): string[][] {
     }
   }
   return [...projects.values()];
+}
+
+/** The manifests in folders that installs name, as paths of the build context that is copied whole above them. */
+export function namedManifests(graph: BuildGraph): string[] {
+  const paths = new Set<string>();
+  for (const stage of graph.stages) {
+    const { instructions } = stage;
+    const copy = instructions.find(bringsContext);
+    if (!copy || !isCopy(copy)) continue;
+    if (instructions.some((each) => each.index > copy.index && mayBringProject(each))) continue;
+    const target = resolvePath(copy.before.directory, copy.destination?.value);
+    for (const run of instructions) {
+      if (run.kind !== 'RUN' || run.onbuild || run.index < copy.index || target === undefined) continue;
+      for (const value of manifestWords(run)) {
+        const place = resolvePath(run.before.directory, value) ?? '';
+        const start = target === '/' ? '/' : `${target}/`;
+        if (place.startsWith(start) && place.slice(start.length).includes('/')) paths.add(place.slice(start.length));
+      }
+    }
+  }
+  return [...paths];
+}
+
+/** The files that the installs of a step are given by name; none where it goes to other folders. */
+function manifestWords({ script }: RunInstruction): string[] {
+  if (script.form === 'opaque' || script.commands.some(({ name }) => name?.value === 'cd')) return [];
+  return script.commands.flatMap((command) => {
+    const found = command.conditional ? undefined : managerOf(command);
+    if (!found?.install || found.manager.kind !== 'language') return [];
+    const flagged = found.options.filter(({ name }) => found.manager.manifestFlags?.includes(name));
+    const words = [...flagged.map(({ value }) => value), ...(found.install.operands ? found.operands : [])];
+    return words.flatMap((word) => (word?.value !== undefined && /\.\w+$/.test(word.value) ? word.value : []));
+  });
 }
 
 const projectsOf = byKin(({ script }: RunInstruction): string[][] => {

@@ -8,7 +8,7 @@ import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { toolchains } from './index.ts';
-import { installedProjects } from './installed-projects.ts';
+import { installedProjects, namedManifests } from './installed-projects.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { readList } from './python/reads.ts';
@@ -67,6 +67,7 @@ const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 export function neededFiles(graph: BuildGraph): Needs {
   return {
     named: namedPaths(graph),
+    installed: namedManifests(graph),
     sent: sentPaths(graph),
     manifests: [...new Set([...credentials, ...ignored, ...included, ...manifestsOf(graph)])],
     projects: installedProjects(graph),

@@ -111,7 +111,7 @@ export async function loadContext(
   const policy = await loadPolicy(files, dockerfile, workspace);
   const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds), policy);
   const unknown = { ...unknownContext, ...surroundings };
-  const { folder, trust } = found ?? (await findRoot(files, where, needs.named));
+  const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
   if (root === undefined) return unknown;
 

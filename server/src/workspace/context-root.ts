@@ -3,6 +3,7 @@ import { placeOf } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
 import type { Builder } from '../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../context/glob.ts';
+import type { Needs } from '../context/needs.ts';
 import { folderOf } from '../context/path.ts';
 import { absolutePath, isInside, relativePath } from './absolute-path.ts';
 import type { FileSystem } from './file-system.ts';
@@ -31,8 +32,12 @@ export interface Root {
   readonly trust: 'said' | 'likely' | 'unknown';
 }
 
-/** The build context; `named` are the paths and patterns that the Dockerfile takes from it. */
-export async function findRoot(files: FileSystem, where: Whereabouts, named: readonly string[]): Promise<Root> {
+/** The build context, by the paths and patterns that the Dockerfile takes from it, and the manifests that its installs name. */
+export async function findRoot(
+  files: FileSystem,
+  where: Whereabouts,
+  { named, installed }: Pick<Needs, 'named' | 'installed'>,
+): Promise<Root> {
   const { dockerfile, workspace, builds, wishes } = where;
   const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
   const folder = absolutePath(workspace, place.folder);
@@ -40,12 +45,28 @@ export async function findRoot(files: FileSystem, where: Whereabouts, named: rea
   if (place.said) return { folder, trust: 'said' };
   const own = folderOf(dockerfile);
   const paths = named.slice(0, mostSources);
+  const all = [...paths, ...installed].slice(0, mostSources);
+  if (await hasAll(files, own, all)) return { folder: own, trust: 'likely' };
+  const above = await nearestAbove(files, where, all);
+  if (above !== undefined) return { folder: above, trust: 'likely' };
   if (await hasAll(files, own, paths)) return { folder: own, trust: 'likely' };
+  const copied = await nearestAbove(files, where, paths);
+  if (copied !== undefined) return { folder: copied, trust: 'likely' };
+  return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
+}
+
+/** The nearest folder of the workspace above the Dockerfile's own that has all paths. */
+async function nearestAbove(
+  files: FileSystem,
+  { dockerfile, workspace }: Whereabouts,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  const own = folderOf(dockerfile);
   for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
-    if (await hasAll(files, above, paths)) return { folder: above, trust: 'likely' };
+    if (await hasAll(files, above, paths)) return above;
     if (above === folderOf(above)) break;
   }
-  return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
+  return undefined;
 }
 
 /** How many sources are looked for. */

@@ -73,7 +73,7 @@ export function createContexts(host: Host): Contexts {
   return {
     current: (dockerfile) => known.get(dockerfile)?.context ?? unknownContext,
     async folderOf(dockerfile, needs, wishes) {
-      return (await findRoot(files, await where.locate(dockerfile, wishes), needs.named)).folder;
+      return (await findRoot(files, await where.locate(dockerfile, wishes), needs)).folder;
     },
     refresh: (dockerfile, needs, wishes) => refresh(dockerfile, { needs, wishes, key: keyOf(needs, wishes) }),
     isRead: (dockerfile, needs, wishes) => known.get(dockerfile)?.key === keyOf(needs, wishes),
@@ -115,7 +115,7 @@ function createReader(
     const began = Date.now();
     try {
       const found = await where.locate(dockerfile, wanted.wishes);
-      const { folder: root } = await findRoot(files, found, wanted.needs.named);
+      const { folder: root } = await findRoot(files, found, wanted.needs);
       const context = await loadContext({ files, limits, signal }, found, wanted.needs);
       if (signal.aborted) return false;
       const changed = !sameContext(one.context, context);
