@@ -271,3 +271,53 @@ COPY --from=build /app/target/shop.jar ./target/
 # Run the archive
 ENTRYPOINT ["java", "-jar", "target/shop.jar"]
 EXPOSE 8080
+
+#---- an archive whose name an argument says, copied to a name of its own
+#---- file pom.xml
+<project><artifactId>shop</artifactId></project>
+#---- file src/main/java/App.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-17
+WORKDIR /build
+COPY . /build
+RUN mvn package
+# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+ARG APP_FILE
+RUN cp ./target/${APP_FILE} app.jar
+CMD ["java", "-jar", "app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . /build
+RUN mvn package
+ARG APP_FILE
+RUN cp ./target/${APP_FILE} app.jar
+
+FROM eclipse-temurin:17-jre
+WORKDIR /build
+COPY --from=build /build/app.jar ./
+CMD ["java", "-jar", "app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . /build
+RUN mvn package
+ARG APP_FILE
+RUN cp ./target/${APP_FILE} app.jar
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /build
+COPY --from=build /build/app.jar ./
+ENTRYPOINT ["java", "-jar", "app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . /build
+RUN mvn package
+ARG APP_FILE
+RUN cp ./target/${APP_FILE} app.jar
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /build
+COPY --from=build /build/app.jar ./
+ENTRYPOINT ["java", "-jar", "app.jar"]

@@ -95,6 +95,9 @@ const places: EffectOf = (command, directory) => {
   const operands = operandsOf(command);
   const to = at(directory, operands.at(-1));
   const from = operands.at(-2)?.value;
+  // A name with an ending is that of a file, whatever it is made of.
+  const isFile = operands.length === 2 && /\.\w+$/.test(to ?? '');
+  if (to !== undefined && from === undefined && isFile) return pathsOf([to]);
   if (to === undefined || from === undefined) return unknown;
   return pathsOf([/\/$/.test(operands.at(-1)?.value ?? '') ? `${to}/${from.split('/').at(-1)}` : to]);
 };
