@@ -16,7 +16,7 @@ import { createFolder } from './support/folder.ts';
 import { createImage, script } from './support/images.ts';
 import { cannotRun } from './support/skip.ts';
 
-/** Dockerfiles with many findings whose fixes are safe; `debian:12` and `alpine:3.22` are busybox with package managers of the test's own. */
+/** Dockerfiles with many findings whose fixes are safe; `debian:fake` is busybox with a package manager of the test's own. */
 const samples: Readonly<Record<string, string>> = {
   'keywords, names of stages and their readers': dockerfile`
     from busybox:local as Build
@@ -94,7 +94,7 @@ const samples: Readonly<Record<string, string>> = {
     RUN chown -R 5 relative && echo done > /done
   `,
   'arguments above the steps that do not use them': dockerfile`
-    FROM debian:12
+    FROM debian:fake
     ARG BUILD_DATE=today
     ARG GIT_COMMIT
     # what stays
@@ -107,7 +107,7 @@ const samples: Readonly<Record<string, string>> = {
     LABEL commit=$GIT_COMMIT date=$BUILD_DATE
   `,
   'lists of packages that are read in a step of their own': dockerfile`
-    FROM debian:12
+    FROM debian:fake
     # first the lists
     RUN apt-get update
     RUN apt-get install -y one
@@ -211,11 +211,11 @@ function countOf(source: string): number {
   return analyze(lower(source), unknownContext, levels, () => undefined).length;
 }
 
-/** `debian:12` whose package manager wants its lists, keeps them, and makes a file for each package. */
+/** `debian:fake` whose package manager wants its lists, keeps them, and makes a file for each package. */
 async function createPackageManagers(engine: Engine): Promise<void> {
   const install = 'for p; do case $p in -*|install) ;; *) echo $p > /usr/lib/$p;; esac; done';
   const lists = '/var/lib/apt/lists';
-  await createImage(engine, 'debian:12', {
+  await createImage(engine, 'debian:fake', {
     'usr/bin/apt-get': script(
       `case $1 in update) mkdir -p ${lists} && echo list > ${lists}/main;; *) [ -e ${lists}/main ] || exit 1; mkdir -p /usr/lib; ${install};; esac`,
     ),
