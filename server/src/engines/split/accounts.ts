@@ -46,7 +46,9 @@ function commandsOf(
   const reads = script.variables.filter(({ span }) => parts.some((part) => isWithin(part.span, span)));
   if (reads.some(({ name }) => set.has(name.text)) || !parts.every((part) => isPlain(part, script.steps)))
     return undefined;
-  const texts = parts.map(({ span }) => graph.source.slice(span.start, span.end).replace(/\s*[\\`]\r?\n\s*/g, ' '));
+  const texts = parts.map(({ span }) =>
+    graph.source.slice(span.start, span.end).replace(/(?<!\s)\s*[\\`]\r?\n\s*/g, ' '),
+  );
   return texts.some((text) => /[\r\n`]|\$\(/.test(text)) ? undefined : texts;
 }
 
