@@ -112,7 +112,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN pip install -r requirements.txt
-#---- refused: "Copy the sources after `pip install`: `../wheels`, where it looks for packages, is not among the copied files"
+#---- refused: "Copy the sources after `pip install`: it looks for packages in `../wheels`, which is not among the copied files"
 
 #---- constraints in a variable
 #---- file requirements.txt
