@@ -73,6 +73,12 @@ suite('a graph made with an earlier one', () => {
     );
   });
 
+  test('moves an instruction whose keyword stands below a continuation by as much as its line', () => {
+    const source = 'FROM busybox\nRUN ls\n\\ \nRUN id\n';
+    const graph = lower(source.replace('ls', 'ls -l'), lower(source));
+    assert.deepEqual(graph, lower(graph.source));
+  });
+
   test('keeps nothing where a name of a stage has changed', () => {
     const source = 'FROM busybox AS a\nCOPY --from=b x y\nFROM busybox AS b\n';
     const before = lower(source);

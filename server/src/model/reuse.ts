@@ -112,7 +112,8 @@ export function setsMore({ kind, onbuild }: Instruction): boolean {
 /** To where the instructions below the change go; each binding among them is moved once. */
 function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
   const first = previous.instructions.length - same.below;
-  const from = previous.instructions[first]?.span.start ?? previous.source.length;
+  // Where the lines begin: an instruction begins behind the continuations that stand alone above its keyword.
+  const from = readings.get(previous)?.lines[first]?.span.start ?? previous.source.length;
   const by = (lines[lines.length - same.below]?.span.start ?? from) - from;
   const moved = new Map<Binding, Binding>();
   const binding = (given: Binding): Binding => {
