@@ -79,6 +79,14 @@ suite('a graph made with an earlier one', () => {
     assert.deepEqual(graph, lower(graph.source));
   });
 
+  test('knows a stage by a name that is written with an escape only where it is one', () => {
+    const copy = 'COPY --fr\\om=base a b\n';
+    const kinds = ['FROM busybox AS base\n', 'FROM busybox\n'].map(
+      (from) => lower(from + copy).edges.at(-1)?.from.kind,
+    );
+    assert.deepEqual(kinds, ['stage', 'image']);
+  });
+
   test('keeps nothing where a name of a stage has changed', () => {
     const source = 'FROM busybox AS a\nCOPY --from=b x y\nFROM busybox AS b\n';
     const before = lower(source);

@@ -111,11 +111,14 @@ function lowerText(lowering: Lowering, line: LogicalLine, source: string, shell:
 
 const scripts: ReadonlySet<Instruction['kind']> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
+/** What the name of a flag may hold beside its letters: BuildKit reads `--"from"=a` and `--fr\om=a` too. */
+const quoting = /["'\\`]/g;
+
 /** Whether it may read a variable or a stage. What a shell expands is looked up when somebody asks. */
 function dependsOnMore({ kind, onbuild, joined, parts }: Head): boolean {
   if (kind === 'FROM' || onbuild) return true;
   const read = scripts.has(kind) ? joined.text.slice(0, parts.rest[0]) : joined.text;
-  return read.includes('$') || /from/i.test(joined.text.slice(0, parts.rest[0]));
+  return read.includes('$') || /from/i.test(joined.text.slice(0, parts.rest[0]).replace(quoting, ''));
 }
 
 function cacheFor(circumstances: string): TextCache<Lowered> {
