@@ -1,5 +1,6 @@
 /** What has to be read of a build context for one Dockerfile. */
 import { textCache } from '../text/cache.ts';
+import { groupBy } from '../text/group.ts';
 import { isGlob } from './glob.ts';
 import { isFilled } from './listing.ts';
 
@@ -38,9 +39,8 @@ function manifestTest(manifests: readonly string[]): PathTest {
 const manifestTests = textCache<PathTest>(200_000);
 
 function testOf(manifests: readonly string[]): PathTest {
-  const tests = groupBy(manifests, (pattern) => pattern.split('/').length).map(([depth, patterns]) => {
-    return { depth, isOne: globTest(patterns) };
-  });
+  const byDepth = groupBy(manifests, (pattern) => pattern.split('/').length);
+  const tests = [...byDepth].map(([depth, patterns]) => ({ depth, isOne: globTest(patterns) }));
   return (path) => {
     const names = path.split('/');
     return tests.some(({ depth, isOne }) => isOne(names.slice(-depth).join('/')));
@@ -58,10 +58,4 @@ function globTest(patterns: readonly string[]): PathTest {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.|?+()[\]{}/]/g, '\\$&');
-}
-
-function groupBy(names: readonly string[], key: (name: string) => number): [number, string[]][] {
-  const groups = new Map<number, string[]>();
-  for (const name of names) groups.set(key(name), [...(groups.get(key(name)) ?? []), name]);
-  return [...groups];
 }

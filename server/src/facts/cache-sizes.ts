@@ -1,5 +1,6 @@
 /** What each step added, from the records of the build cache (`docker buildx du --format json`, buildx 0.28). */
 import type { BuildGraph, Instruction } from '../model/model.ts';
+import { groupBy } from '../text/group.ts';
 import type { StepVertexes } from './join-steps.ts';
 import { membersOf, parsed } from './progress.ts';
 import { stepsOf, wordsOf } from './stage-steps.ts';
@@ -51,11 +52,7 @@ export function sizesOf(
 ): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
   const ends = new Map<number, ReadonlySet<string>>();
-  const byWords = new Map<string, CacheRecord[]>();
-  for (const record of records) {
-    const key = recordKey(record.description);
-    byWords.set(key, [...(byWords.get(key) ?? []), record]);
-  }
+  const byWords = groupBy(records, ({ description }) => recordKey(description));
   for (const stage of graph.stages) {
     let above: ReadonlySet<string> =
       stage.base.kind === 'stage' ? (ends.get(stage.base.stage) ?? new Set()) : new Set();

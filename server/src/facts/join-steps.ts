@@ -1,5 +1,6 @@
 /** Which vertexes belong to which instruction. */
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
+import { addTo, groupBy } from '../text/group.ts';
 import type { Progress, Vertex } from './progress.ts';
 import { stageKey, stepsOf, wordsOf } from './stage-steps.ts';
 import { readVertexName, type VertexName } from './vertex-name.ts';
@@ -14,8 +15,7 @@ export type StepVertexes = ReadonlyMap<number, readonly Vertex[]>;
 export function joinSteps(graph: BuildGraph, { vertexes }: Progress): StepVertexes {
   const found = ownVertexes(graph, vertexes);
   const readers = new Map<string, Vertex[]>();
-  for (const vertex of vertexes)
-    for (const input of vertex.inputs) readers.set(input, [...(readers.get(input) ?? []), vertex]);
+  for (const vertex of vertexes) for (const input of vertex.inputs) addTo(readers, input, vertex);
   const bases = new Map<string, readonly Vertex[]>();
   for (const { from } of graph.stages) {
     const own = found.get(from.index);
@@ -68,8 +68,7 @@ function baseText({ joined }: Instruction): string {
 }
 
 function ownVertexes(graph: BuildGraph, vertexes: readonly Vertex[]): Map<number, Vertex[]> {
-  const stages = new Map<string, Stage[]>();
-  for (const stage of graph.stages) stages.set(stageKey(stage), [...(stages.get(stageKey(stage)) ?? []), stage]);
+  const stages = groupBy(graph.stages, stageKey);
   // In a build of several targets, what stands in the place of a stage's name is the target's.
   const only = graph.stages.length === 1 ? graph.stages : [];
   const unnamed = only.filter(({ name }) => !name);
@@ -78,7 +77,7 @@ function ownVertexes(graph: BuildGraph, vertexes: readonly Vertex[]): Map<number
     const name = readVertexName(vertex.name);
     const named = name?.stage === undefined ? only : (stages.get(name.stage) ?? unnamed);
     const step = name && stepNamed(named, name);
-    if (step) found.set(step.index, [...(found.get(step.index) ?? []), vertex]);
+    if (step) addTo(found, step.index, vertex);
   }
   return found;
 }

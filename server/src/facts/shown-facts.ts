@@ -2,6 +2,7 @@
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { closureOf } from '../model/query.ts';
 import { isStep } from '../model/reruns.ts';
+import { groupBy } from '../text/group.ts';
 import { memoized } from '../text/memoized.ts';
 import type { BuildFacts, StepFacts } from './build-facts.ts';
 import { wallTime } from './cost.ts';
@@ -44,16 +45,6 @@ function pair(
     const step = then[at];
     if (step) found.set(instruction.index, step);
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** What the last build of a stage took, with the stages that it reads. */

@@ -1,4 +1,6 @@
 /** Questions that rules, refactorings and features ask of a build graph. */
+
+import { addTo, groupBy } from '../text/group.ts';
 import { memoized } from '../text/memoized.ts';
 import { touches } from '../text/span.ts';
 import { sourcesOf } from './edges.ts';
@@ -76,9 +78,7 @@ export const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, 
     if (instruction.onbuild && instruction.stage === last) continue;
     for (const { from } of sourcesOf(instruction)) {
       if (from.kind !== 'stage' || !from.byIndex) continue;
-      const known = readers.get(from.stage);
-      if (known) known.push(from);
-      else readers.set(from.stage, [from]);
+      addTo(readers, from.stage, from);
     }
   }
   return readers;
@@ -190,14 +190,7 @@ export function referencesTo(graph: BuildGraph, target: Target): readonly Refere
 }
 
 const referencesByTarget = memoized((graph: BuildGraph): ReadonlyMap<string, readonly Reference[]> => {
-  const found = new Map<string, Reference[]>();
-  for (const reference of referencesOf(graph)) {
-    const key = keyOf(reference.target);
-    const known = found.get(key);
-    if (known) known.push(reference);
-    else found.set(key, [reference]);
-  }
-  return found;
+  return groupBy(referencesOf(graph), ({ target }) => keyOf(target));
 });
 
 function keyOf(target: Target): string {

@@ -31,8 +31,8 @@ export interface Reading {
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   readonly lines: readonly LogicalLine[];
-  /** How many lines, from the first one on and at the end, are those of the reading before. */
-  readonly same: { readonly above: number; readonly below: number };
+  /** How many lines, from the first one on and at the end, are those of the reading before, and by how many characters the latter have moved. */
+  readonly same: { readonly above: number; readonly below: number; readonly by: number };
 }
 
 /** What of an earlier reading holds in a text. */
@@ -72,7 +72,7 @@ export function read(source: string, lineIndex: LineIndex, before?: Known): Read
       continue;
     }
     const below = known && addBelow({ lines, comments }, known, start, first);
-    if (below) return { escape, directives, comments, lines, same: { above, below } };
+    if (below) return { escape, directives, comments, lines, same: { above, below, by: known.by } };
 
     const pieces: Span[] = [];
     const inside: number[] = [];
@@ -107,7 +107,7 @@ export function read(source: string, lineIndex: LineIndex, before?: Known): Read
     }
     lines.push({ joined, first, last: line - 1, span: span(start, index.endOf(line - 1)), heredocs, comments: inside });
   }
-  return { escape, directives, comments, lines, same: { above, below: 0 } };
+  return { escape, directives, comments, lines, same: { above, below: 0, by: 0 } };
 }
 
 function linesAbove(before: Known | undefined): { lines: LogicalLine[]; comments: Comment[] } {

@@ -2,6 +2,7 @@
  * What of an earlier version's graph holds in a new one: the instructions above the first change stay as they are, those below the last one
  * are moved, so far as nothing that they read has changed.
  */
+import { addTo } from '../text/group.ts';
 import { lowerBoundBy } from '../text/search.ts';
 import { placedSpan, placedToken } from '../text/span.ts';
 import type { Surroundings } from './lowering.ts';
@@ -112,9 +113,7 @@ export function setsMore({ kind, onbuild }: Instruction): boolean {
 /** To where the instructions below the change go; each binding among them is moved once. */
 function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
   const first = previous.instructions.length - same.below;
-  // Where the lines begin: an instruction begins behind the continuations that stand alone above its keyword.
-  const from = readings.get(previous)?.lines[first]?.span.start ?? previous.source.length;
-  const by = (lines[lines.length - same.below]?.span.start ?? from) - from;
+  const { by } = same;
   const moved = new Map<Binding, Binding>();
   const binding = (given: Binding): Binding => {
     const { declaration, origin } = given;
@@ -173,10 +172,4 @@ function bindingsByInstruction(scopes: readonly Stage['bindings'][]): Map<number
     for (const bindings of scope.values()) for (const binding of bindings) addTo(found, binding.instruction, binding);
   }
   return found;
-}
-
-function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
 }

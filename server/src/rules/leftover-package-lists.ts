@@ -4,10 +4,10 @@ import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { groupBy } from '../text/group.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
-import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { managerOf } from '../toolchains/invocation.ts';
 import type { Leftover } from '../toolchains/manager.ts';
-import type { PackageManager } from '../toolchains/managers.ts';
 
 export default defineRule({
   id: 'leftover-package-lists',
@@ -57,15 +57,8 @@ function cureOf({ cure }: Leftover): string {
 function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {
   const { script } = run;
   if (script.form !== 'shell') return;
-  const byManager = new Map<PackageManager, Invocation[]>();
-  for (const command of script.commands) {
-    const found = managerOf(command);
-    if (!found) continue;
-    const own = byManager.get(found.manager) ?? [];
-    byManager.set(found.manager, own);
-    own.push(found);
-  }
-  for (const [{ leftover: left }, own] of byManager) {
+  const invocations = script.commands.flatMap((command) => managerOf(command) ?? []);
+  for (const [{ leftover: left }, own] of groupBy(invocations, ({ manager }) => manager)) {
     if (!left || isEmptied(graph, run, own, left)) continue;
     const kept = own.filter((each) => mayLeave(each, left));
     // Behind the last install is where its lists are to be removed; a flag goes to each.

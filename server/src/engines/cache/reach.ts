@@ -5,6 +5,7 @@ import { copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
+import { addTo } from '../../text/group.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 
@@ -115,21 +116,17 @@ const facts = new WeakMap<BuildGraph, Facts>();
 function factsOf(graph: BuildGraph): Facts {
   const made = facts.get(graph) ?? {
     readers: new Map(),
-    children: groupBy(graph.stages, ({ base }) => stagesOf(base)),
+    children: groupByAll(graph.stages, ({ base }) => stagesOf(base)),
     takers: takersIn(graph),
   };
   facts.set(graph, made);
   return made;
 }
 
-function groupBy<T>(items: readonly T[], keys: (item: T) => readonly number[]): Map<number, T[]> {
+function groupByAll<T>(items: readonly T[], keys: (item: T) => readonly number[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of items) {
-    for (const key of new Set(keys(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+    for (const key of new Set(keys(item))) addTo(groups, key, item);
   }
   return groups;
 }
@@ -181,11 +178,7 @@ function* takenPaths(
 function takersIn(graph: BuildGraph): Map<string | undefined, Taker[]> {
   const takers = new Map<string | undefined, Taker[]>();
   for (const instruction of [...copies(graph), ...runs(graph)]) {
-    for (const { from, path } of takenPaths(instruction)) {
-      const known = takers.get(path);
-      if (known) known.push({ instruction, from });
-      else takers.set(path, [{ instruction, from }]);
-    }
+    for (const { from, path } of takenPaths(instruction)) addTo(takers, path, { instruction, from });
   }
   return takers;
 }

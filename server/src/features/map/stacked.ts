@@ -1,4 +1,6 @@
 /** A map that is too large to be laid out: boxes in rows, each below what it reads. */
+
+import { addTo } from '../../text/group.ts';
 import { type Area, type Placed, type Point, sizeOf, widest } from './layout.ts';
 import type { Box, StageMap } from './stage-map.ts';
 
@@ -41,11 +43,7 @@ const nowhere: Area = { x: 0, y: 0, width: 0, height: 0 };
 /** What stages read stands in a row above them; stages are in the order of the file, where they read those above. */
 function rowsOf({ boxes, arrows }: StageMap): Box[][] {
   const read = new Map<string, string[]>();
-  for (const { from, to } of arrows) {
-    const known = read.get(to);
-    if (known) known.push(from);
-    else read.set(to, [from]);
-  }
+  for (const { from, to } of arrows) addTo(read, to, from);
   const rowOf = new Map<string, number>();
   const rows: Box[][] = [];
   for (const box of [...boxes].sort((a, b) => (a.stage?.index ?? -1) - (b.stage?.index ?? -1))) {

@@ -2,6 +2,7 @@
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { groupBy } from '../../text/group.ts';
 
 /** What a program stores, by the words that lead to it. */
 export interface Keeper {
@@ -408,12 +409,7 @@ export function optionOf({ options }: Keeping, textOf: (word: Word) => string): 
   };
 }
 
-const keepersByProgram = new Map<string, Keeper[]>();
-for (const keeper of keepers) {
-  const own = keepersByProgram.get(keeper.program);
-  if (own) own.push(keeper);
-  else keepersByProgram.set(keeper.program, [keeper]);
-}
+const keepersByProgram = groupBy(keepers, ({ program }) => program);
 
 /** How a command stores what it is given, through wrappers and flags before the verb; undefined where it stores nothing. */
 export function keepingOf(command: Command): Keeping | undefined {
