@@ -46,22 +46,21 @@ export async function findRoot(
   const own = folderOf(dockerfile);
   const paths = named.slice(0, mostSources);
   const all = [...paths, ...installed].slice(0, mostSources);
-  if (await hasAll(files, own, all)) return { folder: own, trust: 'likely' };
-  const above = await nearestAbove(files, where, all);
-  if (above !== undefined) return { folder: above, trust: 'likely' };
-  if (await hasAll(files, own, paths)) return { folder: own, trust: 'likely' };
-  const copied = await nearestAbove(files, where, paths);
-  if (copied !== undefined) return { folder: copied, trust: 'likely' };
+  for (const wanted of all.length > paths.length ? [all, paths] : [paths]) {
+    const nearest = await nearestWith(files, where, wanted);
+    if (nearest !== undefined) return { folder: nearest, trust: 'likely' };
+  }
   return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
 }
 
-/** The nearest folder of the workspace above the Dockerfile's own that has all paths. */
-async function nearestAbove(
+/** The Dockerfile's own folder, or the nearest one of the workspace above it, that has all paths. */
+async function nearestWith(
   files: FileSystem,
   { dockerfile, workspace }: Whereabouts,
   paths: readonly string[],
 ): Promise<string | undefined> {
   const own = folderOf(dockerfile);
+  if (await hasAll(files, own, paths)) return own;
   for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
     if (await hasAll(files, above, paths)) return above;
     if (above === folderOf(above)) break;

@@ -115,15 +115,15 @@ function createReader(
     const began = Date.now();
     try {
       const found = await where.locate(dockerfile, wanted.wishes);
-      const { folder: root } = await findRoot(files, found, wanted.needs);
-      const context = await loadContext({ files, limits, signal }, found, wanted.needs);
+      const root = await findRoot(files, found, wanted.needs);
+      const context = await loadContext({ files, limits, signal }, found, wanted.needs, root);
       if (signal.aborted) return false;
       const changed = !sameContext(one.context, context);
       const validUntil = began + holdFor(began);
       Object.assign(one, {
         context: changed ? context : one.context,
         key: wanted.key,
-        root,
+        root: root.folder,
         validUntil,
       });
       if (changed) told?.(dockerfile);
