@@ -2,7 +2,7 @@
 import { folderOf, nameOf } from '../../context/path.ts';
 import type { Binding, BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isWithin, type Laid } from './laid.ts';
-import { isElsewhere, rootedDestination } from './place.ts';
+import { destinationBelow } from './place.ts';
 
 /** One line for each folder, to stand above a step; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
 export function copyLines(
@@ -25,7 +25,7 @@ export function copyLines(
   }
   return [...groups.values()].map(({ laid: { copy }, inside, origins }) => {
     const stage = graph.stages[copy.stage ?? -1];
-    const rooted = stage && isElsewhere(stage, copy, below) ? rootedDestination(stage, copy) : undefined;
+    const rooted = stage && destinationBelow(stage, copy, below);
     return lineFor(graph, copy, { inside, origins, rooted });
   });
 }

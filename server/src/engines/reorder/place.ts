@@ -29,9 +29,13 @@ export function rootedDestination({ instructions }: Stage, copy: CopyInstruction
   return /(?:^\.{1,2}|\/\.{0,2})$/.test(written) && path !== '/' ? `${path}/` : path;
 }
 
-/** Whether a WORKDIR stands between two instructions, so that what is relative means another place at the second. */
-export function isElsewhere({ instructions }: Stage, from: Instruction, to: Instruction): boolean {
-  return instructions.some(({ kind, index }) => kind === 'WORKDIR' && from.index < index && index < to.index);
+/** The destination of a COPY as it must be written at a step below; undefined where it stays as it is. */
+export function destinationBelow(stage: Stage, copy: CopyInstruction, step: Instruction): string | undefined {
+  // What is relative means another place below another WORKDIR.
+  const isElsewhere = stage.instructions.some(({ kind, index }) => {
+    return kind === 'WORKDIR' && copy.index < index && index < step.index;
+  });
+  return isElsewhere ? rootedDestination(stage, copy) : undefined;
 }
 
 /** The folders that an install works in; undefined when its script goes to places that are not known. */

@@ -6,7 +6,7 @@ import { isCopy } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { splitHeredoc } from './heredoc.ts';
-import { isElsewhere, rootedDestination } from './place.ts';
+import { destinationBelow } from './place.ts';
 import type { Group, Install } from './sites.ts';
 import type { Reach } from './walk.ts';
 
@@ -85,10 +85,11 @@ function placeOf(
 function sunkText(graph: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction): string {
   const lines = linesOf(graph, each);
   const text = textOf(graph, lines);
-  const place = isCopy(each) ? each.destination?.span : undefined;
-  const rooted = isCopy(each) && isElsewhere(stage, each, run) ? rootedDestination(stage, each) : undefined;
-  if (!place || rooted === undefined || (isCopy(each) && each.destination?.value === rooted)) return text;
-  return text.slice(0, place.start - lines.start) + rooted + text.slice(place.end - lines.start);
+  if (!isCopy(each) || !each.destination) return text;
+  const { span, value } = each.destination;
+  const rooted = destinationBelow(stage, each, run);
+  if (rooted === undefined || rooted === value) return text;
+  return text.slice(0, span.start - lines.start) + rooted + text.slice(span.end - lines.start);
 }
 
 function textOf({ source, eol }: BuildGraph, { start, end }: Span): string {
