@@ -1,7 +1,7 @@
 /** What the editor shows for the thing under the cursor, as Markdown. */
 import type { BuildContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { isEqualSpan } from '../text/span.ts';
+import { isEqualSpan, type Span } from '../text/span.ts';
 import { hoverHeredoc } from './hover/heredoc.ts';
 import { hoverImage } from './hover/image.ts';
 import { hoverLanguage } from './hover/language.ts';
@@ -22,12 +22,24 @@ const providers: readonly HoverProvider[] = [
   hoverRebuild,
 ];
 
-/** The hover at a place; `language` tells whether it also says what the words of the language mean. */
+interface Wanted {
+  /** Whether it also says what the words of the language mean. */
+  readonly language: boolean;
+  /** What else is known of the thing at a span. */
+  readonly more?: (span: Span) => string | undefined;
+}
+
+/** The parts of a hover below each other, those that there are. */
+export function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n\n---\n\n');
+}
+
+/** The hover at a place. */
 export function hoverAt(
   graph: BuildGraph,
   offset: number,
   context: BuildContext,
-  { language }: { readonly language: boolean } = { language: true },
+  { language, more }: Wanted = { language: true },
 ): Hover | undefined {
   const meaning = language ? hoverLanguage(graph, offset, context) : undefined;
   for (const provider of providers) {
@@ -35,7 +47,8 @@ export function hoverAt(
     if (!hover) continue;
     // What an instruction does to this build comes first, then what it does in any.
     const isSame = meaning !== undefined && isEqualSpan(hover.span, meaning.span);
-    return isSame ? { span: hover.span, markdown: `${hover.markdown}\n\n---\n\n${meaning.markdown}` } : hover;
+    const { span, markdown } = hover;
+    return { span, markdown: joinParts([markdown, more?.(span), isSame ? meaning.markdown : undefined]) };
   }
-  return meaning;
+  return meaning && { ...meaning, markdown: joinParts([meaning.markdown, more?.(meaning.span)]) };
 }

@@ -19,7 +19,7 @@ import { elsewhereAt, makersMarkdown, usersMarkdown } from '../features/across.t
 import { imageSizes, stageTitle } from '../features/build-hints.ts';
 import { type Lens, lensesOf } from '../features/code-lens.ts';
 import { foldsOf } from '../features/folding.ts';
-import { hoverAt } from '../features/hover.ts';
+import { hoverAt, joinParts } from '../features/hover.ts';
 import { selectionSpans } from '../features/selection-ranges.ts';
 import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
 import { commands } from '../protocol.ts';
@@ -89,28 +89,22 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
   return whole ?? { range: { start: position, end: position } };
 }
 
-/** Between the parts of a hover. */
-const ruler = '\n\n---\n\n';
-
 async function hover(session: Session, { document, graph }: Opened, position: Position): Promise<Hover | null> {
   const { traits, contexts, facts } = session;
-  // What the words of the language mean, siblings say as well.
-  const shown = { language: !traits.hasSiblings };
-  const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri), shown);
-  if (!found) return null;
   const built = facts.current(document.uri);
   const last = graph.stages.at(-1);
   const spans = last ? [last.from.keyword.span, ...(last.name ? [last.name.span] : [])] : [];
-  const isLast = spans.some((span) => isEqualSpan(found.span, span));
-  const sizes = built && isLast ? imageSizes(graph, built) : undefined;
+  const found = hoverAt(graph, toOffset(document, position), contexts.current(document.uri), {
+    // What the words of the language mean, siblings say as well.
+    language: !traits.hasSiblings,
+    more: (span) => (built && spans.some((own) => isEqualSpan(own, span)) ? imageSizes(graph, built) : undefined),
+  });
+  if (!found) return null;
   const offset = toOffset(document, position);
   const known = await usersOf(session, document.uri);
   const users = usersMarkdown(graph, offset, known?.builds ?? []);
   const elsewhere = elsewhereAt(graph, offset, known?.builds ?? [], known?.workspace.builds ?? []);
-  // What the word means in the language stands below what is known of this very stage.
-  const [stage, ...meanings] = found.markdown.split(ruler);
-  const parts = [stage, sizes, ...meanings, elsewhere && makersMarkdown(elsewhere), users];
-  const markdown = parts.filter((part) => part !== undefined).join(ruler);
+  const markdown = joinParts([found.markdown, elsewhere && makersMarkdown(elsewhere), users]);
   const value = traits.showsMarkdown ? markdown : markdown.replace(/[`*\\]/g, '');
   const kind = traits.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: toRange(document, found.span) };
