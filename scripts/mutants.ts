@@ -15,6 +15,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildContext, type BuildOptions, build, context, type OnResolveResult, type Plugin } from 'esbuild';
+import { words } from '../server/src/text/words.ts';
 import { repository as root } from '../test/support/fixture.ts';
 import { reachedFrom } from '../test/support/imports.ts';
 import { kindOf, type Mutant, mutantsOf } from './mutate.ts';
@@ -27,21 +28,10 @@ const quick = 20;
 
 /** Those that go over all fixtures, each with one change or another. */
 const slow: ReadonlySet<string> = new Set(
-  ['completion', 'context-manifests', 'corpus', 'exports', 'expressions', 'fix-all', 'foreign-files', 'format', 'fuzz']
-    .concat([
-      'half-typed',
-      'ignore',
-      'judged',
-      'model-reuse',
-      'quiet',
-      'rules',
-      'secrecy',
-      'seeds',
-      'siblings',
-      'skip',
-      'texts',
-    ])
-    .map((name) => join('test', `${name}.test.ts`)),
+  words(`
+    completion context-manifests corpus exports expressions fix-all foreign-files format fuzz half-typed ignore judged model-reuse quiet
+    rules secrecy seeds siblings skip texts
+  `).map((name) => join('test', `${name}.test.ts`)),
 );
 
 /** A reporter that ends the run at the first failure. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
@@ -10,7 +10,7 @@ import chownAfterCopy from '../server/src/rules/chown-after-copy.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { type Engine, startEngine } from './support/engine.ts';
-import { createFolder } from './support/folder.ts';
+import { createFolder, setModes } from './support/folder.ts';
 import { cannotRun } from './support/skip.ts';
 
 /** Each has one finding, with a fix. */
@@ -138,15 +138,14 @@ function contextFolder(t: { after(done: () => void): void }): string {
     'src/sub/deep/file': 'y',
     'src/closed/file': 'z',
   });
-  for (const [path, mode] of [
-    ['src/sub', 0o775],
-    ['src/closed', 0o700],
-    ['src/closed/file', 0o600],
-    ['src/sub/deep/file', 0o644],
-    ['src/keys.sh', 0o644],
-    ['run.sh', 0o644],
-  ] as const)
-    chmodSync(join(folder, path), mode);
+  setModes(folder, {
+    'src/sub': 0o775,
+    'src/closed': 0o700,
+    'src/closed/file': 0o600,
+    'src/sub/deep/file': 0o644,
+    'src/keys.sh': 0o644,
+    'run.sh': 0o644,
+  });
   return folder;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
@@ -12,7 +12,7 @@ import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { bake } from './support/bake.ts';
 import { contextOfFile } from './support/context.ts';
 import { type Engine, startEngine } from './support/engine.ts';
-import { createFolder } from './support/folder.ts';
+import { createFolder, setModes } from './support/folder.ts';
 import { createImage, script } from './support/images.ts';
 import { cannotRun } from './support/skip.ts';
 
@@ -231,13 +231,7 @@ function contextFolder(t: TestContext): string {
     'src/a.sh': 'y',
     'src/sub/deep/file': 'z',
   });
-  for (const [path, mode] of [
-    ['src/sub', 0o775],
-    ['src/a.sh', 0o755],
-    ['src/sub/deep/file', 0o600],
-    ['run.sh', 0o644],
-  ] as const)
-    chmodSync(join(folder, path), mode);
+  setModes(folder, { 'src/sub': 0o775, 'src/a.sh': 0o755, 'src/sub/deep/file': 0o600, 'run.sh': 0o644 });
   return folder;
 }
 

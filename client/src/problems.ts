@@ -1,6 +1,6 @@
 /** What the output of a failed build says about a line of the Dockerfile. */
 
-import { stepError } from '../../server/src/facts/step-error.ts';
+import { stepError, withoutColors } from '../../server/src/facts/step-error.ts';
 import { l10n } from './l10n.ts';
 
 export interface BuildProblem {
@@ -15,7 +15,7 @@ export function buildProblem(
   output: string,
   dockerfile: { readonly name: string; readonly text: string },
 ): BuildProblem | undefined {
-  const lines = output.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split(/\r*\n/);
+  const lines = withoutColors(output).split(/\r*\n/);
   return buildKitProblem(lines, dockerfile.name) ?? podmanProblem(lines, dockerfile.text);
 }
 

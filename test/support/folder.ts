@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -14,4 +14,9 @@ export function createFolder(
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+/** Gives files and folders below a folder their modes. */
+export function setModes(folder: string, modes: Readonly<Record<string, number>>): void {
+  for (const [path, mode] of Object.entries(modes)) chmodSync(join(folder, path), mode);
 }

@@ -1,12 +1,13 @@
 /** BuildKit's progress as people read it: what Docker before buildx 0.13 and nerdctl give (util/progress/progressui/printer.go). */
 import { type PlatformMismatch, readMismatch } from './platform-mismatch.ts';
 import type { Progress, Vertex } from './progress.ts';
+import { withoutColors } from './step-error.ts';
 
 /** The steps of a plain progress with their times; it knows neither a clock nor what reads what. */
 export function readPlainProgress(text: string): Progress {
   const vertexes = new Map<string, Vertex>();
   const mismatches: PlatformMismatch[] = [];
-  for (const line of text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split(/\r*\n/)) {
+  for (const line of withoutColors(text).split(/\r*\n/)) {
     const [, number = '', rest = ''] = /^#(\d+) (.+)$/.exec(line) ?? [];
     if (number === '' || rest.startsWith('WARN: ')) mismatches.push(...readMismatch(line));
     if (number === '') continue;

@@ -1,6 +1,6 @@
 /** BuildKit's progress as JSON: one status a line while it builds, or a whole build in one line (client/graph.go, `SolveStatus`). */
 import { type PlatformMismatch, readMismatch } from './platform-mismatch.ts';
-import { stepError } from './step-error.ts';
+import { stepError, withoutColors } from './step-error.ts';
 
 /** A node of the build as BuildKit solves it. */
 export interface Vertex {
@@ -48,12 +48,7 @@ const mostChunks = 200;
 function withOutput(vertex: Vertex, chunks: readonly string[] | undefined): Vertex {
   if (vertex.error === undefined || !chunks) return vertex;
   const bytes = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk, 'base64')));
-  const said = stepError(
-    bytes
-      .toString('utf8')
-      .replace(/\x1b\[[0-9;]*[A-Za-z]/g, '')
-      .split(/\r*\n|\r/),
-  );
+  const said = stepError(withoutColors(bytes.toString('utf8')).split(/\r*\n|\r/));
   return said === undefined ? vertex : { ...vertex, said };
 }
 

@@ -1,5 +1,10 @@
 /** The line of a step's own output that says why it failed. */
 
+/** Output without the sequences that color a terminal or move its cursor. */
+export function withoutColors(output: string): string {
+  return output.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
+}
+
 /** Words of a line that tells of an error, in the languages of tools: they write English, whatever the locale of a build is. */
 const telling =
   /\b(?:error|err!|errno|exception|fatal|panic|fail(?:ed|ure|s)?|cannot|can't|can ?not|could ?n[o']t|unable|not found|no such|denied|refused|invalid|illegal|unknown|unexpected|undefined|unresolved|unsupported|missing|killed|does ?n[o']t exist|not (?:permitted|allowed|supported|recognized|installed|exist)|required|conflict|timed out|traceback)\b/i;

@@ -1,6 +1,7 @@
 /** Steps that make users and groups, which the image that runs the program needs as well. */
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Step } from '../../shell/script.ts';
+import { covers } from '../../text/span.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import { effectOf } from './effect.ts';
 
@@ -43,7 +44,7 @@ function commandsOf(
   };
   const parts = script.steps.filter(isOfAccount);
   const set = new Set(script.sets.map(({ text }) => text));
-  const reads = script.variables.filter(({ span }) => parts.some((part) => isWithin(part.span, span)));
+  const reads = script.variables.filter(({ span }) => parts.some((part) => covers(part.span, span)));
   if (reads.some(({ name }) => set.has(name.text)) || !parts.every((part) => isPlain(part, script.steps)))
     return undefined;
   const texts = parts.map(({ span }) =>
@@ -60,8 +61,4 @@ function isPlain(part: Step, steps: readonly Step[]): boolean {
 
 function isAccount(placed: Placed): boolean {
   return effectOf(placed).kind === 'account';
-}
-
-function isWithin(outer: Step['span'], inner: Step['span']): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
