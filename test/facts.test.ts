@@ -356,3 +356,27 @@ test('a step runs again for the argument that chooses the base of a stage betwee
   const { steps } = withReasons({ graph, now: built('two'), before: built('one'), noCache: false, names: new Map() });
   assert.deepEqual(steps[0]?.why, [{ kind: 'argument', name: 'RUNNER' }]);
 });
+
+test('a step below a FROM that the earlier build did not tell of is not moved', () => {
+  const graph = lower('FROM busybox\nARG VERSION\nRUN make\n');
+  const salt = 'salt';
+  const build = { builder: 'b', started: 0, ended: 1, result: 'completed', steps: 1, cached: 0 } as const;
+  const [from, run] = [0, 2].map((index) => {
+    const instruction = graph.instructions[index];
+    assert.ok(instruction);
+    return { ...placeOf(graph, instruction, salt), outcome: 'ran', critical: false, when: 0, builder: 'b' } as const;
+  });
+  assert.ok(from && run);
+  const texts = graph.instructions.map((each) => placeOf(graph, each, salt).text);
+  const built = (steps: BuildFacts['steps'], value: string): BuildFacts => {
+    return {
+      salt,
+      build,
+      steps,
+      inputs: { arguments: { [hashOf(salt, 'VERSION')]: value }, images: {}, texts, files: {} },
+    };
+  };
+  const compared = { graph, now: built([from, run], '2'), before: built([run], '1'), noCache: false, names: new Map() };
+  const { steps } = withReasons(compared);
+  assert.deepEqual(steps.at(-1)?.why, [{ kind: 'argument', name: 'VERSION' }]);
+});

@@ -67,7 +67,7 @@ function causesOf(compared: Compared, stage: Stage, instruction: Instruction, st
     ...argumentCauses(compared, inputs, stage, instruction),
     ...imageCauses(compared, inputs, stage, instruction),
     ...files.causes,
-    ...(earlier && isLaidOtherwise(compared, same, step) ? [{ kind: 'above' as const }] : []),
+    ...(earlier && isLaidOtherwise(compared, stage, same, step) ? [{ kind: 'above' as const }] : []),
   ];
   if (found.length > 0) return found;
   if (!files.known || !earlier || earlier.outcome === 'failed' || earlier.outcome === 'cancelled') return undefined;
@@ -158,8 +158,17 @@ function changedPaths(then: TakenFiles, now: TakenFiles): string[] {
   return [...changed, ...gone];
 }
 
-/** Whether the step above it was another one, and that one is not new. */
-function isLaidOtherwise({ now }: Compared, before: readonly StepFacts[], step: StepFacts): boolean {
-  const above = (steps: readonly StepFacts[]) => steps[steps.findIndex(({ text }) => text === step.text) - 1]?.text;
-  return above(before) !== above(now.steps.filter(({ stage }) => stage === step.stage));
+/** Whether it stood below another step of its stage; engines do not always tell of a FROM, so that none counts as one. */
+function isLaidOtherwise(
+  { graph, now }: Compared,
+  stage: Stage,
+  before: readonly StepFacts[],
+  step: StepFacts,
+): boolean {
+  const from = placeOf(graph, stage.from, now.salt).text;
+  const above = (steps: readonly StepFacts[]): string | undefined => {
+    const known = steps.filter(({ text }) => text !== from);
+    return known[known.findIndex(({ text }) => text === step.text) - 1]?.text;
+  };
+  return above(before) !== above(now.steps.filter((other) => other.stage === step.stage));
 }
