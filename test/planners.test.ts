@@ -13,19 +13,19 @@ import { readFixture, repository } from './support/fixture.ts';
 import { listFixtures } from './support/fixture-run.ts';
 import { sourcesIn } from './support/imports.ts';
 
-/** Types that an edit is planned with. */
-const planned = /^(?!\(\) =>).*\b(?:Plan|Offer|Change|Edit|FileEdit)\b/s;
+/** Types that an edit is planned with, a stage that runs what another builds among them. */
+const planned = /^(?!\(\) =>).*\b(?:Plan|Offer|Change|Edit|FileEdit|Division|Runtime|Planned|Dependencies)\b/s;
 
-/** What is asked for a fix alone: functions that give edits or offers, and the `changes` of a finding. */
+/** What is asked for a fix alone: functions that give edits or offers, and those that say what the result of a build needs to run. */
 function planners(): Set<string> {
   const found = new Set<string>();
-  for (const file of ['text', 'contract', 'engines', 'rules'].flatMap((room) => sourcesIn(`server/src/${room}`))) {
+  for (const file of ['text', 'toolchains', 'contract', 'engines', 'rules'].flatMap((room) =>
+    sourcesIn(`server/src/${room}`),
+  )) {
     const source = ts.createSourceFile(file, readFileSync(join(repository, file), 'utf8'), ts.ScriptTarget.Latest);
     const visit = (node: ts.Node): void => {
       if (ts.isFunctionDeclaration(node) && node.name && planned.test(node.type?.getText(source) ?? ''))
         found.add(`${file} ${node.name.text}`);
-      if (ts.isPropertyAssignment(node) && /^(?:changes|edits|files)$/.test(node.name.getText(source)))
-        found.add(`${file} ${node.name.getText(source)}`);
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -74,5 +74,11 @@ suite('planners', () => {
     assert.ok(called.includes('server/src/engines/reorder/plan.ts planReorder'));
     const engines = new Set(called.flatMap((name) => /engines\/([\w-]+)/.exec(name)?.[1] ?? []));
     assert.ok(engines.size > 8, [...engines].join());
+    const ecosystems = called.filter((name) => /toolchains\/.* runtimeFor$/.test(name));
+    console.error(
+      'CALLED',
+      called.filter((n) => / (?:changes|edits|files)$/.test(n)),
+    );
+    assert.ok(ecosystems.length > 8, ecosystems.join());
   });
 });

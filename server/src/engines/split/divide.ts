@@ -3,7 +3,15 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
-import type { Dependencies, Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
+import {
+  type Dependencies,
+  type Job,
+  type Placed,
+  type Refusal,
+  type Runtime,
+  runtimeOf,
+  type Toolchain,
+} from '../../toolchains/stage/runtime.ts';
 import { runningBases } from './bases.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
@@ -39,7 +47,9 @@ export interface Division {
 
 export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]): Division | Refusal {
   if (builds.length > most) return { why: `it builds ${builds.length} times` };
-  const runtime = toolchain.plan(job, builds);
+  const result = toolchain.result(job, builds);
+  if ('why' in result) return result;
+  const runtime = runtimeOf(result);
   if ('why' in runtime) return runtime;
   const { stage } = job;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };

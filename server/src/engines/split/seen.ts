@@ -48,9 +48,9 @@ export function candidatesOf(job: Job): Omit<Seen, 'stage'>[] {
 /** Whether what the stage starts is what it builds; who starts something else may need the tools. */
 function isSure(job: Job, toolchain: Toolchain, builds: readonly Placed[]): boolean {
   if (builds.length > most) return true;
-  const runtime = toolchain.plan(job, builds);
-  if ('why' in runtime) return !runtime.unsure;
-  return runtime.served === true || !startsUnknown(job, runtime);
+  const result = toolchain.result(job, builds);
+  if ('why' in result) return !result.unsure;
+  return result.served === true || !startsUnknown(job, result);
 }
 
 /** A cheap look before the costly one. */

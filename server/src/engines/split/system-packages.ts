@@ -3,7 +3,7 @@ import { words } from '../../text/words.ts';
 import { isScripted } from '../../toolchains/stage/launch.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import { runtimePackages } from '../../toolchains/stage/packages.ts';
-import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import type { Job, Refusal, Result, Runtime } from '../../toolchains/stage/runtime.ts';
 
 interface Names {
   readonly names: readonly string[];
@@ -32,8 +32,8 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
 }
 
 /** Whether something that it starts cannot be told. */
-export function startsUnknown({ launch }: Job, runtime: Runtime): boolean {
-  return (isScripted(launch) && !runtime.sameImage) || launch.commands.some(({ name }) => name?.value === undefined);
+export function startsUnknown({ launch }: Job, { sameImage }: Pick<Result, 'sameImage'>): boolean {
+  return (isScripted(launch) && !sameImage) || launch.commands.some(({ name }) => name?.value === undefined);
 }
 
 /** Programs that shells have, and those that come with every image of a distribution. */

@@ -9,7 +9,7 @@ import { parseCsproj } from '../manifests/csproj.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 const files: FileKinds = {
   extensions: words(
@@ -26,7 +26,7 @@ export const DOTNET: Toolchain = {
   workplace: ['dotnet-watch'],
   builds: ({ command }) => command.name?.value === 'dotnet' && command.args[0]?.value === 'publish',
   owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',
-  plan(job, builds) {
+  result(job, builds) {
     const { image, launch } = job;
     if (image.registry !== 'mcr.microsoft.com' || !/^dotnet\/(?:core\/)?sdk$/.test(image.name))
       return why('no runtime image is known for this SDK');
@@ -40,27 +40,32 @@ export const DOTNET: Toolchain = {
     if (output === undefined) return unsure('it does not start the result of `dotnet publish`');
     if (launch.program === 'dotnet' && !/\.dll$/.test(launch.args[0]?.value ?? ''))
       return unsure('the assembly that it starts is unknown');
-    const isWeb = webOf(job);
-    const bases = basesOf(job, isWeb === false ? ['runtime', 'aspnet'] : ['aspnet']);
-    if ('why' in bases) return bases;
-    return {
-      artefacts: [{ path: output, folder: true }],
-      bases,
-      // Settings and static files are read from the working directory (https://learn.microsoft.com/dotnet/core/compatibility/extensions/7.0/contentrootpath-hosted-app):
-      // what is published is all that a program finds where that is its own folder.
-      buildFiles:
-        launch.directory !== undefined && belowOf(output, launch.directory) !== undefined
-          ? [everything]
-          : [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
-      buildVariables: words(
-        'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
-      ),
-      linked: false,
-      tidy: true,
-      provides: ['dotnet'],
-    };
+    return { runtime: () => runtimeFor(job, output) };
   },
 };
+
+/** What the published program in a folder needs. */
+function runtimeFor(job: Job, output: string): Planned {
+  const { directory } = job.launch;
+  const bases = basesOf(job, webOf(job) === false ? ['runtime', 'aspnet'] : ['aspnet']);
+  if ('why' in bases) return bases;
+  return {
+    artefacts: [{ path: output, folder: true }],
+    bases,
+    // Settings and static files are read from the working directory (https://learn.microsoft.com/dotnet/core/compatibility/extensions/7.0/contentrootpath-hosted-app):
+    // what is published is all that a program finds where that is its own folder.
+    buildFiles:
+      directory !== undefined && belowOf(output, directory) !== undefined
+        ? [everything]
+        : [ABOUT_PROJECT, files, { folders: [nameOf(output)] }],
+    buildVariables: words(
+      'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
+    ),
+    linked: false,
+    tidy: true,
+    provides: ['dotnet'],
+  };
+}
 
 /** Where a command publishes to: the folder it names, else that of the configuration and framework below the project. */
 function outputOf({ command, directory }: Placed, started: string | undefined): string | undefined {

@@ -11,7 +11,7 @@ import { bareImage, hasZones, newestDebian, runsOnBookworm } from '../stage/dist
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 const files: FileKinds = {
   extensions: words('.go .s .c .h .proto .y'),
@@ -50,9 +50,8 @@ export const GO: Toolchain = {
     const found = managerOf(command);
     return found?.manager.id === 'go' && found.verbText !== 'generate' && found.operands[0]?.text !== 'generate';
   },
-  plan(job, builds) {
-    const isOfficial = job.image.name === 'golang' && job.image.registry === undefined;
-    if (!isOfficial && usesC(job, builds) !== false) return unsure('the C library of the image is unknown');
+  result(job, builds) {
+    if (!isOfficial(job) && usesC(job, builds) !== false) return unsure('the C library of the image is unknown');
     const made = builds.map((placed) => ({ placed, path: outputOf(job, placed) }));
     const { programWord, program } = job.launch;
     if (program === undefined || programWord?.value === undefined)
@@ -68,24 +67,36 @@ export const GO: Toolchain = {
         ? why('the output path of the program is unknown')
         : unsure(`the image starts \`${programWord.value}\`, which is not the program that it builds`);
     }
-    const isGoBin = hit.path.startsWith('/go/bin/');
-    return {
-      artefacts: [hit, ...others].flatMap(({ path }) =>
-        path === undefined ? [] : [{ path, folder: false, ...(isGoBin && { to: `/usr/local/bin/${nameOf(path)}` }) }],
-      ),
-      bases: basesOf(job, builds),
-      buildFiles: [ABOUT_PROJECT, files],
-      buildPackages: ['golang*'],
-      buildVariables: variables,
-      linked: usesC(job, builds) !== false,
-      tidy: true,
-      ...(isOfficial && {
-        certificates: '/etc/ssl/certs/ca-certificates.crt',
-        ...zonesOf(job, builds),
-      }),
-    };
+    const paths = [hit, ...others].flatMap(({ path }) => path ?? []);
+    return { runtime: () => runtimeFor(job, builds, paths) };
   },
 };
+
+function isOfficial({ image }: Job): boolean {
+  return image.name === 'golang' && image.registry === undefined;
+}
+
+/** What programs need, of which the first is the one that starts. */
+function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly string[]): Planned {
+  const isGoBin = programs[0]?.startsWith('/go/bin/');
+  return {
+    artefacts: programs.map((path) => ({
+      path,
+      folder: false,
+      ...(isGoBin && { to: `/usr/local/bin/${nameOf(path)}` }),
+    })),
+    bases: basesOf(job, builds),
+    buildFiles: [ABOUT_PROJECT, files],
+    buildPackages: ['golang*'],
+    buildVariables: variables,
+    linked: usesC(job, builds) !== false,
+    tidy: true,
+    ...(isOfficial(job) && {
+      certificates: '/etc/ssl/certs/ca-certificates.crt',
+      ...zonesOf(job, builds),
+    }),
+  };
+}
 
 /** Where a build writes its program; undefined where that is not known. */
 function outputOf(job: Job, { command, directory, run }: Placed): string | undefined {

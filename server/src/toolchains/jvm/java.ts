@@ -7,8 +7,18 @@ import type { FileKinds } from '../stage/file-kinds.ts';
 import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf, textAt } from '../stage/project.ts';
-import { type Artefact, type Job, type Placed, type Planned, unsure, why } from '../stage/runtime.ts';
-import { jreBases } from './jre.ts';
+import {
+  type Artefact,
+  type Base,
+  type Job,
+  type Placed,
+  type Planned,
+  type Refusal,
+  type Result,
+  unsure,
+  why,
+} from '../stage/runtime.ts';
+import { hasRuntime, jreBases } from './jre.ts';
 
 /** What one build tool brings to it. */
 export interface JavaBuild {
@@ -24,23 +34,36 @@ export interface JavaBuild {
 /** The version of Java in an image, by its name and tag. */
 export type VersionOf = (image: ImageName) => string | undefined;
 
-export function planJava(job: Job, builds: readonly Placed[], versionOf: VersionOf, build: JavaBuild): Planned {
+export function javaResult(
+  job: Job,
+  builds: readonly Placed[],
+  versionOf: VersionOf,
+  build: JavaBuild,
+): Result | Refusal {
   const folder = builds.at(-1)?.directory;
   const tree = treeOf(job, build);
   if (job.launch.program !== 'java' && tree === undefined) return unsure('it starts something other than `java`');
   const version = versionOf(job.image);
-  const bases = version === undefined ? [] : jreBases(job, version, tree !== undefined);
-  if (bases.length === 0) return why('the Java version of the image is unknown');
+  if (version === undefined || !hasRuntime(job, version)) return why('the Java version of the image is unknown');
   if (folder === undefined) return why('the folder it builds in is unknown');
   const paths = tree === undefined ? archivesOf(job) : [tree];
   if (!paths) return unsure('what `java` runs is unknown');
   if (!paths.every((path) => isMade(job, folder, path))) return unsure('`java` does not run the build result');
+  const artefacts = () => paths.map((path) => artefactOf(job, build, folder, path));
+  return { runtime: () => runtimeFor(build, artefacts(), jreBases(job, version, tree !== undefined)) };
+}
+
+function runtimeFor(
+  { files, variables, packages }: JavaBuild,
+  artefacts: readonly Artefact[],
+  bases: readonly Base[],
+): Planned {
   return {
-    artefacts: paths.map((path) => artefactOf(job, build, folder, path)),
+    artefacts,
     bases,
-    buildFiles: [ABOUT_PROJECT, build.files],
-    buildVariables: build.variables,
-    buildPackages: build.packages,
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: variables,
+    buildPackages: packages,
     linked: false,
     tidy: true,
     provides: ['java'],

@@ -1,5 +1,6 @@
 /** Images with a Java runtime and no compiler. */
 import { words } from '../../text/words.ts';
+import type { Distribution } from '../stage/distribution.ts';
 import type { Base, Job } from '../stage/runtime.ts';
 
 /** Versions that `eclipse-temurin:<version>-jre<suffix>` exists for (hub.docker.com/_/eclipse-temurin/tags, November 2026); 12 to 16 never had a runtime of their own. */
@@ -17,9 +18,8 @@ const distrolessVersions = words('17 21 25');
 /** A JRE of the same version: that of Eclipse Temurin, or distroless, which has no shell. */
 export function jreBases({ distribution, launch }: Job, version: string, isScript: boolean): Base[] {
   const isAlpine = distribution.family === 'alpine';
-  const wanted = isAlpine ? '-alpine' : distribution.release === undefined ? '' : `-${distribution.release}`;
-  const suffix = temurin[wanted]?.includes(version) ? wanted : '';
-  if (!temurin[suffix]?.includes(version) || (isAlpine && suffix === '')) return [];
+  const suffix = suffixOf(distribution, version);
+  if (suffix === undefined) return [];
   const jre: Base = {
     image: `eclipse-temurin:${version}-jre${suffix}`,
     shell: true,
@@ -38,4 +38,17 @@ export function jreBases({ distribution, launch }: Job, version: string, isScrip
   const started = launch.words?.map(({ value }) => value) ?? [];
   if (launch.entrypoint || started.some((word) => word === undefined)) return [jre];
   return [jre, { ...distroless, start: [`ENTRYPOINT ${JSON.stringify(started).replaceAll('","', '", "')}`] }];
+}
+
+/** Whether an image with a runtime of the version is known. */
+export function hasRuntime({ distribution }: Job, version: string): boolean {
+  return suffixOf(distribution, version) !== undefined;
+}
+
+/** What stands behind the version in the tag of the runtime; undefined where none is known. */
+function suffixOf({ family, release }: Distribution, version: string): string | undefined {
+  const isAlpine = family === 'alpine';
+  const wanted = isAlpine ? '-alpine' : release === undefined ? '' : `-${release}`;
+  const suffix = temurin[wanted]?.includes(version) ? wanted : '';
+  return !temurin[suffix]?.includes(version) || (isAlpine && suffix === '') ? undefined : suffix;
 }

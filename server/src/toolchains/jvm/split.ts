@@ -3,7 +3,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import type { Toolchain } from '../stage/runtime.ts';
-import { isWholeArchive, planJava, type VersionOf } from './java.ts';
+import { isWholeArchive, javaResult, type VersionOf } from './java.ts';
 
 const tools: ReadonlySet<string> = new Set(words('mvn mvnw gradle gradlew'));
 
@@ -36,8 +36,8 @@ export const JVM: Toolchain = {
     return command.args.slice(program.next).some(({ value }) => goals.has(value?.split(':').at(-1) ?? ''));
   },
   owns: ({ command }) => /^(?:maven|gradle)$/.test(managerOf(command)?.manager.id ?? ''),
-  plan: (job, builds) =>
-    planJava(job, builds, javaVersion, {
+  result: (job, builds) =>
+    javaResult(job, builds, javaVersion, {
       files: {
         extensions: words('.java .kt .kts .scala .groovy .gradle'),
         names: words('pom.xml gradlew gradlew.bat mvnw mvnw.cmd gradle.properties lombok.config HELP.md'),

@@ -1,7 +1,7 @@
 /** Leiningen: `lein uberjar` makes one archive with all that a Clojure program needs. https://codeberg.org/leiningen/leiningen. */
 import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
-import { planJava, type VersionOf } from '../jvm/java.ts';
+import { javaResult, type VersionOf } from '../jvm/java.ts';
 import { javaVersion } from '../jvm/split.ts';
 import type { Toolchain } from '../stage/runtime.ts';
 
@@ -18,8 +18,8 @@ export const LEININGEN: Toolchain = {
     return program?.name === 'lein' && command.args.slice(program.next).some(({ value }) => value === 'uberjar');
   },
   owns: ({ command }) => programOf(command)?.name === 'lein',
-  plan: (job, builds) =>
-    planJava(job, builds, version, {
+  result: (job, builds) =>
+    javaResult(job, builds, version, {
       files: {
         extensions: words('.clj .cljc .cljs .java'),
         names: words('project.clj profiles.clj .lein-* .nrepl-port'),

@@ -8,7 +8,7 @@ import { keptPackages } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 const compilers = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
 
@@ -45,9 +45,9 @@ export const NATIVE: Toolchain = {
       )
     );
   },
-  plan(job, builds) {
-    const { launch, image, distribution, commands } = job;
-    const isToolchainImage = image.name === 'gcc' && image.registry === undefined;
+  result(job, builds) {
+    const { launch, distribution, commands } = job;
+    const isToolchainImage = isToolchain(job);
     if (!isToolchainImage && !keptPackages(commands).some(isCompiler))
       return why('the origin of the compiler is unknown');
     if (isToolchainImage && distribution.release === undefined)
@@ -62,35 +62,46 @@ export const NATIVE: Toolchain = {
       outputs(builds).includes(path) ||
       /^\/usr\/local\//.test(path);
     if (!isBuilt) return unsure(`\`${launch.programWord?.value ?? path}\` does not seem to be built here`);
-    const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
-    if (tree === '/usr/local' && isToolchainImage) return why('it installs into a folder of the compiler');
-    if (tree === '/usr') return why('it installs into a folder of the system');
-    const bare = bareImage(
-      distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'
-        ? distribution
-        : { family: 'unknown', release: undefined },
-    );
-    if (bare === undefined) return why('the distribution of the image is unknown');
-    const isAlpine = distribution.family === 'alpine';
-    const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
-    const isStatic = builds.every(
-      ({ command }) =>
-        compilers.test(programOf(command)?.name ?? '') && command.args.some(({ value }) => value === '-static'),
-    );
-    const scratch: Base = { image: 'scratch', shell: false, certificates: false };
-    return {
-      artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
-      bases: isStatic ? [scratch, base] : [base],
-      buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words('CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_* DEBIAN_FRONTEND CCACHE_*'),
-      ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
-      // What makefiles make besides, shared libraries among it, is not known.
-      makesMore: tree === undefined && builds.some(({ command }) => !compilers.test(programOf(command)?.name ?? '')),
-      linked: !isStatic,
-      tidy: true,
-    };
+    return { runtime: () => runtimeFor(job, builds, path) };
   },
 };
+
+/** Whether it is the image of the compiler, whose libraries are newer than those of its distribution. */
+function isToolchain({ image }: Job): boolean {
+  return image.name === 'gcc' && image.registry === undefined;
+}
+
+/** What the program at a path needs. */
+function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned {
+  const { distribution } = job;
+  const tree = builds.some(isInstall) ? /^(\/.+)\/s?bin\/[^/]+$/.exec(path)?.[1] : undefined;
+  if (tree === '/usr/local' && isToolchain(job)) return why('it installs into a folder of the compiler');
+  if (tree === '/usr') return why('it installs into a folder of the system');
+  const bare = bareImage(
+    distribution.family === 'debian' || distribution.family === 'ubuntu' || distribution.family === 'alpine'
+      ? distribution
+      : { family: 'unknown', release: undefined },
+  );
+  if (bare === undefined) return why('the distribution of the image is unknown');
+  const isAlpine = distribution.family === 'alpine';
+  const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
+  const isStatic = builds.every(
+    ({ command }) =>
+      compilers.test(programOf(command)?.name ?? '') && command.args.some(({ value }) => value === '-static'),
+  );
+  const scratch: Base = { image: 'scratch', shell: false, certificates: false };
+  return {
+    artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
+    bases: isStatic ? [scratch, base] : [base],
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: words('CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_* DEBIAN_FRONTEND CCACHE_*'),
+    ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
+    // What makefiles make besides, shared libraries among it, is not known.
+    makesMore: tree === undefined && builds.some(({ command }) => !compilers.test(programOf(command)?.name ?? '')),
+    linked: !isStatic,
+    tidy: true,
+  };
+}
 
 /** Whether only C is compiled, so far as the commands tell. */
 function isPlainC({ commands }: Job, builds: readonly Placed[]): boolean {

@@ -31,7 +31,7 @@ export interface Production {
   /** Undefined where they are not installed at all. */
   readonly prune: string | undefined;
   /** Undefined where the packages are better taken from the build stage. */
-  readonly stage: Dependencies | undefined;
+  stage(): Dependencies | undefined;
 }
 
 /** How packages for development are left out. */
@@ -51,8 +51,8 @@ export function productionOf(
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
   );
-  if (isOmitted) return { prune: undefined, stage: undefined };
-  return { prune, stage: generates ? undefined : stageOf(job, project, install, omit) };
+  if (isOmitted) return { prune: undefined, stage: () => undefined };
+  return { prune, stage: () => (generates ? undefined : stageOf(job, project, install, omit)) };
 }
 
 /** The flags that leave out packages for development. */

@@ -1,23 +1,25 @@
 /** Node.js: builds by scripts of package.json, and the tools that they run. */
 import { joinPath } from '../../context/path.ts';
+import type { RunInstruction } from '../../model/model.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { planSite, siteOf } from '../site/web-server.ts';
+import { servedSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import {
+  type Artefact,
   type Base,
   type Job,
   type Placed,
   type Planned,
   type Refusal,
-  type Runtime,
+  type Result,
   type Toolchain,
   unsure,
   why,
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
-import { generatesPackages, productionOf, pruneOf, setupsOf } from './packages.ts';
+import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   installOf,
   isInstalled,
@@ -29,8 +31,8 @@ import {
   type Words,
   wordsOf,
 } from './project.ts';
-import { firstFolder, startOf } from './start.ts';
-import { planWhole } from './whole.ts';
+import { firstFolder, type Start, startOf } from './start.ts';
+import { wholeResult } from './whole.ts';
 
 /** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
 const distrolessVersions = words('22 24 26');
@@ -51,10 +53,10 @@ export const NODE: Toolchain = {
   ),
   builds: isNodeBuild,
   owns: ({ command }) => isHarmless(wordsOf(command)),
-  plan(job, builds) {
-    const planned = planKnown(job, builds);
-    if (!('why' in planned)) return planned;
-    return ('open' in planned && planWhole(job, builds, basesOf(job))) || planned;
+  result(job, builds) {
+    const known = knownResult(job, builds);
+    if (!('why' in known)) return known;
+    return ('open' in known && wholeResult(job, builds, basesOf(job))) || known;
   },
 };
 
@@ -63,7 +65,7 @@ function open(refusal: Refusal): Refusal & { readonly open: true } {
   return { ...refusal, open: true };
 }
 
-function planKnown(job: Job, builds: readonly Placed[]): Planned {
+function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const last = builds.at(-1);
   const project = projectAt(job, last?.directory);
   if (!last || !project) return open(unsure('the content of package.json is unknown'));
@@ -75,20 +77,20 @@ function planKnown(job: Job, builds: readonly Placed[]): Planned {
   const [main, ...others] = [...(started ?? [])].reverse();
   if (!main) return open(unsure('the program that the image starts is unknown'));
   const site = others.length === 0 ? siteOf(main) : undefined;
-  if (site) return planSite(job, project.folder, site);
+  if (site) return servedSite(job, project.folder, site);
   const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
   if (foreign !== undefined)
     return unsure(`\`${foreign}\`, which it runs on start, is not a dependency in package.json`);
-  return planServer(job, project, main, outputsOf(job, project, commands), commands);
+  return serverResult(job, project, main, outputsOf(job, project, commands), commands);
 }
 
 /** Members of a workspace find each other in its folder, which goes along without packages for development where npm can leave them out. */
-function workspace(job: Job, builds: readonly Placed[]): Planned {
+function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
   const isNpm = job.commands.some(
     ({ command }) => managerOf(command)?.manager.id === 'npm' && managerOf(command)?.install,
   );
   const starts = job.launch.program === 'node' && isNpm ? pruneOf(job, 'npm') : undefined;
-  return planWhole(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
+  return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 
 /** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */
@@ -119,13 +121,13 @@ function isIdle(program: string): boolean {
   return /^(?:(?:ba|da|a)?sh|set|echo|export|cd|\[|test|true|:)$/.test(program);
 }
 
-function planServer(
+function serverResult(
   job: Job,
   project: NodeProject,
   started: Words,
   outputs: readonly string[] | undefined,
   built: readonly Words[],
-): Planned {
+): Result | Refusal {
   const start = startOf(job, project, started, outputs);
   if ('why' in start) return start;
   const known = outputs ?? start.output;
@@ -138,38 +140,60 @@ function planServer(
   const generates = generatesPackages(job, built);
   const packages = packagesOf(job, project, generates, start.isRuntime);
   if ('why' in packages) return packages;
+  const server = { project, start, outputs: known, bases, packages, generates };
+  return { sameImage: isSame, runtime: () => runtimeFor(job, server, isSame) };
+}
+
+/** A program that runs on Node.js or Bun, and is not a file server. */
+interface Server {
+  readonly project: NodeProject;
+  readonly start: Start;
+  readonly outputs: readonly string[];
+  readonly bases: readonly Base[];
+  readonly packages: Packages;
+  /** Whether something beside the install writes among its packages. */
+  readonly generates: boolean;
+}
+
+function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
+  const { project, start, outputs, bases, packages, generates } = server;
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;
-  const { again, modules, ...rest } = packages;
+  const dependencies = packages.production?.stage();
+  const isCopied = packages.needed && !dependencies;
+  const modules = isCopied ? [{ path: joinPath(project.folder, 'node_modules'), folder: true }] : [];
+  const prune = packages.production?.prune;
   return {
-    artefacts: [...modules, ...projectFiles(project, known)],
+    artefacts: [...modules, ...projectFiles(project, outputs)],
     bases,
-    again,
-    buildFiles: [ABOUT_PROJECT, files, ...(start.readsPaths ? [] : [aliases]), ...sourcesOf(start.isSource, known)],
+    again: packages.again,
+    buildFiles: [ABOUT_PROJECT, files, ...(start.readsPaths ? [] : [aliases]), ...sourcesOf(start.isSource, outputs)],
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,
-    sameImage: isSame,
     linked: true,
     // Prisma's client may lie among the sources.
     makesMore: generates,
     tidy: false,
     provides: words('node npm npx yarn bun bunx'),
-    ...rest,
+    ...(prune !== undefined && { prune }),
+    ...(dependencies && { dependencies }),
   };
 }
 
-function projectFiles({ folder }: NodeProject, outputs: readonly string[]): Runtime['artefacts'] {
+function projectFiles({ folder }: NodeProject, outputs: readonly string[]): Artefact[] {
   return [
     ...outputs.map((name) => ({ path: joinPath(folder, name), folder: !/\.\w+$/.test(name) || name.startsWith('.') })),
     { path: joinPath(folder, 'package.json'), folder: false },
   ];
 }
 
-type Packages = Pick<Runtime, 'prune' | 'dependencies'> & {
-  readonly again: NonNullable<Runtime['again']>;
-  readonly modules: Runtime['artefacts'];
-};
+interface Packages {
+  readonly needed: boolean;
+  readonly production: Production | undefined;
+  /** The steps that put the manager in place that starts the program. */
+  readonly again: readonly RunInstruction[];
+}
 
 /** The packages that the program needs, without those for development, and the manager that starts it. */
 function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntime: boolean): Packages | Refusal {
@@ -182,14 +206,7 @@ function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntim
   const isIncluded = manager === undefined || (manager === 'bun' && isRuntime);
   const again = isIncluded ? [] : setupsOf(job, manager);
   if (!isIncluded && again.length === 0) return unsure(`the image starts \`${manager}\`, whose origin is unknown`);
-  const dependencies = production?.stage;
-  const isCopied = needsPackages && !dependencies;
-  return {
-    again,
-    modules: isCopied ? [{ path: joinPath(project.folder, 'node_modules'), folder: true }] : [],
-    ...(production?.prune !== undefined && { prune: production.prune }),
-    ...(dependencies && { dependencies }),
-  };
+  return { needed: needsPackages, production, again };
 }
 
 /** Files of a project that no program reads when it runs, by the names that tools give them. */

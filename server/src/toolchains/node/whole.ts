@@ -4,47 +4,53 @@ import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
-import type { Base, Job, Placed, Runtime } from '../stage/runtime.ts';
+import type { Base, Job, Placed, Planned, Result, Runtime } from '../stage/runtime.ts';
 import { systemPackagesFor } from './addons.ts';
 import { isOfPackageJson } from './managers.ts';
 import { wordsOf } from './project.ts';
 
 /** Programs that come with the images, and those that a step may put in place. */
-const own: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg bun bunx'));
+const programs: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg bun bunx'));
 const brought: ReadonlySet<string> = new Set(words('pnpm pnpx corepack'));
 
 /** What is needed is all in the folder of the project; undefined where this is not sure, or no smaller image is known. */
-export function planWhole(
+export function wholeResult(
   job: Job,
   builds: readonly Placed[],
   bases: readonly Base[],
   prune?: string,
-): Runtime | undefined {
+): Result | undefined {
   const folder = rootOf(job, builds);
   const smaller = bases.filter(({ image, shell }) => shell && (prune || image !== job.stage.from.image?.text));
   if (folder === undefined || smaller.length === 0) return undefined;
   const started = job.launch.started.map((command) => wordsOf(command)[0] ?? '');
   const setups = job.commands.filter(isSetup);
-  const isKnown = (name: string) => own.has(name) || (brought.has(name) && setups.length > 0);
+  const isKnown = (name: string) => programs.has(name) || (brought.has(name) && setups.length > 0);
   if (started.length === 0 || !started.every((name) => isKnown(name) || isShell(name))) return undefined;
   // A step that does more would be repeated as a whole.
   if (setups.some(({ run }) => job.byRun.get(run)?.every(isSetup) !== true)) return undefined;
   const isSame = smaller[0]?.image === job.stage.from.image?.text;
   const extraPackages = isSame ? [] : systemPackagesFor(job, folder);
   if ('why' in extraPackages) return undefined;
+  const artefacts = [{ path: folder, folder: true }];
+  const again = [...new Set(setups.map(({ run }) => run))];
   return {
-    artefacts: [{ path: folder, folder: true }],
-    bases: smaller,
-    extraPackages,
+    runtime: () =>
+      runtimeFor({ artefacts, bases: smaller, extraPackages, again, ...(prune !== undefined && { prune }) }),
+  };
+}
+
+/** What programs need that find all of the rest in the folder of the project. */
+function runtimeFor(own: Pick<Runtime, 'artefacts' | 'bases' | 'extraPackages' | 'again' | 'prune'>): Planned {
+  return {
+    ...own,
     buildFiles: [ABOUT_PROJECT],
     buildVariables: words('npm_config_* YARN_CACHE_FOLDER CYPRESS_* HUSKY CI DEBIAN_FRONTEND'),
     buildPackages: words('python python3 python-is-python3'),
-    again: [...new Set(setups.map(({ run }) => run))],
     linked: true,
     makesMore: true,
     tidy: false,
-    provides: [...own, ...brought],
-    ...(prune !== undefined && { prune }),
+    provides: [...programs, ...brought],
   };
 }
 

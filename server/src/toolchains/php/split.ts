@@ -8,7 +8,7 @@ import { managerOf } from '../invocation.ts';
 import { parseComposerJson } from '../manifests/composer.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { textAt } from '../stage/project.ts';
-import { type Job, type Placed, type Toolchain, why } from '../stage/runtime.ts';
+import { type Job, type Placed, type Planned, type Toolchain, why } from '../stage/runtime.ts';
 
 const files: FileKinds = {
   names: words('phpunit.xml* phpstan* psalm.xml .php-cs*'),
@@ -27,47 +27,53 @@ export const PHP: Toolchain = {
     );
   },
   owns: ({ command }) => managerOf(command)?.manager.id === 'composer',
-  plan(job, builds) {
-    const { image, stage, distribution } = job;
+  result(job, builds) {
+    const { image, stage } = job;
     const text = stage.from.image?.text;
     if (image.registry !== undefined || image.digest !== undefined || text === undefined)
       return why('the PHP version of the image is unknown');
     const [first] = builds;
-    const isMovedTo = stage.instructions.some(({ kind }) => kind === 'WORKDIR');
-    const directory = isMovedTo ? undefined : imageDirectory(image);
     const isMoved = builds.some(({ command }) =>
       managerOf(command)?.options.some(({ name }) => /^(?:-d|--working-dir)$/.test(name)),
     );
-    if (first?.directory === undefined || isMoved || builds.some(({ directory }) => directory !== first.directory))
+    const folder = first?.directory;
+    if (folder === undefined || isMoved || builds.some(({ directory }) => directory !== folder))
       return why('the folder it installs in is unknown');
-    const manifest = textAt(job, joinPath(first.directory, 'composer.json'));
-    const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
-    const again = setupsOf(job);
-    return {
-      artefacts: [{ path: joinPath(first.directory, 'vendor'), folder: true }],
-      bases: [
-        {
-          image: text,
-          shell: true,
-          packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
-          certificates: true,
-          ...(directory !== undefined && { directory }),
-        },
-      ],
-      buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words(again.length > 0 ? 'COMPOSER_*' : 'COMPOSER_* DEBIAN_FRONTEND'),
-      buildPackages: words('git unzip zip p7zip p7zip-full'),
-      // Extensions are compiled in each image that has them.
-      again,
-      sameImage: true,
-      // Scripts of Composer's may make files anywhere in the project.
-      makesMore: scripts === undefined || scripts.size > 0,
-      linked: true,
-      tidy: false,
-      provides: words('php php-fpm apache2-foreground'),
-    };
+    return { sameImage: true, runtime: () => runtimeFor(job, text, folder) };
   },
 };
+
+/** What the project in a folder needs, on the image as it is written. */
+function runtimeFor(job: Job, written: string, folder: string): Planned {
+  const { image, stage, distribution } = job;
+  const isMovedTo = stage.instructions.some(({ kind }) => kind === 'WORKDIR');
+  const directory = isMovedTo ? undefined : imageDirectory(image);
+  const manifest = textAt(job, joinPath(folder, 'composer.json'));
+  const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
+  const again = setupsOf(job);
+  return {
+    artefacts: [{ path: joinPath(folder, 'vendor'), folder: true }],
+    bases: [
+      {
+        image: written,
+        shell: true,
+        packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
+        certificates: true,
+        ...(directory !== undefined && { directory }),
+      },
+    ],
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: words(again.length > 0 ? 'COMPOSER_*' : 'COMPOSER_* DEBIAN_FRONTEND'),
+    buildPackages: words('git unzip zip p7zip p7zip-full'),
+    // Extensions are compiled in each image that has them.
+    again,
+    // Scripts of Composer's may make files anywhere in the project.
+    makesMore: scripts === undefined || scripts.size > 0,
+    linked: true,
+    tidy: false,
+    provides: words('php php-fpm apache2-foreground'),
+  };
+}
 
 /** The RUNs that compile and turn on extensions, and those before them that install headers. */
 function setupsOf({ byRun }: Job): RunInstruction[] {

@@ -12,7 +12,16 @@ import { keptPackages } from '../stage/installed.ts';
 import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Refusal, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import {
+  type Base,
+  type Job,
+  type Placed,
+  type Planned,
+  type Refusal,
+  type Toolchain,
+  unsure,
+  why,
+} from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { type Environment, environmentOf, isPip, venvOf } from './environment.ts';
 import { librariesFor } from './packages.ts';
@@ -22,34 +31,37 @@ export const PYTHON: Toolchain = {
   workplace: words('pytest tox nox'),
   builds: (placed, job) => job.image.name === 'python' && isInstall(placed) && hasCompiler(job),
   owns: isSetup,
-  plan(job, builds) {
+  result(job, builds) {
     const base = baseOf(job);
     if ('why' in base) return base;
     const environment = environmentOf(job, builds);
     if ('why' in environment) return environment;
     const start = startOf(job, environment);
     if (start) return start;
-    const isSame = isSmall(job);
-    const libraries = isSame ? [] : neededLibraries(job, environment);
-    if ('why' in libraries) return libraries;
-    const { folder, added } = environment;
-    return {
-      artefacts: [{ path: folder, folder: true }],
-      ...(added && { prepare: preparation(job, folder, environment.installs.every(isPip)) }),
-      bases: [base],
-      buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
-      buildPackages: isScripted(job.launch)
-        ? words('python-dev python3-dev python-pip python3-pip rustc cargo')
-        : words('python-dev python3-dev python-pip python3-pip python3-venv curl wget git rustc cargo gnupg unzip'),
-      sameImage: isSame,
-      extraPackages: libraries,
-      linked: true,
-      tidy: true,
-      provides: servers,
-    };
+    return { sameImage: isSmall(job), runtime: () => runtimeFor(job, environment, base) };
   },
 };
+
+/** What programs need whose packages are in an environment. */
+function runtimeFor(job: Job, environment: Environment, base: Base): Planned {
+  const libraries = isSmall(job) ? [] : neededLibraries(job, environment);
+  if ('why' in libraries) return libraries;
+  const { folder, added } = environment;
+  return {
+    artefacts: [{ path: folder, folder: true }],
+    ...(added && { prepare: preparation(job, folder, environment.installs.every(isPip)) }),
+    bases: [base],
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
+    buildPackages: isScripted(job.launch)
+      ? words('python-dev python3-dev python-pip python3-pip rustc cargo')
+      : words('python-dev python3-dev python-pip python3-pip python3-venv curl wget git rustc cargo gnupg unzip'),
+    extraPackages: libraries,
+    linked: true,
+    tidy: true,
+    provides: servers,
+  };
+}
 
 /** The smaller image with the same Python, or the same where it is small already. */
 function baseOf(job: Job): Base | Refusal {

@@ -35,8 +35,8 @@ export const RUBY: Toolchain = {
   workplace: words('irb rspec guard pry'),
   builds: (placed, job) => job.image.name === 'ruby' && isInstall(placed) && hasCompiler(job),
   owns: (placed) => managerOf(placed.command)?.manager.id === 'bundler' || isSetup(placed),
-  plan(job, builds) {
-    const { image, stage, distribution, commands } = job;
+  result(job, builds) {
+    const { image, stage, distribution } = job;
     const text = stage.from.image?.text;
     if (image.registry !== undefined || text === undefined || /["']/.test(text))
       return why('no smaller base image has the same Ruby version');
@@ -46,32 +46,37 @@ export const RUBY: Toolchain = {
     const isSame = /(?:^|-)slim(?:-|$)/.test(image.tag ?? '') || distribution.family === 'alpine';
     const slim = isSame ? text : slimName(image, text);
     if (slim === undefined) return why(withoutSlim(image, text, 'Ruby'));
-    const libraries = isSame ? [] : librariesOf(job, builds);
-    if ('why' in libraries) return libraries;
-    const base: Base = {
-      image: slim,
-      shell: true,
-      packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
-      certificates: true,
-    };
-    return {
-      artefacts: [{ path: folder, folder: true }, ...settingsOf(job, builds, folder)],
-      bases: [base],
-      buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: words('DEBIAN_FRONTEND BUNDLE_JOBS BUNDLE_RETRY NODE_VERSION YARN_VERSION'),
-      buildPackages: words('nodejs npm yarn git curl gnupg gnupg2 wget unzip'),
-      extraPackages: libraries,
-      sameImage: isSame,
-      linked: true,
-      tidy: true,
-      // Compiled assets and what Bootsnap keeps.
-      makesMore: commands.some(makesAssets),
-      provides: words(
-        'ruby bundle bundler rails rake puma rackup unicorn thin passenger sidekiq falcon iodine ridgepole karafka',
-      ),
-    } satisfies Planned;
+    return { sameImage: isSame, runtime: () => runtimeFor(job, builds, folder, slim, isSame) };
   },
 };
+
+/** What programs need whose gems are in a folder. */
+function runtimeFor(job: Job, builds: readonly Placed[], folder: string, image: string, isSame: boolean): Planned {
+  const { distribution, commands } = job;
+  const libraries = isSame ? [] : librariesOf(job, builds);
+  if ('why' in libraries) return libraries;
+  const base: Base = {
+    image,
+    shell: true,
+    packages: distribution.family === 'alpine' ? 'apk' : 'apt-get',
+    certificates: true,
+  };
+  return {
+    artefacts: [{ path: folder, folder: true }, ...settingsOf(job, builds, folder)],
+    bases: [base],
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: words('DEBIAN_FRONTEND BUNDLE_JOBS BUNDLE_RETRY NODE_VERSION YARN_VERSION'),
+    buildPackages: words('nodejs npm yarn git curl gnupg gnupg2 wget unzip'),
+    extraPackages: libraries,
+    linked: true,
+    tidy: true,
+    // Compiled assets and what Bootsnap keeps.
+    makesMore: commands.some(makesAssets),
+    provides: words(
+      'ruby bundle bundler rails rake puma rackup unicorn thin passenger sidekiq falcon iodine ridgepole karafka',
+    ),
+  };
+}
 
 function isInstall({ command }: Placed): boolean {
   const found = managerOf(command);

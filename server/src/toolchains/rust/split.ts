@@ -11,7 +11,7 @@ import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { textAt } from '../stage/project.ts';
-import { type Base, type Job, type Placed, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 import { crateLibraries, cratesOf } from './crates.ts';
 
 const files: FileKinds = {
@@ -41,7 +41,7 @@ export const RUST: Toolchain = {
   owns({ command }) {
     return managerOf(command)?.manager.id === 'cargo' || command.name?.value === 'rustup';
   },
-  plan(job, builds) {
+  result(job, builds) {
     const { image, launch } = job;
     if (image.name !== 'rust' || image.registry !== undefined) return why('the C library of the image is unknown');
     if (launch.program === undefined) return unsure('the program that it starts is unknown');
@@ -69,24 +69,29 @@ export const RUST: Toolchain = {
         ? started
         : undefined);
     if (path === undefined) return unsure(`the origin of \`${launch.programWord?.value ?? 'the program'}\` is unknown`);
-    const links = linkingOf(job, builds);
-    const libraries = links === 'static' ? [] : librariesOf(job, builds, links);
-    if ('why' in libraries) return libraries;
-    const isOnCargoPath = path.startsWith('/usr/local/cargo/bin/');
-    return {
-      artefacts: [{ path, folder: false, ...(isOnCargoPath && { to: path.replace('/cargo/bin/', '/bin/') }) }],
-      bases: basesOf(job, links),
-      buildFiles: [ABOUT_PROJECT, files],
-      buildVariables: variables,
-      buildPackages: words('pkg-config protobuf-compiler musl-tools mold lld'),
-      linked: links !== 'static',
-      ...(libraries.length > 0 && { extraPackages: libraries }),
-      tidy: true,
-      heavy: true,
-      certificates: '/etc/ssl/certs/ca-certificates.crt',
-    };
+    return { runtime: () => runtimeFor(job, builds, path) };
   },
 };
+
+/** What the program at a path needs. */
+function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned {
+  const links = linkingOf(job, builds);
+  const libraries = links === 'static' ? [] : librariesOf(job, builds, links);
+  if ('why' in libraries) return libraries;
+  const isOnCargoPath = path.startsWith('/usr/local/cargo/bin/');
+  return {
+    artefacts: [{ path, folder: false, ...(isOnCargoPath && { to: path.replace('/cargo/bin/', '/bin/') }) }],
+    bases: basesOf(job, links),
+    buildFiles: [ABOUT_PROJECT, files],
+    buildVariables: variables,
+    buildPackages: words('pkg-config protobuf-compiler musl-tools mold lld'),
+    linked: links !== 'static',
+    ...(libraries.length > 0 && { extraPackages: libraries }),
+    tidy: true,
+    heavy: true,
+    certificates: '/etc/ssl/certs/ca-certificates.crt',
+  };
+}
 
 /** How a program is linked: with glibc, with musl's library, or with nothing. */
 export type Linking = 'glibc' | 'musl' | 'static';

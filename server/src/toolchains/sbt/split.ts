@@ -4,7 +4,7 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { planJava, type VersionOf } from '../jvm/java.ts';
+import { javaResult, type VersionOf } from '../jvm/java.ts';
 import { javaVersion } from '../jvm/split.ts';
 import type { Toolchain } from '../stage/runtime.ts';
 
@@ -27,8 +27,8 @@ export const SBT: Toolchain = {
     return given.some((task) => tasks.has(task.split(/[/:]/).at(-1) ?? ''));
   },
   owns: ({ command }) => managerOf(command)?.manager.id === 'sbt',
-  plan: (job, builds) =>
-    planJava(job, builds, version, {
+  result: (job, builds) =>
+    javaResult(job, builds, version, {
       files: {
         extensions: words('.scala .sbt .java'),
         names: words('.scalafmt.conf .scalafix.conf .sbtopts .jvmopts'),

@@ -3,7 +3,7 @@ import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
 import { type Placed, type Toolchain, unsure } from '../stage/runtime.ts';
-import { planSite, siteOf } from './web-server.ts';
+import { servedSite, siteOf } from './web-server.ts';
 
 /** The generators, their verb and flag for the folder, and the folder without one. */
 const generators: Readonly<Record<string, { verb?: string; flags: readonly string[]; folder: string }>> = {
@@ -17,7 +17,7 @@ export const SITE: Toolchain = {
   label: 'the site generator and its sources',
   builds: (placed) => outputOf(placed) !== undefined,
   owns: ({ command }) => managerOf(command)?.manager.kind === 'language',
-  plan(job, builds) {
+  result(job, builds) {
     const { launch } = job;
     const words = [launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')];
     const site = siteOf(words) ?? pythonServer(words);
@@ -25,7 +25,7 @@ export const SITE: Toolchain = {
     const served = resolvePath(launch.directory, site.folder);
     if (!builds.some((placed) => outputOf(placed) === served))
       return unsure('it serves a different folder than the generated one');
-    return planSite(job, '/', site);
+    return servedSite(job, '/', site);
   },
 };
 

@@ -2,7 +2,7 @@
 import { joinPath } from '../../context/path.ts';
 import { valueOf, type Words } from '../node/project.ts';
 import { belowOf } from '../stage/project.ts';
-import { type Base, type Job, type Planned, why } from '../stage/runtime.ts';
+import { type Base, type Job, type Planned, type Refusal, type Result, why } from '../stage/runtime.ts';
 
 export interface StaticSite {
   /** The folder it serves, as written; undefined for the server's own default. */
@@ -41,7 +41,7 @@ export function siteOf([program = '', ...args]: Words): StaticSite | undefined {
 /** Where nginx finds what it serves. */
 const SERVED = '/usr/share/nginx/html';
 
-export function planSite(job: Job, project: string, { folder, port, single }: StaticSite): Planned {
+export function servedSite(job: Job, project: string, { folder, port, single }: StaticSite): Result | Refusal {
   const path = joinPath(job.launch.directory ?? project, folder);
   if (path === project || belowOf(project, path) === undefined) return why('it serves more than the build result');
   if (!Number.isInteger(port)) return why('the port that it listens on is unknown');
@@ -55,6 +55,11 @@ export function planSite(job: Job, project: string, { folder, port, single }: St
   const pinned = job.graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text;
   if (pinned !== undefined && /:1\.[0-3](?:\.|$|-)/.test(pinned))
     return why("the pinned `# syntax` version doesn't support heredocs");
+  return { served: true, runtime: () => runtimeFor(job, path, port, single) };
+}
+
+/** What serves a folder. */
+function runtimeFor(job: Job, path: string, port: number, single: boolean): Planned {
   const start = [nginxConfiguration(job, port, single)];
   const base = (image: string, packages: 'apk' | 'apt-get'): Base => ({
     image,
@@ -72,7 +77,6 @@ export function planSite(job: Job, project: string, { folder, port, single }: St
     buildVariables: ['*'],
     linked: false,
     tidy: true,
-    served: true,
   };
 }
 

@@ -59,8 +59,16 @@ export interface Base {
   readonly user?: { readonly name: string; readonly isDefault: boolean };
 }
 
+/** What is known of how the result is run before that is planned. */
+interface Running {
+  /** Whether a base brings all that is needed to run the result, user and working directory included. */
+  readonly served?: boolean;
+  /** Whether it runs on the very image that the stage is built on. */
+  readonly sameImage?: boolean;
+}
+
 /** What the program needs, and what it can run on. */
-export interface Runtime {
+export interface Runtime extends Running {
   /** Files and folders that the build makes, by their absolute paths in the build stage. */
   readonly artefacts: readonly Artefact[];
   /** Best first. */
@@ -93,10 +101,6 @@ export interface Runtime {
   readonly prune?: string;
   /** A stage of its own for what the program needs of its dependencies. */
   readonly dependencies?: Dependencies;
-  /** Whether the bases bring all that is needed to run the result, user and working directory included. */
-  readonly served?: boolean;
-  /** Whether the bases are the very image that the stage is built on. */
-  readonly sameImage?: boolean;
   /** RUNs that the final stage needs as well. */
   readonly again?: readonly RunInstruction[];
   /** Programs beside the one that starts which the bases have. */
@@ -126,7 +130,12 @@ export interface Refusal {
   readonly unsure?: true;
 }
 
-export type Planned = Runtime | Refusal;
+/** What the builds make is what the image starts; what that needs to run is planned for a change alone. */
+export interface Result extends Running {
+  runtime(): Planned;
+}
+
+export type Planned = Omit<Runtime, keyof Running> | Refusal;
 
 /** All that Slipway knows of an ecosystem whose builds can be split from what they make. */
 export interface Toolchain {
@@ -142,7 +151,13 @@ export interface Toolchain {
   builds(placed: Placed, job: Job): boolean;
   /** Whether a command is part of the build without making anything that runs: fetches, tests, installs. */
   owns?(placed: Placed, job: Job): boolean;
-  plan(job: Job, builds: readonly Placed[]): Planned;
+  /** Whether what the image starts is what the builds make. */
+  result(job: Job, builds: readonly Placed[]): Result | Refusal;
+}
+
+export function runtimeOf({ runtime, ...running }: Result): Runtime | Refusal {
+  const planned = runtime();
+  return 'why' in planned ? planned : { ...planned, ...running };
 }
 
 export function why(reason: string): Refusal {
