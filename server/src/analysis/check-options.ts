@@ -1,5 +1,6 @@
 /** What `# check=` asks for beside skipping (frontend/dockerfile/linter/linter.go, `ParseLintOptions`). */
 import { checks } from '../language/checks.ts';
+import { isTrue } from '../language/values.ts';
 import type { BuildGraph } from '../model/model.ts';
 
 export interface CheckOptions {
@@ -29,7 +30,7 @@ export function checkOptions({ directives }: BuildGraph): CheckOptions {
   const experimental = (options.get('experimental') ?? '').split(',').map((name) => name.trim());
   return {
     turnsOnAny: options.has('experimental'),
-    failsBuild: /^(?:1|t|T|TRUE|true|True)$/.test(options.get('error') ?? ''),
+    failsBuild: isTrue(options.get('error') ?? ''),
     turnsOn: (aliases) =>
       aliases.some((alias) => experimental.includes(alias)) ||
       (experimental.includes('all') && aliases.some(isBuildKitCheck)),

@@ -23,7 +23,6 @@ const trailing = [
   /^error: could not compile/i,
   /^warning: build failed/i,
   /did not complete successfully: exit code/,
-  /^(?:exit|exited with)(?: code| status)? \d+/i,
 ];
 
 /** The last line of some output that says what went wrong; undefined where none does. */

@@ -31,6 +31,7 @@ const wanted: readonly (readonly [kind: FileItem['kind'], form: RegExp, file?: R
   ['file', /(?:^|[\s{,])file\s*:\s*["']?([\w./-]*)$/, /(?:^|\/)\.github\/workflows\//],
   ['file', /\b(?:build|bud)\b.*\s(?:-f|--file)(?:=|\s+)["']?([\w./-]*)$/],
   ['secret', /(?:--secret|\bsecret\b).*\bid["']?\s*[:=]\s*["']?([\w.-]*)$/],
+  ['secret', /^\s*(?:-\s+)?id\s*:\s*["']?([\w.-]*)$/, /(?:^|\/)skaffold[^/]*\.ya?ml$/],
   ['context', /--build-context(?:=|\s+)["']?([\w./-]*)$/],
   ['context', /\b(?:additional_contexts|contexts)["']?\s*[:=]\s*\{(?:[^{}]*,)?\s*["']?([\w./-]*)$/],
 ];
@@ -38,7 +39,7 @@ const wanted: readonly (readonly [kind: FileItem['kind'], form: RegExp, file?: R
 /** Keys above a name, and the key above that where it decides. */
 const parents: readonly (readonly [kind: FileItem['kind'], key: RegExp, above?: RegExp])[] = [
   ['variable', /^(?:build-args|buildArgs|args)$/],
-  ['secret', /^(?:secrets|secret-files|secret-envs)$/, /^(?:build|with|docker)$/],
+  ['secret', /^(?:secrets|secret-files|secret-envs)$/, /^(?:build|with)$/],
   ['context', /^(?:additional_contexts|build-contexts|contexts)$/],
 ];
 

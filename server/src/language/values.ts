@@ -5,9 +5,14 @@ export function isFlagBoolean(text: string): boolean {
   return /^(?:true|false)$/i.test(text);
 }
 
-/** What Go's `strconv.ParseBool` takes; for the options of mounts. */
+/** What Go's `strconv.ParseBool` takes for true. */
+export function isTrue(text: string): boolean {
+  return /^(?:1|t|T|TRUE|true|True)$/.test(text);
+}
+
+/** What Go's `strconv.ParseBool` takes; for the options of mounts, and of `# check`. */
 export function isBoolean(text: string): boolean {
-  return /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(text);
+  return isTrue(text) || /^(?:0|f|F|FALSE|false|False)$/.test(text);
 }
 
 const units: Readonly<Record<string, number>> = {

@@ -148,7 +148,7 @@ const plainValues: ReadonlySet<string> = new Set(
   'true false yes no on off enabled disabled default auto empty'.split(' '),
 );
 const placeholderPhrases =
-  /\b(?:change(?: |-|_)?(?:me|it|this)|replace(?: |-|_)?(?:me|this)|fill(?: |-|_)?(?:me|in)|to(?: |-|_)?be(?: |-|_)?(?:set|replaced)|not(?: |-|_)?(?:set|used|needed|real|a(?: |-|_)?secret)|your)\b/i;
+  /\b(?:change ?(?:me|it|this)|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|your)\b/i;
 
 /** Whether a value is text that stands for one to be filled in. */
 function isPlaceholder(value: string): boolean {

@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { isBoolean } from '../language/values.ts';
 import { frontendOf } from '../model/frontend.ts';
 import type { BuildGraph, Directive } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -60,7 +61,7 @@ function problemOf({ name, value, indented }: Directive): string | undefined {
     const [setting = '', given] = option.split(/=(.*)/s);
     if (given === undefined || !/^\s*(?:skip|error|experimental)\s*$/.test(setting))
       return `Unknown option \`${option}\` in \`# check=\`: use \`skip=\`, \`error=\` or \`experimental=\``;
-    if (setting.trim() === 'error' && !/^\s*(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)\s*$/.test(given))
+    if (setting.trim() === 'error' && !isBoolean(given.trim()))
       return `Invalid value \`${given}\`: \`error=\` takes \`true\` or \`false\``;
   }
   return undefined;

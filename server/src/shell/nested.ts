@@ -8,6 +8,11 @@ import { programOf } from './wrappers.ts';
 /** Programs that run a POSIX script given as text. */
 export const POSIX_SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh']);
 
+/** Whether a program is such a shell, with or without its folder. */
+export function isShell(program: string): boolean {
+  return POSIX_SHELLS.has(program.slice(program.lastIndexOf('/') + 1));
+}
+
 /** Programs that start the user's shell, with the script behind `-c` wherever it stands. */
 const USER_SHELLS: ReadonlySet<string> = new Set(['su', 'runuser']);
 

@@ -2,6 +2,7 @@
 
 import { joinPath } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
+import { isShell } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
@@ -78,6 +79,13 @@ function unwrapped(words: Words): Words {
   if (/^(?:pnpm|yarn|npm)$/.test(program) && (args[0] === 'exec' || args[0] === 'dlx')) return unwrapped(args.slice(1));
   return [program.replace(/^.*\//, ''), ...args];
 }
+
+/** Shells, and what they do themselves. */
+export function isIdle(program: string): boolean {
+  return isShell(program) || idle.has(program);
+}
+
+const idle: ReadonlySet<string> = new Set(['set', 'echo', 'export', 'cd', '[', 'test', 'true', ':', 'exec']);
 
 export function wordsOf({ name, args }: Command): Words {
   // It runs a manager, or puts one in place (github.com/nodejs/corepack, "Utility Commands").

@@ -22,6 +22,7 @@ import { systemPackagesFor } from './addons.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   installOf,
+  isIdle,
   isInstalled,
   isNodeBuild,
   type NodeProject,
@@ -114,11 +115,6 @@ function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | un
   const all = commands.map((words) => resolved(project, words));
   if (all.length === 0 || all.some((each) => each === undefined)) return undefined;
   return all.flatMap((each) => each ?? []);
-}
-
-/** Shells, and what they do themselves. */
-function isIdle(program: string): boolean {
-  return /^(?:(?:ba|da|a)?sh|set|echo|export|cd|\[|test|true|:)$/.test(program);
 }
 
 function serverResult(

@@ -70,11 +70,14 @@ function obstacleOf(
   return undefined;
 }
 
+/** Flags of Node.js that name a module to load first. */
+const preloading: ReadonlySet<string> = new Set(['-r', '--require', '--import', '--loader', '--experimental-loader']);
+
 /** `-r name`, `--require name`, `--import name`: packages, and paths as they are. */
 function preloads(args: Words): string[] {
   return args.flatMap((arg, i) => {
-    const isNamed = /^(?:-r|--require|--import|--loader|--experimental-loader)$/.test(args[i - 1] ?? '');
-    const name = isNamed ? arg : /^--(?:require|import|loader)=(.+)$/.exec(arg)?.[1];
+    const [flag = '', value] = arg.split(/=(.*)/s);
+    const name = preloading.has(args[i - 1] ?? '') ? arg : preloading.has(flag) ? value : undefined;
     return name === undefined ? [] : [packageOf(name)];
   });
 }
@@ -88,7 +91,6 @@ function packageOf(name: string): string {
 }
 
 function isPreloaded(args: Words, arg: string): boolean {
-  return /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|-C)$/.test(
-    args[args.indexOf(arg) - 1] ?? '',
-  );
+  const before = args[args.indexOf(arg) - 1] ?? '';
+  return preloading.has(before) || before === '-C' || before === '--env-file';
 }

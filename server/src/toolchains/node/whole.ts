@@ -7,7 +7,7 @@ import { belowOf } from '../stage/project.ts';
 import type { Base, Job, Placed, Planned, Result, Runtime } from '../stage/runtime.ts';
 import { systemPackagesFor } from './addons.ts';
 import { isOfPackageJson } from './managers.ts';
-import { wordsOf } from './project.ts';
+import { isIdle, wordsOf } from './project.ts';
 
 /** Programs that come with the images, and those that a step may put in place. */
 const programs: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg bun bunx'));
@@ -26,7 +26,7 @@ export function wholeResult(
   const started = job.launch.started.map((command) => wordsOf(command)[0] ?? '');
   const setups = job.commands.filter(isSetup);
   const isKnown = (name: string) => programs.has(name) || (brought.has(name) && setups.length > 0);
-  if (started.length === 0 || !started.every((name) => isKnown(name) || isShell(name))) return undefined;
+  if (started.length === 0 || !started.every((name) => isKnown(name) || isIdle(name))) return undefined;
   // A step that does more would be repeated as a whole.
   if (setups.some(({ run }) => job.byRun.get(run)?.every(isSetup) !== true)) return undefined;
   const isSame = smaller[0]?.image === job.stage.from.image?.text;
@@ -52,10 +52,6 @@ function runtimeFor(own: Pick<Runtime, 'artefacts' | 'bases' | 'extraPackages' |
     tidy: false,
     provides: [...programs, ...brought],
   };
-}
-
-function isShell(name: string): boolean {
-  return /^(?:(?:ba|da|a)?sh|set|echo|export|cd|\[|test|true|:|exec)$/.test(name);
 }
 
 /** Steps that put programs in place for all users. */

@@ -1,6 +1,7 @@
 /** What an image starts, and what its health check runs. */
 import type { CommandInstruction, ImageName, Stage } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
+import { isShell } from '../../shell/nested.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 
@@ -57,7 +58,7 @@ export function launchOf(stage: Stage): Launch | undefined {
     args: found ? args.slice(found.next) : [],
     started: commands.filter((each) => !healthcheck?.script || !isIn(healthcheck, each)),
     commands,
-    shell: all.some((each) => each?.script?.form === 'shell') || commands.some(isShell),
+    shell: all.some((each) => each?.script?.form === 'shell') || commands.some(isScript),
     directory: stage.end.directory,
   };
 }
@@ -99,8 +100,7 @@ function wordsOf(
 /** The words of the one command that `sh -c` is given. */
 function innerWords(argv: readonly Word[], commands: readonly Command[]): readonly Word[] | undefined {
   const [shell, flag] = argv;
-  if (argv.length !== 3 || !/(?:^|\/)(?:ba|da|a)?sh$/.test(shell?.value ?? '') || !/^-\w*c$/.test(flag?.value ?? ''))
-    return undefined;
+  if (argv.length !== 3 || !isShell(shell?.value ?? '') || !/^-\w*c$/.test(flag?.value ?? '')) return undefined;
   const [, only, ...others] = commands;
   return only?.name && others.length === 0 ? [only.name, ...only.args] : undefined;
 }
@@ -118,6 +118,6 @@ function isIn({ script }: CommandInstruction, command: Command): boolean {
   return script !== undefined && script.form !== 'opaque' && script.commands.includes(command);
 }
 
-function isShell({ name }: Command): boolean {
-  return /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(name?.value ?? '') || /\.sh$/.test(name?.value ?? '');
+function isScript({ name }: Command): boolean {
+  return isShell(name?.value ?? '') || /\.sh$/.test(name?.value ?? '');
 }

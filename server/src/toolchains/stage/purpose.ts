@@ -1,4 +1,5 @@
 /** What an image is for, where that is not to run a finished program. */
+import { isShell } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -52,7 +53,7 @@ const toolsOf = memoized(
 
 function isWorkCommand(tools: ReadonlySet<string>, command: Command): boolean {
   const found = programOf(command);
-  if (!found || /^(?:ba|da|a|z)?sh$/.test(found.name)) return false;
+  if (!found || isShell(found.name)) return false;
   return isForWork(
     tools,
     found.name,
@@ -63,7 +64,7 @@ function isWorkCommand(tools: ReadonlySet<string>, command: Command): boolean {
 function isForWork(tools: ReadonlySet<string>, program: string, args: readonly string[]): boolean {
   const operands = args.filter((text) => !text.startsWith('-'));
   const [verb = '', next = ''] = operands;
-  if (/^(?:ba|da|a|z)?sh$/.test(program)) return !args.some((text) => /^-\w*c$/.test(text)) && operands.length === 0;
+  if (isShell(program)) return !args.some((text) => /^-\w*c$/.test(text)) && operands.length === 0;
   if (tools.has(program)) return program !== 'mix' || !/^phx\.server$/.test(verb);
   if (program === 'dotnet') return /^(?:run|watch|test|build)$/.test(verb);
   if (program === 'deno' || program === 'bun')

@@ -1,4 +1,5 @@
 /** Start scripts of the project, read so that what they run counts instead of them. */
+import { isShell } from '../../shell/nested.ts';
 import { parseScript } from '../../shell/parse.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -9,9 +10,8 @@ import type { Launch } from './launch.ts';
 export function throughScript(launch: Launch, textOf: (path: string) => string | undefined): Launch {
   const [first, ...rest] = launch.words ?? [];
   if (!first) return launch;
-  const isShell =
-    /^(?:\/bin\/|\/usr\/bin\/)?(?:ba|da|a)?sh$/.test(first.value ?? '') && !rest[0]?.value?.startsWith('-');
-  const [script, ...args] = isShell ? rest : [first, ...rest];
+  const isRun = isShell(first.value ?? '') && !rest[0]?.value?.startsWith('-');
+  const [script, ...args] = isRun ? rest : [first, ...rest];
   const commands = script && commandsOf(script, launch.directory, textOf);
   if (!commands || commands.length === 0) return launch;
   const others = launch.commands.filter(({ name }) => name !== first && name !== script);
@@ -75,7 +75,8 @@ function commandsOf(
       ? [`${directory ?? ''}/${value.replace(/^\.\//, '')}`]
       : [directory ?? '/', ...places].map((folder) => `${folder === '/' ? '' : folder}/${value}`);
   const text = paths.map(textOf).find((each) => each !== undefined);
-  if (text === undefined || !/^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a)?sh\b/.test(text)) return undefined;
+  const interpreter = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(\w+)/.exec(text ?? '')?.[1];
+  if (text === undefined || !isShell(interpreter ?? '')) return undefined;
   const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
   if (script.form !== 'shell' || script.broken) return undefined;
   return script.commands.filter(({ name }) => name !== undefined);
