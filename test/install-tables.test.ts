@@ -185,7 +185,12 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
     ['leftover verbs', leftover?.verbs] as const,
     ['leftover flags', leftover?.flags] as const,
     ['does not ask', question && [...question.flags, ...[...question.letters].map((letter) => `-${letter}`)]] as const,
-    ['pinned', pin && [...pin.marks, ...(pin.unless ?? [])]] as const,
+    ['asks too', question?.verbs] as const,
+    [
+      'repairs with',
+      question?.repairs && [...question.repairs.flags, ...[...question.repairs.letters].map((letter) => `-${letter}`)],
+    ] as const,
+    ['pinned', pin && [...pin.marks, ...(pin.unless ?? []), ...(pin.groups ?? [])]] as const,
   ].flatMap(([what, words]) => (words && words.length > 0 ? [`${what}: ${words.join(', ')}`] : []));
 }
 

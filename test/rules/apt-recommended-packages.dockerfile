@@ -45,3 +45,11 @@ FROM debian:12
 ARG OPTIONS
 RUN apt-get install -y $OPTIONS curl
 RUN apk add curl
+
+#---- what repairs an install
+FROM debian:12
+RUN dpkg -i a.deb || apt-get -fy install
+#                                ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN dpkg -i a.deb || apt-get -fy install --no-install-recommends

@@ -99,3 +99,28 @@ HEALTHCHECK --interval=30 NONE
 FROM busybox
 COPY --"link=maybe" a b
 #            ^^^^^^ error: "Invalid value `maybe` for `--link`: use `true` or `false`"
+
+#---- no value
+FROM busybox
+RUN --network= true
+#             ^ error: "`--network` needs a value: use `default`, `none` or `host`"
+RUN --security= true
+#              ^ error: "`--security` needs a value: use `sandbox` or `insecure`"
+
+#---- a duration in microseconds has no Greek letter
+FROM busybox
+HEALTHCHECK --interval=5000us CMD true
+HEALTHCHECK --interval=5000µs CMD true
+#                      ^^^^^^ error: "Invalid value `5000µs` for `--interval`: use a duration such as `30s` or `1m30s`"
+
+#---- devices
+FROM busybox
+RUN --device=a,b true
+#            ^^^ error: "Invalid value `a,b` for `--device`: use a device such as `nvidia.com/gpu=all`, and `required` after a comma"
+RUN --device=a,required=maybe true
+#            ^^^^^^^^^^^^^^^^ error: "Invalid value `a,required=maybe` for `--device`: use a device such as `nvidia.com/gpu=all`, and `required` after a comma"
+RUN --device=a,name=b true
+#            ^^^^^^^^ error: "Invalid value `a,name=b` for `--device`: use a device such as `nvidia.com/gpu=all`, and `required` after a comma"
+RUN --device=vendor.com/gpu=all,required true
+RUN --device=name=a,required=true true
+RUN --device=vendor.com/gpu=all true

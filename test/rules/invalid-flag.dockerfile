@@ -97,3 +97,60 @@ COPY --"lnik" /bin/sh /
 #    ^^^^^^^^ error: "COPY has no flag `--lnik`. Flags: `--from`, `--parents`, `--chown`, `--chmod`, `--link`, `--exclude`"
 COPY --'from'=base --from=base /bin/sh /
 #                  ^^^^^^^^^^^ error: "Duplicate flag `--from`"
+
+#---- a space instead of the equals sign
+FROM --platform linux/amd64 busybox AS build
+#    ^^^^^^^^^^ error: "`--platform` needs a value: `--platform=linux/amd64`"
+COPY --from build /a /b
+#    ^^^^^^ error: "`--from` needs a value: `--from=build`"
+ADD --chown 1:1 a b
+#   ^^^^^^^ error: "`--chown` needs a value: `--chown=1:1`"
+RUN --network none true
+#   ^^^^^^^^^ error: "`--network` needs a value: `--network=none`"
+HEALTHCHECK --timeout 5s --interval 30s CMD true
+#           ^^^^^^^^^ error: "`--timeout` needs a value: `--timeout=5s`"
+#---- fixed (unsafe): "Change to '--platform=linux/amd64'"
+FROM --platform=linux/amd64 busybox AS build
+COPY --from build /a /b
+ADD --chown 1:1 a b
+RUN --network none true
+HEALTHCHECK --timeout 5s --interval 30s CMD true
+#---- fixed (unsafe): "Change to '--from=build'"
+FROM --platform linux/amd64 busybox AS build
+COPY --from=build /a /b
+ADD --chown 1:1 a b
+RUN --network none true
+HEALTHCHECK --timeout 5s --interval 30s CMD true
+#---- fixed (unsafe): "Change to '--chown=1:1'"
+FROM --platform linux/amd64 busybox AS build
+COPY --from build /a /b
+ADD --chown=1:1 a b
+RUN --network none true
+HEALTHCHECK --timeout 5s --interval 30s CMD true
+#---- fixed (unsafe): "Change to '--network=none'"
+FROM --platform linux/amd64 busybox AS build
+COPY --from build /a /b
+ADD --chown 1:1 a b
+RUN --network=none true
+HEALTHCHECK --timeout 5s --interval 30s CMD true
+#---- fixed (unsafe): "Change to '--timeout=5s'"
+FROM --platform linux/amd64 busybox AS build
+COPY --from build /a /b
+ADD --chown 1:1 a b
+RUN --network none true
+HEALTHCHECK --timeout=5s --interval 30s CMD true
+
+#---- a value without a place for it
+FROM --platform busybox
+#    ^^^^^^^^^^ error: "`--platform` needs a value: `--platform=...`"
+FROM --platform busybox AS b
+#    ^^^^^^^^^^ error: "`--platform` needs a value: `--platform=...`"
+COPY --from a b
+#    ^^^^^^ error: "`--from` needs a value: `--from=...`"
+RUN --network slow true
+#   ^^^^^^^^^ error: "`--network` needs a value: `--network=...`"
+HEALTHCHECK --interval CMD true
+#           ^^^^^^^^^^ error: "`--interval` needs a value: `--interval=...`"
+COPY --chown \
+#    ^^^^^^^ error: "`--chown` needs a value: `--chown=...`"
+  1:1 a b

@@ -30,3 +30,12 @@ FROM busybox
 HEALTHCHECK NONE
 HEALTHCHECK cmd ls
 HEALTHCHECK CMD ["ls"]
+
+#---- an empty list
+FROM busybox
+HEALTHCHECK CMD []
+#           ^^^ error: "`HEALTHCHECK CMD` needs a command"
+
+#---- ok: the flag lacks its value
+FROM busybox
+HEALTHCHECK --interval 30s CMD true

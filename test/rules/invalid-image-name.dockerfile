@@ -74,3 +74,9 @@ FROM Example/app
 FROM scratch
 FROM base-$TAG
 COPY --from=scratch /a /a
+
+#---- nothing is left
+FROM ${X}
+#    ^^^^ error: "No ARG above the first FROM declares `X`: without it FROM has no image"
+FROM $X$Y
+#    ^^^^ error: "No ARG above the first FROM declares `X`: without it FROM has no image"

@@ -34,7 +34,7 @@ EOF
 FROM busybox
 ENV A=${B#\x} C=${B/a} D=${B/\a/b} E=${B:#a}
 #     ^^^^^^^ error: "Invalid escape in the pattern of `${B#\x}`: only `*`, `?` and `\` can be escaped"
-#               ^^^^^^ error: "Unterminated `${`: missing `}`"
+#               ^^^^^^ error: "`${B/a}` has no replacement: write `${name/pattern/replacement}`"
 #                        ^^^^^^^^^ error: "Invalid escape in the pattern of `${B/\a/b}`: only `*`, `?` and `\` can be escaped"
 #                                    ^^^^^^^ error: "BuildKit can't expand `${B:#a}`: after the name it supports `:-` `:+` `:?` `-` `+` `?` `#` `##` `%` `%%` `/` `//`"
 
@@ -59,3 +59,13 @@ EOF
 FROM ${docker.base.image}
 ENV USERNAME=${pkg.user} CONFIG=/etc/${pkg.name}/conf
 COPY ${pkg.name}.deb /tmp/
+
+#---- a pattern without a replacement
+FROM busybox
+ENV A=${B/x} C=${B//x}
+#     ^^^^^^ error: "`${B/x}` has no replacement: write `${name/pattern/replacement}`"
+#              ^^^^^^^ error: "`${B//x}` has no replacement: write `${name/pattern/replacement}`"
+ENV A=${B/x}/y
+#     ^^^^^^ error: "`${B/x}` has no replacement: write `${name/pattern/replacement}`"
+ENV A=${B/x
+#     ^^^^^ error: "Unterminated `${`: missing `}`"

@@ -87,3 +87,24 @@ COPY --from=build /a /a
 RUN apt-get update
 RUN apt-get install -y $MORE
 ONBUILD RUN apt-get install -y curl
+
+#---- variables in the versions
+FROM debian:12
+RUN apt-get update && apt-get install -y tool="$VERSION"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12
+RUN apt-get update && apt-get install -y tool="$VERSION" && rm -rf /var/lib/apt/lists/*
+
+#---- variables in the versions of Alpine
+FROM alpine:3.24
+RUN apk add "curl=$VERSION"
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.24
+RUN apk add --no-cache "curl=$VERSION"
+
+#---- ok: APT's own verb, in both spellings
+FROM debian:13
+RUN apt-get update && apt-get install -y curl && apt-get dist-clean
+RUN apt-get update && apt-get install -y curl && apt-get distclean

@@ -116,3 +116,97 @@ FROM debian:12
 RUN apt-get install curl
 FROM fedora:42
 RUN dnf install -y curl
+
+#---- not only installs ask
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+#                             ^^^^^^^ warning: "`apt-get upgrade` asks for confirmation, which fails in a build: add `-y`"
+RUN dpkg -i a.deb || apt-get -f install
+#                               ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
+RUN apt-get purge --auto-remove curl
+#           ^^^^^ warning: "`apt-get purge` asks for confirmation, which fails in a build: add `-y`"
+RUN apt-get install curl="$VERSION"
+#           ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+#       ^^^^^^ warning: "`dnf update` asks for confirmation, which fails in a build: add `-y`"
+#                     ^^^^^^ warning: "`dnf remove` asks for confirmation, which fails in a build: add `-y`"
+FROM opensuse/leap:15
+RUN zypper rm curl
+#          ^^ warning: "`zypper rm` asks for confirmation, which fails in a build: add `-y`"
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade -y && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install -y
+RUN apt-get purge --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge -y --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge --auto-remove curl
+RUN apt-get install -y curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update -y && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove -y curl
+FROM opensuse/leap:15
+RUN zypper rm curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN apt-get update && apt-get upgrade && apt-get install -y curl
+RUN dpkg -i a.deb || apt-get -f install
+RUN apt-get purge --auto-remove curl
+RUN apt-get install curl="$VERSION"
+FROM fedora:42
+RUN dnf update && dnf remove curl
+FROM opensuse/leap:15
+RUN zypper rm -y curl
+
+#---- ok: nothing to ask, or answered
+FROM debian:12
+RUN apt-get update && apt-get -y upgrade && apt-get -fy install && apt-get install
+RUN apt-get remove -y curl && apt-get $FLAGS remove curl
+RUN apt-get install `cat packages` && apt-get install $(cat packages)

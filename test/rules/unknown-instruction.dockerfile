@@ -85,13 +85,13 @@ RUN apt-get update `
 #---- a marker of a conflict
 FROM debian:12
 <<<<<<< HEAD
-# <------- error: "Unknown instruction `<<<<<<<`"
+# <------- error: "`<<<<<<<` is a merge conflict marker: keep one version and remove the markers"
 RUN a
 =======
-# <------- error: "Unknown instruction `=======`"
+# <------- error: "`=======` is a merge conflict marker: keep one version and remove the markers"
 RUN b
 >>>>>>> main
-# <------- error: "Unknown instruction `>>>>>>>`"
+# <------- error: "`>>>>>>>` is a merge conflict marker: keep one version and remove the markers"
 
 #---- ok: a frontend that may know more
 # syntax=example.com/frontend:1
@@ -139,3 +139,85 @@ RUN set -eux; \
 # <-- error: "Unknown instruction `{%`"
   ls
 # ^^ error: "Unknown instruction `ls`"
+
+#---- no space behind the instruction
+FROMbusybox
+# <----------- error: "Unknown instruction `FROMbusybox`: add a space after `FROM`"
+WORKDIR/app
+# <----------- error: "Unknown instruction `WORKDIR/app`: add a space after `WORKDIR`"
+COPY./a /a
+# <------- error: "Unknown instruction `COPY./a`: add a space after `COPY`"
+RUNtrue
+# <------- error: "Unknown instruction `RUNtrue`: add a space after `RUN`"
+CMD["node", "index.js"]
+# <----------- error: "Unknown instruction `CMD["node",`: add a space after `CMD`"
+#---- fixed (unsafe): "Add a space after FROM"
+FROM busybox
+WORKDIR/app
+COPY./a /a
+RUNtrue
+CMD["node", "index.js"]
+#---- fixed (unsafe): "Add a space after WORKDIR"
+FROMbusybox
+WORKDIR /app
+COPY./a /a
+RUNtrue
+CMD["node", "index.js"]
+#---- fixed (unsafe): "Add a space after COPY"
+FROMbusybox
+WORKDIR/app
+COPY ./a /a
+RUNtrue
+CMD["node", "index.js"]
+#---- fixed (unsafe): "Add a space after RUN"
+FROMbusybox
+WORKDIR/app
+COPY./a /a
+RUN true
+CMD["node", "index.js"]
+#---- fixed (unsafe): "Add a space after CMD"
+FROMbusybox
+WORKDIR/app
+COPY./a /a
+RUNtrue
+CMD ["node", "index.js"]
+
+#---- comments of other languages
+FROM busybox
+  // a
+# ^^ error: "Comments start with `#`, not with `//`"
+//b
+# <--- error: "Comments start with `#`, not with `//`"
+/* c */
+# <-- error: "Comments start with `#`, not with `/*`"
+<!-- d -->
+# <---- error: "Comments start with `#`, not with `<!--`"
+#---- fixed (unsafe): "Change to '#'"
+FROM busybox
+  # a
+//b
+/* c */
+<!-- d -->
+#---- fixed (unsafe): "Change to '#'"
+FROM busybox
+  // a
+#b
+/* c */
+<!-- d -->
+
+#---- words that begin like an instruction
+FROM busybox
+USERNAME=me
+# <----------- error: "Unknown instruction `USERNAME=me`"
+ENV_FILE=.env
+# <------------- error: "Unknown instruction `ENV_FILE=.env`"
+run.sh
+# <------ error: "Unknown instruction `run.sh`"
+add-apt-repository x
+# <------------------ error: "Unknown instruction `add-apt-repository`"
+
+#---- ok: below a heredoc that does not end, nothing is read
+FROM busybox
+RUN cat <<EOF
+hello
+world

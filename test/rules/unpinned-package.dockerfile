@@ -62,3 +62,7 @@ RUN apk add curl
 #           ^^^^ warning: "`curl` has no version: pin it, for example `<name>=<version>`"
 FROM debian:12
 RUN apt-get install -y curl
+
+#---- ok: patterns of Go that stand for packages of the module
+FROM golang:1.26
+RUN go install tool && go install std cmd

@@ -3,7 +3,7 @@ import { listed } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FlagEntry } from './flags.ts';
 import { isPlatform } from './platforms.ts';
-import { durationOf, isFlagBoolean, isMode } from './values.ts';
+import { durationOf, isDevice, isFlagBoolean, isMode } from './values.ts';
 
 export interface FlagValueProblem {
   /** What the flag takes, in words. */
@@ -32,7 +32,9 @@ export function flagValueProblem(entry: FlagEntry, written: string): FlagValuePr
     case 'platform':
       return isPlatform(written) ? undefined : { takes: 'a platform such as `linux/arm64`' };
     case 'device':
-      return written === '' ? { takes: 'a device such as `nvidia.com/gpu=all`' } : undefined;
+      return isDevice(written)
+        ? undefined
+        : { takes: 'a device such as `nvidia.com/gpu=all`, and `required` after a comma' };
     case 'mode':
       return written === '' || isMode(written) ? undefined : { takes: 'permissions such as `755` or `u=rwX,go=rX`' };
     case 'duration':

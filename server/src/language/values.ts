@@ -15,20 +15,32 @@ export function isBoolean(text: string): boolean {
   return isTrue(text) || /^(?:0|f|F|FALSE|false|False)$/.test(text);
 }
 
-const units: Readonly<Record<string, number>> = {
-  ...{ ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 3.6e6 },
-};
+/** Without `µs`: BuildKit reads flags byte by byte, and refuses it (instructions/bflag.go, parser/line_parsers.go `extractBuilderFlags`). */
+const units: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 3.6e6 };
 const longestDuration = 9223372036854;
 
 /** Milliseconds of a duration such as `1m30s` (Go's `time.ParseDuration`); undefined for what is none. */
 export function durationOf(text: string): number | undefined {
   const [, sign, body = ''] = /^([-+]?)(.*)$/s.exec(text) ?? [];
   if (body === '0') return 0;
-  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(body)) return undefined;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|ms|s|m|h))+$/.test(body)) return undefined;
   let total = 0;
-  for (const [, number, unit = ''] of body.matchAll(/(?<![\d.])(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
+  for (const [, number, unit = ''] of body.matchAll(/(?<![\d.])(\d+(?:\.\d*)?|\.\d+)(ns|us|ms|s|m|h)/g))
     total += Number(number) * (units[unit] ?? 0);
   return total > longestDuration ? undefined : sign === '-' ? -total : total;
+}
+
+/** The name of a device, with `required` behind a comma (instructions/commands_rundevice.go, `ParseDevice`). */
+export function isDevice(text: string): boolean {
+  let isNamed = false;
+  const takes = (field: string): boolean => {
+    const [key = '', value] = field.split(/=(.*)/s);
+    if (key.toLowerCase() === 'required') return value === undefined || isBoolean(value);
+    if (isNamed) return false;
+    isNamed = true;
+    return true;
+  };
+  return text !== '' && text.split(',').every(takes);
 }
 
 /** A number of bytes with an optional unit, such as `64m` (github.com/docker/go-units, `RAMInBytes`). */

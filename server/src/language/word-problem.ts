@@ -1,7 +1,13 @@
 /** What BuildKit refuses in a word with quotes and variables, whatever the variables hold (frontend/dockerfile/shell/lex.go). */
 
 export interface WordProblem {
-  readonly kind: 'unclosed-quote' | 'unclosed-brace' | 'bad-substitution' | 'unknown-modifier' | 'bad-pattern';
+  readonly kind:
+    | 'unclosed-quote'
+    | 'unclosed-brace'
+    | 'lone-slash'
+    | 'bad-substitution'
+    | 'unknown-modifier'
+    | 'bad-pattern';
   /** The quote or substitution that is wrong, as offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -100,7 +106,11 @@ function scanVariable(scan: Scan): WordProblem | undefined {
   const problem = scanModifier(scan);
   scan.depth--;
   if (typeof problem === 'string') return ends(problem);
-  return problem?.kind === 'unclosed-brace' && problem.start === text.length ? ends('unclosed-brace') : problem;
+  return problem && isAtEnd(problem, scan) ? ends('unclosed-brace') : problem;
+}
+
+function isAtEnd({ kind, start }: WordProblem, { text }: Scan): boolean {
+  return kind === 'unclosed-brace' && start === text.length;
 }
 
 function scanModifier(scan: Scan): WordProblem | WordProblem['kind'] | undefined {
@@ -125,9 +135,11 @@ function scanReplacement(scan: Scan): WordProblem | WordProblem['kind'] | undefi
   if (scan.text[scan.at] === '/') scan.at++;
   const start = scan.at;
   const problem = scanUntil(scan, '/');
-  if (problem) return problem;
-  const end = scan.at - 1;
-  return scanUntil(scan, '}') ?? (isBadPattern(scan.text.slice(start, end)) ? 'bad-pattern' : undefined);
+  const end = problem ? scan.at : scan.at - 1;
+  const pattern = scan.text.slice(start, end);
+  const broken = problem ?? scanUntil(scan, '}');
+  if (broken) return isAtEnd(broken, scan) && pattern.includes('}') ? 'lone-slash' : broken;
+  return isBadPattern(pattern) ? 'bad-pattern' : undefined;
 }
 
 /** Only `*`, `?`, `}`, `/` and the backslash itself may be escaped in a pattern (`convertShellPatternToRegex`). */

@@ -17,6 +17,8 @@ export function argumentProblem(instruction: Instruction): ArgumentProblem | und
   if (kind === 'FROM') return fromProblem(instruction);
   const least = instructionOf(name)?.arguments.least ?? 0;
   const count = argumentCount(instruction);
+  // `CMD []` is told as such.
+  if (count === 0 && kind === 'HEALTHCHECK' && rest.text !== '') return undefined;
   if (count === 0 && least > 0) return { span: keyword.span, message: `${name} needs ${needs[name] ?? 'an argument'}` };
   if (count < least) {
     const message = `${name} needs a source and a destination, but has only one argument`;
@@ -63,6 +65,8 @@ function fromProblem(instruction: Instruction): ArgumentProblem | undefined {
   if (second.text.startsWith('#'))
     return { span: second.span, message: "FROM can't be followed by a comment: move it to its own line" };
   const isAs = second.text.toLowerCase() === 'as';
+  // The first word is the value of that flag.
+  if (!isAs && instruction.flags.some(({ value }) => !value)) return undefined;
   if (!isAs)
     return {
       span: second.span,

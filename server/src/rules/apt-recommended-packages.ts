@@ -1,10 +1,10 @@
 import { defineRule } from '../contract/rule.ts';
 import { runs } from '../model/query.ts';
-import { plainText } from '../shell/words.ts';
+import { mayHoldFlags, plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
-import { openQuestionOf } from '../toolchains/question.ts';
+import { changesPackages, openQuestionOf } from '../toolchains/question.ts';
 
 export default defineRule({
   id: 'apt-recommended-packages',
@@ -35,8 +35,8 @@ Ignore this rule if you want the recommended packages.`,
       if (script.form !== 'shell') continue;
       for (const command of script.commands) {
         const found = managerOf(command);
-        if (!found?.install || !/^apt(?:-get)?$/.test(found.manager.id) || found.packages.length === 0) continue;
-        if (found.command.args.some(({ value, text }) => value === undefined && text.startsWith('$'))) continue;
+        if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found)) continue;
+        if (found.command.args.some(mayHoldFlags)) continue;
         if (
           found.flags.some((flag) =>
             /^--(?:no-install-recommends|install-recommends|no-install-suggests)/.test(plainText(flag)),

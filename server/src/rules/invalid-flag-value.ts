@@ -41,7 +41,7 @@ any other value. Only some flags expand variables.`,
         const isFixed = better !== undefined && name.text.length === name.span.end - name.span.start;
         yield {
           span: value.span,
-          message: `Invalid value \`${written}\` for \`--${name.text}\`: use ${takes}`,
+          message: `${written === '' ? `\`--${name.text}\` needs a value` : `Invalid value \`${written}\` for \`--${name.text}\``}: use ${takes}`,
           ...(isFixed && { changes: () => [changeTo('change-value', 'unsafe', value.span, better)] }),
         };
       }

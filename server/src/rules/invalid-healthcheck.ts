@@ -26,7 +26,7 @@ export default defineRule({
     for (const instruction of ownInstructions(graph)) {
       const { keyword } = instruction;
       const [first, second] = instruction.kind === 'HEALTHCHECK' ? argumentWords(instruction) : [];
-      if (!first) continue;
+      if (!first || instruction.flags.some(({ value }) => !value)) continue;
       const type = first.text.toUpperCase();
       const span = first.span;
       const changes = (): Offer[] => [

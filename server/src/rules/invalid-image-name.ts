@@ -42,7 +42,7 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
           message: isStage
             ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
             : token.variables.length > 0
-              ? `No ARG above the first FROM declares \`${token.variables[0]?.name.text}\`: without it \`${value}\` is not a valid image`
+              ? `No ARG above the first FROM declares \`${token.variables[0]?.name.text}\`: without it ${value === '' ? 'FROM has no image' : `\`${value}\` is not a valid image`}`
               : imageNameMessages[problem](value === '' ? token.text : value),
           ...(problem === 'upper-case' && token.variables.length === 0 && { changes: () => lowerCased(token) }),
         };

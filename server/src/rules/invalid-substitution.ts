@@ -44,6 +44,7 @@ const known = modifiers.map(({ name }) => `\`${name}\``).join(' ');
 
 const messages = {
   'unclosed-brace': () => 'Unterminated `${`: missing `}`',
+  'lone-slash': (text: string) => `\`${text}\` has no replacement: write \`\${name/pattern/replacement}\``,
   'bad-substitution': (text: string) => `\`${text}\` has no variable name: write \`\\$\` for a dollar sign`,
   'unknown-modifier': (text: string) => `BuildKit can't expand \`${text}\`: after the name it supports ${known}`,
   'bad-pattern': (text: string) =>

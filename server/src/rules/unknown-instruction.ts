@@ -1,11 +1,13 @@
 import { changeTo } from '../contract/change.ts';
-import { defineRule } from '../contract/rule.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
 import { continueLines, linesToContinue } from '../engines/continue-line/plan.ts';
 import { instructions } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { insert } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'unknown-instruction',
@@ -26,14 +28,20 @@ misspelled instruction, the second line of a command with a missing backslash, o
   },
   needs: ({ kind }) => kind === 'UNKNOWN',
   *check(graph) {
+    // BuildKit reads a heredoc that does not end up to the end of the file.
+    const { start: end } = graph.problems.find(({ kind }) => kind === 'unterminated-heredoc')?.span ?? {
+      start: Infinity,
+    };
     for (const instruction of ofKinds(ownInstructions(graph), 'UNKNOWN')) {
       const { keyword, onbuild } = instruction;
-      if (onbuild && keyword.text.startsWith('--')) continue;
+      if ((onbuild && keyword.text.startsWith('--')) || keyword.span.start > end) continue;
       const span = keyword.span;
       const meant = nearest(keyword.text, names);
-      const lost = meant ? [] : linesToContinue(graph, instruction);
+      const foreign = meant ? undefined : foreignWord(keyword);
+      const lost = meant || foreign ? [] : linesToContinue(graph, instruction);
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
-      if (meant) {
+      if (foreign) yield { span, ...foreign };
+      else if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
         const message = `${unknown}. Did you mean \`${spelled}\`?`;
         yield { span, message, changes: () => [changeTo('change-instruction', 'unsafe', span, spelled)] };
@@ -44,6 +52,30 @@ misspelled instruction, the second line of a command with a missing backslash, o
     }
   },
 });
+
+type Told = Pick<Finding, 'message' | 'changes'>;
+
+/** What begins a line and is no misspelled instruction, nor the rest of a command. */
+function foreignWord({ text, span }: Token): Told | undefined {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})$/.test(text))
+    return { message: `\`${text}\` is a merge conflict marker: keep one version and remove the markers` };
+  const [comment] = /^(?:\/\/|\/\*|<!--)/.exec(text) ?? [];
+  if (comment !== undefined) {
+    const written = { start: span.start, end: span.start + comment.length };
+    const changes = () => (comment === '//' ? [changeTo('change-comment', 'unsafe', written, '#')] : []);
+    return { message: `Comments start with \`#\`, not with \`${comment}\``, changes };
+  }
+  const name = names.find((each) => text.startsWith(each));
+  // `USERNAME=me`, `ENV_FILE` and `RUN:` are words of their own.
+  if (name === undefined || /^[A-Z_=:]/.test(text.slice(name.length))) return undefined;
+  const at = span.start + name.length;
+  return {
+    message: `Unknown instruction \`${shown(text)}\`: add a space after \`${name}\``,
+    changes: () => [
+      { id: 'add-space', title: `Add a space after ${name}`, safety: 'unsafe', edits: () => [insert(at, ' ')] },
+    ],
+  };
+}
 
 const names = instructions.map(({ name }) => name);
 const longest = 40;

@@ -45,9 +45,11 @@ a lockfile is a better way to pin versions.`,
   },
 });
 
-function looseIn({ packages, flags }: Invocation, { marks, unless = [] }: Pin): Word[] {
+function looseIn({ packages, flags }: Invocation, { marks, unless = [], groups = [] }: Pin): Word[] {
   if (flags.some((flag) => unless.some((name) => plainText(flag).startsWith(name)))) return [];
-  return packages.filter(({ value }) => value !== undefined && !isLocal(value) && !isPinned(value, marks));
+  return packages.filter(
+    ({ value }) => value !== undefined && !groups.includes(value) && !isLocal(value) && !isPinned(value, marks),
+  );
 }
 
 function isPinned(name: string, marks: readonly string[]): boolean {

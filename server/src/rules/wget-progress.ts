@@ -1,6 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { runs } from '../model/query.ts';
-import { plainText } from '../shell/words.ts';
+import { mayHoldFlags, plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 
@@ -30,7 +30,7 @@ export default defineRule({
         const isQuiet = args.some((word) =>
           /^(?:--progress|--quiet|--no-verbose|--output-file|--append-output|-nv|-[A-Za-z]*[qo])/.test(plainText(word)),
         );
-        if (isQuiet || args.length === 0 || args.some(({ value }) => value === undefined)) continue;
+        if (isQuiet || args.length === 0 || args.some(mayHoldFlags)) continue;
         yield {
           span: name.span,
           message: '`wget` fills the build log with its progress: add `--progress=dot:giga`',

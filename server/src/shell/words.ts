@@ -41,6 +41,11 @@ export function plainText({ value, text }: Word): string {
   return value ?? text.replace(/^["']/, '');
 }
 
+/** Whether a word may become flags: one of an unknown value that begins with a variable or a command's output, outside of quotes. */
+export function mayHoldFlags({ value, text }: Word): boolean {
+  return value === undefined && /^[$`]/.test(text);
+}
+
 /** An argument of `export` and the like, `NAME=value`, as one word. */
 export function assignmentWordOf(frame: Joined, node: AssignmentNode, variables: readonly ShellVariable[]): Word {
   const { name, value } = node;

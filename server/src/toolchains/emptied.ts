@@ -1,13 +1,13 @@
 /** Whether a step keeps what its package manager leaves behind. */
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
-import { plainText } from '../shell/words.ts';
+import { mayHoldFlags, plainText } from '../shell/words.ts';
 import type { Invocation } from './invocation.ts';
 import type { Leftover } from './managers.ts';
 
 /** Whether an install leaves something; not where it is not known what it is told. */
 export function mayLeave({ install, packages, command, flags }: Invocation, left: Leftover): boolean {
-  if (!install || packages.length === 0 || command.args.some(({ value }) => value === undefined)) return false;
+  if (!install || packages.length === 0 || command.args.some(mayHoldFlags)) return false;
   return !flags.some((flag) => left.flags.includes(plainText(flag)));
 }
 

@@ -201,6 +201,10 @@ export interface Question {
   readonly flags: readonly string[];
   /** Letters that say so within a group of short flags (`-qy`). */
   readonly letters: string;
+  /** Verbs that ask too, although they install nothing that is named. */
+  readonly verbs: readonly string[];
+  /** Flags and letters with which an install that names no package has something to do. */
+  readonly repairs?: { readonly flags: readonly string[]; readonly letters: string };
   /** What is written where none is. */
   readonly answer: string;
 }
@@ -215,4 +219,6 @@ export interface Pin {
   readonly form: string;
   /** Flags whose packages are pinned elsewhere, or are none. */
   readonly unless?: readonly string[];
+  /** Words that stand for packages that the project pins. */
+  readonly groups?: readonly string[];
 }

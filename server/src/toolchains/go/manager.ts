@@ -49,5 +49,11 @@ export const GO: PackageManager = {
     },
   ],
   cleanUp: { verbs: ['clean'] },
-  pin: { code: 'DL3062', marks: ['@'], form: '<package>@<version>' },
+  // https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns
+  pin: {
+    code: 'DL3062',
+    marks: ['@'],
+    form: '<package>@<version>',
+    groups: ['all', 'cmd', 'std', 'tool', 'work'],
+  },
 };

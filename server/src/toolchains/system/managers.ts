@@ -9,7 +9,7 @@ const APT_CACHES: readonly CacheFolder[] = [
 
 /** `docker-clean` is what Debian's and Ubuntu's images delete downloads with: https://docs.docker.com/reference/dockerfile/#example-cache-apt-packages. */
 const APT_CLEAN_UP: CleanUp = {
-  verbs: ['clean', 'autoclean', 'distclean'],
+  verbs: ['clean', 'autoclean', 'distclean', 'dist-clean'],
   folders: ['/var/lib/apt/lists', '/var/cache/apt/archives', '/var/cache/apt'],
   discardFile: '/etc/apt/apt.conf.d/docker-clean',
 };
@@ -19,6 +19,8 @@ const APT_QUESTION: Question = {
   code: 'DL3014',
   flags: ['--yes', '--assume-yes', '--force-yes', '-qq', '-q=2', '--download-only', '--simulate'],
   letters: 'ys',
+  verbs: words('upgrade dist-upgrade full-upgrade remove purge autoremove autopurge'),
+  repairs: { flags: ['--fix-broken'], letters: 'f' },
   answer: '-y',
 };
 
@@ -42,7 +44,7 @@ export const APT_GET: PackageManager = {
     code: 'DL3009',
     what: 'package lists',
     folders: ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib/apt/lists/*'],
-    verbs: ['distclean'],
+    verbs: ['distclean', 'dist-clean'],
     filledBy: 'update',
     flags: [],
     cure: { command: 'rm -rf /var/lib/apt/lists/*' },
@@ -117,6 +119,9 @@ const DNF_QUESTION: Question = {
   code: 'DL3038',
   flags: ['--assumeyes', '--assumeno', '--downloadonly'],
   letters: 'y',
+  verbs: words(`
+    upgrade update upgrade-minimal update-minimal distro-sync downgrade swap remove erase autoremove groupremove groupupdate
+  `),
   answer: '-y',
 };
 
@@ -222,7 +227,13 @@ export const ZYPPER: PackageManager = {
     flags: [],
     cure: { command: 'zypper clean --all' },
   },
-  question: { code: 'DL3034', flags: ['--no-confirm', '--non-interactive'], letters: 'yn', answer: '-y' },
+  question: {
+    code: 'DL3034',
+    flags: ['--no-confirm', '--non-interactive'],
+    letters: 'yn',
+    verbs: words('remove rm update up patch dist-upgrade dup'),
+    answer: '-y',
+  },
   pin: { code: 'DL3037', marks: ['=', '>', '<'], form: '<name>=<version>' },
 };
 
