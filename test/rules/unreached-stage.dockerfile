@@ -2,8 +2,8 @@
 FROM busybox AS base
 FROM base AS tools
 # <------------------ hint-unnecessary: "Stage `tools` is not part of the default build: build it with `--target tools`"
-FROM base AS release
-# <-------------------- hint-unnecessary: "Stage `release` is not part of the default build: build it with `--target release`"
+FROM base AS bundle
+# <------------------- hint-unnecessary: "Stage `bundle` is not part of the default build: build it with `--target bundle`"
 RUN --mount=from=tools,target=/x ls /x
 FROM base
 
@@ -51,3 +51,14 @@ FROM busybox AS files
 FROM busybox AS base
 ONBUILD COPY --from=files /x /x
 FROM base
+
+#---- ok: stages that are built for what they hand out
+FROM busybox AS base
+FROM base AS generate
+FROM scratch AS update
+COPY --from=generate /out /
+FROM base AS release
+FROM scratch AS binaries
+COPY --from=base /bin/busybox /
+FROM base AS production
+FROM base AS validate
