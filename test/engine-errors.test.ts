@@ -64,6 +64,8 @@ function errorsOf(text: string): Diagnostic[] {
 /** Why Slipway is silent where BuildKit is not. */
 function reasonOf(text: string, error: string, line: number): string | undefined {
   const { instructions, source, escape } = lower(text);
+  if (error.startsWith('device feature is only supported'))
+    return '`--device`, which the stable frontend may come to know; without `# syntax=` it is not known which one reads the file';
   if (error.endsWith('unknown instruction: ') && new RegExp(`^\\s*\\${escape}[ \\t]*$`, 'm').test(text))
     return 'a continued line without an instruction, which the model does not keep';
   if (text.indexOf('\uFEFF', 1) !== -1)
