@@ -1,5 +1,4 @@
 /** The Dockerfiles that paths on a command line stand for. */
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isDockerfileName } from '../language/file-names.ts';
 import type { FileSystem, Folder } from '../workspace/file-system.ts';
@@ -9,7 +8,12 @@ import { type Ignored, ignoredAbove, ignoredIn, isIgnored } from './git-ignored.
 import { trackedIn } from './git-index.ts';
 
 /** A file to look at, or why a path cannot be looked at. */
-export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
+export type Found = { readonly path: string } | Problem;
+
+export interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
 
 const left = new Set(['node_modules', '.git']);
 
@@ -17,7 +21,7 @@ const left = new Set(['node_modules', '.git']);
 export async function* discover(paths: readonly string[], files: FileSystem = createDisk()): AsyncGenerator<Found> {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
   const isTracked = async (path: string): Promise<boolean> => {
-    const repository = repositoryOf(dirname(path));
+    const repository = await repositoryOf(files, dirname(path));
     if (repository === undefined) return false;
     const tracked = known.get(repository) ?? trackedIn(files, repository);
     known.set(repository, tracked);
@@ -29,7 +33,7 @@ export async function* discover(paths: readonly string[], files: FileSystem = cr
     if (found === undefined) yield { path, problem: 'no such file or folder' };
     else if (found instanceof Error) yield { path, problem: found.message };
     else if (found !== 'input' && found.kind === 'folder')
-      yield* below(files, isTracked, path, full, await ignoredAbove(files, full, repositoryOf(full)));
+      yield* below(files, isTracked, path, full, await ignoredAbove(files, full, await repositoryOf(files, full)));
     else yield { path };
   }
 }
@@ -61,9 +65,9 @@ async function* below(
 }
 
 /** The nearest folder that holds a `.git`, itself included. */
-export function repositoryOf(folder: string): string | undefined {
+export async function repositoryOf(files: FileSystem, folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return slashed(at);
+    if ((await files.realpath(slashed(join(at, '.git'))).catch(() => undefined)) !== undefined) return slashed(at);
     if (dirname(at) === at) return undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** The disk as one run of the command line sees it. */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { folderOf, nameOf } from '../context/path.ts';
+import { isClean } from '../text/rooted-path.ts';
 import type { EntryKind, FileSystem, Folder } from '../workspace/file-system.ts';
 import { isMissing, largestFolder, nodeFiles, slashed, sorted, toStat } from '../workspace/node-files.ts';
 
@@ -13,11 +14,15 @@ export function createDisk(): FileSystem {
   const places = new Map<string, string | undefined>();
 
   const listing = (path: string): Listing | undefined => {
-    if (!folders.has(path)) folders.set(path, list(path));
-    return folders.get(path);
+    const known = folders.get(path);
+    if (known || folders.has(path)) return known;
+    // What stands below a folder that is not there needs no look at the disk.
+    const made = kindOf(path) === 'nothing' ? empty : list(path);
+    folders.set(path, made);
+    return made;
   };
   const kindOf = (path: string): EntryKind | 'nothing' | undefined => {
-    const known = isPlain.test(path) ? listing(folderOf(path)) : undefined;
+    const known = isPlain(path) ? listing(folderOf(path)) : undefined;
     return known && (known.kinds.get(nameOf(path)) ?? (isCaseSensitive ? 'nothing' : undefined));
   };
   const realpath = (path: string): string | undefined => {
@@ -51,8 +56,14 @@ interface Listing {
   readonly kinds: ReadonlyMap<string, EntryKind>;
 }
 
-/** An absolute path whose folder has a name, without `.` and `..`. */
-const isPlain = /^(?:[A-Za-z]:)?(?:\/(?!\.\.?(?:\/|$))[^/]+){2,}$/;
+const empty: Listing = { entries: [], kinds: new Map() };
+
+/** Whether it is an absolute path whose folder has a name, without `.` and `..`. */
+function isPlain(path: string): boolean {
+  const start = path.indexOf('/');
+  const isRooted = start === 0 || (start === 2 && path[1] === ':');
+  return isRooted && path.indexOf('/', start + 1) !== -1 && isClean(path.slice(start));
+}
 
 /** Elsewhere a file has more names than the one that its folder lists. */
 const isCaseSensitive = process.platform !== 'win32' && process.platform !== 'darwin';

@@ -1,16 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import { analyze, type OnFailure } from '../analysis/analyze.ts';
 import { oneMarkEach } from '../analysis/one-mark.ts';
+import type { Policy } from '../context/policy.ts';
 import { type Severity, severityRanks } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { compilePlainly } from './compiler.ts';
-import { discover } from './discover.ts';
+import { discover, type Problem } from './discover.ts';
 import { createDisk } from './disk.ts';
 import type { Format } from './format/format.ts';
 import { type Host, type Status, status, why } from './host.ts';
-import { inOrder } from './in-order.ts';
 import { type FileReport, reportOn } from './report.ts';
-import { createLoader } from './subject.ts';
+import { createLoader, type Loader } from './subject.ts';
 
 export interface LintOptions {
   readonly format: Format;
@@ -19,33 +20,20 @@ export interface LintOptions {
   readonly paths: readonly string[];
 }
 
-/** Files that are read at the same time. */
-const atOnce = 8;
-
 /** Prints the findings in Dockerfiles, file by file in the order of the paths; a file that cannot be read is named and hides no other. */
 export async function lint(host: Host, { format, failOn, paths }: LintOptions): Promise<Status> {
   const files = createDisk();
   const noteChecked = compilePlainly();
-  const loader = createLoader(host.readStandardInput, files);
+  const check = createChecker(host, format, createLoader(host.readStandardInput, files));
   const reports: FileReport[] = [];
   let hasFailed = false;
   let isHit = false;
   const complain = once(host.complain);
+  const giveWay = createPauses();
   host.out(format.begin?.() ?? '');
-  const checked = inOrder(discover(paths, files), atOnce, async (found) => {
-    if ('problem' in found) return found;
-    try {
-      const { path, source, graph, context, levels } = await loader.load(found.path);
-      const onFailure: OnFailure = (rule, error) =>
-        host.complain(`slipway: ${path}: rule ${rule.id} failed: ${why(error)}`);
-      const diagnostics = oneMarkEach(analyze(graph, context, levels, onFailure));
-      const report = reportOn(slashed(path), source, diagnostics, format.fixes ? { onFailure } : undefined);
-      return { report, policy: context.policy };
-    } catch (error) {
-      return { path: found.path, problem: why(error) };
-    }
-  });
-  for await (const result of checked) {
+  // One at a time: nothing waits for the disk, and what is known of one file is let go before the next is read.
+  for await (const found of discover(paths, files)) {
+    const result = 'problem' in found ? found : await check(found.path);
     if ('problem' in result) {
       hasFailed = true;
       host.complain(`slipway: ${result.path}: ${result.problem}`);
@@ -57,12 +45,44 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
     reports.push(report);
     noteChecked(reports.length);
     host.progress(`${reports.length} files checked: ${report.path}`);
-    host.out(format.file(report));
+    const written = format.file(report);
+    if (written !== '') host.out(written);
+    await giveWay();
   }
   host.progress('');
   host.out(format.end?.(reports, rules) ?? '');
   if (hasFailed) return status.failed;
   return isHit ? status.findings : status.clean;
+}
+
+type Checked = { readonly report: FileReport; readonly policy: Policy };
+
+function createChecker(host: Host, format: Format, loader: Loader) {
+  return async (given: string): Promise<Checked | Problem> => {
+    try {
+      const { path, source, graph, context, levels } = await loader.load(given);
+      const onFailure: OnFailure = (rule, error) =>
+        host.complain(`slipway: ${path}: rule ${rule.id} failed: ${why(error)}`);
+      const diagnostics = oneMarkEach(analyze(graph, context, levels, onFailure));
+      const report = reportOn(slashed(path), source, diagnostics, format.fixes ? { onFailure } : undefined);
+      return { report, policy: context.policy };
+    } catch (error) {
+      return { path: given, problem: why(error) };
+    }
+  };
+}
+
+/** Milliseconds of work at a time. */
+const slice = 25;
+
+/** Lets what waits take its turn, such as what is written to a terminal that does not take it at once. */
+function createPauses(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < slice) return;
+    await setImmediate();
+    began = performance.now();
+  };
 }
 
 function fails({ findings }: FileReport, failOn: Severity | 'never'): boolean {

@@ -43,8 +43,8 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
   const reading: Reading = { files, signal: new AbortController().signal, limits: defaultLimits };
 
   const workspaces = new Map<string, string>();
-  const workspaceOf = (folder: string): string => {
-    const known = workspaces.get(folder) ?? repositoryOf(folder) ?? folder;
+  const workspaceOf = async (folder: string): Promise<string> => {
+    const known = workspaces.get(folder) ?? (await repositoryOf(files, folder)) ?? folder;
     workspaces.set(folder, known);
     return known;
   };
@@ -67,7 +67,7 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
     const file = slashed(resolve(path));
     const source = await textOf(files, file);
     const graph = lower(source);
-    const workspace = workspaceOf(folderOf(file));
+    const workspace = await workspaceOf(folderOf(file));
     const known = builds.get(workspace) ?? loadBuilds(reading, workspace);
     builds.set(workspace, known);
     const where = {

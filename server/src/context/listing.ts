@@ -46,12 +46,12 @@ const vendoredDepth = 2;
 
 /** Whether a path stands in a folder that tools fill. */
 export function isFilled(path: string): boolean {
-  return path.split('/').some((name) => filled.has(name)) || isVendored(path);
+  const names = path.split('/');
+  return names.some((name) => filled.has(name)) || isVendored(names);
 }
 
 /** Whether a path is too deep in a folder of vendored files to be looked at. */
-function isVendored(path: string): boolean {
-  const names = path.split('/');
+function isVendored(names: readonly string[]): boolean {
   const vendor = names.indexOf(vendored);
   return vendor !== -1 && names.length > vendor + vendoredDepth && !names.some((name) => filled.has(name));
 }
@@ -63,7 +63,7 @@ export function listEntry(interest: Interest, path: string, kind: DiskKind, fold
   const excluded = ignore && !ignored ? undefined : (ignored?.ignored ?? false);
   const isOpen = kind !== 'folder' || isWorthwhile(interest, path, ignored);
   // People keep sources below `vendor` as well, so what is not looked at there is missed.
-  const closed = isVendored(path) && excluded === false ? 'unlisted' : 'skipped';
+  const closed = isVendored(path.split('/')) && excluded === false ? 'unlisted' : 'skipped';
   return { entry: { kind: isOpen ? kind : closed, excluded }, ignored };
 }
 

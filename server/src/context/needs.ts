@@ -1,6 +1,7 @@
 /** What has to be read of a build context for one Dockerfile. */
 import { textCache } from '../text/cache.ts';
 import { groupBy } from '../text/group.ts';
+import { memoized } from '../text/memoized.ts';
 import { isGlob } from './glob.ts';
 import { isFilled } from './listing.ts';
 
@@ -27,14 +28,14 @@ export function textTest({ named, manifests }: Pick<Needs, 'named' | 'manifests'
 type PathTest = (path: string) => boolean;
 
 /** Most files of a repository that install something install it with the same programs: the same names are tested by the same test. */
-function manifestTest(manifests: readonly string[]): PathTest {
+const manifestTest = memoized((manifests: readonly string[]): PathTest => {
   const key = manifests.join('\n');
   const known = manifestTests.get(key);
   if (known) return known;
   const made = testOf(manifests);
   manifestTests.set(key, made);
   return made;
-}
+});
 
 const manifestTests = textCache<PathTest>(200_000);
 

@@ -5,7 +5,7 @@ import { isClean } from '../text/rooted-path.ts';
 /** The shortest path of the same meaning, as Go's path.Clean has it: no `.`, no inner `..`, no double or trailing slash. */
 export function cleanPath(path: string): string {
   const isRooted = path.startsWith('/');
-  if (isRooted && isClean(path)) return path;
+  if (isClean(isRooted ? path : `/${path}`)) return path;
   const kept: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

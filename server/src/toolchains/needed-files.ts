@@ -7,6 +7,8 @@ import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
+import { textCache } from '../text/cache.ts';
+import { groupBy } from '../text/group.ts';
 import { toolchains } from './index.ts';
 import { installedProjects, namedManifests } from './installed-projects.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
@@ -69,7 +71,7 @@ export function neededFiles(graph: BuildGraph): Needs {
     named: namedPaths(graph),
     installed: namedManifests(graph),
     sent: sentPaths(graph),
-    manifests: [...new Set([...credentials, ...ignored, ...included, ...manifestsOf(graph)])],
+    manifests: withAlways(manifestsOf(graph)),
     projects: installedProjects(graph),
   };
 }
@@ -77,13 +79,13 @@ export function neededFiles(graph: BuildGraph): Needs {
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
 export function filesNamedIn(path: string, text: string): string[] {
   const manifest = { path: `/${path}`, text, tree: noTree, manager: '', flags: new Set<string>(), isMember: false };
-  const { files = [], maybe = [] } = lists.test(path) ? readList(manifest) : readsOf(manifest);
+  const { files = [], maybe = [] } = listName.test(path) ? readList(manifest) : readsOf(manifest);
   const named = [...files, ...maybe].filter((file) => !archives.test(file));
   return named.map((file) => joinPath(folderOf(manifest.path), file).slice(1));
 }
 
 const noTree: Tree = { files: new Map(), texts: new Map(), complete: false };
-const lists = /\.(?:txt|in|pip)$/;
+const listName = /\.(?:txt|in|pip)$/;
 const archives = /\.(?:tgz|gz|zip|whl|jar|gem|nupkg)$/;
 
 /** The sources of COPY, ADD and bind mounts that lead into the build context. */
@@ -108,31 +110,44 @@ function pathsOf(sources: readonly (Text | undefined)[]): string[] {
   return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].sort();
 }
 
+/** The files that are needed whatever a Dockerfile says, and these; one list for the same files. */
+function withAlways(files: ReadonlySet<string>): readonly string[] {
+  if (files.size === 0) return always;
+  const key = [...files].join('\n');
+  const known = lists.get(key);
+  if (known) return known;
+  const made = [...new Set([...always, ...files])];
+  lists.set(key, made);
+  return made;
+}
+
+const always: readonly string[] = [...credentials, ...ignored, ...included];
+const lists = textCache<readonly string[]>(100_000);
+
 /** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */
-function manifestsOf({ source, instructions }: BuildGraph): string[] {
-  const words = new Set<string>();
+function manifestsOf({ source, instructions }: BuildGraph): Set<string> {
+  const files = new Set<string>();
   for (const instruction of instructions) {
     const { kind } = instruction;
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;
-    for (const word of wordsOf(instruction, source)) words.add(word);
+    for (const file of filesMentioned(instruction, source)) files.add(file);
   }
-  const named = [...words].filter((word) => startScript.test(word) || lists.test(word));
-  return [
-    ...readers.flatMap(({ programs, files }) => (programs.some((name) => words.has(name)) ? files : [])),
-    ...named,
-  ];
+  return files;
 }
 
 /** A script that an image may start, which tells what it runs. */
 const startScript = /^[\w-][\w.-]*\.sh$|entrypoint/;
 
-/** The words of a step, without the versions at their ends. */
-const wordsOf = byKin(({ span }: Instruction, source: string): readonly string[] =>
-  source
-    .slice(span.start, span.end)
-    .split(/[^\w.-]+/)
-    .map(withoutVersion),
-);
+/** What a step names itself, or has a program read that it names; versions at the ends of words do not count. */
+const filesMentioned = byKin(({ span }: Instruction, source: string): ReadonlySet<string> => {
+  const files = new Set<string>();
+  for (const each of source.slice(span.start, span.end).split(/[^\w.-]+/)) {
+    const word = withoutVersion(each);
+    for (const file of filesReadBy.get(word) ?? []) files.add(file);
+    if (startScript.test(word) || listName.test(word)) files.add(word);
+  }
+  return files;
+});
 
 function withoutVersion(word: string): string {
   return word.replace(/(?<![\d.])[\d.]+$/, '');
@@ -151,6 +166,16 @@ const readers: readonly Reader[] = [
   })),
   ...toolchains.flatMap(({ reads = [] }) => reads),
 ];
+
+/** What each program reads. */
+const filesReadBy: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...groupBy(
+      readers.flatMap(({ programs, files }) => programs.map((name) => ({ name, files }))),
+      ({ name }) => name,
+    ),
+  ].map(([name, all]) => [name, all.flatMap(({ files }) => files)]),
+);
 
 function filesOf(project: ProjectFiles | undefined): string[] {
   if (!project) return [];

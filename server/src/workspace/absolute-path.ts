@@ -12,6 +12,7 @@ export function absolutePath(folder: string, path: string): string {
 
 /** An absolute path as it is written from a folder; from another drive it stays absolute. */
 export function relativePath(folder: string, path: string): string {
+  if (isInside(folder, path)) return cleanPath(path.slice(folder.length).replace(/^\/+/, ''));
   const from = folder.split('/').filter((name) => name !== '');
   const to = path.split('/').filter((name) => name !== '');
   let shared = 0;
