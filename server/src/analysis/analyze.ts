@@ -5,7 +5,7 @@ import type { BuildFacts } from '../facts/build-facts.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { rules } from '../rules/index.ts';
 import { memoized } from '../text/memoized.ts';
-import { type CheckOptions, checkOptions, isBuildKitCheck } from './check-options.ts';
+import { type CheckOptions, checkOptions, isBuildKitCheck, nothingAsked } from './check-options.ts';
 import { findingRules } from './judged.ts';
 import { isOff, levelOf, namesOf, type RuleLevels } from './levels.ts';
 import { suppressions } from './suppress.ts';
@@ -37,12 +37,14 @@ export function analyze(
 ): Diagnostic[] {
   const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
-  const active = activeRules(checked, levels, asked);
-  const finding = findingRules(graph, context, judging(active));
+  const isUsual = checked === rules && !asked.turnsOnAny;
+  const { turns, judging } = isUsual
+    ? usualRound(levels.size === 0 ? noLevels : levels)
+    : roundOf(checked, levels, asked);
+  const finding = findingRules(graph, context, judging);
   const found: Diagnostic[] = [];
-  for (const rule of active) {
-    if (isAskedByText(rule) && !finding.has(rule)) continue;
-    const isNamed = levels.size > 0 && namesOf(rule).some((name) => levels.has(name.toLowerCase()));
+  for (const { rule, isAskedByText, isNamed } of turns) {
+    if (isAskedByText && !finding.has(rule)) continue;
     try {
       for (const finding of rule.check(graph, context, facts)) {
         const level = levelOf(rule, finding.alias, levels);
@@ -57,22 +59,33 @@ export function analyze(
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** The rules that may report something. */
-function activeRules(checked: readonly Rule[], levels: RuleLevels, asked: CheckOptions): readonly Rule[] {
-  if (checked === rules && !asked.turnsOnAny) return rulesAt(levels.size === 0 ? noLevels : levels);
-  return checked.filter((rule) => {
-    const isNamed = namesOf(rule).some((name) => levels.has(name.toLowerCase()));
-    return !isOff(rule, levels) || (!isNamed && asked.turnsOn(rule.aliases));
-  });
+/** A rule that may report something, with what is known of it before there is a file. */
+interface Turn {
+  readonly rule: Rule;
+  /** Whether it is asked only where the text of an instruction says so. */
+  readonly isAskedByText: boolean;
+  /** Whether a setting names it. */
+  readonly isNamed: boolean;
 }
 
-const rulesAt = memoized((levels: RuleLevels): readonly Rule[] => rules.filter((rule) => !isOff(rule, levels)));
+interface Round {
+  readonly turns: readonly Turn[];
+  readonly judging: readonly Rule[];
+}
+
+function roundOf(checked: readonly Rule[], levels: RuleLevels, asked: CheckOptions): Round {
+  const all = checked.map((rule) => ({
+    rule,
+    isAskedByText: rule.judges !== undefined || rule.needs !== undefined,
+    isNamed: namesOf(rule).some((name) => levels.has(name.toLowerCase())),
+  }));
+  const turns = all.filter(({ rule, isNamed }) => !isOff(rule, levels) || (!isNamed && asked.turnsOn(rule.aliases)));
+  return { turns, judging: turns.filter(({ isAskedByText }) => isAskedByText).map(({ rule }) => rule) };
+}
+
+const usualRound = memoized((levels: RuleLevels) => roundOf(rules, levels, nothingAsked));
 
 const noLevels: RuleLevels = new Map();
-
-const isAskedByText = ({ judges, needs }: Rule): boolean => judges !== undefined || needs !== undefined;
-
-const judging = memoized((active: readonly Rule[]) => active.filter(isAskedByText));
 
 /** The level of a rule that no setting names: `# check=` turns some on, and makes errors of those that are BuildKit's. */
 function askedLevel(rule: Rule, level: Severity | 'off', asked: CheckOptions): Severity | 'off' {

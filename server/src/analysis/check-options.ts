@@ -14,7 +14,7 @@ export interface CheckOptions {
 
 const names: ReadonlySet<string> = new Set(checks.map(({ name }) => name));
 
-const nothing: CheckOptions = { failsBuild: false, turnsOnAny: false, turnsOn: () => false };
+export const nothingAsked: CheckOptions = { failsBuild: false, turnsOnAny: false, turnsOn: () => false };
 
 /** Whether a rule is known under the name of one of BuildKit's checks. */
 export function isBuildKitCheck(name: string): boolean {
@@ -23,7 +23,7 @@ export function isBuildKitCheck(name: string): boolean {
 
 export function checkOptions({ directives }: BuildGraph): CheckOptions {
   const value = directives.find(({ name }) => name.text.toLowerCase() === 'check')?.value.text.split(' ')[0];
-  if (value === undefined) return nothing;
+  if (value === undefined) return nothingAsked;
   const options = new Map(
     value.split(';').map((part) => [part.split('=')[0]?.trim() ?? '', part.split('=')[1]?.trim() ?? '']),
   );

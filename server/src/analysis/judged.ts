@@ -53,11 +53,12 @@ function judge(graph: BuildGraph, context: BuildContext, rules: readonly Rule[],
   };
   const { needing, judging } = askedAlike(rules);
   for (const instruction of open) for (const rule of needing) if (rule.needs?.(instruction)) note(instruction, rule);
+  // The graph as if it had only these instructions.
+  const whole: BuildGraph = { ...graph, instructions: open };
   for (const { kinds, judges } of judging) {
     const instructions = kinds === 'all' ? open : open.filter(({ kind }) => kinds.includes(kind));
     if (instructions.length === 0) continue;
-    // The graph as if it had only these instructions.
-    const view: BuildGraph = { ...graph, instructions };
+    const view = instructions.length === open.length ? whole : { ...whole, instructions };
     for (const rule of judges) {
       try {
         for (const { span } of rule.check(view, context)) {

@@ -35,7 +35,7 @@ export function namesOf({ id, aliases }: Named, alias?: Finding['alias']): reado
 
 /** The level of a finding; an alias of its own says more than the rule's id. */
 export function levelOf(rule: Named, alias: Finding['alias'], levels: RuleLevels): Severity | 'off' {
-  for (const name of namesOf(rule, alias)) {
+  for (const name of levels.size === 0 ? [] : namesOf(rule, alias)) {
     const level = levels.get(name.toLowerCase());
     if (level) return level;
   }

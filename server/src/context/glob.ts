@@ -1,4 +1,5 @@
 /** Wildcard patterns as Go's filepath.Match and Docker's ignore files have them, matched in time linear in path and pattern. */
+import { memoized } from '../text/memoized.ts';
 
 /** One step of a pattern; a pattern of `n` parts is a chain of `n` states. */
 export type Part =
@@ -25,7 +26,8 @@ export const folders: readonly Part[] = [{ kind: 'folders' }, { kind: 'through' 
 
 /** Whether the parts match all of `path`. */
 export function matchParts(parts: readonly Part[], path: string): boolean {
-  if (!beginsAlike(parts, path) || !endsAlike(parts, path)) return false;
+  const { start, end } = fixedEnds(parts);
+  if (!path.startsWith(start) || !path.endsWith(end)) return false;
   // When each state was last entered, so that none is entered twice for one character.
   const entered = new Int32Array(parts.length + 1).fill(-1);
   let current: number[] = [];
@@ -63,26 +65,24 @@ export function matchParts(parts: readonly Part[], path: string): boolean {
   return next.includes(parts.length);
 }
 
-/** Whether a path has all that stands before the first wildcard, and behind the last: most have not. */
-function beginsAlike(parts: readonly Part[], path: string): boolean {
-  let at = 0;
-  for (const part of parts) {
-    if (part.kind !== 'char') return true;
-    if (!path.startsWith(part.char, at)) return false;
-    at += part.char.length;
-  }
-  return true;
+/** What stands before the first wildcard, and behind the last: most paths do not begin and end so. */
+const fixedEnds = memoized((parts: readonly Part[]) => ({
+  start: fixedStart(parts),
+  end: charsOf(parts.slice(parts.findLastIndex(isWildcard) + 1)),
+}));
+
+/** All of it, where there is no wildcard. */
+export function fixedStart(parts: readonly Part[]): string {
+  const end = parts.findIndex(isWildcard);
+  return charsOf(end === -1 ? parts : parts.slice(0, end));
 }
 
-function endsAlike(parts: readonly Part[], path: string): boolean {
-  let end = path.length;
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const part = parts[at];
-    if (part?.kind !== 'char') return true;
-    if (!path.endsWith(part.char, end)) return false;
-    end -= part.char.length;
-  }
-  return true;
+function isWildcard({ kind }: Part): boolean {
+  return kind !== 'char';
+}
+
+function charsOf(parts: readonly Part[]): string {
+  return parts.map((part) => (part.kind === 'char' ? part.char : '')).join('');
 }
 
 /** Whether a part stands for one character, and for this one. */

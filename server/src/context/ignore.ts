@@ -2,7 +2,7 @@
  * What an ignore file keeps out of the build context, by the rules of moby/patternmatcher 0.6.1 as BuildKit's file transfer
  * applies them (https://github.com/moby/patternmatcher, https://github.com/tonistiigi/fsutil): measured against both.
  */
-import { type CharacterSet, folders, matchParts, type Part, readSet } from './glob.ts';
+import { type CharacterSet, fixedStart, folders, matchParts, type Part, readSet } from './glob.ts';
 import { cleanPath } from './path.ts';
 
 export interface IgnoreList {
@@ -85,14 +85,6 @@ function canMatchBelow(match: Match, folder: string): boolean {
   if (match.kind === 'suffix') return true;
   const fixed = match.kind === 'parts' ? fixedStart(match.parts) : match.text;
   return fixed.startsWith(folder) || (match.kind !== 'exact' && folder.startsWith(fixed));
-}
-
-function fixedStart(parts: readonly Part[]): string {
-  const end = parts.findIndex(({ kind }) => kind !== 'char');
-  return parts
-    .slice(0, end === -1 ? parts.length : end)
-    .map((part) => (part.kind === 'char' ? part.char : ''))
-    .join('');
 }
 
 function isMatch(match: Match, path: string): boolean {

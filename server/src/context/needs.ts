@@ -42,10 +42,14 @@ const manifestTests = textCache<PathTest>(200_000);
 function testOf(manifests: readonly string[]): PathTest {
   const byDepth = groupBy(manifests, (pattern) => pattern.split('/').length);
   const tests = [...byDepth].map(([depth, patterns]) => ({ depth, isOne: globTest(patterns) }));
-  return (path) => {
-    const names = path.split('/');
-    return tests.some(({ depth, isOne }) => isOne(names.slice(-depth).join('/')));
-  };
+  return (path) => tests.some(({ depth, isOne }) => isOne(endOf(path, depth)));
+}
+
+/** The last names of a path, all of it where it has no more. */
+function endOf(path: string, names: number): string {
+  let start = path.length;
+  for (let left = names; left > 0 && start >= 0; left--) start = start === 0 ? -1 : path.lastIndexOf('/', start - 1);
+  return path.slice(start + 1);
 }
 
 /** One expression for all patterns, which are our own and hold `*` only: it is asked of every file of a context. */

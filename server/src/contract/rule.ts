@@ -66,12 +66,13 @@ const none: readonly Finding[] = [];
 
 /** A rule whose findings stay in the line that they begin in, whatever words were continued. */
 export function defineRule(rule: Rule): Rule {
+  const { check } = rule;
   return {
     ...rule,
     check(graph, context, facts) {
       // A list, and no new one for nothing: most rules find nothing, and another generator would cost them more than their look does.
       let found: Finding[] | undefined;
-      for (const finding of rule.check(graph, context, facts)) {
+      for (const finding of check(graph, context, facts)) {
         const span = inFirstLine(graph.source, finding.span);
         found ??= [];
         found.push(span.end === finding.span.end ? finding : { ...finding, span });

@@ -3,6 +3,7 @@ import type { BuildContext } from '../context/context.ts';
 import { folders, isGlob, matchParts, type Part, parseGlob } from '../context/glob.ts';
 import { joinPath } from '../context/path.ts';
 import { filesBelow } from '../context/query.ts';
+import { textCache } from '../text/cache.ts';
 
 export interface Tree {
   /** By absolute path in the image; the value is the path in the build context. */
@@ -48,8 +49,19 @@ export function matchingIn({ files }: Tree, folder: string, patterns: readonly s
 
 /** Whether a path matches a pattern in which `**` stands for any number of folders. */
 export function matchesPath(pattern: string, path: string): boolean {
-  const parts = parsePattern(pattern);
+  const parts = partsOf(pattern);
   return parts !== undefined && matchParts(parts, path);
+}
+
+const known = textCache<{ readonly parts: Part[] | undefined }>(50_000);
+
+/** The parts of a pattern, which is matched with many paths. */
+function partsOf(pattern: string): Part[] | undefined {
+  const found = known.get(pattern);
+  if (found) return found.parts;
+  const parts = parsePattern(pattern);
+  known.set(pattern, { parts });
+  return parts;
 }
 
 function parsePattern(pattern: string): Part[] | undefined {
