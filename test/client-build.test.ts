@@ -50,6 +50,16 @@ const outputs: [string, string, string, string | undefined][] = [
     "2 cat: can't open 'missing.txt': No such file or directory",
   ],
   [
+    'a failed step whose output holds a login and a token',
+    'Dockerfile',
+    failedStep(
+      'make fetch',
+      ["0.142 fatal: unable to access 'https://ci:Tr0ub4dor@git.acme.dev/app.git/' --token=hunter2hunter2: error 403"],
+      128,
+    ),
+    "2 fatal: unable to access '•••git.acme.dev/app.git/' --token=••• error 403",
+  ],
+  [
     'a failed install of npm, which ends with where its log is',
     'Dockerfile',
     failedStep(

@@ -1,6 +1,7 @@
 /** What the output of a failed build says about a line of the Dockerfile. */
 
 import { stepError, withoutColors } from '../../server/src/facts/step-error.ts';
+import { concealed } from '../../server/src/model/sensitive.ts';
 import { l10n } from './l10n.ts';
 
 export interface BuildProblem {
@@ -10,13 +11,14 @@ export interface BuildProblem {
   readonly message: string;
 }
 
-/** The problem that stopped the build, `undefined` where the output does not tell its line. */
+/** The problem that stopped the build, with dots for what looks like a secret; `undefined` where the output does not tell its line. */
 export function buildProblem(
   output: string,
   dockerfile: { readonly name: string; readonly text: string },
 ): BuildProblem | undefined {
   const lines = withoutColors(output).split(/\r*\n/);
-  return buildKitProblem(lines, dockerfile.name) ?? podmanProblem(lines, dockerfile.text);
+  const found = buildKitProblem(lines, dockerfile.name) ?? podmanProblem(lines, dockerfile.text);
+  return found && { ...found, message: concealed(found.message) };
 }
 
 /** The line that the problem matcher `$slipway` reads; its first word keeps a program's own output from being taken for it. */
