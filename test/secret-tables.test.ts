@@ -181,6 +181,8 @@ const harmless = [
     'to-be-replaced',
     'not_set',
     'fill-me-in',
+    'build',
+    'build-time-only',
   ],
   ...[
     '/run/secrets/db',
@@ -191,6 +193,28 @@ const harmless = [
     'arn:aws:secretsmanager:eu-west-1:1:secret:db',
   ],
   ...['https://example.com/token', 'vault://kv/data', '3600', '-1', '1.5', '15m', '30d', '500ms'],
+];
+
+/** A value in the place of a secret of this name that only says what it is of. */
+const named: readonly (readonly [name: string, value: string])[] = [
+  ['JWT_SECRET', 'SECRET'],
+  ['JWT_SECRET', 'jwt-secret'],
+  ['JWT_SECRET', 'jwtsecret'],
+  ['API_KEY', 'API_KEY'],
+  ['API_KEY', 'myApiKey'],
+  ['DB_PASSWORD', 'password'],
+  ['DB_PASSWORD', '"PASSWORD_HERE"'],
+  ['POSTGRES_PASSWORD', 'postgres'],
+  ['STRIPE_SECRET', 'MY_STRIPE_SECRET'],
+  ['SECRET_KEY', 'DJANGO_SETTINGS_SECRET'],
+];
+const ownValues: readonly (readonly [name: string, value: string])[] = [
+  ['DB_PASSWORD', 'Password123'],
+  ['DB_PASSWORD', 'admin'],
+  ['DB_PASSWORD', 'pass-hunter2'],
+  ['JWT_SECRET', 'JBSWYDPEHPKPXPQR'],
+  ['JWT_SECRET', 'supersecretjwt'],
+  ['API_KEY', 'pi'],
 ];
 
 const secretValues = ['hunter2', 'Tr0ub4dor', 's3cr3t!', 'a1B2c3D4e5F6', 'correct horse', 'testing', '/x+y=='];
@@ -210,6 +234,12 @@ suite('values', () => {
   }
   for (const value of harmless)
     test(`"${value}" is none`, () => assert.ok(isHarmlessValue(value) && !isSecretValue(value)));
+  for (const [name, value] of named) {
+    test(`${value} stands for ${name}`, () => assert.ok(isHarmlessValue(value, name)));
+  }
+  for (const [name, value] of ownValues) {
+    test(`${value} may be the value of ${name}`, () => assert.ok(!isHarmlessValue(value, name)));
+  }
   for (const value of secretValues) test(`"${value}" may be one`, () => assert.ok(!isHarmlessValue(value)));
   for (const value of [
     'npm_000000000000000000000',

@@ -162,7 +162,6 @@ FROM debian:12
 ENV DB_PASSWORD=hunter2 PORT=80
 #   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the image configuration: pass it when the container starts"
 ENV STRIPE_SECRET_KEY $FROM_OUTSIDE
-#   ^^^^^^^^^^^^^^^^^ warning: "The value of `STRIPE_SECRET_KEY` is stored in the image configuration: pass it when the container starts"
 
 #---- a value that is a token, whatever its name
 FROM debian:12
@@ -1668,3 +1667,28 @@ RUN yarn build
 FROM nginx
 COPY --from=builder /build /usr/share/nginx/html
 #---- refused: "Use a secret mount for APP_SECRET: no step names it, but every step below may read `BUILD_SECRET`"
+
+#---- ok: values that only say what they are of
+FROM python:3.12
+ENV JWT_SECRET="SECRET" API_KEY=my-api-key STRIPE_SECRET=MY_STRIPE_SECRET
+ENV SECRET_KEY=build-time-only
+ARG DB_PASSWORD=password
+CMD ["python", "app.py"]
+
+#---- ok: the value of a variable that nothing sets
+FROM python:3.12
+ENV API_TOKEN=$TOKEN_OF_API
+CMD ["python", "app.py"]
+
+#---- Go takes modules by Git
+FROM golang:1.24
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN git config --global url."https://$GITHUB_TOKEN@github.com/".insteadOf "https://github.com/" && go install example.com/private/tool@latest
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM golang:1.24
+# The secret gitconfig is a file with:
+#   [url "https://<GITHUB_TOKEN>@github.com/"]
+#   insteadOf = https://github.com/
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
+    go install example.com/private/tool@latest

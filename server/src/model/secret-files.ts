@@ -215,7 +215,7 @@ function hasValue(pattern: RegExp): (text: string) => boolean {
 function isSecretLine(line: string): boolean {
   const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
   const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (isHarmlessValue(value) || value.startsWith('$')) return false;
+  if (isHarmlessValue(value, name) || value.startsWith('$')) return false;
   return isSecretVariable(name) || isSecretValue(value);
 }
 

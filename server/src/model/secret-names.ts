@@ -84,7 +84,7 @@ function isBundlerHost(name: string): boolean {
 }
 
 /** The words of a name in upper case, told apart by underscores, hyphens, dots and humps. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()

@@ -1,5 +1,5 @@
 /** Tells values that must not be shown or kept, by their shape; and those that only stand for one. */
-import { isSecretVariable } from './secret-names.ts';
+import { isSecretVariable, wordsOf } from './secret-names.ts';
 
 /** A credential that its prefix gives away, as its issuer documents it, and the name that its variable usually has. */
 interface TokenShape {
@@ -145,10 +145,10 @@ const placeholderWords: ReadonlySet<string> = new Set(
 );
 /** Whole values that are no secrets, in lower case. */
 const plainValues: ReadonlySet<string> = new Set(
-  'true false yes no on off enabled disabled default auto empty'.split(' '),
+  'true false yes no on off enabled disabled default auto empty build'.split(' '),
 );
 const placeholderPhrases =
-  /\b(?:change ?(?:me|it|this)|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|your)\b/i;
+  /\b(?:change ?(?:me|it|this)|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|build ?(?:time|only)|your)\b/i;
 
 /** Whether a value is text that stands for one to be filled in. */
 function isPlaceholder(value: string): boolean {
@@ -175,9 +175,31 @@ const settings: readonly RegExp[] = [
   /^-?\d{1,12}(?:\.\d+)?(?:ns|us|ms|s|m|h|d|w|y)?$/i,
 ];
 
-/** Whether a value is certainly no secret, whatever its variable is called. */
-export function isHarmlessValue(value: string): boolean {
-  return !isSecretValue(value) && (isPlaceholder(value) || settings.some((shape) => shape.test(value)));
+/** Whether a value is certainly no secret, whatever its variable is called; `name` is what it is called. */
+export function isHarmlessValue(value: string, name?: string): boolean {
+  if (isSecretValue(value)) return false;
+  return (
+    isPlaceholder(value) ||
+    (name !== undefined && isNameInPlace(value, name)) ||
+    settings.some((shape) => shape.test(value))
+  );
+}
+
+/** Words that a secret is called by, and those around them. */
+const callingWords: ReadonlySet<string> = new Set(
+  `A ACCESS ANY API APP AUTH CLIENT CREDENTIAL CREDENTIALS GOES HERE KEY KEYS MY PASS PASSPHRASE PASSWD PASSWORD PRIVATE PWD SECRET
+  SECRETS SOME STRING TBD TEXT THE THIS TOKEN VALUE YOUR`.split(/\s+/),
+);
+
+/** Whether a value only says what it is of: `SECRET`, `jwt-secret` of JWT_SECRET, or the name of another variable. */
+function isNameInPlace(value: string, name: string): boolean {
+  const text = value.trim().replace(/^["']|["']$/g, '');
+  if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true;
+  const own = wordsOf(name);
+  const parts = wordsOf(text);
+  if (parts.length > 0 && parts.every((part) => callingWords.has(part) || own.includes(part))) return true;
+  const joined = parts.join('');
+  return own.some((_, i) => own.some((_word, j) => j >= i && own.slice(i, j + 1).join('') === joined));
 }
 
 /** A text to be shown, with dots for each value in it that looks like a secret or stands behind a name or option of one. */

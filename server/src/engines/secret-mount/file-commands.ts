@@ -50,7 +50,9 @@ const localVerbs =
 const scripts = /^(?:build|compile|generate|lint|typecheck|dev)(?::|$)/;
 
 /** Whether a package manager may fetch by git: all but those that install packages by plain names. */
-function mayUseGit({ install, packages, flags }: Invocation): boolean {
+function mayUseGit({ manager, install, packages, flags }: Invocation): boolean {
+  // Go takes modules by Git where no proxy has them (go.dev/ref/mod#vcs).
+  if (manager.id === 'go') return true;
   const isPlain =
     install !== undefined &&
     packages.length > 0 &&

@@ -59,10 +59,10 @@ export function* storedInEnvironment(
     const text = value?.value ?? value?.text ?? '';
     const isLiteral = value !== undefined && value.variables.length === 0;
     const isShaped = isLiteral && isSecretValue(text);
-    if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text)))) continue;
+    if (!isShaped && (!isSecretIn(graph, name.text) || (isLiteral && isHarmlessValue(text, name.text)))) continue;
     // The ARG that it takes its value from is reported itself.
     if (value?.variables.some((variable) => isReported(graph, variable.name.text))) continue;
-    if (isOwnUnset(pair)) continue;
+    if (isUnset(pair)) continue;
     const revoke = isLiteral && isLiveCredential(text) ? '. Revoke it, because the value is in this file' : '';
     const isIn = isShipped(graph, context, env.stage);
     const where = env.onbuild
@@ -78,12 +78,12 @@ export function* storedInEnvironment(
   }
 }
 
-/** Whether a variable takes its own value where nothing sets it: then it is empty, or what the base image has in it already. */
-function isOwnUnset({ name, value }: Pair): boolean {
+/** Whether a variable takes nothing but the value of one that nothing sets: then it is empty, or what the base image has in it already. */
+function isUnset({ value }: Pair): boolean {
   const [use, ...others] = value?.variables ?? [];
   // A comma behind it is a slip.
   const isAlone = /^"?\$(?:\w+|\{\w+\})"?[,;]?$/.test(value?.text ?? '');
-  return isAlone && others.length === 0 && use?.name.text === name.text && !use.binding;
+  return isAlone && others.length === 0 && use !== undefined && !use.binding;
 }
 
 function isReported(graph: BuildGraph, name: string): boolean {
@@ -120,7 +120,7 @@ function argumentMessage(
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
     return undefined;
-  if (text !== '' && isHarmlessValue(text)) return undefined;
+  if (text !== '' && isHarmlessValue(text, name.text)) return undefined;
   if (isShippedToBrowsers(graph, name.text)) return undefined;
   if (instruction.onbuild)
     return `The value of \`${name.text}\` is stored in the history of every image built on this one: mount it as a secret`;

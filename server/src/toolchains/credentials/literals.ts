@@ -84,7 +84,12 @@ export function* literalSecrets(command: Command, others: readonly Command[]): G
     const text = word?.value;
     if (!word || text === undefined) continue;
     if (isSecretValue(text)) yield { word, span, ...(partOf(text) ?? unclear) };
-    else if (isSecretVariable(name.text) && !isHarmlessValue(text) && !isSampleLogin(text) && !isDummy(command))
+    else if (
+      isSecretVariable(name.text) &&
+      !isHarmlessValue(text, name.text) &&
+      !isSampleLogin(text) &&
+      !isDummy(command)
+    )
       yield { word, span, value: text, purpose: `${name.text}_VALUE` };
   }
   const ownPlaces = program ? (placesByProgram.get(program.name) ?? []) : [];
