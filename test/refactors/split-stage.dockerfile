@@ -18,7 +18,6 @@ RUN CGO_ENABLED=0 go build -o /bin/shop .
 
 FROM debian:bookworm-slim AS app
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
@@ -52,7 +51,6 @@ RUN CGO_ENABLED=0 go build -o /bin/shop .
 
 FROM scratch AS app
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]

@@ -34,7 +34,6 @@ FROM debian:bookworm-slim
 ARG UID=1234
 RUN groupadd -g $UID shop && useradd -u $UID -g shop shop
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build --chown=shop:shop /app/data ./data
 COPY --from=build /app/target/release/shop ./target/release/
 USER shop
@@ -106,7 +105,6 @@ RUN useradd -u 1234 shop && cargo build --release
 
 FROM debian:bookworm-slim
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/target/release/shop ./target/release/
 USER 1234
 CMD ["target/release/shop"]
@@ -173,7 +171,6 @@ RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop . && useradd shop && install -
 FROM debian:bookworm-slim
 RUN useradd shop
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build --chown=shop:shop /data /data
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 USER shop
@@ -217,7 +214,6 @@ RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
 FROM debian:trixie-slim
 RUN apt-get update && apt-get install -y --no-install-recommends adduser && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 RUN addgroup --system shop && adduser --system --ingroup shop shop
 USER shop
@@ -245,7 +241,6 @@ RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
 
 FROM debian:bookworm-slim
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 RUN addgroup --system shop && adduser --system --ingroup shop shop
 USER shop

@@ -52,7 +52,6 @@ RUN CGO_ENABLED=0 go build -o /app/shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/cache ./cache
 COPY --from=build /app/posts ./posts
 COPY --from=build /app/testdata/seed.json ./testdata/
@@ -120,7 +119,6 @@ RUN mkdir -p /app/data && CGO_ENABLED=0 go build -o /app/bin/shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/data ./data
 COPY --from=build /app/bin/shop ./bin/
 CMD ["bin/shop"]
@@ -227,7 +225,6 @@ RUN go build -o /usr/local/bin/shop . && rm -rf assets *.go
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/views ./views
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 CMD ["shop"]
@@ -288,7 +285,6 @@ COPY backend /src/backend
 RUN go build -o /usr/local/bin/shop .
 
 FROM scratch
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/backend/config /src/backend/config
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 WORKDIR /data
@@ -432,7 +428,6 @@ RUN go build -trimpath -o shop .
 FROM scratch
 ENV ZONEINFO=/usr/local/go/lib/time/zoneinfo.zip
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
 COPY --from=build /app/shop ./
 CMD ["./shop"]
@@ -484,7 +479,6 @@ COPY main.go go.mod /src/
 RUN cd /src && go build -o /shop .
 
 FROM scratch
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /shop /
 CMD ["/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
@@ -522,7 +516,6 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y --no-install-recommends curl
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/shop ./
 HEALTHCHECK CMD curl -f http://localhost/
 CMD ["./shop"]
@@ -569,7 +562,6 @@ RUN CGO_ENABLED=0 go build -o /app/shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/Makefile /app/shop ./
 CMD ["./shop", "--graph", "Makefile"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
@@ -655,7 +647,6 @@ RUN CGO_ENABLED=0 go build -o /app/shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/data ./data
 COPY --from=build /app/shop ./
 CMD ["./shop", "data/seed.json"]

@@ -33,7 +33,6 @@ RUN CGO_ENABLED=0 go build -o shop .
 
 FROM debian:bookworm-slim
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/mail/hello.txt ./mail/
 COPY --from=build /app/database/migrations ./database/migrations
 COPY --from=build /app/shop ./
@@ -73,7 +72,6 @@ RUN CGO_ENABLED=0 go build -o shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/mail/hello.txt ./mail/
 COPY --from=build /app/database/migrations ./database/migrations
 COPY --from=build /app/shop ./
@@ -113,7 +111,6 @@ RUN CGO_ENABLED=0 go build -o shop . && chown -R 1000 state
 
 FROM debian:bookworm-slim
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/assets/app.css /app/assets/assets.go ./assets/
 COPY --from=build /app/pages ./pages
 COPY --from=build --chown=1000 /app/state ./state
@@ -156,7 +153,6 @@ RUN CGO_ENABLED=0 go build -o shop . && chown -R 1000 state
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/assets/app.css /app/assets/assets.go ./assets/
 COPY --from=build /app/pages ./pages
 COPY --from=build --chown=1000 /app/state ./state

@@ -28,7 +28,6 @@ RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
 
 FROM debian:bookworm-slim
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
@@ -74,7 +73,6 @@ RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
 
 FROM scratch
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /bin/server /bin/
 # where it listens
 EXPOSE 8080
@@ -210,7 +208,6 @@ RUN go build
 
 FROM scratch
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/config.yml /src/shop ./
 COPY --from=build /src/static ./static
 COPY --from=build /src/templates ./templates
@@ -696,7 +693,6 @@ RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
 
 FROM scratch
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src .
 COPY --from=build /bin/shop /bin/
 CMD ["/bin/shop"]
@@ -829,7 +825,6 @@ RUN go build -o shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/shop ./
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
@@ -951,7 +946,6 @@ RUN CGO_ENABLED=0 go build -o /app/shop .
 
 FROM scratch
 WORKDIR /app
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/shop ./
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
@@ -965,3 +959,143 @@ FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app/shop ./
 CMD ["./shop"]
+
+#---- certificates for a program that asks servers
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+import "net/http"
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12:nonroot
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+
+#---- certificates for a program with a module that may ask servers
+#---- file go.mod
+module example.com/shop
+require (
+	github.com/spf13/cobra v1.8.0
+	github.com/acme/client v1.0.0
+)
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12:nonroot
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+
+#---- no certificates for a program whose modules ask nobody
+#---- file go.mod
+module example.com/shop
+require github.com/spf13/cobra v1.8.0
+#---- file main.go
+package main
+#---- file main_test.go
+package main
+import "net/http/httptest"
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /bin/server .
+
+FROM gcr.io/distroless/base-debian12:nonroot
+WORKDIR /src
+COPY --from=build /bin/server /bin/
+CMD ["/bin/server"]

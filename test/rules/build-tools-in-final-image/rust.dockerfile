@@ -22,7 +22,6 @@ RUN cargo build --release
 
 FROM debian:bookworm-slim
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/Rocket.toml ./
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
@@ -153,16 +152,15 @@ COPY . .
 RUN cargo build --release
 # <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["./target/release/shop"]
-#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80 AS build
 WORKDIR /src
 COPY . .
 RUN cargo build --release
 
-FROM debian:trixie-slim
+FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /src/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
 
@@ -250,3 +248,54 @@ WORKDIR /app
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /app/target/release/shop ./target/release/
 CMD ["./target/release/shop"]
+
+#---- certificates and the library of a crate that talks TLS, on an image whose tag names no release
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+reqwest = "0.12"
+#---- file Cargo.lock
+[[package]]
+name = "openssl-sys"
+version = "0.9.103"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libssl3t64 && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+
+#---- which Debian 1.89 was built on is not known, so the library is not
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+reqwest = "0.12"
+#---- file Cargo.lock
+[[package]]
+name = "openssl-sys"
+version = "0.9.103"
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.89
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["./target/release/shop"]
+#---- refused: "Split into build and runtime stages: the library package for `openssl-sys` in this image is unknown"

@@ -1,7 +1,7 @@
 /** Go: `go build`, `go install`. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies. */
 
 import { joinPath, nameOf } from '../../context/path.ts';
-import { filesBelow, textOf } from '../../context/query.ts';
+import { filesBelow } from '../../context/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { words } from '../../text/words.ts';
@@ -12,6 +12,7 @@ import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { checksCertificates, loadsZones } from './needs.ts';
 
 const files: FileKinds = {
   extensions: words('.go .s .c .h .proto .y'),
@@ -92,7 +93,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly stri
     linked: usesC(job, builds) !== false,
     tidy: true,
     ...(isOfficial(job) && {
-      certificates: '/etc/ssl/certs/ca-certificates.crt',
+      ...(checksCertificates(job) !== false && { certificates: '/etc/ssl/certs/ca-certificates.crt' }),
       ...zonesOf(job, builds),
     }),
   };
@@ -199,27 +200,6 @@ function zonesOf(job: Job, builds: readonly Placed[]): { timeZones?: string; var
   if (loadsZones(job) === false || hasFlag(job, builds, /timetzdata/)) return {};
   const isTrimmed = hasFlag(job, builds, /^-trimpath/) || hasFlag(job, builds, /\s-trimpath/);
   return { timeZones: zoneFile, ...(isTrimmed && loadsZones(job) && { variables: [`ZONEINFO=${zoneFile}`] }) };
-}
-
-/** Modules that load time zones by the names that they are given. */
-const zoneModules = words(
-  'github.com/go-sql-driver/mysql github.com/robfig/cron github.com/go-co-op/gocron github.com/hashicorp/cronexpr',
-);
-
-/** Whether a program looks for time zones by their names; undefined where not all of its sources are known. */
-function loadsZones({ context, stage }: Job): boolean | undefined {
-  const isSet = stage.instructions.some(
-    (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === 'TZ'),
-  );
-  if (context.kind === 'unknown') return isSet || undefined;
-  const { paths, complete } = filesBelow(context, '.');
-  const sources = paths.filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));
-  const texts = sources.map((path) => textOf(context, path));
-  if (texts.some((text) => text?.includes('"time/tzdata"'))) return false;
-  const modules = paths.filter((path) => nameOf(path) === 'go.mod').map((path) => textOf(context, path) ?? '');
-  const isUsed = modules.some((text) => zoneModules.some((module) => text.includes(module)));
-  if (isSet || isUsed || texts.some((text) => text?.includes('time.LoadLocation'))) return true;
-  return complete && sources.length > 0 && texts.every((text) => text !== undefined) ? false : undefined;
 }
 
 /** Whether a program is linked with the zones, or without the place of Go that they are looked for in. */

@@ -5,6 +5,8 @@ import { pathOf } from './values.ts';
 export interface GoMod {
   readonly module: string | undefined;
   readonly version: string | undefined;
+  /** The modules that it requires, directly or not. */
+  readonly requires: readonly string[];
   /** Folders that `replace` takes modules from, relative to the file. */
   readonly localPaths: readonly string[];
 }
@@ -19,7 +21,8 @@ export interface GoWork {
 export function parseGoMod(text: string): GoMod {
   const lines = directivesOf(text);
   const first = (name: string) => lines.find(([directive]) => directive === name)?.[1];
-  return { module: first('module'), version: first('go'), localPaths: replacementsOf(lines) };
+  const requires = lines.flatMap(([directive, path]) => (directive === 'require' && path !== undefined ? [path] : []));
+  return { module: first('module'), version: first('go'), requires, localPaths: replacementsOf(lines) };
 }
 
 export function parseGoWork(text: string): GoWork {

@@ -82,6 +82,20 @@ export function cratesOf(lock: string | undefined, manifest: string | undefined)
   return [...new Set(brought)];
 }
 
+/** Crates that talk TLS, or may (their documentation on docs.rs). */
+const trusting: ReadonlySet<string> = new Set(
+  words(`
+    rustls native-tls openssl openssl-sys boring boring-sys s2n-tls s2n-tls-sys mbedtls mbedtls-sys-auto wolfssl wolfssl-sys curl curl-sys
+    libgit2-sys rustls-native-certs rustls-platform-verifier openssl-probe
+  `),
+);
+
+/** Whether a program checks certificates of others; undefined where its crates are not known. */
+export function checksCertificates(lock: string | undefined, manifest: string | undefined): boolean | undefined {
+  if (lock !== undefined) return [...lock.matchAll(/^name = "([^"]+)"$/gm)].some(([, name = '']) => trusting.has(name));
+  return manifest !== undefined && dependenciesIn(manifest).length === 0 ? false : undefined;
+}
+
 /** The features of diesel that bring a library (docs.rs/crate/diesel, "Crate feature flags"). */
 const databases: Readonly<Record<string, RegExp>> = {
   'pq-sys': /"postgres"/,

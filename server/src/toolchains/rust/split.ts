@@ -12,7 +12,8 @@ import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
-import { crateLibraries, cratesOf } from './crates.ts';
+import { installsPackages } from '../stage/system-installs.ts';
+import { checksCertificates, crateLibraries, cratesOf } from './crates.ts';
 
 const files: FileKinds = {
   extensions: ['.rs'],
@@ -89,7 +90,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned 
     ...(libraries.length > 0 && { extraPackages: libraries }),
     tidy: true,
     heavy: true,
-    certificates: '/etc/ssl/certs/ca-certificates.crt',
+    ...(mayTrust(job, builds) && { certificates: '/etc/ssl/certs/ca-certificates.crt' }),
   };
 }
 
@@ -108,15 +109,23 @@ function linkingOf(job: Job, builds: readonly Placed[]): Linking {
   return [text, ...configured].some((each) => /-crt-static/.test(each)) ? 'musl' : 'static';
 }
 
+/** The text of a file of the project that is built. */
+function projectText(job: Job, [build]: readonly Placed[], name: string): string | undefined {
+  return build?.directory === undefined ? undefined : textAt(job, joinPath(build.directory, name));
+}
+
+function mayTrust(job: Job, builds: readonly Placed[]): boolean {
+  const [lock, manifest] = ['Cargo.lock', 'Cargo.toml'].map((name) => projectText(job, builds, name));
+  return installsPackages(job) || checksCertificates(lock, manifest) !== false;
+}
+
 /** The libraries that the program is linked with, by Cargo.lock or, without one, by the dependencies of Cargo.toml. */
 function librariesOf(
   job: Job,
   builds: readonly Placed[],
   links: Linking,
 ): readonly string[] | { readonly why: string } {
-  const [build] = builds;
-  const read = (name: string) =>
-    build?.directory === undefined ? undefined : textAt(job, joinPath(build.directory, name));
+  const read = (name: string) => projectText(job, builds, name);
   const own = links === 'musl' ? ['libgcc'] : [];
   if (links === 'musl' || /slim/.test(job.image.tag ?? '')) return own;
   const crates = cratesOf(read('Cargo.lock'), read('Cargo.toml'));

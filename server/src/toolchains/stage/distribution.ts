@@ -52,7 +52,17 @@ export function distributionOf({ registry, name, tag = '' }: ImageName, more: Fa
   if (name === 'alpine') return { family, release: /^\d+\.\d+/.exec(tag)?.[0] };
   if (name === 'debian') return { family, release: numbers.get(/^\d+/.exec(tag)?.[0] ?? '') };
   if (name === 'ubuntu') return { family, release: numbers.get(/^\d+\.\d+/.exec(tag)?.[0] ?? '') };
-  return { family, release: undefined };
+  return { family, release: name === 'rust' ? releaseOfRust(tag) : undefined };
+}
+
+/** What tags of `rust` are built on that name no release: `default_debian_variant` in the history of github.com/rust-lang/docker-rust, x.py. */
+function releaseOfRust(tag: string): string | undefined {
+  const minor = /^1\.(\d+)/.exec(tag)?.[1];
+  if (minor === undefined) return /^(?:|1|latest|slim|1-slim)$/.test(tag) ? 'trixie' : undefined;
+  const version = Number(minor);
+  // 1.89 was built on both.
+  if (version > 89) return 'trixie';
+  return version >= 72 && version < 89 ? 'bookworm' : undefined;
 }
 
 /** The image of the bare distribution; undefined where the release is not known and matters. */

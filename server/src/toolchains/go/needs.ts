@@ -1,0 +1,61 @@
+/** What a Go program needs of the system when it runs, by its sources and modules: time zones, and whom it trusts. */
+import { nameOf } from '../../context/path.ts';
+import { filesBelow, textOf } from '../../context/query.ts';
+import { words } from '../../text/words.ts';
+import { parseGoMod } from '../manifests/go.ts';
+import type { Job } from '../stage/runtime.ts';
+import { installsPackages } from '../stage/system-installs.ts';
+
+interface Sources {
+  /** Of the program and its local modules; tests are none. */
+  readonly texts: readonly string[];
+  readonly modules: readonly string[];
+  /** Whether these are all of them. */
+  readonly complete: boolean;
+}
+
+function sourcesOf({ context }: Job): Sources {
+  const { paths, complete } = filesBelow(context, '.');
+  const sources = paths.filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));
+  const texts = sources.flatMap((path) => textOf(context, path) ?? []);
+  const modules = paths.filter((path) => nameOf(path) === 'go.mod').map((path) => textOf(context, path) ?? '');
+  return { texts, modules, complete: complete && sources.length > 0 && texts.length === sources.length };
+}
+
+/** Modules that load time zones by the names that they are given. */
+const zoneModules = words(
+  'github.com/go-sql-driver/mysql github.com/robfig/cron github.com/go-co-op/gocron github.com/hashicorp/cronexpr',
+);
+
+/** Whether a program looks for time zones by their names; undefined where not all of its sources are known. */
+export function loadsZones(job: Job): boolean | undefined {
+  const isSet = job.stage.instructions.some(
+    (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === 'TZ'),
+  );
+  if (job.context.kind === 'unknown') return isSet || undefined;
+  const { texts, modules, complete } = sourcesOf(job);
+  if (texts.some((text) => text.includes('"time/tzdata"'))) return false;
+  const isUsed = modules.some((text) => zoneModules.some((module) => text.includes(module)));
+  if (isSet || isUsed || texts.some((text) => text.includes('time.LoadLocation'))) return true;
+  return complete ? false : undefined;
+}
+
+/** Packages that check certificates, or start what may (pkg.go.dev/std). */
+const trusting = /"(?:net\/http(?:\/\w+)?|net\/smtp|net\/rpc|crypto\/tls|crypto\/x509|os\/exec|plugin|C)"/;
+/** Modules whose packages import none of these but in tests. */
+const offline: ReadonlySet<string> = new Set(
+  words(`
+    github.com/spf13/cobra github.com/spf13/pflag github.com/inconshreveable/mousetrap github.com/mattn/go-isatty github.com/mattn/go-colorable
+    github.com/fatih/color github.com/google/uuid github.com/pkg/errors github.com/BurntSushi/toml github.com/joho/godotenv gopkg.in/yaml.v2
+    gopkg.in/yaml.v3 golang.org/x/sys golang.org/x/sync golang.org/x/term
+  `),
+);
+
+/** Whether a program may check certificates of others; undefined where not all of its sources are known. */
+export function checksCertificates(job: Job): boolean | undefined {
+  if (job.context.kind === 'unknown' || installsPackages(job)) return undefined;
+  const { texts, modules, complete } = sourcesOf(job);
+  if (texts.some((text) => trusting.test(text))) return true;
+  const required = modules.flatMap((text) => parseGoMod(text).requires);
+  return complete && required.every((module) => offline.has(module)) ? false : undefined;
+}
