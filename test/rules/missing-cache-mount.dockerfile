@@ -20,19 +20,121 @@ FROM node:22
 USER node
 RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci
 
-#---- an unknown user has an unknown home
+#---- the first user that is made has the first number of its image
 FROM node:22
-RUN useradd app
+RUN useradd -m app
 USER app
 RUN npm ci
 #       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home folder of the current user is unknown"
+#---- fixed (unsafe): "Cache /home/app/.npm between builds"
+FROM node:22
+RUN useradd -m app
+USER app
+RUN --mount=type=cache,target=/home/app/.npm,uid=1001,gid=1001 npm ci
+
+#---- numbers that are given, and another home
+FROM python:3.12
+RUN groupadd -g 1001 web && useradd --uid=1002 --gid web -d /srv/web web
+USER web
+RUN pip install -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /srv/web/.cache/pip between builds"
+FROM python:3.12
+RUN groupadd -g 1001 web && useradd --uid=1002 --gid web -d /srv/web web
+USER web
+RUN --mount=type=cache,target=/srv/web/.cache/pip,uid=1002,gid=1001 pip install -r requirements.txt
+
+#---- BusyBox: user and group
+FROM alpine:3.20
+RUN addgroup -g 1001 web && adduser -D -u 1002 -G web web
+USER web:web
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /home/web/.npm between builds"
+FROM alpine:3.20
+RUN addgroup -g 1001 web && adduser -D -u 1002 -G web web
+USER web:web
+RUN --mount=type=cache,target=/home/web/.npm,uid=1002,gid=1001 npm ci
+
+#---- a user of the image by number
+FROM node:22
+USER 1000:1000
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /home/node/.npm between builds"
+FROM node:22
+USER 1000:1000
+RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci
+
+#---- www-data of Debian
+FROM php:8.3-fpm
+USER www-data
+RUN composer install
+#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /var/www/.composer/cache between builds"
+FROM php:8.3-fpm
+USER www-data
+RUN --mount=type=cache,target=/var/www/.composer/cache,uid=33,gid=33 composer install
+
+#---- www-data of Alpine
+FROM php:8.3-fpm-alpine
+USER www-data
+RUN composer install
+#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /home/www-data/.composer/cache between builds"
+FROM php:8.3-fpm-alpine
+USER www-data
+RUN --mount=type=cache,target=/home/www-data/.composer/cache,uid=82,gid=82 composer install
+
+#---- a number that nobody knows: a system user, one by an argument, one that may be there
+FROM python:3.12
+ARG ID
+RUN useradd -r service && useradd -u $ID owner && (id guest || useradd guest)
+USER service
+RUN pip install flask
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+USER owner
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+USER guest
+RUN yarn install
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+USER nobody
+RUN bundle install
+#          ^^^^^^^ hint: "`bundle install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `service` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `owner` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `guest` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: the cache folder is unknown: set `GEM_HOME` with ENV"
+
+#---- an image that starts as root
+FROM amazoncorretto:21
+RUN mvn package
+#       ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.m2/repository between builds"
+FROM amazoncorretto:21
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn package
+
+#---- uv and `--frozen`, which is offline for cargo alone
+FROM python:3.12
+RUN uv sync --frozen
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
+FROM python:3.12
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
+
+#---- a script that is read may need the packages
+FROM maven:3
+RUN mvn package
+#       ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+RUN . ./env.sh && mvn deploy
+#---- refused: "Cache downloads between builds: `. ./env.sh` in line 3 may need the downloaded packages"
 
 #---- an unknown image may run as anybody
 FROM registry.example.com/team/node
 RUN npm ci
 #       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home folder of the current user is unknown"
+#---- refused: "Cache downloads between builds: the user that `registry.example.com/team/node` starts as is unknown: name it with USER above this step"
 
 #---- a variable moves the folder
 FROM node:22

@@ -1,7 +1,9 @@
 /** Who runs an instruction: the user, their home and numbers, as far as they are known. */
 import { memoized } from '../text/memoized.ts';
-import { imageUser, startsAsRoot } from './image.ts';
+import { firstUserId, imageUser, startsAsRoot } from './image.ts';
+import { type MadeGroup, type MadeUser, madeBy } from './made-account.ts';
 import type { BuildGraph, ImageName, Instruction, Source } from './model.ts';
+import { chainOf } from './query.ts';
 import { lookup } from './scope.ts';
 
 export interface Account {
@@ -15,8 +17,9 @@ export interface Account {
 const root: Account = { home: '/root', isRoot: true, uid: 0, gid: 0 };
 
 /** The account that an instruction's commands run under; undefined when it cannot be told. */
-export function accountOf(graph: BuildGraph, { stage, before }: Instruction): Account | undefined {
-  const account = userOf(graph, stage, before.user?.value, before.user !== undefined);
+export function accountOf(graph: BuildGraph, instruction: Instruction): Account | undefined {
+  const { before } = instruction;
+  const account = userOf(graph, instruction, before.user?.value, before.user !== undefined);
   const home = lookup(graph, before.scope, 'HOME');
   if (!home) return account;
   return account && home.value?.startsWith('/') ? { ...account, home: home.value } : undefined;
@@ -24,19 +27,67 @@ export function accountOf(graph: BuildGraph, { stage, before }: Instruction): Ac
 
 function userOf(
   graph: BuildGraph,
-  stage: number | undefined,
+  instruction: Instruction,
   user: string | undefined,
   isSet: boolean,
 ): Account | undefined {
-  const base = stage === undefined ? undefined : bottomOf(graph, stage);
+  const base = instruction.stage === undefined ? undefined : bottomOf(graph, instruction.stage);
   if (!isSet) {
     if (base?.kind === 'scratch') return root;
     return base?.kind === 'image' && startsAsRoot(base.image) ? root : undefined;
   }
   const [name = '', group] = user?.split(':') ?? [];
   if (name === 'root' || name === '0') return root;
-  const found = base?.kind === 'image' && group === undefined ? imageUser(base.image, name) : undefined;
-  return found && { home: found.home, isRoot: false, uid: found.uid, gid: found.gid };
+  const image = base?.kind === 'image' ? base.image : undefined;
+  const found = image && imageUser(image, name);
+  if (!found) return madeAccount(graph, instruction, image, name, group);
+  const own = group === undefined || group === name || group === String(found.gid);
+  return own ? { home: found.home, isRoot: false, uid: found.uid, gid: found.gid } : undefined;
+}
+
+/** A user that a command above has made, by name or number. */
+function madeAccount(
+  graph: BuildGraph,
+  instruction: Instruction,
+  image: ImageName | undefined,
+  name: string,
+  group: string | undefined,
+): Account | undefined {
+  const { users, groups } = madeAbove(graph, instruction);
+  const made = users.findLast((each) => each.name === name || (each.uid !== undefined && String(each.uid) === name));
+  if (made?.home === undefined) return undefined;
+  const people = users.filter(({ isSystem }) => !isSystem);
+  const isFirst = people[0] === made && !made.isNumbered && !made.isConditional;
+  const uid = made.uid ?? (isFirst && image ? firstUserId(image) : undefined);
+  const gid = gidOf(groups, group ?? made.group) ?? (made.group === name && groups.length === 0 ? uid : undefined);
+  return { home: made.home, isRoot: false, ...(uid !== undefined && { uid }), ...(gid !== undefined && { gid }) };
+}
+
+function gidOf(groups: readonly MadeGroup[], group: string | undefined): number | undefined {
+  if (group === undefined) return undefined;
+  if (group === 'root') return 0;
+  return /^\d+$/.test(group) ? Number(group) : groups.findLast(({ name }) => name === group)?.gid;
+}
+
+interface Made {
+  readonly users: readonly (MadeUser & { readonly isConditional: boolean })[];
+  readonly groups: readonly MadeGroup[];
+}
+
+/** The users and groups that are made above an instruction, in its stage and those it is built on, in order. */
+function madeAbove(graph: BuildGraph, { stage, index }: Instruction): Made {
+  const chain = stage === undefined ? [] : [...chainOf(graph, stage)].reverse();
+  const commands = chain.flatMap((each) => {
+    return (graph.stages[each]?.instructions ?? []).flatMap((step) => {
+      const isAbove = step.kind === 'RUN' && (each !== stage || step.index < index);
+      return isAbove && step.script.form !== 'opaque' ? step.script.commands : [];
+    });
+  });
+  const made = commands.map((command) => ({ ...madeBy(command), isConditional: command.conditional }));
+  return {
+    users: made.flatMap(({ user, isConditional }) => (user ? [{ ...user, isConditional }] : [])),
+    groups: made.flatMap(({ group }) => group ?? []),
+  };
 }
 
 /** What the chain of FROMs below a stage ends in. */

@@ -106,9 +106,16 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
 };
 
-/** Images of others that start as root (github.com/dotnet/dotnet-docker, github.com/oven-sh/bun), by their whole names. */
+/** Other images that start as root (github.com/dotnet/dotnet-docker, oven-sh/bun, dart-lang/dart-docker, swiftlang/swift-docker, docker-library/openjdk and pypy, corretto/corretto-docker, denoland/deno_docker), by their whole names. */
 const otherImages: Readonly<Record<string, Pick<KnownImage, 'users'>>> = {
   'mcr.microsoft.com/dotnet/sdk': {},
+  'mcr.microsoft.com/dotnet/core/sdk': {},
+  dart: {},
+  swift: {},
+  openjdk: {},
+  pypy: {},
+  amazoncorretto: {},
+  'denoland/deno': {},
   'oven/bun': { users: { bun: { home: '/home/bun', uid: 1000, gid: 1000 } } },
 };
 
@@ -141,10 +148,46 @@ export function imageDirectory(image: ImageName): string | undefined {
   return (found.elsewhere?.tag.test(image.tag ?? '') ? found.elsewhere.directory : found.directory) ?? '/';
 }
 
-/** The user of that name, where a well-known image is sure to have it. */
+/** The user of that name or number, where a well-known image is sure to have it. */
 export function imageUser(image: ImageName, name: string): ImageUser | undefined {
-  const users = accountsOf(image)?.users;
-  return users && Object.hasOwn(users, name) ? users[name] : undefined;
+  const users = accountsOf(image)?.users ?? {};
+  if (Object.hasOwn(users, name)) return users[name];
+  if (name === 'www-data') return webUser(image);
+  return Object.values(users).find(({ uid }) => String(uid) === name);
+}
+
+/** `www-data` of Debian's package base-passwd, and of the Alpine variants of `php` (docker-library/php). */
+function webUser(image: ImageName): ImageUser | undefined {
+  const isAlpine = image.name === 'alpine' || /alpine/.test(image.tag ?? '');
+  if (firstUserId(image) === undefined) return undefined;
+  if (!isAlpine) return { home: '/var/www', uid: 33, gid: 33 };
+  return image.name === 'php' ? { home: '/home/www-data', uid: 82, gid: 82 } : undefined;
+}
+
+/** Images whose packages and Dockerfiles make no user that counts as a person; `node` makes one, Ubuntu does since 23.04. */
+const withoutPeople: ReadonlySet<string> = new Set([
+  ...[
+    'alpine',
+    'debian',
+    'buildpack-deps',
+    'python',
+    'golang',
+    'rust',
+    'ruby',
+    'php',
+    'perl',
+    'gcc',
+    'erlang',
+    'elixir',
+  ],
+]);
+
+/** The number that `useradd` and BusyBox's `adduser` give to the first user made in a well-known image (UID_MIN of login.defs; busybox, loginutils/adduser.c). */
+export function firstUserId({ registry, name, tag }: ImageName): number | undefined {
+  if (registry !== undefined || isWindowsImage({ name, ...(tag !== undefined && { tag }) })) return undefined;
+  if (name === 'node') return 1001;
+  if (name === 'ubuntu') return usersOfImage(name, tag).includes('ubuntu') ? 1001 : 1000;
+  return withoutPeople.has(name) ? 1000 : undefined;
 }
 
 /** Whether commands in a well-known image run as root unless a USER says otherwise. */

@@ -20,7 +20,7 @@ export function needOf(invocation: Invocation): Need | undefined {
   const { manager, install, packages, flags, options } = invocation;
   if (!install) return undefined;
   const has = (name: string) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
-  if (manager.offlineFlags?.some(has)) return undefined;
+  if (isOffline(invocation)) return undefined;
   const isGlobal = manager.globalFlags?.some(has) === true;
   const { sources, split } = install;
   if (sources?.always || sources?.with?.some(has)) return undefined;
@@ -34,6 +34,15 @@ export function needOf(invocation: Invocation): Need | undefined {
   if (sources?.unnamed || (install.listed && !isListed)) return undefined;
   if (!sources?.unless || sources.unless.some(has)) return { kind: 'manifests' };
   return split && { kind: 'manifests', split: split.flags, workspaceSplit: split.workspace ?? split.flags };
+}
+
+/** Whether a flag of its manager keeps a command from downloading anything. */
+export function isOffline({ manager, flags, options }: Invocation): boolean {
+  return (
+    manager.offlineFlags?.some((name) => {
+      return flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
+    }) === true
+  );
 }
 
 /** Whether a word may be the path of a package, or holds one that is not known. */

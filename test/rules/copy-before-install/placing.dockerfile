@@ -1008,3 +1008,135 @@ RUN cp npmrc.sample .npmrc
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `cp npmrc.sample` in line 4 may use the files"
+
+#---- a comment heads the COPYs of which the second stays
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+
+# everything we need
+COPY src ./src
+# <---- warning: "`COPY src ./src` above `npm ci`: every source change reinstalls all packages"
+COPY package.json package-lock.json ./
+
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+
+CMD ["node", "src/index.js"]
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+
+# everything we need
+COPY package.json package-lock.json ./
+
+RUN npm ci
+COPY src ./src
+
+CMD ["node", "src/index.js"]
+
+#---- a comment about the sources goes along with them, one for a tool as well
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file lib/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+# hadolint ignore=DL3020
+ADD lib ./lib
+# <--- warning: "`ADD lib ./lib` above `npm ci`: every source change reinstalls all packages"
+COPY package-lock.json ./
+# the source code
+COPY src ./src
+COPY package.json ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package-lock.json ./
+COPY package.json ./
+RUN npm ci
+# hadolint ignore=DL3020
+ADD lib ./lib
+# the source code
+COPY src ./src
+
+#---- a comment about the install stays above it
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+
+# Install dependencies
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+
+# Build
+RUN npm run build
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+
+# Install dependencies
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+# Build
+RUN npm run build
+
+#---- the blank line in front of the install stays
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+
+# the application
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+
+# Install
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+
+COPY package.json package-lock.json ./
+
+# Install
+RUN npm ci
+# the application
+COPY . .

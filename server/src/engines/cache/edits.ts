@@ -1,17 +1,29 @@
 /** Writes cache mounts in the style of the instruction they go to. */
-import { accountOf } from '../../model/account.ts';
+import { accountOf, bottomImageOf } from '../../model/account.ts';
 import { flagEdits } from '../../model/flags.ts';
+import { wholeName } from '../../model/image.ts';
 import { keywordLike, startWithComments } from '../../model/layout.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 
-/** The options that give a mount to the user of the instruction; undefined when their number is not known. */
+/** The options that give a mount to the user of the instruction; undefined when its number is not known. A group that is not known can stay root's, as the user owns the folder. */
 export function accountMount(graph: BuildGraph, run: RunInstruction): string | undefined {
   const account = accountOf(graph, run);
   if (!account) return run.before.user === undefined ? '' : undefined;
   if (account.isRoot) return '';
-  return account.uid === undefined || account.gid === undefined ? undefined : `,uid=${account.uid},gid=${account.gid}`;
+  if (account.uid === undefined) return undefined;
+  return `,uid=${account.uid}${account.gid === undefined ? '' : `,gid=${account.gid}`}`;
+}
+
+/** Why it is not known who runs an instruction, and what tells. */
+export function whyUnknownUser(graph: BuildGraph, { before, stage }: RunInstruction): string {
+  if (before.user === undefined) {
+    const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+    const name = image ? `\`${wholeName(image)}\`` : 'the base image';
+    return `the user that ${name} starts as is unknown: name it with USER above this step`;
+  }
+  return `the home folder and UID of the user \`${before.user.text}\` are unknown: create it with \`useradd -m -u <number>\` above this step`;
 }
 
 export interface MountFolder {

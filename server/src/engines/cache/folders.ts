@@ -7,6 +7,7 @@ import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
+import { whyUnknownUser } from './edits.ts';
 
 /** A cache folder's path, or why it cannot be told. */
 export type CachePath =
@@ -59,9 +60,12 @@ function placeOf(
     return path === undefined ? { folder, unknown: `the value of \`${name}\` is unknown` } : { folder, path };
   }
   const path = account?.isRoot && folder.rootPath ? folder.rootPath : folder.path;
-  if (path === undefined) return { folder, unknown: 'the cache folder is unknown' };
+  if (path === undefined) {
+    const [telling] = folder.variables ?? [];
+    return { folder, unknown: `the cache folder is unknown${telling ? `: set \`${telling.name}\` with ENV` : ''}` };
+  }
   if (!path.startsWith('~')) return { folder, path };
-  if (!account) return { folder, unknown: 'the home folder of the current user is unknown' };
+  if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
   return { folder, path: account.home + path.slice(1) };
 }
 

@@ -8,9 +8,10 @@ import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits } from './clean-up.ts';
-import { accountMount, type MountFolder, mountEdits } from './edits.ts';
+import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
 import { fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
 
@@ -101,13 +102,6 @@ function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invoc
   });
 }
 
-function isOffline({ options }: Invocation): boolean {
-  const offline = new Set(['--offline', '--no-index', '--frozen', '-o', '--no-restore', '--no-build', '-mod']);
-  return options.some(
-    ({ name, flag }) => offline.has(name) && (name !== '-mod' || flag.text.includes('vendor')) && flag.text !== '-o',
-  );
-}
-
 /** The folders that need a mount of their own in a step, or why one cannot have it. */
 function mountsFor(
   graph: BuildGraph,
@@ -136,7 +130,7 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
     if ('why' in paths) return paths.why;
     if (paths.length === 0) return edits.length > 0 ? undefined : 'the package lists come from another step';
     const owner = accountMount(graph, at);
-    if (owner === undefined) return 'the UID of the current user is unknown';
+    if (owner === undefined) return whyUnknownUser(graph, at);
     const cleaned = cleanUpEdits(
       graph,
       at,

@@ -5,6 +5,7 @@ import { copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
+import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
@@ -33,7 +34,7 @@ export function laterUses(
       const other = managerOf(command);
       if (other?.manager.id === invocation.manager.id) own ??= other;
       else if (!other && command.name && !plainPrograms.has(command.name.value ?? '')) {
-        return { why: `\`${command.name.text}\` in line ${line(instruction)} may need the downloaded packages` };
+        return { why: `\`${shownName(command)}\` in line ${line(instruction)} may need the downloaded packages` };
       }
     }
     if (own) found.push({ run: instruction, invocation: own });
@@ -54,6 +55,11 @@ export function laterInstalls(
       .find((each) => each.install && each.manager.caches === manager.caches);
     return own ? [{ run: later, invocation: own }] : [];
   });
+}
+
+/** A program, or the script that `.` reads. */
+function shownName(command: Command): string {
+  return commandText(command, command.name?.value === '.' || command.name?.value === 'source' ? 1 : 0);
 }
 
 /** Whether the RUN itself fills the folder, so that it may begin empty. */

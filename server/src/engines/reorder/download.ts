@@ -10,6 +10,7 @@ import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
 import { modulesAt } from '../../toolchains/jvm/modules.ts';
+import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
@@ -41,7 +42,7 @@ export function downloadOf(
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
-  if (first.flags.some(({ text }) => first.manager.offlineFlags?.includes(text)) || isFetched(graph, stage, run, first))
+  if (isOffline(first) || isFetched(graph, stage, run, first))
     return undefined;
   const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
   if (download === undefined) return { run, build: first, command: undefined };

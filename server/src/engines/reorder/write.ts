@@ -6,6 +6,7 @@ import { isCopy } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { splitHeredoc } from './heredoc.ts';
+import { movedLines } from './moved.ts';
 import { destinationBelow } from './place.ts';
 import type { Group, Install } from './sites.ts';
 import type { Reach } from './walk.ts';
@@ -29,7 +30,8 @@ export function reorderEdits(
   if (!end) return { why: 'no packages are installed' };
   const { eol, source } = graph;
   const sunk = sunkOf(group, reach, end.run);
-  const texts = sunk.map((each) => sunkText(graph, group, each, end.run));
+  const moved = (each: Instruction) => movedLines(graph, sunk, each);
+  const texts = sunk.map((each) => sunkText(graph, group, each, end.run, moved(each)));
   const tail = end.split ? twoSteps(graph, end, end.split) : splitRun(graph, end.run, reach);
   if ('why' in tail) return tail;
   const ran = linesOf(graph, end.run);
@@ -43,11 +45,11 @@ export function reorderEdits(
   if (end.split) {
     const at = linesOf(graph, end.run).start;
     above.set(at, `${above.get(at) ?? ''}${tail.first}${eol}${texts.join('')}`);
-    return [...sunk.map((each) => remove(linesOf(graph, each))), ...inserted(above)];
+    return [...sunk.map((each) => remove(moved(each))), ...inserted(above)];
   }
   const below = [...texts, ...(tail.rest === undefined ? [] : [tail.rest + eol])].join('');
   return [
-    ...sunk.map((each) => remove(removable(graph, linesOf(graph, each)))),
+    ...sunk.map(moved).map((lines) => remove(above.has(lines.start) ? lines : removable(graph, lines))),
     ...inserted(above),
     ...(tail.rest === undefined ? [] : [replace(end.run.span, tail.first)]),
     insert(ran.end, isLast ? `${eol}${below}`.replace(/\r?\n$/, '') : below),
@@ -78,12 +80,11 @@ function placeOf(
   const before = stage.instructions.filter(({ index }) => index < first.index);
   const stays = before.findLast((each) => !sunk.includes(each));
   const gone = before.find((each) => sunk.includes(each) && each.index > (stays?.index ?? -1));
-  return linesOf(graph, gone ?? first).start;
+  return (gone ? movedLines(graph, sunk, gone) : linesOf(graph, first)).start;
 }
 
 /** An instruction as it is written below an install; a destination that was relative to another folder names it. */
-function sunkText(graph: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction): string {
-  const lines = linesOf(graph, each);
+function sunkText(graph: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction, lines: Span): string {
   const text = textOf(graph, lines);
   if (!isCopy(each) || !each.destination) return text;
   const { span, value } = each.destination;

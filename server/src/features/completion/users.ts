@@ -1,9 +1,8 @@
 /** Users and groups that a stage is known to have: those that its commands make, and those of its image. */
 import { bottomImageOf } from '../../model/account.ts';
 import { imageUsers, isWindowsImage, otherImageUsers } from '../../model/image.ts';
+import { madeBy } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
-import { plainText } from '../../shell/words.ts';
-import { programOf } from '../../shell/wrappers.ts';
 import { behind, type Item, type Word } from './item.ts';
 import type { Request } from './request.ts';
 
@@ -67,10 +66,11 @@ function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
       if (each.index >= before || each.kind !== 'RUN' || each.script.form === 'opaque') continue;
       for (const command of [...each.script.commands].reverse()) {
         const detail = `created in line ${each.lines.first + 1}`;
-        const made = madeBy(command);
-        if (made.user !== undefined)
-          users.push({ name: made.user, detail, ...(made.group !== undefined && { group: made.group }) });
-        else if (made.group !== undefined) groups.push({ name: made.group, detail });
+        const { user, group } = madeBy(command);
+        if (user) {
+          const own = user.group !== undefined && !/^\d/.test(user.group) ? { group: user.group } : {};
+          users.push({ name: user.name, detail, ...own });
+        } else if (group) groups.push({ name: group.name, detail });
       }
     }
     before = Number.POSITIVE_INFINITY;
@@ -86,51 +86,4 @@ function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
 
 function named(all: readonly Named[]): Named[] {
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
-}
-
-/** Flags of useradd, adduser, groupadd and addgroup (shadow-utils, Debian, BusyBox) whose value is the next word. */
-const valueFlags = new Set([
-  '-u',
-  '-g',
-  '-G',
-  '-h',
-  '-d',
-  '-s',
-  '-c',
-  '-k',
-  '-b',
-  '-e',
-  '-f',
-  '-p',
-  '-K',
-  '--uid',
-  '--gid',
-  '--home',
-  '--home-dir',
-  '--shell',
-  '--comment',
-  '--gecos',
-  '--ingroup',
-  '--groups',
-  '--base-dir',
-  '--skel',
-  '--password',
-]);
-
-function madeBy(command: Parameters<typeof programOf>[0]): { user?: string; group?: string } {
-  const program = programOf(command);
-  if (!program || !/^(?:user|group)add$|^add(?:user|group)$/.test(program.name)) return {};
-  const words = command.args.slice(program.next).map(plainText);
-  const operands = words.filter((word, i) => !word.startsWith('-') && !valueFlags.has(words[i - 1] ?? ''));
-  const name = operands[0];
-  if (name === undefined || !/^[\w.$-]+$/.test(name) || name.includes('$')) return {};
-  if (program.name.startsWith('group') || program.name === 'addgroup') return { group: name };
-  const given = words.find(
-    (_, i) =>
-      /^(?:-g|--gid|--ingroup)$/.test(words[i - 1] ?? '') || (program.name === 'adduser' && words[i - 1] === '-G'),
-  );
-  // Debian's `adduser --system` puts the user in `nogroup` unless `--group` is given.
-  const isAlone = program.name === 'adduser' && words.includes('--system') && !words.includes('--group');
-  const group = given ?? (isAlone ? undefined : name);
-  return group === undefined || /^\d/.test(group) ? { user: name } : { user: name, group };
 }

@@ -48,7 +48,7 @@ export const DOTNET: PackageManager = {
     --version-suffix --artifacts-path
   `),
   globalFlags: ['-g', '--global', '--tool-path'],
-  offlineFlags: ['--no-restore'],
+  offlineFlags: ['--no-restore', '--no-build'],
   programmed: true,
   project: PROJECT,
   caches: [

@@ -1,0 +1,27 @@
+/** The lines that go down with an instruction. */
+import { linesOf, ownLinesOf } from '../../model/lines.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Words of a comment about what is installed, which stays where that is. */
+const ofInstall =
+  /\b(?:install(?:s|ed|ing|ation)?|dependenc(?:y|ies)|deps|packages?|requirements|modules|libraries)\b/i;
+
+/** Words of a comment about the sources, which goes along with them. */
+const ofSources = /\b(?:sources?|src|code|app(?:lication)?|everything else|rest)\b/i;
+
+/** Comments about one instruction for a tool, whatever stands below. */
+const ofTool = /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im;
+
+/** Lines of an instruction with the comments directly above it; without them where they head what stays in the lines below. */
+export function movedLines(graph: BuildGraph, gone: readonly Instruction[], each: Instruction): Span {
+  const whole = linesOf(graph, each);
+  const own = ownLinesOf(graph, each);
+  const comment = graph.source.slice(whole.start, own.start);
+  const next = graph.instructions[each.index + 1];
+  if (comment === '' || ofTool.test(comment) || next?.stage !== each.stage || !next) return whole;
+  const isBeside = linesOf(graph, next).start === own.end;
+  if (!isBeside || gone.includes(next) || ofSources.test(comment)) return whole;
+  return isCopy(next) || ofInstall.test(comment) ? own : whole;
+}

@@ -1,0 +1,70 @@
+/** Users and groups that commands make, so far as their words tell (useradd and groupadd of shadow, adduser and addgroup of Debian and of BusyBox). */
+import type { Command } from '../shell/script.ts';
+import { plainText } from '../shell/words.ts';
+import { programOf } from '../shell/wrappers.ts';
+
+export interface MadeUser {
+  readonly name: string;
+  /** The group by name or number, where it is sure. */
+  readonly group?: string;
+  readonly home?: string;
+  readonly uid?: number;
+  /** Whether its words say which number it gets, be it known or not. */
+  readonly isNumbered: boolean;
+  /** Whether it gets a number below those of people. */
+  readonly isSystem: boolean;
+}
+
+export interface MadeGroup {
+  readonly name: string;
+  readonly gid?: number;
+}
+
+/** Flags whose value is the next word. */
+const valueFlags: ReadonlySet<string> = new Set([
+  ...['-u', '-g', '-G', '-h', '-d', '-s', '-c', '-k', '-b', '-e', '-f', '-p', '-K', '--uid', '--gid', '--home'],
+  ...['--home-dir', '--shell', '--comment', '--gecos', '--ingroup', '--groups', '--base-dir', '--skel', '--password'],
+]);
+
+/** The user or group that a command makes; neither for other commands and for names that are not known. */
+export function madeBy(command: Command): { readonly user?: MadeUser; readonly group?: MadeGroup } {
+  const program = programOf(command);
+  if (!program || !/^(?:user|group)add$|^add(?:user|group)$/.test(program.name)) return {};
+  const words = command.args.slice(program.next).map(plainText);
+  const name = words.find((word, i) => !word.startsWith('-') && !valueFlags.has(words[i - 1] ?? ''));
+  if (name === undefined || !/^[\w.$-]+$/.test(name) || name.includes('$')) return {};
+  const valueOf = (...flags: string[]) => {
+    const at = words.findIndex((word) => flags.includes(word.split('=')[0] ?? ''));
+    if (at === -1) return undefined;
+    return words[at]?.includes('=') ? words[at].replace(/^[^=]*=/, '') : words[at + 1];
+  };
+  const isAdduser = program.name === 'adduser';
+  if (program.name === 'groupadd' || program.name === 'addgroup') {
+    const gid = numberOf(valueOf('-g', '--gid'));
+    return { group: { name, ...(gid !== undefined && { gid }) } };
+  }
+  const given = valueOf('-g', '--gid', '--ingroup', ...(isAdduser ? ['-G'] : []));
+  // Debian's `adduser --system` puts the user in `nogroup` unless `--group` is given.
+  const isAlone = isAdduser && words.includes('--system') && !words.includes('--group');
+  const group = given ?? (isAlone ? undefined : name);
+  const number = valueOf('-u', '--uid');
+  const uid = numberOf(number);
+  // Debian's `adduser --system` has had no home of its own since version 3.122.
+  const hasOther = (isAdduser && words.includes('--system')) || words.some((word) => /^(?:-b|--base-dir)/.test(word));
+  const usual = hasOther ? undefined : `/home/${name}`;
+  const home = valueOf('-d', '--home-dir', '--home', ...(isAdduser ? ['-h'] : [])) ?? usual;
+  return {
+    user: {
+      name,
+      isNumbered: number !== undefined,
+      isSystem: words.some((word) => /^(?:--system|-[a-zA-Z]*[rS][a-zA-Z]*)$/.test(word)),
+      ...(group !== undefined && { group }),
+      ...(uid !== undefined && { uid }),
+      ...(home?.startsWith('/') && { home }),
+    },
+  };
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  return word !== undefined && /^\d+$/.test(word) ? Number(word) : undefined;
+}
