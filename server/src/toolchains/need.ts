@@ -3,6 +3,7 @@ import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
 import type { Invocation } from './invocation.ts';
 import type { PackageManager } from './managers.ts';
+import { matchesPath } from './tree.ts';
 
 export type Need =
   /** Packages that it is given by name: nothing of the project. */
@@ -55,20 +56,22 @@ function isPlace({ text, value }: { readonly text: string; readonly value: strin
 }
 
 /** Whether a file or folder of that name belongs to what a manager's installs read. */
-export function isManifestName({ project, installs }: PackageManager, path: string): boolean {
-  const all = [project, ...installs.map((install) => install.project)].flatMap((each) => each ?? []);
-  const names = all.flatMap((each) => {
-    return [
-      each.manifests,
-      each.lockfiles,
-      each.extras,
-      each.members ?? [],
-      each.sometimes ?? [],
-      each.above ?? [],
-    ].flat();
-  });
-  return names.some((name) => {
+export function isManifestName(manager: PackageManager, path: string): boolean {
+  return namesOf(manager).some((name) => {
     const last = nameOf(name.replace(/\/$/, ''));
     return isGlob(last) ? nameOf(path).endsWith(last.replace(/^.*\*/, '')) : path.split('/').includes(last);
+  });
+}
+
+/** Whether a pattern of names may match what a manager's installs read. */
+export function manifestMatches(manager: PackageManager, pattern: string): boolean {
+  return namesOf(manager).some((name) => isGlob(name) || matchesPath(pattern, nameOf(name.replace(/\/$/, ''))));
+}
+
+function namesOf({ project, installs }: PackageManager): string[] {
+  const all = [project, ...installs.map((install) => install.project)].flatMap((each) => each ?? []);
+  return all.flatMap((each) => {
+    const { manifests, lockfiles, extras, members = [], sometimes = [], above = [] } = each;
+    return [manifests, lockfiles, extras, members, sometimes, above].flat();
   });
 }

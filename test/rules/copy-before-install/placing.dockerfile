@@ -1140,3 +1140,226 @@ COPY package.json package-lock.json ./
 RUN npm ci
 # the application
 COPY . .
+
+#---- manifests that a pattern brings stay above the install
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY src ./src
+# <---- warning: "`COPY src ./src` above `npm ci`: every source change reinstalls all packages"
+COPY package*.json ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY src ./src
+
+#---- manifests that are copied beside other files stay, and what no install reads goes along
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file vite.config.ts
+#---- file README.md
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY src ./src
+# <---- warning: "`COPY src ./src` above `npm ci`: every source change reinstalls all packages"
+COPY package.json package-lock.json vite.config.ts ./
+COPY README.md ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json vite.config.ts ./
+RUN npm ci
+COPY src ./src
+COPY README.md ./
+
+#---- a list whose name only the command tells
+#---- file lists/all.in
+flask
+#---- file app/main.py
+#---- file requirements.txt
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY app ./app
+# <---- warning: "`COPY app ./app` above `pip install`: every source change reinstalls all packages"
+COPY lists/all.in ./
+RUN pip install -r all.in
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `pip install`"
+FROM python:3.12
+WORKDIR /app
+COPY lists/all.in ./
+RUN pip install -r all.in
+COPY app ./app
+
+#---- another manifest over that of the sources
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file docker/package.json
+{ "name": "other" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY docker/package.json ./package.json
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies over files of line 3 that it may read"
+
+#---- the settings of the install over those of the sources, by another name
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file .npmrc
+registry=https://registry.example.com
+#---- file .npmrc.docker
+registry=https://mirror.example.com
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY .npmrc.docker .npmrc
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies over files of line 3 that it may read"
+
+#---- a folder over the sources, with a manifest
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file docker/package.json
+{ "name": "other" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY docker/ ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies over files of line 3 that it may read"
+
+#---- a folder over the sources, without one
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file docker/src/index.js
+other();
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY docker/ ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+COPY docker/ ./
+
+#---- the same manifest once more
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file src/index.js
+run();
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY package.json ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- without a known context: another manifest over that of the sources
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY docker/package.json ./package.json
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: line 4 copies over files of line 3 that it may read"
+
+#---- without a known context: a pattern
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY package*.json ./
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+
+#---- ok: without a known context, a folder over the sources
+FROM node:22
+WORKDIR /app
+COPY . .
+COPY docker/ ./
+RUN npm ci

@@ -15,7 +15,7 @@ export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: rea
       isExcluded(context, path.replace('**/', '')) !== true || isExcluded(context, path.replace('**/', 'x/')) !== true,
   );
   const entries = unique(missing).filter(
-    (path, _, all) => !hasEntry(context.ignore?.text, path) && !all.includes(`**/${path}`),
+    (path, _, all) => !hasEntry(context.ignore?.text, path) && !all.some((other) => covers(other, path)),
   );
   if (entries.length === 0) return [];
   const named = entries.find((path) => isNamed(graph, path.replace('**/', '')));
@@ -39,6 +39,11 @@ export function withEntries({ ignore }: KnownContext, entries: readonly string[]
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const start = text === '' || text.endsWith('\n') ? '' : eol;
   return { path, edits: [insert(text.length, `${start}${entries.join(eol)}${eol}`)], create: false };
+}
+
+/** Whether one entry keeps out, in every folder, what another one does in its own. */
+function covers(entry: string, path: string): boolean {
+  return entry !== path && entry.startsWith('**/') && `/${path}`.endsWith(entry.slice(2));
 }
 
 function hasEntry(text: string | undefined, path: string): boolean {

@@ -42,8 +42,7 @@ export function downloadOf(
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
-  if (isOffline(first) || isFetched(graph, stage, run, first))
-    return undefined;
+  if (isOffline(first) || isFetched(graph, stage, run, first)) return undefined;
   const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
   if (download === undefined) return { run, build: first, command: undefined };
   const words = [startOf(first), download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];

@@ -64,6 +64,15 @@ function originIn({ files, folders, target, complete }: Laid, path: string): str
   return source === '.' ? below : `${source}/${below}`;
 }
 
+/** Whether a COPY writes a file that another one brings from elsewhere; a folder that is not known may. */
+export function replaces({ files, folders, complete }: Laid, other: Laid): boolean {
+  if (!complete && folders.length > 0) return true;
+  return [...files].some(([path, origin]) => {
+    const replaced = originIn(other, path);
+    return replaced !== undefined && replaced !== origin;
+  });
+}
+
 /** A folder as seen from where a COPY puts things; a file that is renamed has none. */
 function relativeFolder({ target, files }: Laid, folder: string): string {
   const base = files.has(target) ? folderOf(target) : target;

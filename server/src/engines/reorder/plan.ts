@@ -38,7 +38,7 @@ function serve(
   graph: BuildGraph,
   context: BuildContext,
   group: Group,
-  { installs }: Reach,
+  { installs, followers }: Reach,
 ): readonly Served[] | { readonly why: string; readonly at: number } {
   const served: Served[] = [];
   const copied = new Set<string>();
@@ -47,7 +47,7 @@ function serve(
       served.push({ ...install, lines: [], split: undefined });
       continue;
     }
-    const found = readBy(graph, context, group, install);
+    const found = readBy(graph, context, group, install, followers);
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
     const chosen = chosenSource(graph, group.sources, paths);

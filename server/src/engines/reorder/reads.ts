@@ -1,7 +1,7 @@
 /** What the installs of a group read. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle } from '../../contract/change.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
@@ -12,16 +12,25 @@ import { reachOf } from './walk.ts';
 
 /** Whether it is known what an install reads that the COPYs of a group could go below. */
 export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: Group): boolean {
-  const [first] = reachOf(group, group.installs.length).installs;
+  const { installs, followers } = reachOf(group, group.installs.length);
+  const [first] = installs;
   if (!first || first.run.onbuild) return false;
-  return first.need.kind === 'packages' || !('why' in readBy(graph, context, group, first));
+  return first.need.kind === 'packages' || !('why' in readBy(graph, context, group, first, followers));
 }
 
-/** What an install reads and nothing but the sources brings. */
-export function readBy(graph: BuildGraph, context: BuildContext, group: Group, install: Install): Inputs | Obstacle {
+/** What an install reads and nothing but the sources brings, and what goes along with them. */
+export function readBy(
+  graph: BuildGraph,
+  context: BuildContext,
+  group: Group,
+  install: Install,
+  followers: readonly Instruction[] = [],
+): Inputs | Obstacle {
   const { run, invocation, folder } = install;
   const above = laidAbove(group.laid(), run);
-  const staying = above.filter((laid) => !group.sources.some(({ copy }) => copy === laid.copy));
+  const staying = above.filter(
+    ({ copy }) => !followers.includes(copy) && !group.sources.some((each) => each.copy === copy),
+  );
   const bound = bindTargets(run);
   const isThere = (path: string) => {
     return (

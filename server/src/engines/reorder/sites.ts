@@ -140,8 +140,13 @@ export function isWhole({ sources, installs }: Group): boolean {
 
 /** Whether several folders are copied into one, so that only their files tell which of them holds manifests. */
 export function isMixed({ sources }: Group): boolean {
-  const targets = sources.flatMap(({ target, folders }) => (folders.some((folder) => folder !== '.') ? target : []));
-  return new Set(targets).size < targets.length;
+  const spread = sources.filter(({ folders }) => folders.length > 0);
+  return spread.some((each) => {
+    return (
+      each.folders.some((folder) => folder !== '.') &&
+      spread.some((other) => other !== each && other.target === each.target)
+    );
+  });
 }
 
 /** Whether a COPY brings what an install does not read, and is about the same project. */

@@ -14,7 +14,9 @@ import {
   mayTouchManifests,
 } from './commands.ts';
 import { isWithin, type Laid, overlaps } from './laid.ts';
+import { replaces } from './lines.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
+import { mayServe } from './serves.ts';
 import type { Group, Install } from './sites.ts';
 
 /** Up to which install the COPYs can go. */
@@ -141,24 +143,25 @@ function variablesIn({ sources, destination, flags }: CopyInstruction): string[]
   return words.flatMap(({ variables }) => variables.map(({ name }) => name.text));
 }
 
-/** A COPY of the group goes along; one that writes where the group does keeps its place behind it. */
+/** A COPY of the group goes along, and so does one that writes where the group does; it stays where an install may read what it brings. */
 function passCopy({ group, followers, wanted }: Walk, copy: CopyInstruction): string | undefined {
   const { sources } = group;
   if (sources.some((each) => each.copy === copy)) return undefined;
+  const line = copy.lines.first + 1;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
-  if (target === undefined) return `the destination of line ${copy.lines.first + 1} is unknown`;
-  const above = sources.filter((each) => each.copy.index < copy.index);
-  if (!above.some((laid) => collides(laid, target))) return undefined;
-  const isManifest = wanted.some(({ invocation }) =>
-    isAboutManifests(
-      { args: copy.sources.map((word) => ({ ...word, quoted: false, variables: [] })) } as unknown as Command,
-      invocation,
-    ),
-  );
-  if (isManifest && !copy.from) return undefined;
-  if (isManifest || copy.from) return `line ${copy.lines.first + 1} copies to the same folder`;
-  followers.push(copy);
-  return undefined;
+  if (target === undefined) return `the destination of line ${line} is unknown`;
+  const laid = group.laid();
+  const sunk = [...sources, ...laid.filter((each) => followers.includes(each.copy))];
+  const touched = sunk.filter((each) => each.copy.index < copy.index && collides(each, target));
+  if (touched.length === 0) return undefined;
+  if (copy.from) return `line ${line} copies to the same folder`;
+  const own = laid.find((each) => each.copy === copy);
+  if (!own || !wanted.some((install) => mayServe(own, install))) {
+    followers.push(copy);
+    return undefined;
+  }
+  const replaced = touched.find((each) => replaces(own, each));
+  return replaced && `line ${line} copies over files of line ${replaced.copy.lines.first + 1} that it may read`;
 }
 
 /** Whether what is laid out may stand where another COPY writes. */
