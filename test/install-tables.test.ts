@@ -51,6 +51,7 @@ const samples: Readonly<Record<string, Sample>> = {
   swift: { image: 'swift:6', install: 'swift package resolve', files: { 'Package.swift': '' } },
   maven: { image: 'maven:3', install: 'mvn dependency:go-offline', files: { 'pom.xml': '<project></project>' } },
   gradle: { image: 'gradle:8', install: 'gradle dependencies', files: { 'build.gradle': '' } },
+  leiningen: { image: 'clojure:lein', install: 'lein deps', files: { 'project.clj': '' } },
   sbt: { image: 'sbtscala/scala-sbt:1', install: 'sbt update', files: { 'build.sbt': '' } },
   bundler: { image: 'ruby:3.4', install: 'bundle install', files: { Gemfile: 'gem "rack"\n' } },
   composer: {

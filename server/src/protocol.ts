@@ -322,7 +322,7 @@ export const watchedFiles: readonly string[] = [
   '**/{composer.json,composer.lock,symfony.lock,auth.json,Gemfile*,*.gemfile,mix.exs,mix.lock}',
   '**/{pom.xml,mvnw,gradlew,*.gradle,*.gradle.kts,gradle.lockfile,gradle.properties,build.properties}',
   '**/.mvn/*.config',
-  '**/{*.sbt,build.sbt.lock,.sbtopts,.jvmopts}',
+  '**/{*.sbt,build.sbt.lock,.sbtopts,.jvmopts,project.clj,profiles.clj,.lein-env}',
   '**/project/*.scala',
   '**/*.{csproj,fsproj,vbproj,dcproj,esproj,sqlproj,wixproj,sln,slnx,props,targets}',
   '**/{NuGet.config,NuGet.Config,nuget.config,packages.config,packages.lock.json,global.json,dotnet-tools.json}',

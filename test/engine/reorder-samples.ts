@@ -1,6 +1,7 @@
 /** A project for each package manager, whose sources are copied above the install. */
 import { dockerfile } from '../../server/src/text/dockerfile.ts';
 import { zip } from '../support/archive.ts';
+import { clojureSettings } from '../support/image-parts.ts';
 
 export interface Reordered {
   /** The Dockerfile among them. */
@@ -229,6 +230,50 @@ export const reordered: Readonly<Record<string, Reordered>> = {
     manifest: 'build.gradle',
     places: ['/src', '/result'],
     volatile: /\/\.gradle\//,
+  },
+  sbt: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15
+        WORKDIR /app
+        COPY . .
+        RUN sbt update
+        RUN cat config/name.txt > /result
+      `,
+      'build.sbt': 'name := "shop"\nversion := "1.0"\nscalaVersion := "2.13.15"\n',
+      'project/build.properties': 'sbt.version=1.10.7\n',
+      'project/plugins.sbt': 'addSbtPlugin("com.eed3si9n" % "sbt-assembly" % "2.3.0")\n',
+      'config/name.txt': 'corner shop\n',
+      'src/main/scala/Main.scala': 'object Main { def main(arguments: Array[String]): Unit = println("hello") }\n',
+      '.dockerignore': 'Dockerfile\ntarget\n',
+    },
+    images: ['sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15'],
+    install: 'sbt',
+    source: 'config/name.txt',
+    manifest: 'build.sbt',
+    places: ['/app', '/result'],
+    volatile: /\/target(?:\/|$)|\/project\/project/,
+  },
+  Leiningen: {
+    files: {
+      Dockerfile: dockerfile`
+        FROM clojure:temurin-17-lein-2.10.0-bookworm
+        WORKDIR /app
+        COPY . .
+        RUN lein deps
+        RUN cat config/name.txt > /result
+      `,
+      'project.clj': `(defproject shop "1.0"\n${clojureSettings}\n  :profiles {:base {}}\n  :main shop.core)\n`,
+      'config/name.txt': 'corner shop\n',
+      'src/shop/core.clj': '(ns shop.core (:gen-class))\n(defn -main [& arguments] (println "hello"))\n',
+      '.dockerignore': 'Dockerfile\ntarget\n',
+    },
+    images: ['clojure:temurin-17-lein-2.10.0-bookworm'],
+    install: 'lein',
+    source: 'config/name.txt',
+    manifest: 'project.clj',
+    places: ['/app', '/root/.m2', '/result'],
+    volatile: /\/target(?:\/|$)/,
   },
   Bundler: {
     files: {

@@ -231,3 +231,45 @@ FROM deps AS build
 COPY . .
 RUN go build -o /app .
 # ^ cursor
+
+#---- sbt
+#---- file build.sbt
+name := "app"
+#---- file project/build.properties
+sbt.version=1.10.7
+#---- file project/plugins.sbt
+#---- file src/main/scala/Main.scala
+#---- file .dockerignore
+target
+#---- file Dockerfile
+FROM sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15
+WORKDIR /app
+COPY . .
+RUN sbt clean assembly
+#   ^ cursor
+#---- after (unsafe): "Add `sbt update` above the sources as a separate step that runs again only when the manifests change"
+FROM sbtscala/scala-sbt:eclipse-temurin-17.0.15_6_1.10.7_2.13.15
+WORKDIR /app
+COPY build.sbt ./
+COPY project/build.properties project/plugins.sbt ./project/
+RUN sbt update
+COPY . .
+RUN sbt clean assembly
+
+#---- Leiningen
+#---- file project.clj
+(defproject app "1.0")
+#---- file src/app/core.clj
+#---- file Dockerfile
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY . .
+RUN lein with-profile production uberjar
+#   ^ cursor
+#---- after (unsafe): "Add `lein deps` above the sources as a separate step that runs again only when the manifests change"
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY project.clj ./
+RUN lein deps
+COPY . .
+RUN lein with-profile production uberjar

@@ -3,6 +3,7 @@ import { DOTNET, NUGET } from './dotnet/managers.ts';
 import { MIX } from './elixir/manager.ts';
 import { GO } from './go/manager.ts';
 import { GRADLE, MAVEN } from './jvm/managers.ts';
+import { LEIN } from './leiningen/manager.ts';
 import type { PackageManager } from './manager.ts';
 import { BUN, DENO, NPM, PNPM, YARN, YARN_BERRY } from './node/managers.ts';
 import { COMPOSER } from './php/manager.ts';
@@ -45,6 +46,7 @@ export const MANAGERS: readonly PackageManager[] = [
   MAVEN,
   GRADLE,
   SBT,
+  LEIN,
   BUNDLER,
   GEM,
   COMPOSER,

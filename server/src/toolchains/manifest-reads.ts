@@ -2,6 +2,7 @@
 import { nameOf } from '../context/path.ts';
 import { dotnetReaders } from './dotnet/reads.ts';
 import { jvmReaders } from './jvm/reads.ts';
+import { readProjectClj } from './leiningen/manager.ts';
 import { parseComposerJson } from './manifests/composer.ts';
 import { parseGemfile } from './manifests/gemfile.ts';
 import { parseGoMod, parseGoWork } from './manifests/go.ts';
@@ -22,6 +23,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^mix\.exs$/, readMix],
   [/^pubspec(?:_overrides)?\.yaml$/, refuse(/^[ \t]+path:/m)],
   [/^Package\.swift$/, refuse(/\.package\((?:\s{0,9}name:[^,]{0,200},)?\s{0,9}path:/)],
+  [/^project\.clj$/, readProjectClj],
   [/\.sbt$/, (manifest) => named(manifest, quotedTexts(manifest.text))],
 ];
 

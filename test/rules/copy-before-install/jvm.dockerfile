@@ -197,3 +197,59 @@ COPY app/build.sbt ./app/
 RUN sbt update
 COPY . .
 RUN sbt assembly
+
+#---- Leiningen
+#---- file project.clj
+(defproject app (slurp "VERSION") :resource-paths ["resources/public"])
+#---- file VERSION
+1.0
+#---- file resources/public/index.html
+#---- file src/app/core.clj
+#---- file .dockerignore
+target
+#---- file Dockerfile
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `lein deps`: every source change reinstalls all packages"
+RUN lein deps
+#        ^^^^ related: "`lein deps` runs again with every source change"
+RUN lein uberjar
+#---- fixed (unsafe): "Copy project.clj and VERSION first, then `lein deps`"
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY project.clj VERSION ./
+RUN lein deps
+COPY . .
+RUN lein uberjar
+
+#---- Leiningen: what its project reads is not known
+#---- file project.clj
+(def version (slurp (str "resources/" "version")))
+(defproject app version)
+#---- file resources/version
+1.0
+#---- file .dockerignore
+target
+#---- file Dockerfile
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `lein deps`: every source change reinstalls all packages"
+RUN lein with-profile production deps
+#                                ^^^^ related: "`lein deps` runs again with every source change"
+#---- refused: "Copy the sources after `lein deps`: `project.clj` reads files or repositories of the project"
+
+#---- Leiningen: dependencies that are checked out
+#---- file project.clj
+(defproject app "1.0")
+#---- file checkouts/lib/project.clj
+(defproject lib "1.0")
+#---- file Dockerfile
+FROM clojure:temurin-21-lein
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `lein deps`: every source change reinstalls all packages"
+RUN lein deps
+#        ^^^^ related: "`lein deps` runs again with every source change"
+#---- refused: "Copy the sources after `lein deps`: dependencies are checked out in `checkouts`"

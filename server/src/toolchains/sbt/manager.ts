@@ -8,6 +8,7 @@ export const SBT: PackageManager = {
   programs: ['sbt'],
   goals: true,
   installs: [{ spellings: ['update'], packages: 'none' }],
+  download: 'update',
   fetches: ['compile', 'test', 'package', 'assembly', 'stage', 'dist', 'run'],
   valueFlags: words(`
     --sbt-dir --sbt-boot --ivy -sbt-dir -sbt-boot -ivy -mem --mem -jvm-debug --java-home -java-home
