@@ -10,6 +10,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
+import { isOfPackageJson } from '../toolchains/node/managers.ts';
 
 const change = { id: 'split-dependencies', title: 'Move dependencies to their own stage' };
 
@@ -59,14 +60,6 @@ export default defineRefactor({
 
 const sourcesAbove = 'the sources are copied above it, so every change installs again; copy the manifests first';
 
-/** Folders that an install makes in the project's folder, and nothing else. */
-const folders: Readonly<Record<string, string>> = {
-  npm: 'node_modules',
-  yarn: 'node_modules',
-  pnpm: 'node_modules',
-  composer: 'vendor',
-};
-
 /** The install of a project's own packages in a RUN. */
 function installIn({ script }: RunInstruction): Invocation | undefined {
   if (script.form === 'opaque') return undefined;
@@ -74,7 +67,7 @@ function installIn({ script }: RunInstruction): Invocation | undefined {
     const found = managerOf(command);
     if (
       found?.install &&
-      Object.hasOwn(folders, found.manager.id) &&
+      found.manager.makes !== undefined &&
       found.packages.length === 0 &&
       !found.flags.some(({ text }) => /^(?:-g|--global)$/.test(text))
     )
@@ -111,7 +104,7 @@ function obstacle(
     install.flags.some(({ text }) => /^(?:--prefix|-C|--cwd|--dir|--modules-folder|--working-dir|-d)(?:=|$)/.test(text))
   )
     return 'a flag changes where it installs';
-  if (install.manager.id === 'composer') return undefined;
+  if (!isOfPackageJson(install.manager)) return undefined;
   if (context.kind === 'unknown') return 'the content of package.json is unknown';
   const manifests = [...context.texts].filter(([path]) => nameOf(path) === 'package.json');
   const parsed = manifests.map(([, text]) => parsePackageJson(text));
@@ -130,7 +123,7 @@ function obstacle(
 function split(graph: BuildGraph, stage: Stage, run: RunInstruction, { manager }: Invocation): Edit[] {
   const { source, eol } = graph;
   const { image, keyword } = stage.from;
-  const folder = folders[manager.id];
+  const folder = manager.makes;
   if (!image || folder === undefined) return [];
   const name = freeStageName(graph, 'deps');
   const kinds = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR', 'ENV', 'ARG', 'USER', 'SHELL']);

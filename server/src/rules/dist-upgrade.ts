@@ -27,14 +27,11 @@ base image has the same packages in shared layers.`,
       if (script.form === 'opaque') continue;
       for (const command of script.commands) {
         const found = managerOf(command);
-        const isUpgrade =
-          found &&
-          /^(?:zypper|apt-get|apt)$/.test(found.manager.id) &&
-          /^(?:dist-upgrade|dup|full-upgrade)$/.test(found.verbText);
-        if (isUpgrade && found.verb)
+        const { verbs = [], code } = found?.manager.distUpgrade ?? {};
+        if (found?.verb && verbs.includes(found.verbText))
           yield {
             span: found.verb.span,
-            ...(found.manager.id === 'zypper' && { alias: 'DL3035' }),
+            ...(code !== undefined && { alias: code }),
             message: `\`${found.program.text} ${found.verbText}\` replaces the packages of the base image: use a newer tag of the image`,
           };
       }

@@ -40,36 +40,39 @@ export default defineRule({
       const found = run.script.commands.flatMap((command) => managerOf(command) ?? []);
       const isEmptied = found.some(({ verbText }) => /^cache (?:clean|purge)/.test(verbText));
       for (const { manager, install, verb, program, flags } of found) {
-        const code = manager.id === 'pip' ? 'DL3042' : manager.id === 'yarn' ? 'DL3060' : undefined;
-        if (!install || code === undefined || isEmptied) continue;
+        const { keeps } = manager;
+        if (!install || !keeps || isEmptied) continue;
+        const { code, cure } = keeps;
         const isOff =
-          flags.some((flag) => plainText(flag) === '--no-cache-dir') ||
-          lookup(graph, run.before.scope, 'PIP_NO_CACHE_DIR')?.value;
-        if (code === 'DL3042' && isOff) continue;
+          'flag' in cure &&
+          (flags.some((flag) => plainText(flag) === cure.flag) ||
+            lookup(graph, run.before.scope, cure.variable)?.value);
+        if (isOff) continue;
         const word = verb ?? program;
         yield {
           span: word.span,
           alias: code,
           message: `\`${program.text}\` leaves its downloads in the layer: use a cache mount`,
-          changes: () => (code === 'DL3042' ? [withoutCache(word.span.end)] : cleaned(graph, context, run)),
+          changes: () =>
+            'flag' in cure ? [withoutCache(word.span.end, cure.flag)] : cleaned(graph, context, run, cure.command),
         };
       }
     }
   },
 });
 
-function withoutCache(at: number): Change {
+function withoutCache(at: number, flag: string): Change {
   return {
     id: 'add-flag',
-    title: 'Add --no-cache-dir',
+    title: `Add ${flag}`,
     safety: 'safe',
-    edits: () => [insert(at, ' --no-cache-dir')],
+    edits: () => [insert(at, ` ${flag}`)],
   };
 }
 
 /** Programs of Yarn 2 and later may run from what the command would remove (https://yarnpkg.com/features/pnp). */
-function cleaned(graph: BuildGraph, context: BuildContext, run: RunInstruction): Change[] {
-  const edit = isYarnBerry(graph, context) ? undefined : appendStep(run, 'yarn cache clean');
+function cleaned(graph: BuildGraph, context: BuildContext, run: RunInstruction, command: string): Change[] {
+  const edit = isYarnBerry(graph, context) ? undefined : appendStep(run, command);
   if (!edit) return [];
-  return [{ id: 'clean', title: 'Add `yarn cache clean`', safety: 'unsafe', edits: () => [edit] }];
+  return [{ id: 'clean', title: `Add \`${command}\``, safety: 'unsafe', edits: () => [edit] }];
 }

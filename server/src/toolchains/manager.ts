@@ -17,6 +17,8 @@ export interface PackageManager {
   readonly shorthand?: true;
   /** What fetches all that builds need and does nothing else, as its documentation has it. */
   readonly download?: string;
+  /** The ends of the operands of a build that the download is about as well. */
+  readonly downloadTakes?: readonly string[];
   /** Why nothing does that. */
   readonly noDownload?: string;
   /** Flags whose value is the next word, before the verb or behind it. */
@@ -29,12 +31,18 @@ export interface PackageManager {
   readonly manifestFlags?: readonly string[];
   /** Flags with which it installs what the project's own manifest lists: `pip install --group dev`. */
   readonly groupFlags?: readonly string[];
+  /** Flags with which it links a member of the workspace that is not there. */
+  readonly lenientFlags?: readonly string[];
+  /** Whether it installs for the members of a workspace that are there, not for all that the lockfile lists. */
+  readonly presentMembers?: true;
   /** Flags with which an install downloads nothing. */
   readonly offlineFlags?: readonly string[];
   /** What the names of the variables begin with that it takes settings from, in capitals. */
   readonly variables?: readonly string[];
   /** Whether the project's manifests are programs, which may read any variable. */
   readonly programmed?: true;
+  /** The folder that an install makes in the project's, and nothing else. */
+  readonly makes?: string | undefined;
   /** What an install reads and writes in the project; none for managers that only take packages by name. */
   readonly project?: ProjectFiles;
   readonly caches: readonly CacheFolder[];
@@ -44,6 +52,13 @@ export interface PackageManager {
   readonly leftover?: Leftover;
   /** That it asks before it installs, and what answers for it; without one it does not ask. */
   readonly question?: Question;
+  /** What its installs keep in a layer for the next one, where there is no cache mount. */
+  readonly keeps?: Keeps | undefined;
+  /** Verbs that replace the packages of the distribution by those of another release. */
+  readonly distUpgrade?: {
+    readonly verbs: readonly string[] /** hadolint's code for the manager. */;
+    readonly code?: string;
+  };
   /** How a package is pinned to a version. */
   readonly pin?: Pin;
   /** Of which row this is another generation, and what gives it away. */
@@ -191,6 +206,14 @@ export interface Leftover {
   readonly flags: readonly string[];
   /** A flag behind the verb, or a command behind the step, that leaves nothing. */
   readonly cure: { readonly flag: string } | { readonly command: string };
+}
+
+/** Downloads that a package manager of a language keeps. */
+export interface Keeps {
+  /** hadolint's code for the manager. */
+  readonly code: string;
+  /** A flag behind the verb with which it keeps nothing, and the variable that does the same; or a command behind the step. */
+  readonly cure: { readonly flag: string; readonly variable: string } | { readonly command: string };
 }
 
 /** What answers a package manager that asks for confirmation. */

@@ -1,4 +1,5 @@
 /** Packages that are built in one tree, and which of them need which. */
+import type { BuildContext } from '../context/context.ts';
 
 export interface Member {
   readonly name: string;
@@ -19,6 +20,18 @@ export interface Workspace {
   readonly members: readonly Member[];
   /** The generation of Yarn that the project asks for; undefined where it asks for none. */
   readonly yarn?: number | undefined;
+}
+
+/** What is to be known of a tool to build less than all members with it. */
+export interface MemberBuilds {
+  readonly verbs: readonly string[];
+  readonly manifest: string;
+  readonly membersAt: (context: BuildContext, root: string) => readonly Member[] | undefined;
+  /** Flags with which a build is about some members, or about all of them on purpose. */
+  readonly narrowing: readonly string[];
+  readonly flagsFor: (member: Member) => string;
+  /** The goal that downloads and does not find what another member has not built yet. */
+  readonly downloadsBuilt?: string;
 }
 
 /** The member that a range is met by; undefined where it may come from the registry. */

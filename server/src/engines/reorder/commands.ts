@@ -2,8 +2,9 @@
 import { nameOf } from '../../context/path.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { isAside, isAsideProgram } from '../../toolchains/aside.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import { isManifestName, needOf } from '../../toolchains/need.ts';
+import { isManifestName } from '../../toolchains/need.ts';
 import { isWithin, overlaps } from './laid.ts';
 
 /** The copied files that matter, and where a command works. */
@@ -13,15 +14,6 @@ export interface Ground {
   /** The other commands of the same pipeline or list element. */
   readonly beside: readonly Command[];
 }
-
-/** Programs that read none of the project's files, whatever their arguments. */
-const independent: ReadonlySet<string> = new Set(
-  `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key chpasswd date debconf-set-selections deluser
-   dnf-command docker-php-ext-configure docker-php-ext-enable docker-php-ext-install dpkg-reconfigure echo env
-   exit export false getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
-   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep true type umask uname unset
-   update-alternatives update-ca-certificates update-locale useradd userdel usermod whoami which`.split(/\s+/),
-);
 
 /** Programs that have to do with the files they are given, and no others. */
 const local: ReadonlySet<string> = new Set(
@@ -50,26 +42,15 @@ const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'python', 'python3', 
 export function isIndependent(command: Command, ground: Ground): boolean {
   if (!command.redirects.every(({ target }) => !target || isApart(target, ground))) return false;
   const found = managerOf(command);
-  if (found) return isIndependentManager(found);
+  if (found) return isAside(found);
   const { name, args } = command;
   if (!name) return command.assignments.length > 0 || command.redirects.length > 0;
   const program = nameOf(name.value ?? '?');
   if (args.length === 1 && /^(?:-v|-V|--version)$/.test(args[0]?.value ?? '')) return true;
   if (program === 'cd') return true;
-  if (independent.has(program)) return true;
-  // A virtual environment is made by a step, whatever folder it is in.
+  if (isAsideProgram(program, args)) return true;
   if (name.value === '.' || program === 'source')
     return args.slice(0, 1).every((word) => /\/bin\/activate$/.test(word.text) || isApart(word, ground));
-  if (program === 'corepack')
-    return (
-      /^(?:enable|disable|prepare|use|install|-g)$/.test(args[0]?.value ?? '') &&
-      (args[0]?.value !== 'install' || args.length > 1) &&
-      (args[0]?.value !== 'prepare' || args.some(({ text }) => text.includes('@') || text.includes('$')))
-    );
-  if (program === 'git')
-    return args[0]?.value === 'config' && args.some(({ value }) => value === '--global' || value === '--system');
-  if (/^(?:python[\d.]*|virtualenv)$/.test(program) && (program === 'virtualenv' || args[1]?.value === 'venv'))
-    return true;
   if (shells.has(program)) return isPiped(command, ground);
   if ((program === '[' || program === 'test') && isAboutTexts(args)) return true;
   return local.has(program) && args.every((word) => word.text.startsWith('-') || isApart(word, ground));
@@ -90,20 +71,6 @@ function isPiped({ args }: Command, { beside }: Ground): boolean {
   return (
     fetches &&
     (script === -1 || args.slice(0, script).some(({ text }) => text === '-s' || text === '-' || text === '--'))
-  );
-}
-
-function isIndependentManager(found: Invocation): boolean {
-  const { manager, verbText, packages, flags } = found;
-  if (manager.kind === 'system')
-    return packages.every(({ text }) => !/[/]/.test(text.replace(/^\w+\//, '')) && !text.startsWith('.'));
-  if (needOf(found)?.kind === 'packages') return true;
-  if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
-    return true;
-  return (
-    /^(?:config|cache|env|sources?|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
-      `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
-    ) && !verbText.startsWith('set')
   );
 }
 

@@ -9,7 +9,7 @@ import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
-import { modulesAt } from '../../toolchains/jvm/modules.ts';
+import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
@@ -43,9 +43,9 @@ export function downloadOf(
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
   if (isOffline(first) || isFetched(graph, stage, run, first)) return undefined;
-  const project = first.operands.find(({ text }) => /proj$|\.slnx?$/.test(text));
   if (download === undefined) return { run, build: first, command: undefined };
-  const words = [startOf(first), download, ...(first.manager.id === 'dotnet' && project ? [project.text] : [])];
+  const taken = first.operands.find(({ text }) => first.manager.downloadTakes?.some((end) => text.endsWith(end)));
+  const words = [startOf(first), download, ...(taken ? [taken.text] : [])];
   return { run, build: first, command: words.join(' ') };
 }
 
@@ -110,23 +110,25 @@ function isBesideManifests(copy: CopyInstruction, folder: string): boolean {
   return target !== undefined && target !== folder && isWithin(target, folder) && !/\.\w+$/.test(nameOf(target));
 }
 
-/** A module that needs another one, which Maven does not find before it is built (MDEP-516). */
+/** A member that needs another one, which a download does not find before it is built. */
 function unbuilt(
   context: BuildContext,
   laid: ReturnType<typeof laidIn>,
   folder: string,
   { manager }: Invocation,
 ): Obstacle | undefined {
-  const pom = laid.flatMap(({ files }) => files.get(joinPath(folder, 'pom.xml')) ?? []).at(-1);
-  if (manager.id !== 'maven' || pom === undefined) return undefined;
-  const modules = modulesAt(context, folderOf(pom));
+  const builds = memberBuildsOf(manager);
+  if (builds?.downloadsBuilt === undefined) return undefined;
+  const manifest = laid.flatMap(({ files }) => files.get(joinPath(folder, builds.manifest)) ?? []).at(-1);
+  if (manifest === undefined) return undefined;
+  const modules = builds.membersAt(context, folderOf(manifest));
   if (!modules) return { why: 'not all modules are known' };
   const workspace = { name: undefined, hook: undefined, ranges: new Map(), members: modules };
   for (const module of modules) {
     const [need] = needsOf(workspace, [module]).keys();
     if (need)
       return {
-        why: `\`${module.name}\` needs \`${need.name}\`, which \`dependency:go-offline\` finds only when it is built`,
+        why: `\`${module.name}\` needs \`${need.name}\`, which \`${builds.downloadsBuilt}\` finds only when it is built`,
       };
   }
   return undefined;

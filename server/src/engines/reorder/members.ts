@@ -49,7 +49,7 @@ function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, inst
   if (!workspace) return undefined;
   const place = (member: Member) => joinPath(folder, `${member.folder}/package.json`);
   const present = workspace.members.filter((member) => laid.has(place(member)));
-  const root = isFrozen(install) ? [] : [{ name: 'package.json', ranges: workspace.ranges }];
+  const root = isLenient(install) ? [] : [{ name: 'package.json', ranges: workspace.ranges }];
   const needed = needsOf(workspace, [...root, ...present]);
   const missing = [...needed.keys()].filter((member) => !present.includes(member));
   const [first] = missing;
@@ -61,9 +61,9 @@ function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, inst
   return { install, copy: last.copy, missing, by: needed.get(first) ?? '', sample };
 }
 
-/** Whether pnpm only follows its lockfile: then it links a member that is not there, which the root can do without (measured on pnpm 8, 9 and 10). */
-function isFrozen({ invocation: { manager, flags } }: Install): boolean {
-  return manager.id === 'pnpm' && flags.some(({ text }) => text === '--frozen-lockfile');
+/** Whether it links a member that is not there, which the root can do without. */
+function isLenient({ invocation: { manager, flags } }: Install): boolean {
+  return flags.some(({ text }) => manager.lenientFlags?.includes(text));
 }
 
 /** Whether files of the project may come from a stage, an image or a step. */

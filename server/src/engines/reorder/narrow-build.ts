@@ -1,45 +1,16 @@
-/** Narrows the build of a Cargo workspace or of Maven modules to the one that an image is made of, and what that one needs. */
+/** Narrows a build of all members to the one that an image is made of, and what that one needs. */
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { insert, remove } from '../../text/edit.ts';
-import { words } from '../../text/words.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import { modulesAt } from '../../toolchains/jvm/modules.ts';
-import { packagesAt } from '../../toolchains/rust/members.ts';
-import { type Member, needsOf, type Workspace } from '../../toolchains/workspace.ts';
+import { memberBuildsOf } from '../../toolchains/member-builds.ts';
+import { type MemberBuilds, needsOf, type Workspace } from '../../toolchains/workspace.ts';
 import { laidAbove, laidIn } from './laid.ts';
 import { memberBuilt } from './member-built.ts';
 import { foldersOfInstall } from './place.ts';
-
-interface Tool {
-  readonly verbs: readonly string[];
-  readonly manifest: string;
-  readonly membersAt: (context: BuildContext, root: string) => readonly Member[] | undefined;
-  /** Flags with which a build is about some members, or about all of them on purpose. */
-  readonly narrowing: readonly string[];
-  readonly flagsFor: (member: Member) => string;
-}
-
-/** https://doc.rust-lang.org/cargo/commands/cargo-build.html, https://maven.apache.org/guides/mini/guide-multiple-modules.html */
-const tools: Readonly<Record<string, Tool>> = {
-  cargo: {
-    verbs: ['build', 'b'],
-    manifest: 'Cargo.toml',
-    membersAt: packagesAt,
-    narrowing: words('-p --package --workspace --all --bin --bins --example --lib --manifest-path --exclude'),
-    flagsFor: ({ name }) => `-p ${name}`,
-  },
-  maven: {
-    verbs: ['compile', 'test', 'package', 'verify', 'install'],
-    manifest: 'pom.xml',
-    membersAt: modulesAt,
-    narrowing: words('-pl --projects -rf --resume-from -f --file'),
-    flagsFor: ({ folder }) => `-pl ${folder} -am`,
-  },
-};
 
 /** A build of all members. */
 export interface WideBuild {
@@ -47,7 +18,7 @@ export interface WideBuild {
   readonly run: RunInstruction;
   readonly invocation: Invocation;
   readonly folder: string;
-  readonly tool: Tool;
+  readonly tool: MemberBuilds;
   readonly workspace: Workspace;
 }
 
@@ -61,7 +32,7 @@ export function wideBuild(
   if (context.kind === 'unknown' || run.onbuild || run.script.form !== 'shell' || run.script.broken) return undefined;
   const builds = run.script.commands.flatMap((command) => {
     const invocation = command.conditional ? undefined : managerOf(command);
-    const tool = invocation && Object.hasOwn(tools, invocation.manager.id) ? tools[invocation.manager.id] : undefined;
+    const tool = invocation && memberBuildsOf(invocation.manager);
     return invocation && tool && isWide(invocation, tool) ? [{ invocation, tool }] : [];
   });
   const [build, ...others] = builds;
@@ -75,7 +46,10 @@ export function wideBuild(
   return { stage, run, folder: folders.folder, workspace, ...build };
 }
 
-function isWide({ verbText, operands, options, flags, manager }: Invocation, { verbs, narrowing }: Tool): boolean {
+function isWide(
+  { verbText, operands, options, flags, manager }: Invocation,
+  { verbs, narrowing }: MemberBuilds,
+): boolean {
   const asked = manager.goals ? [verbText, ...operands.map(({ text }) => text)] : [verbText];
   const names = [...options.map(({ name }) => name), ...flags.map(({ text }) => text)];
   return (

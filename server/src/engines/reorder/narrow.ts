@@ -67,8 +67,7 @@ export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide)
       return { why: `line ${copy.lines.first + 1} copies manifests of several members` };
     dropped.push(copy);
   }
-  // pnpm installs for the members that are there (measured on pnpm 8, 9 and 10); npm and Yarn for all that the lockfile lists.
-  if (dropped.length === 0 && install.invocation.manager.id === 'pnpm')
+  if (dropped.length === 0 && install.invocation.manager.presentMembers)
     return { why: 'only manifests of members that it needs are copied' };
   const title = `Install only what \`${built.name}\` needs`;
   return {

@@ -7,11 +7,11 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { hasOwnVariables, mayTake } from '../../toolchains/credentials/implicit.ts';
+import type { Taker } from '../../toolchains/credentials/takers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
 import { isReadShell, keyPrograms, remotePrograms } from './file-commands.ts';
 import { type Kept, keptBy } from './kept.ts';
-import type { Taker } from './takers.ts';
 
 export interface Readers {
   /** The RUNs that name it or take it. */

@@ -9,8 +9,8 @@ import { isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { isTokenInFiles } from '../../toolchains/credentials/takers.ts';
 import { declarationsOf } from './declarations.ts';
-import { isTokenInFiles } from './takers.ts';
 import { isShipped } from './where.ts';
 
 export interface StoredSecret {

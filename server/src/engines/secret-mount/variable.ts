@@ -12,9 +12,9 @@ import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { listed, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
-import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
+import { isFileKnown, mayName, type Taker, takerOf } from '../../toolchains/credentials/takers.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
@@ -22,7 +22,6 @@ import { mountTitle } from './file.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
-import { isNamedIn, listsIn, type Taker, takerOf } from './takers.ts';
 import { isShipped } from './where.ts';
 import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
@@ -93,11 +92,6 @@ function aliasesOf(graph: BuildGraph, name: string): string[] {
   return [...found];
 }
 
-/** Whether a file is known in which package managers find the name of the variable. */
-function isFileKnown(context: BuildContext): boolean {
-  return context.kind !== 'unknown' && [...context.texts.keys()].some((path) => /(?:npm|yarn)rc/.test(path));
-}
-
 /** The RUNs that take a variable without naming it: which of its names they know is not known. */
 function unnamed(graph: BuildGraph, readers: Readers | undefined, name: string): RunInstruction[] {
   return (readers?.runs ?? []).filter((run) => !variableUses(graph, run).some((use) => use.name.text === name));
@@ -131,7 +125,7 @@ function mountName(
   // What is handed in for no step that is seen to read it is handed in for what a step runs.
   const isUnseen = readers.runs.length + readers.copies.length === 0 && others.length === 0;
   const reading = isUnseen
-    ? readers.maybe.filter((run) => mayName(context, run, name))
+    ? readers.maybe.filter((run) => mayName(context, commandsOf(run), name))
     : new Set([...needed, ...definite, ...readers.unclear]);
   for (const run of reading) {
     const isOptional = isTolerated(graph, declarations, run, name);
@@ -139,21 +133,6 @@ function mountName(
     if (problem) return problem;
   }
   return { files, readers };
-}
-
-/** Whether a step may name the variable in what it reads: of requirements, which pip expands, all texts are known. */
-function mayName(context: BuildContext, run: RunInstruction, name: string): boolean {
-  const isOfLists = commandsOf(run).every((command) => {
-    const found = managerOf(command);
-    if (!found || !mayTake(command)) return true;
-    return (
-      found.manager.id === 'pip' &&
-      found.operands.length === 0 &&
-      found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
-    );
-  });
-  const lists = listsIn(context);
-  return !isOfLists || lists.length === 0 || isNamedIn(lists, name);
 }
 
 function titleOf(

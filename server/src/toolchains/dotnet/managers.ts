@@ -41,6 +41,7 @@ export const DOTNET: PackageManager = {
     { spellings: ['workload restore'], packages: 'none' },
   ],
   download: 'restore',
+  downloadTakes: ['proj', '.sln', '.slnx'],
   fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],
   valueFlags: words(`
     --configfile -s --source --packages -r --runtime -a --arch --os --lock-file-path -v --verbosity -c

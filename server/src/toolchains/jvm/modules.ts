@@ -2,13 +2,14 @@
 import type { BuildContext } from '../../context/context.ts';
 import { joinPath } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
+import { words } from '../../text/words.ts';
 import { parsePom } from '../manifests/pom.ts';
-import type { Member } from '../workspace.ts';
+import type { Member, MemberBuilds } from '../workspace.ts';
 
 const most = 200;
 
 /** Every module below the pom of a folder; undefined where one of their poms is not known. */
-export function modulesAt(context: BuildContext, root: string): readonly Member[] | undefined {
+function modulesAt(context: BuildContext, root: string): readonly Member[] | undefined {
   const found: Member[] = [];
   const open = [''];
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
@@ -23,3 +24,13 @@ export function modulesAt(context: BuildContext, root: string): readonly Member[
   }
   return found;
 }
+
+/** https://maven.apache.org/guides/mini/guide-multiple-modules.html; what a module needs of another one, `go-offline` finds when that is built (MDEP-516). */
+export const MAVEN_BUILDS: MemberBuilds = {
+  verbs: ['compile', 'test', 'package', 'verify', 'install'],
+  manifest: 'pom.xml',
+  membersAt: modulesAt,
+  narrowing: words('-pl --projects -rf --resume-from -f --file'),
+  flagsFor: ({ folder }) => `-pl ${folder} -am`,
+  downloadsBuilt: 'dependency:go-offline',
+};

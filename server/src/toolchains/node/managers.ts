@@ -21,6 +21,7 @@ const NPM_FILES: ProjectFiles = {
  */
 export const NPM: PackageManager = {
   id: 'npm',
+  makes: 'node_modules',
   kind: 'language',
   programs: ['npm'],
   installs: [
@@ -76,6 +77,7 @@ export const NPM: PackageManager = {
  */
 export const YARN: PackageManager = {
   id: 'yarn',
+  makes: 'node_modules',
   kind: 'language',
   programs: ['yarn', 'yarnpkg'],
   shorthand: true,
@@ -108,6 +110,7 @@ export const YARN: PackageManager = {
     },
   ],
   cleanUp: { verbs: ['cache clean'] },
+  keeps: { code: 'DL3060', cure: { command: 'yarn cache clean' } },
 };
 
 /**
@@ -117,6 +120,9 @@ export const YARN: PackageManager = {
 export const YARN_BERRY: PackageManager = {
   ...YARN,
   id: 'yarn-berry',
+  // Plug'n'Play, its default, has no such folder, and programs may run from the cache.
+  makes: undefined,
+  keeps: undefined,
   programs: [],
   installs: [
     { spellings: ['', 'install'], packages: 'none' },
@@ -155,6 +161,7 @@ export const YARN_BERRY: PackageManager = {
 /** pnpm. https://pnpm.io/cli/install, https://pnpm.io/cli/fetch, store: https://pnpm.io/settings#storedir. */
 export const PNPM: PackageManager = {
   id: 'pnpm',
+  makes: 'node_modules',
   kind: 'language',
   programs: ['pnpm'],
   shorthand: true,
@@ -174,6 +181,9 @@ export const PNPM: PackageManager = {
   globalFlags: ['-g', '--global'],
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'PNPM_'],
+  // Measured on pnpm 8, 9 and 10.
+  lenientFlags: ['--frozen-lockfile'],
+  presentMembers: true,
   directoryFlags: ['-C', '--dir'],
   project: {
     ...NPM_FILES,

@@ -7,6 +7,7 @@ import type { PackageManager } from '../manager.ts';
  */
 export const COMPOSER: PackageManager = {
   id: 'composer',
+  makes: 'vendor',
   kind: 'language',
   programs: ['composer', 'composer.phar'],
   installs: [

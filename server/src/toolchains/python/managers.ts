@@ -67,6 +67,7 @@ export const PIP: PackageManager = {
     },
   ],
   cleanUp: { flags: ['--no-cache-dir'], verbs: ['cache purge', 'cache remove'], variables: ['PIP_NO_CACHE_DIR'] },
+  keeps: { code: 'DL3042', cure: { flag: '--no-cache-dir', variable: 'PIP_NO_CACHE_DIR' } },
   pin: {
     code: 'DL3013',
     marks: ['==', '~=', '>=', '<=', '>', '<', '!=', '===', '@'],

@@ -2,12 +2,13 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import { filesBelow, textOf } from '../../context/query.ts';
+import { words } from '../../text/words.ts';
 import { parseCargoToml } from '../manifests/cargo.ts';
 import { matchesPath } from '../tree.ts';
-import type { Member } from '../workspace.ts';
+import type { Member, MemberBuilds } from '../workspace.ts';
 
 /** Every package that the manifest of a folder lists; undefined where not all of them are known. */
-export function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
+function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
   const text = textOf(context, joinPath(root, 'Cargo.toml'));
   const { paths, complete } = filesBelow(context, root);
   const manifest = parseCargoToml(text ?? '');
@@ -31,3 +32,12 @@ export function packagesAt(context: BuildContext, root: string): readonly Member
   });
   return found.every((each) => each !== undefined) ? found : undefined;
 }
+
+/** https://doc.rust-lang.org/cargo/commands/cargo-build.html */
+export const CARGO_BUILDS: MemberBuilds = {
+  verbs: ['build', 'b'],
+  manifest: 'Cargo.toml',
+  membersAt: packagesAt,
+  narrowing: words('-p --package --workspace --all --bin --bins --example --lib --manifest-path --exclude'),
+  flagsFor: ({ name }) => `-p ${name}`,
+};

@@ -50,6 +50,7 @@ export const APT_GET: PackageManager = {
     cure: { command: 'rm -rf /var/lib/apt/lists/*' },
   },
   question: { ...APT_QUESTION, flags: [...APT_QUESTION.flags, '--trivial-only', '--print-uris'] },
+  distUpgrade: { verbs: ['dist-upgrade', 'full-upgrade'] },
   pin: { code: 'DL3008', marks: ['='], form: '<name>=<version>' },
 };
 
@@ -234,6 +235,7 @@ export const ZYPPER: PackageManager = {
     verbs: words('remove rm update up patch dist-upgrade dup'),
     answer: '-y',
   },
+  distUpgrade: { verbs: ['dist-upgrade', 'dup'], code: 'DL3035' },
   pin: { code: 'DL3037', marks: ['=', '>', '<'], form: '<name>=<version>' },
 };
 

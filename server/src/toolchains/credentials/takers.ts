@@ -7,8 +7,8 @@ import { runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
-import { takesImplicitly } from '../../toolchains/credentials/implicit.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf } from '../invocation.ts';
+import { mayTake, takesImplicitly } from './implicit.ts';
 
 export type Taker = (run: RunInstruction, command: Command) => boolean;
 
@@ -83,14 +83,36 @@ function takesByList(context: BuildContext, command: Command, name: string): boo
   return isListed === true && isNamedIn(lists, name);
 }
 
+/** Whether commands may name the variable in what they read: of requirements, which pip expands, all texts are known. */
+export function mayName(context: BuildContext, commands: readonly Command[], name: string): boolean {
+  const lists = listsIn(context);
+  return !commands.every(isOfLists) || lists.length === 0 || isNamedIn(lists, name);
+}
+
+/** Whether all that a command may take is in lists of requirements. */
+function isOfLists(command: Command): boolean {
+  const found = managerOf(command);
+  if (!found || !mayTake(command)) return true;
+  return (
+    found.manager.id === 'pip' &&
+    found.operands.length === 0 &&
+    found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
+  );
+}
+
+/** Whether a file is known in which package managers find the name of the variable. */
+export function isFileKnown(context: BuildContext): boolean {
+  return context.kind !== 'unknown' && [...context.texts.keys()].some((path) => /(?:npm|yarn)rc/.test(path));
+}
+
 /** The texts of the files that may list requirements. */
-export function listsIn(context: BuildContext): string[] {
+function listsIn(context: BuildContext): string[] {
   if (context.kind === 'unknown') return [];
   return [...context.texts].flatMap(([path, text]) => (/\.(?:txt|in|pip)$/.test(path) ? [text] : []));
 }
 
 /** Whether one of these texts has a variable in braces. */
-export function isNamedIn(texts: readonly string[], name: string): boolean {
+function isNamedIn(texts: readonly string[], name: string): boolean {
   return texts.some((text) => text.includes(`\${${name}}`));
 }
 

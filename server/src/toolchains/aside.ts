@@ -1,0 +1,43 @@
+/** What programs and package managers are told that is about neither the project nor its sources. */
+import type { Word } from '../shell/script.ts';
+import type { Invocation } from './invocation.ts';
+import { needOf } from './need.ts';
+
+/** Whether a command of a manager neither reads nor changes the files of the project. */
+export function isAside(found: Invocation): boolean {
+  const { manager, verbText, packages, flags } = found;
+  if (manager.kind === 'system')
+    return packages.every(({ text }) => !/[/]/.test(text.replace(/^\w+\//, '')) && !text.startsWith('.'));
+  if (needOf(found)?.kind === 'packages') return true;
+  if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
+    return true;
+  return (
+    /^(?:config|cache|env|sources?|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
+      `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
+    ) && !verbText.startsWith('set')
+  );
+}
+
+/** Programs that read none of the project's files, whatever their arguments. */
+const independent: ReadonlySet<string> = new Set(
+  `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key chpasswd date debconf-set-selections deluser
+   dnf-command docker-php-ext-configure docker-php-ext-enable docker-php-ext-install dpkg-reconfigure echo env
+   exit export false getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
+   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep true type umask uname unset
+   update-alternatives update-ca-certificates update-locale useradd userdel usermod whoami which`.split(/\s+/),
+);
+
+/** Whether a program that is no package manager neither reads nor changes the files of the project. */
+export function isAsideProgram(program: string, args: readonly Word[]): boolean {
+  if (independent.has(program)) return true;
+  if (program === 'corepack')
+    return (
+      /^(?:enable|disable|prepare|use|install|-g)$/.test(args[0]?.value ?? '') &&
+      (args[0]?.value !== 'install' || args.length > 1) &&
+      (args[0]?.value !== 'prepare' || args.some(({ text }) => text.includes('@') || text.includes('$')))
+    );
+  if (program === 'git')
+    return args[0]?.value === 'config' && args.some(({ value }) => value === '--global' || value === '--system');
+  // A virtual environment is made by a step, whatever folder it is in.
+  return /^(?:python[\d.]*|virtualenv)$/.test(program) && (program === 'virtualenv' || args[1]?.value === 'venv');
+}
