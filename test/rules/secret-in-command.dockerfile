@@ -47,7 +47,7 @@ FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    curl -u "deploy:$PASSWORD" https://example.com && curl --user=deploy:Tr0ub4dor https://example.com
+    curl -u "deploy:$PASSWORD" https://example.com && curl --user="deploy:$PASSWORD" https://example.com
 RUN mysql --password=Tr0ub4dor -e 'select 1'
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
@@ -58,7 +58,7 @@ FROM alpine
 RUN git clone https://deploy:Tr0ub4dor@example.com/app.git
 RUN git clone https://0123456789abcdef0123456789abcdef01234567:x-oauth-basic@github.com/a/b.git
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    curl -u deploy:Tr0ub4dor https://example.com && curl --user="deploy:$PASSWORD" https://example.com
+    curl -u "deploy:$PASSWORD" https://example.com && curl --user="deploy:$PASSWORD" https://example.com
 RUN mysql --password=Tr0ub4dor -e 'select 1'
 RUN npm config set //registry.npmjs.org/:_authToken npm_0123456789abcdefghijABCDEFGHIJ01
 RUN DB_PASSWORD=Tr0ub4dor ./migrate
@@ -309,7 +309,7 @@ RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    7z x "-p$PASSWORD" a.7z && unzip -P Tr0ub4dor a.zip
+    7z x "-p$PASSWORD" a.7z && unzip -P "$PASSWORD" a.zip
 #---- fixed (unsafe): "Use a secret mount for PASSWORD"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
@@ -322,7 +322,7 @@ RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    7z x -pTr0ub4dor a.7z && unzip -P "$PASSWORD" a.zip
+    7z x "-p$PASSWORD" a.7z && unzip -P "$PASSWORD" a.zip
 
 #---- double quotes let a variable in behind an option
 FROM alpine
@@ -481,3 +481,31 @@ CMD tool --db-password Tr0ub4dor --passwd Tr0ub4dor --passphrase Tr0ub4dor --acc
 #---- ok: what follows the secret of a build is its name
 FROM alpine
 RUN docker build --secret id=token,src=/run/token .
+
+#---- one value in several commands of a step
+FROM debian:12
+RUN mysql -uroot -phunter22 -e "exit" && mysqladmin -uroot -phunter22 flush-hosts && MYSQL_PWD=hunter22 ./load
+#                ^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#                                                          ^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#                                                                                    ^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+RUN mysql -uroot -phunter22 < create.sql
+#                ^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    mysql -uroot "-p$PASSWORD" -e "exit" && mysqladmin -uroot "-p$PASSWORD" flush-hosts && MYSQL_PWD="$PASSWORD" ./load
+RUN mysql -uroot -phunter22 < create.sql
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    mysql -uroot "-p$PASSWORD" -e "exit" && mysqladmin -uroot "-p$PASSWORD" flush-hosts && MYSQL_PWD="$PASSWORD" ./load
+RUN mysql -uroot -phunter22 < create.sql
+#---- fixed (unsafe): "Use a secret mount for MYSQL_PWD_VALUE"
+FROM debian:12
+RUN --mount=type=secret,id=MYSQL_PWD_VALUE,env=MYSQL_PWD_VALUE,required=true \
+    mysql -uroot "-p$MYSQL_PWD_VALUE" -e "exit" && mysqladmin -uroot "-p$MYSQL_PWD_VALUE" flush-hosts && MYSQL_PWD="$MYSQL_PWD_VALUE" ./load
+RUN mysql -uroot -phunter22 < create.sql
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN mysql -uroot -phunter22 -e "exit" && mysqladmin -uroot -phunter22 flush-hosts && MYSQL_PWD=hunter22 ./load
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true mysql -uroot "-p$PASSWORD" < create.sql

@@ -7,7 +7,9 @@ import { runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { replace } from '../../text/edit.ts';
+import { touches } from '../../text/span.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
+import { secretsInScript } from '../../toolchains/credentials/written.ts';
 import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
 import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
@@ -40,24 +42,38 @@ export function mountLiteral(
   const title =
     kept.length > 0
       ? addKept(graph, context, draft, kept, value, name)
-      : addToWord(graph, context, draft, run, word, value, name);
+      : addToWords(graph, context, draft, run, [word, ...sameIn(graph, run, found)], value, name);
   if (typeof title !== 'string') return title;
   const edits = editsOf(graph, draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
-function addToWord(
+/** The other words of the step that hold the same value, which they take from the same secret. */
+function sameIn(graph: BuildGraph, run: RunInstruction, { word, value }: LiteralSecret): Word[] {
+  if (run.script.form !== 'shell') return [];
+  return [...secretsInScript(run.script)].flatMap(({ command, found }) => {
+    const isSame =
+      found.value === value && !touches(word.span, found.word.span.start) && !touches(found.word.span, word.span.start);
+    return isSame && keptOf(graph, run, command, found.word).length === 0 ? [found.word] : [];
+  });
+}
+
+function addToWords(
   graph: BuildGraph,
   context: BuildContext,
   draft: Draft,
   run: RunInstruction,
-  word: Word,
+  [first, ...others]: readonly [Word, ...Word[]],
   value: string,
   name: string,
 ): string | Obstacle {
-  const text = withVariable(graph, word, value, name);
+  const text = withVariable(graph, first, value, name);
   if (text === undefined) return { why: 'its quotes prevent variables' };
-  draft.edits.push(replace(word.span, text));
+  draft.edits.push(replace(first.span, text));
+  for (const other of others) {
+    const own = withVariable(graph, other, value, name);
+    if (own !== undefined) draft.edits.push(replace(other.span, own));
+  }
   return withMount(graph, context, draft, run, name);
 }
 
