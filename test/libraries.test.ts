@@ -22,6 +22,11 @@ const answers: Readonly<Record<string, (name: string) => Promise<Answer>>> = {
   gem: (name) => inRuby(name, 'bookworm'),
   zoned: (name) => inRuby(name, 'trixie'),
   crate: (name) => inRust({ 'Cargo.lock': `[[package]]\nname = "${name}"\n` }),
+  trusting: (name) => trustedOf('rust', 'rust:1.83-bookworm', { 'Cargo.lock': `[[package]]\nname = "${name}"\n` }),
+  'trusting-package': (name) =>
+    trustedOf('go', 'golang:1.24', { 'main.go': `package main\nimport "${name}"\n`, 'go.mod': 'module x\n' }),
+  'trusting-module': (name) =>
+    trustedOf('go', 'golang:1.24', { 'main.go': 'package main\n', 'go.mod': `module x\nrequire ${name} v1.0.0\n` }),
   dependency: (name) => inRust({ 'Cargo.toml': `[package]\nname = "x"\n[dependencies]\n${name} = "1"\n` }),
 };
 
@@ -62,6 +67,14 @@ async function inRust(files: Readonly<Record<string, string>>): Promise<Answer> 
   const sample = splitSamples['rust'] ?? assert.fail();
   const { 'Cargo.lock': _, ...others } = sample.files;
   return installed(await finalStage({ ...sample, image: 'rust:1.83-bookworm', files: { ...others, ...files } }));
+}
+
+/** Whether the final stage has the certificates of others. */
+async function trustedOf(kind: string, image: string, files: Readonly<Record<string, string>>): Promise<Answer> {
+  const sample = splitSamples[kind] ?? assert.fail();
+  const stage = await finalStage({ ...sample, image, files: { ...sample.files, ...files } });
+  assert.match(stage ?? '', /^FROM /m);
+  return stage?.includes('/etc/ssl/certs/') ? ['certificates'] : [];
 }
 
 /** The packages that the final stage installs. */

@@ -69,7 +69,7 @@ const plain = words(`
   requests-mock vcrpy moto mock parameterized hypothesis mongoengine umongo odmantic beanie mongomock pony dataset records tablib
   uwsgitop supervisor honcho gunicorn-* python-gitlab pygithub jira atlassian-python-api hvac pywinrm
   netmiko napalm scp sshtunnel pyvmomi python-nmap pymodbus pysnmp minimalmodbus bitstring construct crc crcmod pyelftools
-  black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert
+  black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert cython absl-py
 `);
 
 /** The Debian packages for a list of Python packages, or the first package of which that is not known. */

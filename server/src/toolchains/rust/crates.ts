@@ -33,7 +33,7 @@ const harmless: ReadonlySet<string> = new Set(
     windows-sys js-sys web-sys core-foundation-sys security-framework-sys linux-raw-sys tikv-jemalloc-sys jemalloc-sys libmimalloc-sys
     secp256k1-sys aws-lc-sys aws-lc-fips-sys ring-sys dirs-sys dirs-sys-next android_system_properties iana-time-zone-sys psm-sys
     inotify-sys fsevent-sys io-surface-sys errno-dragonfly-sys mozjs_sys onig_sys brotli-sys blake3-sys wasm-bindgen-sys hermit-abi-sys
-    sys-info nix-sys
+    sys-info nix-sys clang-sys
   `),
 );
 
@@ -85,7 +85,7 @@ export function cratesOf(lock: string | undefined, manifest: string | undefined)
 /** Crates that talk TLS, or may (their documentation on docs.rs). */
 const trusting: ReadonlySet<string> = new Set(
   words(`
-    rustls native-tls openssl openssl-sys boring boring-sys s2n-tls s2n-tls-sys mbedtls mbedtls-sys-auto wolfssl wolfssl-sys curl curl-sys
+    rustls native-tls openssl openssl-sys boring s2n-tls mbedtls wolfssl curl curl-sys
     libgit2-sys rustls-native-certs rustls-platform-verifier openssl-probe
   `),
 );
