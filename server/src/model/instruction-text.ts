@@ -49,7 +49,7 @@ export interface JsonText {
 
 type Escape = '\\' | '`';
 
-const cached = { '\\': textCache<InstructionText>(8_000_000), '`': textCache<InstructionText>(1_000_000) };
+const cached = { '\\': textCache<InstructionText>(1_000_000), '`': textCache<InstructionText>(1_000_000) };
 
 /** `text` is that of a logical line, which keeps no document alive. */
 export function instructionText(text: string, escape: Escape): InstructionText {
@@ -60,33 +60,53 @@ export function instructionText(text: string, escape: Escape): InstructionText {
   return made;
 }
 
-/** What BuildKit reads in an instruction's arguments (`dispatch` in frontend/dockerfile/parser/parser.go). */
-const forms: Readonly<Record<string, readonly ('words' | 'pairs' | 'json')[]>> = {
-  ...{ from: ['words'], expose: ['words'], healthcheck: ['words', 'json'] },
-  ...{ add: ['words', 'json'], copy: ['words', 'json'], volume: ['words', 'json'] },
-  ...{ arg: ['pairs'], env: ['pairs'], label: ['pairs'] },
-  ...{ run: ['json'], cmd: ['json'], entrypoint: ['json'], shell: ['json'] },
-};
+/** How BuildKit reads an instruction's arguments. */
+interface Form {
+  readonly words?: true;
+  readonly pairs?: true;
+  readonly json?: true;
+}
+
+/** By keyword, from `dispatch` in frontend/dockerfile/parser/parser.go. */
+const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ...['from', 'expose'].map((keyword) => [keyword, { words: true }] as const),
+  ...['healthcheck', 'add', 'copy', 'volume'].map((keyword) => [keyword, { words: true, json: true }] as const),
+  ...['arg', 'env', 'label'].map((keyword) => [keyword, { pairs: true }] as const),
+  ...['run', 'cmd', 'entrypoint', 'shell'].map((keyword) => [keyword, { json: true }] as const),
+]);
+
+const noParts: readonly never[] = [];
 
 function readInstruction(text: string, escape: Escape): InstructionText {
-  const whole = trimmed(text);
-  const first = firstWord(text, whole);
-  const isOnbuild = text.slice(...first).toLowerCase() === 'onbuild';
-  const [trigger] = isOnbuild ? clipped(wordsIn(text, whole).slice(1), trimmed(text, first[1])) : [];
+  const [start, end] = trimmed(text);
+  const first: Range = [start, wordEnd(text, start, end)];
+  const trigger = keywordAt(text, first) === 'onbuild' ? triggerBehind(text, first[1], end) : undefined;
   const keyword = trigger ?? first;
-  const { flags, end } = flagsIn(text, [keyword[1], whole[1]], escape);
-  const rest = trimmed(text, end);
-  const head = { ...(trigger && { onbuild: first }), keyword, flags, rest };
+  const { flags, end: flagsEnd } = flagsIn(text, [keyword[1], end], escape);
+  const rest = trimmed(text, flagsEnd);
 
-  const kind = text.slice(...keyword).toLowerCase();
-  const form = (Object.hasOwn(forms, kind) && forms[kind]) || [];
-  const wordsOf = () => clipped(wordsIn(text, whole), rest);
-  if (form.includes('pairs')) return { ...head, words: [], ...pairsIn(text, rest, escape, kind !== 'arg' && wordsOf) };
-  const words = form.includes('words') ? wordsOf() : [];
+  const kind = keywordAt(text, keyword);
+  const form = forms.get(kind);
+  const words = form?.words ? wordsIn(text, rest) : noParts;
+  const { pairs, legacy } = form?.pairs ? pairsIn(text, rest, escape, kind !== 'arg') : noPairs;
+  const made: InstructionText = { keyword, flags, rest, words, pairs, legacy };
+  if (trigger) Object.assign(made, { onbuild: first });
   // HEALTHCHECK takes its command behind the word CMD.
   const array = kind === 'healthcheck' ? trimmed(text, words[1]?.[0] ?? rest[1]) : rest;
-  const json = form.includes('json') ? jsonIn(text, array) : undefined;
-  return { ...head, words, pairs: [], legacy: false, ...(json && { json }) };
+  const json = form?.json && jsonIn(text, array);
+  return json ? Object.assign(made, { json }) : made;
+}
+
+const noPairs = { pairs: noParts, legacy: false };
+
+function keywordAt(text: string, [start, end]: Range): string {
+  return text.slice(start, end).toLowerCase();
+}
+
+/** The keyword behind ONBUILD. */
+function triggerBehind(text: string, from: number, to: number): Range | undefined {
+  const [start] = trimmed(text, from);
+  return start < to ? [start, wordEnd(text, start, to)] : undefined;
 }
 
 /** BuildKit splits at these, but to dockerfile-ast `\v` and `\f` are letters, and `\r` ends a line. */
@@ -102,6 +122,11 @@ const quotedInFlags = {
   '\\': /\\.|"(?:\\.?|[^\\"]+)*"?|'(?:\\.?|[^\\']+)*'?/gs,
   '`': /`.|"(?:`.?|[^`"]+)*"?|'(?:`.?|[^`']+)*'?/gs,
 };
+/** Words that begin with dashes, with the quotes and escapes of flags: dockerfile-ast is to read no script behind them. */
+const leadingFlags = {
+  '\\': /^(?:--(?:[^\t\v\f\r "'\\]+|\\.?|"(?:\\.?|[^\\"]+)*"?|'(?:\\.?|[^\\']+)*'?)*[\t\v\f\r ]*)+/s,
+  '`': /^(?:--(?:[^\t\v\f\r "'`]+|`.?|"(?:`.?|[^`"]+)*"?|'(?:`.?|[^`']+)*'?)*[\t\v\f\r ]*)+/s,
+};
 /**
  * Quotes and escapes of pairs. dockerfile-ast ends a pair at an escaped blank, loses what follows an open quote and finds no name in
  * `"a=b"`. In single quotes BuildKit escapes nothing, and it drops an escape at the end.
@@ -116,21 +141,16 @@ function veil(text: string): string {
   return text === '\\' || text === '`' ? ' ' : text.replace(/[^=]/g, 'x');
 }
 
-/** Keywords are few: each is read once. */
-const firstWords = textCache<Range>(10_000);
-
-/** The first word of a range; its end where it has none. */
-function firstWord(text: string, whole: Range): Range {
-  const [start, end] = firstOf(text, whole);
-  const word = text.slice(start, end);
-  const [from, to] = firstWords.get(word) ?? wordsIn(word, [0, word.length])[0] ?? [0, 0];
-  firstWords.set(word, [from, to]);
-  return [start + from, start + to];
+/** Where what stands at an offset meets a separator. */
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isSeparator(text.charCodeAt(at))) at++;
+  return at;
 }
 
-/** What stands before the first separator: of a long script, no more has to be split. */
-function firstOf(text: string, [start, end]: Range): Range {
-  return [start, start + (/^[^\t\v\f\r ]*/.exec(text.slice(start, end))?.[0].length ?? 0)];
+/** Whether BuildKit splits keyword and words at a character: a tab, `\v`, `\f`, `\r` or a blank. */
+function isSeparator(code: number): boolean {
+  return code === 0x20 || code === 9 || (code >= 11 && code <= 13);
 }
 
 /** What dockerfile-ast makes of arguments behind a keyword of our choice: flags, words, pairs and JSON it reads behind some keywords only. */
@@ -144,39 +164,30 @@ function rangeOf(found: ReturnType<Instruction['getRange']>, argsAt: number, sta
 }
 
 /** The words between separators; neither quotes nor escapes count. */
-export function wordsIn(text: string, [start, end]: Range): Range[] {
+export function wordsIn(text: string, [start, end]: Range): readonly Range[] {
+  if (start === end) return noParts;
   const args = text.slice(start, end).replace(separators, ' ').replaceAll('\\', 'x');
-  const words = reading('ONBUILD', args)?.getArguments() ?? [];
-  return words.map((word) => rangeOf(word.getRange(), 'ONBUILD '.length, start));
-}
-
-/** The parts of the words that lie in a range. */
-function clipped(words: readonly Range[], [from, to]: Range): Range[] {
-  const parts = words.map(([start, end]): Range => [Math.max(start, from), Math.min(end, to)]);
-  return parts.filter(([start, end]) => start < end);
+  // Behind a keyword that dockerfile-ast does not know, it looks for nothing but words.
+  const words = reading('X', args)?.getArguments() ?? [];
+  return words.map((word) => rangeOf(word.getRange(), 'X '.length, start));
 }
 
 /** Flags behind so many characters of flags are taken for arguments: dockerfile-ast needs the square of their number. */
 const longestFlags = 1 << 16;
 
 /** The leading words that begin with `--`, and where they end. */
-function flagsIn(text: string, [from, to]: Range, escape: Escape): { flags: PairText[]; end: number } {
-  const flags: PairText[] = [];
+function flagsIn(text: string, [from, to]: Range, escape: Escape): { flags: readonly PairText[]; end: number } {
   let start = from;
-  while (start < to && /[\t\v\f\r ]/.test(text[start] ?? '')) start++;
-  if (!text.startsWith('--', start)) return { flags, end: start };
-  const args = text
-    .slice(start, Math.min(to, start + longestFlags))
-    .replace(quotedInFlags[escape], veil)
-    .replace(separators, ' ')
-    .replaceAll('\\', 'x');
+  while (start < to && isSeparator(text.charCodeAt(start))) start++;
+  if (!text.startsWith('--', start)) return { flags: noParts, end: start };
+  const [written = ''] = leadingFlags[escape].exec(text.slice(start, Math.min(to, start + longestFlags))) ?? [];
+  const args = written.replace(quotedInFlags[escape], veil).replace(separators, ' ').replaceAll('\\', 'x');
   const found = reading('RUN', args);
+  const flags: PairText[] = [];
   let end = start;
   for (const flag of found instanceof ModifiableInstruction ? found.getFlags() : []) {
     const at = (place: ReturnType<Instruction['getRange']>) => rangeOf(place, 'RUN '.length, start);
     const range = at(flag.getRange());
-    // dockerfile-ast looks for flags behind words with `--` inside too.
-    if (args.slice(end - start, range[0] - start).trim() !== '') break;
     end = range[1];
     // A bare `--` ends the flags and is none.
     if (/^--(?:""|'')*$/.test(text.slice(...range))) break;
@@ -186,32 +197,29 @@ function flagsIn(text: string, [from, to]: Range, escape: Escape): { flags: Pair
   return { flags, end };
 }
 
-/** The pairs of `name=value ...`, or the one of `name value`, for which the words are asked where there may be one. */
+/** The pairs of `name=value ...`, or the one of `name value` where BuildKit reads such. */
 function pairsIn(
   text: string,
   rest: Range,
   escape: Escape,
-  wordsOf: (() => readonly Range[]) | false,
+  mayBeLegacy: boolean,
 ): Pick<InstructionText, 'pairs' | 'legacy'> {
+  const [start, end] = rest;
   // A pair in front, because dockerfile-ast takes `ARG A B` for a name and its value.
   const front = 'x= ';
   // Veiled: a blank in `${A:-b c}` is none to dockerfile-ast.
-  const args = text
-    .slice(...rest)
-    .replace(quotedInPairs[escape], veil)
-    .replace(spaces, ' ')
-    .replace(/[\\$]/g, 'x');
+  const args = text.slice(start, end).replace(quotedInPairs[escape], veil).replace(spaces, ' ').replace(/[\\$]/g, 'x');
   const found = reading('ENV', front + args);
   const properties = found instanceof PropertyInstruction ? found.getProperties().slice(1) : [];
-  const at = (place: ReturnType<Instruction['getRange']>) => rangeOf(place, 'ENV '.length + front.length, rest[0]);
+  const at = (place: ReturnType<Instruction['getRange']>) => rangeOf(place, 'ENV '.length + front.length, start);
   const pairs = properties.map((property): PairText => {
     const value = property.getValueRange();
     return { range: at(property.getRange()), name: at(property.getNameRange()), ...(value && { value: at(value) }) };
   });
-  if (!wordsOf || !pairs[0] || pairs[0].value) return { pairs, legacy: false };
-  const [name, value] = wordsOf();
+  if (!mayBeLegacy || !pairs[0] || pairs[0].value) return { pairs, legacy: false };
+  const [name, value] = wordsIn(text, rest);
   if (!name) return { pairs, legacy: false };
-  return { pairs: [{ range: [name[0], rest[1]], name, ...(value && { value: [value[0], rest[1]] }) }], legacy: true };
+  return { pairs: [{ range: [name[0], end], name, ...(value && { value: [value[0], end] }) }], legacy: true };
 }
 
 /** The strings of a JSON array of strings; their values are JSON's, because dockerfile-ast drops blanks in them. */
