@@ -37,21 +37,16 @@ export function bindingOf(
   pair: Pair,
 ): Binding {
   const name = pair.name.text;
-  const common = { name, declaration: pair.name, instruction: instruction.index };
-  const written = pair.value?.value;
-  if (instruction.kind === 'ENV') return withValue({ ...common, kind: 'env' }, written);
-  if (instruction.stage === undefined)
-    return pair.value
-      ? withValue({ ...common, kind: 'global' }, written)
-      : Object.assign({ ...common, kind: 'global' as const }, { unset: true });
-  if (pair.value) return withValue({ ...common, kind: 'arg' }, written);
+  const kind = instruction.kind === 'ENV' ? 'env' : instruction.stage === undefined ? 'global' : 'arg';
+  const binding: Binding = { name, declaration: pair.name, instruction: instruction.index, kind };
+  if (kind === 'env' || pair.value) return withValue(binding, pair.value?.value);
+  if (kind === 'global') return Object.assign(binding, { unset: true });
 
   const origin = declarations.globalBindings.get(name)?.at(-1);
   const inherited = origin ?? lookup(declarations, { stage: instruction.stage, before: instruction.index }, name);
   const value = inherited?.value;
-  const binding = withValue({ ...common, kind: 'arg' }, value);
   const isEmpty = value === undefined && isUnset(name, inherited);
-  return Object.assign(binding, isEmpty && { unset: true }, origin && { origin });
+  return Object.assign(withValue(binding, value), isEmpty && { unset: true }, origin && { origin });
 }
 
 function withValue(binding: Binding, value: string | undefined): Binding {

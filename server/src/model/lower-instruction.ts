@@ -1,8 +1,8 @@
 /** Lowers one logical line to an instruction of the model. */
 
 import { toSource, toSourceSpan } from '../text/joined.ts';
+import { mapped } from '../text/list.ts';
 import { covers, type Span, span, type Token } from '../text/span.ts';
-import { trimmed } from '../text/white-space.ts';
 import { bindingOf } from './declare.ts';
 import { flagOf } from './flag-words.ts';
 import type { Head } from './head.ts';
@@ -19,7 +19,7 @@ type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>
 
 export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, around: Surroundings): Instruction {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
-  const flags = head.parts.flags.map((flag) => flagOf(context, head.joined, flag, around.before));
+  const flags = mapped(head.parts.flags, (flag) => flagOf(context, head.joined, flag, around.before));
   const { index, stage, before } = around;
   const plain: Base = {
     index,
@@ -74,7 +74,7 @@ export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: He
 
 function wholeSpan(line: LogicalLine, head: Head): Span {
   const start = (head.onbuild ?? head.keyword).span.start;
-  const [, textEnd] = trimmed(head.joined.text);
+  const [, textEnd] = head.parts.rest;
   const end = textEnd === 0 ? start : toSource(head.joined, textEnd - 1) + 1;
   return span(start, Math.max(end, line.heredocs.at(-1)?.end?.span.end ?? end));
 }

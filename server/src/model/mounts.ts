@@ -9,8 +9,11 @@ import { type TextContext, textAt, tokenAt } from './text.ts';
 
 type Run = Pick<RunInstruction, 'flags' | 'before'>;
 
+const noMounts: readonly Mount[] = [];
+
 /** The mounts of a RUN; their fields are comma-separated `name=value` or `name` (frontend/dockerfile/instructions/commands_runmount.go). */
-export function mountsOf(lowering: Lowering, context: TextContext, head: Head, run: Run): Mount[] {
+export function mountsOf(lowering: Lowering, context: TextContext, head: Head, run: Run): readonly Mount[] {
+  if (run.flags.length === 0) return noMounts;
   return run.flags.flatMap((flag, i) => {
     const part = head.parts.flags[i];
     const value = part && flag.name.text === 'mount' ? flagValue(head.joined, part, context.escape) : undefined;

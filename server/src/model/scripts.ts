@@ -82,7 +82,8 @@ function healthCheckCommand({ joined, parts }: Head): Joined {
 
 function execForm({ joined, parts }: Head, rest: Joined): Script | undefined {
   const argv = parts.json?.map(({ range, value }): Word => {
-    return { ...tokenAt(joined, range), value, variables: [], quoted: true };
+    const { text, span } = tokenAt(joined, range);
+    return { text, span, value, variables: [], quoted: true };
   });
   return argv && execScript(argv, toSourceSpan(rest, 0, rest.text.length));
 }

@@ -1,5 +1,6 @@
 import { type AndOr, type Command as CommandNode, forEachChild, parse, type SyntaxNode } from 'unbash';
 import type { Joined } from '../text/joined.ts';
+import { mapped } from '../text/list.ts';
 import type { Span, Token } from '../text/span.ts';
 import { unescape } from './frame.ts';
 import { nestedScript } from './nested.ts';
@@ -74,39 +75,43 @@ export function walk(found: Findings, where: Where, node: SyntaxNode): void {
 
 /** The parts of a compound command, each with what holds there; undefined for nodes that change nothing of it. */
 function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode | undefined])[] | undefined {
-  const inside = { ...where, depth: where.depth + 1 };
-  const maybe = { ...inside, conditional: true };
   switch (node.type) {
     case 'AndOr': {
       const guarded = guards(node);
       return node.commands.map((member, i) => [guarded[i] ? { ...where, conditional: true } : where, member]);
     }
     case 'If':
-      return [[inside, node.clause], ...[node.then, ...node.elif, node.else].map((part) => [maybe, part] as const)];
+      return compound(where, [node.clause], [node.then, ...node.elif, node.else]);
     case 'While':
-      return [
-        [inside, node.clause],
-        [maybe, node.body],
-      ];
+      return compound(where, [node.clause], [node.body]);
     case 'For':
     case 'Select':
-      return [...(node.wordlist ?? []).map((word) => [inside, word] as const), [maybe, node.body]];
+      return compound(where, node.wordlist ?? [], [node.body]);
     case 'ArithmeticFor':
-      return [...[node.initialize, node.test, node.update].map((part) => [inside, part] as const), [maybe, node.body]];
+      return compound(where, [node.initialize, node.test, node.update], [node.body]);
     case 'Case':
-      return [[inside, node.word], ...node.items.map((item) => [maybe, item] as const)];
+      return compound(where, [node.word], node.items);
     case 'Function':
-      return [[maybe, node.body]];
+      return compound(where, [], [node.body]);
     case 'Coproc':
     case 'Subshell':
-      return [[{ ...inside, shell: spanIn(where.frame, node.pos, node.end) }, node.body]];
+      return compound({ ...where, shell: spanIn(where.frame, node.pos, node.end) }, [node.body], []);
     case 'BraceGroup':
-      return [[inside, node.body]];
+      return compound(where, [node.body], []);
     case 'ParameterExpansion':
       return [node.index, node.operation].map((part) => [{ ...where, nesting: where.nesting + 1 }, part]);
     default:
       return undefined;
   }
+}
+
+type Parts = readonly (SyntaxNode | undefined)[];
+
+/** The parts of a compound command that always run, and those that run under a condition. */
+function compound(where: Where, always: Parts, maybe: Parts): (readonly [Where, SyntaxNode | undefined])[] {
+  const inside: Where = { ...where, depth: where.depth + 1 };
+  const conditional: Where = { ...inside, conditional: true };
+  return [...always.map((part) => [inside, part] as const), ...maybe.map((part) => [conditional, part] as const)];
 }
 
 /** For each member of `a && b || c` whether it runs only when the one before it failed, or when a test before it held. */
@@ -140,14 +145,14 @@ function walkSubstitution(found: Findings, where: Where, { pos, end, script }: S
 
 function addCommand(found: Findings, where: Where, node: CommandNode): void {
   const { frame, depth, nesting, conditional, shell, step } = where;
-  const assignments = node.prefix
-    .filter((part) => part.type === 'Assignment')
-    .map((part) => assignmentOf(found, where, part));
+  const prefix = node.prefix.filter((part) => part.type === 'Assignment');
+  const assignments = mapped(prefix, (part) => assignmentOf(found, where, part));
   const name = node.name && toWord(found, where, node.name);
-  const args = node.args.map((arg) => toWord(found, where, arg));
-  const redirects = node.redirects.map((part) => redirectOf(found, where, part));
+  const args = mapped(node.args, (arg) => toWord(found, where, arg));
+  const redirects = mapped(node.redirects, (part) => redirectOf(found, where, part));
   const span = spanIn(frame, node.pos, node.end);
-  const command: Command = { span, name, args, assignments, redirects, depth, conditional, ...(shell && { shell }) };
+  const command: Command = { span, name, args, assignments, redirects, depth, conditional };
+  if (shell) Object.assign(command, { shell });
   found.commands.push({ command, step });
   for (const name of assignedNames(command)) found.sets.push(name);
   const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;
@@ -155,8 +160,11 @@ function addCommand(found: Findings, where: Where, node: CommandNode): void {
   walk(found, { ...where, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));
 }
 
+const noVariables: readonly ShellVariable[] = [];
+
 /** The word with the variables found in it, whose commands are added on the way. */
 function toWord(found: Findings, where: Where, node: WordNode | AssignmentNode): Word {
+  if (node.type === 'Word' && !node.parts) return wordOf(where.frame, node, noVariables);
   const before = found.variables.length;
   forEachChild(node, (child) => walk(found, where, child));
   const variables = found.variables.slice(before);

@@ -62,7 +62,8 @@ export function assignmentWordOf(frame: Joined, node: AssignmentNode, variables:
 /** The names that a command gives a value for those behind it, as `NAME=value`, `export`, `read` and their kin do. */
 export function assignedNames({ name, assignments, args }: Command): Token[] {
   if (!name) return assignments.map((assignment) => assignment.name);
-  if (name.value === 'read') return args.filter(({ value }) => value !== undefined && NAME.test(value));
+  if (name.value === 'read')
+    return args.flatMap(({ text, span, value }) => (value !== undefined && NAME.test(value) ? [{ text, span }] : []));
   if (!DECLARES.has(name.value ?? '')) return [];
   return args.flatMap(({ text, span }) => {
     const declared = /^([A-Za-z_]\w*)\+?=/.exec(text)?.[1];
