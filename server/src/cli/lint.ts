@@ -25,12 +25,13 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
   const files = createDisk();
   const noteChecked = compilePlainly();
   const check = createChecker(host, format, createLoader(host.readStandardInput, files));
-  const reports: FileReport[] = [];
+  const printer = format.start(rules);
+  let count = 0;
   let hasFailed = false;
   let isHit = false;
   const complain = once(host.complain);
   const giveWay = createPauses();
-  host.out(format.begin?.() ?? '');
+  host.out(printer.begin ?? '');
   // One at a time: nothing waits for the disk, and what is known of one file is let go before the next is read.
   for await (const found of discover(paths, files)) {
     const result = 'problem' in found ? found : await check(found.path);
@@ -42,15 +43,15 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
     const { report, policy } = result;
     for (const problem of policy.problems) complain(`slipway: ${problem}`);
     isHit ||= fails(report, failOn ?? policy.failOn ?? 'warning');
-    reports.push(report);
-    noteChecked(reports.length);
-    host.progress(`${reports.length} files checked: ${report.path}`);
-    const written = format.file(report);
+    count++;
+    noteChecked(count);
+    host.progress(`${count} files checked: ${report.path}`);
+    const written = printer.file(report);
     if (written !== '') host.out(written);
     await giveWay();
   }
   host.progress('');
-  host.out(format.end?.(reports, rules) ?? '');
+  host.out(printer.end?.() ?? '');
   if (hasFailed) return status.failed;
   return isHit ? status.findings : status.clean;
 }

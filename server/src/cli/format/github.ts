@@ -12,7 +12,9 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Annotations of a workflow run. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const github: Format = {
   fixes: false,
-  file: ({ path, findings }) => findings.map((finding) => `${annotation(path, finding)}\n`).join(''),
+  start: () => ({
+    file: ({ path, findings }) => findings.map((finding) => `${annotation(path, finding)}\n`).join(''),
+  }),
 };
 
 function annotation(path: string, { rule, severity, message, region: { start, end } }: ReportedFinding): string {

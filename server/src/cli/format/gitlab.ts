@@ -1,7 +1,7 @@
 import type { Severity } from '../../contract/rule.ts';
 import { fingerprints } from '../fingerprint.ts';
 import type { FileReport } from '../report.ts';
-import type { Format } from './format.ts';
+import { type Format, wholeOf } from './format.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'critical',
@@ -13,8 +13,7 @@ const severities: Readonly<Record<Severity, string>> = {
 /** A code quality report. https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export const gitlab: Format = {
   fixes: false,
-  file: () => '',
-  end: (reports) => `${JSON.stringify(reports.flatMap(issuesOf), undefined, 2)}\n`,
+  start: () => wholeOf((reports) => reports.flatMap(issuesOf)),
 };
 
 function issuesOf(report: FileReport) {

@@ -1,7 +1,7 @@
 import { documentationOf } from '../../contract/documentation.ts';
 import type { Severity } from '../../contract/rule.ts';
 import type { FileReport, ReportedFix } from '../report.ts';
-import type { Format } from './format.ts';
+import { type Format, wholeOf } from './format.ts';
 import { rangeOf, whole } from './rdjson-ranges.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -14,9 +14,7 @@ const severities: Readonly<Record<Severity, string>> = {
 /** What reviewdog reads; its suggestions are the safe fixes. https://github.com/reviewdog/reviewdog/tree/master/proto/rdf */
 export const rdjson: Format = {
   fixes: true,
-  file: () => '',
-  end: (reports) =>
-    `${JSON.stringify({ source: { name: 'slipway' }, diagnostics: reports.flatMap(diagnosticsOf) }, undefined, 2)}\n`,
+  start: () => wholeOf((reports) => ({ source: { name: 'slipway' }, diagnostics: reports.flatMap(diagnosticsOf) })),
 };
 
 function diagnosticsOf({ path, source, findings }: FileReport) {

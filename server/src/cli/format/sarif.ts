@@ -4,7 +4,7 @@ import { documentationOf } from '../../contract/documentation.ts';
 import type { Rule, Severity } from '../../contract/rule.ts';
 import { fingerprints } from '../fingerprint.ts';
 import type { FileReport, Region, ReportedFix } from '../report.ts';
-import type { Format } from './format.ts';
+import { type Format, wholeOf } from './format.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -16,8 +16,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** Static Analysis Results Interchange Format 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const sarif: Format = {
   fixes: true,
-  file: () => '',
-  end: (reports, rules) => `${JSON.stringify(logOf(reports, rules), undefined, 2)}\n`,
+  start: (rules) => wholeOf((reports) => logOf(reports, rules)),
 };
 
 function logOf(reports: readonly FileReport[], rules: readonly Rule[]): Log {

@@ -14,8 +14,18 @@ const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 export function text(paint: Paint): Format {
   return {
     fixes: true,
-    file: (report) => report.findings.map((finding) => shown(paint, report, finding)).join(''),
-    end: (reports) => summary(reports),
+    start() {
+      let files = 0;
+      const counts = new Map<Severity, number>();
+      return {
+        file(report) {
+          files++;
+          for (const { severity } of report.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+          return report.findings.map((finding) => shown(paint, report, finding)).join('');
+        },
+        end: () => summary(files, counts),
+      };
+    },
   };
 }
 
@@ -48,16 +58,15 @@ function printable(line: string): string {
   return line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\u{fffd}');
 }
 
-function summary(reports: readonly FileReport[]): string {
-  const findings = reports.flatMap((report) => report.findings);
-  if (reports.length === 0) return 'No Dockerfiles checked\n';
-  if (findings.length === 0) return `${plural(reports.length, 'file')} checked, no problems found\n`;
+function summary(files: number, counts: ReadonlyMap<Severity, number>): string {
+  if (files === 0) return 'No Dockerfiles checked\n';
+  if (counts.size === 0) return `${plural(files, 'file')} checked, no problems found\n`;
   const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-  const counts = levels.flatMap((level) => {
-    const count = findings.filter(({ severity }) => severity === level).length;
+  const counted = levels.flatMap((level) => {
+    const count = counts.get(level) ?? 0;
     return count === 0 ? [] : [level === 'info' ? `${count} info` : plural(count, level)];
   });
-  return `${plural(reports.length, 'file')} checked: ${counts.join(', ')}\n`;
+  return `${plural(files, 'file')} checked: ${counted.join(', ')}\n`;
 }
 
 function plural(count: number, noun: string): string {
