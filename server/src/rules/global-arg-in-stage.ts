@@ -29,6 +29,7 @@ Slipway reports this only if the variables of the base image are known, because 
       RUN echo "\${VERSION}" > /version
     `,
   },
+  needs: ({ kind }) => kind === 'ARG',
   *check(graph) {
     if (graph.globals.length === 0) return;
     for (const stage of graph.stages) {

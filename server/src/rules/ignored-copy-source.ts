@@ -1,6 +1,7 @@
 import { filesBelow, isExcluded } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -21,10 +22,11 @@ again with a \`!\` pattern, or remove it from the COPY.`,
     `,
     files: { '.dockerignore': 'dist\n', 'dist/main.js': '', 'src/main.js': '' },
   },
+  needs: (instruction) => isCopy(instruction) && !instruction.from,
   *check(graph, context) {
     if (context.kind === 'unknown') return;
     for (const instruction of ownInstructions(graph)) {
-      if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.from) continue;
+      if (!isCopy(instruction) || instruction.from) continue;
       for (const { value, span } of instruction.sources) {
         if (value === undefined || /[*?[\]]|^\w+:\/\/|^[\w.-]+@/.test(value) || isExcluded(context, value) !== true)
           continue;

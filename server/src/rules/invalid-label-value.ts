@@ -20,6 +20,7 @@ with a time), \`spdx\` (a license) or \`email\`. An empty value is always wrong.
     `,
     files: { '.hadolint.yaml': 'label-schema:\n  version: semver\n' },
   },
+  needs: ({ kind }) => kind === 'LABEL',
   *check({ instructions }, { policy: { labels } }) {
     if (labels.size === 0) return;
     for (const instruction of instructions) {

@@ -1,5 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { absentSources } from '../toolchains/absent-sources.ts';
@@ -28,11 +29,11 @@ created before the image is built.`,
     `,
     files: { 'package.json': '{}', 'src/index.js': '' },
   },
+  needs: (instruction) => isCopy(instruction) && !instruction.from,
   *check(graph, context) {
     if (context.kind === 'unknown') return;
     for (const instruction of ownInstructions(graph)) {
-      if ((instruction.kind !== 'COPY' && instruction.kind !== 'ADD') || instruction.from || instruction.onbuild)
-        continue;
+      if (!isCopy(instruction) || instruction.from || instruction.onbuild) continue;
       for (const { source, path, meant } of absentSources(context, instruction)) {
         if (meant === undefined && !context.said) continue;
         const written = graph.source.slice(source.span.start, source.span.end);

@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { type Lacking, lackingIn, memberEdits } from '../engines/reorder/members.ts';
+import { mayInstall } from '../engines/reorder/sites.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { someOf } from '../text/list.ts';
@@ -42,6 +43,7 @@ Only packages that the copied ones need are reported, so that an image can leave
       '.dockerignore': '.git\n**/node_modules\n',
     },
   },
+  needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
   *check(graph, context) {
     if (context.kind === 'unknown') return;
     for (const stage of graph.stages) {

@@ -25,6 +25,7 @@ starts programs as other users, nor for dev containers, whose user their configu
       CMD ["server"]
     `,
   },
+  needs: ({ kind }) => kind === 'USER',
   *check(graph, { builds }) {
     const last = graph.stages.at(-1);
     const user = last?.instructions.findLast(({ kind, onbuild }) => kind === 'USER' && !onbuild);

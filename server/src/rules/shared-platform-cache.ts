@@ -29,6 +29,7 @@ Only builds that Compose, Bake, workflows or scripts of the workspace start for 
       'docker-bake.hcl': 'target "app" { platforms = ["linux/amd64", "linux/arm64"] }\n',
     },
   },
+  needs: (instruction) => instruction.kind === 'RUN' && instruction.mounts.length > 0,
   *check(graph, { builds }) {
     const broad = builds.filter(({ platforms }) => unique(platforms).length > 1);
     if (broad.length === 0) return;

@@ -18,6 +18,7 @@ export default defineRule({
     `,
     files: { '.hadolint.yaml': 'strict-labels: true\nlabel-schema:\n  version: semver\n' },
   },
+  needs: ({ kind }) => kind === 'LABEL',
   *check({ instructions }, { policy: { labels, strictLabels } }) {
     if (!strictLabels) return;
     for (const instruction of instructions) {
