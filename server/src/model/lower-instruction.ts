@@ -27,7 +27,7 @@ export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: He
     before,
     keyword: head.keyword,
     span: wholeSpan(line, head),
-    lines: { first: line.first, last: line.last },
+    lines: line.lines,
     flags,
     rest: head.rest,
     joined: head.joined,

@@ -10,14 +10,14 @@ import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './m
 import { type LogicalLine, type Reading, read } from './read.ts';
 import { type Earlier, earlierOf, keepReading, type Reuse, readBefore, reuseOf, setsMore } from './reuse.ts';
 import { resolveBase, stageTable } from './source.ts';
-import { initialState, withDirectory, withShell, withUser } from './state.ts';
+import { initialState, nothingSet, stateAt, withDirectory, withShell, withUser } from './state.ts';
 
 /** The graph of a text; quicker by what is the same above and below the change since an earlier version of it. */
 export function lower(source: string, previous?: BuildGraph): BuildGraph {
   const index = indexLines(source);
   const reading = read(source, index, readBefore(previous, source));
   const starts = startsOf(reading, earlierOf(previous, reading));
-  const names = starts.flatMap((start) => (start ? [start.name] : []));
+  const names = starts.filter((start) => start !== undefined).map(({ name }) => name);
   const reuse = reuseOf(previous, reading, names);
   const lowering: Lowering = {
     source,
@@ -76,7 +76,7 @@ function lowerLines(
   reuse: Reuse,
 ): Instruction[] {
   const settled = reuse.stages.length;
-  let state: State = { directory: undefined, shell: 'posix', scope: { stage: undefined, before: 0 } };
+  let state = nothingSet;
   return lines.map((line, index) => {
     const kept = reuse.kept(index);
     const around = kept ?? surroundings(lowering, index, state, starts[index]);
@@ -102,7 +102,7 @@ function surroundings(lowering: Lowering, index: number, state: State, start: St
   const stage = start ? lowering.stages.length : lowering.stages.length - 1;
   // FROM lines see the globals only, also when they stand below stages.
   const scope = start || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
-  return { index, stage: stage < 0 ? undefined : stage, before: { ...state, scope } };
+  return { index, stage: stage < 0 ? undefined : stage, before: stateAt(state, scope) };
 }
 
 function lowerNext(lowering: Lowering, line: LogicalLine, start: Start | undefined, around: Surroundings): Instruction {

@@ -123,9 +123,9 @@ export interface Edge {
 /** What holds before an instruction runs. */
 export interface State {
   /** USER as last set here or in a base stage; undefined: the base image's. */
-  readonly user?: Text;
+  readonly user: Text | undefined;
   /** WORKDIR as last written. */
-  readonly workdir?: Text;
+  readonly workdir: Text | undefined;
   /** The absolute path that WORKDIRs add up to; undefined when a part of it is unknown. */
   readonly directory: string | undefined;
   readonly shell: 'posix' | 'powershell' | 'cmd' | 'unknown';

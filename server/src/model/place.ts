@@ -47,7 +47,7 @@ export function placedInstruction(given: Instruction, move: Move, { line, ...pla
     before: place.before,
     keyword: placedToken(given.keyword, by),
     span: placedSpan(given.span, by),
-    lines: { first: line.first, last: line.last },
+    lines: line.lines,
     flags,
     rest: placedJoined(given.rest, by),
     joined: line.joined,

@@ -10,15 +10,14 @@ import { lowerBound, lowerBoundBy } from '../text/search.ts';
 import { placedSpan, type Span, span } from '../text/span.ts';
 import { isSpace, trimmed } from '../text/white-space.ts';
 import { type HeredocWord, heredocWords } from './heredoc-words.ts';
-import type { Comment, Directive, Heredoc } from './model.ts';
+import type { Comment, Directive, Heredoc, Instruction } from './model.ts';
 import { placedHeredoc } from './placed-heredoc.ts';
 
 /** One instruction with its continuations, comments left out. */
 export interface LogicalLine {
   readonly joined: Joined;
-  /** Zero-based first and last line, heredocs included. */
-  readonly first: number;
-  readonly last: number;
+  /** Zero-based, heredocs included. */
+  readonly lines: Instruction['lines'];
   /** From its first character to the end of its last line. */
   readonly span: Span;
   readonly heredocs: readonly Heredoc[];
@@ -61,7 +60,7 @@ export function read(source: string, lineIndex: LineIndex, before?: Known): Read
 
   // What follows the last line break is no line.
   const count = source.endsWith('\n') ? index.count - 1 : index.count;
-  let line = (lines.at(-1)?.last ?? -1) + 1;
+  let line = (lines.at(-1)?.lines.last ?? -1) + 1;
   while (line < count) {
     const first = line++;
     const start = skipSpace(source, lineStart(source, index, first), index.endOf(first));
@@ -105,7 +104,8 @@ export function read(source: string, lineIndex: LineIndex, before?: Known): Read
       line = heredoc.next;
       if (!heredoc.value.end) break;
     }
-    lines.push({ joined, first, last: line - 1, span: span(start, index.endOf(line - 1)), heredocs, comments: inside });
+    const last = line - 1;
+    lines.push({ joined, lines: { first, last }, span: span(start, index.endOf(last)), heredocs, comments: inside });
   }
   return { escape, directives, comments, lines, same: { above, below: 0, by: 0 } };
 }
@@ -129,7 +129,7 @@ function addBelow(
   const line = reading.lines[next];
   if (line?.span.start !== was) return 0;
   const comment = firstAt(reading.comments, was);
-  const move = { by, lines: first - line.first, comments: comments.length - comment };
+  const move = { by, lines: first - line.lines.first, comments: comments.length - comment };
   const instructions = lines.length - next;
   for (let at = next; at < reading.lines.length; at++) {
     const given = reading.lines[at];
@@ -157,8 +157,7 @@ interface LineMove {
 function placedLine(line: LogicalLine, { by, lines, comments }: LineMove): LogicalLine {
   return {
     joined: placedJoined(line.joined, by),
-    first: line.first + lines,
-    last: line.last + lines,
+    lines: { first: line.lines.first + lines, last: line.lines.last + lines },
     span: placedSpan(line.span, by),
     heredocs: mapped(line.heredocs, (heredoc) => placedHeredoc(heredoc, by)),
     comments: mapped(line.comments, (comment) => comment + comments),

@@ -124,8 +124,8 @@ function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
       ...given,
       declaration: placedToken(declaration, by),
       instruction: given.instruction + lines.length - previous.instructions.length,
-      ...(origin && { origin: binding(origin) }),
     };
+    if (origin) Object.assign(made, { origin: binding(origin) });
     moved.set(given, made);
     return made;
   };

@@ -5,6 +5,20 @@ import type { Scope, Source, State, Text } from './model.ts';
 
 type Shell = State['shell'];
 
+/** What holds where nothing has been said yet. */
+export const nothingSet: State = {
+  user: undefined,
+  workdir: undefined,
+  directory: undefined,
+  shell: 'posix',
+  scope: { stage: undefined, before: 0 },
+};
+
+/** The same, seen from another place. */
+export function stateAt({ user, workdir, directory, shell }: State, scope: Scope): State {
+  return { user, workdir, directory, shell, scope };
+}
+
 /** The state that a stage begins with, taken over from its base. */
 export function initialState(
   base: Source,
@@ -13,10 +27,10 @@ export function initialState(
   escape: string,
   scope: Scope,
 ): State {
-  if (baseEnd) return { ...baseEnd, scope };
+  if (baseEnd) return stateAt(baseEnd, scope);
   const directory = base.kind === 'scratch' ? '/' : base.kind === 'image' ? imageDirectory(base.image) : undefined;
   const shell = initialShell(base, platform, escape);
-  return { directory: shell === 'posix' ? directory : undefined, shell, scope };
+  return { ...nothingSet, directory: shell === 'posix' ? directory : undefined, shell, scope };
 }
 
 /** Windows images start with cmd; a backtick as escape character makes a Windows image likely, so the shell is not known then. */
