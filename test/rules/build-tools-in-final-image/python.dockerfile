@@ -489,3 +489,44 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["gunicorn", "shop.wsgi"]
+
+#---- uv installs among the packages of the image
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /work
+COPY requirements.txt ./
+RUN pip install --no-cache-dir --upgrade uv
+RUN uv pip install --no-cache-dir -r requirements.txt --system
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /work
+COPY requirements.txt ./
+RUN pip install --no-cache-dir --upgrade uv
+RUN python -m venv /opt/venv
+ENV UV_PYTHON=/opt/venv/bin/python PATH="/opt/venv/bin:$PATH"
+RUN uv pip install --no-cache-dir -r requirements.txt --system
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /work
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+#---- uv installs into another folder
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /work
+COPY . .
+RUN pip install uv && uv pip install --target /packages -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"

@@ -35,11 +35,24 @@ export function environmentOf(job: Job, builds: readonly Placed[]): Environment 
 }
 
 const movers: ReadonlySet<string> = new Set(
-  'PYTHONPATH PYTHONUSERBASE VIRTUAL_ENV PIP_TARGET PIP_PREFIX PIP_USER PYTHONHOME'.split(' '),
+  'PYTHONPATH PYTHONUSERBASE VIRTUAL_ENV PIP_TARGET PIP_PREFIX PIP_USER PYTHONHOME UV_PYTHON'.split(' '),
 );
 
 export function isPip({ command }: Placed): boolean {
   return managerOf(command)?.manager.id === 'pip';
+}
+
+/** `uv pip install` takes the Python of the system only when it is told to, or the one that UV_PYTHON names (docs.astral.sh/uv/pip/environments). */
+export function isUvPip({ command }: Placed): boolean {
+  const found = managerOf(command);
+  return found?.manager.id === 'uv' && /^pip (?:install|sync)$/.test(found.verbText);
+}
+
+function isForSystem({ command }: Placed, variable: string | undefined): boolean {
+  const flags = managerOf(command)?.flags ?? [];
+  const isMoved = flags.some(({ text }) => /^(?:--target|-t|--prefix|--python|-p|-e|--editable)(?:=|$)/.test(text));
+  const isSystem = flags.some(({ text }) => text === '--system') || /^(?:1|true|yes|on)$/i.test(variable ?? '');
+  return isSystem && !isMoved;
 }
 
 /** The folder of `python -m venv folder`, `virtualenv folder`, `uv venv folder`. */
@@ -110,7 +123,7 @@ function placeOf(job: Job, placed: Placed): string | undefined {
   const inProject = directory === undefined ? undefined : joinPath(directory, '.venv');
   switch (found?.manager.id) {
     case 'uv': {
-      if (found.verbText === 'pip install' || found.verbText === 'pip sync') return undefined;
+      if (isUvPip(placed)) return isForSystem(placed, variable('UV_SYSTEM_PYTHON')) ? 'global' : undefined;
       const given = variable('UV_PROJECT_ENVIRONMENT');
       return given === undefined ? inProject : resolvePath(directory, given);
     }

@@ -23,7 +23,7 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
-import { type Environment, environmentOf, isPip, venvOf } from './environment.ts';
+import { type Environment, environmentOf, isPip, isUvPip, venvOf } from './environment.ts';
 import { librariesFor } from './packages.ts';
 
 export const PYTHON: Toolchain = {
@@ -49,7 +49,7 @@ function runtimeFor(job: Job, environment: Environment, base: Base): Planned {
   const { folder, added } = environment;
   return {
     artefacts: [{ path: folder, folder: true }],
-    ...(added && { prepare: preparation(job, folder, environment.installs.every(isPip)) }),
+    ...(added && { prepare: preparation(job, environment) }),
     bases: [base],
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
@@ -93,12 +93,23 @@ function startOf({ launch }: Job, { folder, added }: Environment): Refusal | und
       );
 }
 
-/** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip look for VIRTUAL_ENV. */
-function preparation({ stage }: Job, folder: string, isPlain: boolean): { build: string[]; final: string[] } {
+/** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip are told of it. */
+function preparation(
+  { stage }: Job,
+  { folder, installs }: Environment,
+): { readonly build: readonly string[]; readonly final: readonly string[] } {
   const write = (keyword: string, rest: string) => `${keywordLike(stage.from, keyword)} ${rest}`;
-  const path = write('ENV', `PATH="${folder}/bin:$PATH"`);
-  const build = isPlain ? path : write('ENV', `VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"`);
-  return { build: [write('RUN', `python -m venv ${folder}`), build], final: [path] };
+  const path = `PATH="${folder}/bin:$PATH"`;
+  // Measured on uv 0.2 to 0.13: UV_PYTHON wins over `--system`, VIRTUAL_ENV does not.
+  const told = installs.every(isPip)
+    ? ''
+    : installs.every(isUvPip)
+      ? `UV_PYTHON=${folder}/bin/python `
+      : `VIRTUAL_ENV=${folder} `;
+  return {
+    build: [write('RUN', `python -m venv ${folder}`), write('ENV', `${told}${path}`)],
+    final: [write('ENV', path)],
+  };
 }
 
 const files: FileKinds = {
