@@ -98,14 +98,14 @@ function installOf(command: Command): Pick<Install, 'invocation' | 'need'> | und
 }
 
 /** The commands that put packages in place, of which it is known where. */
-export function installsIn(run: RunInstruction): Install[] {
+export const installsIn = memoized((run: RunInstruction): readonly Install[] => {
   if (run.script.form === 'opaque') return [];
   return run.script.commands.flatMap((command) => {
     const install = installOf(command);
     const folders = install && foldersOfInstall(run, install.invocation);
     return folders ? [{ run, ...install, ...folders }] : [];
   });
-}
+});
 
 /** Whether a COPY takes a folder, or a file that is more than a manifest; by its text alone. */
 const mayBringSources = memoized((context: BuildContext) =>
