@@ -27,12 +27,7 @@ const kinds: ReadonlyMap<string, Instruction['kind']> = new Map(
 export function headOf(joined: Joined, escape: '\\' | '`'): Head {
   const parts = instructionText(joined.text, escape);
   const keyword = tokenAt(joined, parts.keyword);
-  return {
-    kind: kinds.get(keyword.text.toLowerCase()) ?? 'UNKNOWN',
-    keyword,
-    ...(parts.onbuild && { onbuild: tokenAt(joined, parts.onbuild) }),
-    joined,
-    parts,
-    rest: sliceJoined(joined, ...parts.rest),
-  };
+  const kind = kinds.get(keyword.text.toLowerCase()) ?? 'UNKNOWN';
+  const head = { kind, keyword, joined, parts, rest: sliceJoined(joined, ...parts.rest) };
+  return parts.onbuild ? Object.assign(head, { onbuild: tokenAt(joined, parts.onbuild) }) : head;
 }

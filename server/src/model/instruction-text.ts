@@ -191,8 +191,9 @@ function flagsIn(text: string, [from, to]: Range, escape: Escape): { flags: read
     end = range[1];
     // A bare `--` ends the flags and is none.
     if (/^--(?:""|'')*$/.test(text.slice(...range))) break;
+    const name = at(flag.getNameRange());
     const value = flag.getValueRange();
-    flags.push({ range, name: at(flag.getNameRange()), ...(value && { value: at(value) }) });
+    flags.push(value ? { range, name, value: at(value) } : { range, name });
   }
   return { flags, end };
 }
@@ -213,8 +214,10 @@ function pairsIn(
   const properties = found instanceof PropertyInstruction ? found.getProperties().slice(1) : [];
   const at = (place: ReturnType<Instruction['getRange']>) => rangeOf(place, 'ENV '.length + front.length, start);
   const pairs = properties.map((property): PairText => {
+    const range = at(property.getRange());
+    const name = at(property.getNameRange());
     const value = property.getValueRange();
-    return { range: at(property.getRange()), name: at(property.getNameRange()), ...(value && { value: at(value) }) };
+    return value ? { range, name, value: at(value) } : { range, name };
   });
   if (!mayBeLegacy || !pairs[0] || pairs[0].value) return { pairs, legacy: false };
   const [name, value] = wordsIn(text, rest);

@@ -93,12 +93,13 @@ function fromParts(
   const platform = flagValue(base.flags, 'platform');
   const as = asRange && tokenAt(joined, asRange);
   const isAs = as?.text.toLowerCase() === 'as';
-  return {
-    ...(imageRange && { image: textAt(context, joined, imageRange, base.before.scope) }),
-    ...(as && isAs && { as }),
-    ...(nameRange && isAs && { name: tokenAt(joined, nameRange) }),
-    ...(platform && { platform }),
-  };
+  return Object.assign(
+    {},
+    imageRange && { image: textAt(context, joined, imageRange, base.before.scope) },
+    isAs && { as },
+    nameRange && isAs && { name: tokenAt(joined, nameRange) },
+    platform && { platform },
+  );
 }
 
 function pairAt(context: TextContext, { joined }: Head, base: Base, pair: PairText, mayBeQuoted: boolean): Pair {
@@ -142,12 +143,8 @@ function copyParts(lowering: Lowering, context: TextContext, head: Head, base: B
   const { words, json } = listOf(context, head, base);
   const isHeredoc = (word: Text) => base.heredocs.some(({ opening }) => covers(word.span, opening));
   const destination = words.length > 1 ? words.at(-1) : undefined;
-  return {
-    ...(from && { from }),
-    sources: words.slice(0, -1).filter((word) => !isHeredoc(word)),
-    ...(destination && { destination }),
-    json,
-  };
+  const copy = { sources: words.slice(0, -1).filter((word) => !isHeredoc(word)), json };
+  return Object.assign(copy, from && { from }, destination && { destination });
 }
 
 function wordsOf(context: TextContext, head: Head, base: Base): { words: Text[]; json: boolean } {

@@ -29,22 +29,16 @@ function mountOf(lowering: Lowering, context: TextContext, value: Joined, run: R
       const [start, end] = isQuoted ? [first + 1, last - 1] : [first, last];
       const equals = value.text.slice(start, end).indexOf('=');
       const nameEnd = equals === -1 ? end : start + equals;
-      return {
-        name: tokenAt(value, [start, nameEnd]),
-        ...(equals !== -1 && { value: textAt(context, value, [nameEnd + 1, end], run.before.scope) }),
-        span: toSourceSpan(value, start, end),
-      };
+      const option = { name: tokenAt(value, [start, nameEnd]), span: toSourceSpan(value, start, end) };
+      if (equals === -1) return option;
+      return Object.assign(option, { value: textAt(context, value, [nameEnd + 1, end], run.before.scope) });
     });
   const option = (name: string) => options.findLast((candidate) => candidate.name.text.toLowerCase() === name);
   const type = option('type');
   const from = option('from')?.value;
-  return {
-    flag,
-    type: type ? type.value?.value : 'bind',
-    options,
-    ...(from && { from: resolveMount(lowering.table, from) }),
-    ...(hasLooseQuotes(value.text) && { looseQuotes: true as const }),
-  };
+  const mount: Mount = { flag, type: type ? type.value?.value : 'bind', options };
+  if (from) Object.assign(mount, { from: resolveMount(lowering.table, from) });
+  return hasLooseQuotes(value.text) ? Object.assign(mount, { looseQuotes: true }) : mount;
 }
 
 /** Whether a quote stands elsewhere than around a whole field, where Go's CSV refuses it; two in a row in such a field are one of its own. */
