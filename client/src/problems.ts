@@ -88,7 +88,7 @@ function podmanProblem(lines: readonly string[], source: string): BuildProblem |
 /** The line where the only instruction with this text starts, counted from one. */
 function lineOfStep(source: string, step: string): number | undefined {
   const wanted = words(step);
-  const escape = /^\s*#\s*escape\s*=\s*`/im.test(source) ? /`[ \t]*$/ : /\\[ \t]*$/;
+  const escape = /^[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/im.test(source) ? /`[ \t]*$/ : /\\[ \t]*$/;
   const lines = source.split(/\r?\n/);
   const found: number[] = [];
   for (let start = 0; start < lines.length; start++) {

@@ -23,5 +23,7 @@ function quote(word: string, shell: Shell): string {
   if (shell === 'posix') return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
   if (shell === 'powershell')
     return /^[\w+=:./\\-]+$/.test(word) && !word.startsWith('-.') ? word : `'${word.replace(singleQuotes, '$&$&')}'`;
-  return /^[\w@+:./\\-]+$/.test(word) ? word : `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
+  return /^[\w@+:./\\-]+$/.test(word)
+    ? word
+    : `"${word.replace(/(?<!\\)(\\*)"/g, '$1$1\\"').replace(/(?<!\\)(\\+)$/, '$1$1')}"`;
 }
