@@ -26,6 +26,7 @@ import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
 import { needsOf } from '../server/src/toolchains/workspace.ts';
 import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
+import { readSettings } from '../server/src/workspace/settings.ts';
 import { commandOf, rowsOf } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
 
@@ -101,19 +102,12 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const run = graph.instructions.find((each) => each.kind === 'RUN') ?? assert.fail();
     return dialectOf(graph, run, `#!${program}\necho a`)?.shell;
   },
-  'user-made': (script) => {
-    const source = `FROM debian:12\nRUN ${script}\nUSER \n`;
-    const items = completionsAt({
-      graph: lower(source),
-      context: unknownContext,
-      offset: source.length - 1,
-      findings: [],
-    });
-    return items
-      .filter(({ label }) => /^(?:app|web)$/.test(label))
-      .map(({ label }) => label)
-      .join(' ');
-  },
+  'user-made': (script) =>
+    offered(`FROM debian:12\nRUN ${script}\nUSER `)
+      .filter((label) => /^(?:app|web)$/.test(label))
+      .join(' '),
+  offers: (written) => offered(written.replaceAll(' ⏎ ', '\n')).join(' '),
+  setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'takes-lists': (script) => {
     const graph = lower(`FROM debian:12\nRUN apt-get update\nRUN ${script}\nRUN apt-get install -y curl\n`);
     return lateInstalls(graph).size > 0;
@@ -157,6 +151,12 @@ test('what stands behind the value of an attribute is left out, and the next lin
 async function startedWith(image: string, program: string): Promise<boolean> {
   const stage = (await finalStage({ ...sample('go'), image }, { step: `HEALTHCHECK CMD ${program} a` })) ?? '';
   return stage.startsWith('FROM') && !/ (?:install|add) /.test(stage);
+}
+
+/** The labels of what completion offers at the end of a text. */
+function offered(source: string): string[] {
+  const items = completionsAt({ graph: lower(source), context: unknownContext, offset: source.length, findings: [] });
+  return items.map(({ label }) => label);
 }
 
 /** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */

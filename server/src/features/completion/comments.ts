@@ -108,7 +108,7 @@ function isAtTop({ graph }: Request, { span }: Comment): boolean {
 /** Names of rules in a dialect, those found in the instruction below first. */
 function nameItems(request: Request, dialect: string, given: readonly string[], span: Item['span']): Item[] {
   const isOwn = (name: string) =>
-    dialect === 'slipway' || (dialect === 'hadolint' ? /^(?:DL|SC)\d/.test(name) : /^[A-Z][a-z]/.test(name));
+    dialect === 'slipway' || (dialect === 'hadolint' ? /^(?:DL|SC)\d/.test(name) : /^[A-Z][A-Za-z]+$/.test(name));
   const known = new Map<string, Item>();
   const add = (name: string, detail: string, topic: Topic) => {
     if (isOwn(name) && !known.has(name)) known.set(name, { label: name, kind: 'rule', detail, span, topic });
