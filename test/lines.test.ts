@@ -122,6 +122,7 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const plain = await finalStage(sample('go'));
     return plain === (await finalStage(sample('go'), { step: `ENV PATH=${value}` }));
   },
+  'why-whole': whyWhole,
   'needs-zones': async (module) => {
     const files = { ...sample('go').files, 'go.mod': `module x\nrequire ${module} v1.0.0\n` };
     return (await finalStage({ ...sample('go'), files }))?.includes('zoneinfo');
@@ -151,6 +152,23 @@ test('what stands behind the value of an attribute is left out, and the next lin
 async function startedWith(image: string, program: string): Promise<boolean> {
   const stage = (await finalStage({ ...sample('go'), image }, { step: `HEALTHCHECK CMD ${program} a` })) ?? '';
   return stage.startsWith('FROM') && !/ (?:install|add) /.test(stage);
+}
+
+/** Why a sample is not split when it is changed: `image`, `build`, `start` and `step` are other ones, `text` is that of a file, and a file is left out with `no`. */
+async function whyWhole(written: string): Promise<string | undefined> {
+  const [name = '', ...changes] = written.split(' | ');
+  const plain = sample(name);
+  const change: Record<string, string> = {};
+  const files: Record<string, string> = { ...plain.files };
+  for (const each of changes) {
+    const [what = '', first = '', ...rest] = each.split(' ');
+    if (what === 'text') files[first] = rest.join(' ');
+    else if (what === 'no') delete files[first];
+    else change[what] = [first, ...rest].join(' ');
+  }
+  const { image = plain.image, build = plain.build, start, step } = change;
+  const steps = { ...(step !== undefined && { step }), ...(start !== undefined && { start: start.split(' ') }) };
+  return (await finalStage({ ...plain, image, build, files }, steps))?.match(/^refused: (.*)/)?.[1];
 }
 
 /** The labels of what completion offers at the end of a text. */

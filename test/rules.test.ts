@@ -14,6 +14,7 @@ import { contextOf, contextOfFiles } from './support/context.ts';
 import type { Case, Outcome } from './support/fixture.ts';
 import { listFixtures, runFixture } from './support/fixture-run.ts';
 import { checkInvariants } from './support/invariants.ts';
+import { rowsOf } from './support/knowledge.ts';
 import { printedBuild } from './support/recorded-build.ts';
 
 const folder = 'test/rules';
@@ -100,6 +101,20 @@ suite('every rule', () => {
 
     test(`${rule.id} has a fixture`, () => {
       assert.ok(listFixtures(folder).some((path) => ruleOf(path) === rule.id));
+    });
+  }
+});
+
+suite("BuildKit's checks", () => {
+  const names = rowsOf('lines').flatMap(([question, name = '']) => (question === 'setting' ? [name] : []));
+  for (const name of names.filter((each) => /^[A-Za-z]+$/.test(each))) {
+    const rule = rules.find(({ aliases }) => aliases.includes(name));
+    if (!rule) continue;
+    test(`${name} is skipped with all of them`, async () => {
+      const { bad, files } = rule.example;
+      const found = (source: string) => findingsIn(rule, source, new Map(Object.entries(files ?? {})));
+      assert.notEqual((await found(bad)).length, 0);
+      assert.deepEqual(await found(`# check=skip=all\n${bad}`), []);
     });
   }
 });
