@@ -107,6 +107,11 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       .filter((label) => /^(?:app|web)$/.test(label))
       .join(' '),
   offers: (written) => offered(written.replaceAll(' ⏎ ', '\n')).join(' '),
+  details: (written) =>
+    itemsAt(written.replaceAll(' ⏎ ', '\n'))
+      .flatMap(({ label, detail }) => (detail ? [`${label} (${detail})`] : []))
+      .join(' | '),
+  'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'takes-lists': (script) => {
     const graph = lower(`FROM debian:12\nRUN apt-get update\nRUN ${script}\nRUN apt-get install -y curl\n`);
@@ -173,8 +178,11 @@ async function whyWhole(written: string): Promise<string | undefined> {
 
 /** The labels of what completion offers at the end of a text. */
 function offered(source: string): string[] {
-  const items = completionsAt({ graph: lower(source), context: unknownContext, offset: source.length, findings: [] });
-  return items.map(({ label }) => label);
+  return itemsAt(source).map(({ label }) => label);
+}
+
+function itemsAt(source: string) {
+  return completionsAt({ graph: lower(source), context: unknownContext, offset: source.length, findings: [] });
 }
 
 /** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */
