@@ -8,6 +8,8 @@ import { unknownContext } from '../server/src/context/context.ts';
 import { isOwnPath } from '../server/src/engines/copy-rights/others.ts';
 import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
+import { cursorAt } from '../server/src/features/completion/cursor.ts';
+import { opensAfter, triggerCharacters } from '../server/src/features/completion/triggers.ts';
 import { imagePage } from '../server/src/features/document-links.ts';
 import { readAnswer } from '../server/src/features/shellcheck/answers.ts';
 import { isDockerfileName } from '../server/src/language/file-names.ts';
@@ -111,6 +113,11 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     itemsAt(written.replaceAll(' ⏎ ', '\n'))
       .flatMap(({ label, detail }) => (detail ? [`${label} (${detail})`] : []))
       .join(' | '),
+  opens: (written) => {
+    const source = written.replaceAll(' ⏎ ', '\n');
+    const typed = source.at(-1) ?? '';
+    return triggerCharacters.includes(typed) && opensAfter(cursorAt(lower(source), source.length), typed);
+  },
   'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'takes-lists': (script) => {
