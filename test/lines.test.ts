@@ -16,6 +16,7 @@ import { isDockerfileName } from '../server/src/language/file-names.ts';
 import { usualPorts } from '../server/src/language/ports.ts';
 import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
 import { durationOf, isBoolean, isFlagBoolean, isMode, isSize, portProblem } from '../server/src/language/values.ts';
+import { endOf } from '../server/src/model/ended-image.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secret-files.ts';
@@ -117,6 +118,10 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const source = written.replaceAll(' ⏎ ', '\n');
     const typed = source.at(-1) ?? '';
     return triggerCharacters.includes(typed) && opensAfter(cursorAt(lower(source), source.length), typed);
+  },
+  successor: (image) => {
+    const ended = endOf(parseImage(image));
+    return ended && (ended.next ? `${ended.next.name}:${ended.next.tag}` : '?');
   },
   'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
