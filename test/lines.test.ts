@@ -23,6 +23,7 @@ import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secr
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
+import { plainWords } from '../server/src/shell/plain-words.ts';
 import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
@@ -123,6 +124,7 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const ended = endOf(parseImage(image));
     return ended && (ended.next ? `${ended.next.name}:${ended.next.tag}` : '?');
   },
+  'plain-words': (text) => plainWords(text)?.join(' '),
   'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'takes-lists': (script) => {

@@ -2,6 +2,7 @@
 import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { servedFolder, usefulPaths } from '../../language/images.ts';
 import { bottomImageOf } from '../../model/account.ts';
+import { wholeName } from '../../model/image.ts';
 import type { CopyInstruction, Instruction, Source } from '../../model/model.ts';
 import { MANAGERS } from '../../toolchains/managers.ts';
 import { behind, type Item, type Word } from './item.ts';
@@ -19,9 +20,9 @@ const most = 500;
 export function pathItems(request: Request, word: Word, from: Source | undefined, quoting: Quoting): Item[] {
   if (!from) return contextItems(request.context, word, quoting, rankOf(request));
   if (from.kind === 'stage') return stageItems(request, word, from.stage);
-  if (from.kind === 'image')
-    return usefulPaths(from.image.name).map((path) => pathItem(path, `part of ${from.image.name}`, word));
-  return [];
+  if (from.kind !== 'image') return [];
+  const name = wholeName(from.image);
+  return usefulPaths(name).map((path) => pathItem(path, `part of ${name}`, word));
 }
 
 /** What one folder of the build context holds, those left out that the ignore file keeps out. */
@@ -135,8 +136,9 @@ export function destinationItems(
     );
   add('./', directory ?? 'the working directory', true);
   const image = bottomImageOf(graph, instruction.stage ?? -1);
-  const served = image && servedFolder(image.name);
-  if (served !== undefined) add(served, `served by ${image?.name ?? ''}`);
+  const name = image && wholeName(image);
+  const served = name === undefined ? undefined : servedFolder(name);
+  if (served !== undefined) add(served, `served by ${name}`);
   if (sources.length === 1 && only?.startsWith('/')) add(only, 'the same path');
   for (const { path, why } of stageFolders(graph, instruction)) add(path, why, why.startsWith('WORKDIR'));
   add('/usr/local/bin/', 'your own programs');

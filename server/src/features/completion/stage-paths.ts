@@ -4,6 +4,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { cleanPath } from '../../context/path.ts';
 import { usefulPaths } from '../../language/images.ts';
 import { bottomImageOf } from '../../model/account.ts';
+import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { outputsOf } from '../../toolchains/outputs.ts';
@@ -26,7 +27,8 @@ export function stagePaths(graph: BuildGraph, stage: number, before = Number.POS
     return own.reverse().flatMap(madeBy);
   });
   const image = bottomImageOf(graph, stage);
-  const known = image ? usefulPaths(image.name).map((path) => partOf(path, image.name)) : [];
+  const name = image && wholeName(image);
+  const known = name === undefined ? [] : usefulPaths(name).map((path) => partOf(path, name));
   const seen = new Set<string>();
   return [...made, ...known]
     .sort((a, b) => ranks[a.origin] - ranks[b.origin])
