@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { KnownContext } from '../server/src/context/context.ts';
 import { memberBuilt } from '../server/src/engines/reorder/member-built.ts';
+import { keptBy } from '../server/src/engines/secret-mount/kept.ts';
 import { effectOf } from '../server/src/engines/split/effect.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -110,6 +111,13 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       workspace,
     });
     return 'why' in found && found.why.includes('every member');
+  },
+  keeps: (script) => {
+    const graph = lower(`FROM debian:12\nARG API_TOKEN\nRUN ${script}\n`);
+    const [run = assert.fail()] = runsOf(graph.instructions);
+    return keptBy(graph, run, 'API_TOKEN')
+      .map((kept) => (kept.kind === 'file' ? `file ${kept.path}` : kept.kind))
+      .join(' ');
   },
   'native-step': (script) => NATIVE.owns?.(placed(commandOf(script)), none),
   'node-step': (script) => NODE.owns?.(placed(commandOf(script)), none),

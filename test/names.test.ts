@@ -41,7 +41,10 @@ const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answ
   answer: (script) => openQuestionOf(managerOf(commandOf(script)) ?? assert.fail())?.answer,
   'knows-nothing': (script) => isIndependent(commandOf(script), ground),
   attributes: (script) => isAboutAttributes(commandOf(script)),
-  variables: (image) => [...(imageVariables({ name: image }) ?? [])].join(' '),
+  variables: (image) => {
+    const known = imageVariables({ name: image });
+    return known && ([...known].join(' ') || 'none');
+  },
   'takes-variable': (script) => {
     const [name = '', ...command] = script.split(' ');
     return takesImplicitly(commandOf(command.join(' ')), name);
