@@ -50,6 +50,10 @@ const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answ
     return takesImplicitly(commandOf(command.join(' ')), name);
   },
   'runs-project': (script) => mayTake(commandOf(script)),
+  'asks-file': (written) => {
+    const [path = '', ...command] = written.split(' ');
+    return reads(commandOf(command.join(' ')), secretFileOf(path) ?? assert.fail(path));
+  },
   'asks-npmrc': (script) => reads(commandOf(script), secretFileOf('.npmrc') ?? assert.fail()),
   local: (script) => isLocal(managerOf(commandOf(script)) ?? assert.fail()),
   'key-only': (script) =>
