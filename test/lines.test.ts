@@ -5,6 +5,7 @@ import { given } from '../server/src/builds/given.ts';
 import { parseHcl } from '../server/src/builds/hcl.ts';
 import type { Mention } from '../server/src/context/build.ts';
 import { unknownContext } from '../server/src/context/context.ts';
+import type { Refactor } from '../server/src/contract/refactor.ts';
 import { isOwnPath } from '../server/src/engines/copy-rights/others.ts';
 import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
@@ -21,16 +22,20 @@ import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secret-files.ts';
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
+import joinRuns from '../server/src/refactors/join-runs.ts';
+import splitRun from '../server/src/refactors/split-run.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
 import { plainWords } from '../server/src/shell/plain-words.ts';
 import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
+import { projectImages } from '../server/src/toolchains/project-images.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
 import { needsOf } from '../server/src/toolchains/workspace.ts';
 import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
+import { contextOfFiles } from './support/context.ts';
 import { commandOf, rowsOf } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
 
@@ -124,6 +129,9 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const ended = endOf(parseImage(image));
     return ended && (ended.next ? `${ended.next.name}:${ended.next.tag}` : '?');
   },
+  'images-for': async (path) => projectImages(await contextOfFiles(new Map([[path, '']]), 'Dockerfile')).join(' '),
+  joins: (script) => isOffered(joinRuns, `FROM debian:12\nRUN ${script}\nRUN make\n`, `RUN ${script}\nRUN make`),
+  splits: (script) => isOffered(splitRun, `FROM debian:12\nRUN ${script} && make\n`, '&& make'),
   'plain-words': (text) => plainWords(text)?.join(' '),
   'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
@@ -188,6 +196,12 @@ async function whyWhole(written: string): Promise<string | undefined> {
   const { image = plain.image, build = plain.build, start, step } = change;
   const steps = { ...(step !== undefined && { step }), ...(start !== undefined && { start: start.split(' ') }) };
   return (await finalStage({ ...plain, image, build, files }, steps))?.match(/^refused: (.*)/)?.[1];
+}
+
+/** Whether a refactoring is offered for a text that is selected, and not refused. */
+function isOffered(refactor: Refactor, source: string, at: string): boolean {
+  const start = source.indexOf(at);
+  return [...refactor.offer(lower(source), { start, end: start + at.length }, unknownContext)].some((offer) => !('refused' in offer));
 }
 
 /** The labels of what completion offers at the end of a text. */

@@ -1,6 +1,7 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
 import { stageAt } from '../model/query.ts';
+import { changesShell } from '../shell/lasting.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -59,23 +60,12 @@ function obstacle({ source }: BuildGraph, runs: readonly RunInstruction[]): stri
     if (/[&;|]$/.test(source.slice(script.span.start, script.span.end).trimEnd()))
       return `line ${line} does not end with a command`;
     const keeps = script.commands.find(
-      ({ name, depth, args }) => depth === 0 && (name === undefined || changesShell(name.value, args.length)),
+      ({ name, depth, args }) => depth === 0 && changesShell(name?.value) && (name?.value !== 'set' || args.length > 0),
     );
     if (i < runs.length - 1 && keeps)
       return `\`${keeps.name?.text ?? 'an assignment'}\` in line ${line} would affect the steps below`;
   }
   return undefined;
-}
-
-/** Whether a command changes what later commands of the same shell see. */
-function changesShell(name: string | undefined, operands: number): boolean {
-  return (
-    name === undefined ||
-    ['cd', 'export', 'unset', 'umask', 'exit', 'exec', 'trap', '.', 'source', 'alias', 'shopt', 'read'].includes(
-      name,
-    ) ||
-    (name === 'set' && operands > 0)
-  );
 }
 
 /** Comments between the RUNs stay, as comments among continued lines. */

@@ -1,6 +1,7 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
+import { changesShell } from '../shell/lasting.ts';
 import type { Script, Step } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
@@ -54,14 +55,7 @@ function obstacle(
     return 'some of its commands are not joined by `&&`';
   if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'there is a comment here';
   const before = steps.slice(0, at).flatMap(({ commands: own }) => own.flatMap((index) => commands[index] ?? []));
-  const keeps = before.find(
-    ({ name, depth }) =>
-      depth === 0 &&
-      (name === undefined ||
-        ['cd', 'export', 'set', 'unset', 'umask', 'exit', 'exec', 'trap', '.', 'source', 'alias', 'read'].includes(
-          name.value ?? '',
-        )),
-  );
+  const keeps = before.find(({ name, depth }) => depth === 0 && changesShell(name && (name.value ?? '')));
   if (keeps)
     return `the commands after it depend on ${keeps.name ? `\`${keeps.name.text}\`` : 'a variable that is set before it'}`;
   return sets.some(({ span }) => span.start < gap.start)
