@@ -208,14 +208,15 @@ async function passes(
   return code === 0;
 }
 
-function sample(): Mutant[] {
-  const files = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
+function sample(suites: readonly Suite[]): Mutant[] {
+  const every = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
     .map((name) => join('server/src', name))
     .filter((name) => name.endsWith('.ts') && !/server.src.(?:lsp|cli|main)/.test(name) && name.includes(only))
-    .sort();
+    .sort()
+    .flatMap((file) => mutantsOf(file, textOf(file)));
   const equal = equals();
-  const every = files.flatMap((file) => mutantsOf(file, textOf(file)));
-  const all = every.filter((mutant) => !equal.has(nameOf(mutant)));
+  const tested = every.filter(({ file }) => suites.some(({ reached }) => reached.has(file)));
+  const all = tested.filter((mutant) => !equal.has(nameOf(mutant)));
   const random = randomOf(seed);
   const shuffled = all
     .map((mutant) => ({ mutant, at: random() }))
@@ -228,9 +229,9 @@ function sample(): Mutant[] {
   });
   const places = new Map(shuffled.map((mutant, i) => [mutant, i]));
   chosen.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-  const known = every.length - all.length;
   console.log(
-    `${all.length} places can be changed, and ${known} without a difference; seed ${seed} changes ${chosen.length}`,
+    `${all.length} places can be changed, and ${tested.length - all.length} without a difference; seed ${seed} changes ${chosen.length}. ` +
+      `${every.length - tested.length} more are in files that only tests of a process run, and are not tried.`,
   );
   return chosen;
 }
@@ -261,7 +262,7 @@ async function main(): Promise<void> {
   const all = suites();
   const copy = await copyOf(folder, all);
   try {
-    const chosen = sample();
+    const chosen = sample(all);
     const left = new Set(await unnoticed(copy, all, chosen));
     for (const mutant of left) console.log(`unnoticed: ${lineOf(mutant)}: ${nameOf(mutant)}`);
     const tried = chosen.map((mutant) => ({ mutant, noticed: !left.has(mutant) }));
