@@ -16,7 +16,7 @@ suite('what a split leaves behind', () => {
         if (what === 'files') assert.equal(await finalStage(sample, { file: name }), before);
         if (what === 'variables') assert.equal(await finalStage(sample, { step: `ENV ${name}=1` }), before);
         const install = `RUN apt-get update && apt-get install -y ${name}`;
-        if (what === 'packages') assert.equal(await finalStage(sample, { step: install }), before);
+        if (what === 'packages') assert.equal(withoutCertificates(await finalStage(sample, { step: install })), before);
         if (what === 'development') assert.equal(await finalStage(sample, { start: [name] }), undefined);
         if (what === 'programs')
           for (const change of [{ start: [name] }, { step: `HEALTHCHECK CMD ${name} a` }])
@@ -24,3 +24,8 @@ suite('what a split leaves behind', () => {
       });
   }
 });
+
+/** A package that is installed may be why a program checks certificates. */
+function withoutCertificates(stage: string | undefined): string | undefined {
+  return stage?.replace(/^COPY --from=build \/etc\/ssl\/certs\/.*\n/m, '');
+}
