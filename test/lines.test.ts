@@ -201,7 +201,9 @@ async function whyWhole(written: string): Promise<string | undefined> {
 /** Whether a refactoring is offered for a text that is selected, and not refused. */
 function isOffered(refactor: Refactor, source: string, at: string): boolean {
   const start = source.indexOf(at);
-  return [...refactor.offer(lower(source), { start, end: start + at.length }, unknownContext)].some((offer) => !('refused' in offer));
+  return [...refactor.offer(lower(source), { start, end: start + at.length }, unknownContext)].some(
+    (offer) => !('refused' in offer),
+  );
 }
 
 /** The labels of what completion offers at the end of a text. */
