@@ -41,7 +41,7 @@ export function execScript(argv: readonly Word[], span: Span): Script {
 function tryToWalk(found: Findings, frame: Joined): void {
   if (frame.text.length > LONGEST) return;
   try {
-    walk(found, { frame, depth: 1, nesting: 1, conditional: false, step: 0 }, parse(frame.text));
+    walk(found, { frame, depth: 1, nesting: 1, conditional: false, failure: 'heard', step: 0 }, parse(frame.text));
   } catch {
     found.broken = true;
   }
@@ -107,8 +107,8 @@ function readScript(joined: Joined, span: Span): Script {
   const script = parse(joined.text);
   if (script.errors?.length) found.broken = true;
   const elements = elementsOf(joined, script);
-  for (const [step, { node, conditional }] of elements.entries()) {
-    walk(found, { frame: joined, depth: 0, nesting: 0, conditional, step }, node);
+  for (const [step, { node, conditional, failure }] of elements.entries()) {
+    walk(found, { frame: joined, depth: 0, nesting: 0, conditional, failure, step }, node);
   }
   const { commands, stepOf, variables, sets } = inOrder(found);
   const members: number[][] = elements.map(() => []);

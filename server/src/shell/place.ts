@@ -39,7 +39,17 @@ function placer(listed: readonly ShellVariable[], by: number) {
     variables: mapped(variables, variable),
     quoted,
   });
-  const command = ({ span, name, args, assignments, redirects, depth, conditional, shell }: Command): Command => {
+  const command = ({
+    span,
+    name,
+    args,
+    assignments,
+    redirects,
+    depth,
+    conditional,
+    unheard,
+    shell,
+  }: Command): Command => {
     const placed: Command = {
       span: placedSpan(span, by),
       name: name && word(name),
@@ -57,6 +67,7 @@ function placer(listed: readonly ShellVariable[], by: number) {
       depth,
       conditional,
     };
+    if (unheard) Object.assign(placed, { unheard });
     return shell ? Object.assign(placed, { shell: placedSpan(shell, by) }) : placed;
   };
   return { variables: mapped(listed, variable), word, command };

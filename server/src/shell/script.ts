@@ -58,6 +58,8 @@ export interface Command {
   readonly depth: number;
   /** Whether it runs only under a condition (`if`, `||`, `case`, loops). */
   readonly conditional: boolean;
+  /** Whether more of the script runs behind it even if it fails, and nothing asks whether it did. */
+  readonly unheard?: true;
   /** The subshell or substitution that it runs in: where it goes and what it sets there ends with it. */
   readonly shell?: Span;
 }

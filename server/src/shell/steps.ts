@@ -2,13 +2,14 @@ import type { ParsedScript, Statement, SyntaxNode } from 'unbash';
 import type { Joined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import type { Step } from './script.ts';
-import { guards } from './walk.ts';
+import { failureOf, guards, type Where } from './walk.ts';
 import { spanIn } from './words.ts';
 
 /** An element of the top-level list with its node: a `Step` whose commands are still to be found. */
 export interface Element extends Omit<Step, 'commands'> {
   readonly node: SyntaxNode;
   readonly conditional: boolean;
+  readonly failure: Where['failure'];
 }
 
 /** The top-level list taken apart at its operators and line breaks. */
@@ -16,6 +17,7 @@ export function elementsOf(frame: Joined, { commands }: ParsedScript): Element[]
   return commands.flatMap((statement, i) => {
     const { command, end, background = false } = statement;
     const before = commands[i - 1];
+    const failure = failureOf({ failure: 'ends' }, statement, i === commands.length - 1);
     const members = command.type === 'AndOr' ? command.commands : [command];
     const guarded = command.type === 'AndOr' ? guards(command) : [];
     const operators = command.type === 'AndOr' ? command.operators : [];
@@ -29,6 +31,7 @@ export function elementsOf(frame: Joined, { commands }: ParsedScript): Element[]
         operatorSpan: isFirst ? before && separatorAfter(frame, before) : operatorAfter(frame, left.end),
         simple: !background && isSimple(node),
         conditional: guarded[k] === true,
+        failure,
       };
     });
   });

@@ -1,4 +1,4 @@
-import { type AndOr, type Command as CommandNode, forEachChild, parse, type SyntaxNode } from 'unbash';
+import { type AndOr, type Command as CommandNode, forEachChild, parse, type Statement, type SyntaxNode } from 'unbash';
 import type { Joined } from '../text/joined.ts';
 import { mapped } from '../text/list.ts';
 import type { Span, Token } from '../text/span.ts';
@@ -33,6 +33,8 @@ export interface Where {
   readonly depth: number;
   readonly conditional: boolean;
   readonly shell?: Span;
+  /** What becomes of a failure: the script ends with it, goes on, or asks for it. */
+  readonly failure: 'ends' | 'unheard' | 'heard';
   /** How many expansions and nested scripts are around it. */
   readonly nesting: number;
   /** The element of the top-level list that the node belongs to. */
@@ -76,19 +78,28 @@ export function walk(found: Findings, where: Where, node: SyntaxNode): void {
 /** The parts of a compound command, each with what holds there; undefined for nodes that change nothing of it. */
 function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode | undefined])[] | undefined {
   switch (node.type) {
+    case 'CompoundList':
+      return node.commands.map((statement, i) => {
+        return [{ ...where, failure: failureOf(where, statement, i === node.commands.length - 1) }, statement];
+      });
     case 'AndOr': {
       const guarded = guards(node);
       return node.commands.map((member, i) => [guarded[i] ? { ...where, conditional: true } : where, member]);
     }
     case 'If':
-      return compound(where, [node.clause], [node.then, ...node.elif, node.else]);
+      return compound(where, [node.clause], [node.then, ...node.elif, node.else], { isTested: true });
+    case 'Elif':
+      return [
+        [{ ...where, failure: 'heard' }, node.clause],
+        [where, node.then],
+      ];
     case 'While':
-      return compound(where, [node.clause], [node.body]);
+      return compound(where, [node.clause], [node.body], { isTested: true, isRepeated: true });
     case 'For':
     case 'Select':
-      return compound(where, node.wordlist ?? [], [node.body]);
+      return compound(where, node.wordlist ?? [], [node.body], { isRepeated: true });
     case 'ArithmeticFor':
-      return compound(where, [node.initialize, node.test, node.update], [node.body]);
+      return compound(where, [node.initialize, node.test, node.update], [node.body], { isRepeated: true });
     case 'Case':
       return compound(where, [node.word], node.items);
     case 'Function':
@@ -107,11 +118,38 @@ function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode |
 
 type Parts = readonly (SyntaxNode | undefined)[];
 
+interface Meant {
+  /** Whether what always runs is asked whether it failed. */
+  readonly isTested?: true;
+  /** Whether the rest runs in rounds, of which only the last is heard. */
+  readonly isRepeated?: true;
+}
+
 /** The parts of a compound command that always run, and those that run under a condition. */
-function compound(where: Where, always: Parts, maybe: Parts): (readonly [Where, SyntaxNode | undefined])[] {
+function compound(
+  where: Where,
+  always: Parts,
+  maybe: Parts,
+  { isTested, isRepeated }: Meant = {},
+): (readonly [Where, SyntaxNode | undefined])[] {
   const inside: Where = { ...where, depth: where.depth + 1 };
-  const conditional: Where = { ...inside, conditional: true };
-  return [...always.map((part) => [inside, part] as const), ...maybe.map((part) => [conditional, part] as const)];
+  const first: Where = isTested ? { ...inside, failure: 'heard' } : inside;
+  const failure = isRepeated && where.failure === 'ends' ? 'unheard' : where.failure;
+  const conditional: Where = { ...inside, conditional: true, failure };
+  return [...always.map((part) => [first, part] as const), ...maybe.map((part) => [conditional, part] as const)];
+}
+
+/** What becomes of a failure in a part of a list, of which another part may run behind it. */
+export function failureOf(
+  { failure }: Pick<Where, 'failure'>,
+  statement: Statement,
+  isLast: boolean,
+): Where['failure'] {
+  const { command, background } = statement;
+  const isAsked = command.type === 'AndOr' && command.operators.includes('||');
+  const isNegated = command.type === 'Pipeline' && command.prefixes.some((prefix) => prefix.type === 'Negation');
+  if (failure === 'heard' || isAsked || isNegated || background) return 'heard';
+  return isLast ? failure : 'unheard';
 }
 
 /** For each member of `a && b || c` whether it runs only when the one before it failed, or when a test before it held. */
@@ -139,12 +177,12 @@ function walkSubstitution(found: Findings, where: Where, { pos, end, script }: S
   const frames =
     source === undefined ? [where.frame] : ['$`\\', '$`\\"'].map((set) => unescape(where.frame, pos + 1, end - 1, set));
   const frame = frames.find(({ text }) => source === undefined || text === source);
-  if (frame) walk(found, { ...where, frame, shell }, script);
+  if (frame) walk(found, { ...where, frame, shell, failure: 'heard' }, script);
   else found.broken = true;
 }
 
 function addCommand(found: Findings, where: Where, node: CommandNode): void {
-  const { frame, depth, nesting, conditional, shell, step } = where;
+  const { frame, depth, nesting, conditional, shell, step, failure } = where;
   const prefix = node.prefix.filter((part) => part.type === 'Assignment');
   const assignments = mapped(prefix, (part) => assignmentOf(found, where, part));
   const name = node.name && toWord(found, where, node.name);
@@ -152,12 +190,17 @@ function addCommand(found: Findings, where: Where, node: CommandNode): void {
   const redirects = mapped(node.redirects, (part) => redirectOf(found, where, part));
   const span = spanIn(frame, node.pos, node.end);
   const command: Command = { span, name, args, assignments, redirects, depth, conditional };
+  if (failure === 'unheard') Object.assign(command, { unheard: true });
   if (shell) Object.assign(command, { shell });
   found.commands.push({ command, step });
   for (const name of assignedNames(command)) found.sets.push(name);
   const nested = nesting < DEEPEST ? nestedScript(frame, command, node) : undefined;
   if (!nested) return;
-  walk(found, { ...where, depth: depth + 1, nesting: nesting + 1, frame: nested }, parse(nested.text));
+  walk(
+    found,
+    { ...where, depth: depth + 1, nesting: nesting + 1, frame: nested, failure: 'heard' },
+    parse(nested.text),
+  );
 }
 
 const noVariables: readonly ShellVariable[] = [];
