@@ -9,6 +9,7 @@ export function isAside(found: Invocation): boolean {
   if (manager.kind === 'system')
     return packages.every(({ text }) => !/[/]/.test(text.replace(/^\w+\//, '')) && !text.startsWith('.'));
   if (needOf(found)?.kind === 'packages') return true;
+  if (manager.id === 'pip' && /^(?:check|freeze|list|show)$/.test(verbText)) return true;
   if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
     return true;
   return (
@@ -20,10 +21,10 @@ export function isAside(found: Invocation): boolean {
 
 /** Programs that read none of the project's files, whatever their arguments. */
 const independent: ReadonlySet<string> = new Set(
-  `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key chpasswd date debconf-set-selections deluser
+  `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key arch chpasswd date debconf-set-selections deluser
    dnf-command docker-php-ext-configure docker-php-ext-enable docker-php-ext-install dpkg-reconfigure echo env
-   exit export false getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
-   mkdir n nvm pear pecl phpenmod printf rustup set setx sleep true type umask uname unset
+   exit export false getconf getent gpg groupadd groupdel groupmod hash id install-php-extensions ldconfig locale-gen
+   mkdir n nproc nvm pear pecl phpenmod printf rustup set setx sleep true type umask uname unset
    update-alternatives update-ca-certificates update-locale useradd userdel usermod whoami which`.split(/\s+/),
 );
 

@@ -1363,3 +1363,116 @@ WORKDIR /app
 COPY . .
 COPY docker/ ./
 RUN npm ci
+
+#---- single files of the sources above the install
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file gunicorn_conf.py
+#---- file run.sh
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY app.py app.py
+# <---- warning: "`COPY app.py app.py` above `pip install`: every source change reinstalls all packages"
+COPY gunicorn_conf.py .
+COPY run.sh .
+COPY requirements.txt .
+RUN pip install -r requirements.txt && pip check
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `pip install`"
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt && pip check
+COPY app.py app.py
+COPY gunicorn_conf.py .
+COPY run.sh .
+
+#---- ok: a file that the install runs, and a script beside the manifests
+#---- file package.json
+{ "name": "app", "scripts": { "postinstall": "node scripts/setup.js" } }
+#---- file package-lock.json
+{}
+#---- file scripts/setup.js
+run();
+#---- file entrypoint.sh
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY entrypoint.sh .
+COPY package.json package-lock.json ./
+COPY scripts/setup.js ./scripts/
+RUN npm ci
+
+#---- a folder of settings goes to a folder of its name
+#---- file Gemfile
+source "https://rubygems.org"
+#---- file Gemfile.lock
+#---- file .bundle/config
+#---- file app.rb
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM ruby:3.3
+ADD ./ /app
+# <--- warning: "`ADD ./ /app` above `bundle install`: every source change reinstalls all packages"
+WORKDIR /app
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and .bundle first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock /app/
+COPY .bundle/ /app/.bundle/
+RUN bundle install
+ADD ./ /app
+
+#---- one list after the other
+#---- file requirements.txt
+flask
+#---- file requirements-server.txt
+gunicorn
+#---- file app.py
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+RUN pip install -r requirements-server.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and requirements-server.txt first, then `pip install`"
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY requirements-server.txt ./
+RUN pip install -r requirements-server.txt
+COPY . .
+
+#---- settings of the system are changed in between, as the machine has it
+#---- file composer.json
+{}
+#---- file index.php
+#---- file .dockerignore
+vendor
+#---- file Dockerfile
+FROM php:8.3-fpm
+ADD ./ /app
+# <--- warning: "`ADD ./ /app` above `composer install`: every source change reinstalls all packages"
+WORKDIR /app
+RUN if [ $(nproc) = 2 ]; then sed -i "s|max = 8|max = 4|" /usr/local/etc/php-fpm.conf; fi
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json first, then `composer install`"
+FROM php:8.3-fpm
+WORKDIR /app
+RUN if [ $(nproc) = 2 ]; then sed -i "s|max = 8|max = 4|" /usr/local/etc/php-fpm.conf; fi
+COPY composer.json /app/
+RUN composer install --no-scripts --no-autoloader --no-dev
+ADD ./ /app
+RUN composer install --no-dev

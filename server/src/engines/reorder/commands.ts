@@ -53,7 +53,16 @@ export function isIndependent(command: Command, ground: Ground): boolean {
     return args.slice(0, 1).every((word) => /\/bin\/activate$/.test(word.text) || isApart(word, ground));
   if (shells.has(program)) return isPiped(command, ground);
   if ((program === '[' || program === 'test') && isAboutTexts(args)) return true;
-  return local.has(program) && args.every((word) => word.text.startsWith('-') || isApart(word, ground));
+  const files = withoutPattern(program, args);
+  return local.has(program) && files.every((word) => word.text.startsWith('-') || isApart(word, ground));
+}
+
+/** The words without the first operand of programs that take a pattern or script there. */
+function withoutPattern(program: string, args: readonly Word[]): readonly Word[] {
+  const isGiven = args.some(({ text }) => /^(?:-[a-zA-Z]*[ef]|--(?:expression|file|regexp)\b)/.test(text));
+  if (isGiven || !/^(?:sed|grep)$/.test(program)) return args;
+  const at = args.findIndex(({ text }) => !text.startsWith('-'));
+  return args.filter((_, i) => i !== at);
 }
 
 /** A condition that compares texts and numbers, and asks of no file. */

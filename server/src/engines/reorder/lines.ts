@@ -106,6 +106,7 @@ function destinationOf({ destination, sources }: CopyInstruction, { inside, orig
   const isFile =
     sources.length === 1 &&
     origins.length === 1 &&
+    !origins[0]?.endsWith('/') &&
     nameOf(sources[0]?.value ?? '') === nameOf(origins[0] ?? '') &&
     !/(?:^\.{1,2}|\/\.{0,2})$/.test(written);
   if (isFile) return written;

@@ -10,12 +10,16 @@ import { bindTargets, variablesOf } from './place.ts';
 import { type Group, type Install, isWhole } from './sites.ts';
 import { reachOf } from './walk.ts';
 
-/** Whether it is known what an install reads that the COPYs of a group could go below. */
+/** Whether it is known what an install reads that the COPYs of a group could go below, and they bring more than that. */
 export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: Group): boolean {
   const { installs, followers } = reachOf(group, group.installs.length);
   const [first] = installs;
   if (!first || first.run.onbuild) return false;
-  return first.need.kind === 'packages' || !('why' in readBy(graph, context, group, first, followers));
+  if (first.need.kind === 'packages') return true;
+  const found = readBy(graph, context, group, first, followers);
+  if ('why' in found) return false;
+  const read = new Set(found.files);
+  return group.sources.some(({ files, complete }) => !complete || [...files.keys()].some((path) => !read.has(path)));
 }
 
 /** What an install reads and nothing but the sources brings, and what goes along with them. */

@@ -80,9 +80,13 @@ function installedIn({ instructions }: Stage): string[] {
   return steps.filter(({ need }) => need.kind === 'manifests').map(keyOf);
 }
 
-/** An install of one manager in one folder. */
+/** An install of one manager in one folder, by one list where the command names it. */
 function keyOf({ invocation, folder }: Install): string {
-  return `${invocation.manager.id} ${folder}`;
+  const { manager, options } = invocation;
+  const lists = options.flatMap(({ name, value }) =>
+    manager.manifestFlags?.includes(name) ? (value?.text ?? '') : [],
+  );
+  return [manager.id, folder, ...lists].join(' ');
 }
 
 /** Whether a step has an install that runs whatever happens. */
@@ -125,15 +129,18 @@ const sourceFile = /\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|rs|cs|fs|ex|exs|dart|
 /** Settings of tools, which change as seldom as manifests. */
 const settings = /^\.|\.config\.|(?:file|rc|setup)\.\w+$|^setup\./;
 
-function isSource(name: string, manager: PackageManager): boolean {
-  return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, name);
+function isSource(path: string, manager: PackageManager): boolean {
+  const name = nameOf(path);
+  return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, path);
 }
 
 /** Whether a group's sources are all of a project, and not only a folder beside its manifests. */
 export function isWhole({ sources, installs }: Group): boolean {
-  return installs.some(({ folder, need }) => {
+  return installs.some(({ folder, need, invocation: { manager } }) => {
+    const hasManifest = ({ files }: Laid) => [...files.values()].some((path) => isManifestName(manager, path));
     return (
-      need.kind === 'packages' || sources.some((laid) => laid.folders.length === 0 || isWithin(folder, laid.target))
+      need.kind === 'packages' ||
+      sources.some((laid) => (laid.folders.length === 0 ? hasManifest(laid) : isWithin(folder, laid.target)))
     );
   });
 }
@@ -161,8 +168,10 @@ function bringsSources(laid: Laid, { invocation, folder, need }: Install): boole
     if (laid.complete) return [...laid.files.values()].some((path) => !isManifestName(manager, path));
     return laid.folders.some((source) => !isManifestName(manager, source));
   }
-  const names = [...laid.files.values()].map(nameOf);
-  return names.some((name) => isManifestName(manager, name)) && names.some((name) => isSource(name, manager));
+  const paths = [...laid.files.values()];
+  if (!paths.some((path) => isSource(path, manager))) return false;
+  // Scripts beside the manifests change as seldom as these.
+  return paths.some((path) => isManifestName(manager, path) || (isSource(path, manager) && !path.endsWith('.sh')));
 }
 
 /** Whether the stage, or one that it is built on, has copied the project of an install; the nearest are asked first. */
