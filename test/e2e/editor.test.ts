@@ -18,6 +18,8 @@ const sibling = join(repository, 'test/e2e/sibling');
 suite('in a real editor', () => {
   test('stages', (t) => inHost(t, { suites: ['stages'] }));
 
+  test('actions on findings', (t) => inHost(t, { suites: ['actions'] }));
+
   test('files that build a Dockerfile', (t) => inHost(t, { suites: ['across'], files: acrossFiles() }));
 
   test('the stage map and the tools of agents', (t) => inHost(t, { suites: ['map', 'tools'] }));

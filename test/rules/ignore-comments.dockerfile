@@ -115,3 +115,35 @@ FROM busybox AS build
 #               ^^^^^ error: "duplicate-stage-name: Duplicate stage name `build`: COPY, mounts and `--target` use only the last stage with this name"
 FROM build
 COPY --from=0 /a /a
+
+#---- BuildKit's options as it reads them
+# check=skip=StageNameCasing;skip=DuplicateStageName
+FROM busybox AS A
+#               ^ info: "stage-name-casing: Stage name `A` has upper-case letters: `FROM A` can't find it"
+#---- fixed (safe): "Change to 'a' everywhere"
+# check=skip=StageNameCasing;skip=DuplicateStageName
+FROM busybox AS a
+
+#---- BuildKit's names in another case, and behind a space
+# check=skip=stagenamecasing, StageNameCasing
+FROM busybox AS A
+#               ^ info: "stage-name-casing: Stage name `A` has upper-case letters: `FROM A` can't find it"
+#---- fixed (safe): "Change to 'a' everywhere"
+# check=skip=stagenamecasing, StageNameCasing
+FROM busybox AS a
+
+#---- of two comments of BuildKit's, the first
+FROM busybox AS b
+
+# check=skip=DuplicateStageName
+# check=skip=StageNameCasing
+FROM busybox AS A
+#               ^ info: "stage-name-casing: Stage name `A` has upper-case letters: `FROM A` can't find it"
+COPY --from=b /x /x
+#---- fixed (safe): "Change to 'a' everywhere"
+FROM busybox AS b
+
+# check=skip=DuplicateStageName
+# check=skip=StageNameCasing
+FROM busybox AS a
+COPY --from=b /x /x

@@ -44,3 +44,13 @@ RUN ls
   # escape=`
 # check=ignore=all
 FROM busybox
+
+#---- an empty option
+# check=skip=all;
+#       ^^^^^^^^^ error: "Empty option in `# check=`: remove the extra `;`"
+FROM busybox
+
+#---- two semicolons
+# check=skip=all;;error=true
+#       ^^^^^^^^^^^^^^^^^^^^ error: "Empty option in `# check=`: remove the extra `;`"
+FROM busybox

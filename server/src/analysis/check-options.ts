@@ -1,6 +1,8 @@
 /** What `# check=` asks for beside skipping (frontend/dockerfile/linter/linter.go, `ParseLintOptions`). */
+import { checkNames, checkOptionsIn } from '../language/check-options.ts';
 import { checks } from '../language/checks.ts';
 import { isTrue } from '../language/values.ts';
+import { directiveOf } from '../model/frontend.ts';
 import type { BuildGraph } from '../model/model.ts';
 
 export interface CheckOptions {
@@ -21,18 +23,26 @@ export function isBuildKitCheck(name: string): boolean {
   return names.has(name);
 }
 
-export function checkOptions({ directives }: BuildGraph): CheckOptions {
-  const value = directives.find(({ name }) => name.text.toLowerCase() === 'check')?.value.text.split(' ')[0];
-  if (value === undefined) return nothingAsked;
-  const options = new Map(
-    value.split(';').map((part) => [part.split('=')[0]?.trim() ?? '', part.split('=')[1]?.trim() ?? '']),
-  );
-  const experimental = (options.get('experimental') ?? '').split(',').map((name) => name.trim());
+export function checkOptions(graph: BuildGraph): CheckOptions {
+  const directive = directiveOf(graph, 'check');
+  if (!directive) return nothingAsked;
+  const options = checkOptionsIn(directive.value.text);
+  const experimental = checkNames(options, 'experimental');
+  const error = options.findLast(({ name }) => name === 'error')?.value ?? '';
   return {
-    turnsOnAny: options.has('experimental'),
-    failsBuild: isTrue(options.get('error') ?? ''),
+    turnsOnAny: experimental.length > 0,
+    failsBuild: isTrue(error),
     turnsOn: (aliases) =>
       aliases.some((alias) => experimental.includes(alias)) ||
       (experimental.includes('all') && aliases.some(isBuildKitCheck)),
   };
 }
+
+/** The checks that `# check=` skips; BuildKit knows its own by their exact names. */
+export function skippedChecks(written: string): string[] {
+  return checkNames(checkOptionsIn(written), 'skip').filter(
+    (name) => exact.includes(name) || !exact.some((known) => known.toLowerCase() === name.toLowerCase()),
+  );
+}
+
+const exact: readonly string[] = ['all', ...names];

@@ -3,7 +3,7 @@
 import { directiveOf } from '../model/frontend.ts';
 import type { BuildGraph, Comment } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
-import { isBuildKitCheck } from './check-options.ts';
+import { isBuildKitCheck, skippedChecks } from './check-options.ts';
 
 /** Whether a finding at `offset`, known by any of these names, is silenced. */
 export type Suppressed = (offset: number, names: readonly string[]) => boolean;
@@ -17,6 +17,7 @@ const check = /^#\s*check\s*=\s*(.*)$/i;
 export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppressed {
   const everywhere = new Set<string>();
   const byInstruction = new Map<number, Set<string>>();
+  const skippedBy = new Map<number, Set<string>>();
   const directives = new Set(graph.directives.map(({ span }) => span.start));
 
   const skipped = directiveOf(graph, 'check');
@@ -34,15 +35,18 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
     const names = hearsHadolint || !hadolint.test(comment.text) ? namesIn(comment) : [];
     if (isGlobal(comment)) addAll(everywhere, names);
     else if (isAbove && names.length > 0) {
-      const known = byInstruction.get(below) ?? new Set<string>();
-      byInstruction.set(below, known);
+      // Of several comments of BuildKit's it hears the first.
+      const into = check.test(comment.text) ? skippedBy : byInstruction;
+      const known = (into === skippedBy ? undefined : into.get(below)) ?? new Set<string>();
+      into.set(below, known);
       addAll(known, names);
     }
   }
 
   return (offset, names) => {
-    const here = byInstruction.get(instructionAt(graph, offset)?.index ?? -1);
-    const isListed = (name: string) => everywhere.has(name.toLowerCase()) || here?.has(name.toLowerCase()) === true;
+    const at = instructionAt(graph, offset)?.index ?? -1;
+    const sets = [everywhere, byInstruction.get(at), skippedBy.get(at)];
+    const isListed = (name: string) => sets.some((set) => set?.has(name.toLowerCase()));
     return names.some(isListed) || (names.some(isBuildKitCheck) && isListed('all'));
   };
 }
@@ -64,16 +68,6 @@ function namesIn({ text }: Comment): string[] {
 
 function isGlobal({ text }: Comment): boolean {
   return (own.exec(text) ?? hadolint.exec(text))?.[1] !== undefined;
-}
-
-/** The names of `skip=A,B;error=true // reason`. */
-function skippedChecks(value: string): string[] {
-  const skip = value
-    .split('//')[0]
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.toLowerCase().startsWith('skip='));
-  return skip ? skip.slice('skip='.length).split(',') : [];
 }
 
 /** Whether what begins at `start` stands in the very next line. */

@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { checkOptionsIn } from '../language/check-options.ts';
 import { isBoolean } from '../language/values.ts';
 import { frontendOf } from '../model/frontend.ts';
 import type { BuildGraph, Directive } from '../model/model.ts';
@@ -55,14 +56,12 @@ function problemOf({ name, value, indented }: Directive): string | undefined {
   if (key === 'escape' && value.text !== '\\' && value.text !== '`')
     return `Invalid escape character \`${value.text}\`: use \`\\\` or a backtick`;
   if (key !== 'check' || indented) return undefined;
-  for (const option of (value.text.split(' ')[0] ?? '')
-    .split(/;(.*?)(?:;(.*))?$/s)
-    .filter((part) => part !== undefined && part !== '')) {
-    const [setting = '', given] = option.split(/=(.*)/s);
-    if (given === undefined || !/^\s*(?:skip|error|experimental)\s*$/.test(setting))
-      return `Unknown option \`${option}\` in \`# check=\`: use \`skip=\`, \`error=\` or \`experimental=\``;
-    if (setting.trim() === 'error' && !isBoolean(given.trim()))
-      return `Invalid value \`${given}\`: \`error=\` takes \`true\` or \`false\``;
+  for (const option of checkOptionsIn(value.text)) {
+    if (option.text === '') return 'Empty option in `# check=`: remove the extra `;`';
+    if (option.value === undefined || !/^(?:skip|error|experimental)$/.test(option.name))
+      return `Unknown option \`${option.text}\` in \`# check=\`: use \`skip=\`, \`error=\` or \`experimental=\``;
+    if (option.name === 'error' && !isBoolean(option.value))
+      return `Invalid value \`${option.value}\`: \`error=\` takes \`true\` or \`false\``;
   }
   return undefined;
 }
