@@ -27,6 +27,14 @@ suite('half-typed text', () => {
     assert.deepEqual(heard('FROM busybox\nCOPY a', 'FROM busybox \nCOPY a'), ['argument-count']);
   });
 
+  test('nothing is wrong while a comment or directive is typed in front of an instruction', () => {
+    const text = 'FROM busybox\nRUN ls\n';
+    assert.deepEqual(heard(text, `#${text}`), []);
+    assert.deepEqual(heard(text, `# check=s${text}`), []);
+    assert.deepEqual(heard(`# check=skip=all\n${text}`, `# check=skip\n${text} `), ['invalid-directive']);
+    assert.deepEqual(heard('FROM busybox\nRUN ls\n', 'FROM busybox\n#RUN ls\n'), []);
+  });
+
   test('what was said before is said still', () => {
     const before = 'FROM busybox AS A\nRUN true\n';
     assert.deepEqual(heard(before, before.replace('busybox', 'busyboxx')), ['stage-name-casing']);

@@ -161,3 +161,18 @@ RUN name=y; version=2
 RUN ["sh", "-c", "echo $(ls)"]
 SHELL ["pwsh", "-Command"]
 RUN echo $(ls)
+
+#---- what cannot be parsed is told once
+FROM debian:12
+RUN if true; then
+#            ^ warning: "SC1073: Couldn't parse this then clause. Fix to allow more checks"
+RUN echo "abc
+#        ^ warning: "SC1073: Couldn't parse this double quoted string. Fix to allow more checks"
+
+#---- the braces of templates
+FROM debian:12
+RUN echo {{ name }} {% if x %} && rm $HOME/x
+#                                    ^^^^^ info: "SC2086: Double quote to prevent globbing and word splitting"
+#---- fixed (unsafe): "Apply the fix of ShellCheck (SC2086)"
+FROM debian:12
+RUN echo {{ name }} {% if x %} && rm "$HOME"/x

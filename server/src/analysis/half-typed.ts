@@ -24,8 +24,8 @@ export function keyOf({ rule, finding }: Diagnostic): string {
 }
 
 /**
- * Without what is new and about the instruction that the last change ends in. While that begins a stage or a heredoc is open, what stands below
- * is read otherwise than it is meant: then without all that is new. Nothing fades meanwhile: what reads a stage may be typed next. What was shown
+ * Without what is new and about the instruction that the last change ends in. While that begins a stage, is a comment or directive, or a heredoc is
+ * open, what stands below is read otherwise than it is meant: then without all that is new. Nothing fades meanwhile: what reads a stage may be typed next. What was shown
  * before stays.
  */
 export function withoutHalfTyped(
@@ -37,12 +37,18 @@ export function withoutHalfTyped(
   const instruction = instructionBefore(graph, edited.end);
   const isTyped = instruction !== undefined && instruction.span.start < edited.end;
   const isStage = isTyped && (instruction.kind === 'FROM' || instruction.kind === 'UNKNOWN');
-  const isOpen = isStage || graph.problems.length > 0;
+  const isOpen = isStage || graph.problems.length > 0 || isComment(graph, edited.end);
   return diagnostics.filter((diagnostic) => {
     const { unnecessary, span: place } = diagnostic.finding;
     const isAbout = isOpen || unnecessary || (instruction && covers(instruction.span, place));
     return !isAbout || shown.has(keyOf(diagnostic));
   });
+}
+
+/** Whether an offset stands in a line that begins with `#`, as a comment or directive does that is typed in front of an instruction. */
+function isComment({ source }: BuildGraph, offset: number): boolean {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  return /^\uFEFF?[ \t]*#/.test(source.slice(start, offset));
 }
 
 /** The instruction that an offset stands in, or behind with nothing but blanks between. */

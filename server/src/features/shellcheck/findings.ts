@@ -37,7 +37,7 @@ export function shellFindings(
 ): Diagnostic[] {
   const disabled = disabledIn(graph, script.run);
   const offsets = offsetsIn(script.text.text);
-  const found = comments.flatMap((comment): Diagnostic[] => {
+  const found = withoutEchoes(comments).flatMap((comment): Diagnostic[] => {
     const code = `SC${comment.code}`;
     const start = offsets(comment.from);
     const span = inFirstLine(graph.source, toSourceSpan(script.text, start, Math.max(offsets(comment.to), start + 1)));
@@ -55,6 +55,12 @@ export function shellFindings(
   return found.filter((one) => !found.some((other) => other !== one && isWorse(found, other, one)));
 }
 
+/** Of a script that cannot be parsed only what cannot be (SC1073), without where it began (SC1009) and why reading stopped (SC1072). */
+function withoutEchoes(comments: readonly Comment[]): readonly Comment[] {
+  const isBroken = comments.some(({ code }) => code === 1073);
+  return isBroken ? comments.filter(({ code }) => code !== 1009 && code !== 1072) : comments;
+}
+
 /** Whether a finding marks the same word and counts for more; of two alike the first one stays. */
 function isWorse(found: readonly Diagnostic[], other: Diagnostic, one: Diagnostic): boolean {
   if (!isEqualSpan(other.finding.span, one.finding.span)) return false;
@@ -62,8 +68,9 @@ function isWorse(found: readonly Diagnostic[], other: Diagnostic, one: Diagnosti
   return difference > 0 || (difference === 0 && found.indexOf(other) < found.indexOf(one));
 }
 
-/** Known false alarms: what ARG and ENV declare, what another `/bin/sh` can do, and failures that end the step anyway. */
-function isExplained(graph: BuildGraph, { run, dialect }: ShellScript, { code, message }: Comment): boolean {
+/** Known false alarms: what ARG and ENV declare, what another `/bin/sh` can do, failures that end the step anyway, and the braces of templates. */
+function isExplained(graph: BuildGraph, { run, dialect, text }: ShellScript, { code, message }: Comment): boolean {
+  if (code === 1083 && /\{\{|\{%/.test(text.text)) return true;
   if (dialect.isAssumed && code >= 3000 && code < 4000) return true;
   if (dialect.stops && code === 2164) return true;
   if (code !== 2154 && code !== 2034) return false;
