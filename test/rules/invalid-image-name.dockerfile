@@ -80,3 +80,11 @@ FROM ${X}
 #    ^^^^ error: "No ARG above the first FROM declares `X`: without it FROM has no image"
 FROM $X$Y
 #    ^^^^ error: "No ARG above the first FROM declares `X`: without it FROM has no image"
+
+#---- a misspelled ARG
+ARG VERSION=1
+FROM busybox:$VERSON
+#    ^^^^^^^^^^^^^^^ error: "No ARG above the first FROM declares `VERSON`. Did you mean `VERSION`?"
+#---- fixed (unsafe): "Change to 'VERSION'"
+ARG VERSION=1
+FROM busybox:$VERSION

@@ -108,3 +108,10 @@ RUN apk add --no-cache "curl=$VERSION"
 FROM debian:13
 RUN apt-get update && apt-get install -y curl && apt-get dist-clean
 RUN apt-get update && apt-get install -y curl && apt-get distclean
+
+#---- ok: a variable that may be any image is no stage for sure
+ARG BASE
+FROM ${BASE} AS builder
+RUN apt-get update && apt-get install -y gcc
+FROM ${BASE}
+COPY --from=builder /a /a

@@ -60,3 +60,15 @@ ARG VERSION=${VERSION:-main}
 ENV A=${B-1} C=${D:+2}
 #       ^ warning: "`B` is not set, so its default is always used"
 #                ^ warning: "`D` is not set, so it is empty"
+
+#---- a misspelled variable of the image
+FROM golang:1.26
+ENV PATH=/x:$GOPAHT/bin:$PAHT
+#            ^^^^^^ warning: "`GOPAHT` is not set. Did you mean `GOPATH`?"
+#                        ^^^^ warning: "`PAHT` is not set. Did you mean `PATH`?"
+#---- fixed (unsafe): "Change to 'GOPATH'"
+FROM golang:1.26
+ENV PATH=/x:$GOPATH/bin:$PAHT
+#---- fixed (unsafe): "Change to 'PATH'"
+FROM golang:1.26
+ENV PATH=/x:$GOPAHT/bin:$PATH

@@ -1,13 +1,16 @@
 import { changeTo, type Offer } from '../contract/change.ts';
-import { defineRule } from '../contract/rule.ts';
+import { defineRule, type Finding } from '../contract/rule.ts';
+import { platformArguments } from '../language/arguments.ts';
 import { type ImageNameProblem, imageNameMessages, imageNameProblem } from '../language/image-name.ts';
 import { byKin } from '../model/by-kin.ts';
 import { certainValue } from '../model/certain-value.ts';
 import { imagesOf, sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { Instruction, Text } from '../model/model.ts';
+import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { ofKinds, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'invalid-image-name',
@@ -35,21 +38,39 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
         const value = certainValue(token)?.replace(/^\uFEFF/, '');
         const problem = value === undefined ? undefined : problemOf(value);
         if (value === undefined || !problem) continue;
+        const [first] = token.variables;
+        if (first) {
+          yield undeclared(graph, token, first.name, value);
+          continue;
+        }
         const stage = stageNamed(graph, value);
         const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
         yield {
           span: token.span,
           message: isStage
             ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
-            : token.variables.length > 0
-              ? `No ARG above the first FROM declares \`${token.variables[0]?.name.text}\`: without it ${value === '' ? 'FROM has no image' : `\`${value}\` is not a valid image`}`
-              : imageNameMessages[problem](value === '' ? token.text : value),
-          ...(problem === 'upper-case' && token.variables.length === 0 && { changes: () => lowerCased(token) }),
+            : imageNameMessages[problem](value === '' ? token.text : value),
+          ...(problem === 'upper-case' && { changes: () => lowerCased(token) }),
         };
       }
     }
   },
 });
+
+/** A name that a variable makes invalid, which nothing sets. */
+function undeclared(graph: BuildGraph, { span }: Text, { text, span: at }: Token, value: string): Finding {
+  const declared = [...graph.globalBindings.keys(), ...platformArguments.map(({ name }) => name)];
+  const meant = nearest(text, declared);
+  const none = `No ARG above the first FROM declares \`${text}\``;
+  if (meant) {
+    const changes = () => [changeTo('change-variable', 'unsafe', at, meant)];
+    return { span, message: `${none}. Did you mean \`${meant}\`?`, changes };
+  }
+  return {
+    span,
+    message: `${none}: without it ${value === '' ? 'FROM has no image' : `\`${value}\` is not a valid image`}`,
+  };
+}
 
 /** Whether a name in it is none for an image; it may be that of a stage. */
 const mayBeInvalid = byKin((instruction: Instruction) => {

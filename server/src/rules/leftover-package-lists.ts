@@ -1,8 +1,7 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { cleanUp } from '../engines/clean-up/plan.ts';
 import { byKin } from '../model/by-kin.ts';
-import type { BuildGraph, RunInstruction } from '../model/model.ts';
-import { chainOf } from '../model/query.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { groupBy } from '../text/group.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
@@ -31,15 +30,20 @@ Slipway checks only stages that are part of the final image. The fix removes the
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayLeaveFiles(instruction),
   *check(graph) {
-    const last = graph.stages.at(-1);
-    const shipped = chainOf(graph, last?.index);
-    for (const stage of graph.stages) {
-      if (!shipped.has(stage.index)) continue;
+    for (const stage of shippedStages(graph)) {
       for (const run of stage.instructions)
         if (run.kind === 'RUN' && !run.onbuild && mayLeaveFiles(run)) yield* findingsIn(graph, run);
     }
   },
 });
+
+/** The last stage and those that it is surely built on. */
+function* shippedStages({ stages }: BuildGraph): Generator<Stage> {
+  for (let stage = stages.at(-1); stage; ) {
+    yield stage;
+    stage = stage.base.kind === 'stage' && stage.base.stage < stage.index ? stages[stage.base.stage] : undefined;
+  }
+}
 
 /** Whether a step runs a manager so that it leaves something, unless that is removed. */
 const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
