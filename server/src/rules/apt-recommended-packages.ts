@@ -4,7 +4,7 @@ import { mayHoldFlags, plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
-import { changesPackages, openQuestionOf } from '../toolchains/question.ts';
+import { changesPackages } from '../toolchains/question.ts';
 
 export default defineRule({
   id: 'apt-recommended-packages',
@@ -43,8 +43,6 @@ Ignore this rule if you want the recommended packages.`,
           )
         )
           continue;
-        // A build that stops at a question has another finding at that place.
-        if (openQuestionOf(found)) continue;
         const word = found.verb ?? found.program;
         const last = found.flags
           .filter((flag) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
