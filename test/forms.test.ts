@@ -7,16 +7,27 @@ import type { Refactor } from '../server/src/contract/refactor.ts';
 import { changes, copiesIt, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
 import { completionsInFile } from '../server/src/features/build-file-completion.ts';
+import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { standsForSecret } from '../server/src/model/secret-variables.ts';
 import { concealed, holdsCredential, isHarmlessValue } from '../server/src/model/sensitive.ts';
 import forTargetPlatform from '../server/src/refactors/build-for-target-platform.ts';
 import splitDependencies from '../server/src/refactors/split-dependencies.ts';
+import splitStage from '../server/src/refactors/split-stage.ts';
 import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
+import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
+import { NATIVE } from '../server/src/toolchains/native/split.ts';
+import { projectImages } from '../server/src/toolchains/project-images.ts';
+import { readList } from '../server/src/toolchains/python/reads.ts';
+import { isCompiler } from '../server/src/toolchains/stage/packages.ts';
+import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
+import { slimName } from '../server/src/toolchains/stage/slim.ts';
 import { contextOfFiles } from './support/context.ts';
 import { commandOf, rowsOf } from './support/knowledge.ts';
+import { splitSamples } from './support/split-samples.ts';
 
 type Answer = boolean | string | undefined;
 
@@ -50,6 +61,36 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       `FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json composer.json ./\nRUN ${script}\nCOPY . .\nRUN make\n`,
       { 'package.json': '{}', 'package-lock.json': '{}', 'composer.json': '{}' },
     ),
+  // Words behind FROM, ADD, RUN, CMD and names of files are put in place of those of the sample.
+  splits: (written) => splitOf(written.split(' ⏎ ')),
+  compiler: (name) => isCompiler(name),
+  'slim-name': (image) => slimName(parseImage(image), image),
+  'native-build': (script) =>
+    NATIVE.builds({ command: commandOf(script) } as Placed, { image: { name: 'gcc' }, commands: [] } as unknown as Job),
+  'project-image': async (path) =>
+    projectImages(
+      await contextOfFiles(
+        new Map([
+          [path, ''],
+          ['Dockerfile', 'FROM a\n'],
+        ]),
+        'Dockerfile',
+      ),
+    )[0],
+  reads: (written) => {
+    const [path = '', manager = '', ...text] = written.split(' ');
+    const tree = { files: new Map([['/app/a.xml', 'a.xml']]), texts: new Map(), complete: true };
+    const manifest = {
+      path: `/app/${path}`,
+      text: text.join(' ').replaceAll(' ⏎ ', '\n'),
+      tree,
+      manager,
+      flags: new Set<string>(),
+      isMember: false,
+    };
+    const { why, ...found } = /requirements/.test(path) ? readList(manifest) : readsOf(manifest);
+    return why === undefined ? [...new Set(Object.values(found).flat())].join(' ') : '?';
+  },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
 
@@ -80,6 +121,38 @@ async function isOffered(
   const at = source.indexOf('RUN');
   const [offer] = refactor.offer(lower(source), { start: at, end: at }, context);
   return offer !== undefined && !('refused' in offer);
+}
+
+/** The images of a split, what each of the first ones takes over, and what it is told to run. */
+async function splitOf([name = '', ...changes]: readonly string[]): Promise<string> {
+  const sample = splitSamples[name] ?? assert.fail(name);
+  const given = new Map(changes.map((change) => [change.split(' ', 1)[0] ?? '', change.replace(/^\S+ /, '')]));
+  const files = [...given].filter(([path]) => !/^(?:FROM|ADD|RUN|CMD)$/.test(path));
+  const texts = files.map(([path, text]) => [path, text.replaceAll('↵', '\n')] as const);
+  const start = given.get('CMD')?.split(' ') ?? sample.start;
+  const lines = [
+    `FROM ${given.get('FROM') ?? sample.image}`,
+    'WORKDIR /app',
+    ...[sample.first, 'COPY . .', given.get('ADD')].filter((line) => line !== undefined),
+    `RUN ${given.get('RUN') ?? sample.build}`,
+    `CMD ${JSON.stringify(start)}`,
+    '',
+  ];
+  const source = lines.join('\n');
+  const all = new Map([...Object.entries(sample.files), ...texts, ['Dockerfile', source]]);
+  const at = source.indexOf('COPY . .');
+  const offers = [...splitStage.offer(lower(source), { start: at, end: at }, await contextOfFiles(all, 'Dockerfile'))];
+  const stages = offers.flatMap((offer) => {
+    const text = 'refused' in offer ? '' : applyEdits(source, offer.edits());
+    return text === '' ? [] : [text.slice(text.indexOf('\nFROM ') + 1)];
+  });
+  if (stages.length === 0) return offers.length === 0 ? '' : 'refused';
+  const images = new Set(stages.flatMap((stage) => /^FROM ([^\s:]+)/.exec(stage)?.[1] ?? []));
+  const taken = (stages[0] ?? '').split('\n').flatMap((line) => {
+    const installed = /(?:--no-install-recommends|--no-cache) ([^&\\]*)/.exec(line)?.[1];
+    return installed ?? /^COPY (?:--\S+ )*(.*) \S+$/.exec(line)?.[1] ?? /^RUN .*/.exec(line)?.[0] ?? [];
+  });
+  return `${[...images].join(' ')}; ${taken.map((part) => part.trim()).join(', ')}`;
 }
 
 /** What is offered in a file that builds a Dockerfile, `path text`: at `<|>`, or at its end. */

@@ -19,6 +19,8 @@ export interface Environment {
 const added = '/opt/venv';
 
 export function environmentOf(job: Job, builds: readonly Placed[]): Environment | Refusal {
+  if (job.commands.some((placed) => venvWords(job, placed)?.includes(shared)))
+    return { why: 'its virtual environment also takes packages of the image' };
   const own = job.commands.map((placed) => venvOf(job, placed)).find((path) => path !== undefined);
   if (own !== undefined) return existing(job, builds, own);
   const project = builds.filter((placed) => !isPip(placed));
@@ -57,20 +59,29 @@ function isForSystem({ command }: Placed, variable: string | undefined): boolean
 
 /** The folder of `python -m venv folder`, `virtualenv folder`, `uv venv folder`. */
 export function venvOf(job: Job, placed: Placed): string | undefined {
-  const { command, directory } = placed;
-  const program = programOf(command);
-  if (!program) return undefined;
-  const args = command.args.slice(program.next).map((word) => valueOf(job, placed, word));
-  const isModule =
-    /^python[\d.]*$/.test(program.name) && args[0] === '-m' && /^(?:venv|virtualenv)$/.test(args[1] ?? '');
-  const isUv = program.name === 'uv' && args[0] === 'venv';
-  if (!isModule && !isUv && program.name !== 'virtualenv') return undefined;
-  const rest = args.slice(isModule ? 2 : isUv ? 1 : 0);
-  if (rest.some((arg) => /^--(?:system-site-packages|relocatable)$/.test(arg))) return undefined;
-  const valued = /^(?:--python|-p|--prompt|--seed)$/;
-  const folder = rest.find((arg, i) => !arg.startsWith('-') && !valued.test(rest[i - 1] ?? ''));
-  const path = resolvePath(directory, folder ?? (isUv ? '.venv' : undefined));
+  const words = venvWords(job, placed);
+  if (!words || words.includes(shared)) return undefined;
+  const folder = words.find((word, i) => !word.startsWith('-') && !valued.has(words[i - 1] ?? ''));
+  const isUv = programOf(placed.command)?.name === 'uv';
+  const path = resolvePath(placed.directory, folder ?? (isUv ? '.venv' : undefined));
   return path?.includes('?') ? undefined : path;
+}
+
+/** The option of an environment that takes the packages of the image too. */
+const shared = '--system-site-packages';
+
+/** Options that take the next word. */
+const valued: ReadonlySet<string> = new Set(['--python', '-p', '--prompt']);
+
+/** The words behind a command that makes a virtual environment. */
+function venvWords(job: Job, placed: Placed): readonly string[] | undefined {
+  const program = programOf(placed.command);
+  if (!program) return undefined;
+  const args = placed.command.args.slice(program.next).map((word) => valueOf(job, placed, word));
+  if (program.name === 'virtualenv') return args;
+  if (program.name === 'uv' && args[0] === 'venv') return args.slice(1);
+  const isModule = /^python[\d.]*$/.test(program.name) && args[0] === '-m';
+  return isModule && /^(?:venv|virtualenv)$/.test(args[1] ?? '') ? args.slice(2) : undefined;
 }
 
 /** A word's value, variables of ENV and ARG put in. */

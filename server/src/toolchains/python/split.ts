@@ -151,7 +151,7 @@ function hasCompiler({ image, commands }: Job): boolean {
 /** The libraries that the smaller image lacks, by the packages. */
 function neededLibraries(job: Job, { installs }: Environment): readonly string[] | Refusal {
   const listed = installs.map((placed) =>
-    /^(?:pip|uv pip)/.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
+    /^(?:pip|uv pip) /.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
   );
   if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
   return librariesFor(
@@ -165,10 +165,11 @@ function placedText({ command }: Placed): string {
   return `${found?.manager.id} ${found?.verbText}`;
 }
 
-/** The dependencies that a pyproject.toml or Pipfile declares. */
-function declaredBy(job: Job, { directory }: Placed): readonly string[] | undefined {
+/** The dependencies that a pyproject.toml or, for pipenv, a Pipfile declares. */
+function declaredBy(job: Job, { command, directory }: Placed): readonly string[] | undefined {
   if (directory === undefined) return undefined;
-  const project = textAt(job, joinPath(directory, 'pyproject.toml'));
+  const isPipenv = managerOf(command)?.manager.id === 'pipenv';
+  const project = isPipenv ? undefined : textAt(job, joinPath(directory, 'pyproject.toml'));
   if (project !== undefined) return parsePyproject(project)?.dependencies.filter((name) => name !== 'python');
   const pipfile = textAt(job, joinPath(directory, 'Pipfile'));
   const section = pipfile === undefined ? undefined : /(?:^|\n)\[packages\]([^[]*)/.exec(pipfile)?.[1];

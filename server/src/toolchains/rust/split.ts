@@ -1,6 +1,8 @@
 /** Rust: `cargo build`, `cargo install --path`. https://doc.rust-lang.org/cargo/commands/cargo-build.html. */
 
 import { joinPath } from '../../context/path.ts';
+import type { RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { words } from '../../text/words.ts';
@@ -10,7 +12,7 @@ import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.t
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
-import { textAt } from '../stage/project.ts';
+import { belowOf, textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 import { installsPackages } from '../stage/system-installs.ts';
 import { checksCertificates, crateLibraries, cratesOf } from './crates.ts';
@@ -66,7 +68,9 @@ export const RUST: Toolchain = {
         : path === started;
     const path =
       all.find(isPart) ??
-      (started !== undefined && /\/target\/(?:[\w-]+\/)?(?:release|debug)\/[\w-]+$/.test(started)
+      (started !== undefined &&
+      /\/target\/(?:[\w-]+\/)?(?:release|debug)\/[\w-]+$/.test(started) &&
+      !builds.some(({ run }) => isCached(run, started))
         ? started
         : undefined);
     if (path === undefined) return unsure(`the origin of \`${launch.programWord?.value ?? 'the program'}\` is unknown`);
@@ -141,6 +145,15 @@ function librariesOf(
   return names;
 }
 
+/** Whether a path lies in a cache mount of a step, whose files do not come into the image. */
+function isCached({ mounts, before }: RunInstruction, path: string): boolean {
+  return mounts.some((mount) => {
+    if (mount.type !== 'cache') return false;
+    const target = resolvePath(before.directory, mountOption(mount, 'target', 'dst', 'destination')?.value?.value);
+    return target !== undefined && belowOf(target, path) !== undefined;
+  });
+}
+
 /** Where a build writes its programs. */
 function programsOf(job: Job, { command, directory, run }: Placed): string[] {
   const found = managerOf(command);
@@ -169,15 +182,7 @@ function programsOf(job: Job, { command, directory, run }: Placed): string[] {
     directory,
     option('--target-dir') ?? lookup(job.graph, run.before.scope, 'CARGO_TARGET_DIR')?.value ?? 'target',
   );
-  const hidden = run.mounts.some(
-    ({ type, options }) =>
-      type === 'cache' &&
-      options.some(
-        ({ name, value }) =>
-          /^(?:target|dst|destination)$/.test(name.text) && resolvePath(run.before.directory, value?.value) === output,
-      ),
-  );
-  if (hidden) return [];
+  if (output !== undefined && isCached(run, output)) return [];
   return names.map((name) =>
     [output, target, profile === 'dev' ? 'debug' : profile, name].filter((part) => part !== undefined).join('/'),
   );
