@@ -4,7 +4,14 @@ import { suite, test } from 'node:test';
 import { buildsIn, isBuildFile } from '../server/src/builds/workspace-builds.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
-import { changes, copiesIt, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
+import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
+import { isIndependent } from '../server/src/engines/reorder/commands.ts';
+import { laidIn } from '../server/src/engines/reorder/laid.ts';
+import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
+import { changes, copiesIt, isLocal, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
+import { filesOf, keptBy, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
+import { isTokenInFiles, takerOf } from '../server/src/engines/secret-mount/takers.ts';
+import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
 import { completionsInFile } from '../server/src/features/build-file-completion.ts';
 import { parseImage } from '../server/src/model/image.ts';
@@ -18,19 +25,32 @@ import splitStage from '../server/src/refactors/split-stage.ts';
 import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
+import { isRemoved } from '../server/src/toolchains/credentials/undone.ts';
+import { mayReadEnvironmentFile } from '../server/src/toolchains/environment-file.ts';
+import { managerOf } from '../server/src/toolchains/invocation.ts';
+import { JVM } from '../server/src/toolchains/jvm/split.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { NATIVE } from '../server/src/toolchains/native/split.ts';
+import { needOf } from '../server/src/toolchains/need.ts';
+import { filesNamedIn } from '../server/src/toolchains/needed-files.ts';
+import { narrowedCommand } from '../server/src/toolchains/node/narrowed.ts';
+import { wordsOf } from '../server/src/toolchains/node/project.ts';
+import { workspaceAt } from '../server/src/toolchains/node/workspace.ts';
 import { projectImages } from '../server/src/toolchains/project-images.ts';
 import { readList } from '../server/src/toolchains/python/reads.ts';
+import { PYTHON } from '../server/src/toolchains/python/split.ts';
+import { startOf } from '../server/src/toolchains/stage/launch.ts';
 import { isCompiler } from '../server/src/toolchains/stage/packages.ts';
 import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { slimName } from '../server/src/toolchains/stage/slim.ts';
 import { contextOfFiles } from './support/context.ts';
-import { commandOf, rowsOf } from './support/knowledge.ts';
+import { commandOf, rowsOf, words } from './support/knowledge.ts';
 import { splitSamples } from './support/split-samples.ts';
 
 type Answer = boolean | string | undefined;
 
+/** These look at the command alone. */
+const none = undefined as unknown as Job;
 const random = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
 const key = { file: secretFileOf('id_rsa') ?? assert.fail(), path: '/root/.ssh/id_rsa', name: 'id_rsa' };
 
@@ -89,7 +109,116 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       isMember: false,
     };
     const { why, ...found } = /requirements/.test(path) ? readList(manifest) : readsOf(manifest);
-    return why === undefined ? [...new Set(Object.values(found).flat())].join(' ') : '?';
+    return why === undefined
+      ? Object.values(found)
+          .flat()
+          .filter((file) => !file.startsWith('/'))
+          .join(' ')
+      : '?';
+  },
+  // The last command of a step, beside those before it.
+  'waits-for-nothing': (script) => {
+    const { commands } = runOf(script);
+    return isIndependent(commands.at(-1) ?? assert.fail(), {
+      folders: ['/app'],
+      cwd: '/app',
+      beside: commands.slice(0, -1),
+    });
+  },
+  'stays-local': (script) => isLocal(managerOf(commandOf(script)) ?? assert.fail()),
+  removed: (script) => {
+    const [first = assert.fail(), ...others] = runOf(script).commands;
+    return isRemoved(first.redirects[0]?.target, first, others);
+  },
+  'token-in': async (written) => isTokenInFiles(await contextWith(written), 'T'),
+  'asks-by-list': async (written) => {
+    const [path = '', ...script] = written.split(' ');
+    const context = await contextWith(`${path} --index-url https://\${T}@a.dev`, script.join(' '));
+    const { graph, run, commands } = runOf(script.join(' '));
+    return takerOf(graph, context, 'T')(run, commands[0] ?? assert.fail());
+  },
+  writes: (script) =>
+    filesOf(commandOf(script))
+      .map(({ text }) => text)
+      .join(' '),
+  keeps: (script) => {
+    const { graph, run } = runOf(script);
+    return keptBy(graph, run, 'T')
+      .map((kept) => (kept.kind === 'file' ? `${kept.path}${kept.adds ? ' more' : ''}` : kept.kind))
+      .join(' ');
+  },
+  substitutes: (script) => {
+    const { graph, run, commands } = runOf(script);
+    return substitutedBy(graph, run, commands[0] ?? assert.fail())?.inPlaceOf;
+  },
+  'made-again': async (script) => {
+    const source = `FROM node:22\nWORKDIR /app\nCOPY . .\nRUN ${script}\nCMD ["node", "dist/a.js"]\n`;
+    const files = {
+      Dockerfile: `${source}RUN ${script}\n`,
+      'package.json': '{}',
+      '.gitignore': '/dist/\n',
+      'dist/a.js': '',
+    };
+    return (await leftOut(files)).includes('dist');
+  },
+  'needs-history': async (script) => {
+    const source = `FROM node:22\nWORKDIR /app\nCOPY . .\nRUN ${script}\n`;
+    return !(await leftOut({ Dockerfile: source, 'package.json': '{}', '.git/HEAD': 'ref: a\n' })).includes('.git');
+  },
+  lays: async (line) => {
+    const source = `FROM debian:12\nWORKDIR /app\n${line}\n`;
+    const context = await contextOfFiles(
+      new Map([['Dockerfile', source], ...words(line).map((name) => [name, ''] as const)]),
+      'Dockerfile',
+    );
+    const graph = lower(source);
+    const [stage = assert.fail()] = graph.stages;
+    return laidIn(graph, context, stage)
+      .flatMap(({ files }) => [...files.values()])
+      .join(' ');
+  },
+  'installs-in': (script) => {
+    const { run, commands } = runOf(script);
+    const invocation = commands.map(managerOf).find((each) => each !== undefined) ?? assert.fail();
+    return foldersOfInstall(run, invocation)?.folder;
+  },
+  smaller: (image) => {
+    const { slim, alpine } = smallerNames(parseImage(image)) ?? {};
+    return [slim, alpine].filter((name) => name !== undefined).join(' ');
+  },
+  starts: (image) => startOf(parseImage(image)),
+  words: (script) => wordsOf(commandOf(script)).join(' '),
+  focused: (script) => {
+    const member = { name: 'web', version: undefined, folder: 'web', ranges: new Map() };
+    const workspace = { name: 'all', hook: undefined, ranges: new Map(), members: [member], yarn: 4 };
+    const found = narrowedCommand(managerOf(commandOf(script)) ?? assert.fail(), workspace, member);
+    return 'why' in found ? '?' : applyEdits(`FROM scratch\nRUN ${script}`, [found.edit]).replace(/^.*\nRUN yarn /, '');
+  },
+  hook: async (script) => {
+    const manifest = JSON.stringify({ name: 'a', workspaces: ['web'], scripts: { prepare: script } });
+    const source = 'FROM node:22\nCOPY . .\nRUN npm ci\n';
+    const files = { Dockerfile: source, 'package.json': manifest, 'web/package.json': '{"name":"web"}' };
+    return workspaceAt(await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile'), '.')?.hook;
+  },
+  'reads-project': (script) => needOf(managerOf(commandOf(script)) ?? assert.fail())?.kind !== 'packages',
+  'names-files': (written) => {
+    const [path = '', ...text] = written.split(' ');
+    return filesNamedIn(path, text.join(' ')).join(' ');
+  },
+  installs: (script) => managerOf(commandOf(script))?.install !== undefined,
+  'java-step': (script) => JVM.owns?.({ command: commandOf(script) } as Placed, none),
+  'python-step': (script) => PYTHON.owns?.({ command: commandOf(script), run: runOf(script).run } as Placed, none),
+  'env-file-by': async (written) => {
+    const [path = '', name = ''] = written.split(' ');
+    const source = 'FROM python:3\nCOPY . .\nRUN pip install .\n';
+    const context = await contextOfFiles(
+      new Map([
+        [path, `${name}\n`],
+        ['Dockerfile', source],
+      ]),
+      'Dockerfile',
+    );
+    return context.kind === 'known' && mayReadEnvironmentFile(context);
   },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
@@ -123,6 +252,32 @@ async function isOffered(
   return offer !== undefined && !('refused' in offer);
 }
 
+/** A step that reads the build argument T. */
+function runOf(script: string) {
+  const graph = lower(`FROM node:22\nWORKDIR /app\nARG T\nRUN ${script}\n`);
+  const run = graph.instructions.find((each) => each.kind === 'RUN');
+  if (run?.kind !== 'RUN' || run.script.form !== 'shell') return assert.fail(script);
+  return { graph, run, commands: run.script.commands };
+}
+
+/** A build context with one file, and a step of each manager that may read it: `path text`. */
+function contextWith(written: string, script = 'npm ci') {
+  const path = written.slice(0, written.indexOf(' '));
+  const source = `FROM node:22\nCOPY . .\nRUN yarn install\nRUN ${script}\n`;
+  const files = {
+    Dockerfile: source,
+    'package.json': '{}',
+    'requirements.txt': '',
+    [path]: `${written.slice(path.length + 1)}\n`,
+  };
+  return contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
+}
+
+async function leftOut(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const context = await contextOfFiles(new Map(Object.entries(files)), 'Dockerfile');
+  return context.kind === 'known' ? missingEntries(lower(files['Dockerfile'] ?? ''), context).present : assert.fail();
+}
+
 /** The images of a split, what each of the first ones takes over, and what it is told to run. */
 async function splitOf([name = '', ...changes]: readonly string[]): Promise<string> {
   const sample = splitSamples[name] ?? assert.fail(name);
@@ -133,7 +288,9 @@ async function splitOf([name = '', ...changes]: readonly string[]): Promise<stri
   const lines = [
     `FROM ${given.get('FROM') ?? sample.image}`,
     'WORKDIR /app',
-    ...[sample.first, 'COPY . .', given.get('ADD')].filter((line) => line !== undefined),
+    ...[sample.first, 'COPY . .', given.get('ADD')]
+      .filter((line) => line !== undefined)
+      .map((line) => line.replaceAll('↵', '\n')),
     `RUN ${given.get('RUN') ?? sample.build}`,
     `CMD ${JSON.stringify(start)}`,
     '',
@@ -150,7 +307,7 @@ async function splitOf([name = '', ...changes]: readonly string[]): Promise<stri
   const images = new Set(stages.flatMap((stage) => /^FROM ([^\s:]+)/.exec(stage)?.[1] ?? []));
   const taken = (stages[0] ?? '').split('\n').flatMap((line) => {
     const installed = /(?:--no-install-recommends|--no-cache) ([^&\\]*)/.exec(line)?.[1];
-    return installed ?? /^COPY (?:--\S+ )*(.*) \S+$/.exec(line)?.[1] ?? /^RUN .*/.exec(line)?.[0] ?? [];
+    return installed ?? /^COPY (?:--\S+ )*([^<]*) \S+$/.exec(line)?.[1] ?? /^RUN .*/.exec(line)?.[0] ?? [];
   });
   return `${[...images].join(' ')}; ${taken.map((part) => part.trim()).join(', ')}`;
 }

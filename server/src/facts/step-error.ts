@@ -7,7 +7,7 @@ export function withoutColors(output: string): string {
 
 /** Words of a line that tells of an error, in the languages of tools: they write English, whatever the locale of a build is. */
 const telling =
-  /\b(?:error|err!|errno|exception|fatal|panic|fail(?:ed|ure|s)?|cannot|can't|can ?not|could ?n[o']t|unable|not found|no such|denied|refused|invalid|illegal|unknown|unexpected|undefined|unresolved|unsupported|missing|killed|does ?n[o']t exist|not (?:permitted|allowed|supported|recognized|installed|exist)|required|conflict|timed out|traceback)\b/i;
+  /\b(?:error|err!|errno|exception|fatal|panic|fail(?:ed|ure|s)?|can't|can ?not|could ?n[o']t|unable|not found|no such|denied|refused|invalid|illegal|unknown|unexpected|undefined|unresolved|unsupported|missing|killed|does ?n[o']t exist|not (?:permitted|allowed|supported|recognized|installed|exist)|required|conflict|timed out|traceback)\b/i;
 
 /** What tools write behind their error: where a log is, how to get help, which target of a build that was. */
 const trailing = [

@@ -4,6 +4,7 @@ import type { Step } from '../../shell/script.ts';
 import { covers } from '../../text/span.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import { effectOf } from './effect.ts';
+import { isNamed } from './owners.ts';
 
 export interface AccountStep {
   readonly run: RunInstruction;
@@ -24,12 +25,11 @@ export function accountStepOf(job: Job, run: RunInstruction): AccountStep | unde
 
 /** Whether the image runs as a user by name, or gives files to one. */
 function isNeeded({ stage, commands }: Job): boolean {
-  const isName = (name: string) => !/^(?:\d*|root)$/.test(name);
   const owners = commands.flatMap((placed) => {
     const effect = effectOf(placed);
     return effect.kind === 'owner' ? effect.owner.split(':') : [];
   });
-  return [...(stage.end.user?.value?.split(':') ?? []), ...owners].some(isName);
+  return [...(stage.end.user?.value?.split(':') ?? []), ...owners].some(isNamed);
 }
 
 /** The parts of its list that make accounts, whatever the others do; undefined where they depend on those. */

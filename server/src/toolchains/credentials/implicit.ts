@@ -57,7 +57,7 @@ export function hasOwnVariables(command: Command): boolean {
 
 /** Verbs that run no code of the project and read no file of it in which a variable may stand. */
 const plainVerbs =
-  /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|fetch|mod|vet|new|local\.\w+|chef prepare)(?: |$)/;
+  /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|fetch|new|local\.\w+|chef prepare)(?: |$)/;
 
 /** Managers whose own commands hand no variable on: what they build cannot see the environment. */
 const sealed: Readonly<Record<string, RegExp>> = { go: /^(?:run|test|generate)(?: |$)/ };

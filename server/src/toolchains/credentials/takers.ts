@@ -118,7 +118,7 @@ function isNamedIn(texts: readonly string[], name: string): boolean {
 
 /** Verbs of npm, pnpm and bun beside installs that ask a registry; any other word may be a script of the project. */
 const asking =
-  /^(?:publish|unpublish|update|up|upgrade|outdated|audit|view|info|show|login|whoami|dlx|exec|x|create|init|fetch|import|deploy|dedupe|ddp|access|dist-tag|deprecate|token|search|ping|team|org|owner)(?: |$)/;
+  /^(?:publish|unpublish|update|up|upgrade|outdated|audit|view|info|show|login|whoami|dlx|exec|x|create|init|import|deploy|dedupe|ddp|access|dist-tag|deprecate|token|search|ping|team|org|owner)(?: |$)/;
 
 function asksRegistry({ install, operands, verbText }: Invocation): boolean {
   const text = verbText || (operands[0] ? plainText(operands[0]) : '');
