@@ -10,10 +10,14 @@ import { laidIn } from '../server/src/engines/reorder/laid.ts';
 import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
 import { changes, copiesIt, isLocal, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { filesOf, keptBy, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
-import { isTokenInFiles, takerOf } from '../server/src/engines/secret-mount/takers.ts';
+import { isTokenInFiles, takerOf } from '../server/src/toolchains/credentials/takers.ts';
+import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
+import { builtSource } from '../server/src/features/across.ts';
 import { completionsInFile } from '../server/src/features/build-file-completion.ts';
+import { programsOf } from '../server/src/features/completion/programs.ts';
+import { isGit } from '../server/src/language/remote-source.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
@@ -25,8 +29,10 @@ import splitStage from '../server/src/refactors/split-stage.ts';
 import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
-import { isRemoved } from '../server/src/toolchains/credentials/undone.ts';
+import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
+import { isRemoved, isUndone } from '../server/src/toolchains/credentials/undone.ts';
 import { mayReadEnvironmentFile } from '../server/src/toolchains/environment-file.ts';
+import { inputsOf } from '../server/src/toolchains/install-inputs.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
 import { JVM } from '../server/src/toolchains/jvm/split.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
@@ -39,10 +45,13 @@ import { workspaceAt } from '../server/src/toolchains/node/workspace.ts';
 import { projectImages } from '../server/src/toolchains/project-images.ts';
 import { readList } from '../server/src/toolchains/python/reads.ts';
 import { PYTHON } from '../server/src/toolchains/python/split.ts';
+import { SITE } from '../server/src/toolchains/site/generators.ts';
 import { startOf } from '../server/src/toolchains/stage/launch.ts';
+import { madeBy } from '../server/src/toolchains/stage/makefile.ts';
 import { isCompiler } from '../server/src/toolchains/stage/packages.ts';
 import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { slimName } from '../server/src/toolchains/stage/slim.ts';
+import { readSettings } from '../server/src/workspace/settings.ts';
 import { contextOfFiles } from './support/context.ts';
 import { commandOf, rowsOf, words } from './support/knowledge.ts';
 import { splitSamples } from './support/split-samples.ts';
@@ -219,6 +228,57 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
       'Dockerfile',
     );
     return context.kind === 'known' && mayReadEnvironmentFile(context);
+  },
+  'site-build': (script) => SITE.builds({ command: commandOf(script), directory: '/app' } as Placed, none),
+  makes: (line) => {
+    const placed = { command: commandOf('make'), directory: '/app', run: runOf('make').run };
+    const made = madeBy(placed, () => `app:\n\t${line}\n`) ?? [];
+    return made
+      .map(({ command }) => [command.name, ...command.args].map((word) => word?.value ?? '?').join(' '))
+      .join('; ');
+  },
+  'holds-credential': (written) => {
+    const [script = '', path = '', text = ''] = written.split(' ⏎ ');
+    const files = ['package.json', 'package-lock.json', 'pom.xml', 'a.csproj', path];
+    const tree = {
+      files: new Map(files.map((name) => [`/app/${name}`, name])),
+      texts: new Map([
+        ['package.json', '{}'],
+        ['pom.xml', '<project></project>'],
+        ['a.csproj', '<Project Sdk="Microsoft.NET.Sdk"></Project>'],
+        [path, text],
+      ]),
+      complete: true,
+    };
+    const site = { cwd: '/app', folder: '/app', variables: new Map(), fixed: new Map() };
+    const found = inputsOf(tree, site, managerOf(commandOf(script)) ?? assert.fail());
+    return found !== undefined && 'why' in found && found.why.includes('credentials');
+  },
+  'taken-from': (text) => {
+    const found = builtSource(text);
+    return found && `${found.kind} ${found.name}`;
+  },
+  'can-start': (lines) => {
+    const graph = lower(`FROM debian:12\n${lines.replaceAll(' ⏎ ', '\n')}\nCMD a\n`);
+    const request = { graph, context: unknownContext } as unknown as Parameters<typeof programsOf>[0];
+    return programsOf(request, graph.instructions.at(-1) ?? assert.fail())
+      .map(({ path }) => path)
+      .join(' ');
+  },
+  'rule-name': (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
+  'build-file': (path) => isBuildFile(path),
+  undone: (script) => {
+    const { commands } = runOf(script);
+    const [first = assert.fail()] = commands;
+    return isUndone(first, keepingOf(first) ?? assert.fail(script), commands);
+  },
+  'secret-path': (path) => secretFileOf(path) !== undefined,
+  git: (source) => isGit(source),
+  mounts: (lines) => {
+    const source = `FROM node:22\nWORKDIR /app\nARG T\n${lines.replaceAll(' ⏎ ', '\n')}`;
+    const plan = mountVariable(lower(source), unknownContext, 'T');
+    if (plan === undefined || 'why' in plan) return plan && '?';
+    return applyEdits(source, plan.edits).replace('FROM node:22\nWORKDIR /app\n', '').replaceAll('\n', ' ⏎ ');
   },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };

@@ -33,8 +33,9 @@ export interface Site {
 /** More manifests than a person wants to see in a Dockerfile. */
 const most = 60;
 
+/** A credential itself in the settings of npm, Yarn, NuGet or Maven, where a variable could stand. */
 const literalSecret =
-  /(?:_authToken|_auth|_password|npmAuthToken|ClearTextPassword|<password>)\s{0,9}[=:>]?\s{0,9}"?(?![\s"]{0,9}\$\{|%)[^\s"<$]/i;
+  /(?:_authToken|_auth|_password|npmAuthToken)["']?[ \t]{0,9}[=:][ \t]{0,9}["']?[^\s"'$]|"ClearTextPassword"\s{1,9}value="[^"%]|<password>\s{0,9}[^\s<$]/i;
 
 /** What an install reads of a tree; undefined when there is no such project in it. */
 export function inputsOf(

@@ -46,12 +46,13 @@ function outputOf({ command, directory }: Placed): string | undefined {
   return resolvePath(directory, at === -1 ? generator.folder : args[at + 1]);
 }
 
+const folderFlags: ReadonlySet<string> = new Set(['-d', '--directory']);
+
 /** `python -m http.server 8000 -d site` (https://docs.python.org/3/library/http.server.html#command-line-interface). */
 function pythonServer([program = '', ...args]: readonly string[]) {
   if (!/^python3?$/.test(program) || args[0] !== '-m' || args[1] !== 'http.server') return undefined;
   const rest = args.slice(2);
-  const valued = /^(?:-d|--directory|-b|--bind|-p|--protocol)$/;
-  const port = rest.find((arg, i) => /^\d+$/.test(arg) && !valued.test(rest[i - 1] ?? ''));
-  const at = rest.findIndex((arg) => arg === '-d' || arg === '--directory');
+  const port = rest.find((arg, i) => /^\d+$/.test(arg) && !folderFlags.has(rest[i - 1] ?? ''));
+  const at = rest.findIndex((arg) => folderFlags.has(arg));
   return { folder: at === -1 ? '.' : (rest[at + 1] ?? '.'), port: Number(port ?? 8000), single: false };
 }
