@@ -10,7 +10,6 @@ import { laidIn } from '../server/src/engines/reorder/laid.ts';
 import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
 import { changes, copiesIt, isLocal, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { filesOf, keptBy, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
-import { isTokenInFiles, takerOf } from '../server/src/toolchains/credentials/takers.ts';
 import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
@@ -30,6 +29,7 @@ import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
+import { isTokenInFiles, takerOf } from '../server/src/toolchains/credentials/takers.ts';
 import { isRemoved, isUndone } from '../server/src/toolchains/credentials/undone.ts';
 import { mayReadEnvironmentFile } from '../server/src/toolchains/environment-file.ts';
 import { inputsOf } from '../server/src/toolchains/install-inputs.ts';
@@ -278,7 +278,11 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const source = `FROM node:22\nWORKDIR /app\nARG T\n${lines.replaceAll(' ⏎ ', '\n')}`;
     const plan = mountVariable(lower(source), unknownContext, 'T');
     if (plan === undefined || 'why' in plan) return plan && '?';
-    return applyEdits(source, plan.edits).replace('FROM node:22\nWORKDIR /app\n', '').replaceAll('\n', ' ⏎ ');
+    return applyEdits(source, plan.edits)
+      .replace('FROM node:22\nWORKDIR /app\n', '')
+
+      .replaceAll('\n', ' ⏎ ')
+      .replaceAll(': ', ':');
   },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
