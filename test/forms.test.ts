@@ -7,6 +7,7 @@ import type { Refactor } from '../server/src/contract/refactor.ts';
 import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
 import { isIndependent } from '../server/src/engines/reorder/commands.ts';
 import { laidIn } from '../server/src/engines/reorder/laid.ts';
+import { movedLines } from '../server/src/engines/reorder/moved.ts';
 import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
 import { changes, copiesIt, isLocal, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { filesOf, keptBy, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
@@ -283,6 +284,22 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
 
       .replaceAll('\n', ' ⏎ ')
       .replaceAll(': ', ':');
+  },
+  // Whether a comment above the sources is left above the install.
+  'stays-above': (comment) => {
+    const graph = lower(`FROM node:22\n# ${comment}\nCOPY . .\nRUN npm ci\n`);
+    const copy = graph.instructions.find(({ kind }) => kind === 'COPY') ?? assert.fail();
+    return !graph.source.slice(movedLines(graph, [copy], copy).start).startsWith('#');
+  },
+  'asks-by-file': async (written) => {
+    const [path = '', text = '', script = ''] = written.split(' ⏎ ');
+    const context = await contextWith(`${path} ${text}`, script);
+    const { graph, run, commands } = runOf(script);
+    return takerOf(graph, context, 'T')(run, commands[0] ?? assert.fail());
+  },
+  'holds-secret': (written) => {
+    const [path = '', ...lines] = written.split(' ⏎ ');
+    return secretFileOf(path)?.holds(lines.join('\n'));
   },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
