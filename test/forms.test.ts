@@ -301,6 +301,18 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
     const [path = '', ...lines] = written.split(' ⏎ ');
     return secretFileOf(path)?.holds(lines.join('\n'));
   },
+  builds: (written) => {
+    const [path = '', ...lines] = written.split(' ⏎ ');
+    return buildsIn(new Map([[path, lines.join('\n')]]), new Set(['Dockerfile', 'web/Dockerfile']))
+      .map((build) =>
+        [
+          `${build.dockerfilePath ?? '?'} in ${build.contextPath ?? '?'}`,
+          ...build.mentions.map(({ role, value }) => `${role} ${value ?? '?'}`),
+          ...build.unclear,
+        ].join(', '),
+      )
+      .join('; ');
+  },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
 
