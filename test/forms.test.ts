@@ -396,7 +396,10 @@ async function splitOf([name = '', ...changes]: readonly string[]): Promise<stri
     const text = 'refused' in offer ? '' : applyEdits(source, offer.edits());
     return text === '' ? [] : [text.slice(text.indexOf('\nFROM ') + 1)];
   });
-  if (stages.length === 0) return offers.length === 0 ? '' : 'refused';
+  if (stages.length === 0) {
+    const [reason = ''] = offers.flatMap((offer) => ('refused' in offer ? [offer.refused] : []));
+    return offers.length === 0 ? '' : `refused, ${reason.replaceAll(': ', ', ')}`;
+  }
   const images = new Set(stages.flatMap((stage) => /^FROM ([^\s:]+)/.exec(stage)?.[1] ?? []));
   const taken = (stages[0] ?? '').split('\n').flatMap((line) => {
     const installed = /(?:--no-install-recommends|--no-cache) ([^&\\]*)/.exec(line)?.[1];
