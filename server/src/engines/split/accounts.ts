@@ -4,7 +4,6 @@ import type { Step } from '../../shell/script.ts';
 import { covers } from '../../text/span.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import { effectOf } from './effect.ts';
-import { isNamed } from './owners.ts';
 
 export interface AccountStep {
   readonly run: RunInstruction;
@@ -29,7 +28,7 @@ function isNeeded({ stage, commands }: Job): boolean {
     const effect = effectOf(placed);
     return effect.kind === 'owner' ? effect.owner.split(':') : [];
   });
-  return [...(stage.end.user?.value?.split(':') ?? []), ...owners].some(isNamed);
+  return [...(stage.end.user?.value?.split(':') ?? []), ...owners].some((name) => !/^(?:\d*|root)$/.test(name));
 }
 
 /** The parts of its list that make accounts, whatever the others do; undefined where they depend on those. */
