@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type KnownContext, unknownContext } from '../server/src/context/context.ts';
 import {
-  type Files,
+  type FoundFiles,
   filesBelow,
   filesOf,
   hasFile,
@@ -27,7 +27,7 @@ runFixture('test/context/query.dockerfile', async (given) => {
   return { shown: `${lines.join('')}read: ${read.join(' ')}\n` };
 });
 
-function said({ paths, complete }: Files): string {
+function said({ paths, complete }: FoundFiles): string {
   return [...paths, ...(complete ? [] : ['...'])].join(' ') || '-';
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { fieldOf, itemsOf, type Value } from '../server/src/builds/value.ts';
+import { fieldOf, itemsOf, type WrittenValue } from '../server/src/builds/value.ts';
 import { buildsIn } from '../server/src/builds/workspace-builds.ts';
 import { parseYaml, readYaml } from '../server/src/builds/yaml.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
@@ -121,7 +121,7 @@ suite('a file of a cloned repository costs in proportion to its length', () => {
 suite('what YAML repeats by an alias', () => {
   test('is one value, however often', () => {
     const text = `x: &x { build: . }\nlist:\n${'  - *x\n'.repeat(3000)}`;
-    let value: Value | undefined;
+    let value: WrittenValue | undefined;
     assert.ok(costOf(() => (value = parseYaml(text))) < most);
     const list = fieldOf(value, 'list');
     const items = itemsOf(list);

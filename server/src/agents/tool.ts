@@ -24,13 +24,13 @@ export interface ToolHost {
     path: string,
     files: readonly FileEdit[],
   ): Promise<ReadonlyMap<string, { readonly before: string | undefined; readonly after: string }>>;
-  write(path: string, change: Written): Promise<void>;
+  write(path: string, change: WrittenChange): Promise<void>;
   /** What is known of the last build; undefined where none is. */
   facts(path: string): Promise<BuildFacts | undefined>;
 }
 
 /** A change that is made: the texts as they are then, and the edits that lead there. */
-export interface Written {
+export interface WrittenChange {
   readonly title: string;
   readonly after: string;
   readonly edits: readonly Edit[];

@@ -1,6 +1,6 @@
 /** Runs of Bake that set something of its targets: `docker buildx bake --set`, docker/bake-action (https://docs.docker.com/reference/cli/docker/buildx/bake/#set). */
 import type { Build, Mention } from '../context/build.ts';
-import { matchParts, type Part, parseGlob } from '../context/glob.ts';
+import { type GlobPart, matchParts, parseGlob } from '../context/glob.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { given } from './given.ts';
 import { type BuildFile, mention } from './mention.ts';
@@ -34,7 +34,7 @@ export const bakeOrder = [
 
 interface Setting {
   /** Of the names of targets (`newOverrides` in buildx' bake/bake.go). */
-  readonly pattern: readonly Part[];
+  readonly pattern: readonly GlobPart[];
   readonly mention?: Mention;
   readonly platforms?: readonly string[];
 }

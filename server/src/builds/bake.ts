@@ -6,12 +6,12 @@ import { type Body, type Expression, parseHcl, parseTemplate } from './hcl.ts';
 import { inlineIn } from './inline.ts';
 import { type BuildFile, keyMentions, mention, withoutQuotes } from './mention.ts';
 import { blockScript } from './script-text.ts';
-import { fieldsOf, itemsOf, plainText, type Value } from './value.ts';
-import { createBuild, mergeWritten, type Written } from './written.ts';
+import { fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
+import { createBuild, mergeWritten, type WrittenBuild } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One target as written, in HCL or JSON. */
-interface Target {
+interface BakeTarget {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Expression>;
   /** The file of each attribute. */
@@ -26,7 +26,7 @@ const mostCombinations = 64;
  * The builds of the targets in files that are read together, the later ones laid over the earlier ones; paths are seen
  * from the first one's folder. `base` holds the services of Compose files that are read before them.
  */
-export function parseBake(files: readonly BuildFile[], base: ReadonlyMap<string, Written> = new Map()): Build[] {
+export function parseBake(files: readonly BuildFile[], base: ReadonlyMap<string, WrittenBuild> = new Map()): Build[] {
   const bodies = files.map((page) => ({ page, body: bodyOf(page) }));
   const variables = new Map(bodies.flatMap(({ body }) => [...variablesOf(body)]));
   const targets = mergeTargets(bodies.flatMap(({ page, body }) => targetsOf(body, page)));
@@ -49,7 +49,7 @@ export function bakeTargets(page: BuildFile): string[] | undefined {
 }
 
 /** The Dockerfile that a heredoc holds; undefined for other texts. */
-function inlineOf({ attributes, pages }: Target): InlineDockerfile | undefined {
+function inlineOf({ attributes, pages }: BakeTarget): InlineDockerfile | undefined {
   const span = attributes.get('dockerfile-inline')?.span;
   const page = pages.get('dockerfile-inline');
   if (!span || !page?.text.startsWith('<<', span.start)) return undefined;
@@ -58,21 +58,21 @@ function inlineOf({ attributes, pages }: Target): InlineDockerfile | undefined {
 }
 
 /** Whether a target is only there for others to inherit. */
-function isTemplate({ name, attributes }: Target, inherited: ReadonlySet<string>): boolean {
+function isTemplate({ name, attributes }: BakeTarget, inherited: ReadonlySet<string>): boolean {
   if (name.startsWith('_')) return true;
   return inherited.has(name) && !['context', 'dockerfile', 'target'].some((attribute) => attributes.has(attribute));
 }
 
-interface Family {
-  readonly targets: ReadonlyMap<string, Target>;
-  readonly base: ReadonlyMap<string, Written>;
-  readonly scope: Scope;
+interface BakeFamily {
+  readonly targets: ReadonlyMap<string, BakeTarget>;
+  readonly base: ReadonlyMap<string, WrittenBuild>;
+  readonly scope: BakeScope;
   /** What is known of a target; while it is being made, nothing. */
-  readonly done: Map<string, Written>;
+  readonly done: Map<string, WrittenBuild>;
 }
 
 /** What a target says, laid over what it inherits. */
-function inherit(name: string, family: Family): Written {
+function inherit(name: string, family: BakeFamily): WrittenBuild {
   const { targets, base, scope, done } = family;
   const under = base.get(name) ?? {};
   const target = targets.get(name);
@@ -85,7 +85,7 @@ function inherit(name: string, family: Family): Written {
   return made;
 }
 
-function writtenOf(own: Target, scope: Scope): Written {
+function writtenOf(own: BakeTarget, scope: BakeScope): WrittenBuild {
   const { attributes, pages } = own;
   const inline = inlineOf(own);
   const unclear: Unclear[] = attributes.has('dockerfile-inline') && !inline ? ['dockerfile'] : [];
@@ -120,7 +120,7 @@ function writtenOf(own: Target, scope: Scope): Written {
   };
 }
 
-function imagesOf(tags: Expression | undefined, page: BuildFile | undefined, scope: Scope): string[] | undefined {
+function imagesOf(tags: Expression | undefined, page: BuildFile | undefined, scope: BakeScope): string[] | undefined {
   if (tags?.kind !== 'list' || !page) return undefined;
   return tags.items.map((item) => textOf(item, scope) ?? page.text.slice(item.span.start, item.span.end));
 }
@@ -139,7 +139,7 @@ function tableMentions(
   page: BuildFile,
   role: Mention['role'],
   expression: Expression | undefined,
-  scope: Scope,
+  scope: BakeScope,
 ): Mention[] {
   return keyMentions(page, role, expression).flatMap((made) => {
     const field = expression?.kind === 'table' ? expression.fields.get(made.value ?? '') : undefined;
@@ -151,7 +151,7 @@ function tableMentions(
 }
 
 /** The ids in `["type=env,id=TOKEN"]` or `[{ type = "env", id = "TOKEN" }]`. */
-function secretMentions(page: BuildFile, expression: Expression | undefined, scope: Scope): Mention[] {
+function secretMentions(page: BuildFile, expression: Expression | undefined, scope: BakeScope): Mention[] {
   if (expression?.kind !== 'list') return [];
   return expression.items.flatMap((item) => {
     if (item.kind === 'table') {
@@ -167,10 +167,10 @@ function secretMentions(page: BuildFile, expression: Expression | undefined, sco
   });
 }
 
-type Scope = ReadonlyMap<string, Expression>;
+type BakeScope = ReadonlyMap<string, Expression>;
 
 /** The value of an expression while no variable is set from outside; undefined when that cannot be known. */
-function textOf(expression: Expression | undefined, scope: Scope, depth = 0): string | undefined {
+function textOf(expression: Expression | undefined, scope: BakeScope, depth = 0): string | undefined {
   if (!expression || depth > 10) return undefined;
   if (expression.kind === 'reference') return textOf(scope.get(expression.name), scope, depth + 1);
   if (expression.kind !== 'template') return undefined;
@@ -181,16 +181,16 @@ function textOf(expression: Expression | undefined, scope: Scope, depth = 0): st
 /** Characters; variables that name each other could make any length. */
 const longestValue = 1000;
 
-function textsOf(expression: Expression | undefined, scope: Scope): string[] {
+function textsOf(expression: Expression | undefined, scope: BakeScope): string[] {
   const items = expression?.kind === 'list' ? expression.items : expression ? [expression] : [];
   return items.flatMap((item) => textOf(item, scope) ?? []);
 }
 
 /** One scope for each combination of a target's matrix; one without a matrix. */
-function combinationsOf({ attributes }: Target, variables: Scope): Scope[] {
+function combinationsOf({ attributes }: BakeTarget, variables: BakeScope): BakeScope[] {
   const matrix = attributes.get('matrix');
   if (matrix?.kind !== 'table') return [variables];
-  let scopes: Scope[] = [variables];
+  let scopes: BakeScope[] = [variables];
   for (const [name, values] of matrix.fields) {
     const items = values.kind === 'list' ? values.items : [values];
     scopes = scopes
@@ -208,7 +208,7 @@ function variablesOf({ blocks }: Body): [string, Expression][] {
   });
 }
 
-function targetsOf({ blocks }: Body, page: BuildFile): Target[] {
+function targetsOf({ blocks }: Body, page: BuildFile): BakeTarget[] {
   return blocks.flatMap(({ type, labels, body: { attributes }, span }) => {
     const [name] = labels;
     if (type !== 'target' || name === undefined) return [];
@@ -218,8 +218,8 @@ function targetsOf({ blocks }: Body, page: BuildFile): Target[] {
 }
 
 /** Attributes of a target that is written again replace the earlier ones. */
-function mergeTargets(targets: readonly Target[]): Target[] {
-  const merged = new Map<string, Target>();
+function mergeTargets(targets: readonly BakeTarget[]): BakeTarget[] {
+  const merged = new Map<string, BakeTarget>();
   for (const target of targets) {
     const known = merged.get(target.name);
     const attributes = new Map([...(known?.attributes ?? []), ...target.attributes]);
@@ -246,7 +246,7 @@ function jsonBody(text: string): Body {
   return { attributes: new Map(), blocks };
 }
 
-function expressionOf(value: Value): Expression {
+function expressionOf(value: WrittenValue): Expression {
   const { span } = value;
   if (value.kind === 'list') return { kind: 'list', items: value.items.map(expressionOf), span };
   if (value.kind === 'table') {

@@ -6,14 +6,14 @@ import { given } from './given.ts';
 import { inlineIn } from './inline.ts';
 import { type BuildFile, keyMentions, mention, partOf, passed, valuesOf, withoutQuotes } from './mention.ts';
 import { scriptIn } from './script-text.ts';
-import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
-import { createBuild, mergeWritten, type Written } from './written.ts';
+import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
+import { createBuild, mergeWritten, type WrittenBuild } from './written.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
 /** What a Compose file is read with. */
 export interface Beside {
   /** Of the file that it is laid over. */
-  readonly base?: ReadonlyMap<string, Written>;
+  readonly base?: ReadonlyMap<string, WrittenBuild>;
   /** The values of `.env`. */
   readonly variables?: ReadonlyMap<string, string>;
   /** The text of another file, by path. */
@@ -36,7 +36,7 @@ export function parseCompose(path: string, text: string, beside: Beside = {}): B
 }
 
 /** What the services of a Compose file say of their builds. */
-export function composeBase(path: string, text: string, beside: Beside = {}): Map<string, Written> {
+export function composeBase(path: string, text: string, beside: Beside = {}): Map<string, WrittenBuild> {
   const reading = { page: { path, text }, beside, left: mostExtended };
   return new Map(servicesOf(text).map(([name, service]) => [name, ofService(reading, service) ?? {}] as const));
 }
@@ -71,17 +71,17 @@ export function builtServices(text: string): string[] {
 /** How often a service may extend one that extends another. */
 const mostExtended = 8;
 
-interface Reading {
+interface ComposeReading {
   readonly page: BuildFile;
   readonly beside: Beside;
   readonly left: number;
 }
 
-function servicesOf(text: string): [name: string, service: Value, key: Span][] {
+function servicesOf(text: string): [name: string, service: WrittenValue, key: Span][] {
   return parseYamlDocuments(text).flatMap((document) => {
     const services = fieldOf(document, 'services');
     const keys = services?.kind === 'table' ? services.keys : undefined;
-    return fieldsOf(services).map(([name, service]): [string, Value, Span] => [
+    return fieldsOf(services).map(([name, service]): [string, WrittenValue, Span] => [
       name,
       service,
       keys?.get(name) ?? service.span,
@@ -90,7 +90,7 @@ function servicesOf(text: string): [name: string, service: Value, key: Span][] {
 }
 
 /** What a service says of its build, laid over what it extends; undefined where it has none. */
-function ofService(reading: Reading, service: Value): Written | undefined {
+function ofService(reading: ComposeReading, service: WrittenValue): WrittenBuild | undefined {
   const build = fieldOf(service, 'build');
   const own = build && writtenOf(reading, build);
   const under = extended(reading, fieldOf(service, 'extends'));
@@ -100,7 +100,7 @@ function ofService(reading: Reading, service: Value): Written | undefined {
   return under && named ? mergeWritten(under, named) : (named ?? under);
 }
 
-function extended({ page, beside, left }: Reading, value: Value | undefined): Written | undefined {
+function extended({ page, beside, left }: ComposeReading, value: WrittenValue | undefined): WrittenBuild | undefined {
   const name = plainText(value) ?? plainText(fieldOf(value, 'service'));
   const file = plainText(fieldOf(value, 'file'));
   if (name === undefined || left === 0) return undefined;
@@ -113,13 +113,13 @@ function extended({ page, beside, left }: Reading, value: Value | undefined): Wr
 }
 
 /** A Dockerfile that is written in place with escapes is unclear. */
-function writtenOf(reading: Reading, build: Value): Written {
+function writtenOf(reading: ComposeReading, build: WrittenValue): WrittenBuild {
   const { page, beside } = reading;
   const place = fieldOf(build, 'dockerfile_inline');
   const inline = place && inlineIn(page, scriptIn(page, place), '$');
   const unclear: Unclear[] = place && !inline ? ['dockerfile'] : [];
   const mentions: Mention[] = [];
-  const read = (value: Value | undefined, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
+  const read = (value: WrittenValue | undefined, what: 'context' | 'dockerfile' | 'target'): string | undefined => {
     if (!value) return undefined;
     const text = interpolate(plainText(value), beside.variables);
     if (text === undefined) unclear.push(what);
@@ -148,7 +148,7 @@ function writtenOf(reading: Reading, build: Value): Written {
 }
 
 /** The default in `${NAME:-default}` where it counts, else the whole text. */
-function interpolated(page: BuildFile, role: Mention['role'], value: Value, text: string | undefined): Mention {
+function interpolated(page: BuildFile, role: Mention['role'], value: WrittenValue, text: string | undefined): Mention {
   const inner = withoutQuotes(page.text, value.span);
   const [, open = '', fallback] = /^(\$\{\w+:?-)([^${}]*)\}$/.exec(page.text.slice(inner.start, inner.end)) ?? [];
   return fallback !== undefined && fallback === text
@@ -157,7 +157,11 @@ function interpolated(page: BuildFile, role: Mention['role'], value: Value, text
 }
 
 /** The names in a table, or in a list of `name=value`; an argument without a value has that of the environment. */
-function named({ page, beside: { variables } }: Reading, role: Mention['role'], value: Value | undefined): Mention[] {
+function named(
+  { page, beside: { variables } }: ComposeReading,
+  role: Mention['role'],
+  value: WrittenValue | undefined,
+): Mention[] {
   const keyed = keyMentions(page, role, value).flatMap((made) => {
     const field = value?.kind === 'table' ? value.fields.get(made.value ?? '') : undefined;
     if (role === 'arg' && field?.kind === 'none') return passed(made);
@@ -181,7 +185,7 @@ function named({ page, beside: { variables } }: Reading, role: Mention['role'], 
   return [...keyed, ...listed];
 }
 
-function platformsIn(value: Value | undefined): string[] | undefined {
+function platformsIn(value: WrittenValue | undefined): string[] | undefined {
   return value && itemsOf(value).flatMap((item) => interpolate(plainText(item)) ?? []);
 }
 

@@ -4,20 +4,20 @@ import { folderOf } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
 import { type BuildFile, keyMentions, mention } from './mention.ts';
-import { fieldOf, plainText, type Value } from './value.ts';
-import { createBuild, type Written } from './written.ts';
+import { fieldOf, plainText, type WrittenValue } from './value.ts';
+import { createBuild, type WrittenBuild } from './written.ts';
 
-export interface Read {
-  (role: 'target' | 'dockerfile' | 'context', value: Value | undefined): string | undefined;
+export interface FieldReader {
+  (role: 'target' | 'dockerfile' | 'context', value: WrittenValue | undefined): string | undefined;
   readonly mentions: Mention[];
   readonly unclear: Unclear[];
 }
 
 /** Reads texts in which `${`, `{{` and `%` stand for what is not known. */
-export function createRead(page: BuildFile, known: (text: string) => string = (text) => text): Read {
+export function createRead(page: BuildFile, known: (text: string) => string = (text) => text): FieldReader {
   const mentions: Mention[] = [];
   const unclear: Unclear[] = [];
-  const read = (role: 'target' | 'dockerfile' | 'context', value: Value | undefined) => {
+  const read = (role: 'target' | 'dockerfile' | 'context', value: WrittenValue | undefined) => {
     if (!value) return undefined;
     const text = known(plainText(value) ?? '${');
     const isKnown = !/\$\{|\{\{/.test(text);
@@ -31,9 +31,9 @@ export function createRead(page: BuildFile, known: (text: string) => string = (t
 /** The build that such fields tell. */
 export function finish(
   { by, name, page, span, root }: { by: Build['by']; name: string; page: BuildFile; span: Span; root?: string },
-  { mentions, unclear }: Read,
-  written: Written,
-  args: Value | undefined,
+  { mentions, unclear }: FieldReader,
+  written: WrittenBuild,
+  args: WrittenValue | undefined,
 ): Build {
   const names = keyMentions(page, 'arg', args).map((made) =>
     given(made, plainText(fieldOf(args, made.value ?? '')), page.text),

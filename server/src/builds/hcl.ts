@@ -34,7 +34,7 @@ export interface Block {
   readonly span: Span;
 }
 
-interface Reader {
+interface TokenReader {
   readonly tokens: readonly HclToken[];
   at: number;
 }
@@ -65,7 +65,7 @@ export function parseTemplate(text: string, span: Span): Expression {
   return { kind: 'template', parts, span };
 }
 
-function readBody(reader: Reader): Body {
+function readBody(reader: TokenReader): Body {
   const attributes = new Map<string, Expression>();
   const blocks: Block[] = [];
   while (peek(reader) && !isMark(peek(reader), '}')) {
@@ -96,7 +96,7 @@ function readBody(reader: Reader): Body {
 }
 
 /** Reads an expression; one that goes on with an operator is unclear as a whole. */
-function readExpression(reader: Reader): Expression {
+function readExpression(reader: TokenReader): Expression {
   const first = peek(reader);
   const start = first?.span.start ?? 0;
   const simple = readSimple(reader);
@@ -113,7 +113,7 @@ function readExpression(reader: Reader): Expression {
   return { kind: 'unclear', span: { start, end } };
 }
 
-function readSimple(reader: Reader): Expression {
+function readSimple(reader: TokenReader): Expression {
   const token = peek(reader);
   const none: Expression = { kind: 'unclear', span: { start: token?.span.start ?? 0, end: token?.span.start ?? 0 } };
   if (!token || isEnd(token)) return none;
@@ -129,7 +129,7 @@ function readSimple(reader: Reader): Expression {
   return token.text === '[' ? readList(reader, span.start) : readTable(reader, span.start);
 }
 
-function readList(reader: Reader, start: number): Expression {
+function readList(reader: TokenReader, start: number): Expression {
   const items: Expression[] = [];
   for (skipBreaks(reader); peek(reader) && !isMark(peek(reader), ']'); skipBreaks(reader)) {
     const before = reader.at;
@@ -142,7 +142,7 @@ function readList(reader: Reader, start: number): Expression {
   return { kind: 'list', items, span: { start, end } };
 }
 
-function readTable(reader: Reader, start: number): Expression {
+function readTable(reader: TokenReader, start: number): Expression {
   const fields = new Map<string, Expression>();
   const keys = new Map<string, Span>();
   for (skipBreaks(reader); peek(reader) && !isMark(peek(reader), '}'); skipBreaks(reader)) {
@@ -158,11 +158,11 @@ function readTable(reader: Reader, start: number): Expression {
   return { kind: 'table', fields, keys, span: { start, end } };
 }
 
-function peek({ tokens, at }: Reader): HclToken | undefined {
+function peek({ tokens, at }: TokenReader): HclToken | undefined {
   return tokens[at];
 }
 
-function next(reader: Reader): HclToken | undefined {
+function next(reader: TokenReader): HclToken | undefined {
   const token = reader.tokens[reader.at];
   reader.at += 1;
   return token;
@@ -176,10 +176,10 @@ function isEnd(token: HclToken | undefined): boolean {
   return !token || token.kind === 'break' || (token.kind === 'mark' && ',]})'.includes(token.text));
 }
 
-function skipBreaks(reader: Reader): void {
+function skipBreaks(reader: TokenReader): void {
   while (peek(reader)?.kind === 'break') next(reader);
 }
 
-function skipLine(reader: Reader): void {
+function skipLine(reader: TokenReader): void {
   while (peek(reader) && peek(reader)?.kind !== 'break' && !isMark(peek(reader), '}')) next(reader);
 }

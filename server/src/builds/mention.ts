@@ -1,7 +1,7 @@
 /** Names and paths of builds where files write them, without their quotes. */
 import type { Mention } from '../context/build.ts';
 import type { Span } from '../text/span.ts';
-import type { Value } from './value.ts';
+import type { WrittenValue } from './value.ts';
 
 /** A file that may hold builds. */
 export interface BuildFile {
@@ -25,7 +25,7 @@ export function passed(made: Mention): Mention {
 }
 
 /** The part of a value that `offset` and `value` tell, seen from behind its quote. */
-export function partOf(page: BuildFile, role: Role, { span }: Value, offset: number, value: string): Mention {
+export function partOf(page: BuildFile, role: Role, { span }: WrittenValue, offset: number, value: string): Mention {
   const start = withoutQuotes(page.text, span).start + offset;
   const made = mention(page, role, { start, end: start + value.length }, value);
   return made.written === 'plain' ? made : { ...made, span };

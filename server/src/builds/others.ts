@@ -8,7 +8,7 @@ import { createRead, finish } from './fields.ts';
 import { parseJsonc } from './jsonc.ts';
 import type { BuildFile } from './mention.ts';
 import { scriptIn } from './script-text.ts';
-import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
+import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
 type Has = (path: string) => boolean;
@@ -74,7 +74,7 @@ function gitlabRoot(path: string): string {
 }
 
 /** A text, or texts in lists. */
-function linesOf(value: Value | undefined, depth = 0): Value[] {
+function linesOf(value: WrittenValue | undefined, depth = 0): WrittenValue[] {
   if (value?.kind === 'list') return depth > 4 ? [] : value.items.flatMap((item) => linesOf(item, depth + 1));
   return value?.kind === 'text' ? [value] : [];
 }

@@ -2,10 +2,10 @@
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { type BuildFile, withoutQuotes } from './mention.ts';
-import type { Value } from './value.ts';
+import type { WrittenValue } from './value.ts';
 
 /** What a shell is given; undefined for a text with escapes. */
-export function scriptIn({ text }: BuildFile, value: Value): Joined | undefined {
+export function scriptIn({ text }: BuildFile, value: WrittenValue): Joined | undefined {
   if (value.kind !== 'text') return undefined;
   const { span } = value;
   const written = text.slice(span.start, span.end);

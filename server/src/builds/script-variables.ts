@@ -15,7 +15,7 @@ export interface GivenWord {
   readonly open?: true;
 }
 
-type Shell = Extract<Script, { form: 'shell' }>;
+type ShellState = Extract<Script, { form: 'shell' }>;
 
 /** What a variable holds, where the file writes it. */
 interface Held {
@@ -26,16 +26,16 @@ interface Held {
   readonly words?: readonly GivenWord[];
 }
 
-type Scope = ReadonlyMap<string, Held>;
+type ScriptScope = ReadonlyMap<string, Held>;
 
 /** More ways to give a command its words are not looked at. */
 const mostWays = 16;
 
 /** The words in each way that the assignments above them leave. */
-export function waysToGive(words: readonly Word[], script: Shell, source: string): GivenWord[][] {
+export function waysToGive(words: readonly Word[], script: ShellState, source: string): GivenWord[][] {
   const given = words.map(({ text, span }) => asWritten(text, span.start));
   const names = new Set(given.flatMap(namesIn));
-  let scopes: Scope[] = [new Map()];
+  let scopes: ScriptScope[] = [new Map()];
   // A list adds the names in it, which are then looked at as well.
   for (const name of names) {
     const texts = heldBy(name, script, source, words[0]?.span.start ?? 0);
@@ -57,7 +57,7 @@ function namesIn({ text }: GivenWord): string[] {
 }
 
 /** A word, or the flag that it begins with and what stands for its value. */
-function givenAs(word: GivenWord, scope: Scope, isSet: (name: string) => boolean, isInList = false): GivenWord[] {
+function givenAs(word: GivenWord, scope: ScriptScope, isSet: (name: string) => boolean, isInList = false): GivenWord[] {
   const { text, start } = word;
   const flag = flagIn(text);
   const value = flag?.value ?? text;
@@ -114,7 +114,7 @@ interface Known {
   readonly end: number;
 }
 
-const knownIn = memoized((_: Shell) => new Map<string, Known>());
+const knownIn = memoized((_: ShellState) => new Map<string, Known>());
 
 /** More variables of a script, longer texts and longer lists are not looked at. */
 const mostNames = 100;
@@ -122,7 +122,7 @@ const longestText = 2000;
 const mostWords = 200;
 
 /** What a variable may hold where all that sets it stands above. */
-function heldBy(name: string, script: Shell, source: string, before: number): readonly (Held | undefined)[] {
+function heldBy(name: string, script: ShellState, source: string, before: number): readonly (Held | undefined)[] {
   const names = knownIn(script);
   const isNew = !names.has(name) && names.size < mostNames;
   if (isNew) names.set(name, { held: readHeld(name, script, source), end: endOf(name, script) });
@@ -130,12 +130,12 @@ function heldBy(name: string, script: Shell, source: string, before: number): re
   return known && known.end < before ? known.held : [undefined];
 }
 
-function endOf(name: string, { sets }: Shell): number {
+function endOf(name: string, { sets }: ShellState): number {
   return sets.findLast(({ text }) => text === name)?.span.end ?? 0;
 }
 
 /** The plain words of each assignment since the last one that always runs, and undefined where anything else may set it. */
-function readHeld(name: string, script: Shell, source: string): (Held | undefined)[] {
+function readHeld(name: string, script: ShellState, source: string): (Held | undefined)[] {
   const list = listIn(name, script, source);
   if (list) return [list];
   const all = script.sets.filter(({ text }) => text === name);
@@ -167,7 +167,7 @@ function readHeld(name: string, script: Shell, source: string): (Held | undefine
 }
 
 /** The words of a list that is made once and only added to: `LIST=(...)`, `LIST+=(...)`. */
-function listIn(name: string, script: Shell, source: string): Held | undefined {
+function listIn(name: string, script: ShellState, source: string): Held | undefined {
   const found = script.commands.flatMap((command) =>
     command.assignments.flatMap((each) => (each.name.text === name ? [{ command, span: each.span }] : [])),
   );

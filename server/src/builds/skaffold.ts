@@ -2,7 +2,7 @@
 import type { Build } from '../context/build.ts';
 import { createRead, finish } from './fields.ts';
 import { type BuildFile, mention } from './mention.ts';
-import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
+import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
 /** Builders that read no Dockerfile, or not as Docker does. */
@@ -22,7 +22,7 @@ export function parseSkaffold(page: BuildFile): Build[] {
   });
 }
 
-function buildOf(page: BuildFile, artifact: Value): Build[] {
+function buildOf(page: BuildFile, artifact: WrittenValue): Build[] {
   const docker = fieldOf(artifact, 'docker');
   const image = fieldOf(artifact, 'image');
   const isOther = fieldsOf(artifact).some(([name]) => builders.has(name));
@@ -44,8 +44,8 @@ function buildOf(page: BuildFile, artifact: Value): Build[] {
 }
 
 /** The artifacts that patches of a profile set something in (https://skaffold.dev/docs/environment/profiles/#override-via-patches). */
-function patched(artifacts: readonly Value[], patches: readonly Value[]): Value[] {
-  const changed = new Map<number, Value>();
+function patched(artifacts: readonly WrittenValue[], patches: readonly WrittenValue[]): WrittenValue[] {
+  const changed = new Map<number, WrittenValue>();
   for (const patch of patches) {
     const [, index = '', rest] =
       /^\/build\/artifacts\/(\d+)\/(.+)$/.exec(plainText(fieldOf(patch, 'path')) ?? '') ?? [];
@@ -59,7 +59,7 @@ function patched(artifacts: readonly Value[], patches: readonly Value[]): Value[
   return [...changed.values()];
 }
 
-function withField(whole: Value, [name, ...path]: readonly string[], value: Value): Value {
+function withField(whole: WrittenValue, [name, ...path]: readonly string[], value: WrittenValue): WrittenValue {
   if (name === undefined) return value;
   const inner = fieldOf(whole, name) ?? { kind: 'none', span: value.span };
   const fields = new Map([...fieldsOf(whole), [name, withField(inner, path, value)]]);

@@ -6,7 +6,7 @@ import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
 import { type BuildFile, mention, valuesOf } from './mention.ts';
 import { scriptIn } from './script-text.ts';
-import { fieldOf, fieldsOf, itemsOf, plainText, type Value } from './value.ts';
+import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { createBuild } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -43,7 +43,7 @@ export function parseWorkflow(
 function bakedBy(
   head: Pick<BakeRun, 'by' | 'name' | 'page' | 'at'>,
   root: string,
-  inputs: Value | undefined,
+  inputs: WrittenValue | undefined,
   baked: readonly Build[],
 ): Build[] {
   const folder = joinPath(root, plainText(fieldOf(inputs, 'workdir') ?? fieldOf(inputs, 'source')) ?? '.');
@@ -53,7 +53,7 @@ function bakedBy(
 }
 
 /** The lines of a text, without their indentation and quotes. */
-function linesIn({ text }: BuildFile, value: Value | undefined): SetText[] {
+function linesIn({ text }: BuildFile, value: WrittenValue | undefined): SetText[] {
   if (!value || plainText(value) === undefined) return [];
   const written = text.slice(value.span.start, value.span.end);
   const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
@@ -64,15 +64,15 @@ function linesIn({ text }: BuildFile, value: Value | undefined): SetText[] {
   );
 }
 
-type Head = Pick<Build, 'by' | 'name' | 'origin'>;
+type WorkflowHead = Pick<Build, 'by' | 'name' | 'origin'>;
 
 /** One build, or one for each entry of the matrix that its inputs take something from. */
 function stepBuilds(
-  head: Head,
+  head: WorkflowHead,
   page: BuildFile,
   folder: string,
-  inputs: Value | undefined,
-  matrix: Value | undefined,
+  inputs: WrittenValue | undefined,
+  matrix: WrittenValue | undefined,
 ): Build[] {
   const texts = ['context', 'file', 'target'].map((name) => plainText(fieldOf(inputs, name)) ?? '').join(' ');
   const scopes = /\$\{\{\s*matrix\./.test(texts) ? combinationsOf(matrix) : [];
@@ -82,10 +82,10 @@ function stepBuilds(
 }
 
 function createStep(
-  head: Head,
+  head: WorkflowHead,
   page: BuildFile,
   folder: string,
-  inputs: Value | undefined,
+  inputs: WrittenValue | undefined,
   matrix: ReadonlyMap<string, string>,
 ): Build {
   const unclear: Unclear[] = [];
@@ -119,7 +119,7 @@ function createStep(
 }
 
 /** The names of a list with one `name=value` per line. */
-function namesIn(page: BuildFile, role: Mention['role'], value: Value | undefined): Mention[] {
+function namesIn(page: BuildFile, role: Mention['role'], value: WrittenValue | undefined): Mention[] {
   if (!value || plainText(value) === undefined) return [];
   const written = page.text.slice(value.span.start, value.span.end);
   const form = /^([|>][^\n]*\n)?[ \t]*["']?([A-Za-z_][\w.-]*)=(.*)$/gm;
@@ -147,7 +147,7 @@ function expanded(text: string, matrix: ReadonlyMap<string, string>): string | u
 const mostCombinations = 64;
 
 /** The values of each combination of a job's matrix; an entry of `include` counts as one (https://docs.github.com/actions/using-jobs/using-a-matrix-for-your-jobs). */
-function combinationsOf(matrix: Value | undefined): ReadonlyMap<string, string>[] {
+function combinationsOf(matrix: WrittenValue | undefined): ReadonlyMap<string, string>[] {
   let scopes: Map<string, string>[] = [new Map()];
   for (const [name, values] of fieldsOf(matrix)) {
     if (name === 'include' || name === 'exclude' || values.kind !== 'list') continue;
@@ -161,7 +161,7 @@ function combinationsOf(matrix: Value | undefined): ReadonlyMap<string, string>[
   return [...scopes.filter(({ size }) => size > 0), ...included];
 }
 
-function entriesOf(name: string, value: Value): [string, string][] {
+function entriesOf(name: string, value: WrittenValue): [string, string][] {
   const text = plainText(value);
   if (text !== undefined) return [[name, text]];
   return fieldsOf(value).flatMap(([field, inner]) => entriesOf(`${name}.${field}`, inner));

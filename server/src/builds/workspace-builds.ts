@@ -10,7 +10,7 @@ import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseSkaffold } from './skaffold.ts';
 import { parseWorkflow } from './workflow.ts';
-import type { Written } from './written.ts';
+import type { WrittenBuild } from './written.ts';
 
 /** Whether a file of that path may hold builds. */
 export function isBuildFile(path: string): boolean {
@@ -103,7 +103,7 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
     .flatMap((name) => compose.find((path) => nameOf(path) === name) ?? [])
     .slice(0, 1);
   const beside = besideIn(files, paths[0] ?? '.');
-  const base: ReadonlyMap<string, Written> = new Map(
+  const base: ReadonlyMap<string, WrittenBuild> = new Map(
     main.flatMap((path) => [...composeBase(path, textOf(path), beside)]),
   );
   const together = bakeOrder.flatMap((name) => paths.find((path) => nameOf(path) === name) ?? []);

@@ -3,7 +3,7 @@ import { imagesIn } from '../context/image-name.ts';
 import { joinPath } from '../context/path.ts';
 
 /** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
-export interface Written {
+export interface WrittenBuild {
   /** What its context is seen from; without one, the folder that the file's paths are relative to. */
   readonly folder?: string | undefined;
   /** Seen from the folder that the file's paths are relative to. */
@@ -26,7 +26,7 @@ export interface Written {
 }
 
 /** The build that is written in a file whose paths are relative to `folder`. */
-export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder: string, written: Written): Build {
+export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder: string, written: WrittenBuild): Build {
   const {
     context = '.',
     dockerfile = 'Dockerfile',
@@ -60,7 +60,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
 }
 
 /** `over` laid over `under`: what it says counts, lists are joined. */
-export function mergeWritten(under: Written, over: Written): Written {
+export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBuild {
   const join = (name: 'args' | 'secrets' | 'namedContexts') => [
     ...new Set([...(under[name] ?? []), ...(over[name] ?? [])]),
   ];

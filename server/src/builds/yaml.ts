@@ -3,7 +3,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseAllDoc
 import { textCache } from '../text/cache.ts';
 import { deepestNesting, isDeep } from '../text/nesting.ts';
 import type { Span } from '../text/span.ts';
-import type { Value } from './value.ts';
+import type { WrittenValue } from './value.ts';
 
 /** Values, and fields that are merged into others; a document of more is cut there. */
 const mostValues = 50_000;
@@ -16,16 +16,16 @@ const options = { logLevel: 'silent', prettyErrors: false, merge: true, strict: 
 const leaders = /^[ \t?:-]{200}/m;
 
 /** The one document of a YAML text; undefined when it cannot be read. */
-export function parseYaml(text: string): Value | undefined {
+export function parseYaml(text: string): WrittenValue | undefined {
   const documents = parseYamlDocuments(text);
   return documents.length === 1 ? documents[0] : undefined;
 }
 
 /** Of the files that are asked about again whenever one of a workspace changes. */
-const known = textCache<readonly Value[]>(1 << 20);
+const known = textCache<readonly WrittenValue[]>(1 << 20);
 
 /** The documents of a YAML text; none when one cannot be read. */
-export function parseYamlDocuments(text: string): readonly Value[] {
+export function parseYamlDocuments(text: string): readonly WrittenValue[] {
   const found = known.get(text);
   if (found) return found;
   const made = readDocuments(text);
@@ -33,7 +33,7 @@ export function parseYamlDocuments(text: string): readonly Value[] {
   return made;
 }
 
-function readDocuments(text: string): Value[] {
+function readDocuments(text: string): WrittenValue[] {
   if (text.length > longestText || isDeep(text) || leaders.test(text)) return [];
   try {
     const documents = [...parseAllDocuments(text, options)];
@@ -56,7 +56,7 @@ export function readYaml(text: string): unknown {
   return value && plain(value, new Map());
 }
 
-function plain(value: Value, made: Map<Value, unknown>): unknown {
+function plain(value: WrittenValue, made: Map<WrittenValue, unknown>): unknown {
   if (value.kind === 'text') return value.text;
   if (value.kind !== 'list' && value.kind !== 'table') return null;
   const known = made.get(value);
@@ -73,11 +73,11 @@ interface Reading {
   /** The nodes that aliases may name so far. */
   readonly anchors: Map<string, Node>;
   /** What a node came to, so that aliases cost no more than a look-up; undefined while it is being read. */
-  readonly made: Map<Node, Value | undefined>;
+  readonly made: Map<Node, WrittenValue | undefined>;
   left: number;
 }
 
-function valueOf(reading: Reading, node: unknown, depth: number): Value {
+function valueOf(reading: Reading, node: unknown, depth: number): WrittenValue {
   reading.left -= 1;
   const span = spanOf(node);
   if (reading.left < 0 || depth > deepestNesting) return { kind: 'unclear', span };
@@ -93,7 +93,7 @@ function valueOf(reading: Reading, node: unknown, depth: number): Value {
   return value;
 }
 
-function ownValue(reading: Reading, node: Node, depth: number, span: Span): Value {
+function ownValue(reading: Reading, node: Node, depth: number, span: Span): WrittenValue {
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(reading, item, depth + 1)), span };
   if (isMap(node)) return { kind: 'table', ...fieldsOfMap(reading, node.items, depth), span };
   if (!isScalar(node) || node.value === null || node.value === undefined) return { kind: 'none', span };
@@ -109,10 +109,10 @@ function fieldsOfMap(
   reading: Reading,
   items: readonly unknown[],
   depth: number,
-): { fields: Map<string, Value>; keys: Map<string, Span> } {
-  const own = new Map<string, Value>();
+): { fields: Map<string, WrittenValue>; keys: Map<string, Span> } {
+  const own = new Map<string, WrittenValue>();
   const keys = new Map<string, Span>();
-  const merged = new Map<string, Value>();
+  const merged = new Map<string, WrittenValue>();
   for (const item of items) {
     if (!isPair(item) || !isScalar(item.key)) continue;
     const name = typeof item.key.value === 'symbol' ? '<<' : String(item.key.value);

@@ -7,8 +7,8 @@ import { applyEdits } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
 import { absolutePath } from '../workspace/absolute-path.ts';
 import { slashed } from '../workspace/node-files.ts';
-import type { Host } from './host.ts';
-import type { Subject } from './subject.ts';
+import type { Terminal } from './host.ts';
+import type { LoadedFile } from './subject.ts';
 
 /** The new texts by absolute path, and those that stand on the disk; `undefined` for a file that is not there. */
 export interface Pending {
@@ -27,7 +27,7 @@ export async function note({ after, before }: Pending, path: string, text: strin
 }
 
 /** Notes what a change does to the files beside the Dockerfile; rejects where it cannot. */
-export async function noteFiles(pending: Pending, { folder }: Subject, change: Change): Promise<void> {
+export async function noteFiles(pending: Pending, { folder }: LoadedFile, change: Change): Promise<void> {
   for (const { path, edits, create } of change.files?.() ?? []) {
     if (folder === undefined) throw new Error(`it changes \`${path}\`, whose location is unknown`);
     const full = absolutePath(folder, path);
@@ -37,7 +37,7 @@ export async function noteFiles(pending: Pending, { folder }: Subject, change: C
 }
 
 /** Writes all that is pending, or prints it as patches; says which files it wrote. */
-export async function finish(host: Host, { after, before }: Pending, diff: boolean): Promise<number> {
+export async function finish(host: Terminal, { after, before }: Pending, diff: boolean): Promise<number> {
   let count = 0;
   for (const [path, text] of after) {
     const old = before.get(path);

@@ -4,11 +4,11 @@ import { isDockerfileName } from '../language/file-names.ts';
 import type { FileSystem, Folder } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { createDisk } from './disk.ts';
-import { type Ignored, ignoredAbove, ignoredIn, isIgnored } from './git-ignored.ts';
+import { type FolderPatterns, ignoredAbove, ignoredIn, isIgnored } from './git-ignored.ts';
 import { trackedIn } from './git-index.ts';
 
 /** A file to look at, or why a path cannot be looked at. */
-export type Found = { readonly path: string } | Problem;
+export type Discovered = { readonly path: string } | Problem;
 
 export interface Problem {
   readonly path: string;
@@ -18,7 +18,10 @@ export interface Problem {
 const left = new Set(['node_modules', '.git']);
 
 /** Files as they are given; of a folder every Dockerfile below it, in order of name, those that git ignores and does not track left out. */
-export async function* discover(paths: readonly string[], files: FileSystem = createDisk()): AsyncGenerator<Found> {
+export async function* discover(
+  paths: readonly string[],
+  files: FileSystem = createDisk(),
+): AsyncGenerator<Discovered> {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
   const isTracked = async (path: string): Promise<boolean> => {
     const repository = await repositoryOf(files, dirname(path));
@@ -44,8 +47,8 @@ async function* below(
   isTracked: (path: string) => Promise<boolean>,
   path: string,
   full: string,
-  above: readonly Ignored[],
-): AsyncGenerator<Found> {
+  above: readonly FolderPatterns[],
+): AsyncGenerator<Discovered> {
   let entries: Folder['entries'];
   try {
     ({ entries } = await files.readdir(full, Number.POSITIVE_INFINITY));

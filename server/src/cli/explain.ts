@@ -1,8 +1,8 @@
 import { anyRuleNamed } from '../rules/named.ts';
-import { type Host, type Status, status } from './host.ts';
+import { type Status, status, type Terminal } from './host.ts';
 
 /** Prints a rule's documentation as Markdown. */
-export function explain(host: Host, name: string): Status {
+export function explain(host: Terminal, name: string): Status {
   const rule = anyRuleNamed(name);
   if (!rule) {
     host.complain(`slipway: unknown rule "${name}"; \`slipway rules\` lists all rules`);

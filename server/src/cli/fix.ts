@@ -8,10 +8,10 @@ import type { Span } from '../text/span.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
 import { overlay } from '../workspace/overlay.ts';
 import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
-import { discover, type Found } from './discover.ts';
+import { type Discovered, discover } from './discover.ts';
 import { createDisk } from './disk.ts';
-import { type Host, type Status, status, why } from './host.ts';
-import { createLoader, type Subject } from './subject.ts';
+import { type Status, status, type Terminal, why } from './host.ts';
+import { createLoader, type LoadedFile } from './subject.ts';
 
 export interface FixOptions {
   /** Print what would change instead of writing it. */
@@ -22,7 +22,7 @@ export interface FixOptions {
 }
 
 /** Applies all safe fixes, as the editor's fix-all does; of the standard input, the fixed text is printed. */
-export async function fix(host: Host, options: FixOptions): Promise<Status> {
+export async function fix(host: Terminal, options: FixOptions): Promise<Status> {
   const { diff, unsafe, paths } = options;
   // A change that may make other files is seen by what is fixed after it.
   const files = unsafe ? nodeFiles : createDisk();
@@ -52,11 +52,11 @@ export async function fix(host: Host, options: FixOptions): Promise<Status> {
   return diff && changed > 0 ? status.findings : status.clean;
 }
 
-function safelyFixed({ source, context, levels }: Subject, onFailure: OnFailure): string {
+function safelyFixed({ source, context, levels }: LoadedFile, onFailure: OnFailure): string {
   return fixAll(source, context, levels, onFailure);
 }
 
-function printFixed(host: Host, subject: Subject, diff: boolean, onFailure: OnFailure): boolean {
+function printFixed(host: Terminal, subject: LoadedFile, diff: boolean, onFailure: OnFailure): boolean {
   const fixed = safelyFixed(subject, onFailure);
   if (!diff) host.out(fixed);
   else if (fixed !== subject.source) host.out(patchOf('Dockerfile', subject.source, fixed));
@@ -66,7 +66,7 @@ function printFixed(host: Host, subject: Subject, diff: boolean, onFailure: OnFa
 const mostRounds = 20;
 
 /** Makes changes as long as findings offer some; each of one round keeps to lines of its own, for it was planned without the others. */
-async function fixUnsafely(pending: Pending, { path }: Found, file: string, onFailure: OnFailure): Promise<void> {
+async function fixUnsafely(pending: Pending, { path }: Discovered, file: string, onFailure: OnFailure): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const loader = createLoader(async () => '', overlay(nodeFiles, pending.after));
     const subject = await loader.load(path);

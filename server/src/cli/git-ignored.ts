@@ -6,7 +6,7 @@ import type { FileSystem, Folder } from '../workspace/file-system.ts';
 import { readText } from '../workspace/read-text.ts';
 
 /** Patterns, and the folder that they are relative to. */
-export interface Ignored {
+export interface FolderPatterns {
   readonly folder: string;
   readonly patterns: Ignore;
 }
@@ -16,8 +16,8 @@ export async function ignoredIn(
   files: FileSystem,
   folder: string,
   entries: Folder['entries'],
-  above: readonly Ignored[],
-): Promise<readonly Ignored[]> {
+  above: readonly FolderPatterns[],
+): Promise<readonly FolderPatterns[]> {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   const outer = has('.git') ? await excluded(files, folder) : above;
   return has('.gitignore') ? [...outer, ...(await patternsIn(files, folder, `${folder}/.gitignore`))] : outer;
@@ -28,7 +28,7 @@ export async function ignoredAbove(
   files: FileSystem,
   folder: string,
   repository: string | undefined,
-): Promise<readonly Ignored[]> {
+): Promise<readonly FolderPatterns[]> {
   if (repository === undefined || repository === folder) return [];
   const folders: string[] = [];
   for (let at = folderOf(folder); isInside(repository, at); at = folderOf(at)) {
@@ -40,7 +40,7 @@ export async function ignoredAbove(
 }
 
 /** The nearest patterns that speak of a path decide. */
-export function isIgnored(all: readonly Ignored[], path: string, isFolder: boolean): boolean {
+export function isIgnored(all: readonly FolderPatterns[], path: string, isFolder: boolean): boolean {
   for (let index = all.length - 1; index >= 0; index--) {
     const { folder = '', patterns } = all[index] ?? {};
     const result = patterns?.test(relativePath(folder, path) + (isFolder ? '/' : ''));
@@ -56,13 +56,13 @@ export async function gitFolderOf(files: FileSystem, repository: string): Promis
 }
 
 /** The repository's own list, `info/exclude`; a worktree shares that of the repository that it belongs to. */
-async function excluded(files: FileSystem, repository: string): Promise<Ignored[]> {
+async function excluded(files: FileSystem, repository: string): Promise<FolderPatterns[]> {
   const own = await gitFolderOf(files, repository);
   const common = (await readText(files, `${own}/commondir`))?.trim() ?? '.';
   return patternsIn(files, repository, `${absolutePath(own, common)}/info/exclude`);
 }
 
-async function patternsIn(files: FileSystem, folder: string, path: string): Promise<Ignored[]> {
+async function patternsIn(files: FileSystem, folder: string, path: string): Promise<FolderPatterns[]> {
   const text = await readText(files, path);
   return text === undefined ? [] : [{ folder, patterns: ignore().add(text) }];
 }

@@ -2,12 +2,12 @@ import { stageMapOf } from '../features/map/stage-map.ts';
 import { mapSvg } from '../features/map/svg.ts';
 import { type StageGraph, stageGraphOf } from '../features/stage-graph.ts';
 import type { BuildGraph, Edge } from '../model/model.ts';
-import { type Host, type Status, status, why } from './host.ts';
+import { type Status, status, type Terminal, why } from './host.ts';
 import type { GraphFormat } from './options.ts';
 import { createLoader } from './subject.ts';
 
 export async function graph(
-  host: Host,
+  host: Terminal,
   { format, path }: { readonly format: GraphFormat; readonly path: string },
 ): Promise<Status> {
   try {

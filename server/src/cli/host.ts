@@ -1,7 +1,7 @@
 /** What the command line is given by the process it runs in. */
 import type { Paint } from './style.ts';
 
-export interface Host {
+export interface Terminal {
   out(text: string): void;
   /** One line on standard error. */
   complain(line: string): void;

@@ -9,7 +9,7 @@ import { compilePlainly } from './compiler.ts';
 import { discover, type Problem } from './discover.ts';
 import { createDisk } from './disk.ts';
 import type { Format } from './format/format.ts';
-import { type Host, type Status, status, why } from './host.ts';
+import { type Status, status, type Terminal, why } from './host.ts';
 import { type FileReport, reportOn } from './report.ts';
 import { createLoader, type Loader } from './subject.ts';
 
@@ -21,7 +21,7 @@ export interface LintOptions {
 }
 
 /** Prints the findings in Dockerfiles, file by file in the order of the paths; a file that cannot be read is named and hides no other. */
-export async function lint(host: Host, { format, failOn, paths }: LintOptions): Promise<Status> {
+export async function lint(host: Terminal, { format, failOn, paths }: LintOptions): Promise<Status> {
   const files = createDisk();
   const noteChecked = compilePlainly();
   const check = createChecker(host, format, createLoader(host.readStandardInput, files));
@@ -58,7 +58,7 @@ export async function lint(host: Host, { format, failOn, paths }: LintOptions): 
 
 type Checked = { readonly report: FileReport; readonly policy: Policy };
 
-function createChecker(host: Host, format: Format, loader: Loader) {
+function createChecker(host: Terminal, format: Format, loader: Loader) {
   return async (given: string): Promise<Checked | Problem> => {
     try {
       const { path, source, graph, context, levels } = await loader.load(given);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { wordsOf } from './docker-plugin.ts';
-import type { Host } from './host.ts';
+import type { Terminal } from './host.ts';
 import { run } from './run.ts';
 import { paintFor } from './style.ts';
 
@@ -15,7 +15,7 @@ const clear = () => {
   shown = '';
 };
 
-const host: Host = {
+const host: Terminal = {
   out(written) {
     clear();
     stdout.write(written);

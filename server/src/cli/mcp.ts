@@ -17,7 +17,7 @@ import { applyEdits } from '../text/edit.ts';
 import { isInside } from '../workspace/absolute-path.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { defaultSettings } from '../workspace/settings.ts';
-import { createLoader, type Subject } from './subject.ts';
+import { createLoader, type LoadedFile } from './subject.ts';
 
 /** Serves the tools for the folder that the process was started in, until the client ends. */
 export async function serveMcp(): Promise<void> {
@@ -83,7 +83,7 @@ async function toolHost(folder: string): Promise<ToolHost> {
 
 /** The user has started this process for agents: it may ask the engine for its history, and nothing else. */
 function factsOf(
-  load: (path: string) => Promise<Subject>,
+  load: (path: string) => Promise<LoadedFile>,
   inside: (path: string) => Promise<string>,
 ): ToolHost['facts'] {
   const service = new FactsService(

@@ -4,8 +4,8 @@ import { refactors } from '../refactors/index.ts';
 import { applyEdits } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
 import { finish, note, noteFiles, nothingPending } from './apply.ts';
-import { type Host, type Status, status, why } from './host.ts';
-import { createLoader, type Subject } from './subject.ts';
+import { type Status, status, type Terminal, why } from './host.ts';
+import { createLoader, type LoadedFile } from './subject.ts';
 
 export interface RefactorOptions {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface RefactorOptions {
 const placeForm = new RegExp(`^(.*?):(${placePattern})$`, 's');
 
 /** Applies one refactoring at a place, or says why it is not offered there. */
-export async function refactor(host: Host, { id, place, choice, diff }: RefactorOptions): Promise<Status> {
+export async function refactor(host: Terminal, { id, place, choice, diff }: RefactorOptions): Promise<Status> {
   const [, path = place, at = '1'] = placeForm.exec(place) ?? [];
   try {
     const subject = await createLoader(host.readStandardInput).load(path);
@@ -37,7 +37,7 @@ export async function refactor(host: Host, { id, place, choice, diff }: Refactor
   }
 }
 
-function offersAt(id: string, { source, graph, context }: Subject, at: string): Offer[] {
+function offersAt(id: string, { source, graph, context }: LoadedFile, at: string): Offer[] {
   const wanted = refactors.find((each) => each.id === id);
   if (!wanted)
     throw new Error(`unknown refactoring "${id}"; available: ${refactors.map((each) => each.id).join(', ')}`);
@@ -54,7 +54,7 @@ function refusal(id: string, at: string, offers: readonly Offer[], choice: strin
   return `${id} does not apply ${where}; some refactorings need a column or a selection, see \`slipway refactor --help\``;
 }
 
-async function apply(host: Host, subject: Subject, change: Change, diff: boolean): Promise<void> {
+async function apply(host: Terminal, subject: LoadedFile, change: Change, diff: boolean): Promise<void> {
   const after = applyEdits(subject.source, change.edits());
   if (subject.file === undefined) {
     host.out(diff ? patchOf('Dockerfile', subject.source, after) : after);

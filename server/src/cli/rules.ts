@@ -1,12 +1,12 @@
 import { fileRules } from '../rules/in-build-files.ts';
 import { rules } from '../rules/index.ts';
-import type { Host, Status } from './host.ts';
+import type { Status, Terminal } from './host.ts';
 import { status } from './host.ts';
 
 const all = [...rules, ...fileRules];
 
 /** Prints every rule: its id, level, aliases, and what it finds. */
-export function listRules(host: Host, format: 'text' | 'json'): Status {
+export function listRules(host: Terminal, format: 'text' | 'json'): Status {
   if (format === 'json') {
     const rows = all.map(({ id, severity, aliases, summary }) => ({ id, severity, aliases, summary }));
     host.out(`${JSON.stringify(rows, undefined, 2)}\n`);

@@ -11,7 +11,7 @@ import { sarif } from './format/sarif.ts';
 import { text } from './format/text.ts';
 import { graph } from './graph.ts';
 import { helpOf } from './help.ts';
-import { type Host, type Status, status } from './host.ts';
+import { type Status, status, type Terminal } from './host.ts';
 import { lint } from './lint.ts';
 import { commandNames, type LintFormat, parseCommand } from './options.ts';
 import { refactor } from './refactor.ts';
@@ -20,7 +20,7 @@ import { listRules } from './rules.ts';
 /** Does what the words of a command line ask for. */
 export async function run(
   words: readonly string[],
-  host: Host,
+  host: Terminal,
   start: (program: 'server' | 'mcp') => Promise<void>,
 ): Promise<Status | undefined> {
   const command = parseCommand(words);
@@ -62,6 +62,6 @@ function helped([first]: readonly string[]): string {
   return commandNames.some((name) => name === first) ? `${first} ` : '';
 }
 
-function formatOf(name: LintFormat, { paint }: Host): Format {
+function formatOf(name: LintFormat, { paint }: Terminal): Format {
   return { text: text(paint), json, sarif, github, gitlab, rdjson }[name];
 }

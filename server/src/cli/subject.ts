@@ -9,7 +9,7 @@ import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { memoized } from '../text/memoized.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
-import { defaultLimits, loadBuilds, loadContext, type Reading } from '../workspace/context-load.ts';
+import { defaultLimits, loadBuilds, loadContext, type ReadingLimits } from '../workspace/context-load.ts';
 import { findRoot } from '../workspace/context-root.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadPolicy } from '../workspace/hadolint-file.ts';
@@ -17,7 +17,7 @@ import { slashed } from '../workspace/node-files.ts';
 import { repositoryOf } from './discover.ts';
 import { createDisk } from './disk.ts';
 
-export interface Subject {
+export interface LoadedFile {
   /** As it was given, with forward slashes. */
   readonly path: string;
   /** Its absolute path; undefined for what comes from the standard input. */
@@ -32,7 +32,7 @@ export interface Subject {
 
 /** Reads subjects; what is known of a repository is read once. Rejects with a sentence where a file cannot be read. */
 export interface Loader {
-  load(path: string): Promise<Subject>;
+  load(path: string): Promise<LoadedFile>;
 }
 
 /** No Dockerfile is larger; what is, is something else. Bytes. */
@@ -40,7 +40,7 @@ const largest = 4 << 20;
 
 export function createLoader(standardInput: () => Promise<string>, files: FileSystem = createDisk()): Loader {
   const builds = new Map<string, Promise<Build[]>>();
-  const reading: Reading = { files, signal: new AbortController().signal, limits: defaultLimits };
+  const reading: ReadingLimits = { files, signal: new AbortController().signal, limits: defaultLimits };
 
   const workspaces = new Map<string, string>();
   const workspaceOf = async (folder: string): Promise<string> => {
@@ -49,7 +49,7 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
     return known;
   };
 
-  const load = async (path: string): Promise<Subject> => {
+  const load = async (path: string): Promise<LoadedFile> => {
     if (path === '-') {
       const source = await standardInput();
       const here = slashed(process.cwd());

@@ -2,7 +2,7 @@
 import { memoized } from '../text/memoized.ts';
 
 /** One step of a pattern; a pattern of `n` parts is a chain of `n` states. */
-export type Part =
+export type GlobPart =
   | { readonly kind: 'char'; readonly char: string }
   /** `?`: any character but a slash. */
   | { readonly kind: 'any' }
@@ -22,10 +22,10 @@ export interface CharacterSet {
   readonly ranges: readonly (readonly [low: string, high: string])[];
 }
 
-export const folders: readonly Part[] = [{ kind: 'folders' }, { kind: 'through' }];
+export const folders: readonly GlobPart[] = [{ kind: 'folders' }, { kind: 'through' }];
 
 /** Whether the parts match all of `path`. */
-export function matchParts(parts: readonly Part[], path: string): boolean {
+export function matchParts(parts: readonly GlobPart[], path: string): boolean {
   const { start, end } = fixedEnds(parts);
   if (!path.startsWith(start) || !path.endsWith(end)) return false;
   // When each state was last entered, so that none is entered twice for one character.
@@ -66,32 +66,32 @@ export function matchParts(parts: readonly Part[], path: string): boolean {
 }
 
 /** What stands before the first wildcard, and behind the last: most paths do not begin and end so. */
-const fixedEnds = memoized((parts: readonly Part[]) => ({
+const fixedEnds = memoized((parts: readonly GlobPart[]) => ({
   start: fixedStart(parts),
   end: charsOf(parts.slice(parts.findLastIndex(isWildcard) + 1)),
 }));
 
 /** All of it, where there is no wildcard. */
-export function fixedStart(parts: readonly Part[]): string {
+export function fixedStart(parts: readonly GlobPart[]): string {
   const end = parts.findIndex(isWildcard);
   return charsOf(end === -1 ? parts : parts.slice(0, end));
 }
 
-function isWildcard({ kind }: Part): boolean {
+function isWildcard({ kind }: GlobPart): boolean {
   return kind !== 'char';
 }
 
-function charsOf(parts: readonly Part[]): string {
+function charsOf(parts: readonly GlobPart[]): string {
   return parts.map((part) => (part.kind === 'char' ? part.char : '')).join('');
 }
 
 /** Whether a part stands for one character, and for this one. */
-function isOne(part: Part, char: string): boolean {
+function isOne(part: GlobPart, char: string): boolean {
   if (part.kind === 'char') return part.char === char;
   return part.kind === 'any' ? char !== '/' : isInSet(part, char);
 }
 
-function isInSet(part: Part, char: string): boolean {
+function isInSet(part: GlobPart, char: string): boolean {
   if (part.kind !== 'set') return false;
   const code = codeOf(char);
   return part.negated !== part.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
@@ -107,9 +107,9 @@ export function isGlob(source: string): boolean {
 }
 
 /** A pattern as COPY reads it (https://pkg.go.dev/path/filepath#Match); undefined where it is malformed. */
-export function parseGlob(pattern: string): Part[] | undefined {
+export function parseGlob(pattern: string): GlobPart[] | undefined {
   const chars = [...pattern];
-  const parts: Part[] = [];
+  const parts: GlobPart[] = [];
   for (let at = 0; at < chars.length; ) {
     const char = chars[at] ?? '';
     if (char === '[') {

@@ -2,7 +2,7 @@
  * What an ignore file keeps out of the build context, by the rules of moby/patternmatcher 0.6.1 as BuildKit's file transfer
  * applies them (https://github.com/moby/patternmatcher, https://github.com/tonistiigi/fsutil): measured against both.
  */
-import { type CharacterSet, fixedStart, folders, matchParts, type Part, readSet } from './glob.ts';
+import { type CharacterSet, fixedStart, folders, type GlobPart, matchParts, readSet } from './glob.ts';
 import { cleanPath } from './path.ts';
 
 export interface IgnoreList {
@@ -22,10 +22,10 @@ export interface IgnorePattern {
 
 type Match =
   | { readonly kind: 'exact' | 'prefix' | 'suffix'; readonly text: string }
-  | { readonly kind: 'parts'; readonly parts: readonly Part[] };
+  | { readonly kind: 'parts'; readonly parts: readonly GlobPart[] };
 
 /** What is known of a path, for those below it. */
-export interface Ignored {
+export interface IgnoreState {
   readonly ignored: boolean;
   /** Which pattern matched the path or a folder of it. */
   readonly matches: readonly boolean[];
@@ -54,8 +54,8 @@ export function isIgnoredWhole(list: IgnoreList, folder: string): boolean | unde
   return list.unclear.length > 0 ? undefined : keepsOutAll(list, folder, ignoredAt(list, folder));
 }
 
-function ignoredAt(list: IgnoreList, path: string): Ignored {
-  let known: Ignored | undefined;
+function ignoredAt(list: IgnoreList, path: string): IgnoreState {
+  let known: IgnoreState | undefined;
   for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
     known = ignoredBelow(list, path.slice(0, slash), known);
   }
@@ -63,7 +63,7 @@ function ignoredAt(list: IgnoreList, path: string): Ignored {
 }
 
 /** Whether a path is kept out, from what is known of its folder; without one for a path at the top. */
-export function ignoredBelow({ patterns }: IgnoreList, path: string, folder?: Ignored): Ignored {
+export function ignoredBelow({ patterns }: IgnoreList, path: string, folder?: IgnoreState): IgnoreState {
   let ignored = false;
   const matches = patterns.map(({ match, exception }, index) => {
     const inherited = folder?.matches[index] === true;
@@ -77,7 +77,7 @@ export function ignoredBelow({ patterns }: IgnoreList, path: string, folder?: Ig
 }
 
 /** Whether all below a folder is kept out, for it is and no exception can bring anything back. */
-export function keepsOutAll({ patterns }: IgnoreList, folder: string, { ignored }: Ignored): boolean {
+export function keepsOutAll({ patterns }: IgnoreList, folder: string, { ignored }: IgnoreState): boolean {
   return ignored && !patterns.some(({ exception, match }) => exception && canMatchBelow(match, `${folder}/`));
 }
 
@@ -116,7 +116,7 @@ function parseLine(line: string): IgnorePattern | undefined {
 function parsePattern(text: string): Match | undefined {
   const chars = [...text];
   if (chars.length > longestPattern) return undefined;
-  const parts: Part[] = [];
+  const parts: GlobPart[] = [];
   let kind: Match['kind'] = 'exact';
   let hasOperator = false;
   for (let at = 0, step = 0; at < chars.length; step += 1) {

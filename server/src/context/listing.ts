@@ -1,7 +1,7 @@
 /** Which entries of a folder belong to a context, and which folders are worth looking into. */
 import type { Entry, IgnoreFile } from './context.ts';
 import { isGlob } from './glob.ts';
-import { type Ignored, type IgnoreList, ignoredBelow, keepsOutAll, parseIgnore } from './ignore.ts';
+import { type IgnoreList, type IgnoreState, ignoredBelow, keepsOutAll, parseIgnore } from './ignore.ts';
 
 /** What is on the disk at a path; a link's kind is that of what it leads to, where that is in the context. */
 export type DiskKind = 'file' | 'folder' | 'link' | 'other';
@@ -16,7 +16,7 @@ export interface Interest {
 /** An entry, and for folders what those below need to know. */
 export interface Listed {
   readonly entry: Entry;
-  readonly ignored: Ignored | undefined;
+  readonly ignored: IgnoreState | undefined;
 }
 
 /** Folders that tools fill: large, and hardly ever of interest. */
@@ -68,7 +68,7 @@ export function listEntry(interest: Interest, path: string, kind: DiskKind, fold
 }
 
 /** Folders that tools fill are looked into where the Dockerfile names something in them, and only there. */
-function isWorthwhile({ ignore, named }: Interest, folder: string, ignored: Ignored | undefined): boolean {
+function isWorthwhile({ ignore, named }: Interest, folder: string, ignored: IgnoreState | undefined): boolean {
   const leadsTo = named.some((path) => path === folder || fixedFolder(path).startsWith(`${folder}/`));
   if (isFilled(folder)) return leadsTo || named.some((path) => isFilled(path) && folder.startsWith(`${path}/`));
   return leadsTo || !(ignore && ignored && keepsOutAll(ignore, folder, ignored));

@@ -5,7 +5,7 @@ import { isIgnored, isIgnoredWhole } from './ignore.ts';
 import { cleanPath, folderOf, isOutside } from './path.ts';
 
 /** Files, and whether they are all there are but for those in folders that are skipped on purpose. */
-export interface Files {
+export interface FoundFiles {
   readonly paths: readonly string[];
   readonly complete: boolean;
 }
@@ -43,7 +43,7 @@ export function textOf(context: BuildContext, path: string): string | undefined 
 }
 
 /** The files below a folder that a build can COPY. */
-export function filesBelow(context: BuildContext, folder: string): Files {
+export function filesBelow(context: BuildContext, folder: string): FoundFiles {
   if (context.kind === 'unknown') return { paths: [], complete: false };
   const clean = cleanPath(folder);
   const start = clean === '.' ? '' : `${clean}/`;
@@ -59,7 +59,7 @@ export function filesBelow(context: BuildContext, folder: string): Files {
 }
 
 /** The files that a COPY of this source takes: a file, all of a folder, or what a pattern matches (https://pkg.go.dev/path/filepath#Match). */
-export function filesOf(context: BuildContext, source: string): Files {
+export function filesOf(context: BuildContext, source: string): FoundFiles {
   const path = cleanPath(`/${source}`).slice(1) || '.';
   if (context.kind === 'unknown') return { paths: [], complete: false };
   if (!isGlob(path)) return filesAt(context, path);
@@ -85,7 +85,7 @@ function isClosed(entry: Entry | undefined): boolean {
   return entry?.kind === 'unlisted' || entry?.kind === 'skipped';
 }
 
-function filesAt(context: KnownContext, path: string): Files {
+function filesAt(context: KnownContext, path: string): FoundFiles {
   const sent = isSent(context, path);
   if (sent === true) return { paths: [path], complete: true };
   if (hasFolder(context, path) !== false) return filesBelow(context, path);

@@ -74,7 +74,7 @@ function causesOf(compared: Compared, stage: Stage, instruction: Instruction, st
   return [{ kind: before.build.builder === now.build.builder ? 'pruned' : 'builder' }];
 }
 
-interface Inputs {
+interface StepInputs {
   readonly was: BuildInputs;
   readonly is: BuildInputs;
 }
@@ -92,7 +92,7 @@ function settingsAbove(graph: BuildGraph, stage: Stage, step: Instruction): Inst
   });
 }
 
-function settingCauses({ graph, now }: Compared, { was }: Inputs, stage: Stage, step: Instruction): Cause[] {
+function settingCauses({ graph, now }: Compared, { was }: StepInputs, stage: Stage, step: Instruction): Cause[] {
   const texts = new Set(was.texts);
   return settingsAbove(graph, stage, step).flatMap((instruction): Cause[] => {
     const { text, line } = placeOf(graph, instruction, now.salt);
@@ -101,7 +101,7 @@ function settingCauses({ graph, now }: Compared, { was }: Inputs, stage: Stage, 
 }
 
 /** A RUN depends on every argument it sees, a COPY on those that it expands. */
-function argumentCauses({ graph, now }: Compared, { was, is }: Inputs, stage: Stage, step: Instruction): Cause[] {
+function argumentCauses({ graph, now }: Compared, { was, is }: StepInputs, stage: Stage, step: Instruction): Cause[] {
   const seen =
     step.kind === 'RUN'
       ? [...visibleBindings(graph, step.before.scope).values()]
@@ -115,7 +115,7 @@ function argumentCauses({ graph, now }: Compared, { was, is }: Inputs, stage: St
   });
 }
 
-function imageCauses({ graph, now }: Compared, { was, is }: Inputs, stage: Stage, step: Instruction): Cause[] {
+function imageCauses({ graph, now }: Compared, { was, is }: StepInputs, stage: Stage, step: Instruction): Cause[] {
   const bases = [...chainOf(graph, stage.index)].flatMap((index) => graph.stages[index]?.base ?? []);
   const read = [...bases, ...sourcesOf(step).map(({ from }) => from)];
   return read.flatMap((source): Cause[] => {
@@ -135,7 +135,7 @@ export function imageKey(name: string, tag: string | undefined): string {
   return `${name.replace(/^(?:docker\.io\/)?(?:library\/)?/, '')}:${tag ?? 'latest'}`;
 }
 
-function filesCause({ names }: Compared, { was, is }: Inputs, key: string): { causes: Cause[]; known: boolean } {
+function filesCause({ names }: Compared, { was, is }: StepInputs, key: string): { causes: Cause[]; known: boolean } {
   const [then, now] = [was.files[key], is.files[key]];
   if (!now) return { causes: [], known: true };
   if (!then) return { causes: [], known: false };

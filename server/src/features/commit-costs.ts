@@ -95,9 +95,9 @@ function costIn(graph: BuildGraph, context: BuildContext, past: Past): { mean: n
 }
 
 /** The last replay of each graph: an editor asks for prices whenever the cursor moves. */
-const replays = new WeakMap<BuildGraph, Kept>();
+const replays = new WeakMap<BuildGraph, KeptCosts>();
 
-interface Kept {
+interface KeptCosts {
   readonly context: BuildContext;
   readonly commits: readonly Commit[];
   readonly replay: Replay | undefined;

@@ -6,7 +6,7 @@ import { referenceAt } from '../model/query.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import { unique } from '../text/list.ts';
 import { keyOf, mentionsOf } from './across.ts';
-import type { Refusal } from './rename.ts';
+import type { RefusedRename } from './rename.ts';
 
 /**
  * The other files' edits by path, and what is said of places that cannot be told. `all` are the builds of the workspace, `dockerfile` is the path of the
@@ -18,7 +18,7 @@ export function renameAcross(
   newName: string,
   all: readonly Build[],
   dockerfile: string,
-): { readonly files: ReadonlyMap<string, readonly Edit[]>; readonly left?: string } | Refusal {
+): { readonly files: ReadonlyMap<string, readonly Edit[]>; readonly left?: string } | RefusedRename {
   const reference = referenceAt(graph, offset);
   if (!reference) return { files: new Map() };
   const builds = all.filter(({ dockerfilePath }) => dockerfilePath === dockerfile);

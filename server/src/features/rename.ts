@@ -11,7 +11,7 @@ import { applyEdits, type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** One sentence that says why there is no rename. */
-export interface Refusal {
+export interface RefusedRename {
   readonly refused: string;
 }
 
@@ -21,7 +21,7 @@ export interface Prepared {
 }
 
 /** What would be renamed; undefined where the cursor is on no name. */
-export function prepareRename(graph: BuildGraph, offset: number): Prepared | Refusal | undefined {
+export function prepareRename(graph: BuildGraph, offset: number): Prepared | RefusedRename | undefined {
   const reference = referenceAt(graph, offset);
   if (!reference) return undefined;
   const refused = obstacle(graph, reference);
@@ -34,7 +34,7 @@ export function rename(
   graph: BuildGraph,
   offset: number,
   newName: string,
-): { readonly edits: readonly Edit[]; readonly assumed?: string } | Refusal {
+): { readonly edits: readonly Edit[]; readonly assumed?: string } | RefusedRename {
   const reference = referenceAt(graph, offset);
   if (!reference) return { refused: 'There is no stage, variable or heredoc name here' };
   const refused = obstacle(graph, reference) ?? unfit(graph, reference, newName);

@@ -1,8 +1,8 @@
 /** Arguments that need no declaration (docs.docker.com/reference/dockerfile, "Predefined ARGs" and below; dockerfile2llb/platform.go, `defaultArgs`). */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 
 /** What every FROM line sees; a stage has to declare it to see it. */
-export const platformArguments: readonly Entry[] = [
+export const platformArguments: readonly LanguageEntry[] = [
   { name: 'TARGETPLATFORM', summary: 'The target platform, such as `linux/arm/v7`.' },
   { name: 'TARGETOS', summary: 'The operating system of `TARGETPLATFORM`, such as `linux`.' },
   { name: 'TARGETARCH', summary: 'The architecture of `TARGETPLATFORM`, such as `arm64`.' },
@@ -19,7 +19,7 @@ export const platformArguments: readonly Entry[] = [
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'];
 
 /** What every RUN sees, without a trace in the image or the cache. */
-export const proxyArguments: readonly Entry[] = proxies.flatMap((name) =>
+export const proxyArguments: readonly LanguageEntry[] = proxies.flatMap((name) =>
   [name, name.toLowerCase()].map((spelled) => ({
     name: spelled,
     summary: 'A proxy for RUN. It needs no ARG; without ARG it is not part of the history or cache key.',
@@ -27,7 +27,7 @@ export const proxyArguments: readonly Entry[] = proxies.flatMap((name) =>
 );
 
 /** What `docker build --build-arg` sets for BuildKit itself. */
-export const builderArguments: readonly Entry[] = [
+export const builderArguments: readonly LanguageEntry[] = [
   { name: 'BUILDKIT_BUILD_NAME', summary: 'The name of the build in `docker buildx history`.' },
   { name: 'BUILDKIT_CACHE_MOUNT_NS', summary: 'A prefix for the IDs of cache mounts.' },
   {

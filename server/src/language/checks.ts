@@ -1,7 +1,7 @@
 /** BuildKit's build checks (frontend/dockerfile/linter/ruleset.go; docs.docker.com/reference/build-checks). */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 
-export interface CheckEntry extends Entry {
+export interface CheckEntry extends LanguageEntry {
   /** Whether it is on only when `# check=experimental=` names it. */
   readonly experimental?: boolean;
 }

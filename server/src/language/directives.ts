@@ -1,8 +1,8 @@
 /** Parser directives (frontend/dockerfile/parser/directives.go; docs.docker.com/reference/dockerfile, "Parser directives"). */
-import type { Entry, Value } from './entry.ts';
+import type { LanguageEntry, ValueForm } from './entry.ts';
 
-export interface DirectiveEntry extends Entry {
-  readonly value: Value;
+export interface DirectiveEntry extends LanguageEntry {
+  readonly value: ValueForm;
   readonly anchor: string;
 }
 

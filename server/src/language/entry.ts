@@ -1,7 +1,7 @@
 /** What the tables of the Dockerfile language have in common. */
 
 /** Something of the language that has a name and a documentation. */
-export interface Entry {
+export interface LanguageEntry {
   /** As it is written, without what surrounds it. */
   readonly name: string;
   /** What it does, in Markdown. */
@@ -11,7 +11,9 @@ export interface Entry {
 }
 
 /** What may stand behind the equals sign of a flag, an option or a directive. */
-export type Value = { readonly kind: 'choice'; readonly choices: readonly Entry[] } | { readonly kind: ValueKind };
+export type ValueForm =
+  | { readonly kind: 'choice'; readonly choices: readonly LanguageEntry[] }
+  | { readonly kind: ValueKind };
 
 export type ValueKind =
   | 'boolean'

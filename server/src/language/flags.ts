@@ -2,11 +2,11 @@
  * The flags of each instruction (frontend/dockerfile/instructions/parse.go and commands_run*.go), and the frontend that brought each
  * (docs.docker.com/reference/dockerfile, the tables "Minimum Dockerfile version"; github.com/moby/buildkit/releases, dockerfile/1.6.0).
  */
-import type { Entry, Value } from './entry.ts';
+import type { LanguageEntry, ValueForm } from './entry.ts';
 import { mountTypes } from './mounts.ts';
 
-export interface FlagEntry extends Entry {
-  readonly value: Value;
+export interface FlagEntry extends LanguageEntry {
+  readonly value: ValueForm;
   /** Whether it may be given more than once. */
   readonly repeatable?: boolean;
   /** Whether BuildKit expands variables in its value. */

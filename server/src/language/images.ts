@@ -1,10 +1,10 @@
 /** Well-known base images: what they are for, which versions they have and until when, and the variants of their tags. */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 import { imageVersions } from './image-versions.ts';
 
 export { recordedOn } from './image-versions.ts';
 
-export interface ImageEntry extends Entry {
+export interface ImageEntry extends LanguageEntry {
   /** As FROM names it, registry included. */
   readonly name: string;
   /** Newest first; those that have ended come along, for `versionOf` to find. */

@@ -1,5 +1,5 @@
 /** The instructions of a Dockerfile (frontend/dockerfile/command/command.go, instructions/parse.go; docs.docker.com/reference/dockerfile). */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 import { argument, command, commandForms, copyForms, type Form, key, program, src, value } from './forms.ts';
 
 export type Keyword =
@@ -22,7 +22,7 @@ export type Keyword =
   | 'VOLUME'
   | 'WORKDIR';
 
-export interface InstructionEntry extends Entry {
+export interface InstructionEntry extends LanguageEntry {
   readonly name: Keyword;
   readonly forms: readonly Form[];
   /** How many arguments BuildKit asks for and allows; the text of MAINTAINER, USER, WORKDIR and of shell forms is one argument. */

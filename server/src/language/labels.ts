@@ -1,9 +1,9 @@
 /** Keys of LABEL that tools read (github.com/opencontainers/image-spec, annotations.md). */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 
 const prefix = 'org.opencontainers.image.';
 
-export const labels: readonly Entry[] = [
+export const labels: readonly LanguageEntry[] = [
   { name: 'source', summary: 'The address of the source code; GitHub links the package to it.' },
   { name: 'title', summary: 'The display name of the image.' },
   { name: 'description', summary: 'What the software does.' },

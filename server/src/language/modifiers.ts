@@ -1,7 +1,7 @@
 /** What may stand behind a variable's name in braces (frontend/dockerfile/shell/lex.go; docs.docker.com/reference/dockerfile, "Environment replacement"). */
-import type { Entry } from './entry.ts';
+import type { LanguageEntry } from './entry.ts';
 
-export interface ModifierEntry extends Entry {
+export interface ModifierEntry extends LanguageEntry {
   /** A whole variable with it. */
   readonly example: string;
 }

@@ -2,19 +2,19 @@
  * The types of `RUN --mount` and their options (frontend/dockerfile/instructions/commands_runmount.go, `parseMount`;
  * dockerfile2llb/convert_secrets.go and convert_ssh.go; docs.docker.com/reference/dockerfile, "RUN --mount").
  */
-import type { Entry, Value } from './entry.ts';
+import type { LanguageEntry, ValueForm } from './entry.ts';
 
-export interface MountTypeEntry extends Entry {
+export interface MountTypeEntry extends LanguageEntry {
   readonly options: readonly MountOptionEntry[];
   /** Sets of options of which one must be given, in any of their names. */
   readonly required: readonly (readonly string[])[];
   readonly anchor: string;
 }
 
-export interface MountOptionEntry extends Entry {
+export interface MountOptionEntry extends LanguageEntry {
   /** Other names for the same. */
   readonly aliases?: readonly string[];
-  readonly value: Value;
+  readonly value: ValueForm;
   /** Whether it may stand without a value, which then is `true`. */
   readonly bare?: boolean;
   readonly default?: string;

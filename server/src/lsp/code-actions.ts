@@ -41,10 +41,10 @@ interface ActionData {
   readonly uri: string;
   readonly version: number;
   readonly selection: Span;
-  readonly from: Origin;
+  readonly from: ActionOrigin;
 }
 
-type Origin =
+type ActionOrigin =
   | { readonly rule: string; readonly id: string }
   | { readonly refactor: string; readonly id: string }
   | { readonly family: string }
@@ -99,7 +99,7 @@ export function resolveAction(subject: Subject, action: CodeAction): Changes | u
 
 function offersFrom(
   subject: Subject,
-  from: Exclude<Origin, { fixAll: true } | { family: string }>,
+  from: Exclude<ActionOrigin, { fixAll: true } | { family: string }>,
   selection: Span,
 ): readonly Offer[] {
   if ('rule' in from) {
@@ -127,12 +127,12 @@ export function sourceOf(action: CodeAction): { readonly id: string; readonly at
   return 'refactor' in from ? { id: from.refactor, at: selection.start } : undefined;
 }
 
-interface Listed {
+interface ListedAction {
   readonly id: string;
   readonly action: CodeAction;
 }
 
-function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): Listed[] {
+function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): ListedAction[] {
   const shown = new Set<string>();
   return diagnosticsAt(subject, selection).flatMap((diagnostic) => {
     const { rule, finding } = diagnostic;
@@ -140,7 +140,7 @@ function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): Li
     const family = shown.has(rule.id) ? [] : familyAction(subject, diagnostic);
     shown.add(rule.id);
     const offers = offersOf(diagnostic, subject.onFailure);
-    const own = offers.flatMap((offer): Listed | readonly Listed[] => {
+    const own = offers.flatMap((offer): ListedAction | readonly ListedAction[] => {
       if ('lineFeeds' in offer)
         return isOwnClient ? { id: offer.id, action: lineFeeds(subject, offer, diagnostics) } : [];
       const from = { rule: rule.id, id: offer.id };
@@ -158,7 +158,7 @@ function lineFeeds({ document }: Subject, { title }: Change, diagnostics: LspDia
 }
 
 /** The change of a finding for all findings of its rule, beside the one for itself. */
-function familyAction(subject: Subject, diagnostic: Diagnostic): Listed[] {
+function familyAction(subject: Subject, diagnostic: Diagnostic): ListedAction[] {
   const { rule, finding } = diagnostic;
   const title = familyTitle(analysisOf(subject), rule, subject.onFailure);
   if (title === undefined) return [];
@@ -202,7 +202,7 @@ function aboutRules(subject: Subject, selection: Span, explainsRules: boolean): 
   });
 }
 
-function refactorings(subject: Subject, selection: Span, isWanted: (refactor: Refactor) => boolean): Listed[] {
+function refactorings(subject: Subject, selection: Span, isWanted: (refactor: Refactor) => boolean): ListedAction[] {
   const graph = graphOf(subject.document);
   return refactors.filter(isWanted).flatMap((refactor) =>
     [...refactor.offer(graph, selection, subject.context)].map((offer) => {
@@ -235,7 +235,7 @@ function diagnosticsAt(subject: Subject, selection: Span): Diagnostic[] {
   );
 }
 
-function data({ document }: Subject, selection: Span, from: Origin): ActionData {
+function data({ document }: Subject, selection: Span, from: ActionOrigin): ActionData {
   return { uri: document.uri, version: document.version, selection, from };
 }
 

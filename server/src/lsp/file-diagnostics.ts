@@ -13,7 +13,7 @@ import { toRange, toSeverity, toSpan } from './convert.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 import type { KnownFile } from './workspace-files.ts';
 
-interface Found {
+interface FileFindings {
   readonly diagnostic: Diagnostic;
   readonly mistake: Mistake;
 }
@@ -23,7 +23,7 @@ export function diagnosticsOf(file: KnownFile, settings: Settings): Diagnostic[]
   return foundIn(file, settings).map(({ diagnostic }) => diagnostic);
 }
 
-function foundIn({ document, path, workspace, dockerfiles, sources }: KnownFile, { rules }: Settings): Found[] {
+function foundIn({ document, path, workspace, dockerfiles, sources }: KnownFile, { rules }: Settings): FileFindings[] {
   const isSilenced = silencedIn(document.getText());
   return mistakesIn(path, workspace.builds, dockerfiles, sources).flatMap((mistake) => {
     const { code, message, span } = mistake;
@@ -61,7 +61,7 @@ export function actionsIn(
 
 const kind = CodeActionKind.QuickFix;
 
-function corrections({ document }: KnownFile, { diagnostic, mistake: { nearest, span } }: Found): CodeAction[] {
+function corrections({ document }: KnownFile, { diagnostic, mistake: { nearest, span } }: FileFindings): CodeAction[] {
   if (nearest === undefined) return [];
   const edit = toWorkspaceEdit(document, [replace(span, nearest)]);
   return [{ title: `Change to '${nearest}'`, kind, diagnostics: [diagnostic], isPreferred: true, edit }];
@@ -69,7 +69,7 @@ function corrections({ document }: KnownFile, { diagnostic, mistake: { nearest, 
 
 function aboutRule(
   { document, path }: KnownFile,
-  { diagnostic, mistake }: Found,
+  { diagnostic, mistake }: FileFindings,
   explainsRules: boolean,
 ): CodeAction[] {
   const { code, span } = mistake;

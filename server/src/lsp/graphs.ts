@@ -5,14 +5,14 @@ import { readText } from '../workspace/read-text.ts';
 import { graphOf } from './documents.ts';
 import type { Session } from './session.ts';
 
-interface Read {
+interface ReadGraph {
   readonly changed: number;
   readonly size: number;
   readonly graph: BuildGraph;
 }
 
 /** What was read, the latest last. */
-const kept = new Map<string, Read>();
+const kept = new Map<string, ReadGraph>();
 const mostKept = 100;
 
 /** `missing` where nothing is; undefined for what is no file that can be read. */

@@ -18,7 +18,7 @@ export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Tells of what changes below a folder, save what `isLeft` says; answers how to end that. */
   watchFolder(folder: string, isLeft: (path: string) => boolean, changed: (path: string) => void): () => void;
-  createFacts(host: FactsHost, options: unknown): Facts;
+  createFacts(host: FactsHost, options: unknown): MachineFacts;
 }
 
 /** What the service asks of the session. */
@@ -32,7 +32,7 @@ export interface FactsHost {
 }
 
 /** What is known of the builds that ran on a machine. */
-export interface Facts {
+export interface MachineFacts {
   /** Told when `current` is another value for a document. */
   changed: (uri: string) => void;
   /** Told when `shown` is another value, and `current` is not. */
@@ -53,7 +53,7 @@ export interface Facts {
 }
 
 /** Where nothing is built. */
-export function noFacts(): Facts {
+export function noFacts(): MachineFacts {
   return {
     changed: () => {},
     advanced: () => {},

@@ -13,7 +13,7 @@ import { typing } from './typing.ts';
 const longestPause = 120;
 
 /** Answers with what is shown of an open document now. */
-export function publishDiagnostics(connection: Connection, session: Session): Shown {
+export function publishDiagnostics(connection: Connection, session: Session): ShownDiagnostics {
   const { documents, contexts, shellcheck, log } = session;
   const opened = new Set<string>();
   const show = guard(log, 'diagnostics', undefined, (document: TextDocument) => publish(session, held, document));
@@ -62,7 +62,7 @@ export function publishDiagnostics(connection: Connection, session: Session): Sh
   return (subject) => shownOf(held, subject);
 }
 
-export type Shown = (subject: Subject) => LspDiagnostic[];
+export type ShownDiagnostics = (subject: Subject) => LspDiagnostic[];
 
 async function publish(session: Session, held: ReturnType<typeof typing>, document: TextDocument): Promise<void> {
   const subject = await session.subjectOf(document.uri);

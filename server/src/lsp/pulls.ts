@@ -15,14 +15,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { holdFor } from '../workspace/holds.ts';
 import { diagnosticsInFile } from './build-files.ts';
 import { guard } from './guard.ts';
-import type { Shown } from './publish.ts';
+import type { ShownDiagnostics } from './publish.ts';
 import type { Session } from './session.ts';
 import { filesToCheck, takeBack } from './workspace-findings.ts';
 
 /** Milliseconds in which several reasons to ask again become one. */
 const pause = 50;
 
-export function registerPulls(connection: Connection, session: Session, shown: Shown): void {
+export function registerPulls(connection: Connection, session: Session, shown: ShownDiagnostics): void {
   if (!session.traits.pullsDiagnostics) return;
   const { diagnostics: requests } = connection.languages;
   const push = session.show;
@@ -41,7 +41,7 @@ export function registerPulls(connection: Connection, session: Session, shown: S
       },
     ),
   );
-  let walk: Walk | undefined;
+  let walk: PullWalk | undefined;
   requests.onWorkspace(
     guard(
       session.log,
@@ -70,7 +70,7 @@ interface Answered {
 }
 
 /** What is found in a document. From then on, other findings in the same version have the client ask again instead of being sent. */
-function answering({ languages }: Connection, session: Session, shown: Shown): Answer {
+function answering({ languages }: Connection, session: Session, shown: ShownDiagnostics): Answer {
   const push = session.show;
   /** What each open document was answered last. */
   const told = new Map<string, { readonly version: number; readonly id: string }>();
@@ -116,7 +116,10 @@ interface Walking {
 }
 
 /** Gives a report for each file, an open one as it is in the editor. */
-async function walkWorkspace(session: Session, { answer, previous, token, progress, give }: Walking): Promise<Walk> {
+async function walkWorkspace(
+  session: Session,
+  { answer, previous, token, progress, give }: Walking,
+): Promise<PullWalk> {
   const ids = new Map<string, string>();
   const { changes } = session;
   const began = Date.now();
@@ -142,12 +145,12 @@ async function walkWorkspace(session: Session, { answer, previous, token, progre
   return walkOf(session, ids, changes, began);
 }
 
-interface Walk {
+interface PullWalk {
   /** The answer to one who has all of it already, while nothing is known to have changed since. */
   holds(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] | undefined;
 }
 
-function walkOf(session: Session, ids: ReadonlyMap<string, string>, changes: number, began: number): Walk {
+function walkOf(session: Session, ids: ReadonlyMap<string, string>, changes: number, began: number): PullWalk {
   const validUntil = Date.now() + holdFor(began);
   return {
     holds(previous) {

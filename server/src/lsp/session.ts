@@ -21,7 +21,7 @@ import { ContextService } from './context-service.ts';
 import { graphOf } from './documents.ts';
 import { editorFiles } from './editor-files.ts';
 import type { Log } from './guard.ts';
-import { type Facts, type Machine, noFacts } from './machine.ts';
+import { type Machine, type MachineFacts, noFacts } from './machine.ts';
 import { type Places, placesOf } from './places.ts';
 import { ShellCheckService } from './shellcheck-service.ts';
 import { soon } from './soon.ts';
@@ -114,7 +114,7 @@ export class Session {
   /** The open files that say how Dockerfiles are built. */
   readonly buildFiles = new TextDocuments(Document);
   readonly contexts: ContextService;
-  readonly facts: Facts;
+  readonly facts: MachineFacts;
   readonly places: Places;
   readonly machine: Machine | undefined;
   /** Of URIs of files: that of disks, and those of the workspace's folders. */

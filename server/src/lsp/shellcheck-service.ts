@@ -3,9 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../analysis/analyze.ts';
 import { suppressions } from '../analysis/suppress.ts';
 import type { BuildContext } from '../context/context.ts';
-import { type Comment, readAnswer } from '../features/shellcheck/answers.ts';
+import { readAnswer, type ShellCheckComment } from '../features/shellcheck/answers.ts';
 import { shellFindings } from '../features/shellcheck/findings.ts';
-import { type ShellScript, scriptsIn } from '../features/shellcheck/scripts.ts';
+import { type CheckedScript, scriptsIn } from '../features/shellcheck/scripts.ts';
 import { textCache } from '../text/cache.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { graphOf } from './documents.ts';
@@ -25,7 +25,7 @@ export class ShellCheckService {
   readonly #machine: Pick<Machine, 'run' | 'environment'> | undefined;
   readonly #log: Log;
   readonly #isTrusted: () => boolean;
-  #answers = textCache<readonly Comment[]>(kept);
+  #answers = textCache<readonly ShellCheckComment[]>(kept);
   /** Programs that did not start, which are not tried again until the settings change. */
   readonly #missing = new Set<string>();
   readonly #running = new Map<string, AbortController>();
@@ -82,7 +82,7 @@ export class ShellCheckService {
     return this.#machine !== undefined && shellcheck !== '' && this.#isTrusted() && !this.#missing.has(shellcheck);
   }
 
-  async #check(script: ShellScript, settings: Settings, signal: AbortSignal): Promise<void> {
+  async #check(script: CheckedScript, settings: Settings, signal: AbortSignal): Promise<void> {
     const { shellcheck: command } = settings;
     const args = ['--norc', '--format=json1', `--shell=${script.dialect.shell}`, '-'];
     const ran = await this.#machine?.run(command, args, {
@@ -103,6 +103,6 @@ export class ShellCheckService {
 
 const nothing: readonly Diagnostic[] = [];
 
-function keyOf({ shellcheck }: Settings, { key }: ShellScript): string {
+function keyOf({ shellcheck }: Settings, { key }: CheckedScript): string {
   return `${shellcheck} ${key}`;
 }

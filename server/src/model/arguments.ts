@@ -4,15 +4,15 @@ import type { Token } from '../text/span.ts';
 import type { Range } from './instruction-text.ts';
 import type { Instruction } from './model.ts';
 
-type Read = Pick<Instruction, 'joined' | 'parts'>;
+type ArgumentReader = Pick<Instruction, 'joined' | 'parts'>;
 
 /** The words between white space, whatever their quotes; none where BuildKit splits no words. */
-export function argumentWords(instruction: Read): Token[] {
+export function argumentWords(instruction: ArgumentReader): Token[] {
   return instruction.parts.words.map((range) => tokenOf(instruction, range));
 }
 
 /** The pairs of an ARG, ENV or LABEL; those of the old form are one. */
-export function argumentPairs(instruction: Read): Token[] {
+export function argumentPairs(instruction: ArgumentReader): Token[] {
   return instruction.parts.pairs.map(({ range }) => tokenOf(instruction, range));
 }
 
@@ -22,6 +22,6 @@ export function argumentCount({ parts, rest }: Pick<Instruction, 'parts' | 'rest
   return parts.json?.length ?? Math.max(parts.words.length, parts.pairs.length, 1);
 }
 
-function tokenOf({ joined }: Read, range: Range): Token {
+function tokenOf({ joined }: ArgumentReader, range: Range): Token {
   return { text: joined.text.slice(...range), span: toSourceSpan(joined, ...range) };
 }

@@ -23,15 +23,15 @@ function addReads(edges: Edge[], instructions: readonly Instruction[], to: numbe
 }
 
 /** What one place names. */
-export interface Read {
+export interface ReadSource {
   readonly kind: 'copy' | 'mount';
   readonly from: Source;
 }
 
-const nothing: readonly Read[] = [];
+const nothing: readonly ReadSource[] = [];
 
 /** The stages and images that an instruction names with `--from` or in a mount. */
-export function sourcesOf(instruction: Instruction): readonly Read[] {
+export function sourcesOf(instruction: Instruction): readonly ReadSource[] {
   if (instruction.flags.length === 0) return nothing;
   if (instruction.kind === 'COPY' || instruction.kind === 'ADD') {
     return instruction.from ? [{ kind: 'copy', from: instruction.from }] : nothing;

@@ -3,7 +3,7 @@
 /** A variable's value, `unset`, or `unknown` when it cannot be known from the file. */
 export type Lookup = (name: string) => { readonly value: string } | 'unset' | 'unknown';
 
-export interface Use {
+export interface VariableUse {
   readonly start: number;
   readonly end: number;
   readonly nameStart: number;
@@ -14,15 +14,15 @@ export interface Use {
 export interface Expansion {
   /** Undefined when a variable in it is unknown, or when BuildKit refuses the word. */
   readonly value: string | undefined;
-  readonly uses: readonly Use[];
+  readonly uses: readonly VariableUse[];
 }
 
-interface Reader {
+interface ExpansionReader {
   readonly text: string;
   readonly end: number;
   readonly escape: string;
   readonly lookup: Lookup;
-  readonly uses: Use[];
+  readonly uses: VariableUse[];
   at: number;
   known: boolean;
   depth: number;
@@ -39,12 +39,12 @@ const nameAt = /(?:[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-])/uy;
 
 /** The value of `text[start, end)`; the uses carry offsets into `text`. */
 export function expand(text: string, start: number, end: number, escape: string, lookup: Lookup): Expansion {
-  const reader: Reader = { text, end, escape, lookup, uses: [], at: start, known: true, depth: 0, refused: 0 };
+  const reader: ExpansionReader = { text, end, escape, lookup, uses: [], at: start, known: true, depth: 0, refused: 0 };
   const value = readUntil(reader, undefined, false);
   return { value: reader.known && value.length <= maximumLength ? value : undefined, uses: reader.uses };
 }
 
-function readUntil(reader: Reader, stop: string | undefined, keepEscapes: boolean): string {
+function readUntil(reader: ExpansionReader, stop: string | undefined, keepEscapes: boolean): string {
   let result = '';
   while (reader.at < reader.end) {
     const char = reader.text[reader.at] ?? '';
@@ -68,7 +68,7 @@ function readUntil(reader: Reader, stop: string | undefined, keepEscapes: boolea
   return result;
 }
 
-function readSingleQuoted(reader: Reader): string {
+function readSingleQuoted(reader: ExpansionReader): string {
   const close = reader.text.indexOf("'", reader.at + 1);
   const end = close === -1 || close >= reader.end ? reader.end : close;
   if (end === reader.end) reader.known = false;
@@ -77,7 +77,7 @@ function readSingleQuoted(reader: Reader): string {
   return inner;
 }
 
-function readDoubleQuoted(reader: Reader, keepEscapes: boolean): string {
+function readDoubleQuoted(reader: ExpansionReader, keepEscapes: boolean): string {
   let result = '';
   reader.at++;
   while (reader.at < reader.end) {
@@ -103,7 +103,7 @@ function readDoubleQuoted(reader: Reader, keepEscapes: boolean): string {
   return result;
 }
 
-function readName(reader: Reader): { start: number; end: number; name: string } {
+function readName(reader: ExpansionReader): { start: number; end: number; name: string } {
   nameAt.lastIndex = reader.at;
   const start = reader.at;
   const name = (nameAt.exec(reader.text)?.[0] ?? '').slice(0, Math.max(reader.end - start, 0));
@@ -111,7 +111,7 @@ function readName(reader: Reader): { start: number; end: number; name: string } 
   return { start, end: reader.at, name };
 }
 
-function readDollar(reader: Reader): string {
+function readDollar(reader: ExpansionReader): string {
   const start = reader.at++;
   if (reader.depth >= maximumDepth) return plain(reader, 'unknown');
   if (reader.text[reader.at] !== '{' || reader.at >= reader.end) {
@@ -133,18 +133,18 @@ function readDollar(reader: Reader): string {
   return value;
 }
 
-function note(reader: Reader, use: Use, name: string, index = reader.uses.length): void {
+function note(reader: ExpansionReader, use: VariableUse, name: string, index = reader.uses.length): void {
   if (/^[\p{L}_]/u.test(name)) reader.uses.splice(index, 0, use);
 }
 
-function plain(reader: Reader, found: ReturnType<Lookup>): string {
+function plain(reader: ExpansionReader, found: ReturnType<Lookup>): string {
   if (typeof found === 'object') return found.value;
   reader.known = false;
   return '';
 }
 
 /** Skips to the closing brace of a substitution that BuildKit does not know. */
-function refuse(reader: Reader): string {
+function refuse(reader: ExpansionReader): string {
   reader.known = false;
   reader.refused++;
   const close = reader.text.indexOf('}', reader.at);
@@ -152,7 +152,7 @@ function refuse(reader: Reader): string {
   return '';
 }
 
-function readModifier(reader: Reader, name: string): string {
+function readModifier(reader: ExpansionReader, name: string): string {
   const found = reader.lookup(name);
   let operator = reader.text[reader.at] ?? '';
   if (reader.at >= reader.end) return refuse(reader);
@@ -192,7 +192,7 @@ function readModifier(reader: Reader, name: string): string {
   return operator === '#' ? value.replace(new RegExp(`^${pattern}`, 's'), '') : withoutSuffix(value, pattern, greedy);
 }
 
-function replaced(reader: Reader, found: ReturnType<Lookup>): string {
+function replaced(reader: ExpansionReader, found: ReturnType<Lookup>): string {
   const all = reader.text[reader.at] === '/';
   if (all) reader.at++;
   const pattern = patternOf(readUntil(reader, '/', true), true);

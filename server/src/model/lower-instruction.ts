@@ -15,13 +15,13 @@ import { commandScript, runScript } from './scripts.ts';
 import { resolveCopy } from './source.ts';
 import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
 
-type Base = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>;
+type LoweredBase = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>;
 
 export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, around: Surroundings): Instruction {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
   const flags = mapped(head.parts.flags, (flag) => flagOf(context, head.joined, flag, around.before));
   const { index, stage, before } = around;
-  const plain: Base = {
+  const plain: LoweredBase = {
     index,
     stage,
     before,
@@ -34,7 +34,7 @@ export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: He
     parts: head.parts,
     heredocs: line.heredocs,
   };
-  const base: Base = head.onbuild ? Object.assign(plain, { onbuild: head.onbuild }) : plain;
+  const base: LoweredBase = head.onbuild ? Object.assign(plain, { onbuild: head.onbuild }) : plain;
   // Assigned: engines are slow at adding to what they spread (Node 20: 0.7 microseconds for each property).
   switch (head.kind) {
     case 'FROM':
@@ -87,7 +87,7 @@ function flagValue(flags: readonly Flag[], name: string): Text | undefined {
 function fromParts(
   context: TextContext,
   { joined, parts }: Head,
-  base: Base,
+  base: LoweredBase,
 ): Pick<FromInstruction, 'image' | 'as' | 'name' | 'platform'> {
   const [imageRange, asRange, nameRange] = parts.words;
   const platform = flagValue(base.flags, 'platform');
@@ -102,7 +102,7 @@ function fromParts(
   );
 }
 
-function pairAt(context: TextContext, { joined }: Head, base: Base, pair: PairText, mayBeQuoted: boolean): Pair {
+function pairAt(context: TextContext, { joined }: Head, base: LoweredBase, pair: PairText, mayBeQuoted: boolean): Pair {
   const name = tokenAt(joined, pair.name);
   const span = toSourceSpan(joined, pair.range[0], pair.range[1]);
   const shown = mayBeQuoted ? unquoted(name) : name;
@@ -117,7 +117,7 @@ function unquoted(token: Token): Token {
   return { text: token.text.slice(1, -1), span: span(token.span.start + 1, token.span.end - 1) };
 }
 
-function argPairs(lowering: Lowering, context: TextContext, head: Head, base: Base): Pair[] {
+function argPairs(lowering: Lowering, context: TextContext, head: Head, base: LoweredBase): Pair[] {
   const locals = new Map<string, Binding>();
   return head.parts.pairs.map((part) => {
     const pair = pairAt({ ...context, locals }, head, base, part, true);
@@ -126,7 +126,7 @@ function argPairs(lowering: Lowering, context: TextContext, head: Head, base: Ba
   });
 }
 
-function listOf(context: TextContext, { joined, parts }: Head, base: Base): { words: Text[]; json: boolean } {
+function listOf(context: TextContext, { joined, parts }: Head, base: LoweredBase): { words: Text[]; json: boolean } {
   const { scope } = base.before;
   if (parts.json) {
     const words = parts.json.map(({ range, value }) => jsonTextAt(context, joined, range, value, scope));
@@ -137,7 +137,7 @@ function listOf(context: TextContext, { joined, parts }: Head, base: Base): { wo
 
 type CopyParts = Pick<CopyInstruction, 'from' | 'sources' | 'destination' | 'json'>;
 
-function copyParts(lowering: Lowering, context: TextContext, head: Head, base: Base): CopyParts {
+function copyParts(lowering: Lowering, context: TextContext, head: Head, base: LoweredBase): CopyParts {
   const fromValue = flagValue(base.flags, 'from');
   const from = fromValue && resolveCopy(lowering.table, fromValue);
   const { words, json } = listOf(context, head, base);
@@ -147,7 +147,7 @@ function copyParts(lowering: Lowering, context: TextContext, head: Head, base: B
   return Object.assign(copy, from && { from }, destination && { destination });
 }
 
-function wordsOf(context: TextContext, head: Head, base: Base): { words: Text[]; json: boolean } {
+function wordsOf(context: TextContext, head: Head, base: LoweredBase): { words: Text[]; json: boolean } {
   if (head.kind === 'SHELL' || head.kind === 'MAINTAINER') return literalWords(head);
   const whole = head.kind === 'WORKDIR' || head.kind === 'USER' || head.kind === 'STOPSIGNAL';
   if (!whole) return listOf(context, head, base);

@@ -49,7 +49,7 @@ export function lower(source: string, previous?: BuildGraph): BuildGraph {
 }
 
 /** A line that begins a stage. */
-interface Start {
+interface StageStart {
   /** The stage's name in lower case. */
   readonly name: string | undefined;
   readonly head?: Head;
@@ -58,7 +58,7 @@ interface Start {
 /** Whether a line may be a FROM, before it is read. */
 const mayBeFrom = /^\s*from/i;
 
-function startsOf({ lines, escape }: Reading, earlier: Earlier): (Start | undefined)[] {
+function startsOf({ lines, escape }: Reading, earlier: Earlier): (StageStart | undefined)[] {
   return lines.map(({ joined }, line) => {
     const was = earlier(line);
     if (was) return was.kind === 'FROM' && !was.onbuild ? { name: was.name?.text.toLowerCase() } : undefined;
@@ -72,7 +72,7 @@ function startsOf({ lines, escape }: Reading, earlier: Earlier): (Start | undefi
 function lowerLines(
   lowering: Lowering,
   lines: readonly LogicalLine[],
-  starts: readonly (Start | undefined)[],
+  starts: readonly (StageStart | undefined)[],
   reuse: Reuse,
 ): Instruction[] {
   const settled = reuse.stages.length;
@@ -98,14 +98,19 @@ function lowerLines(
   });
 }
 
-function surroundings(lowering: Lowering, index: number, state: State, start: Start | undefined): Surroundings {
+function surroundings(lowering: Lowering, index: number, state: State, start: StageStart | undefined): Surroundings {
   const stage = start ? lowering.stages.length : lowering.stages.length - 1;
   // FROM lines see the globals only, also when they stand below stages.
   const scope = start || stage < 0 ? { stage: undefined, before: index } : { stage, before: index };
   return { index, stage: stage < 0 ? undefined : stage, before: stateAt(state, scope) };
 }
 
-function lowerNext(lowering: Lowering, line: LogicalLine, start: Start | undefined, around: Surroundings): Instruction {
+function lowerNext(
+  lowering: Lowering,
+  line: LogicalLine,
+  start: StageStart | undefined,
+  around: Surroundings,
+): Instruction {
   const head = start && (start.head ?? headOf(line.joined, lowering.escape));
   const instruction = instructionOfLine(lowering, line, head, around);
   noteHeredocs(lowering, line);

@@ -97,7 +97,7 @@ export function placedInstruction(given: Instruction, move: Move, { line, ...pla
   }
 }
 
-type Base = Omit<RunInstruction, 'kind' | 'mounts' | 'script'>;
+type PlacedBase = Omit<RunInstruction, 'kind' | 'mounts' | 'script'>;
 
 /** Its platform stays the value of the flag that the instruction lists. */
 function placedFrom(
@@ -115,7 +115,11 @@ function placedFrom(
   };
 }
 
-function placedCopy(base: Base, { kind, from, sources, destination, json }: CopyInstruction, move: Move): Instruction {
+function placedCopy(
+  base: PlacedBase,
+  { kind, from, sources, destination, json }: CopyInstruction,
+  move: Move,
+): Instruction {
   const copy = Object.assign(base, { kind, sources: mapped(sources, (source) => placedText(source, move)), json });
   if (from) Object.assign(copy, { from: placedSource(from, move) });
   return destination ? Object.assign(copy, { destination: placedText(destination, move) }) : copy;

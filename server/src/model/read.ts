@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** What of an earlier reading holds in a text. */
-export interface Known {
+export interface KnownReading {
   readonly reading: Reading;
   /** How many lines are the same from the first one on. */
   readonly above: number;
@@ -49,7 +49,7 @@ const directive = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+?)[
 const known = new Set(['syntax', 'escape', 'check']);
 const byteOrderMark = '\uFEFF';
 
-export function read(source: string, lineIndex: LineIndex, before?: Known): Reading {
+export function read(source: string, lineIndex: LineIndex, before?: KnownReading): Reading {
   const index = withoutReturns(source, lineIndex);
   const directives = before?.above ? before.reading.directives : readDirectives(source, index);
   const escape = escapeOf(directives);
@@ -110,7 +110,7 @@ export function read(source: string, lineIndex: LineIndex, before?: Known): Read
   return { escape, directives, comments, lines, same: { above, below: 0, by: 0 } };
 }
 
-function linesAbove(before: Known | undefined): { lines: LogicalLine[]; comments: Comment[] } {
+function linesAbove(before: KnownReading | undefined): { lines: LogicalLine[]; comments: Comment[] } {
   const lines = before?.reading.lines.slice(0, before.above) ?? [];
   const end = lines.at(-1)?.span.end ?? 0;
   const comments = before?.reading.comments ?? [];
@@ -120,7 +120,7 @@ function linesAbove(before: Known | undefined): { lines: LogicalLine[]; comments
 /** Adds the rest of the lines where the earlier text had one that began with the character at `start`; their number. */
 function addBelow(
   { lines, comments }: { readonly lines: LogicalLine[]; readonly comments: Comment[] },
-  { reading, below, by }: Known,
+  { reading, below, by }: KnownReading,
   start: number,
   first: number,
 ): number {

@@ -29,14 +29,14 @@ interface End {
   readonly environment: boolean;
 }
 
-interface Walk {
+interface RerunWalk {
   readonly changed: ReadonlySet<number>;
   readonly values: ReadonlySet<number>;
   readonly found: Set<number>;
   readonly ends: ReadonlyMap<number, End>;
 }
 
-function follow(graph: BuildGraph, stage: Stage, { changed, values, found, ends }: Walk): End {
+function follow(graph: BuildGraph, stage: Stage, { changed, values, found, ends }: RerunWalk): End {
   const bases = stagesOf(stage.base).flatMap((index) => ends.get(index) ?? []);
   let ran = changed.has(stage.from.index) || reads(graph, stage.from, values) || bases.some((base) => base.ran);
   let environment = bases.some((base) => base.environment);

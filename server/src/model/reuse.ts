@@ -8,7 +8,7 @@ import { placedSpan, placedToken } from '../text/span.ts';
 import type { Surroundings } from './lowering.ts';
 import type { Binding, BuildGraph, Edge, Instruction, Problem, Stage } from './model.ts';
 import { type Move, placedInstruction } from './place.ts';
-import type { Known, LogicalLine, Reading } from './read.ts';
+import type { KnownReading, LogicalLine, Reading } from './read.ts';
 import type { StageNames } from './source.ts';
 
 export interface Reuse {
@@ -36,7 +36,7 @@ export function keepReading(graph: BuildGraph, reading: Reading): void {
 }
 
 /** The part of an earlier version's reading that holds in a new text. */
-export function readBefore(previous: BuildGraph | undefined, source: string): Known | undefined {
+export function readBefore(previous: BuildGraph | undefined, source: string): KnownReading | undefined {
   const reading = previous && readings.get(previous);
   if (!reading) return undefined;
   const common = commonLength(previous.source, source);

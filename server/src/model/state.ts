@@ -3,7 +3,7 @@ import { isClean } from '../text/rooted-path.ts';
 import { imageDirectory, isWindowsImage } from './image.ts';
 import type { Scope, Source, State, Text } from './model.ts';
 
-type Shell = State['shell'];
+type ShellKind = State['shell'];
 
 /** What holds where nothing has been said yet. */
 export const nothingSet: State = {
@@ -34,7 +34,7 @@ export function initialState(
 }
 
 /** Windows images start with cmd; a backtick as escape character makes a Windows image likely, so the shell is not known then. */
-function initialShell(base: Source, platform: Text | undefined, escape: string): Shell {
+function initialShell(base: Source, platform: Text | undefined, escape: string): ShellKind {
   if (platform?.value?.startsWith('windows')) return 'cmd';
   if (base.kind === 'image' && isWindowsImage(base.image)) return 'cmd';
   return escape === '`' ? 'unknown' : 'posix';
@@ -62,13 +62,13 @@ export function resolvePath(directory: string | undefined, path: string | undefi
   return `/${parts.join('/')}`;
 }
 
-const shells: Readonly<Record<string, Shell>> = {
+const shells: Readonly<Record<string, ShellKind>> = {
   ...{ sh: 'posix', bash: 'posix', ash: 'posix', dash: 'posix', ksh: 'posix', mksh: 'posix', zsh: 'posix' },
   ...{ powershell: 'powershell', pwsh: 'powershell', cmd: 'cmd' },
 };
 
 /** The kind of a program named by SHELL or a shebang. */
-function shellOf(program: string | undefined): Shell {
+function shellOf(program: string | undefined): ShellKind {
   const name =
     program
       ?.split(/[\\/]/)

@@ -48,12 +48,12 @@ export default defineRefactor({
   },
 });
 
-interface Build {
+interface GoBuild {
   readonly run: RunInstruction;
   readonly command: Command;
 }
 
-function buildsIn({ instructions }: Stage): Build[] {
+function buildsIn({ instructions }: Stage): GoBuild[] {
   return instructions.flatMap((run) => {
     if (run.kind !== 'RUN' || run.script.form !== 'shell') return [];
     return run.script.commands
@@ -79,7 +79,7 @@ function isSet(graph: BuildGraph, { assignments, args }: Command, stage: Stage, 
   return sets || lookup(graph, stage.end.scope, name) !== undefined;
 }
 
-function isWithoutC(graph: BuildGraph, { run, command }: Build): boolean {
+function isWithoutC(graph: BuildGraph, { run, command }: GoBuild): boolean {
   const own = command.assignments.find(({ name }) => name.text === 'CGO_ENABLED');
   if (own) return own.value?.value === '0';
   if (command.args.some(({ value }) => value === 'CGO_ENABLED=0')) return true;
@@ -89,7 +89,7 @@ function isWithoutC(graph: BuildGraph, { run, command }: Build): boolean {
 function obstacle(
   graph: BuildGraph,
   stage: Stage,
-  builds: readonly Build[],
+  builds: readonly GoBuild[],
   context: BuildContext,
 ): string | undefined {
   if (graph.problems.length > 0) return 'the file has errors';
@@ -123,7 +123,7 @@ function obstacle(
   return undefined;
 }
 
-function write(graph: BuildGraph, stage: Stage, builds: readonly Build[]): Edit[] {
+function write(graph: BuildGraph, stage: Stage, builds: readonly GoBuild[]): Edit[] {
   const { image } = stage.from;
   const [first] = builds;
   if (!image || !first) return [];

@@ -54,7 +54,7 @@ export default defineRefactor({
   },
 });
 
-interface Build {
+interface CargoBuild {
   readonly run: RunInstruction;
   readonly invocation: Invocation;
   /** The COPYs right before it. */
@@ -62,7 +62,7 @@ interface Build {
 }
 
 /** The first `cargo build` of a stage, with the COPYs of the sources right before it. */
-function buildIn({ instructions }: Stage): Build | undefined {
+function buildIn({ instructions }: Stage): CargoBuild | undefined {
   for (const [at, run] of instructions.entries()) {
     if (run.kind !== 'RUN' || run.script.form !== 'shell') continue;
     for (const command of run.script.commands) {
@@ -86,7 +86,7 @@ function copiesSources(instruction: Instruction | undefined): instruction is Cop
 const shared =
   /^(?:--release|-r|--profile|--features|-F|--all-features|--no-default-features|--target|--target-dir|--package|-p|--workspace|--offline|--locked|--frozen|--bin|--bins|-Z|--manifest-path)$/;
 
-function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Build): string | undefined {
+function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: CargoBuild): string | undefined {
   if (graph.problems.length > 0 || !stage.from.image) return 'the file has errors';
   if (copies.length === 0) return 'the sources are not copied directly above the build';
   if (run.before.directory === undefined) return 'the folder it builds in is unknown';
@@ -103,7 +103,7 @@ function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: 
   return mounts ? 'the sources are mounted' : undefined;
 }
 
-function write(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Build): Edit[] {
+function write(graph: BuildGraph, stage: Stage, { run, invocation, copies }: CargoBuild): Edit[] {
   const { source, eol } = graph;
   const { image } = stage.from;
   const [first] = copies;

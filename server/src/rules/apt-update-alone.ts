@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { joinWithInstall } from '../engines/join-update/join.ts';
-import { isAboutLists, lateInstalls, type Use } from '../engines/join-update/lists.ts';
+import { type AptUse, isAboutLists, lateInstalls } from '../engines/join-update/lists.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { invocationText } from '../toolchains/invocation.ts';
@@ -36,7 +36,7 @@ snapshot.debian.org.`,
   },
 });
 
-function findingOf(graph: BuildGraph, { run, invocation }: Use, installs: readonly Use[]): Finding {
+function findingOf(graph: BuildGraph, { run, invocation }: AptUse, installs: readonly AptUse[]): Finding {
   const { program, verb } = invocation;
   const [first] = installs;
   const line = (first?.run.lines.first ?? 0) + 1;

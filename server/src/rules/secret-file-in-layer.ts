@@ -1,7 +1,7 @@
 import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type Copied, copiedSecrets } from '../engines/secret-mount/copied.ts';
+import { type CopiedSecret, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
 import { isCopy } from '../model/query.ts';
@@ -62,8 +62,8 @@ that other people could pull. Slipway recognizes secret files by their content, 
 });
 
 /** All that one source brings along; a word is marked once. */
-function* markedTogether(all: Iterable<Copied>): Generator<readonly [Copied, ...Copied[]]> {
-  let files: [Copied, ...Copied[]] | undefined;
+function* markedTogether(all: Iterable<CopiedSecret>): Generator<readonly [CopiedSecret, ...CopiedSecret[]]> {
+  let files: [CopiedSecret, ...CopiedSecret[]] | undefined;
   for (const copied of all) {
     if (files && files[0].source === copied.source) {
       files.push(copied);

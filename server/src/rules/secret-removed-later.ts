@@ -1,7 +1,7 @@
 import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type Brought, broughtByStage, removes } from '../engines/secret-mount/brought.ts';
+import { type BroughtSecret, broughtByStage, removes } from '../engines/secret-mount/brought.ts';
 import { removesFiles } from '../engines/secret-mount/copied.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -29,7 +29,7 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
   },
   needs: (instruction) => instruction.kind === 'RUN' && removesFiles(instruction),
   *check(graph, context) {
-    let brought: ReadonlyMap<number | undefined, readonly Brought[]> | undefined;
+    let brought: ReadonlyMap<number | undefined, readonly BroughtSecret[]> | undefined;
     for (const run of runs(graph)) {
       if (run.onbuild || !removesFiles(run) || run.script.form !== 'shell') continue;
       for (const command of run.script.commands) {

@@ -2,14 +2,14 @@ import type { ParsedScript, Statement, SyntaxNode } from 'unbash';
 import type { Joined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import type { Step } from './script.ts';
-import { failureOf, guards, type Where } from './walk.ts';
+import { failureOf, guards, type NodePlace } from './walk.ts';
 import { spanIn } from './words.ts';
 
 /** An element of the top-level list with its node: a `Step` whose commands are still to be found. */
 export interface Element extends Omit<Step, 'commands'> {
   readonly node: SyntaxNode;
   readonly conditional: boolean;
-  readonly failure: Where['failure'];
+  readonly failure: NodePlace['failure'];
 }
 
 /** The top-level list taken apart at its operators and line breaks. */

@@ -28,7 +28,7 @@ export interface Findings {
 }
 
 /** Where a node stands: the text its positions count in, and what holds there. */
-export interface Where {
+export interface NodePlace {
   readonly frame: Joined;
   readonly depth: number;
   readonly conditional: boolean;
@@ -42,7 +42,7 @@ export interface Where {
 }
 
 /** Adds all that a node holds to the findings: commands, variables and assigned names, nested ones included. */
-export function walk(found: Findings, where: Where, node: SyntaxNode): void {
+export function walk(found: Findings, where: NodePlace, node: SyntaxNode): void {
   switch (node.type) {
     case 'Command':
       addCommand(found, where, node);
@@ -76,7 +76,7 @@ export function walk(found: Findings, where: Where, node: SyntaxNode): void {
 }
 
 /** The parts of a compound command, each with what holds there; undefined for nodes that change nothing of it. */
-function partsOf(where: Where, node: SyntaxNode): (readonly [Where, SyntaxNode | undefined])[] | undefined {
+function partsOf(where: NodePlace, node: SyntaxNode): (readonly [NodePlace, SyntaxNode | undefined])[] | undefined {
   switch (node.type) {
     case 'CompoundList':
       return node.commands.map((statement, i) => {
@@ -127,24 +127,24 @@ interface Meant {
 
 /** The parts of a compound command that always run, and those that run under a condition. */
 function compound(
-  where: Where,
+  where: NodePlace,
   always: Parts,
   maybe: Parts,
   { isTested, isRepeated }: Meant = {},
-): (readonly [Where, SyntaxNode | undefined])[] {
-  const inside: Where = { ...where, depth: where.depth + 1 };
-  const first: Where = isTested ? { ...inside, failure: 'heard' } : inside;
+): (readonly [NodePlace, SyntaxNode | undefined])[] {
+  const inside: NodePlace = { ...where, depth: where.depth + 1 };
+  const first: NodePlace = isTested ? { ...inside, failure: 'heard' } : inside;
   const failure = isRepeated && where.failure === 'ends' ? 'unheard' : where.failure;
-  const conditional: Where = { ...inside, conditional: true, failure };
+  const conditional: NodePlace = { ...inside, conditional: true, failure };
   return [...always.map((part) => [first, part] as const), ...maybe.map((part) => [conditional, part] as const)];
 }
 
 /** What becomes of a failure in a part of a list, of which another part may run behind it. */
 export function failureOf(
-  { failure }: Pick<Where, 'failure'>,
+  { failure }: Pick<NodePlace, 'failure'>,
   statement: Statement,
   isLast: boolean,
-): Where['failure'] {
+): NodePlace['failure'] {
   const { command, background } = statement;
   const isAsked = command.type === 'AndOr' && command.operators.includes('||');
   const isNegated = command.type === 'Pipeline' && command.prefixes.some((prefix) => prefix.type === 'Negation');
@@ -170,7 +170,7 @@ function isTest(node: SyntaxNode): boolean {
 }
 
 /** Backticks may hold escapes; then their script has a text of its own, whose way back is found by undoing them. */
-function walkSubstitution(found: Findings, where: Where, { pos, end, script }: Substitution): void {
+function walkSubstitution(found: Findings, where: NodePlace, { pos, end, script }: Substitution): void {
   if (!script) return;
   const { source } = script;
   const shell = spanIn(where.frame, pos, end);
@@ -181,7 +181,7 @@ function walkSubstitution(found: Findings, where: Where, { pos, end, script }: S
   else found.broken = true;
 }
 
-function addCommand(found: Findings, where: Where, node: CommandNode): void {
+function addCommand(found: Findings, where: NodePlace, node: CommandNode): void {
   const { frame, depth, nesting, conditional, shell, step, failure } = where;
   const prefix = node.prefix.filter((part) => part.type === 'Assignment');
   const assignments = mapped(prefix, (part) => assignmentOf(found, where, part));
@@ -206,7 +206,7 @@ function addCommand(found: Findings, where: Where, node: CommandNode): void {
 const noVariables: readonly ShellVariable[] = [];
 
 /** The word with the variables found in it, whose commands are added on the way. */
-function toWord(found: Findings, where: Where, node: WordNode | AssignmentNode): Word {
+function toWord(found: Findings, where: NodePlace, node: WordNode | AssignmentNode): Word {
   if (node.type === 'Word' && !node.parts) return wordOf(where.frame, node, noVariables);
   const before = found.variables.length;
   forEachChild(node, (child) => walk(found, where, child));
@@ -214,7 +214,7 @@ function toWord(found: Findings, where: Where, node: WordNode | AssignmentNode):
   return node.type === 'Word' ? wordOf(where.frame, node, variables) : assignmentWordOf(where.frame, node, variables);
 }
 
-function assignmentOf(found: Findings, where: Where, node: AssignmentNode): Command['assignments'][number] {
+function assignmentOf(found: Findings, where: NodePlace, node: AssignmentNode): Command['assignments'][number] {
   const { frame } = where;
   if (node.index) walk(found, where, node.index);
   const value = node.value.type === 'Word' ? toWord(found, where, node.value) : undefined;
@@ -226,7 +226,7 @@ function assignmentOf(found: Findings, where: Where, node: AssignmentNode): Comm
   };
 }
 
-function redirectOf(found: Findings, where: Where, node: RedirectionNode): Redirect {
+function redirectOf(found: Findings, where: NodePlace, node: RedirectionNode): Redirect {
   const { frame } = where;
   const span = spanIn(frame, node.pos, node.end);
   if (node.type !== 'HereDoc') {

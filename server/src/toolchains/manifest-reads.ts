@@ -9,9 +9,9 @@ import { parseGoMod, parseGoWork } from './manifests/go.ts';
 import { parseJson, tableOf } from './manifests/values.ts';
 import { nodeReaders } from './node/reads.ts';
 import { pythonReaders } from './python/reads.ts';
-import { type Manifest, named, quotedTexts, type Reader, type Reads, stringsIn, together } from './reads.ts';
+import { type Manifest, type ManifestReader, named, quotedTexts, type Reads, stringsIn, together } from './reads.ts';
 
-const readers: readonly (readonly [RegExp, Reader])[] = [
+const readers: readonly (readonly [RegExp, ManifestReader])[] = [
   ...nodeReaders,
   ...pythonReaders,
   ...dotnetReaders,
@@ -41,7 +41,7 @@ export function isRead(name: string): boolean {
 
 const folders: Reads = { why: 'it gets dependencies from folders of the project' };
 
-function refuse(pattern: RegExp): Reader {
+function refuse(pattern: RegExp): ManifestReader {
   return ({ text }) => (pattern.test(text) ? folders : {});
 }
 

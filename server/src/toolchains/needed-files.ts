@@ -153,13 +153,13 @@ function withoutVersion(word: string): string {
   return word.replace(/(?<![\d.])[\d.]+$/, '');
 }
 
-interface Reader {
+interface FileReader {
   readonly programs: readonly string[];
   readonly files: readonly string[];
 }
 
 /** What package managers and toolchains read, by the programs that start them. */
-const readers: readonly Reader[] = [
+const readers: readonly FileReader[] = [
   ...MANAGERS.map(({ programs, installs, project }) => ({
     programs: programs.map(withoutVersion),
     files: [project, ...installs.map((install) => install.project)].flatMap(filesOf),

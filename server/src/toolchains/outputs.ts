@@ -12,7 +12,7 @@ export interface Output {
 }
 
 /** How a program says where its result goes. */
-interface Program {
+interface OutputRule {
   readonly names: readonly string[];
   /** Words that must follow the program; any command of it without. */
   readonly verbs?: readonly string[];
@@ -30,7 +30,7 @@ interface Program {
 }
 
 /** Each from the program's manual. */
-const programs: readonly Program[] = [
+const programs: readonly OutputRule[] = [
   { names: ['go'], verbs: ['build'], flags: ['-o'] },
   { names: ['gcc', 'g++', 'cc', 'c++', 'clang', 'clang++', 'rustc', 'ldc2'], flags: ['-o'] },
   { names: ['cargo'], verbs: ['build'], flags: ['--bin'], below: 'target/release/', word: '--release' },
@@ -92,18 +92,21 @@ export function outputsOf(command: Command): Output[] {
   return [...found, ...redirected].filter(({ path }) => path !== '' && !path.includes('$') && !nothing.test(path));
 }
 
-function isRun({ names, verbs, word, without }: Program, program: string, words: readonly string[]): boolean {
+function isRun({ names, verbs, word, without }: OutputRule, program: string, words: readonly string[]): boolean {
   const has = (text: string) => words.includes(text);
   return names.includes(program) && (verbs?.some(has) ?? true) && (!word || has(word)) && !(without && has(without));
 }
 
-function nameOf(program: string, { verbs }: Program, words: readonly string[]): string {
+function nameOf(program: string, { verbs }: OutputRule, words: readonly string[]): string {
   const at = words.findIndex((word) => verbs?.includes(word));
   const verb = words.slice(words[at - 1] === 'run' ? at - 1 : at, at + 1);
   return `\`${[program, ...(at === -1 ? [] : verb)].join(' ')}\``;
 }
 
-function pathsOf({ flags = [], below = '', operands, fixed = [], verbs }: Program, words: readonly string[]): string[] {
+function pathsOf(
+  { flags = [], below = '', operands, fixed = [], verbs }: OutputRule,
+  words: readonly string[],
+): string[] {
   const given = words.flatMap((word, i) => {
     const equals = word.indexOf('=');
     if (equals > 0 && flags.includes(word.slice(0, equals))) return [below + word.slice(equals + 1)];

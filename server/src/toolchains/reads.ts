@@ -31,7 +31,7 @@ export interface Reads {
   readonly why?: string;
 }
 
-export type Reader = (manifest: Manifest) => Reads;
+export type ManifestReader = (manifest: Manifest) => Reads;
 
 /** What several readers say; the first reason stands for all. */
 export function together(all: readonly Reads[]): Reads {

@@ -1,6 +1,6 @@
 /** The files that an install finds in the image, so far as they came from the build context. */
 import type { BuildContext } from '../context/context.ts';
-import { folders, isGlob, matchParts, type Part, parseGlob } from '../context/glob.ts';
+import { folders, type GlobPart, isGlob, matchParts, parseGlob } from '../context/glob.ts';
 import { joinPath } from '../context/path.ts';
 import { filesBelow } from '../context/query.ts';
 import { textCache } from '../text/cache.ts';
@@ -53,10 +53,10 @@ export function matchesPath(pattern: string, path: string): boolean {
   return parts !== undefined && matchParts(parts, path);
 }
 
-const known = textCache<{ readonly parts: Part[] | undefined }>(50_000);
+const known = textCache<{ readonly parts: GlobPart[] | undefined }>(50_000);
 
 /** The parts of a pattern, which is matched with many paths. */
-function partsOf(pattern: string): Part[] | undefined {
+function partsOf(pattern: string): GlobPart[] | undefined {
   const found = known.get(pattern);
   if (found) return found.parts;
   const parts = parsePattern(pattern);
@@ -64,9 +64,9 @@ function partsOf(pattern: string): Part[] | undefined {
   return parts;
 }
 
-function parsePattern(pattern: string): Part[] | undefined {
+function parsePattern(pattern: string): GlobPart[] | undefined {
   const names = pattern.split('/');
-  const parts: Part[] = [];
+  const parts: GlobPart[] = [];
   for (const [i, name] of names.entries()) {
     const isLast = i === names.length - 1;
     if (name === '**' && !isLast) {

@@ -3,7 +3,7 @@
 import { buildsIn, filesNamedBy, isBuildInput } from '../builds/workspace-builds.ts';
 import type { Build } from '../context/build.ts';
 import { isInside, relativePath } from './absolute-path.ts';
-import { type BuildFiles, findBuildFiles, type Reading, readBuildFile } from './context-load.ts';
+import { type BuildFiles, findBuildFiles, type ReadingLimits, readBuildFile } from './context-load.ts';
 import { holdFor } from './holds.ts';
 
 /** One workspace folder; paths are relative to it. */
@@ -29,15 +29,15 @@ interface Known {
   readonly validUntil: number;
 }
 
-interface Kept {
+interface KeptRead {
   known: Promise<Known>;
   /** Paths that were changed since. */
   readonly stale: Set<string>;
 }
 
 /** `open` holds the texts of open editors by absolute path; they count instead of what is on the disk. */
-export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, string>): BuildsIndex {
-  const kept = new Map<string, Kept>();
+export function createBuildsIndex(reading: ReadingLimits, open: ReadonlyMap<string, string>): BuildsIndex {
+  const kept = new Map<string, KeptRead>();
 
   const scan = async (folder: string): Promise<Known> => {
     const began = Date.now();
@@ -58,7 +58,7 @@ export function createBuildsIndex(reading: Reading, open: ReadonlyMap<string, st
     const found = { ...before.found, texts };
     return { found, validUntil: before.validUntil, workspace: workspaceOf(folder, found, open) };
   };
-  const renew = async (folder: string, one: Kept): Promise<Known> => {
+  const renew = async (folder: string, one: KeptRead): Promise<Known> => {
     const before = await one.known.catch(() => undefined);
     const stale = [...one.stale];
     one.stale.clear();

@@ -28,7 +28,7 @@ export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 2 << 
 export const remoteLimits: Limits = { entries: 2000, files: 60, bytes: 1 << 20 };
 
 /** Where to read, and how much. */
-export interface Reading {
+export interface ReadingLimits {
   readonly files: FileSystem;
   readonly limits: Limits;
   readonly signal: AbortSignal;
@@ -43,30 +43,38 @@ export interface BuildFiles {
 }
 
 /** The builds that the files of a workspace folder tell of. */
-export async function loadBuilds(reading: Reading, workspace: string): Promise<Build[]> {
+export async function loadBuilds(reading: ReadingLimits, workspace: string): Promise<Build[]> {
   const { texts, dockerfiles } = await findBuildFiles(reading, workspace);
   return buildsIn(texts, dockerfiles);
 }
 
 /** The builds that the files beside a Dockerfile tell of, for one that is in no workspace folder. */
-export async function loadBuildsBeside(reading: Reading, folder: string): Promise<Build[]> {
+export async function loadBuildsBeside(reading: ReadingLimits, folder: string): Promise<Build[]> {
   const { texts, dockerfiles } = await filesBelow(reading, folder, () => false);
   return buildsIn(texts, dockerfiles);
 }
 
-export async function findBuildFiles(reading: Reading, workspace: string): Promise<BuildFiles> {
+export async function findBuildFiles(reading: ReadingLimits, workspace: string): Promise<BuildFiles> {
   const root = await reading.files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return { root: workspace, texts: new Map(), dockerfiles: new Set() };
   return filesBelow(reading, root, (path) => !isFilled(path) && nameOf(path) !== 'vendor');
 }
 
 /** The text of one of them as it is now; undefined where there is none. */
-export async function readBuildFile(reading: Reading, { root }: BuildFiles, path: string): Promise<string | undefined> {
+export async function readBuildFile(
+  reading: ReadingLimits,
+  { root }: BuildFiles,
+  path: string,
+): Promise<string | undefined> {
   const found = await readInside(reading.files, root, path);
   return found.kind === 'text' ? withoutMark(found.text) : undefined;
 }
 
-async function filesBelow(reading: Reading, root: string, isOpen: (path: string) => boolean): Promise<BuildFiles> {
+async function filesBelow(
+  reading: ReadingLimits,
+  root: string,
+  isOpen: (path: string) => boolean,
+): Promise<BuildFiles> {
   const found: string[] = [];
   const dockerfiles = new Set<string>();
   const visit = (path: string, kind: string) => {
@@ -82,7 +90,7 @@ async function filesBelow(reading: Reading, root: string, isOpen: (path: string)
 }
 
 /** Reads what Compose files take in by other names, and what these take in. */
-async function readNamed(reading: Reading, root: string, texts: Map<string, string>): Promise<void> {
+async function readNamed(reading: ReadingLimits, root: string, texts: Map<string, string>): Promise<void> {
   let next = [...texts.keys()];
   while (next.length > 0 && texts.size < reading.limits.files) {
     const named = next.flatMap((path) => filesNamedBy(path, texts.get(path) ?? ''));
@@ -101,7 +109,7 @@ function withoutMark(text: string): string {
 
 /** What is known of the build context; rejects only when it is aborted. `found`: where it is, if that was found out already. */
 export async function loadContext(
-  reading: Reading,
+  reading: ReadingLimits,
   where: Whereabouts,
   needs: Needs,
   found?: Root,
@@ -142,7 +150,7 @@ function lacksProject(entries: ReadonlyMap<string, Entry>, { projects }: Needs):
   return projects.some((manifests) => !paths.some(textTest({ named: [], manifests })));
 }
 
-async function listEntries(reading: Reading, root: string, interest: Interest): Promise<Map<string, Entry>> {
+async function listEntries(reading: ReadingLimits, root: string, interest: Interest): Promise<Map<string, Entry>> {
   const listed = new Map<string, Listed>([['.', { entry: { kind: 'folder', excluded: false }, ignored: undefined }]]);
   await walk({
     ...reading,
@@ -166,7 +174,7 @@ const mostLinks = 100;
 
 /** The entries, those that are needed and lead to a file of the context as files: a COPY of such a link takes that file (measured on Docker 28.5). */
 async function withLinkedFiles(
-  { files, signal }: Reading,
+  { files, signal }: ReadingLimits,
   root: string,
   entries: ReadonlyMap<string, Entry>,
   needs: Needs,
@@ -185,7 +193,7 @@ async function withLinkedFiles(
 
 /** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
 async function readTexts(
-  reading: Reading,
+  reading: ReadingLimits,
   root: string,
   entries: ReadonlyMap<string, Entry>,
   needs: Needs,
@@ -240,7 +248,7 @@ async function loadIgnore(
 
 /** The texts of files, as far as the limits allow; those that cannot be read are left out. */
 async function readAll(
-  { files, limits, signal }: Reading,
+  { files, limits, signal }: ReadingLimits,
   root: string,
   paths: readonly string[],
 ): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@ import type { FileSystem } from './file-system.ts';
 export const largestFile = 256 << 10;
 
 /** What is at a path: its text, or why there is none. */
-export type Found =
+export type FoundText =
   | { readonly kind: 'text'; readonly text: string; readonly bytes: number }
   | { readonly kind: 'missing' | 'unreadable' };
 
@@ -15,7 +15,12 @@ export type Found =
  * The text of a file below `root`, a real path; `path` is relative to it. A link is followed where it stays inside; what is not
  * a file, too large, not text, or outside, is unreadable.
  */
-export async function readInside(files: FileSystem, root: string, path: string, most = largestFile): Promise<Found> {
+export async function readInside(
+  files: FileSystem,
+  root: string,
+  path: string,
+  most = largestFile,
+): Promise<FoundText> {
   try {
     const real = await files.realpath(`${root}/${path}`);
     if (real === undefined) return { kind: 'missing' };

@@ -1,7 +1,7 @@
 /** Lists a folder: nearest folders first, bounded, in slices that leave time for others, and never through a link. */
 import type { EntryKind, FileSystem, Folder } from './file-system.ts';
 
-export interface Walk {
+export interface ContextWalk {
   readonly files: FileSystem;
   readonly root: string;
   readonly signal: AbortSignal;
@@ -17,7 +17,7 @@ export interface Walk {
 const slice = 25;
 
 /** Rejects only when it is aborted. */
-export async function walk({ files, root, signal, entries, visit, cut }: Walk): Promise<void> {
+export async function walk({ files, root, signal, entries, visit, cut }: ContextWalk): Promise<void> {
   let folders = ['.'];
   let left = entries;
   let began = performance.now();

@@ -35,7 +35,7 @@ export interface Contexts {
   forgetAll(): void;
 }
 
-export interface Host {
+export interface ContextHost {
   readonly files: FileSystem;
   /** The absolute paths of the workspace's folders. */
   readonly folders: readonly string[];
@@ -65,7 +65,7 @@ interface Wanted {
   readonly key: string;
 }
 
-export function createContexts(host: Host): Contexts {
+export function createContexts(host: ContextHost): Contexts {
   const { files } = host;
   const known = new Map<string, Known>();
   const where = createLocator(host);
@@ -107,7 +107,7 @@ export function createContexts(host: Host): Contexts {
 
 /** Reads a context where what is known of it is old, or was asked for otherwise; one reading of a Dockerfile at a time. */
 function createReader(
-  { files, log, limits = defaultLimits, changed: told }: Host,
+  { files, log, limits = defaultLimits, changed: told }: ContextHost,
   where: ReturnType<typeof createLocator>,
   known: Map<string, Known>,
 ): (dockerfile: string, wanted: Wanted) => Promise<boolean> {
@@ -152,7 +152,7 @@ function createReader(
 }
 
 /** What tells where Dockerfiles are, and keeps what their workspace folders say of them. */
-function createLocator({ files, folders, limits = defaultLimits, open = new Map() }: Host) {
+function createLocator({ files, folders, limits = defaultLimits, open = new Map() }: ContextHost) {
   const byLength = [...folders].sort((a, b) => b.length - a.length);
   const reading = { files, limits, signal: new AbortController().signal };
   const workspaceOf = (path: string) => byLength.find((folder) => isInside(folder, path));

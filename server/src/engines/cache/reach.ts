@@ -103,23 +103,23 @@ function readersOf(graph: BuildGraph, folder: CacheFolder, manager: PackageManag
 }
 
 /** Who takes files, and from which stage. */
-interface Taker {
+interface CacheTaker {
   readonly instruction: CopyInstruction | RunInstruction;
   readonly from: number;
 }
 
 /** What is asked of a file many times, made once. */
-interface Facts {
+interface ReachFacts {
   readonly readers: Map<CacheFolder, readonly RunInstruction[]>;
   /** The stages that are built on each stage directly. */
   readonly children: ReadonlyMap<number, readonly Stage[]>;
   /** By the path that is taken. */
-  readonly takers: ReadonlyMap<string | undefined, readonly Taker[]>;
+  readonly takers: ReadonlyMap<string | undefined, readonly CacheTaker[]>;
 }
 
-const facts = new WeakMap<BuildGraph, Facts>();
+const facts = new WeakMap<BuildGraph, ReachFacts>();
 
-function factsOf(graph: BuildGraph): Facts {
+function factsOf(graph: BuildGraph): ReachFacts {
   const made = facts.get(graph) ?? {
     readers: new Map(),
     children: groupByAll(graph.stages, ({ base }) => stagesOf(base)),
@@ -181,8 +181,8 @@ function* takenPaths(
   }
 }
 
-function takersIn(graph: BuildGraph): Map<string | undefined, Taker[]> {
-  const takers = new Map<string | undefined, Taker[]>();
+function takersIn(graph: BuildGraph): Map<string | undefined, CacheTaker[]> {
+  const takers = new Map<string | undefined, CacheTaker[]>();
   for (const instruction of [...copies(graph), ...runs(graph)]) {
     for (const { from, path } of takenPaths(instruction)) addTo(takers, path, { instruction, from });
   }

@@ -5,7 +5,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Script } from '../../shell/script.ts';
 import { insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
-import { aptOf, type Use } from './lists.ts';
+import { type AptUse, aptOf } from './lists.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
 
@@ -16,7 +16,7 @@ const updates: ReadonlySet<string> = new Set(['update', 'upgrade', 'dist-upgrade
 export function joinWithInstall(
   graph: BuildGraph,
   update: RunInstruction,
-  { run: install }: Use,
+  { run: install }: AptUse,
 ): Plan | { why: string } {
   const { instructions, comments, source } = graph;
   if (install.stage !== update.stage) return { why: 'the install is in another stage' };

@@ -9,17 +9,17 @@ import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 
 /** A command of APT and the RUN that it stands in. */
-export interface Use {
+export interface AptUse {
   readonly run: RunInstruction;
   readonly invocation: Invocation;
 }
 
 /** What wrote `/var/lib/apt/lists` last; undefined when that is not known, or installs its packages in the same RUN. */
-type Lists = Use | undefined;
+type Lists = AptUse | undefined;
 
 /** The updates in RUNs that install nothing, each with the installs of other RUNs that take its lists, in order. */
-export function lateInstalls({ stages }: BuildGraph): Map<Use, Use[]> {
-  const found = new Map<Use, Use[]>();
+export function lateInstalls({ stages }: BuildGraph): Map<AptUse, AptUse[]> {
+  const found = new Map<AptUse, AptUse[]>();
   const ends: Lists[] = [];
   for (const { base, index, instructions } of stages) {
     let lists = base.kind === 'stage' && base.stage < index ? ends[base.stage] : undefined;
@@ -43,13 +43,13 @@ export const isAboutLists = byKin(({ script }: RunInstruction) => {
 });
 
 /** The lists after a RUN, and its installs that come before any update of its own. */
-function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly Use[] } {
+function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly AptUse[] } {
   const { script } = run;
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return { after: undefined, late: [] };
   let after = before;
   let isOwn = false;
   let hasInstall = false;
-  const late: Use[] = [];
+  const late: AptUse[] = [];
   for (const command of script.commands) {
     const invocation = aptOf(command);
     if (invocation?.verbText === 'update') {

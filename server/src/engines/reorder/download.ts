@@ -17,7 +17,7 @@ import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall } from './place.ts';
 import { writtenBy } from './plan.ts';
 import { readBy } from './reads.ts';
-import { groupsOf, type Install, installsIn } from './sites.ts';
+import { groupsOf, installsIn, type PlacedInstall } from './sites.ts';
 
 /** A build that downloads on its way, and the command that only downloads. */
 export interface Download {
@@ -82,7 +82,7 @@ export function planDownload(
   const invocation = invocationOf(command);
   if (!invocation) return { why: 'the download command is unknown' };
   const group = { stage, laid: () => laid, sources, installs: [] };
-  const install: Install = { run, invocation, need: { kind: 'manifests' }, ...folders };
+  const install: PlacedInstall = { run, invocation, need: { kind: 'manifests' }, ...folders };
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];

@@ -6,7 +6,7 @@ import type { Step } from '../../shell/script.ts';
 import type { Reach } from './walk.ts';
 
 /** The steps that stay in the first script, and where the second begins. */
-interface Cut {
+interface HeredocCut {
   readonly last: Step;
   readonly next: Step;
 }
@@ -16,7 +16,7 @@ export function splitHeredoc(
   { source, eol }: BuildGraph,
   run: RunInstruction,
   { kept, repeated }: Pick<Reach, 'kept' | 'repeated'>,
-  { last, next }: Cut,
+  { last, next }: HeredocCut,
 ): { first: string; rest: string } | Obstacle {
   const { script } = run;
   const heredoc = scriptHeredoc(run);

@@ -80,7 +80,7 @@ function relativeFolder({ target, files }: Laid, folder: string): string {
   return `${folder.slice(base === '/' ? 1 : base.length + 1)}/`;
 }
 
-interface Brought {
+interface BroughtLines {
   /** The folder below the destination, and what goes there. */
   readonly inside: string;
   readonly origins: readonly string[];
@@ -88,7 +88,7 @@ interface Brought {
   readonly rooted: string | undefined;
 }
 
-function lineFor(graph: BuildGraph, copy: CopyInstruction, { inside, origins, rooted }: Brought): string {
+function lineFor(graph: BuildGraph, copy: CopyInstruction, { inside, origins, rooted }: BroughtLines): string {
   const keyword = copy.keyword.text === copy.keyword.text.toLowerCase() ? 'copy' : 'COPY';
   const flags = copy.flags
     .filter(({ name }) => name.text !== 'exclude')
@@ -101,7 +101,7 @@ function lineFor(graph: BuildGraph, copy: CopyInstruction, { inside, origins, ro
 }
 
 /** The destination as it is written, with the folder below it; one that names a file is that of a single file. */
-function destinationOf({ destination, sources }: CopyInstruction, { inside, origins, rooted }: Brought): string {
+function destinationOf({ destination, sources }: CopyInstruction, { inside, origins, rooted }: BroughtLines): string {
   const written = rooted ?? (destination?.text ?? '.').replace(/^["']|["']$/g, '');
   const isFile =
     sources.length === 1 &&

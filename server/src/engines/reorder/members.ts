@@ -11,10 +11,10 @@ import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf } from '../../toolchains/workspace.ts';
 import { isWithin, laidAbove, laidIn } from './laid.ts';
 import { bindTargets, chainOf } from './place.ts';
-import { type Install, installsIn } from './sites.ts';
+import { installsIn, type PlacedInstall } from './sites.ts';
 
 export interface Lacking {
-  readonly install: Install;
+  readonly install: PlacedInstall;
   /** The last COPY of a member's manifest in the stage. */
   readonly copy: CopyInstruction;
   readonly missing: readonly Member[];
@@ -38,7 +38,12 @@ export function* lackingIn(graph: BuildGraph, context: BuildContext, stage: Stag
   }
 }
 
-function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, install: Install): Lacking | undefined {
+function lackingFor(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  install: PlacedInstall,
+): Lacking | undefined {
   const { run, folder, need } = install;
   if (need.kind !== 'manifests' || mayComeFromElsewhere(graph, stage, install)) return undefined;
   const above = laidAbove(laidIn(graph, context, stage), run);
@@ -62,12 +67,12 @@ function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, inst
 }
 
 /** Whether it links a member that is not there, which the root can do without. */
-function isLenient({ invocation: { manager, flags } }: Install): boolean {
+function isLenient({ invocation: { manager, flags } }: PlacedInstall): boolean {
   return flags.some(({ text }) => manager.lenientFlags?.includes(text));
 }
 
 /** Whether files of the project may come from a stage, an image or a step. */
-function mayComeFromElsewhere(graph: BuildGraph, stage: Stage, { run, folder }: Install): boolean {
+function mayComeFromElsewhere(graph: BuildGraph, stage: Stage, { run, folder }: PlacedInstall): boolean {
   const above = chainOf(graph, stage).flatMap(({ instructions }) =>
     instructions.filter(({ index }) => index < run.index),
   );

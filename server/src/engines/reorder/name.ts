@@ -2,14 +2,14 @@
 import type { CopyInstruction } from '../../model/model.ts';
 import { unique } from '../../text/list.ts';
 import { invocationText } from '../../toolchains/invocation.ts';
-import type { Group, Install } from './sites.ts';
+import type { Group, PlacedInstall } from './sites.ts';
 
 /** Program and verb; the first package too, where another install has the same and reads what it installs from files. */
-export function installNames(named: readonly Install[], all: readonly Install[]): string[] {
+export function installNames(named: readonly PlacedInstall[], all: readonly PlacedInstall[]): string[] {
   return unique(named.map((install) => `\`${textOf(install, all)}\``));
 }
 
-function textOf({ invocation, need }: Install, all: readonly Install[]): string {
+function textOf({ invocation, need }: PlacedInstall, all: readonly PlacedInstall[]): string {
   const text = invocationText(invocation);
   const [first] = need.kind === 'packages' ? invocation.packages : [];
   const isShared = all.some((other) => other.need.kind !== need.kind && invocationText(other.invocation) === text);

@@ -10,12 +10,12 @@ import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { needsOf, type Workspace } from '../../toolchains/workspace.ts';
 import { laidAbove, laidIn } from './laid.ts';
 import { memberBuilt } from './member-built.ts';
-import { type Install, installsIn } from './sites.ts';
+import { installsIn, type PlacedInstall } from './sites.ts';
 
 /** An install of all members of a workspace. */
 export interface Wide {
   readonly stage: Stage;
-  readonly install: Install;
+  readonly install: PlacedInstall;
   readonly workspace: Workspace;
 }
 

@@ -12,7 +12,7 @@ import { chosenSource, copyLines } from './lines.ts';
 import { installNames } from './name.ts';
 import { variablesOf } from './place.ts';
 import { readBy } from './reads.ts';
-import type { Group, Install } from './sites.ts';
+import type { Group, PlacedInstall } from './sites.ts';
 import { type Reach, reachOf } from './walk.ts';
 import { reorderEdits, type Served } from './write.ts';
 
@@ -80,7 +80,7 @@ export function writtenBy(
   graph: BuildGraph,
   context: BuildContext,
   { sources }: Group,
-  served: readonly Install[],
+  served: readonly PlacedInstall[],
 ): FileEdit[] | Obstacle {
   const places = served.flatMap(({ invocation, folder, need }) => {
     const writes =

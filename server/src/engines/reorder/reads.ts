@@ -7,7 +7,7 @@ import type { Invocation } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
 import { isWithin, type Laid, laidAbove } from './laid.ts';
 import { bindTargets, variablesOf } from './place.ts';
-import { type Group, type Install, isWhole } from './sites.ts';
+import { type Group, isWhole, type PlacedInstall } from './sites.ts';
 import { reachOf } from './walk.ts';
 
 /** Whether it is known what an install reads that the COPYs of a group could go below, and they bring more than that. */
@@ -27,7 +27,7 @@ export function readBy(
   graph: BuildGraph,
   context: BuildContext,
   group: Group,
-  install: Install,
+  install: PlacedInstall,
   followers: readonly Instruction[] = [],
 ): Inputs | Obstacle {
   const { run, invocation, folder } = install;

@@ -3,12 +3,12 @@ import { isGlob } from '../../context/glob.ts';
 import { nameOf } from '../../context/path.ts';
 import { isManifestName, manifestMatches } from '../../toolchains/need.ts';
 import type { Laid } from './laid.ts';
-import type { Install } from './sites.ts';
+import type { PlacedInstall } from './sites.ts';
 
 /** Manifests by their names, files that the command names, and what is not known of a folder that goes into the project's. */
 export function mayServe(
   { copy, files, folders, complete, target }: Laid,
-  { invocation, need, folder }: Install,
+  { invocation, need, folder }: PlacedInstall,
 ): boolean {
   if (need.kind === 'packages') return false;
   const { manager, command } = invocation;

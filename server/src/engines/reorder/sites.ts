@@ -13,7 +13,7 @@ import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
 import { isWithin, type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { chainFrom, foldersOfInstall } from './place.ts';
 
-export interface Install extends Pick<Site, 'cwd' | 'folder'> {
+export interface PlacedInstall extends Pick<Site, 'cwd' | 'folder'> {
   readonly run: RunInstruction;
   readonly invocation: Invocation;
   readonly need: Need;
@@ -26,7 +26,7 @@ export interface Group {
   laid(): readonly Laid[];
   /** Every COPY of sources above the first install; the first of them is what is shown. */
   readonly sources: readonly Laid[];
-  readonly installs: readonly Install[];
+  readonly installs: readonly PlacedInstall[];
 }
 
 /** The groups of a stage; `installed`: what its base stages have put in place. */
@@ -37,7 +37,7 @@ export function groupsOf(
   installed: () => Iterable<string>,
 ): Group[] {
   if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context)(each))) return [];
-  const groups = new Map<number, { sources: readonly Laid[]; installs: Install[] }>();
+  const groups = new Map<number, { sources: readonly Laid[]; installs: PlacedInstall[] }>();
   const done = new Set(installed());
   let own: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
@@ -81,7 +81,7 @@ function installedIn({ instructions }: Stage): string[] {
 }
 
 /** An install of one manager in one folder, by one list where the command names it. */
-function keyOf({ invocation, folder }: Install): string {
+function keyOf({ invocation, folder }: PlacedInstall): string {
   const { manager, options } = invocation;
   const lists = options.flatMap(({ name, value }) =>
     manager.manifestFlags?.includes(name) ? (value?.text ?? '') : [],
@@ -95,14 +95,14 @@ export const mayInstall = byKin(({ script }: RunInstruction) => {
 });
 
 /** An install that runs whatever happens, and what it needs. */
-function installOf(command: Command): Pick<Install, 'invocation' | 'need'> | undefined {
+function installOf(command: Command): Pick<PlacedInstall, 'invocation' | 'need'> | undefined {
   const invocation = command.conditional ? undefined : managerOf(command);
   const need = invocation?.install && needOf(invocation);
   return invocation && need && { invocation, need };
 }
 
 /** The commands that put packages in place, of which it is known where. */
-export const installsIn = memoized((run: RunInstruction): readonly Install[] => {
+export const installsIn = memoized((run: RunInstruction): readonly PlacedInstall[] => {
   if (run.script.form === 'opaque') return [];
   return run.script.commands.flatMap((command) => {
     const install = installOf(command);
@@ -157,7 +157,7 @@ export function isMixed({ sources }: Group): boolean {
 }
 
 /** Whether a COPY brings what an install does not read, and is about the same project. */
-function bringsSources(laid: Laid, { invocation, folder, need }: Install): boolean {
+function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall): boolean {
   const { manager } = invocation;
   if (need.kind === 'packages') return laid.target !== '/' && laid.folders.includes('.');
   const isRelated = overlaps(laid.target, folder);
@@ -175,7 +175,7 @@ function bringsSources(laid: Laid, { invocation, folder, need }: Install): boole
 }
 
 /** Whether the stage, or one that it is built on, has copied the project of an install; the nearest are asked first. */
-function isProjectAbove(graph: BuildGraph, context: BuildContext, stage: Stage, install: Install): boolean {
+function isProjectAbove(graph: BuildGraph, context: BuildContext, stage: Stage, install: PlacedInstall): boolean {
   for (const each of chainFrom(graph, stage)) {
     if (hasProject(laidAbove(laidInside(context, each), install.run), install)) return true;
   }
@@ -183,7 +183,7 @@ function isProjectAbove(graph: BuildGraph, context: BuildContext, stage: Stage, 
 }
 
 /** Whether a manifest of the install's manager stands in its folder, so far as that is known. */
-function hasProject(above: readonly Laid[], { invocation, folder }: Install): boolean {
+function hasProject(above: readonly Laid[], { invocation, folder }: PlacedInstall): boolean {
   const { manager, install, options } = invocation;
   const named = options.some(({ name }) => manager.manifestFlags?.includes(name)) || install?.operands === 'manifests';
   if (above.some(({ complete, target }) => !complete && isWithin(folder, target))) return true;

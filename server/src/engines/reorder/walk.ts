@@ -17,12 +17,12 @@ import { isWithin, type Laid, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
 import { mayServe } from './serves.ts';
-import type { Group, Install } from './sites.ts';
+import type { Group, PlacedInstall } from './sites.ts';
 
 /** Up to which install the COPYs can go. */
 export interface Reach {
   /** The installs that they go below, in order. */
-  readonly installs: readonly Install[];
+  readonly installs: readonly PlacedInstall[];
   /** Instructions between that go along. */
   readonly followers: readonly Instruction[];
   /** Instructions between that need the manifests. */
@@ -41,7 +41,7 @@ export function reachOf(group: Group, most: number): Reach {
   const wanted = installs.slice(0, most);
   const last = wanted.at(-1)?.run.index ?? 0;
   const first = sources[0]?.copy.index ?? 0;
-  const walk: Walk = { group, wanted, followers: [], preparing: [], covered: [] };
+  const walk: StepWalk = { group, wanted, followers: [], preparing: [], covered: [] };
   for (const each of stage.instructions) {
     if (each.index <= first || each.index > last || each.onbuild) continue;
     if (each.kind === 'RUN') {
@@ -57,18 +57,18 @@ export function reachOf(group: Group, most: number): Reach {
 }
 
 /** The installs that run again with every change: those that the COPYs can go below, else the first, unless it is given packages by name, which other steps tie to the files. */
-export function heldUp(group: Group): readonly Install[] {
+export function heldUp(group: Group): readonly PlacedInstall[] {
   const { installs } = group;
   const reached = reachOf(group, installs.length).installs;
   return reached.length > 0 ? reached : installs.slice(0, 1).filter(({ need }) => need.kind !== 'packages');
 }
 
-interface Walk {
+interface StepWalk {
   readonly group: Group;
-  readonly wanted: readonly Install[];
+  readonly wanted: readonly PlacedInstall[];
   readonly followers: Instruction[];
   readonly preparing: Instruction[];
-  readonly covered: Install[];
+  readonly covered: PlacedInstall[];
 }
 
 interface Stop {
@@ -77,7 +77,7 @@ interface Stop {
   readonly repeated?: readonly number[];
 }
 
-function reach({ covered, followers, preparing }: Walk, { why, kept, repeated = [] }: Stop): Reach {
+function reach({ covered, followers, preparing }: StepWalk, { why, kept, repeated = [] }: Stop): Reach {
   const end = covered.at(-1)?.run;
   const steps = end?.script.form === 'shell' ? end.script.steps.length : 0;
   const isAbove = (each: Instruction) => end !== undefined && each.index < end.index;
@@ -92,7 +92,7 @@ function reach({ covered, followers, preparing }: Walk, { why, kept, repeated = 
 }
 
 /** Why the COPYs cannot go below an instruction that runs nothing. */
-function passInstruction(walk: Walk, each: Instruction): string | undefined {
+function passInstruction(walk: StepWalk, each: Instruction): string | undefined {
   const line = each.lines.first + 1;
   const { sources } = walk.group;
   const sunk = [...sources.map(({ copy }) => copy).filter(({ index }) => index < each.index), ...walk.followers];
@@ -128,7 +128,7 @@ function passInstruction(walk: Walk, each: Instruction): string | undefined {
 }
 
 /** Whether WORKDIR makes a folder in place of a COPY that gives it to somebody, and who installs there is not the user of WORKDIR. */
-function isMadeForOthers({ wanted }: Walk, each: Instruction, copies: readonly CopyInstruction[]): boolean {
+function isMadeForOthers({ wanted }: StepWalk, each: Instruction, copies: readonly CopyInstruction[]): boolean {
   const path = 'words' in each ? resolvePath(each.before.directory, each.words[0]?.value) : undefined;
   const isGiven = copies.some(({ before, destination, flags }) => {
     const target = resolvePath(before.directory, destination?.value);
@@ -144,7 +144,7 @@ function variablesIn({ sources, destination, flags }: CopyInstruction): string[]
 }
 
 /** A COPY of the group goes along, and so does one that writes where the group does; it stays where an install may read what it brings. */
-function passCopy({ group, followers, wanted }: Walk, copy: CopyInstruction): string | undefined {
+function passCopy({ group, followers, wanted }: StepWalk, copy: CopyInstruction): string | undefined {
   const { sources } = group;
   if (sources.some((each) => each.copy === copy)) return undefined;
   const line = copy.lines.first + 1;
@@ -171,7 +171,7 @@ function collides({ complete, files, target }: Laid, place: string): boolean {
 }
 
 /** A RUN that installs nothing of the group. */
-function passRun(walk: Walk, run: RunInstruction): Stop | undefined {
+function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
   const line = run.lines.first + 1;
   const { script } = run;
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken))
@@ -200,7 +200,7 @@ function passRun(walk: Walk, run: RunInstruction): Stop | undefined {
 }
 
 /** Whether all that a command names lies where the COPYs put their files, so that no settings of a user or the system are among it. */
-function staysAmong({ group }: Walk, { args }: Command, cwd: string): boolean {
+function staysAmong({ group }: StepWalk, { args }: Command, cwd: string): boolean {
   return args.every(({ text, value }) => {
     const place = text.startsWith('~') ? undefined : resolvePath(cwd, value);
     return text.startsWith('-') || group.sources.some(({ target }) => place !== undefined && isWithin(place, target));
@@ -208,7 +208,7 @@ function staysAmong({ group }: Walk, { args }: Command, cwd: string): boolean {
 }
 
 /** The commands that may have to do with the files; `cd` is followed. */
-function dependents({ group }: Walk, run: RunInstruction, commands: readonly Command[]): Command[] {
+function dependents({ group }: StepWalk, run: RunInstruction, commands: readonly Command[]): Command[] {
   const folders = group.sources.filter(({ copy }) => copy.index < run.index).map(({ target }) => target);
   let cwd = directoryOf(run.before);
   return commands.filter((command) => {
@@ -219,7 +219,7 @@ function dependents({ group }: Walk, run: RunInstruction, commands: readonly Com
 }
 
 /** A RUN that installs: what is before the install must have nothing to do with the files, what is behind it may. */
-function passInstalls(walk: Walk, run: RunInstruction, own: readonly Install[]): Stop | undefined {
+function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedInstall[]): Stop | undefined {
   const { script } = run;
   if (script.form === 'exec') {
     walk.covered.push(...own);
@@ -277,10 +277,10 @@ function endBefore(script: ShellScript, end: number): Stop {
 
 /** The step that installs, if nothing before it needs the files. */
 function stepsBefore(
-  walk: Walk,
+  walk: StepWalk,
   run: RunInstruction,
   script: ShellScript,
-  { invocation }: Install,
+  { invocation }: PlacedInstall,
   from: number,
 ): { readonly at: number } | { readonly why: string } {
   const { steps, commands } = script;
@@ -312,6 +312,6 @@ function isCleaning(command: Command): boolean {
   return (found.manager.cleanUp.verbs ?? []).some((verb) => words.startsWith(verb));
 }
 
-function isWithinCovered({ covered }: Walk, command: Command): boolean {
+function isWithinCovered({ covered }: StepWalk, command: Command): boolean {
   return covered.some(({ invocation }) => invocation.command === command);
 }

@@ -8,11 +8,11 @@ import type { Span } from '../../text/span.ts';
 import { splitHeredoc } from './heredoc.ts';
 import { movedLines } from './moved.ts';
 import { destinationBelow } from './place.ts';
-import type { Group, Install } from './sites.ts';
+import type { Group, PlacedInstall } from './sites.ts';
 import type { Reach } from './walk.ts';
 
 /** An install with the COPYs of what it reads. */
-export interface Served extends Install {
+export interface Served extends PlacedInstall {
   /** The COPY instructions of the manifests that only the sources bring. */
   readonly lines: readonly string[];
   /** Flags to leave out what needs the sources, where the command as it is needs them. */

@@ -10,7 +10,7 @@ import { writtenPath, writtenSecrets } from './kept.ts';
 import { mountWritten } from './mount-written.ts';
 
 /** A secret file of an image, by what put it there. */
-export interface Brought {
+export interface BroughtSecret {
   readonly index: number;
   readonly line: number;
   readonly file: string;
@@ -19,9 +19,9 @@ export interface Brought {
 }
 
 /** The secret files that COPYs bring and commands write, by the stage they are brought to. */
-export function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, Brought[]> {
-  const brought = new Map<number | undefined, Brought[]>();
-  const add = (by: Instruction, file: string, span: Span, mount: Brought['mount']): void => {
+export function broughtByStage(graph: BuildGraph, context: BuildContext): Map<number | undefined, BroughtSecret[]> {
+  const brought = new Map<number | undefined, BroughtSecret[]>();
+  const add = (by: Instruction, file: string, span: Span, mount: BroughtSecret['mount']): void => {
     const { stage, index, lines, onbuild } = by;
     // A trigger brings it to another build.
     if (onbuild) return;

@@ -15,7 +15,7 @@ import { unquoted } from './content.ts';
 import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
-import { type Kept, keptOf } from './kept.ts';
+import { type KeptValue, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
 import { addVariable } from './variable.ts';
 import { addWritten, pathOfKept, writingsOf } from './written.ts';
@@ -92,7 +92,7 @@ function addKept(
   graph: BuildGraph,
   context: BuildContext,
   draft: Draft,
-  kept: readonly Kept[],
+  kept: readonly KeptValue[],
   value: string,
   name: string,
 ): string | Obstacle {

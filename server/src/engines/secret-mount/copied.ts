@@ -17,7 +17,7 @@ import {
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
 
-export interface Copied {
+export interface CopiedSecret {
   readonly copy: CopyInstruction;
   readonly source: Text;
   readonly file: SecretFile;
@@ -33,7 +33,7 @@ export interface Copied {
  * Each file that a COPY names and that holds a secret: by its text where it was read, else by a name that leaves no doubt, or
  * that may be one where a later step takes it away again.
  */
-export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<Copied> {
+export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<CopiedSecret> {
   const removed = removedNames(graph);
   for (const copy of copies(graph)) if (mayHoldSecret(context)(copy)) yield* secretsOf(context, copy, removed);
 }
@@ -45,7 +45,7 @@ const mayHoldSecret = memoized((context: BuildContext) =>
 
 const everyName: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
 
-function* secretsOf(context: BuildContext, copy: CopyInstruction, removed: typeof everyName): Generator<Copied> {
+function* secretsOf(context: BuildContext, copy: CopyInstruction, removed: typeof everyName): Generator<CopiedSecret> {
   if (copy.from) return;
   for (const source of copy.sources) {
     if (source.value === undefined || source.value.includes('://')) continue;
@@ -64,7 +64,7 @@ function isKeyByPlace(context: BuildContext, { sources, destination }: CopyInstr
   return isOne && textOf(context, name) === undefined && hasFile(context, name) !== false && !isPublicSample(name);
 }
 
-function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): Copied {
+function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): CopiedSecret {
   const place = copy.destination?.value ?? '';
   const file = secretAt(context, name) ?? secretFileOf(name) ?? secretFileOf(place) ?? anySecretFile;
   return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
@@ -76,7 +76,7 @@ function* matchedSecrets(
   copy: CopyInstruction,
   source: Text,
   pattern: string,
-): Generator<Copied> {
+): Generator<CopiedSecret> {
   if (context.kind === 'unknown') {
     const file = secretFileOf(pattern.replaceAll('*', 'x'));
     if (file?.certain) yield { copy, source, file, name: pattern, path: undefined, isNamed: true };
@@ -87,7 +87,12 @@ function* matchedSecrets(
 }
 
 /** The secret files in a folder that is copied, where the build context is known. */
-function* secretsBelow(context: BuildContext, copy: CopyInstruction, source: Text, folder: string): Generator<Copied> {
+function* secretsBelow(
+  context: BuildContext,
+  copy: CopyInstruction,
+  source: Text,
+  folder: string,
+): Generator<CopiedSecret> {
   if (context.kind === 'unknown' || (folder !== '.' && hasFolder(context, folder) !== true)) return;
   if (copy.flags.some(({ name }) => name.text === 'exclude' || name.text === 'parents')) return;
   const start = folder === '.' ? '' : `${folder}/`;

@@ -11,7 +11,7 @@ import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../ignore/write.ts';
-import { type Copied, copiedSecrets } from './copied.ts';
+import { type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
@@ -19,7 +19,7 @@ import { type Dropped, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
 
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */
-export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copied): Plan | Obstacle {
+export function mountFile(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): Plan | Obstacle {
   const { copy, file, name, path, isNamed } = copied;
   if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
   if (path === undefined) return { why: 'its path in the image is unknown' };
@@ -116,7 +116,7 @@ function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string
 }
 
 /** The whole COPY, or one of its sources. */
-export function uncopied(graph: BuildGraph, { copy, source }: Pick<Copied, 'copy' | 'source'>): Edit {
+export function uncopied(graph: BuildGraph, { copy, source }: Pick<CopiedSecret, 'copy' | 'source'>): Edit {
   if (copy.sources.length + copy.heredocs.length === 1) return remove(ownLinesOf(graph, copy));
   const at = copy.sources.indexOf(source);
   const next = copy.sources[at + 1] ?? copy.destination;

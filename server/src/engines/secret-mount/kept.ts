@@ -14,7 +14,7 @@ import { isRemoved, isUndone } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
 /** What keeps a value, and in which way. */
-export type Kept =
+export type KeptValue =
   /** Commands that do nothing but write a file. */
   | {
       readonly kind: 'file';
@@ -56,7 +56,7 @@ const senders: ReadonlySet<string> = new Set(
 );
 
 /** What keeps the value of a variable that a RUN names, where no later command of the step takes it away again. */
-export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Kept[] {
+export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): KeptValue[] {
   const { script } = run;
   if (script.form === 'opaque') return [];
   const holders = holdersOf(script.commands, name);
@@ -73,7 +73,7 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
 }
 
 /** What keeps a value that stands in a command itself. */
-export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): Kept[] {
+export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): KeptValue[] {
   if (run.script.form === 'opaque') return [];
   const group = groupsOf(run.script).find((commands) => commands.includes(command));
   return group ? keptInGroup(graph, run, group, [command], (word) => word === held) : [];
@@ -85,9 +85,9 @@ function keptInGroup(
   commands: readonly Command[],
   fed: readonly Command[],
   isHeld: (word: Word) => boolean,
-): Kept[] {
+): KeptValue[] {
   const all = run.script.form === 'opaque' ? [] : run.script.commands;
-  const stored = commands.flatMap((command): Kept[] => {
+  const stored = commands.flatMap((command): KeptValue[] => {
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
     if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
@@ -119,7 +119,7 @@ function keptInGroup(
 }
 
 /** A file that is removed at the end, and a program that keeps what it holds: `gcloud auth ... --key-file key.json`. */
-function handedOn(run: RunInstruction, writers: readonly Command[], all: readonly Command[]): Kept[] {
+function handedOn(run: RunInstruction, writers: readonly Command[], all: readonly Command[]): KeptValue[] {
   const files = writers.flatMap(filesOf).map(plainText);
   const keeper = all.find((command) => {
     const keeping = writers.includes(command) ? undefined : keepingOf(command);
@@ -164,10 +164,10 @@ function isEditor(command: Command): boolean {
   return inPlace !== undefined && command.args.some(({ text }) => inPlace.test(text));
 }
 
-type Substitution = Extract<Kept, { kind: 'file' }> & { readonly inPlaceOf: string };
+type KeptSubstitution = Extract<KeptValue, { kind: 'file' }> & { readonly inPlaceOf: string };
 
 /** `sed -i "s/@TOKEN@/$TOKEN/" .npmrc`: the value in place of a text of a secret file. */
-export function substitutedBy(graph: BuildGraph, run: RunInstruction, command: Command): Substitution | undefined {
+export function substitutedBy(graph: BuildGraph, run: RunInstruction, command: Command): KeptSubstitution | undefined {
   if (!isEditor(command)) return undefined;
   const operands = command.args.filter(({ text }) => !text.startsWith('-'));
   const [script, file] = operands;

@@ -11,7 +11,7 @@ import type { Taker } from '../../toolchains/credentials/takers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { Declaration } from './declarations.ts';
 import { isReadShell, keyPrograms, remotePrograms } from './file-commands.ts';
-import { type Kept, keptBy } from './kept.ts';
+import { type KeptValue, keptBy } from './kept.ts';
 
 export interface Readers {
   /** The RUNs that name it or take it. */
@@ -21,7 +21,7 @@ export interface Readers {
   /** Those whose programs are not known, which are given it by another name and may take it by this one. */
   readonly unclear: readonly RunInstruction[];
   /** What they leave of it in files of the image. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptValue[];
   /** COPYs with a heredoc that names it. */
   readonly copies: readonly CopyInstruction[];
 }
@@ -38,7 +38,7 @@ export function readersOf(
     runs: [] as RunInstruction[],
     maybe: [] as RunInstruction[],
     unclear: [] as RunInstruction[],
-    kept: [] as Kept[],
+    kept: [] as KeptValue[],
     copies: [] as CopyInstruction[],
   };
   const hasEnv = declarations.some(({ kind }) => kind === 'ENV');
@@ -66,7 +66,7 @@ export function readersOf(
 }
 
 interface ReadBy {
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptValue[];
   readonly isReader: boolean;
   readonly isUnclear: boolean;
   readonly mayRead: boolean;

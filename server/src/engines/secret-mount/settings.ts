@@ -6,7 +6,7 @@ import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
-import { type Keeping, optionOf, type Setting } from '../../toolchains/credentials/keepers.ts';
+import { type Keeping, optionOf, type StoredVariable } from '../../toolchains/credentials/keepers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { unquoted } from './content.ts';
 import { type Draft, dropCommand } from './draft.ts';
@@ -22,7 +22,7 @@ export function addSettings(
   textOf: (word: Word) => string = unquoted,
 ): RunInstruction[] | Obstacle {
   const runs: RunInstruction[] = [];
-  const byReaders = new Map<readonly string[], { setting: Setting; from: KeptSetting }[]>();
+  const byReaders = new Map<readonly string[], { setting: StoredVariable; from: KeptSetting }[]>();
   for (const each of kept) {
     const { store } = each.keeping.keeper;
     const line = each.run.lines.first + 1;
@@ -102,7 +102,7 @@ function addTo(
   graph: BuildGraph,
   draft: Draft,
   readers: readonly string[],
-  settings: readonly Setting[],
+  settings: readonly StoredVariable[],
   first: KeptSetting | undefined,
 ): RunInstruction[] | Obstacle {
   const runs: RunInstruction[] = [];
@@ -129,7 +129,7 @@ function addTo(
 }
 
 /** Sets the variables in front of a command; a JSON object that is there already gets more members. */
-function settingEdits(command: Command, settings: readonly Setting[]): Edit[] {
+function settingEdits(command: Command, settings: readonly StoredVariable[]): Edit[] {
   const own = (name: string) =>
     command.assignments.find((each) => each.name.text === name && /^"\{.+\}"$/.test(each.value?.text ?? ''));
   const [joined, fresh] = [settings.filter(({ name }) => own(name)), settings.filter(({ name }) => !own(name))];
@@ -141,7 +141,7 @@ function settingEdits(command: Command, settings: readonly Setting[]): Edit[] {
 }
 
 /** `NAME="value" ` for each; values of one name are members of one JSON object. */
-function prefixOf(settings: readonly Setting[]): string {
+function prefixOf(settings: readonly StoredVariable[]): string {
   const byName = new Map<string, string[]>();
   for (const { name, value } of settings) byName.set(name, [...(byName.get(name) ?? []), value]);
   return [...byName]

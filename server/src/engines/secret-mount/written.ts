@@ -17,7 +17,7 @@ import { contentOf, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
 import { addMounts, uncopied } from './file.ts';
-import { filesOf, isPrinter, type Kept, substitutedBy, writtenPath } from './kept.ts';
+import { filesOf, isPrinter, type KeptValue, substitutedBy, writtenPath } from './kept.ts';
 import { type Dropped, isOnTop, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
@@ -42,7 +42,7 @@ export interface Writing {
 }
 
 /** The path that something kept is in; undefined where it is in no file that can be mounted. */
-export function pathOfKept(graph: BuildGraph, kept: Kept): string | undefined {
+export function pathOfKept(graph: BuildGraph, kept: KeptValue): string | undefined {
   if (kept.kind === 'file') return kept.path;
   if (kept.kind !== 'setting' || kept.keeping.keeper.store?.kind !== 'file') return undefined;
   return writtenPath(graph, kept.run, kept.command, kept.keeping.keeper.store.path);
@@ -204,7 +204,7 @@ function* commandsAround(graph: BuildGraph, first: Instruction): Generator<Dropp
 }
 
 /** The writings of what is kept, one for each file. */
-export function writingsOf(graph: BuildGraph, kept: readonly Kept[]): Writing[] {
+export function writingsOf(graph: BuildGraph, kept: readonly KeptValue[]): Writing[] {
   const byPath = new Map<string, Writing>();
   for (const each of kept) {
     const path = pathOfKept(graph, each);

@@ -3,11 +3,11 @@ import { isServed } from '../../toolchains/stage/distribution.ts';
 import { mayLackAdduser } from '../../toolchains/stage/lacking.ts';
 import type { Base, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { Cut } from './cut.ts';
-import type { Copied } from './final-files.ts';
+import type { FinalFile } from './final-files.ts';
 import { isMadeBy, isNamed } from './owners.ts';
 
 /** What a final stage asks of its base. */
-interface Needs {
+interface BaseNeeds {
   readonly shell: boolean;
   /** Whether it installs packages of the distribution, or runs programs of it. */
   readonly packages: boolean;
@@ -19,7 +19,7 @@ interface Needs {
 }
 
 interface Parts {
-  readonly files: readonly Copied[];
+  readonly files: readonly FinalFile[];
   readonly directoryOwner: string | undefined;
   readonly packages: readonly string[];
   /** Whether programs of the distribution are started. */
@@ -64,7 +64,7 @@ function withAdduser({ stage }: Job, base: Base): Base {
   return { ...base, lacks: [...(base.lacks ?? []), 'adduser'] };
 }
 
-function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): Needs {
+function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): BaseNeeds {
   const { files, directoryOwner, packages, rights, foreign, tools } = parts;
   const isOwnDirectory = directoryOwner === undefined || directoryOwner.split(':')[0] === user;
   const owners = [...files.map(({ owner }) => owner), directoryOwner, runtime.dependencies?.owner];
@@ -84,7 +84,7 @@ function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Part
   };
 }
 
-function basesFor({ distribution }: Job, { bases }: Runtime, needs: Needs): readonly Base[] {
+function basesFor({ distribution }: Job, { bases }: Runtime, needs: BaseNeeds): readonly Base[] {
   const manager = distribution.family === 'alpine' ? 'apk' : 'apt-get';
   return bases.filter((base) => {
     if ((needs.shell || needs.packages) && !base.shell) return false;

@@ -11,17 +11,17 @@ import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 import { isPassing } from './effect.ts';
-import { isNamed, type Named } from './named-paths.ts';
+import { isNamed, type NamedPaths } from './named-paths.ts';
 
 export type Needed =
   /** Files and folders by their absolute paths in the build stage. */
-  | { readonly kind: 'some'; readonly paths: readonly Entry[] }
+  | { readonly kind: 'some'; readonly paths: readonly CopiedEntry[] }
   /** What is needed is not known. */
   | { readonly kind: 'all'; readonly folder: string }
   | { readonly kind: 'again' }
   | { readonly kind: 'unclear'; readonly why: string };
 
-export interface Entry {
+export interface CopiedEntry {
   readonly path: string;
   readonly folder: boolean;
   /** Its place in the build context, where it comes from there as it is. */
@@ -34,7 +34,7 @@ const tools = new Set(words('composer uv uvx upx hadolint buf protoc just task s
 const none: Needed = { kind: 'some', paths: [] };
 
 /** What the final stage needs of a COPY; entries right below its destination, whole folders where one of their files is needed. */
-export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKinds[], named: Named): Needed {
+export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKinds[], named: NamedPaths): Needed {
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
   if (destination === undefined) return { kind: 'unclear', why: `the destination in line ${lineOf(copy)} is unknown` };
   if (copy.from) {
@@ -55,7 +55,7 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   return { kind: 'some', paths: [...entries.values()].filter(({ path }) => !isPassing(path)) };
 }
 
-interface Target {
+interface CopyTarget {
   readonly destination: string;
   /** Whether what is copied comes into the destination under its own name. */
   readonly isFolder: boolean;
@@ -65,9 +65,9 @@ function neededOfSource(
   job: Job,
   copy: CopyInstruction,
   { value }: Text,
-  target: Target,
+  target: CopyTarget,
   kinds: readonly FileKinds[],
-  named: Named,
+  named: NamedPaths,
 ): Needed {
   if (value === undefined) return { kind: 'unclear', why: `the files that line ${lineOf(copy)} copies are unknown` };
   if (isDownload(copy, value)) return { kind: 'again' };
@@ -78,7 +78,7 @@ function neededOfSource(
     return neededOfUnlisted(copy, source, target, kinds, named);
   const dockerfile = job.context.kind === 'known' ? job.context.dockerfile : undefined;
   const isWhole = !isGlob(source) && (source === '.' || hasFolder(job.context, source) === true);
-  const entries = files.paths.flatMap((path): Entry[] => {
+  const entries = files.paths.flatMap((path): CopiedEntry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path }];
@@ -126,9 +126,9 @@ function isPlaceholder(path: string, all: readonly string[]): boolean {
 function neededOfUnlisted(
   copy: CopyInstruction,
   source: string,
-  target: Target,
+  target: CopyTarget,
   kinds: readonly FileKinds[],
-  named: Named,
+  named: NamedPaths,
 ): Needed {
   const place = placeOf(target, nameOf(source));
   if (source !== '.' && !isGlob(source) && named.paths.has(place))
@@ -142,11 +142,11 @@ function neededOfUnlisted(
   return { kind: 'some', paths: [{ ...fileAt(place), source }] };
 }
 
-function placeOf({ destination, isFolder }: Target, name: string): string {
+function placeOf({ destination, isFolder }: CopyTarget, name: string): string {
   return isFolder ? joinPath(destination, name) : destination;
 }
 
-function fileAt(path: string): Entry {
+function fileAt(path: string): CopiedEntry {
   return { path, folder: false };
 }
 

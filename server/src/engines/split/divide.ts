@@ -15,7 +15,7 @@ import {
 import { runningBases } from './bases.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
-import { type Copied, finalFiles } from './final-files.ts';
+import { type FinalFile, finalFiles } from './final-files.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
 import { type AgainCopy, projectFilesOf } from './project-files.ts';
 import { remainsOf } from './remains.ts';
@@ -35,7 +35,7 @@ export interface Division {
   /** Instructions that are repeated in the final stage: accounts, copies. */
   readonly accounts: Cut['accounts'];
   readonly copiesAgain: readonly AgainCopy[];
-  readonly files: readonly Copied[];
+  readonly files: readonly FinalFile[];
   /** Who a step gives the working directory to. */
   readonly directoryOwner: string | undefined;
   /** Commands that give folders their rights. */

@@ -2,13 +2,13 @@
 import { managerOf } from '../../toolchains/invocation.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Artefact, Job, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
-import type { Entry } from './copy-entries.ts';
+import type { CopiedEntry } from './copy-entries.ts';
 import { builderOf, type Owners, ownerOf } from './owners.ts';
-import type { ProjectFiles } from './project-files.ts';
+import type { NeededFiles } from './project-files.ts';
 import type { Remains } from './remains.ts';
 
 /** A file or folder and who owns it. */
-export interface Copied extends Entry {
+export interface FinalFile extends CopiedEntry {
   readonly to: string;
   readonly owner: string | undefined;
   /** Whether nobody writes to it at run time. */
@@ -20,9 +20,9 @@ export function finalFiles(
   { artefacts }: Runtime,
   builds: readonly Placed[],
   user: string,
-  project: ProjectFiles,
+  project: NeededFiles,
   { paths, owners, folders, modes, isRemoved }: Remains,
-): readonly Copied[] | Refusal {
+): readonly FinalFile[] | Refusal {
   const last = job.commands.findLast((placed) => builds.includes(placed) || managerOf(placed.command)?.install);
   const gone = last && artefacts.find(({ path }) => isRemoved(path, last));
   if (gone) return { why: `a later step removes \`${gone.path}\`` };
@@ -43,7 +43,7 @@ export function finalFiles(
       to: artefact.to ?? artefact.path,
       owner: ownerOf(owners, artefact.path) ?? builderOf(builds, user),
     }));
-  const owned = (whole: readonly Copied[]) => ownedInside(whole, owners);
+  const owned = (whole: readonly FinalFile[]) => ownedInside(whole, owners);
   const directory = job.launch.directory ?? '/';
   const given = [...owners, ...modes].flatMap((each) => each.paths);
   // WORKDIR and COPY make the folders above what they are about.
@@ -59,17 +59,17 @@ export function finalFiles(
 }
 
 /** Whether a path means something else in a COPY; a pattern for the names of files means the same. */
-function isSpecial({ path, to, folder }: Copied): boolean {
+function isSpecial({ path, to, folder }: FinalFile): boolean {
   const isPattern = !folder && path === to && /^[^*?]*\/[^/]*$/.test(path);
   return (isPattern ? /[\s?[\]$"'\\]/ : /[\s*?[\]$"'\\]/).test(path + to);
 }
 
-function folderAt(path: string, owner: string | undefined): Copied {
+function folderAt(path: string, owner: string | undefined): FinalFile {
   return { path, folder: true, to: path, owner };
 }
 
 /** What steps give to others in folders that are copied whole, which a COPY gives to one owner. */
-function ownedInside(copied: readonly Copied[], owners: Owners): readonly Copied[] {
+function ownedInside(copied: readonly FinalFile[], owners: Owners): readonly FinalFile[] {
   const paths = [...new Set(owners.flatMap((each) => each.paths))];
   return paths.flatMap((path) => {
     const folder = copied.find((each) => each.folder && each.path !== path && belowOf(each.path, path) !== undefined);
@@ -83,8 +83,8 @@ function covers({ path, folder }: Artefact, other: string): boolean {
 }
 
 /** Without what a later folder brings along, or an earlier one of the same owner. */
-function withoutBrought(files: readonly Copied[]): Copied[] {
-  const isInside = ({ to, path }: Copied, other: Copied) =>
+function withoutBrought(files: readonly FinalFile[]): FinalFile[] {
+  const isInside = ({ to, path }: FinalFile, other: FinalFile) =>
     other.folder && other.to !== to && belowOf(other.to, to) !== undefined && other.path === other.to && path === to;
   const kept = files.filter((file, i) => {
     return !files.slice(i + 1).some((other) => other.to === file.to || isInside(file, other));

@@ -7,7 +7,7 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import type { Base, Job } from '../../toolchains/stage/runtime.ts';
 import { copyArguments } from './copy-lines.ts';
 import type { Division } from './divide.ts';
-import type { Copied } from './final-files.ts';
+import type { FinalFile } from './final-files.ts';
 import type { AgainCopy } from './project-files.ts';
 import { declaredArguments, runtimeVariables } from './variables.ts';
 import { imageOf, type Variant } from './variants.ts';
@@ -27,7 +27,7 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   const place = directoryOf(job, division, variant);
   const owner = ownershipOf(job, division, base, place);
   const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
-  const copies = (items: readonly Copied[], from: string) => {
+  const copies = (items: readonly FinalFile[], from: string) => {
     const group = guest && `${guest.name}:${guest.name}`;
     return copyArguments(items, from, place, group).map((rest) => write('COPY', rest));
   };
@@ -143,13 +143,13 @@ function directoryOf({ stage }: Job, { cut, runtime }: Division, { base, guest }
 const nonrootHome = '/home/nonroot';
 
 /** Files of the system that the base lacks. */
-function systemFiles({ runtime }: Division, base: Base): Copied[] {
+function systemFiles({ runtime }: Division, base: Base): FinalFile[] {
   const certificates = runtime.certificates !== undefined && !base.certificates ? [runtime.certificates] : [];
   const zones = runtime.timeZones !== undefined && !base.zones ? [runtime.timeZones] : [];
   return [...certificates, ...zones].map((path) => ({ ...folderAt(path), folder: false, fixed: true }));
 }
 
-function folderAt(path: string): Copied {
+function folderAt(path: string): FinalFile {
   return { path, to: path, folder: true, owner: undefined };
 }
 

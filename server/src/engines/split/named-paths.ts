@@ -5,7 +5,7 @@ import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 
 /** What is named, by absolute paths. */
-export interface Named {
+export interface NamedPaths {
   /** Words with a dot or a slash, which may be folders as well. */
   readonly paths: ReadonlySet<string>;
   /** All words: one alone may be no path, and counts where a file has its name. */
@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, what stands behind `=`, `:` and `,` as well. */
-export function namedPaths({ launch, stage }: Job): Named {
+export function namedPaths({ launch, stage }: Job): NamedPaths {
   const started = [launch.entrypoint, launch.command, launch.healthcheck].flatMap((each) => {
     if (!each?.script || each.script.form === 'opaque') return [];
     const argv = each.script.form === 'exec' ? each.script.argv : [];
@@ -32,6 +32,6 @@ export function namedPaths({ launch, stage }: Job): Named {
 }
 
 /** Whether a file is named, or lies in a folder that is. */
-export function isNamed({ paths, words }: Named, path: string): boolean {
+export function isNamed({ paths, words }: NamedPaths, path: string): boolean {
   return words.has(path) || [...paths].some((folder) => path.startsWith(`${folder}/`));
 }

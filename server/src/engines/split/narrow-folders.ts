@@ -3,14 +3,19 @@ import { joinPath } from '../../context/path.ts';
 import { filesOf } from '../../context/query.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../../toolchains/stage/file-kinds.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
-import { type Entry, isIdle } from './copy-entries.ts';
-import { isNamed, type Named } from './named-paths.ts';
+import { type CopiedEntry, isIdle } from './copy-entries.ts';
+import { isNamed, type NamedPaths } from './named-paths.ts';
 
 /** More parts than people name in place of their folder. */
 const most = 3;
 
 /** The entry itself, or the few parts of its folder without sources. */
-export function narrowed(job: Job, entry: Entry, kinds: readonly FileKinds[], named: Named): readonly Entry[] {
+export function narrowed(
+  job: Job,
+  entry: CopiedEntry,
+  kinds: readonly FileKinds[],
+  named: NamedPaths,
+): readonly CopiedEntry[] {
   const { path, folder, source } = entry;
   const files = folder && source !== undefined ? filesOf(job.context, source) : undefined;
   if (!files?.complete || source === undefined) return [entry];
@@ -30,13 +35,13 @@ export function narrowed(job: Job, entry: Entry, kinds: readonly FileKinds[], na
   }));
 }
 
-interface Part {
+interface FolderPart {
   readonly below: string;
   readonly isFolder: boolean;
 }
 
 /** The outermost folders below one that hold no source, and the files beside sources. */
-function partsOf(folder: string, files: readonly string[], isSource: (file: string) => boolean): Part[] {
+function partsOf(folder: string, files: readonly string[], isSource: (file: string) => boolean): FolderPart[] {
   if (!files.some(isSource)) return [{ below: folder, isFolder: true }];
   const rest = (file: string) => file.slice(folder.length === 0 ? 0 : folder.length + 1);
   const folders = new Set(files.flatMap((file) => (rest(file).includes('/') ? [rest(file).split('/')[0] ?? ''] : [])));

@@ -5,9 +5,9 @@ import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
-import { type Entry, lineOf, type Needed, neededOf } from './copy-entries.ts';
+import { type CopiedEntry, lineOf, type Needed, neededOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
-import { type Named, namedPaths } from './named-paths.ts';
+import { type NamedPaths, namedPaths } from './named-paths.ts';
 import { narrowed } from './narrow-folders.ts';
 import type { Remains } from './remains.ts';
 
@@ -18,8 +18,8 @@ export interface AgainCopy {
   readonly to?: string | undefined;
 }
 
-export interface ProjectFiles {
-  readonly entries: readonly Entry[];
+export interface NeededFiles {
+  readonly entries: readonly CopiedEntry[];
   /** Copies that the final stage repeats. */
   readonly again: readonly AgainCopy[];
   /** Folders that are copied whole. */
@@ -37,7 +37,7 @@ export function projectFilesOf(
   { head, tail }: Cut,
   runtime: Runtime,
   remains: Remains,
-): ProjectFiles | Refusal {
+): NeededFiles | Refusal {
   const { untidy, makesUnknown } = remains;
   const isTidy = runtime.tidy && !untidy && !makesUnknown;
   const named = namedPaths(job);
@@ -71,7 +71,7 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 /** Whether a COPY of the whole context brings a file or folder to its place. */
-function brings({ before, sources, destination }: CopyInstruction, { path, source }: Entry): boolean {
+function brings({ before, sources, destination }: CopyInstruction, { path, source }: CopiedEntry): boolean {
   const folder = resolvePath(before.directory, destination?.value);
   const isAll = sources.some(({ value }) => /^(?:\.\/?)?$|^\/$/.test(value ?? '?'));
   return isAll && folder !== undefined && source !== undefined && path === joinPath(folder, source);
@@ -79,7 +79,7 @@ function brings({ before, sources, destination }: CopyInstruction, { path, sourc
 
 /** What is taken of one COPY: some of it, the whole folder it copies to, or the COPY once more. */
 interface Taken {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CopiedEntry[];
   readonly whole?: string;
   readonly again?: AgainCopy;
   readonly owner: string | undefined;
@@ -91,7 +91,7 @@ function takenOf(
   runtime: Runtime,
   remains: Remains,
   isTidy: boolean,
-  named: Named,
+  named: NamedPaths,
 ): Taken | Refusal {
   const needed = neededOf(job, copy, runtime.buildFiles, named);
   const owner = copy.flags.find(({ name }) => name.text === 'chown')?.value?.value;
@@ -126,7 +126,13 @@ function takenOf(
 }
 
 /** A folder without sources, unless a step gives it to somebody, who may then write to any of it. */
-function withoutSources(job: Job, entry: Entry, runtime: Runtime, remains: Remains, named: Named): readonly Entry[] {
+function withoutSources(
+  job: Job,
+  entry: CopiedEntry,
+  runtime: Runtime,
+  remains: Remains,
+  named: NamedPaths,
+): readonly CopiedEntry[] {
   return isGivenAway(remains, entry.path) ? [entry] : narrowed(job, entry, runtime.buildFiles, named);
 }
 

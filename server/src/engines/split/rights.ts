@@ -1,12 +1,12 @@
 /** The rights of folders, which a COPY of them does not keep (BuildKit copies what is in a folder; measured on Docker 28.5). */
 import { belowOf } from '../../toolchains/stage/project.ts';
-import type { Copied } from './final-files.ts';
+import type { FinalFile } from './final-files.ts';
 import type { Remains } from './remains.ts';
 
 /** The `chmod` commands that give folders their rights once more. */
 export function rightsOf(
   { modes }: Remains,
-  files: readonly Copied[],
+  files: readonly FinalFile[],
   directory: string | undefined,
 ): readonly string[] {
   const folders = [...files.flatMap(({ folder, to }) => (folder ? [to] : []))];

@@ -8,14 +8,14 @@ import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import type { Request } from './request.ts';
 
-export interface CacheFolder {
+export interface CacheTarget {
   readonly path: string;
   readonly locked: boolean;
   readonly manager: string;
 }
 
 /** Where the package managers of a RUN keep their downloads, those left out that a mount covers already. */
-export function cacheFolders({ graph }: Request, run: RunInstruction): CacheFolder[] {
+export function cacheFolders({ graph }: Request, run: RunInstruction): CacheTarget[] {
   const found = invocationsOf(run).flatMap((invocation) =>
     foldersOf(placesOf(graph, run, invocation), invocation.manager),
   );
@@ -23,7 +23,7 @@ export function cacheFolders({ graph }: Request, run: RunInstruction): CacheFold
 }
 
 /** Those of every package manager, for a RUN whose command is still to be written: of managers that the file uses, then of those that fit. */
-export function likelyCacheFolders({ graph, context }: Request, run: RunInstruction): CacheFolder[] {
+export function likelyCacheFolders({ graph, context }: Request, run: RunInstruction): CacheTarget[] {
   const runs = graph.instructions.flatMap((each) => (each.kind === 'RUN' ? [each] : []));
   const used = runs.flatMap((each) => invocationsOf(each).map(({ manager }) => manager));
   const managers = unique([...used, ...likelyManagers(bottomImageOf(graph, run.stage ?? -1), context)]);
@@ -35,13 +35,13 @@ function invocationsOf(run: RunInstruction): Invocation[] {
   return run.script.form === 'opaque' ? [] : run.script.commands.flatMap((command) => managerOf(command) ?? []);
 }
 
-function foldersOf(places: readonly CachePath[], { id }: PackageManager): CacheFolder[] {
+function foldersOf(places: readonly CachePath[], { id }: PackageManager): CacheTarget[] {
   return places.flatMap((place) =>
     'path' in place ? [{ path: place.path, locked: place.folder.locked, manager: id }] : [],
   );
 }
 
-function unmounted({ mounts }: RunInstruction, found: readonly CacheFolder[]): CacheFolder[] {
+function unmounted({ mounts }: RunInstruction, found: readonly CacheTarget[]): CacheTarget[] {
   const mounted = new Set(mounts.flatMap(({ options }) => options.map(({ value }) => value?.value)));
   return found.filter(({ path }, i) => !mounted.has(path) && found.findIndex((other) => other.path === path) === i);
 }

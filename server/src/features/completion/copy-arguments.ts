@@ -1,6 +1,6 @@
 /** COPY and ADD: files, and where they go. */
 import type { Source } from '../../model/model.ts';
-import { type Item, literal, type Word } from './item.ts';
+import { type Item, literal, type TypedWord } from './item.ts';
 import { destinationItems, escaped, isPlain, pathItems } from './paths.ts';
 import type { ArgumentPlace } from './place.ts';
 import type { Request } from './request.ts';
@@ -23,7 +23,7 @@ export function copyItems(request: Request, { instruction, before, word, text: w
 }
 
 /** Names with blanks, which only the JSON form can say. */
-function blankItems({ context }: Request, { span, typed }: Word, from: Source | undefined): Item[] {
+function blankItems({ context }: Request, { span, typed }: TypedWord, from: Source | undefined): Item[] {
   if (from || context.kind === 'unknown' || typed.includes('/')) return [];
   const names = [...context.entries].filter(
     ([path, { excluded }]) => /\s/.test(path) && isPlain(path) && !path.includes('/') && excluded !== true,
@@ -35,7 +35,7 @@ function blankItems({ context }: Request, { span, typed }: Word, from: Source | 
 }
 
 /** `.`, all of the build context, with what the ignore file does. */
-function wholeItem({ context }: Request, { span, typed }: Word, isFromStage: boolean): Item[] {
+function wholeItem({ context }: Request, { span, typed }: TypedWord, isFromStage: boolean): Item[] {
   if (isFromStage || typed.length > 1) return [];
   const ignore =
     context.kind === 'known' && context.ignore
@@ -49,14 +49,14 @@ function jsonItems(
   request: Request,
   instruction: Extract<ArgumentPlace['instruction'], { kind: 'COPY' | 'ADD' }>,
   written: string,
-  word: Word,
+  word: TypedWord,
 ): Item[] {
   const quotes = written.match(/"/g)?.length ?? 0;
   if (quotes % 2 === 0) return [];
   const typed = written.slice(written.lastIndexOf('"') + 1);
   const cursor = word.span.start + word.typed.length;
   const rest = /^[^"\s\]]*/.exec(request.graph.source.slice(cursor, word.span.end))?.[0].length ?? 0;
-  const inner: Word = { typed, span: { start: cursor - typed.length, end: cursor + rest } };
+  const inner: TypedWord = { typed, span: { start: cursor - typed.length, end: cursor + rest } };
   const position = Math.floor(quotes / 2);
   const sources = pathItems(request, inner, instruction.from, 'json');
   return position === 0 ? sources : [...sources, ...destinationItems(request, instruction, [], inner)];

@@ -2,22 +2,27 @@
 import type { BuildGraph, Comment, Heredoc, Instruction } from '../../model/model.ts';
 import { type Joined, join, toSource } from '../../text/joined.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Word } from './item.ts';
+import type { TypedWord } from './item.ts';
 import { flagCount, wordsFrom } from './words.ts';
 
 export type Cursor =
   | { readonly kind: 'comment'; readonly comment: Comment; readonly typed: string }
   /** The keyword of an instruction, or of the trigger of an ONBUILD; `instruction` is undefined in an empty line. */
-  | { readonly kind: 'keyword'; readonly word: Word; readonly onbuild: boolean; readonly instruction?: Instruction }
+  | {
+      readonly kind: 'keyword';
+      readonly word: TypedWord;
+      readonly onbuild: boolean;
+      readonly instruction?: Instruction;
+    }
   /** A word that begins with a hyphen, or nothing yet, where flags may stand. */
-  | { readonly kind: 'flag'; readonly instruction: Instruction; readonly word: Word }
-  | { readonly kind: 'flag-value'; readonly instruction: Instruction; readonly flag: string; readonly word: Word }
+  | { readonly kind: 'flag'; readonly instruction: Instruction; readonly word: TypedWord }
+  | { readonly kind: 'flag-value'; readonly instruction: Instruction; readonly flag: string; readonly word: TypedWord }
   /** `before` are the arguments before the cursor; `first` tells that no flag can follow any more. */
   | {
       readonly kind: 'argument';
       readonly instruction: Instruction;
       readonly before: readonly string[];
-      readonly word: Word;
+      readonly word: TypedWord;
       /** All arguments up to the cursor as written. */
       readonly text: string;
     }
@@ -153,7 +158,7 @@ function keywordCursor(
 }
 
 /** The word that begins at an offset of the joined text; undefined where a line break divides it. */
-function wordAt({ source, escape }: BuildGraph, prefix: Joined, start: number, offset: number): Word | undefined {
+function wordAt({ source, escape }: BuildGraph, prefix: Joined, start: number, offset: number): TypedWord | undefined {
   const typed = prefix.text.slice(start);
   const from = typed === '' ? offset : toSource(prefix, start);
   if (source.slice(from, offset) !== typed) return undefined;

@@ -1,7 +1,7 @@
 /** What the editor shows beside an item, looked up when the item is selected. */
 import { checkLink, checks } from '../../language/checks.ts';
 import { directives } from '../../language/directives.ts';
-import { type Entry, referenceLink } from '../../language/entry.ts';
+import { type LanguageEntry, referenceLink } from '../../language/entry.ts';
 import { flagsOf } from '../../language/flags.ts';
 import { imageEntry } from '../../language/images.ts';
 import { instructionOf } from '../../language/instructions.ts';
@@ -65,7 +65,7 @@ export function documentationOf(graph: BuildGraph | undefined, topic: Topic): st
   }
 }
 
-function page({ summary, since }: Entry, link: string, more: readonly string[] = []): string {
+function page({ summary, since }: LanguageEntry, link: string, more: readonly string[] = []): string {
   return [
     summary,
     ...more,

@@ -2,7 +2,7 @@
 import { type FlagEntry, flagsOf } from '../../language/flags.ts';
 import type { Instruction } from '../../model/model.ts';
 import { cacheFolders } from './cache-folders.ts';
-import type { Item, Word } from './item.ts';
+import type { Item, TypedWord } from './item.ts';
 import { isMissing, type Request } from './request.ts';
 
 /** What siblings offer: the flags that the older language server knows. */
@@ -17,7 +17,7 @@ const common: ReadonlySet<string> = new Set([
   'retries',
 ]);
 
-export function flagItems(request: Request, instruction: Instruction, word: Word): Item[] {
+export function flagItems(request: Request, instruction: Instruction, word: TypedWord): Item[] {
   const keyword = instruction.keyword.text.toUpperCase();
   const given = new Set(
     instruction.flags.filter(({ span }) => span.start !== word.span.start).map(({ name }) => name.text),
@@ -29,7 +29,7 @@ export function flagItems(request: Request, instruction: Instruction, word: Word
   return [...cacheItems(request, instruction, word), ...sorted.map((flag) => flagItem(keyword, flag, word))];
 }
 
-function flagItem(keyword: string, { name, value, since }: FlagEntry, { span }: Word): Item {
+function flagItem(keyword: string, { name, value, since }: FlagEntry, { span }: TypedWord): Item {
   const isSwitch = value.kind === 'boolean';
   const label = isSwitch ? `--${name}` : `--${name}=`;
   return {
@@ -56,7 +56,7 @@ function rankOf({ graph }: Request, { stage = 0, before }: Instruction, { name }
 }
 
 /** A mount of the cache of each package manager that this RUN starts. */
-function cacheItems(request: Request, instruction: Instruction, { span }: Word): Item[] {
+function cacheItems(request: Request, instruction: Instruction, { span }: TypedWord): Item[] {
   if (instruction.kind !== 'RUN' || isMissing(request, '1.2')) return [];
   return cacheFolders(request, instruction).map(({ path, locked, manager }): Item => {
     const label = `--mount=type=cache,target=${path}${locked ? ',sharing=locked' : ''}`;

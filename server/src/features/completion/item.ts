@@ -50,18 +50,18 @@ export type Topic =
   | { readonly about: 'text'; readonly text: string };
 
 /** The part of the document that is being typed: what stands before the cursor, and what an item replaces. */
-export interface Word {
+export interface TypedWord {
   readonly typed: string;
   readonly span: Span;
 }
 
 /** The rest of a word behind its first `length` characters, as where a comma, colon or slash begins something new. */
-export function behind({ typed, span }: Word, length: number): Word {
+export function behind({ typed, span }: TypedWord, length: number): TypedWord {
   return { typed: typed.slice(length), span: { start: span.start + length, end: span.end } };
 }
 
 /** The word up to the next of these characters, for what stands among others. */
-export function upTo({ typed, span }: Word, source: string, stops: RegExp): Word {
+export function upTo({ typed, span }: TypedWord, source: string, stops: RegExp): TypedWord {
   const cursor = span.start + typed.length;
   const rest = source.slice(cursor, span.end);
   const stop = rest.search(stops);

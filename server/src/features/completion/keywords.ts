@@ -2,7 +2,7 @@
 import { type InstructionEntry, instructions } from '../../language/instructions.ts';
 import type { Stage } from '../../model/model.ts';
 import { stageAt } from '../../model/query.ts';
-import type { Item, Word } from './item.ts';
+import type { Item, TypedWord } from './item.ts';
 import { inCase, isMissing, type Request } from './request.ts';
 
 /** In the order in which they are usually needed. */
@@ -37,7 +37,7 @@ const forms: readonly { keyword: string; insert: string; detail: string; since?:
 ];
 
 /** The instructions that may begin here. */
-export function keywordItems(request: Request, word: Word, onbuild: boolean): Item[] {
+export function keywordItems(request: Request, word: TypedWord, onbuild: boolean): Item[] {
   const stage = stageAt(request.graph, request.offset);
   const isOpen = stage !== undefined;
   const legal = instructions.filter(({ name, refusedInOnbuild }) => {
@@ -59,7 +59,7 @@ function rankOf({ name, deprecated }: InstructionEntry, stage: Stage | undefined
   return (position === -1 ? usual.length : position) + (isGiven ? 20 : 0);
 }
 
-function plainItem(request: Request, { span }: Word, { name, deprecated }: InstructionEntry): Item {
+function plainItem(request: Request, { span }: TypedWord, { name, deprecated }: InstructionEntry): Item {
   const keyword = inCase(request, name);
   return {
     label: keyword,
@@ -73,7 +73,7 @@ function plainItem(request: Request, { span }: Word, { name, deprecated }: Instr
   };
 }
 
-function formItems(request: Request, { span }: Word, { name }: InstructionEntry): Item[] {
+function formItems(request: Request, { span }: TypedWord, { name }: InstructionEntry): Item[] {
   const known = forms.filter(({ keyword, since }) => keyword === name && !isMissing(request, since));
   return known.map(({ insert, detail }): Item => {
     const written = inCase(request, name);

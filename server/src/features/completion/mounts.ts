@@ -1,16 +1,16 @@
 /** A mount of RUN: its type, the options that are not given yet, and their values. */
-import type { Value } from '../../language/entry.ts';
+import type { ValueForm } from '../../language/entry.ts';
 import { type MountOptionEntry, mountOptionOf, mountType, mountTypes } from '../../language/mounts.ts';
 import type { Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { cacheFolders, likelyCacheFolders } from './cache-folders.ts';
-import { behind, type Item, upTo, type Word } from './item.ts';
+import { behind, type Item, type TypedWord, upTo } from './item.ts';
 import { pathItems } from './paths.ts';
 import { isMissing, type Request } from './request.ts';
 import { sourceItems } from './sources.ts';
 import { stageFolders } from './stage-paths.ts';
 
-export function mountItems(request: Request, run: RunInstruction, whole: Word): Item[] {
+export function mountItems(request: Request, run: RunInstruction, whole: TypedWord): Item[] {
   const comma = whole.typed.lastIndexOf(',');
   const field = upTo(behind(whole, comma + 1), request.graph.source, /,/);
   const mount = run.mounts.find(({ flag }) => flag.span.start <= request.offset && request.offset <= flag.span.end);
@@ -19,7 +19,7 @@ export function mountItems(request: Request, run: RunInstruction, whole: Word): 
   return valueItems(request, run, mount, field.typed.slice(0, equals).toLowerCase(), behind(field, equals + 1));
 }
 
-function optionItems(request: Request, run: RunInstruction, mount: Mount | undefined, { span }: Word): Item[] {
+function optionItems(request: Request, run: RunInstruction, mount: Mount | undefined, { span }: TypedWord): Item[] {
   const given = (mount?.options ?? [])
     .filter((option) => option.span.start !== span.start)
     .map(({ name }) => name.text.toLowerCase());
@@ -68,7 +68,13 @@ function optionItem(type: string, { name, bare, value, since }: MountOptionEntry
   };
 }
 
-function valueItems(request: Request, run: RunInstruction, mount: Mount | undefined, name: string, word: Word): Item[] {
+function valueItems(
+  request: Request,
+  run: RunInstruction,
+  mount: Mount | undefined,
+  name: string,
+  word: TypedWord,
+): Item[] {
   const { span } = word;
   if (name === 'type')
     return mountTypes.map(
@@ -109,7 +115,11 @@ function valueItems(request: Request, run: RunInstruction, mount: Mount | undefi
 }
 
 /** `locked` first for caches that two builds must not use at once. */
-function choices(request: Request, run: RunInstruction, value: Extract<Value, { kind: 'choice' }>): [string, string][] {
+function choices(
+  request: Request,
+  run: RunInstruction,
+  value: Extract<ValueForm, { kind: 'choice' }>,
+): [string, string][] {
   const isLocked = cacheFolders(request, { ...run, mounts: [] }).some(({ locked }) => locked);
   const all = value.choices.map(({ name, summary }): [string, string] => [name, summary]);
   return isLocked ? all.sort(([a], [b]) => Number(b === 'locked') - Number(a === 'locked')) : all;

@@ -5,19 +5,19 @@ import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { CopyInstruction, Instruction, Source } from '../../model/model.ts';
 import { MANAGERS } from '../../toolchains/managers.ts';
-import { behind, type Item, type Word } from './item.ts';
+import { behind, type Item, type TypedWord } from './item.ts';
 import type { Request } from './request.ts';
 import { unique } from './sources.ts';
 import { contextFolders, stageFolders, stagePaths } from './stage-paths.ts';
 
 /** How a path is written where it stands: words of an instruction end at blanks. */
-export type Quoting = 'word' | 'json' | 'option';
+export type PathQuoting = 'word' | 'json' | 'option';
 
 /** More would be no help to choose from. */
 const most = 500;
 
 /** What a source may be: in the build context, or in what `from` leads to. */
-export function pathItems(request: Request, word: Word, from: Source | undefined, quoting: Quoting): Item[] {
+export function pathItems(request: Request, word: TypedWord, from: Source | undefined, quoting: PathQuoting): Item[] {
   if (!from) return contextItems(request.context, word, quoting, rankOf(request));
   if (from.kind === 'stage') return stageItems(request, word, from.stage);
   if (from.kind !== 'image') return [];
@@ -28,8 +28,8 @@ export function pathItems(request: Request, word: Word, from: Source | undefined
 /** What one folder of the build context holds, those left out that the ignore file keeps out. */
 function contextItems(
   context: BuildContext,
-  word: Word,
-  quoting: Quoting,
+  word: TypedWord,
+  quoting: PathQuoting,
   rank: (path: string) => number,
   at = '',
 ): Item[] {
@@ -69,12 +69,12 @@ export function isPlain(name: string): boolean {
 }
 
 /** COPY takes brackets, stars and question marks for patterns (`app/[id]/page.tsx`), mounts do not. */
-export function escaped(name: string, quoting: Quoting): string {
+export function escaped(name: string, quoting: PathQuoting): string {
   const plain = quoting === 'option' ? name : name.replace(/[[*?]/g, '[$&]');
   return quoting === 'json' ? JSON.stringify(plain).slice(1, -1) : plain;
 }
 
-function unescaped(path: string, quoting: Quoting): string {
+function unescaped(path: string, quoting: PathQuoting): string {
   return quoting === 'option' ? path : path.replace(/\[([[*?])\]/g, '$1');
 }
 
@@ -99,7 +99,7 @@ function rankOf({ graph, offset }: Request): (path: string) => number {
   };
 }
 
-function stageItems(request: Request, word: Word, stage: number): Item[] {
+function stageItems(request: Request, word: TypedWord, stage: number): Item[] {
   const known = stagePaths(request.graph, stage).map(({ path, why }) => pathItem(path, why, word));
   const below = contextFolders(request.graph, request.context, stage).flatMap(({ from, to }) => {
     if (!word.typed.startsWith(to)) return [];
@@ -109,7 +109,7 @@ function stageItems(request: Request, word: Word, stage: number): Item[] {
   return unique([...known, ...below]);
 }
 
-function pathItem(path: string, detail: string, { span }: Word): Item {
+function pathItem(path: string, detail: string, { span }: TypedWord): Item {
   return { label: path, kind: path.endsWith('/') ? 'folder' : 'file', detail, span };
 }
 
@@ -118,7 +118,7 @@ export function destinationItems(
   request: Request,
   instruction: CopyInstruction | Instruction,
   sources: readonly string[],
-  { span }: Word,
+  { span }: TypedWord,
 ): Item[] {
   const { graph, context } = request;
   const { directory } = instruction.before;

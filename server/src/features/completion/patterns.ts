@@ -1,9 +1,9 @@
 import { patterns } from '../../toolchains/patterns.ts';
-import type { Item, Word } from './item.ts';
+import type { Item, TypedWord } from './item.ts';
 import type { Request } from './request.ts';
 
 /** Whole Dockerfiles for an empty one, those first that fit the build context. */
-export function patternItems({ graph, context }: Request, { span }: Word): Item[] {
+export function patternItems({ graph, context }: Request, { span }: TypedWord): Item[] {
   if (graph.instructions.some(({ kind }) => kind !== 'UNKNOWN')) return [];
   const files = context.kind === 'known' ? [...context.entries.keys()].filter((path) => !path.includes('/')) : [];
   const fits = (pattern: (typeof patterns)[number]) => files.some((file) => pattern.file.test(file));

@@ -5,13 +5,13 @@ import { resolvePath } from '../../model/state.ts';
 import type { Request } from './request.ts';
 import { type StagePath, stagePaths } from './stage-paths.ts';
 
-export interface Program {
+export interface StagedProgram {
   readonly path: string;
   readonly why: string;
 }
 
 /** Those built or copied above an instruction, the latest copied first; what may be a folder is left out. */
-export function programsOf(request: Request, { stage = -1, index }: Instruction): Program[] {
+export function programsOf(request: Request, { stage = -1, index }: Instruction): StagedProgram[] {
   const paths = stagePaths(request.graph, stage, index);
   const copies = request.graph.instructions.filter(
     (each): each is CopyInstruction => (each.kind === 'COPY' || each.kind === 'ADD') && each.index < index,

@@ -4,13 +4,13 @@ import { parseImage } from '../../model/image.ts';
 import type { ImageName, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
 import { projectImages } from '../../toolchains/project-images.ts';
-import { behind, type Item, type Word } from './item.ts';
+import { behind, type Item, type TypedWord } from './item.ts';
 import type { Request } from './request.ts';
 
 /** Where the name stands: FROM takes names alone and images, COPY indexes too. */
-export type Where = 'FROM' | 'COPY' | 'mount';
+export type SourcePlace = 'FROM' | 'COPY' | 'mount';
 
-export function sourceItems(request: Request, word: Word, where: Where, stage: number): Item[] {
+export function sourceItems(request: Request, word: TypedWord, where: SourcePlace, stage: number): Item[] {
   const colon = word.typed.indexOf(':');
   const slash = word.typed.lastIndexOf('/');
   if (colon > slash && !word.typed.includes('@')) return tagItems(word, colon);
@@ -22,7 +22,7 @@ export function sourceItems(request: Request, word: Word, where: Where, stage: n
 }
 
 /** Stages above by name, the closest first. */
-function namedStages({ graph }: Request, { span }: Word, before: number): Item[] {
+function namedStages({ graph }: Request, { span }: TypedWord, before: number): Item[] {
   return graph.stages
     .slice(0, before)
     .reverse()
@@ -30,7 +30,7 @@ function namedStages({ graph }: Request, { span }: Word, before: number): Item[]
 }
 
 /** Those that no stage reads yet come first: they were made to be copied from. */
-function readableStages({ graph }: Request, { span }: Word, before: number, where: Where): Item[] {
+function readableStages({ graph }: Request, { span }: TypedWord, before: number, where: SourcePlace): Item[] {
   const above = graph.stages.slice(0, before).reverse();
   const isUnread = ({ index }: Stage) => readersOf(graph, index).length === 0;
   return [...above.filter(isUnread), ...above.filter((stage) => !isUnread(stage))].flatMap((stage) => {
@@ -50,7 +50,7 @@ function stageItem(stage: Stage, label: string, span: Item['span']): Item {
 }
 
 /** What the file uses already, then what fits the project, then all that are known. */
-function imageItems(request: Request, { span }: Word, where: Where): Item[] {
+function imageItems(request: Request, { span }: TypedWord, where: SourcePlace): Item[] {
   const used = request.graph.stages.flatMap(({ base }) => {
     const isWhole = base.kind === 'image' && base.token.variables.length === 0 && base.token.span.start !== span.start;
     return isWhole && /^[\w./:@-]+$/.test(base.token.text) ? [base.token.text] : [];
@@ -96,7 +96,7 @@ function imageItem({ name, summary, instead }: ImageEntry, span: Item['span']): 
 }
 
 /** The versions that still get updates with each variant, the newest version of long-term support first. */
-function tagItems(word: Word, colon: number): Item[] {
+function tagItems(word: TypedWord, colon: number): Item[] {
   const image = imageEntry(word.typed.slice(0, colon).replace(/^(?:docker\.io\/)?(?:library\/)?/, ''));
   if (!image) return [];
   const { span } = behind(word, colon + 1);

@@ -3,7 +3,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { imageUsers, isWindowsImage, otherImageUsers } from '../../model/image.ts';
 import { madeBy } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
-import { behind, type Item, type Word } from './item.ts';
+import { behind, type Item, type TypedWord } from './item.ts';
 import type { Request } from './request.ts';
 
 interface Named {
@@ -22,7 +22,7 @@ interface Accounts {
 }
 
 /** `user` or `user:group`, for USER and `--chown`. */
-export function ownerItems(request: Request, instruction: Instruction, word: Word, withGroup: boolean): Item[] {
+export function ownerItems(request: Request, instruction: Instruction, word: TypedWord, withGroup: boolean): Item[] {
   const { users, groups, others, isWindows } = accountsOf(request.graph, instruction);
   const colon = word.typed.indexOf(':');
   if (colon >= 0) {

@@ -2,7 +2,7 @@
 import { flagsOf } from '../../language/flags.ts';
 import { commonPlatforms } from '../../language/platforms.ts';
 import type { Instruction } from '../../model/model.ts';
-import type { Item, Word } from './item.ts';
+import type { Item, TypedWord } from './item.ts';
 import { mountItems } from './mounts.ts';
 import { pathItems } from './paths.ts';
 import type { Request } from './request.ts';
@@ -26,7 +26,7 @@ const durations: Readonly<Record<string, readonly string[]>> = {
   retries: ['3', '5'],
 };
 
-export function valueItems(request: Request, instruction: Instruction, flag: string, word: Word): Item[] {
+export function valueItems(request: Request, instruction: Instruction, flag: string, word: TypedWord): Item[] {
   const keyword = instruction.keyword.text.toUpperCase();
   const entry = flagsOf(keyword).find(({ name }) => name === flag);
   if (!entry) return [];

@@ -12,7 +12,7 @@ import type { Item } from './item.ts';
 import { isMissing, type Request } from './request.ts';
 
 /** A `$` before the cursor, and what is typed behind it. */
-interface Use {
+interface VariablePlace {
   readonly dollar: number;
   readonly braced: boolean;
   readonly name: string;
@@ -21,7 +21,7 @@ interface Use {
 }
 
 /** The use of a variable that is being typed at the end of a text; undefined where there is none, or `$` is escaped. */
-export function useAt(text: string, escape: string): Use | undefined {
+export function useAt(text: string, escape: string): VariablePlace | undefined {
   const match = /\$(\{?)([A-Za-z_]\w*)?([:+?#%/-]{0,2})$/.exec(text);
   if (!match) return undefined;
   const [, brace, name = '', modifier = ''] = match;
@@ -36,7 +36,7 @@ export function useAt(text: string, escape: string): Use | undefined {
 export function variableItems(
   request: Request,
   instruction: Instruction,
-  use: Use,
+  use: VariablePlace,
   reader: 'BuildKit' | 'shell',
 ): Item[] {
   const { graph, offset } = request;
@@ -111,7 +111,12 @@ function detailOf({ kind, name, value, unset }: Binding): string {
   return `${where}: ${value.length > 60 ? `${value.slice(0, 59)}…` : value}`;
 }
 
-function modifierItems(request: Request, { name, modifier = '' }: Use, span: Item['span'], closes: boolean): Item[] {
+function modifierItems(
+  request: Request,
+  { name, modifier = '' }: VariablePlace,
+  span: Item['span'],
+  closes: boolean,
+): Item[] {
   return modifiers
     .filter((entry) => entry.name.startsWith(modifier) && !isMissing(request, entry.since))
     .map((entry): Item => {

@@ -12,7 +12,7 @@ import { isSameInstruction } from './same-build.ts';
 import { codeLinesOf, type SourceLine } from './source-lines.ts';
 
 /** The edits of an instruction, or of the lines between instructions. */
-interface Part {
+interface FormatPart {
   readonly span: Span;
   readonly instruction?: Instruction;
   readonly edits: readonly Edit[];
@@ -46,7 +46,7 @@ function instructionPart(
   instruction: Instruction,
   gaps: readonly Edit[],
   options: FormatOptions,
-): Part {
+): FormatPart {
   const { source } = graph;
   const lines = codeLinesOf(source, index, instruction);
   const [first] = lines;
@@ -65,9 +65,9 @@ function trailingEdits(source: string, { kind, text, end }: SourceLine): Edit[] 
 }
 
 /** Indentation of comments, and blanks in empty lines, between instructions. */
-function outerParts(graph: BuildGraph, index: LineIndex): Part[] {
+function outerParts(graph: BuildGraph, index: LineIndex): FormatPart[] {
   const { source } = graph;
-  const parts: Part[] = [];
+  const parts: FormatPart[] = [];
   const visit = (from: number, to: number) => {
     for (let line = from; line < to; line++) {
       const start = line === 0 && source.startsWith('\uFEFF') ? 1 : index.startOf(line);
@@ -92,7 +92,7 @@ function isBlank(char: string | undefined): boolean {
 }
 
 /** The edits of all parts but those after which an instruction would mean something else; none when it is not clear which. */
-function safeEdits(graph: BuildGraph, parts: readonly Part[]): Edit[] {
+function safeEdits(graph: BuildGraph, parts: readonly FormatPart[]): Edit[] {
   if (parts.length === 0) return [];
   const after = lower(
     applyEdits(

@@ -7,7 +7,7 @@ import { toSource, toSourceSpan } from '../../text/joined.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /** What stands in one line of an instruction: its words, and how wide the line is up to its arguments once formatted. */
-interface Row {
+interface GapRow {
   readonly instruction: Instruction;
   readonly words: readonly Span[];
   readonly columns: ReadonlySet<number>;
@@ -53,8 +53,8 @@ function narrow(source: string, spans: readonly Span[]): Edit[] {
 }
 
 /** Instructions of one kind in consecutive lines: what authors align. */
-function blocksOf({ source, instructions }: BuildGraph): Row[][] {
-  const blocks: Row[][] = [];
+function blocksOf({ source, instructions }: BuildGraph): GapRow[][] {
+  const blocks: GapRow[][] = [];
   let last: Instruction | undefined;
   for (const instruction of instructions) {
     const row = rowOf(source, instruction);
@@ -67,7 +67,7 @@ function blocksOf({ source, instructions }: BuildGraph): Row[][] {
   return blocks;
 }
 
-function rowOf(source: string, instruction: Instruction): Row | undefined {
+function rowOf(source: string, instruction: Instruction): GapRow | undefined {
   const { rest, flags, onbuild, keyword, lines } = instruction;
   if (lines.first !== lines.last) return undefined;
   const words = wordsOf(source, instruction);
@@ -87,7 +87,7 @@ function rowOf(source: string, instruction: Instruction): Row | undefined {
   };
 }
 
-function isAligned(block: readonly Row[]): boolean {
+function isAligned(block: readonly GapRow[]): boolean {
   return block.every(({ wide }, i) => {
     return wide.every((column) => [block[i - 1], block[i + 1]].some((row) => row?.columns.has(column)));
   });

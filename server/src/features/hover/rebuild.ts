@@ -16,7 +16,7 @@ import { code, list } from '../markdown.ts';
 import type { HoverProvider } from './provider.ts';
 import { inputLines } from './rebuild-inputs.ts';
 
-type Step = RunInstruction | CopyInstruction;
+type RebuiltStep = RunInstruction | CopyInstruction;
 
 const mostVariables = 8;
 const longestStep = 60;
@@ -69,7 +69,7 @@ function baseItself(
   return base.kind === 'image' && base.image.digest ? [] : [`the image that ${written} refers to`];
 }
 
-function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: Step): string[] {
+function earlierLine({ source }: BuildGraph, above: readonly Instruction[], step: RebuiltStep): string[] {
   const first = above.find(isStep);
   if (!first) return [];
   const text = concealed(/^.*/.exec(source.slice(first.span.start, first.span.end))?.[0].trimEnd() ?? '');
@@ -103,7 +103,7 @@ function variables({ instructions }: BuildGraph, bindings: readonly { name: stri
 }
 
 /** What people expect to matter, and does not. */
-function without(step: Step): string {
+function without(step: RebuiltStep): string {
   const metadata = [code('LABEL'), code('EXPOSE'), code('CMD')];
   if (step.kind !== 'RUN') {
     const same = step.from ? 'the stage, if it creates the same files again' : 'file modification times';

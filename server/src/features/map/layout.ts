@@ -2,7 +2,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Arrow, Box, StageMap } from './stage-map.ts';
 
-export interface Placed {
+export interface LaidOutMap {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly { readonly box: Box; readonly area: Area }[];
@@ -39,14 +39,14 @@ const labelCharacter = 7.8;
 const detailCharacter = 6.6;
 
 /** From the build context and base images at the top to the last stage at the bottom; from left to right where that is much too wide. */
-export function laidOut(map: StageMap): Placed {
+export function laidOut(map: StageMap): LaidOutMap {
   const down = placedTowards(map, 'TB');
   if (down.width <= widest) return down;
   const across = placedTowards(map, 'LR');
   return across.width < down.width ? across : down;
 }
 
-function placedTowards({ boxes, arrows }: StageMap, rankdir: 'TB' | 'LR'): Placed {
+function placedTowards({ boxes, arrows }: StageMap, rankdir: 'TB' | 'LR'): LaidOutMap {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir, nodesep: 28, edgesep: 12, ranksep: 34, marginx: margin, marginy: margin });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
@@ -56,7 +56,7 @@ function placedTowards({ boxes, arrows }: StageMap, rankdir: 'TB' | 'LR'): Place
     graph.setEdge(arrow.from, arrow.to, size, String(index));
   }
   layout(graph);
-  const lines = arrows.map((arrow, index): Placed['arrows'][number] => {
+  const lines = arrows.map((arrow, index): LaidOutMap['arrows'][number] => {
     const { points = [], x, y } = graph.edge(arrow.from, arrow.to, String(index));
     const hasLabel = arrow.label !== '' && x !== undefined && y !== undefined;
     return { arrow, points, ...(hasLabel && { label: { x, y } }) };

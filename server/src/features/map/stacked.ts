@@ -1,14 +1,14 @@
 /** A map that is too large to be laid out: boxes in rows, each below what it reads. */
 
 import { addTo } from '../../text/group.ts';
-import { type Area, type Placed, type Point, sizeOf, widest } from './layout.ts';
+import { type Area, type LaidOutMap, type Point, sizeOf, widest } from './layout.ts';
 import type { Box, StageMap } from './stage-map.ts';
 
 const margin = 12;
 const gap = 28;
 const rowGap = 34;
 
-export function stacked({ boxes, arrows }: StageMap): Placed {
+export function stacked({ boxes, arrows }: StageMap): LaidOutMap {
   const rows = rowsOf({ boxes, arrows });
   const areas = new Map<string, Area>();
   let width = 0;

@@ -110,7 +110,7 @@ function targetOf(graph: BuildGraph, stage: Stage): string | undefined | null {
   return stage.index === graph.stages.length - 1 ? undefined : null;
 }
 
-interface Read {
+interface ReadArrow {
   /** A stage's index, or the id of another box. */
   readonly from: number | string;
   readonly to: number;
@@ -120,8 +120,8 @@ interface Read {
   readonly what: string;
 }
 
-function readsOf(graph: BuildGraph): Read[] {
-  const fromStages = graph.edges.flatMap(({ from, to, kind, instruction }): Read[] => {
+function readsOf(graph: BuildGraph): ReadArrow[] {
+  const fromStages = graph.edges.flatMap(({ from, to, kind, instruction }): ReadArrow[] => {
     const at = graph.instructions[instruction];
     if (!at) return [];
     const read = { to, kind, span: at.span, what: kind === 'base' ? '' : whatOf(at, from) };
@@ -129,7 +129,7 @@ function readsOf(graph: BuildGraph): Read[] {
     if (stages.length > 0) return stages.filter((stage) => stage !== to).map((stage) => ({ from: stage, ...read }));
     return from.token.text === '' ? [] : [{ from: `image:${imageOf(from)}`, ...read }];
   });
-  const fromContext = graph.instructions.flatMap((at): Read[] => {
+  const fromContext = graph.instructions.flatMap((at): ReadArrow[] => {
     const what = at.stage === undefined || at.onbuild ? undefined : fromContextBy(at);
     return what && at.stage !== undefined
       ? [{ from: contextBox.id, to: at.stage, kind: what.kind, span: at.span, what: what.text }]
@@ -177,8 +177,8 @@ function fromContextBy(instruction: Instruction): { kind: Edge['kind']; text: st
 }
 
 /** One arrow for what one stage reads of another in one way. */
-function arrowsOf(reads: readonly Read[]): Arrow[] {
-  const groups = new Map<string, Read[]>();
+function arrowsOf(reads: readonly ReadArrow[]): Arrow[] {
+  const groups = new Map<string, ReadArrow[]>();
   for (const read of reads) {
     const key = `${read.kind} ${read.to} ${read.from}`;
     const group = groups.get(key);

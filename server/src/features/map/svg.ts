@@ -1,6 +1,6 @@
 /** A map as SVG: every box can be focused and says what it is; colours come from VS Code where it shows the map. */
 import { memoized } from '../../text/memoized.ts';
-import { type Area, arrowText, boxText, lineHeight, type Placed, type Point, padding } from './layout.ts';
+import { type Area, arrowText, boxText, type LaidOutMap, lineHeight, type Point, padding } from './layout.ts';
 import { placed } from './placed.ts';
 import type { Arrow, Box, StageMap } from './stage-map.ts';
 import { mapStyle } from './style.ts';
@@ -78,7 +78,7 @@ function capitalized(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-function arrowSvg({ arrow, points, label }: Placed['arrows'][number]): string {
+function arrowSvg({ arrow, points, label }: LaidOutMap['arrows'][number]): string {
   const ends = `data-from="${escaped(arrow.from)}" data-to="${escaped(arrow.to)}"`;
   const text = label
     ? `<text class="what" x="${round(label.x)}" y="${round(label.y + 4)}">${escaped(arrowText(arrow.label))}</text>`

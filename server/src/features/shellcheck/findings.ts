@@ -10,10 +10,10 @@ import { type Edit, insert, replace } from '../../text/edit.ts';
 import { type Joined, toSource, toSourceSpan } from '../../text/joined.ts';
 import { inFirstLine } from '../../text/lines.ts';
 import { isEqualSpan } from '../../text/span.ts';
-import type { Comment, Position, Replacement } from './answers.ts';
-import type { ShellScript } from './scripts.ts';
+import type { ShellCheckComment, ShellCheckPosition, ShellCheckReplacement } from './answers.ts';
+import type { CheckedScript } from './scripts.ts';
 
-const severities: Readonly<Record<Comment['level'], Severity>> = {
+const severities: Readonly<Record<ShellCheckComment['level'], Severity>> = {
   error: 'warning',
   warning: 'warning',
   info: 'info',
@@ -23,7 +23,7 @@ const severities: Readonly<Record<Comment['level'], Severity>> = {
 /** Files that a script sources are in the image, where ShellCheck does not see them. */
 const unseen: ReadonlySet<number> = new Set([1090, 1091]);
 
-export interface Asked {
+export interface AskedScripts {
   readonly graph: BuildGraph;
   readonly levels: RuleLevels;
   readonly isSuppressed: Suppressed;
@@ -31,9 +31,9 @@ export interface Asked {
 
 /** The findings in one script; what a comment, a setting or the rest of the Dockerfile explains is left out. */
 export function shellFindings(
-  { graph, levels, isSuppressed }: Asked,
-  script: ShellScript,
-  comments: readonly Comment[],
+  { graph, levels, isSuppressed }: AskedScripts,
+  script: CheckedScript,
+  comments: readonly ShellCheckComment[],
 ): Diagnostic[] {
   const disabled = disabledIn(graph, script.run);
   const offsets = offsetsIn(script.text.text);
@@ -56,7 +56,7 @@ export function shellFindings(
 }
 
 /** Of a script that cannot be parsed only what cannot be (SC1073), without where it began (SC1009) and why reading stopped (SC1072). */
-function withoutEchoes(comments: readonly Comment[]): readonly Comment[] {
+function withoutEchoes(comments: readonly ShellCheckComment[]): readonly ShellCheckComment[] {
   const isBroken = comments.some(({ code }) => code === 1073);
   return isBroken ? comments.filter(({ code }) => code !== 1009 && code !== 1072) : comments;
 }
@@ -69,7 +69,11 @@ function isWorse(found: readonly Diagnostic[], other: Diagnostic, one: Diagnosti
 }
 
 /** Known false alarms: what ARG and ENV declare, what another `/bin/sh` can do, failures that end the step anyway, and the braces of templates. */
-function isExplained(graph: BuildGraph, { run, dialect, text }: ShellScript, { code, message }: Comment): boolean {
+function isExplained(
+  graph: BuildGraph,
+  { run, dialect, text }: CheckedScript,
+  { code, message }: ShellCheckComment,
+): boolean {
   if (code === 1083 && /\{\{|\{%/.test(text.text)) return true;
   if (dialect.isAssumed && code >= 3000 && code < 4000) return true;
   if (dialect.stops && code === 2164) return true;
@@ -81,8 +85,8 @@ function isExplained(graph: BuildGraph, { run, dialect, text }: ShellScript, { c
 /** A fix changes the text only where all of it is one piece of the document. */
 function offersOf(
   graph: BuildGraph,
-  { text }: ShellScript,
-  { code, replacements }: Comment,
+  { text }: CheckedScript,
+  { code, replacements }: ShellCheckComment,
   offsets: Offsets,
 ): Offer[] {
   const edits = replacements.map((each) => editOf(graph.source, text, each, offsets));
@@ -101,7 +105,7 @@ function offersOf(
 function editOf(
   source: string,
   text: Joined,
-  { from, to, text: newText }: Replacement,
+  { from, to, text: newText }: ShellCheckReplacement,
   offsets: Offsets,
 ): Edit | undefined {
   const [start, end] = [offsets(from), offsets(to)];
@@ -120,7 +124,7 @@ function isInPiece({ pieces }: Joined, offset: number): boolean {
   return pieces.some(({ at, length }) => at < offset && offset < at + length);
 }
 
-type Offsets = (place: Position) => number;
+type Offsets = (place: ShellCheckPosition) => number;
 
 /** The offsets of places, whose columns count characters rather than UTF-16 code units. */
 function offsetsIn(text: string): Offsets {

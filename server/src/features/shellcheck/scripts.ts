@@ -5,7 +5,7 @@ import { scriptText } from '../../model/scripts.ts';
 import type { Joined } from '../../text/joined.ts';
 import { type Dialect, dialectOf } from '../../toolchains/stage/dialect.ts';
 
-export interface ShellScript {
+export interface CheckedScript {
   readonly run: RunInstruction;
   readonly dialect: Dialect;
   readonly text: Joined;
@@ -16,8 +16,8 @@ export interface ShellScript {
 /** Characters; a longer script takes ShellCheck seconds. */
 const longest = 32 << 10;
 
-export function scriptsIn(graph: BuildGraph): ShellScript[] {
-  const found: ShellScript[] = [];
+export function scriptsIn(graph: BuildGraph): CheckedScript[] {
+  const found: CheckedScript[] = [];
   for (const run of runs(graph)) {
     const text = run.script.form === 'shell' ? scriptText(graph.source, run) : undefined;
     const dialect = text && text.text.length <= longest ? dialectOf(graph, run, text.text) : undefined;

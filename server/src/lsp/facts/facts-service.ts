@@ -14,7 +14,7 @@ import { withReasons } from '../../facts/why.ts';
 import type { Past } from '../../features/commit-costs.ts';
 import { lower } from '../../model/lower.ts';
 import type { EndedBuild, RunningBuild } from '../../protocol.ts';
-import type { Facts, FactsHost } from '../machine.ts';
+import type { FactsHost, MachineFacts } from '../machine.ts';
 import { askHistory, type PastBuild } from './buildx-history.ts';
 import { type BuildRef, buildRefs, configFolder, type NoteTimes } from './buildx-refs.ts';
 import { type FactsStore, factsStore } from './facts-store.ts';
@@ -39,7 +39,7 @@ function newSalt(): string {
 /** Builds that are looked at for one that is over. */
 const mostAsked = 4;
 
-export class FactsService implements Facts {
+export class FactsService implements MachineFacts {
   /** Told when `current` is another value for a document. */
   changed: (uri: string) => void = () => {};
   /** Told when `shown` is another value, and `current` is not. */

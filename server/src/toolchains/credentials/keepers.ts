@@ -39,7 +39,7 @@ export type Store =
       readonly idle?: string;
       /** Words of a later command of the program that hands the stored value on. */
       readonly handsOn?: string;
-      variables(operands: readonly string[], option: OptionOf): Setting[] | undefined;
+      variables(operands: readonly string[], option: OptionOf): StoredVariable[] | undefined;
     }
   /** Git's `-c url.<address>.insteadOf`, which is not stored. */
   | { readonly kind: 'address' };
@@ -48,7 +48,7 @@ export type Store =
 export type OptionOf = (...names: readonly string[]) => string | undefined;
 
 /** A variable, and its value as a shell expands it in double quotes; `member` is what goes into a shared JSON object. */
-export interface Setting {
+export interface StoredVariable {
   readonly name: string;
   readonly value: string;
 }
@@ -375,7 +375,7 @@ const keepers: readonly Keeper[] = [
 ];
 
 /** Members of Composer's `auth.json` that have one value, and those that have two. */
-function composerAuth([key = '', first, second]: readonly string[]): Setting[] | undefined {
+function composerAuth([key = '', first, second]: readonly string[]): StoredVariable[] | undefined {
   const [, kind, host] = /^(github-oauth|gitlab-oauth|gitlab-token|bearer|http-basic)\.([\w.-]+)$/.exec(key) ?? [];
   if (kind === undefined || first === undefined) return undefined;
   const basic = second === undefined ? undefined : `{"username":"${first}","password":"${second}"}`;
@@ -389,11 +389,11 @@ export interface Keeping {
   readonly program: Word;
   readonly verb: string;
   readonly operands: readonly Word[];
-  readonly options: readonly Option[];
+  readonly options: readonly GivenOption[];
 }
 
 /** A flag, and the word that its value is in: the next one, or its own where it stands behind `=`. */
-export interface Option {
+export interface GivenOption {
   readonly name: string;
   readonly flag: Word;
   readonly value: Word | undefined;
@@ -431,9 +431,9 @@ export function keepingOf(command: Command): Keeping | undefined {
   return undefined;
 }
 
-function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; options: Option[] } {
+function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; options: GivenOption[] } {
   const operands: Word[] = [];
-  const options: Option[] = [];
+  const options: GivenOption[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) break;

@@ -5,10 +5,10 @@
 import { folderOf, foldersAbove, joinPath } from '../../context/path.ts';
 import { pathOf } from '../manifests/values.ts';
 import { elementsBelow, parseXml, type XmlElement } from '../manifests/xml.ts';
-import { type Manifest, type Reader, type Reads, together } from '../reads.ts';
+import { type Manifest, type ManifestReader, type Reads, together } from '../reads.ts';
 import type { Tree } from '../tree.ts';
 
-export const dotnetReaders: readonly (readonly [RegExp, Reader])[] = [
+export const dotnetReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/\.(?:cs|fs|vb|dc|es|sql|wix)proj$/, (manifest) => together([readMsbuild(manifest), besideProject(manifest)])],
   [/\.(?:props|targets)$/, readMsbuild],
   [/\.sln$/, readSolution],

@@ -2,9 +2,9 @@
 import { folderOf, joinPath } from '../../context/path.ts';
 import { parsePom } from '../manifests/pom.ts';
 import { elementsAt, elementsBelow, parseXml, textAt, type XmlElement } from '../manifests/xml.ts';
-import { type Manifest, named, quotedTexts, type Reader, type Reads, together } from '../reads.ts';
+import { type Manifest, type ManifestReader, named, quotedTexts, type Reads, together } from '../reads.ts';
 
-export const jvmReaders: readonly (readonly [RegExp, Reader])[] = [
+export const jvmReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^pom\.xml$|\.pom$/, readPom],
   [/^(?:maven|jvm)\.config$/, readArguments],
   [/\.gradle(?:\.kts)?$/, readGradle],

@@ -9,8 +9,8 @@ export interface XmlElement {
   readonly text: string;
 }
 
-interface Open extends XmlElement {
-  readonly children: Open[];
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[];
   text: string;
 }
 
@@ -19,7 +19,7 @@ const token =
 
 /** The root element; what is not well-formed is read as far as it goes. */
 export function parseXml(source: string): XmlElement | undefined {
-  const document: Open = { name: '', attributes: new Map(), children: [], text: '' };
+  const document: OpenElement = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [document];
   for (const [all, data, closing, name, attributes = '', slash] of source.matchAll(token)) {
     const current = open.at(-1) ?? document;
@@ -28,7 +28,7 @@ export function parseXml(source: string): XmlElement | undefined {
       const depth = open.findLastIndex((element) => element.name === closing);
       if (depth > 0) open.length = depth;
     } else if (name !== undefined) {
-      const element: Open = { name, attributes: attributesOf(attributes), children: [], text: '' };
+      const element: OpenElement = { name, attributes: attributesOf(attributes), children: [], text: '' };
       current.children.push(element);
       if (slash === '' && open.length < deepestNesting) open.push(element);
     } else if (!all.startsWith('<')) current.text = `${current.text}${decode(all)}`;

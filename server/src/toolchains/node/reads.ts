@@ -6,11 +6,11 @@ import { memoized } from '../../text/memoized.ts';
 import { type PackageJson, parsePackageJson } from '../manifests/package-json.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { parseJson, tableOf, textFields, textsOf } from '../manifests/values.ts';
-import { type Manifest, named, type Reader, type Reads, stringsIn, together } from '../reads.ts';
+import { type Manifest, type ManifestReader, named, type Reads, stringsIn, together } from '../reads.ts';
 import { type Tree, textIn } from '../tree.ts';
 import { lifecycleReads, moduleReads, schemaReads } from './scripts.ts';
 
-export const nodeReaders: readonly (readonly [RegExp, Reader])[] = [
+export const nodeReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^package\.json$/, readPackageJson],
   [/^pnpm-workspace\.yaml$/, readPnpmWorkspace],
   [/^\.npmrc$/, readNpmrc],

@@ -32,7 +32,7 @@ import {
   type Words,
   wordsOf,
 } from './project.ts';
-import { firstFolder, type Start, startOf } from './start.ts';
+import { firstFolder, type NodeStart, startOf } from './start.ts';
 import { wholeResult } from './whole.ts';
 
 /** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
@@ -143,7 +143,7 @@ function serverResult(
 /** A program that runs on Node.js or Bun, and is not a file server. */
 interface Server {
   readonly project: NodeProject;
-  readonly start: Start;
+  readonly start: NodeStart;
   readonly outputs: readonly string[];
   readonly bases: readonly Base[];
   readonly packages: Packages;

@@ -4,7 +4,7 @@ import { belowOf } from '../stage/project.ts';
 import { type Job, type Refusal, unsure, why } from '../stage/runtime.ts';
 import { hasFileAt, isInstalled, type NodeProject, type Words } from './project.ts';
 
-export interface Start {
+export interface NodeStart {
   /** Whether it is Node.js or Bun itself, not a program of a package. */
   readonly isRuntime: boolean;
   /** The file that is started, as seen from the project; undefined for a program of a package. */
@@ -22,7 +22,7 @@ export function startOf(
   project: NodeProject,
   [program = '', ...args]: Words,
   outputs: readonly string[] | undefined,
-): Start | Refusal {
+): NodeStart | Refusal {
   const isRuntime = program === 'node' || (program === 'bun' && job.image.name === 'oven/bun');
   const preloaded = preloads(args);
   const obstacle = obstacleOf(job, project, program, isRuntime, preloaded);

@@ -4,9 +4,9 @@ import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { listOf, tableOf, textOf, textsOf } from '../manifests/values.ts';
-import { type Manifest, named, type Reader, type Reads, stringsIn, together } from '../reads.ts';
+import { type Manifest, type ManifestReader, named, type Reads, stringsIn, together } from '../reads.ts';
 
-export const pythonReaders: readonly (readonly [RegExp, Reader])[] = [
+export const pythonReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^pyproject\.toml$/, readProject],
   [/requirements.*\.(?:txt|in)$|constraints.*\.txt$/, readList],
   [/^Pipfile$/, readPipfile],

@@ -28,10 +28,10 @@ export function madeBy(placed: Placed, textOf: (path: string) => string | undefi
 interface Makefile {
   readonly first: string | undefined;
   readonly variables: ReadonlyMap<string, string>;
-  readonly targets: ReadonlyMap<string, Target>;
+  readonly targets: ReadonlyMap<string, MakeTarget>;
 }
 
-interface Target {
+interface MakeTarget {
   readonly needs: readonly string[];
   readonly lines: string[];
 }
@@ -41,8 +41,8 @@ const longest = 64 * 1024;
 
 function read(text: string, given: readonly string[]): Makefile {
   const variables = new Map<string, string>();
-  const targets = new Map<string, Target>();
-  let current: Target | undefined;
+  const targets = new Map<string, MakeTarget>();
+  let current: MakeTarget | undefined;
   let first: string | undefined;
   for (const line of text
     .slice(0, longest)

@@ -81,7 +81,7 @@ const alpineLibraries: Readonly<Record<string, string>> = {
 };
 
 /** Packages for the final stage, or the first of which that is not known. */
-export interface Kept {
+export interface KeptPackages {
   readonly names: readonly string[];
   readonly unclear?: string;
 }
@@ -97,7 +97,7 @@ export interface PackageUse {
 }
 
 /** Of installed packages, those that are needed at run time as well. */
-export function runtimePackages(installed: readonly string[], use: PackageUse): Kept {
+export function runtimePackages(installed: readonly string[], use: PackageUse): KeptPackages {
   const names = new Set<string>();
   for (const name of installed) {
     if (use.programs.has(name)) names.add(name);
