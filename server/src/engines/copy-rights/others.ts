@@ -7,8 +7,8 @@ import { chainOf, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { MANAGERS } from '../../toolchains/managers.ts';
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
-import { effectOf } from '../split/effect.ts';
 import type { Given } from './given.ts';
 
 /** Folders that images fill, and what stands in them only by the hand of a Dockerfile. */

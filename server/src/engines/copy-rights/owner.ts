@@ -3,7 +3,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { imageUser } from '../../model/image.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
-import { effectOf } from '../split/effect.ts';
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import type { Given } from './given.ts';
 
 /** Without a group, `chown` leaves root's, while COPY would take the user's own (measured on Docker 28.5). */

@@ -2,8 +2,8 @@
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Step } from '../../shell/script.ts';
 import { covers } from '../../text/span.ts';
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
-import { effectOf } from './effect.ts';
 
 export interface AccountStep {
   readonly run: RunInstruction;

@@ -6,11 +6,11 @@ import { filesOf, hasFolder } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
-import { words } from '../../text/words.ts';
+import { isPassing } from '../../toolchains/stage/effect.ts';
 import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
-import { isPassing } from './effect.ts';
+import { copiedTools } from '../../toolchains/stage/tools.ts';
 import { isNamed, type NamedPaths } from './named-paths.ts';
 
 export type Needed =
@@ -28,9 +28,6 @@ export interface CopiedEntry {
   readonly source?: string;
 }
 
-/** Build tools that people copy from other images. */
-const tools = new Set(words('composer uv uvx upx hadolint buf protoc just task sccache cargo-chef node npm'));
-
 const none: Needed = { kind: 'some', paths: [] };
 
 /** What the final stage needs of a COPY; entries right below its destination, whole folders where one of their files is needed. */
@@ -38,7 +35,9 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   const destination = resolvePath(copy.before.directory, copy.destination?.value);
   if (destination === undefined) return { kind: 'unclear', why: `the destination in line ${lineOf(copy)} is unknown` };
   if (copy.from) {
-    const isTool = [destination, copy.sources[0]?.value ?? ''].some((path) => path !== '/' && tools.has(nameOf(path)));
+    const isTool = [destination, copy.sources[0]?.value ?? ''].some(
+      (path) => path !== '/' && copiedTools.has(nameOf(path)),
+    );
     return isTool ? none : { kind: 'again' };
   }
   const target = { destination, isFolder: isFolderTarget(copy) };

@@ -1,8 +1,9 @@
 /** Who the image runs as, and who its files and folders belong to. */
+
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Placed, Refusal } from '../../toolchains/stage/runtime.ts';
 import type { Cut } from './cut.ts';
-import { effectOf } from './effect.ts';
 
 /** What steps give to whom, in order. */
 export type Owners = readonly { readonly owner: string; readonly paths: readonly string[] }[];

@@ -3,11 +3,11 @@ import { matchParts, parseGlob } from '../../context/glob.ts';
 import type { Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { type Effect, effectOf } from '../../toolchains/stage/effect.ts';
 import { isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { lineOf } from './copy-entries.ts';
-import { type Effect, effectOf } from './effect.ts';
 import { type Owners, ownedAbove } from './owners.ts';
 
 /** Rights that a step gives. */

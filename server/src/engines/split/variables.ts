@@ -1,8 +1,9 @@
 /** The variables of the build stage that the final stage declares once more. */
+
 import type { EnvInstruction, Instruction } from '../../model/model.ts';
-import { words } from '../../text/words.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
+import { toolFolders } from '../../toolchains/stage/tools.ts';
 
 /** The ENVs above the boundary without what means something to the build only, as arguments of ENV. */
 export function runtimeVariables({ graph }: Job, head: readonly Instruction[], ofBuild: readonly string[]): string[] {
@@ -20,12 +21,6 @@ function textOf(source: string, { pairs }: EnvInstruction, kept: EnvInstruction[
   if (first && last && kept.length === pairs.length) return source.slice(first.span.start, last.span.end);
   return kept.map(({ span }) => source.slice(span.start, span.end)).join(' ');
 }
-
-/** Folders of toolchains in a search path. */
-const toolFolders = words(`
-  /go/bin /usr/local/go .cargo /cargo/bin GOPATH CARGO_HOME /opt/maven /opt/gradle M2_HOME MAVEN_HOME GRADLE_HOME PNPM_HOME /pnpm
-  node_modules/.bin .dotnet/tools /composer .local/bin POETRY_HOME /poetry
-`);
 
 function isOfBuild(name: string, value: string, ofBuild: readonly string[]): boolean {
   return hasName(ofBuild, name) || (name === 'PATH' && toolFolders.some((folder) => value.includes(folder)));

@@ -3,9 +3,9 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { words } from '../../text/words.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
-import type { Placed } from '../../toolchains/stage/runtime.ts';
+import { managerOf } from '../invocation.ts';
 import { installedBy } from './install-command.ts';
+import type { Placed } from './runtime.ts';
 
 export type Effect =
   /** `project`: files in the project that are not known; `settings`: those of a program that fetches sources. */
