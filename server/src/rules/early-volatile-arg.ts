@@ -57,10 +57,9 @@ Ignore this rule for images that are always built without a cache.`,
 
 function findingOf(graph: BuildGraph, stage: Stage, cluster: Cluster, context: BuildContext): Finding | undefined {
   const [pair] = cluster.pairs;
-  if (!pair) return undefined;
   const { own, ahead } = passedBy(graph, stage, cluster);
   const [first] = ahead.installs;
-  if (!first) return undefined;
+  if (!pair || !first) return undefined;
   const names = unique(cluster.pairs.map(({ name }) => `\`${name.text}\``));
   const remedy =
     names.length > 1 ? 'which uses none of them: move them below it' : "which doesn't use it: move it below";
