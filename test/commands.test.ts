@@ -21,7 +21,7 @@ import { NATIVE } from '../server/src/toolchains/native/split.ts';
 import { isNarrow } from '../server/src/toolchains/node/narrowed.ts';
 import { isInstalled, outputsOf, projectAt, wordsOf } from '../server/src/toolchains/node/project.ts';
 import { NODE } from '../server/src/toolchains/node/split.ts';
-import { effectOf, effectOf } from '../server/src/toolchains/stage/effect.ts';
+import { effectOf } from '../server/src/toolchains/stage/effect.ts';
 import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { isTest, testsOf } from '../server/src/toolchains/tests.ts';
