@@ -3,7 +3,7 @@
 /** A variable's value, `unset`, or `unknown` when it cannot be known from the file. */
 export type Lookup = (name: string) => { readonly value: string } | 'unset' | 'unknown';
 
-export interface VariableUse {
+export interface ExpandedUse {
   readonly start: number;
   readonly end: number;
   readonly nameStart: number;
@@ -14,7 +14,7 @@ export interface VariableUse {
 export interface Expansion {
   /** Undefined when a variable in it is unknown, or when BuildKit refuses the word. */
   readonly value: string | undefined;
-  readonly uses: readonly VariableUse[];
+  readonly uses: readonly ExpandedUse[];
 }
 
 interface ExpansionReader {
@@ -22,7 +22,7 @@ interface ExpansionReader {
   readonly end: number;
   readonly escape: string;
   readonly lookup: Lookup;
-  readonly uses: VariableUse[];
+  readonly uses: ExpandedUse[];
   at: number;
   known: boolean;
   depth: number;
@@ -133,7 +133,7 @@ function readDollar(reader: ExpansionReader): string {
   return value;
 }
 
-function note(reader: ExpansionReader, use: VariableUse, name: string, index = reader.uses.length): void {
+function note(reader: ExpansionReader, use: ExpandedUse, name: string, index = reader.uses.length): void {
   if (/^[\p{L}_]/u.test(name)) reader.uses.splice(index, 0, use);
 }
 

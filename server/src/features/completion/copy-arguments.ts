@@ -4,7 +4,7 @@ import { type Item, literal, type TypedWord } from './item.ts';
 import { destinationItems, escaped, isPlain, pathItems } from './paths.ts';
 import type { ArgumentPlace } from './place.ts';
 import type { Request } from './request.ts';
-import { unique } from './sources.ts';
+import { uniqueItems } from './sources.ts';
 
 export function copyItems(request: Request, { instruction, before, word, text: written }: ArgumentPlace): Item[] {
   if (instruction.kind !== 'COPY' && instruction.kind !== 'ADD') return [];
@@ -19,7 +19,7 @@ export function copyItems(request: Request, { instruction, before, word, text: w
   const given = new Set(before);
   const others = sources.filter(({ label }) => !given.has(label) && !given.has(label.replace(/\/$/, '')));
   // Several files are usually copied before the place where they go to is named.
-  return unique(before.length === 1 && from ? [...destinations] : [...destinations, ...others]);
+  return uniqueItems(before.length === 1 && from ? [...destinations] : [...destinations, ...others]);
 }
 
 /** Names with blanks, which only the JSON form can say. */

@@ -2,7 +2,7 @@
 import type { Item } from './item.ts';
 import type { ArgumentPlace, List } from './place.ts';
 import type { Request } from './request.ts';
-import { unique } from './sources.ts';
+import { uniqueItems } from './sources.ts';
 import { stageFolders } from './stage-paths.ts';
 
 export function workdirItems(request: Request, { instruction, before }: ArgumentPlace, list: List): Item[] {
@@ -12,7 +12,7 @@ export function workdirItems(request: Request, { instruction, before }: Argument
     each.kind === 'WORKDIR' && each !== instruction ? (each.words[0]?.text ?? []) : [],
   );
   const known = stageFolders(graph, instruction);
-  return unique([
+  return uniqueItems([
     ...[...new Set(used)]
       .filter((path) => !path.includes('$'))
       .map((path) => list(path, 'used in this file', { kind: 'folder', common: true })),
@@ -25,7 +25,7 @@ export function volumeItems(request: Request, { instruction, text: written }: Ar
   if (written.startsWith('[')) return [];
   const { directory } = instruction.before;
   const known = stageFolders(request.graph, instruction);
-  return unique([
+  return uniqueItems([
     ...(directory === undefined || directory === '/'
       ? []
       : [list(directory, 'the working directory', { kind: 'folder' })]),

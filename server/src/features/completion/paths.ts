@@ -7,7 +7,7 @@ import type { CopyInstruction, Instruction, Source } from '../../model/model.ts'
 import { MANAGERS } from '../../toolchains/managers.ts';
 import { behind, type Item, type TypedWord } from './item.ts';
 import type { Request } from './request.ts';
-import { unique } from './sources.ts';
+import { uniqueItems } from './sources.ts';
 import { contextFolders, stageFolders, stagePaths } from './stage-paths.ts';
 
 /** How a path is written where it stands: words of an instruction end at blanks. */
@@ -106,7 +106,7 @@ function stageItems(request: Request, word: TypedWord, stage: number): Item[] {
     const rest = behind(word, to.length);
     return contextItems(request.context, rest, 'word', () => 0, from === '.' ? '' : `${from}/`);
   });
-  return unique([...known, ...below]);
+  return uniqueItems([...known, ...below]);
 }
 
 function pathItem(path: string, detail: string, { span }: TypedWord): Item {
@@ -142,5 +142,5 @@ export function destinationItems(
   if (sources.length === 1 && only?.startsWith('/')) add(only, 'the same path');
   for (const { path, why } of stageFolders(graph, instruction)) add(path, why, why.startsWith('WORKDIR'));
   add('/usr/local/bin/', 'your own programs');
-  return unique(items);
+  return uniqueItems(items);
 }

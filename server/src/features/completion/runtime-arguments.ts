@@ -8,7 +8,7 @@ import { behind, type Item, literal } from './item.ts';
 import { type ArgumentPlace, type List, listOf } from './place.ts';
 import { programsOf } from './programs.ts';
 import { inCase, type Request } from './request.ts';
-import { unique } from './sources.ts';
+import { uniqueItems } from './sources.ts';
 
 /** Variables whose name says PORT, then what programs on this image listen on. */
 export function portItems(request: Request, { instruction, word }: ArgumentPlace, list: List): Item[] {
@@ -32,7 +32,7 @@ export function portItems(request: Request, { instruction, word }: ArgumentPlace
 export function signalItems(_: Request, { before }: ArgumentPlace, list: List): Item[] {
   if (before.length > 0) return [];
   const common = commonSignals.map(({ name, summary }) => list(name, summary));
-  return unique([...common, ...signals.map((name) => list(name))]);
+  return uniqueItems([...common, ...signals.map((name) => list(name))]);
 }
 
 export function shellItems({ graph }: Request, { instruction, text }: ArgumentPlace, list: List): Item[] {

@@ -18,7 +18,7 @@ export function sourceItems(request: Request, word: TypedWord, where: SourcePlac
   const contexts = request.context.namedContexts.map(
     (name): Item => ({ label: name, kind: 'stage', detail: 'build context of the workspace', span: word.span }),
   );
-  return unique([...stages, ...contexts, ...imageItems(request, word, where)]);
+  return uniqueItems([...stages, ...contexts, ...imageItems(request, word, where)]);
 }
 
 /** Stages above by name, the closest first. */
@@ -113,7 +113,7 @@ function tagItems(word: TypedWord, colon: number): Item[] {
     ...alive.filter(({ names }) => names.includes('lts')),
     ...alive.filter(({ names }) => !names.includes('lts')),
   ];
-  return unique([
+  return uniqueItems([
     ...sorted.flatMap(({ tag, end }) =>
       image.variants.flatMap((variant) => tagOf(image, tag, variant) ?? []).map((label) => item(label, tag, end)),
     ),
@@ -123,7 +123,7 @@ function tagItems(word: TypedWord, colon: number): Item[] {
 }
 
 /** The items without those whose label stands before. */
-export function unique(items: readonly Item[]): Item[] {
+export function uniqueItems(items: readonly Item[]): Item[] {
   const seen = new Set<string>();
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
