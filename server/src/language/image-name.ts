@@ -43,3 +43,8 @@ export const imageNameMessages: Readonly<Record<ImageNameProblem, (name: string)
   'too-long': () => 'Image name is too long',
   name: (name) => `Invalid image name \`${name}\`: use a name like \`registry.example.com/team/app:1.2\``,
 };
+
+/** Only the path has to be in lower case, the tag need not. */
+export function lowerCasedName(name: string): string {
+  return name.replace(/^[^@]*?(?=(?::[\w.-]*)?(?:@|$))/, (path) => path.toLowerCase());
+}

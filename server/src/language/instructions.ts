@@ -286,6 +286,8 @@ export const instructions: readonly InstructionEntry[] = [
   },
 ];
 
+export const instructionNames: readonly string[] = instructions.map(({ name }) => name);
+
 const byName: ReadonlyMap<string, InstructionEntry> = new Map(instructions.map((entry) => [entry.name, entry]));
 
 /** The instruction of that keyword, in any case. */

@@ -1,17 +1,13 @@
-import { type Change, changeTo } from '../contract/change.ts';
+import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { flagValueProblem } from '../language/flag-values.ts';
+import { valueBehind } from '../engines/flag-value/behind.ts';
 import { type FlagEntry, flagsOf } from '../language/flags.ts';
 import { hasSince } from '../language/versions.ts';
-import { argumentWords } from '../model/arguments.ts';
 import { readsFlags } from '../model/flags.ts';
 import { frontendOf, officialInstructions, ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Flag, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
-import { toSourceSpan } from '../text/joined.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'invalid-flag',
@@ -64,43 +60,12 @@ function problemOf(
   const isBoolean = entry.value.kind === 'boolean';
   const lacksValue = isBoolean ? flag.value?.text === '' : !flag.value;
   if (!lacksValue) return undefined;
-  const next = isBoolean ? undefined : valueBehind(graph, instruction, flag, entry);
-  const shown = next?.text ?? (isBoolean ? 'true' : '...');
+  const behind = isBoolean ? undefined : valueBehind(graph, instruction, flag, entry);
+  const shown = behind?.value ?? (isBoolean ? 'true' : '...');
   return {
     ...say(`\`--${name}\` needs a value: \`--${name}=${shown}\``),
-    ...(next && { changes: () => [joined(flag, next)] }),
+    ...(behind && { changes: () => [behind.change()] }),
   };
-}
-
-/** The next word of the line, where it can be the value and what is left is enough. */
-function valueBehind(
-  { source }: BuildGraph,
-  instruction: Instruction,
-  { span }: Flag,
-  entry: FlagEntry,
-): Token | undefined {
-  const { flags, kind } = instruction;
-  const [next, second, third] = wordsOf(instruction);
-  if (!next || !second || flags.at(-1)?.span.start !== span.start || /^[-<[]/.test(next.text)) return undefined;
-  if ((kind === 'COPY' || kind === 'ADD') && !third) return undefined;
-  if (kind === 'FROM' && second.text.toLowerCase() === 'as') return undefined;
-  if (!/^[ \t]+$/.test(source.slice(span.end, next.span.start))) return undefined;
-  return flagValueProblem(entry, next.text) ? undefined : next;
-}
-
-/** BuildKit splits no words of a command. */
-function wordsOf(instruction: Instruction): Token[] {
-  const { kind, rest } = instruction;
-  if (kind !== 'RUN') return argumentWords(instruction);
-  return [...rest.text.matchAll(/\S+/g)]
-    .slice(0, 2)
-    .map(({ 0: text, index }) => ({ text, span: toSourceSpan(rest, index, index + text.length) }));
-}
-
-function joined({ name, span }: Flag, next: Token): Change {
-  const between = { start: span.end, end: next.span.start };
-  const title = `Change to '--${name.text}=${next.text}'`;
-  return { id: 'add-equals-sign', title, safety: 'unsafe', edits: () => [replace(between, '=')] };
 }
 
 function unknown(instruction: string, { name, span }: Flag, known: readonly FlagEntry[]): Finding {

@@ -1,13 +1,13 @@
-import { changeTo, type Offer } from '../contract/change.ts';
+import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { platformArguments } from '../language/arguments.ts';
-import { type ImageNameProblem, imageNameMessages, imageNameProblem } from '../language/image-name.ts';
+import { imageNameMessages, lowerCasedName } from '../language/image-name.ts';
 import { byKin } from '../model/by-kin.ts';
-import { certainValue } from '../model/certain-value.ts';
 import { imagesOf, sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { ofKinds, stageNamed } from '../model/query.ts';
+import { refusedImage } from '../model/refused-image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Token } from '../text/span.ts';
@@ -35,22 +35,24 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
     for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'COPY', 'ADD', 'RUN')) {
       if (!mayBeInvalid(instruction)) continue;
       for (const token of imagesOf(graph, instruction)) {
-        const value = certainValue(token)?.replace(/^\uFEFF/, '');
-        const problem = value === undefined ? undefined : problemOf(value);
-        if (value === undefined || !problem) continue;
+        const refused = refusedImage(token);
+        if (!refused) continue;
+        const { name, problem } = refused;
         const [first] = token.variables;
         if (first) {
-          yield undeclared(graph, token, first.name, value);
+          yield undeclared(graph, token, first.name, name);
           continue;
         }
-        const stage = stageNamed(graph, value);
+        const stage = stageNamed(graph, name);
         const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
         yield {
           span: token.span,
           message: isStage
-            ? `FROM finds stages by their lower-case name only: write \`${value.toLowerCase()}\``
-            : imageNameMessages[problem](value === '' ? token.text : value),
-          ...(problem === 'upper-case' && { changes: () => lowerCased(token) }),
+            ? `FROM finds stages by their lower-case name only: write \`${name.toLowerCase()}\``
+            : imageNameMessages[problem](name === '' ? token.text : name),
+          ...(problem === 'upper-case' && {
+            changes: () => [changeTo('lower-case-image', 'unsafe', token.span, lowerCasedName(token.text))],
+          }),
         };
       }
     }
@@ -76,18 +78,5 @@ function undeclared(graph: BuildGraph, { span }: Text, { text, span: at }: Token
 const mayBeInvalid = byKin((instruction: Instruction) => {
   const named =
     instruction.kind === 'FROM' ? [instruction.image] : sourcesOf(instruction).map(({ from }) => from.token);
-  return named.some((token) => {
-    const value = token && certainValue(token)?.replace(/^\uFEFF/, '');
-    return value !== undefined && problemOf(value) !== undefined;
-  });
+  return named.some((token) => token !== undefined && refusedImage(token) !== undefined);
 });
-
-function problemOf(value: string): ImageNameProblem | undefined {
-  return value === '' ? 'name' : imageNameProblem(value);
-}
-
-/** Only the path has to be in lower case, the tag need not. */
-function lowerCased({ span, text }: Text): Offer[] {
-  const lower = text.replace(/^[^@]*?(?=(?::[\w.-]*)?(?:@|$))/, (path) => path.toLowerCase());
-  return [changeTo('lower-case-image', 'unsafe', span, lower)];
-}

@@ -1,7 +1,8 @@
 import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { continueLines, linesToContinue } from '../engines/continue-line/plan.ts';
-import { instructions } from '../language/instructions.ts';
+import { type ForeignWord, foreignWord } from '../language/foreign-word.ts';
+import { instructionNames } from '../language/instructions.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -36,11 +37,11 @@ misspelled instruction, the second line of a command with a missing backslash, o
       const { keyword, onbuild } = instruction;
       if ((onbuild && keyword.text.startsWith('--')) || keyword.span.start > end) continue;
       const span = keyword.span;
-      const meant = nearest(keyword.text, names);
-      const foreign = meant ? undefined : foreignWord(keyword);
+      const meant = nearest(keyword.text, instructionNames);
+      const foreign = meant ? undefined : foreignWord(keyword.text);
       const lost = meant || foreign ? [] : linesToContinue(graph, instruction);
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
-      if (foreign) yield { span, ...foreign };
+      if (foreign) yield { span, ...told(keyword, foreign) };
       else if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
         const message = `${unknown}. Did you mean \`${spelled}\`?`;
@@ -53,31 +54,25 @@ misspelled instruction, the second line of a command with a missing backslash, o
   },
 });
 
-type Told = Pick<Finding, 'message' | 'changes'>;
-
-/** What begins a line and is no misspelled instruction, nor the rest of a command. */
-function foreignWord({ text, span }: Token): Told | undefined {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})$/.test(text))
-    return { message: `\`${text}\` is a merge conflict marker: keep one version and remove the markers` };
-  const [comment] = /^(?:\/\/|\/\*|<!--)/.exec(text) ?? [];
-  if (comment !== undefined) {
-    const written = { start: span.start, end: span.start + comment.length };
-    const changes = () => (comment === '//' ? [changeTo('change-comment', 'unsafe', written, '#')] : []);
-    return { message: `Comments start with \`#\`, not with \`${comment}\``, changes };
+/** What to do about a word that is no misspelled instruction. */
+function told({ span }: Token, foreign: ForeignWord): Pick<Finding, 'message' | 'changes'> {
+  const { kind, word } = foreign;
+  if (kind === 'conflict-marker')
+    return { message: `\`${word}\` is a merge conflict marker: keep one version and remove the markers` };
+  const end = span.start + word.length;
+  if (kind === 'comment') {
+    const written = { start: span.start, end };
+    const changes = () => (word === '//' ? [changeTo('change-comment', 'unsafe', written, '#')] : []);
+    return { message: `Comments start with \`#\`, not with \`${word}\``, changes };
   }
-  const name = names.find((each) => text.startsWith(each));
-  // `USERNAME=me`, `ENV_FILE` and `RUN:` are words of their own.
-  if (name === undefined || /^[A-Z_=:]/.test(text.slice(name.length))) return undefined;
-  const at = span.start + name.length;
   return {
-    message: `Unknown instruction \`${shown(text)}\`: add a space after \`${name}\``,
+    message: `Unknown instruction \`${shown(foreign.text)}\`: add a space after \`${word}\``,
     changes: () => [
-      { id: 'add-space', title: `Add a space after ${name}`, safety: 'unsafe', edits: () => [insert(at, ' ')] },
+      { id: 'add-space', title: `Add a space after ${word}`, safety: 'unsafe', edits: () => [insert(end, ' ')] },
     ],
   };
 }
 
-const names = instructions.map(({ name }) => name);
 const longest = 40;
 
 function shown(keyword: string): string {
