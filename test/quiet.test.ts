@@ -44,6 +44,7 @@ const explained: Readonly<Record<string, readonly string[]>> = {
   'invalid-exec-form': ['repeated-command'],
   'legacy-pair': ['instruction-casing'],
   maintainer: ['instruction-casing'],
+  'missing-yes-flag': ['apt-recommended-packages'],
   'repeated-command': ['shell-form-command'],
   'reserved-stage-name': ['stage-name-casing'],
   'secret-file-in-layer': ['missing-dockerignore'],

@@ -54,6 +54,7 @@ export function isIndependent(command: Command, ground: Ground): boolean {
   if (shells.has(program)) return isPiped(command, ground);
   if ((program === '[' || program === 'test') && isAboutTexts(args)) return true;
   const files = withoutPattern(program, args);
+  if (program === 'grep' && isRecursive(args) && files.every(({ text }) => text.startsWith('-'))) return false;
   return local.has(program) && files.every((word) => word.text.startsWith('-') || isApart(word, ground));
 }
 
@@ -63,6 +64,11 @@ function withoutPattern(program: string, args: readonly Word[]): readonly Word[]
   if (isGiven || !/^(?:sed|grep)$/.test(program)) return args;
   const at = args.findIndex(({ text }) => !text.startsWith('-'));
   return args.filter((_, i) => i !== at);
+}
+
+/** Without a file, such a `grep` reads the working directory. */
+function isRecursive(args: readonly Word[]): boolean {
+  return args.some(({ text }) => /^(?:-[a-zA-Z]*[rR]|--(?:dereference-)?recursive$)/.test(text));
 }
 
 /** A condition that compares texts and numbers, and asks of no file. */
