@@ -63,6 +63,29 @@ COPY ["packages/a/package.json", "packages/a/package.json"]
 COPY ["packages/b/package.json", "packages/b/package.json"]
 RUN npm install
 
+#---- a member that another one can do without, which the install looks for all the same
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file packages/a/package.json
+{ "name": "a", "optionalDependencies": { "b": "*" } }
+#---- file packages/b/package.json
+{ "name": "b" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY packages/a/package.json packages/a/
+# <---- warning: "`packages/b/package.json` isn't copied before `npm install`, but `a` needs it"
+RUN npm install
+#       ^^^^^^^ related: "The install"
+#---- fixed (unsafe): "Copy packages/b/package.json too"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY packages/a/package.json packages/a/
+COPY packages/b/package.json packages/b/
+RUN npm install
+
 #---- manifests that are copied together
 #---- file package.json
 { "workspaces": ["packages/*"] }

@@ -544,6 +544,36 @@ RUN pnpm install
 #        ^^^^^^^ related: "`pnpm install` runs again with every source change"
 #---- refused: "Copy the sources after `pnpm install`: the workspace member `@acme/ui` is not among the copied files"
 
+#---- a member that it can do without, and whose workspace is elsewhere
+#---- file package.json
+{ "name": "web", "dependencies": { "tiny": "1.0.0" }, "optionalDependencies": { "@acme/ui": "workspace:*" } }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
+RUN pnpm install
+#        ^^^^^^^ related: "`pnpm install` runs again with every source change"
+#---- refused: "Copy the sources after `pnpm install`: the workspace member `@acme/ui` is not among the copied files"
+
+#---- a package from a folder, which it can do without
+#---- file package.json
+{ "name": "web", "optionalDependencies": { "ui": "file:./ui" } }
+#---- file yarn.lock
+#---- file ui/package.json
+{ "name": "ui", "version": "1.0.0" }
+#---- file ui/index.js
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
+RUN yarn install
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
+#---- refused: "Copy the sources after `yarn install`: it copies packages from folders of the project"
+
 #---- a member that is there, by another path
 #---- file package.json
 { "name": "root", "workspaces": ["packages/*"], "dependencies": { "@acme/ui": "workspace:*" } }
