@@ -81,6 +81,12 @@ export function keepsOutAll({ patterns }: IgnoreList, folder: string, { ignored 
   return ignored && !patterns.some(({ exception, match }) => exception && canMatchBelow(match, `${folder}/`));
 }
 
+/** Whether a pattern could match something in a folder, so far as its beginning and the number of its folders tell. */
+export function mayMatchBelow({ match, text }: IgnorePattern, folder: string): boolean {
+  const isDeep = text.includes('**') || text.split('/').length > folder.split('/').length;
+  return isDeep && canMatchBelow(match, `${folder}/`);
+}
+
 function canMatchBelow(match: Match, folder: string): boolean {
   if (match.kind === 'suffix') return true;
   const fixed = match.kind === 'parts' ? fixedStart(match.parts) : match.text;

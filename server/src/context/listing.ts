@@ -71,7 +71,9 @@ export function listEntry(interest: Interest, path: string, kind: DiskKind, fold
 function isWorthwhile({ ignore, named }: Interest, folder: string, ignored: IgnoreState | undefined): boolean {
   const leadsTo = named.some((path) => path === folder || fixedFolder(path).startsWith(`${folder}/`));
   if (isFilled(folder)) return leadsTo || named.some((path) => isFilled(path) && folder.startsWith(`${path}/`));
-  return leadsTo || !(ignore && ignored && keepsOutAll(ignore, folder, ignored));
+  // What is in a folder that a COPY names is of interest where it is kept out too: a change may bring it back.
+  const isInNamed = named.some((path) => folder.startsWith(`${path}/`));
+  return leadsTo || isInNamed || !(ignore && ignored && keepsOutAll(ignore, folder, ignored));
 }
 
 /** The folders that a path or pattern begins with, each with a slash behind it. */

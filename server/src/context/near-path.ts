@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { KnownContext } from './context.ts';
 import { folderOf, joinPath, nameOf } from './path.ts';
 
-/** The one path that differs in the name of one file or folder only. */
+/** The one path that is sent and differs in the name of one file or folder only, for one that is not there. */
 export function nearPath(context: KnownContext, path: string): string | undefined {
   const parts = path.split('/');
   const at = parts.findIndex((_, i) => !context.entries.has(parts.slice(0, i + 1).join('/')));

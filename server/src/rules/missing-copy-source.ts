@@ -1,8 +1,8 @@
 import { defineRule } from '../contract/rule.ts';
+import { nameChanges } from '../engines/copy-source/name.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { absentSources } from '../toolchains/absent-sources.ts';
 
 export default defineRule({
@@ -36,26 +36,10 @@ created before the image is built.`,
       if (!isCopy(instruction) || instruction.from || instruction.onbuild) continue;
       for (const { source, path, meant } of absentSources(context, instruction)) {
         if (meant === undefined && !context.said) continue;
-        const written = graph.source.slice(source.span.start, source.span.end);
         yield {
           span: source.span,
           message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,
-          ...(meant !== undefined &&
-            written.includes(path) && {
-              changes: () => [
-                {
-                  id: 'use-name',
-                  title: `Change to '${meant}'`,
-                  safety: 'unsafe',
-                  edits: () => [
-                    replace(
-                      source.span,
-                      written.replace(path, () => meant),
-                    ),
-                  ],
-                },
-              ],
-            }),
+          ...(meant !== undefined && { changes: () => nameChanges(graph, source, path, meant) }),
         };
       }
     }

@@ -14,10 +14,19 @@ export interface AbsentSource {
   readonly meant: string | undefined;
 }
 
-/** Those that are certainly absent, and that no build makes. */
+/** Those that are certainly absent, and that no build makes; without those that the ignore file keeps out. */
 export function absentSources(context: KnownContext, copy: CopyInstruction): AbsentSource[] {
+  return sourcesThat(context, copy, false);
+}
+
+/** Those that the ignore file keeps out and that are not on the disk either, so that they may be another one misspelled. */
+export function absentAndIgnored(context: KnownContext, copy: CopyInstruction): AbsentSource[] {
+  return sourcesThat(context, copy, true);
+}
+
+function sourcesThat(context: KnownContext, copy: CopyInstruction, excluded: boolean): AbsentSource[] {
   const absent = copy.sources.flatMap((source) => {
-    const path = absentIn(context, source);
+    const path = absentIn(context, source, excluded);
     return path === undefined ? [] : [{ source, path }];
   });
   return absent.map(({ source, path }) => {
@@ -35,10 +44,10 @@ function isTaken(context: KnownContext, { sources }: CopyInstruction, path: stri
 }
 
 /** The path of a source that is certainly absent, and that no build makes. */
-function absentIn(context: KnownContext, { value, variables }: Text): string | undefined {
+function absentIn(context: KnownContext, { value, variables }: Text, excluded: boolean): string | undefined {
   if (value === undefined || variables.length > 0 || isGlob(value) || /^\w+:\/\/|^[\w.-]+@|[$\\]/.test(value))
     return undefined;
   const path = cleanPath(`/${value}`).slice(1);
-  if (path === '' || isOutside(path) || isResult(path) || isExcluded(context, path) !== false) return undefined;
+  if (path === '' || isOutside(path) || isResult(path) || isExcluded(context, path) !== excluded) return undefined;
   return hasFile(context, path) === false && hasFolder(context, path) === false ? path : undefined;
 }
