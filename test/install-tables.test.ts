@@ -155,10 +155,20 @@ function installWords({
 
 /** What a manager is said to read, write and keep, as rows of test/knowledge/managers.txt. */
 function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager }: PackageManager): string[] {
-  const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, variables } = manager;
+  const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, vendorFlags, variables } =
+    manager;
   const { manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes } = project ?? {};
   const lists = {
-    ...{ programs: manager.programs, fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags },
+    ...{
+      programs: manager.programs,
+      fetches,
+      globalFlags,
+      directoryFlags,
+      manifestFlags,
+      groupFlags,
+      offlineFlags,
+      vendorFlags,
+    },
     ...{ variables, manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes },
   };
   const folders = caches.map((cache) => [

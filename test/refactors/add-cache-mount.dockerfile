@@ -225,3 +225,13 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && \
     apt-get install -y git
+
+#---- apt: what is added runs as the one that installs
+FROM debian:12
+RUN sudo apt-get update && sudo apt-get install -y curl
+#                                       ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    sudo rm -f /etc/apt/apt.conf.d/docker-clean && sudo apt-get update && sudo apt-get install -y curl

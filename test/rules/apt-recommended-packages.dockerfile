@@ -53,3 +53,18 @@ RUN dpkg -i a.deb || apt-get -fy install
 #---- fixed (unsafe): "Add --no-install-recommends"
 FROM debian:12
 RUN dpkg -i a.deb || apt-get -fy install --no-install-recommends
+
+#---- flag goes behind the value of the flag before it
+FROM debian:12
+RUN apt-get install -y -o DPkg::Options::="--force-overwrite" curl
+#           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 curl
+#           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN apt-get install -y -o DPkg::Options::="--force-overwrite" --no-install-recommends curl
+RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 curl
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN apt-get install -y -o DPkg::Options::="--force-overwrite" curl
+RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 --no-install-recommends curl

@@ -115,3 +115,11 @@ FROM ${BASE} AS builder
 RUN apt-get update && apt-get install -y gcc
 FROM ${BASE}
 COPY --from=builder /a /a
+
+#---- removed as the one that installed
+FROM selenium/standalone-chromium:4.11.0
+RUN sudo apt-get update && sudo apt-get install -y curl
+#                               ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#---- fixed (unsafe): "Add `sudo rm -rf /var/lib/apt/lists/*`"
+FROM selenium/standalone-chromium:4.11.0
+RUN sudo apt-get update && sudo apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*

@@ -476,12 +476,12 @@ FROM debian:12
 WORKDIR /app
 RUN dotnet restore
 #          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
-RUN dotnet publish -o /out --no-restore
+RUN dotnet publish -o /out
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
-RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out --no-restore
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out
 
 #---- mix
 FROM elixir:1.18
@@ -544,6 +544,93 @@ RUN dotnet restore
 FROM build AS publish
 RUN dotnet publish -o /app
 FROM build AS test
-RUN dotnet publish --no-build -o /app
+RUN dotnet build
 ENTRYPOINT ["dotnet", "test"]
 #---- refused: "Cache downloads between builds: line 8 starts `dotnet` in the image, which needs the installed packages"
+
+#---- what is removed of the home folder, by any of its names
+FROM python:3.12
+RUN pip install -r requirements.txt && rm -rf ~/.cache/pip
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN pip install -r dev.txt && rm -rf "$HOME/.cache/pip" /tmp/*
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN pip install -r test.txt && rm -rf /root/*
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.12
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install -r requirements.txt
+RUN pip install -r dev.txt && rm -rf "$HOME/.cache/pip" /tmp/*
+RUN pip install -r test.txt && rm -rf /root/*
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.12
+RUN pip install -r requirements.txt && rm -rf ~/.cache/pip
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install -r dev.txt && rm -rf /tmp/*
+RUN pip install -r test.txt && rm -rf /root/*
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.12
+RUN pip install -r requirements.txt && rm -rf ~/.cache/pip
+RUN pip install -r dev.txt && rm -rf "$HOME/.cache/pip" /tmp/*
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r test.txt && rm -rf /root/*
+
+#---- the folder around a mount can't be removed
+FROM python:3.12
+RUN pip install -r a.txt && rm -rf ~/.cache
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN pip install -r b.txt && rm -rf /root/.cache/*
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN pip install -r c.txt && rm -rf ${HOME}/.cache/p*
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN pip install -r d.txt && rm -rf /root/{.cache,.config}
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the step also removes `~/.cache`, which fails while the mount is in it"
+#---- refused: "Cache downloads between builds: the step also removes `/root/.cache/*`, which fails while the mount is in it"
+#---- refused: "Cache downloads between builds: the step also removes `${HOME}/.cache/p*`, which fails while the mount is in it"
+#---- refused: "Cache downloads between builds: the step also removes `/root/{.cache,.config}`, which fails while the mount is in it"
+
+#---- a later step that downloads nothing would find an emptied cache
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS server
+COPY . .
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+RUN dotnet publish --no-restore -o /app
+FROM rust:1.90 AS tool
+COPY . .
+RUN cargo fetch
+#         ^^^^^ hint: "`cargo fetch` downloads all packages again whenever this step runs: add a cache mount"
+RUN cargo build --release --frozen
+#---- refused: "Cache downloads between builds: `dotnet publish` in line 4 downloads nothing and fails when the cache is empty"
+#---- refused: "Cache downloads between builds: `cargo build` in line 8 downloads nothing and fails when the cache is empty"
+
+#---- modules of the project's own folder need no cache
+FROM golang:1.26
+COPY . .
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+RUN go build -mod=vendor -o /app .
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -mod=vendor -o /app .
+
+#---- ok: the cache is what the image is to have
+FROM oven/bun:1
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile && rm -rf node_modules
+FROM node:24
+COPY package.json package-lock.json ./
+RUN npm ci && rm -rf node_modules
+
+#---- what is installed is used before it goes
+FROM node:24
+COPY . .
+RUN npm ci && npm run build && rm -rf node_modules
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:24
+COPY . .
+RUN --mount=type=cache,target=/root/.npm npm ci && npm run build && rm -rf node_modules

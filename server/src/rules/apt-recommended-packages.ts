@@ -44,10 +44,10 @@ Ignore this rule if you want the recommended packages.`,
         )
           continue;
         const word = found.verb ?? found.program;
-        const last = found.flags
-          .filter((flag) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
+        const last = found.options
+          .filter(({ flag }) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
           .at(-1);
-        const at = (last ?? word).span.end;
+        const at = Math.max((last?.flag ?? word).span.end, last?.value?.span.end ?? 0);
         yield {
           span: word.span,
           message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages: add \`--no-install-recommends\``,

@@ -30,6 +30,12 @@ export function invocationText({ program, verbText }: Invocation): string {
   return `${nameOf(program.value ?? program.text)} ${verbText}`.trimEnd();
 }
 
+/** What a command about the same files begins with, behind which a space stands: `sudo ` where these run with it. */
+export function asRoot(invocations: readonly Invocation[]): string {
+  const name = invocations.at(-1)?.command.name?.value;
+  return name === 'sudo' || name === 'doas' ? `${name} ` : '';
+}
+
 /** The words that start it, as they are written and without wrappers: `./mvnw`, `sh mvnw`. */
 export function startOf({ command, program }: Invocation): string {
   const found = programOf(command);

@@ -35,8 +35,10 @@ export interface PackageManager {
   readonly lenientFlags?: readonly string[];
   /** Whether it installs for the members of a workspace that are there, not for all that the lockfile lists. */
   readonly presentMembers?: true;
-  /** Flags with which an install downloads nothing. */
+  /** Flags with which an install downloads nothing: what it needs is in the cache, or in a folder that it is given. */
   readonly offlineFlags?: readonly string[];
+  /** Flags with which it downloads nothing, for all it needs is in the project. */
+  readonly vendorFlags?: readonly string[];
   /** What the names of the variables begin with that it takes settings from, in capitals. */
   readonly variables?: readonly string[];
   /** Whether the project's manifests are programs, which may read any variable. */

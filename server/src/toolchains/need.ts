@@ -38,12 +38,17 @@ export function needOf(invocation: Invocation): Need | undefined {
 }
 
 /** Whether a flag of its manager keeps a command from downloading anything. */
-export function isOffline({ manager, flags, options }: Invocation): boolean {
-  return (
-    manager.offlineFlags?.some((name) => {
-      return flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
-    }) === true
-  );
+export function isOffline(invocation: Invocation): boolean {
+  return readsCache(invocation) || hasFlag(invocation, invocation.manager.vendorFlags);
+}
+
+/** Whether it downloads nothing although it needs what another command has downloaded. */
+export function readsCache(invocation: Invocation): boolean {
+  return hasFlag(invocation, invocation.manager.offlineFlags);
+}
+
+function hasFlag({ flags, options }: Invocation, names: readonly string[] = []): boolean {
+  return names.some((name) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name));
 }
 
 /** Whether a word may be the path of a package, or holds one that is not known. */

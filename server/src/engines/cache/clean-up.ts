@@ -1,14 +1,18 @@
 /** Takes out what would empty a cache or turn it off, now that a mount keeps it out of the image. */
 
+import { isGlob } from '../../context/glob.ts';
+import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
 import { removeSteps, removeWord, stepOf } from '../../model/steps.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
 import { installsOf } from '../../toolchains/installs.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { matchesPath } from '../../toolchains/tree.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
 
@@ -28,13 +32,16 @@ export function cleanUpEdits(
   const { variables = [], verbs = [], flags = [] } = manager.cleanUp;
   const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
   if (off) return { why: `\`${off}\` turns off the cache` };
+  const home = accountOf(graph, run)?.home;
   const edits: Edit[] = [];
   const dropped = new Set<number>();
   for (const [i, command] of script.commands.entries()) {
     const found = managerOf(command);
     const isOwn = found !== undefined && sharesCache(found, manager);
     const isCleaning = isOwn && verbs.some((verb) => isVerb(found, verb));
-    const removal = removedFolders(command, [...folders, ...(manager.cleanUp.folders ?? [])]);
+    const above = removedPaths(command, home).find(({ path }) => folders.some((folder) => isAbove(path, folder)));
+    if (above) return { why: `the step also removes \`${above.word.text}\`, which fails while the mount is in it` };
+    const removal = removedFolders(command, home, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
       const step = command.depth === 0 ? wholeStep(script, i) : undefined;
       if (step !== undefined) dropped.add(step);
@@ -77,7 +84,10 @@ function keepEdits(
   }
   const first = script.steps[0];
   if (discardFile && first && isFirst && !mentionsBefore(graph, run, discardFile)) {
-    edits.push(insert(first.span.start, `rm -f ${discardFile} && `));
+    const own = script.commands
+      .flatMap((command) => managerOf(command) ?? [])
+      .filter((each) => each.manager.id === manager.id);
+    edits.push(insert(first.span.start, `${asRoot(own)}rm -f ${discardFile} && `));
   }
   return edits;
 }
@@ -99,17 +109,49 @@ function isVerb({ verbText, operands }: Invocation, verb: string): boolean {
   return text === verb || text.startsWith(`${verb} `);
 }
 
+interface RemovedPath {
+  readonly word: Word;
+  /** With the home folder in place of `~`. */
+  readonly path: string;
+}
+
+/** The operands of an `rm`. */
+function removedPaths(command: Command, home: string | undefined): RemovedPath[] {
+  const program = programOf(command);
+  if (program?.name !== 'rm') return [];
+  return command.args.slice(program.next).flatMap((word) => {
+    if (word.text.startsWith('-')) return [];
+    const written = (word.value ?? word.text).replace(/^"(.*)"$/, '$1');
+    return [{ word, path: home === undefined ? written : written.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, home) }];
+  });
+}
+
 /** The operands of an `rm -r` that lie in one of the folders, and how many others there are. */
-function removedFolders(command: Command, folders: readonly string[]): { words: Word[]; rest: number } | undefined {
-  if (command.name?.value !== 'rm') return undefined;
-  const operands = command.args.filter(({ text }) => !text.startsWith('-'));
-  const words = operands.filter(({ text, value }) => {
-    const path = (value ?? text)
-      .replace(/\/(?:\*|\.\.?\?\*|\{\*.*\})?$/, '')
-      .replace(/\/\*\*?(?:\/\*)*(?:\.\w+)?$/, '');
+function removedFolders(
+  command: Command,
+  home: string | undefined,
+  folders: readonly string[],
+): { words: Word[]; rest: number } | undefined {
+  const operands = removedPaths(command, home);
+  const words = operands.filter(({ path: written }) => {
+    const path = written.replace(/\/(?:\*|\.\.?\?\*|\{\*.*\})?$/, '').replace(/\/\*\*?(?:\/\*)*(?:\.\w+)?$/, '');
     return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
   });
-  return words.length > 0 ? { words, rest: operands.length - words.length } : undefined;
+  return words.length > 0 ? { words: words.map(({ word }) => word), rest: operands.length - words.length } : undefined;
+}
+
+/** Whether what a path names holds a folder; `*` matches no hidden names. */
+function isAbove(path: string, folder: string): boolean {
+  const parts = path.replace(/\/+$/, '').split('/');
+  const own = folder.split('/');
+  // The folder itself is not in the way, unless a pattern finds it: then it can't be left out.
+  if (parts.length > own.length || (parts.length === own.length && !/[*?[{]/.test(path))) return false;
+  return parts.every((part, i) => {
+    const name = own[i] ?? '';
+    if (/^\{.*\}$/.test(part)) return part.slice(1, -1).split(',').includes(name);
+    if (!isGlob(part)) return part === name;
+    return part.startsWith('.') === name.startsWith('.') && matchesPath(part, name);
+  });
 }
 
 /** The step that a command is alone in, by its index. */

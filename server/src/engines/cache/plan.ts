@@ -39,6 +39,7 @@ export function* uncachedIn(
       done.add(`${run.stage} ${id}`);
       if (!isMeant(like)) continue;
       const places = placesOf(graph, run, like);
+      if (onlyFillsCache(run)) continue;
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
       const invocation = downloads(run)[at];
@@ -59,6 +60,17 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
 function mayDownload(run: RunInstruction): boolean {
   return kindred(run).length > 0;
 }
+
+/** Whether a step removes at once what it installed, so that the cache is what the image is to have. */
+const onlyFillsCache = byKin(({ script }: RunInstruction): boolean => {
+  if (script.form !== 'shell') return false;
+  return script.commands.some((command, i) => {
+    const found = managerOf(command);
+    const folders = (found?.install && found.manager.project?.outputs) ?? [];
+    const next = script.commands[i + 1];
+    return next?.name?.value === 'rm' && next.args.some(({ value }) => value !== undefined && folders.includes(value));
+  });
+});
 
 /** Whether a step fetches packages of a language. */
 export function mayDownloadOfLanguage(run: RunInstruction): boolean {

@@ -7,8 +7,9 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
+import { readsCache } from '../../toolchains/need.ts';
 
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
 export function laterUses(
@@ -37,6 +38,10 @@ export function laterUses(
         return { why: `\`${shownName(command)}\` in line ${line(instruction)} may need the downloaded packages` };
       }
     }
+    if (own && readsCache(own))
+      return {
+        why: `\`${invocationText(own)}\` in line ${line(instruction)} downloads nothing and fails when the cache is empty`,
+      };
     if (own) found.push({ run: instruction, invocation: own });
   }
   return found;

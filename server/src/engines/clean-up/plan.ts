@@ -1,7 +1,7 @@
 import type { Change } from '../../contract/change.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { insert } from '../../text/edit.ts';
-import type { Invocation } from '../../toolchains/invocation.ts';
+import { asRoot, type Invocation } from '../../toolchains/invocation.ts';
 import type { Leftover } from '../../toolchains/managers.ts';
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
@@ -15,12 +15,6 @@ export function cleanUp(run: RunInstruction, kept: readonly Invocation[], { cure
   const end = script.steps.at(-1)?.span.end;
   const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
   if (end === undefined || !isPlain) return [];
-  return [
-    {
-      id: 'clean',
-      title: `Add \`${cure.command}\``,
-      safety: 'unsafe',
-      edits: () => [insert(end, ` && ${cure.command}`)],
-    },
-  ];
+  const command = `${asRoot(kept)}${cure.command}`;
+  return [{ id: 'clean', title: `Add \`${command}\``, safety: 'unsafe', edits: () => [insert(end, ` && ${command}`)] }];
 }

@@ -22,7 +22,7 @@ export const GO: PackageManager = {
     -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count -pgo
   `),
   directoryFlags: ['-C'],
-  offlineFlags: ['-mod=vendor'],
+  vendorFlags: ['-mod=vendor'],
   variables: ['GOFLAGS', 'GOWORK'],
   project: {
     manifests: ['go.mod', 'go.work'],
