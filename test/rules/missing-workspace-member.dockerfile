@@ -150,3 +150,279 @@ WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/api ./apps/api
 RUN pnpm install --frozen-lockfile
+
+#---- a module that go.work lists, without a go.sum of its own
+#---- file go.work
+go 1.24
+
+use (
+	.
+	./services/api // the server
+	./lib/log
+	"./lib/db"
+	../elsewhere
+)
+#---- file go.mod
+module example.com/root
+#---- file services/api/go.mod
+module example.com/api
+#---- file services/api/go.sum
+#---- file lib/log/go.mod
+module example.com/log
+#---- file lib/db/go.mod
+module example.com/db
+#---- file lib/db/go.sum
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY go.work go.mod ./
+COPY services/api/go.mod services/api/go.sum ./services/api/
+# <---- warning: "`lib/log/go.mod` and 1 more aren't copied before `go mod download`, but `go.work` lists them"
+RUN go mod download
+#          ^^^^^^^^ related: "The install"
+COPY . .
+#---- fixed (unsafe): "Copy lib/log/go.mod and lib/db/go.mod too"
+FROM golang:1.24
+WORKDIR /src
+COPY go.work go.mod ./
+COPY services/api/go.mod services/api/go.sum ./services/api/
+COPY lib/log/go.mod ./lib/log/
+COPY lib/db/go.mod lib/db/go.sum ./lib/db/
+RUN go mod download
+COPY . .
+
+#---- a command in a module below
+#---- file go.work
+go 1.24
+use ./a
+use ./b
+#---- file a/go.mod
+module a
+#---- file b/go.mod
+module b
+#---- file Dockerfile
+FROM golang:1.24
+COPY go.work /src/
+COPY a /src/a
+# <---- warning: "`b/go.mod` isn't copied before `go build`, but `go.work` lists it"
+WORKDIR /src/a
+RUN CGO_ENABLED=0 go build -o /bin/a .
+#                    ^^^^^ related: "The build"
+#---- fixed (unsafe): "Copy b too"
+FROM golang:1.24
+COPY go.work /src/
+COPY a /src/a
+COPY b /src/b
+WORKDIR /src/a
+RUN CGO_ENABLED=0 go build -o /bin/a .
+
+#---- a module of a module, which a missing pom lists
+#---- file pom.xml
+<project><artifactId>root</artifactId><packaging>pom</packaging>
+<modules><module>api</module><module>libs</module></modules>
+<profiles><profile><id>it</id><modules><module>it</module></modules></profile></profiles></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId></project>
+#---- file libs/pom.xml
+<project><artifactId>libs</artifactId><modules><module>db</module></modules></project>
+#---- file libs/db/pom.xml
+<project><artifactId>db</artifactId></project>
+#---- file it/pom.xml
+<project><artifactId>it</artifactId></project>
+#---- file api/target/classes/A.class
+x
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /build
+COPY pom.xml .
+COPY ["api/pom.xml", "api/"]
+# <---- warning: "`libs/pom.xml` and 1 more aren't copied before `mvn dependency:go-offline`, but `pom.xml` lists them"
+RUN --mount=type=cache,target=/root/.m2 mvn -B -pl api -am dependency:go-offline
+#                                                          ^^^^^^^^^^^^^^^^^^^^^ related: "The install"
+COPY . .
+RUN mvn package
+#---- fixed (unsafe): "Copy libs/pom.xml and libs/db/pom.xml too"
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /build
+COPY pom.xml .
+COPY ["api/pom.xml", "api/"]
+COPY ["libs/pom.xml", "libs/"]
+COPY ["libs/db/pom.xml", "libs/db/"]
+RUN --mount=type=cache,target=/root/.m2 mvn -B -pl api -am dependency:go-offline
+COPY . .
+RUN mvn package
+
+#---- crates that are copied whole
+#---- file Cargo.toml
+[workspace]
+members = ["crates/app", "crates/core", "tools/*"]
+#---- file Cargo.lock
+#---- file crates/app/Cargo.toml
+[package]
+name = "app"
+#---- file crates/app/src/main.rs
+fn main() {}
+#---- file crates/core/Cargo.toml
+[package]
+name = "core"
+#---- file crates/core/src/lib.rs
+#---- file tools/gen/Cargo.toml
+[package]
+name = "gen"
+#---- file Dockerfile
+FROM rust:1.85
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+COPY crates/app ./crates/app
+# <---- warning: "`crates/core/Cargo.toml` isn't copied before `cargo build`, but `Cargo.toml` lists it"
+RUN cargo build --release -p app
+#         ^^^^^ related: "The build"
+#---- fixed (unsafe): "Copy crates/core too"
+FROM rust:1.85
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+COPY crates/app ./crates/app
+COPY crates/core ./crates/core
+RUN cargo build --release -p app
+
+#---- crates of which the manifests are copied
+#---- file Cargo.toml
+[workspace]
+members = ["app", "core"]
+#---- file app/Cargo.toml
+[package]
+name = "app"
+#---- file core/Cargo.toml
+[package]
+name = "core"
+#---- file core/src/lib.rs
+#---- file Dockerfile
+FROM rust:1.85
+WORKDIR /app
+COPY Cargo.toml ./
+COPY app/Cargo.toml ./app/
+# <---- warning: "`core/Cargo.toml` isn't copied before `cargo fetch`, but `Cargo.toml` lists it"
+RUN mkdir -p app/src && touch app/src/lib.rs && cargo fetch
+#                                                     ^^^^^ related: "The install"
+#---- refused: "Copy the missing manifests: a source file of `core` is needed too, and only manifests are copied"
+
+#---- ok: the list may be another one, or a step makes what is missing
+#---- file go.work
+go 1.24
+use ./a
+use ./b
+#---- file a/go.mod
+module a
+#---- file b/go.mod
+module b
+#---- file pom.xml
+<project><modules><module>a</module><module>b</module></modules></project>
+#---- file a/pom.xml
+<project></project>
+#---- file b/pom.xml
+<project></project>
+#---- file Cargo.toml
+[workspace]
+members = ["a", "b"]
+#---- file a/Cargo.toml
+[package]
+#---- file b/Cargo.toml
+[package]
+#---- file Dockerfile
+FROM golang:1.24 AS one
+WORKDIR /src
+COPY go.work ./
+COPY a/go.mod ./a/
+RUN go work edit -dropuse ./b
+RUN go mod download
+FROM golang:1.24 AS two
+WORKDIR /src
+COPY go.work ./
+COPY a/go.mod ./a/
+RUN go mod download || true
+FROM golang:1.24 AS three
+WORKDIR /src
+COPY a/go.mod ./a/
+WORKDIR /src/a
+RUN go mod download
+FROM golang:1.24 AS four
+WORKDIR /src
+COPY go.work ./
+COPY a/go.mod ./a/
+COPY b/go.mod ./b/
+RUN go mod download
+FROM maven:3.9 AS five
+WORKDIR /src
+COPY pom.xml ./
+COPY a/pom.xml ./a/
+RUN mvn -N dependency:go-offline
+RUN mvn -f a/pom.xml package
+FROM maven:3.9 AS six
+WORKDIR /src
+COPY pom.xml ./
+COPY a/pom.xml ./a/
+COPY --from=five /src/b ./b
+RUN mvn package
+FROM rust:1.85 AS seven
+WORKDIR /src
+RUN cargo new --lib b
+COPY Cargo.toml ./
+COPY a ./a
+RUN cargo build
+FROM rust:1.85 AS eight
+WORKDIR /src
+COPY Cargo.toml ./
+COPY a ./a
+RUN --mount=type=bind,source=b,target=b cargo build
+FROM rust:1.85
+WORKDIR /src
+COPY Cargo.toml ./
+COPY a ./a
+RUN cargo install cargo-chef
+
+#---- ok: go.work does not count where a variable says so
+#---- file go.work
+go 1.24
+use (
+	./a
+	./b
+)
+#---- file a/go.mod
+module a
+#---- file b/go.mod
+module b
+#---- file Dockerfile
+FROM golang:1.24
+ENV GOWORK=off
+COPY go.work /src/
+COPY a /src/a
+WORKDIR /src/a
+RUN go build .
+
+#---- ok: what Cargo excludes, and what is kept out of the build context
+#---- file Cargo.toml
+[workspace]
+members = ["a", "b"]
+exclude = ["b"]
+#---- file a/Cargo.toml
+[package]
+#---- file b/Cargo.toml
+[package]
+#---- file go.work
+use ./a
+use ./b
+#---- file a/go.mod
+module a
+#---- file b/go.mod
+module b
+#---- file .dockerignore
+b/go.mod
+#---- file Dockerfile
+FROM rust:1.85
+WORKDIR /src
+COPY Cargo.toml go.work ./
+COPY a ./a
+RUN cargo build
+RUN go build ./a

@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { type Lacking, lackingIn, memberEdits } from '../engines/reorder/members.ts';
+import { lackingListed, mayReadMembers } from '../engines/reorder/listed.ts';
+import { type Lacking, lackingIn, memberEdits, takesFolder } from '../engines/reorder/members.ts';
 import { mayInstall } from '../engines/reorder/sites.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -14,7 +15,8 @@ export default defineRule({
 the package manager looks for it in the registry: the install fails, or installs an unrelated package with the same name. \`pnpm install --frozen-lockfile\`
 succeeds, but leaves out what the missing package depends on.
 
-Only packages that the copied ones need are reported, so that an image can leave out the rest.`,
+Only packages that the copied ones need are reported, so that an image can leave out the rest. Go, Maven and Cargo read all members that \`go.work\`, \`<modules>\` or
+\`[workspace]\` lists by name, and fail if one is missing: for them every member is reported.`,
   severity: 'warning',
   aliases: [],
   example: {
@@ -43,18 +45,22 @@ Only packages that the copied ones need are reported, so that an image can leave
       '.dockerignore': '.git\n**/node_modules\n',
     },
   },
-  needs: (instruction) => instruction.kind === 'RUN' && mayInstall(instruction),
+  needs: (instruction) => instruction.kind === 'RUN' && (mayInstall(instruction) || mayReadMembers(instruction)),
   *check(graph, context) {
     if (context.kind === 'unknown') return;
     for (const stage of graph.stages) {
-      for (const lacking of lackingIn(graph, context, stage)) {
-        const { copy, install, missing, by } = lacking;
-        const command = `\`${invocationText(install.invocation)}\``;
+      for (const lacking of [...lackingIn(graph, context, stage), ...lackingListed(graph, context, stage)]) {
+        const { copy, invocation, missing, manifest, because } = lacking;
         const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
         yield {
           span: copy.keyword.span,
-          message: `\`${missing[0]?.folder}/package.json\`${others} ${missing.length > 1 ? "aren't" : "isn't"} copied before ${command}, but \`${by}\` needs ${missing.length > 1 ? 'them' : 'it'}`,
-          related: [{ span: (install.invocation.verb ?? install.invocation.program).span, message: 'The install' }],
+          message: `\`${missing[0]?.folder}/${manifest}\`${others} ${missing.length > 1 ? "aren't" : "isn't"} copied before \`${invocationText(invocation)}\`, but ${because} ${missing.length > 1 ? 'them' : 'it'}`,
+          related: [
+            {
+              span: (invocation.verb ?? invocation.program).span,
+              message: invocation.install ? 'The install' : 'The build',
+            },
+          ],
           changes: () => [offerOf('copy-members', 'Copy the missing manifests', planFor(graph, lacking))],
         };
       }
@@ -65,6 +71,6 @@ Only packages that the copied ones need are reported, so that an image can leave
 function planFor(graph: BuildGraph, lacking: Lacking) {
   const edits = memberEdits(graph, lacking);
   if ('why' in edits) return edits;
-  const names = lacking.missing.map(({ folder }) => `${folder}/package.json`);
+  const names = lacking.missing.map(({ folder }) => (takesFolder(lacking) ? folder : `${folder}/${lacking.manifest}`));
   return { title: `Copy ${someOf(names)} too`, safety: 'unsafe' as const, edits };
 }

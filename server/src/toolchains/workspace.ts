@@ -34,6 +34,29 @@ export interface MemberBuilds {
   readonly downloadsBuilt?: string;
 }
 
+/** What is to be known of a tool that fails where the manifest of a member is not there, whichever of them it builds. */
+export interface ListedMembers {
+  /** The file that lists the members, and what each of them has. */
+  readonly root: string;
+  readonly manifest: string;
+  /** Commands that read all of them; without it, each does. */
+  readonly verbs?: readonly string[];
+  /** Flags with which a command reads none, or those of another folder. */
+  readonly unless: readonly string[];
+  /** Variables that may say so. */
+  readonly variables: readonly string[];
+  /** A file that may say so. */
+  readonly settings?: string;
+  /** Whether the list counts for commands in the folders below it. */
+  readonly fromBelow?: true;
+  /** Whether members list members. */
+  readonly nested?: true;
+  /** Whether a member needs source files beside its manifest. */
+  readonly readsSources?: true;
+  /** The folders that are certainly read, relative to the list; undefined where that is not clear. */
+  readonly foldersIn: (text: string) => readonly string[] | undefined;
+}
+
 /** The member that a range is met by; undefined where it may come from the registry. */
 function memberFor({ members }: Workspace, name: string, range: string): Member | undefined {
   const member = members.find((each) => each.name === name);

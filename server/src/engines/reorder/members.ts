@@ -1,11 +1,13 @@
 /** Members of a workspace that an install needs, and that no COPY above it brings. */
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, joinPath } from '../../context/path.ts';
+import { cleanPath, folderOf, joinPath } from '../../context/path.ts';
+import { isSent } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { type Edit, insert } from '../../text/edit.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
 import { isOfPackageJson } from '../../toolchains/node/managers.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf } from '../../toolchains/workspace.ts';
@@ -14,14 +16,19 @@ import { bindTargets, chainOf } from './place.ts';
 import { installsIn, type PlacedInstall } from './sites.ts';
 
 export interface Lacking {
-  readonly install: PlacedInstall;
+  readonly invocation: Invocation;
   /** The last COPY of a member's manifest in the stage. */
   readonly copy: CopyInstruction;
-  readonly missing: readonly Member[];
-  /** The package that depends on the first of them. */
-  readonly by: string;
+  readonly missing: readonly Pick<Member, 'folder'>[];
+  /** Who asks for the first of them, and how. */
+  readonly because: string;
   /** The member that the COPY brings. */
-  readonly sample: Member;
+  readonly sample: Pick<Member, 'folder'>;
+  readonly manifest: string;
+  /** Whether a file of the build context can be copied. */
+  readonly isSent: (path: string) => boolean;
+  /** Whether a member needs source files beside its manifest. */
+  readonly readsSources?: true;
 }
 
 /** The first install of each workspace in a stage that lacks members. */
@@ -63,7 +70,15 @@ function lackingFor(
   });
   const sample = last && present.find((member) => last.files.has(place(member)));
   if (!first || !last || !sample) return undefined;
-  return { install, copy: last.copy, missing, by: needed.get(first) ?? '', sample };
+  return {
+    invocation: install.invocation,
+    copy: last.copy,
+    missing,
+    because: `\`${needed.get(first) ?? ''}\` needs`,
+    sample,
+    manifest: 'package.json',
+    isSent: (path) => isSent(context, path) === true,
+  };
 }
 
 /** Whether it links a member that is not there, which the root can do without. */
@@ -91,7 +106,8 @@ function touches({ destination, before }: CopyInstruction, folder: string): bool
   return isWithin(folder, target) || isWithin(target, folder);
 }
 
-const makers: ReadonlySet<string> = new Set([
+/** Programs that write files of any name. */
+export const makers: ReadonlySet<string> = new Set([
   'git',
   'tar',
   'unzip',
@@ -105,15 +121,54 @@ const makers: ReadonlySet<string> = new Set([
   'curl',
 ]);
 
+/** Whether the COPY takes all of the member that it brings. */
+export function takesFolder({ copy, sample }: Lacking): boolean {
+  return copy.sources.every(({ value }) => cleanPath(`/${value}`).endsWith(`/${sample.folder}`));
+}
+
 /** COPY instructions for the missing members below the last one, written like it. */
-export function memberEdits(graph: BuildGraph, { copy, missing, sample }: Lacking): Edit[] | Obstacle {
-  const { start, end } = copy.span;
-  const text = graph.source.slice(start, end);
-  const parts = text.split(sample.folder);
-  const isPlain = copy.sources.length === 1 && parts.length === 3 && !text.includes('\n');
-  if (!isPlain) return { why: 'the manifests of the other members are copied in a form that Slipway cannot extend' };
+export function memberEdits(graph: BuildGraph, lacking: Lacking): Edit[] | Obstacle {
+  const { copy, missing, readsSources } = lacking;
+  if (readsSources && !takesFolder(lacking)) {
+    return { why: `a source file of \`${missing[0]?.folder}\` is needed too, and only manifests are copied` };
+  }
+  const added = missing.map((member) => lineFor(graph, lacking, member.folder));
+  if (added.includes(undefined)) {
+    return { why: 'the manifests of the other members are copied in a form that Slipway cannot extend' };
+  }
   const lines = linesOf(graph, copy);
   const isLast = !graph.source.slice(0, lines.end).endsWith('\n');
-  const added = missing.map((member) => parts.join(member.folder) + graph.eol).join('');
-  return [insert(lines.end, isLast ? `${graph.eol}${added}`.replace(/\r?\n$/, '') : added)];
+  const text = added.map((line) => line + graph.eol).join('');
+  return [insert(lines.end, isLast ? `${graph.eol}${text}`.replace(/\r?\n$/, '') : text)];
+}
+
+/** The COPY of the sample with another member's folder in place of its own, without files that this one lacks. */
+function lineFor(
+  { source }: BuildGraph,
+  { copy, sample, isSent: isThere }: Lacking,
+  folder: string,
+): string | undefined {
+  const { sources, destination, span } = copy;
+  if (!destination || source.slice(span.start, span.end).includes('\n')) return undefined;
+  const isOther = (path: string) => isThere(cleanPath(`/${path}`).slice(1));
+  const isList = source.slice(span.start, sources[0]?.span.start).includes('[');
+  let line = '';
+  let at = span.start;
+  for (const [index, word] of [...sources, destination].entries()) {
+    const written = replaceFolder(source.slice(word.span.start, word.span.end), sample.folder, folder);
+    if (written === undefined) return undefined;
+    const isLacking = sources.length > 1 && word !== destination && !isOther(written);
+    if (isLacking && (index === 0 || isList)) return undefined;
+    if (!isLacking) line += source.slice(at, word.span.start) + written;
+    at = word.span.end;
+  }
+  return line + source.slice(at, span.end);
+}
+
+/** A path with another folder in place of one that stands in it once. */
+function replaceFolder(path: string, folder: string, other: string): string | undefined {
+  const at = `/${path}/`.replaceAll('"', '/').indexOf(`/${folder}/`);
+  if (at === -1) return undefined;
+  const rest = path.slice(at + folder.length);
+  return `/${rest}/`.includes(`/${folder}/`) ? undefined : path.slice(0, at) + other + rest;
 }

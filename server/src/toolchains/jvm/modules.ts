@@ -4,7 +4,7 @@ import { joinPath } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
 import { words } from '../../text/words.ts';
 import { parsePom } from '../manifests/pom.ts';
-import type { Member, MemberBuilds } from '../workspace.ts';
+import type { ListedMembers, Member, MemberBuilds } from '../workspace.ts';
 
 const most = 200;
 
@@ -33,4 +33,16 @@ export const MAVEN_BUILDS: MemberBuilds = {
   narrowing: words('-pl --projects -rf --resume-from -f --file'),
   flagsFor: ({ folder }) => `-pl ${folder} -am`,
   downloadsBuilt: 'dependency:go-offline',
+};
+
+/** Maven reads the poms of all modules before anything else, `-pl` or not: `Child module ... does not exist` (measured with 3.8.7). */
+export const MAVEN_LISTS: ListedMembers = {
+  root: 'pom.xml',
+  manifest: 'pom.xml',
+  unless: words('-N --non-recursive -v --version -version -h --help'),
+  variables: words('MAVEN_ARGS MAVEN_CONFIG'),
+  settings: '.mvn/maven.config',
+  nested: true,
+  // A module may be the pom itself.
+  foldersIn: (text) => parsePom(text)?.ownModules.filter((module) => !/\.xml$|\$\{/.test(module)),
 };

@@ -10,6 +10,8 @@ export interface Pom {
   readonly finalName: string | undefined;
   /** Folders of sub-projects, profiles' included. */
   readonly modules: readonly string[];
+  /** Those that every build has, whatever its profiles. */
+  readonly ownModules: readonly string[];
   /** The parent's pom, when it is looked for on the disk. */
   readonly parent: string | undefined;
   /** The artifacts that it depends on, whoever makes them; plugins' and profiles' included. */
@@ -34,16 +36,15 @@ export function parsePom(text: string): Pom | undefined {
     if (artifactId) properties.set(`${prefix}artifactId`, artifactId);
     if (version) properties.set(`${prefix}version`, version);
   }
+  const own = elementsAt(project, 'modules', 'module');
   const name = textAt(project, 'build', 'finalName') ?? '${artifactId}-${version}';
   return {
     artifactId,
     version,
     packaging: textAt(project, 'packaging') ?? 'jar',
     finalName: resolve(name, properties),
-    modules: [
-      ...elementsAt(project, 'modules', 'module'),
-      ...elementsAt(project, 'profiles', 'profile', 'modules', 'module'),
-    ].map(({ text: path }) => pathOf(path.trim())),
+    modules: [...own, ...elementsAt(project, 'profiles', 'profile', 'modules', 'module')].map(moduleOf),
+    ownModules: own.map(moduleOf),
     parent: parentOf(project),
     dependencies: artifactsBelow(project, ['dependency', 'plugin', 'extension']),
     plugins: elementsAt(project, 'build', 'plugins', 'plugin').flatMap((plugin) => textAt(plugin, 'artifactId') ?? []),
@@ -55,6 +56,10 @@ function artifactsBelow({ children }: XmlElement, names: readonly string[]): str
     const own = names.includes(child.name) ? textAt(child, 'artifactId') : undefined;
     return [...(own === undefined ? [] : [own]), ...artifactsBelow(child, names)];
   });
+}
+
+function moduleOf({ text }: XmlElement): string {
+  return pathOf(text.trim());
 }
 
 function parentOf(project: XmlElement): string | undefined {

@@ -1,11 +1,12 @@
 /** The packages of a Cargo workspace as the build context has them (https://doc.rust-lang.org/cargo/reference/workspaces.html). */
 import type { BuildContext } from '../../context/context.ts';
+import { isGlob } from '../../context/glob.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import { filesBelow, textOf } from '../../context/query.ts';
 import { words } from '../../text/words.ts';
 import { parseCargoToml } from '../manifests/cargo.ts';
 import { matchesPath } from '../tree.ts';
-import type { Member, MemberBuilds } from '../workspace.ts';
+import type { ListedMembers, Member, MemberBuilds } from '../workspace.ts';
 
 /** Every package that the manifest of a folder lists; undefined where not all of them are known. */
 function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
@@ -40,4 +41,19 @@ export const CARGO_BUILDS: MemberBuilds = {
   membersAt: packagesAt,
   narrowing: words('-p --package --workspace --all --bin --bins --example --lib --manifest-path --exclude'),
   flagsFor: ({ name }) => `-p ${name}`,
+};
+
+/** Cargo loads every member that is listed by name, `-p` or not: `failed to load manifest for workspace member` (measured with 1.95); a pattern finds those that are there. */
+export const CARGO_LISTS: ListedMembers = {
+  root: 'Cargo.toml',
+  manifest: 'Cargo.toml',
+  verbs: words('build b check c test t run r bench clippy doc fetch vendor'),
+  unless: ['--manifest-path', '-C', '--help', '-h'],
+  variables: [],
+  readsSources: true,
+  foldersIn: (text) => {
+    // What is excluded is no member, whatever lists it.
+    if (/^[ \t]{0,9}exclude\b/m.test(text)) return undefined;
+    return parseCargoToml(text)?.workspaces.filter((pattern) => !isGlob(pattern));
+  },
 };
