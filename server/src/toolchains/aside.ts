@@ -12,11 +12,27 @@ export function isAside(found: Invocation): boolean {
   if (manager.id === 'pip' && /^(?:check|freeze|list|show)$/.test(verbText)) return true;
   if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
     return true;
+  if (configuresProject(found)) return false;
   return (
     /^(?:config|cache|env|sources?|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
       `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
     ) && !verbText.startsWith('set')
   );
+}
+
+/**
+ * Whether a setting is written to a file of the project, not of the user: getcomposer.org/doc/03-cli.md#config, yarnpkg.com/cli/config/set (whose
+ * settings are in camel case, unlike those of Yarn 1), docs.npmjs.com/cli/v11/using-npm/config#location, python-poetry.org/docs/cli/#config.
+ */
+function configuresProject({ manager, verbText, operands, flags, options }: Invocation): boolean {
+  const words = [...verbText.split(' '), ...operands.map(({ text }) => text)].filter((word) => word !== '');
+  if (words[0] !== 'config') return false;
+  const has = (...names: string[]) => flags.some(({ text }) => names.includes(text));
+  if (manager.id === 'composer') return !has('-g', '--global');
+  if (/^yarn/.test(manager.id)) return /[A-Z]/.test(words[2] ?? '') && !has('-H', '--home');
+  if (manager.id === 'npm' || manager.id === 'pnpm')
+    return options.some(({ value }) => value?.text === 'project') || (has('-L') && words.includes('project'));
+  return manager.id !== 'bundler' && has('--local');
 }
 
 /** Programs that read none of the project's files, whatever their arguments. */

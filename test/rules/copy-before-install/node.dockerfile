@@ -423,3 +423,50 @@ WORKDIR /app
 COPY package.json semantic.json ./
 RUN npm install
 COPY . .
+
+#---- a setting of Yarn 4 is written to the project
+#---- file package.json
+{ "name": "app", "packageManager": "yarn@4.5.0", "dependencies": { "x": "1" } }
+#---- file yarn.lock
+__metadata:
+  version: 8
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file src/app.js
+run();
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
+RUN yarn config set enableTelemetry false
+RUN yarn install --immutable
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
+RUN yarn build
+#---- refused: "Copy the sources after `yarn install`: `yarn config` in line 4 may use the files"
+
+#---- a setting of npm for the project
+#---- file package.json
+{ "name": "app", "dependencies": { "x": "1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .npmrc
+fund=false
+#---- file app.js
+run();
+#---- file Dockerfile
+FROM node:22 AS long
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm config set --location=project audit false
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+FROM node:22 AS short
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm config set audit false -L project && npm ci
+#                                                ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `npm config` in line 4 may use the files"
+#---- refused: "Copy the sources after `npm ci`: `npm config set audit false -L project` runs before it in the same step and may use the files"

@@ -190,3 +190,28 @@ COPY . ./
 # What the program needs.
 RUN pip install --no-cache-dir -r requirements.txt && \
     pip check
+
+#---- a setting of Poetry for the project
+#---- file pyproject.toml
+[tool.poetry]
+name = "app"
+version = "1"
+[tool.poetry.dependencies]
+python = "^3.12"
+#---- file poetry.lock
+# lock
+#---- file poetry.toml
+[virtualenvs]
+in-project = true
+#---- file app.py
+run()
+#---- file Dockerfile
+FROM python:3.12
+RUN pip install poetry
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry config --local virtualenvs.create false
+RUN poetry install
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+#---- refused: "Copy the sources after `poetry install`: `poetry config` in line 5 may use the files"
