@@ -35,6 +35,20 @@ function configuresProject({ manager, verbText, operands, flags, options }: Invo
   return manager.id !== 'bundler' && has('--local');
 }
 
+/** The folder of the project where a command leaves settings, unless a variable says otherwise: bundler.io/man/bundle-config.1.html. */
+export function settingsFolder({ manager, verbText, operands, flags }: Invocation): Settings | undefined {
+  const verb = verbText || operands[0]?.text;
+  if (manager.id !== 'bundler' || !/^config\b/.test(verb ?? '')) return undefined;
+  return flags.some(({ text }) => text === '--global')
+    ? undefined
+    : { folder: '.bundle', movedBy: 'BUNDLE_APP_CONFIG' };
+}
+
+interface Settings {
+  readonly folder: string;
+  readonly movedBy: string;
+}
+
 /** Programs that read none of the project's files, whatever their arguments. */
 const independent: ReadonlySet<string> = new Set(
   `: a2dismod a2enmod add-apt-repository addgroup adduser apt-key arch chpasswd date debconf-set-selections deluser

@@ -121,3 +121,77 @@ RUN gem sources --add https://gems.example.com/ --remove https://rubygems.org/
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 ADD . .
+
+#---- settings of the project that are copied again
+#---- file Gemfile
+source 'https://rubygems.org'
+gem 'rack'
+#---- file Gemfile.lock
+GEM
+  remote: https://rubygems.org/
+  specs:
+    rack (3.1.0)
+
+PLATFORMS
+  ruby
+
+DEPENDENCIES
+  rack
+#---- file .bundle/config
+---
+BUNDLE_JOBS: "4"
+#---- file app.rb
+run
+#---- file Dockerfile
+FROM debian:12 AS step
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle config set --local without test
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+FROM debian:12 AS list
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle config set without test && bundle install
+#                                            ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- refused: "Copy the sources after `bundle install`: `bundle config` in line 4 writes to `.bundle`, which is copied"
+#---- refused: "Copy the sources after `bundle install`: `bundle config` in line 9 writes to `.bundle`, which is copied"
+
+#---- settings that the image keeps elsewhere
+#---- file Gemfile
+source 'https://rubygems.org'
+gem 'rack'
+#---- file Gemfile.lock
+GEM
+  remote: https://rubygems.org/
+  specs:
+    rack (3.1.0)
+
+PLATFORMS
+  ruby
+
+DEPENDENCIES
+  rack
+#---- file .bundle/config
+---
+BUNDLE_JOBS: "4"
+#---- file app.rb
+run
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle config set --local without test
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and .bundle first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+RUN bundle config set --local without test
+COPY Gemfile Gemfile.lock ./
+COPY .bundle/ ./.bundle/
+RUN bundle install
+COPY . .

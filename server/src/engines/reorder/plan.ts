@@ -5,7 +5,10 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
+import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
+import { settingsFolder } from '../../toolchains/aside.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { isWithin } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
@@ -50,6 +53,8 @@ function serve(
     const found = readBy(graph, context, group, install, followers);
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
+    const lost = lostSettings(graph, group, install, [...found.files, ...found.folders]);
+    if (lost) return { why: lost, at };
     const chosen = chosenSource(graph, group.sources, paths);
     if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies`, at };
     const lines = copyLines(graph, group.sources, paths, install.run);
@@ -59,6 +64,27 @@ function serve(
     served.push({ ...install, lines, split });
   }
   return served;
+}
+
+/** Why a copied folder would take away what a command between the sources and the install has written to it. */
+function lostSettings(
+  graph: BuildGraph,
+  { stage, sources }: Group,
+  { run: last }: PlacedInstall,
+  paths: readonly string[],
+): string | undefined {
+  const first = sources[0]?.copy.index ?? 0;
+  for (const run of stage.instructions) {
+    if (run.kind !== 'RUN' || run.index <= first || run.index > last.index || run.script.form === 'opaque') continue;
+    for (const command of run.script.commands) {
+      const found = managerOf(command);
+      const kept = found && settingsFolder(found);
+      if (!kept || lookup(graph, run.before.scope, kept.movedBy)) continue;
+      if (paths.some((path) => path.split('/').includes(kept.folder)))
+        return `\`${commandText(command, 1)}\` in line ${run.lines.first + 1} writes to \`${kept.folder}\`, which is copied`;
+    }
+  }
+  return undefined;
 }
 
 function planFor(
