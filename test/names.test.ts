@@ -6,13 +6,16 @@ import { isFilled } from '../server/src/context/listing.ts';
 import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
 import { isVolatile } from '../server/src/engines/move-arg/names.ts';
 import { isAboutAttributes, isIndependent } from '../server/src/engines/reorder/commands.ts';
+import { makesManifests } from '../server/src/engines/reorder/listed.ts';
 import { isAboutOnly, isLocal, reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { imageVariables } from '../server/src/model/image-variables.ts';
 import { lower } from '../server/src/model/lower.ts';
+import { runs } from '../server/src/model/query.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { join } from '../server/src/text/joined.ts';
 import { mayTake, takesImplicitly } from '../server/src/toolchains/credentials/implicit.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
+import { listReadBy } from '../server/src/toolchains/listed-members.ts';
 import { parsePackageJson } from '../server/src/toolchains/manifests/package-json.ts';
 import { neededFiles } from '../server/src/toolchains/needed-files.ts';
 import { lifecycleReads } from '../server/src/toolchains/node/scripts.ts';
@@ -70,6 +73,12 @@ const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answ
     (await finalStage(splitSamples['python'] ?? assert.fail(), { step: `ENV ${name}=/x` }))?.startsWith('refused:'),
   workplace: (start) => isForWork({ start }),
   'workplace-stage': (stage) => isForWork({ stage }),
+  'reads-members': (script) => listReadBy(managerOf(commandOf(script)) ?? assert.fail(script)) !== undefined,
+  'writes-members': (script) => {
+    const graph = lower(`FROM a\nRUN ${script}\n`);
+    const [run = assert.fail()] = runs(graph);
+    return makesManifests(graph, run, { root: 'go.work', manifest: 'go.mod' });
+  },
   'workplace-file': (path) => isForWork({ path }),
   'workplace-variable': (pair) => isForWork({ pair }),
 };

@@ -426,3 +426,64 @@ COPY Cargo.toml go.work ./
 COPY a ./a
 RUN cargo build
 RUN go build ./a
+
+#---- ok: settings that name other modules, an archive, a heredoc and a script
+#---- file pom.xml
+<project><modules><module>a</module><module>b</module></modules></project>
+#---- file a/pom.xml
+<project></project>
+#---- file b/pom.xml
+<project></project>
+#---- file .mvn/maven.config
+-N
+#---- file go.work
+use ./a
+use ./b
+#---- file a/go.mod
+module a
+#---- file b/go.mod
+module b
+#---- file all.tar
+x
+#---- file setup.sh
+x
+#---- file Dockerfile
+FROM maven:3.9 AS one
+COPY .mvn ./.mvn/
+COPY pom.xml ./
+COPY a/pom.xml ./a/
+RUN mvn package
+FROM golang:1.24 AS two
+WORKDIR /src
+ADD all.tar ./
+COPY go.work ./
+COPY a/go.mod ./a/
+RUN go mod download
+FROM golang:1.24 AS three
+WORKDIR /src
+COPY go.work ./
+COPY a/go.mod ./a/
+COPY <<X b/go.mod
+module b
+X
+RUN go mod download
+FROM golang:1.24
+WORKDIR /src
+COPY go.work setup.sh ./
+COPY a/go.mod ./a/
+RUN ./setup.sh
+RUN go mod download
+
+#---- ok: a module that may be the pom itself, one that a variable names, and a list that is not there
+#---- file pom.xml
+<project><modules><module>a</module><module>b/pom-b.xml</module><module>${c}</module></modules></project>
+#---- file a/pom.xml
+<project></project>
+#---- file b/pom-b.xml
+<project></project>
+#---- file Dockerfile
+FROM maven:3.9 AS one
+WORKDIR /src
+COPY pom.xml ./
+COPY a/pom.xml ./a/
+RUN mvn package

@@ -4,7 +4,7 @@ import { folderOf, foldersAbove, joinPath, nameOf } from '../../context/path.ts'
 import { isSent, textOf } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import { byKin } from '../../model/by-kin.ts';
-import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { listedBelow, listReadBy } from '../../toolchains/listed-members.ts';
@@ -112,7 +112,11 @@ function bringsOther({ from, kind, sources, heredocs, destination }: CopyInstruc
 }
 
 /** Whether a step may write manifests: by name, by a program that makes files, or by a script. */
-function makesManifests({ source }: BuildGraph, run: Instruction & RunInstruction, list: ListedMembers): boolean {
+export function makesManifests(
+  { source }: BuildGraph,
+  run: RunInstruction,
+  list: Pick<ListedMembers, 'root' | 'manifest'>,
+): boolean {
   const text = source.slice(run.span.start, run.span.end);
   const { script } = run;
   if (script.form === 'opaque' || text.includes(list.manifest) || text.includes(list.root)) return true;

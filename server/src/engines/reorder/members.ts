@@ -119,6 +119,14 @@ export const makers: ReadonlySet<string> = new Set([
   'turbo',
   'npx',
   'curl',
+  'wget',
+  'ln',
+  'rsync',
+  'perl',
+  'make',
+  'find',
+  'xargs',
+  'tee',
 ]);
 
 /** Whether the COPY takes all of the member that it brings. */

@@ -7,7 +7,7 @@ import type { ListedMembers } from '../workspace.ts';
 export const GO_LISTS: ListedMembers = {
   root: 'go.work',
   manifest: 'go.mod',
-  verbs: ['mod download', 'mod verify', 'build', 'test', 'vet'],
+  verbs: ['mod download', 'build', 'test', 'vet'],
   unless: [],
   variables: words('GOWORK GO111MODULE'),
   fromBelow: true,
