@@ -56,6 +56,7 @@ FROM ubuntu:24.04
 
 #---- a variant that the next version may not have
 FROM node:12-stretch
+#    ^^^^^^^^^^^^^^^ warning: "`node:12` reached end of life on 2022-04-30"
 FROM python:3.6-slim-buster
 #    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23"
 
@@ -118,3 +119,45 @@ FROM openjdk:8-windowsservercore AS f
 FROM openjdk:27-ea-jdk
 FROM openjdk:jre-alpine
 FROM openjdk
+
+#---- versions that ended long ago
+FROM node:9.11.2-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:9` reached end of life on 2018-06-30: use `node:24-alpine` or newer"
+FROM node:10-slim
+#    ^^^^^^^^^^^^ warning: "`node:10` reached end of life on 2021-04-30: use `node:24-slim` or newer"
+FROM python:2.7.16-alpine3.9
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:2.7` reached end of life on 2020-01-01: use `python:3.11-alpine` or newer"
+FROM ruby:2.4
+#    ^^^^^^^^ warning: "`ruby:2.4` reached end of life on 2020-03-31: use `ruby:3.4` or newer"
+FROM php:5.6-apache
+#    ^^^^^^^^^^^^^^ warning: "`php:5.6` reached end of life on 2018-12-31: use `php:8.3-apache` or newer"
+#---- fixed (unsafe): "Use node:24-alpine"
+FROM node:24-alpine
+FROM node:10-slim
+FROM python:2.7.16-alpine3.9
+FROM ruby:2.4
+FROM php:5.6-apache
+#---- fixed (unsafe): "Use node:24-slim"
+FROM node:9.11.2-alpine
+FROM node:24-slim
+FROM python:2.7.16-alpine3.9
+FROM ruby:2.4
+FROM php:5.6-apache
+#---- fixed (unsafe): "Use python:3.11-alpine"
+FROM node:9.11.2-alpine
+FROM node:10-slim
+FROM python:3.11-alpine
+FROM ruby:2.4
+FROM php:5.6-apache
+#---- fixed (unsafe): "Use ruby:3.4"
+FROM node:9.11.2-alpine
+FROM node:10-slim
+FROM python:2.7.16-alpine3.9
+FROM ruby:3.4
+FROM php:5.6-apache
+#---- fixed (unsafe): "Use php:8.3-apache"
+FROM node:9.11.2-alpine
+FROM node:10-slim
+FROM python:2.7.16-alpine3.9
+FROM ruby:2.4
+FROM php:8.3-apache
