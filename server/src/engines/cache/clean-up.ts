@@ -142,7 +142,7 @@ function removedFolders(
 
 /** Whether what a path names holds a folder; `*` matches no hidden names. */
 function isAbove(path: string, folder: string): boolean {
-  const parts = path.replace(/\/+$/, '').split('/');
+  const parts = path.replace(/(?<!\/)\/+$/, '').split('/');
   const own = folder.split('/');
   // The folder itself is not in the way, unless a pattern finds it: then it can't be left out.
   if (parts.length > own.length || (parts.length === own.length && !/[*?[{]/.test(path))) return false;
