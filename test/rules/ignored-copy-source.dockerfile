@@ -213,6 +213,20 @@ COPY dist ./
 #    ^^^^ warning: "`Dockerfile.dockerignore` excludes `dist`: this COPY can't find it"
 #---- refused: "Include 'dist' again: `../docker/Dockerfile.dockerignore` can't be changed"
 
+#---- a path that a variable names
+#---- file .dockerignore
+dist
+#---- file dist/a.js
+x
+#---- file src/a.js
+x
+#---- file Dockerfile
+FROM node:22
+ARG FOLDER=dist
+COPY src ./src
+COPY $FOLDER ./
+#    ^^^^^^^ warning: "`.dockerignore` excludes `dist`: this COPY can't find it"
+
 #---- ok: the context of a trigger is another one
 #---- file .dockerignore
 dist

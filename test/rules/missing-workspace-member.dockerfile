@@ -342,6 +342,8 @@ WORKDIR /src
 COPY go.work ./
 COPY a/go.mod ./a/
 RUN go mod download || true
+RUN go mod download; true
+ONBUILD RUN go mod download
 FROM golang:1.24 AS three
 WORKDIR /src
 COPY a/go.mod ./a/
