@@ -975,3 +975,20 @@ COPY package.json ./
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true yarn install
 RUN yarn build
 RUN pnpm build:client
+
+#---- ok: a login of this machine whose password is its user
+#---- file development.env
+RABBIT_DSN="amqp://app_dev:app_dev@127.0.0.1:5672/%2f"
+DATABASE_URL=postgresql://shop:shop@localhost/shop
+#---- file Dockerfile
+FROM debian:12
+COPY . /app
+
+#---- the same login of another machine
+#---- file development.env
+RABBIT_DSN="amqp://app_dev:app_dev@queue.example.com:5672/%2f"
+#---- file Dockerfile
+FROM debian:12
+COPY . /app
+#    ^ warning: "This COPY includes `development.env`, which contains credentials and stays in a layer of the image"
+#---- refused: "Mount development.env as a secret: the program may need it at run time"

@@ -65,8 +65,13 @@ export function isSecretValue(value: string): boolean {
   if (isLiveCredential(value)) return true;
   if (!value.includes('://')) return false;
   return addresses.some((shape) => {
-    const found = shape.exec(value)?.[0];
-    return found !== undefined && !isPlaceholder(found.slice(found.lastIndexOf(':') + 1, -1)) && !isSample(found);
+    const found = shape.exec(value);
+    if (!found) return false;
+    const [login] = found;
+    const host = value.slice(found.index + login.length);
+    return (
+      !isPlaceholder(login.slice(login.lastIndexOf(':') + 1, -1)) && !isSample(login) && !isLocalLogin(login, host)
+    );
   });
 }
 
@@ -131,6 +136,11 @@ const sampleLogins: ReadonlySet<string> = new Set([
 
 function isSample(address: string): boolean {
   return isSampleLogin(address.slice(address.lastIndexOf(':') + 1, -1));
+}
+
+/** Whether a login of this machine has its user as its password: it opens nothing elsewhere. */
+function isLocalLogin(login: string, host: string): boolean {
+  return /^(?:localhost|127\.\d|\[::1\])/.test(host) && /\/\/([^:@/]+):\1@$/.test(login);
 }
 
 /** Whether a value is a password that every manual shows. */
