@@ -22,6 +22,13 @@ RUN apt-get update \
  && apt-get install -y curl \
  && apt-get install -y make && rm -rf /var/lib/apt/lists/*
 
+#---- a later install takes the lists of the first
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN apt-get install -y jq
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
+
 #---- each manager
 FROM alpine:3.24
 RUN apk add curl && apk add git

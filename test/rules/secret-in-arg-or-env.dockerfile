@@ -1692,3 +1692,12 @@ FROM golang:1.24
 #   insteadOf = https://github.com/
 RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
     go install example.com/private/tool@latest
+
+#---- a value that is linked into the program
+FROM golang:1.25
+WORKDIR /src
+ARG API_SECRET
+#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN go build -ldflags "-s -X main.secret=${API_SECRET}" -o /app .
+#---- refused: "Use a secret mount for API_SECRET: `go` writes it into the program in line 5, which stores it in the image"

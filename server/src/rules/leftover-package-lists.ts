@@ -72,7 +72,7 @@ function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding>
       span: last.program.span,
       alias: left.code,
       message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer: ${cureOf(left)}`,
-      changes: () => cleanUp(run, kept, left),
+      changes: () => cleanUp(graph, run, kept, left),
     };
   }
 }

@@ -36,6 +36,20 @@ export function lateInstalls({ stages }: BuildGraph): Map<AptUse, AptUse[]> {
   return found;
 }
 
+/** The next RUN of its stage, or of one that is built on it, if it installs from the lists as this one leaves them. */
+export function nextInstall(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
+  const { stages } = graph;
+  const seek = (stage: number, above: number): RunInstruction | undefined => {
+    for (const each of stages[stage]?.instructions ?? []) {
+      if (each.index <= above || each.kind !== 'RUN' || each.onbuild || !isAboutLists(each)) continue;
+      return follow(each, undefined).late.length > 0 ? each : undefined;
+    }
+    const builtOn = stages.filter(({ base, index }) => base.kind === 'stage' && base.stage === stage && index > stage);
+    return builtOn.map(({ index }) => seek(index, -1)).find((found) => found !== undefined);
+  };
+  return run.stage === undefined ? undefined : seek(run.stage, run.index);
+}
+
 /** Whether a RUN reads the lists, or they may be others below it. */
 export const isAboutLists = byKin(({ script }: RunInstruction) => {
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;

@@ -100,6 +100,9 @@ function keptInGroup(
   if (substituted) return [substituted];
   if (edited)
     return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
+  const linked = fed.find((command) => command.args.some((word) => isHeld(word) && isLinked(word)));
+  if (linked)
+    return [{ kind: 'other', run, command: linked, how: `\`${commandWord(linked)}\` writes it into the program` }];
   if (fed.every(isSender)) return [];
   const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));
   const [writer] = writers;
@@ -135,6 +138,11 @@ function handedOn(run: RunInstruction, writers: readonly Command[], all: readonl
   return [
     { kind: 'other', run, command: keeper, how: `\`${commandWord(keeper)}\` keeps what it reads of \`${files[0]}\`` },
   ];
+}
+
+/** Whether it gives Go's linker the value of a variable of the program (`go tool link`, `-X importpath.name=value`). */
+function isLinked({ text }: Word): boolean {
+  return /(?:^|[\s"'=])-X[\s=]/.test(text);
 }
 
 function commandWord({ name }: Command): string {
