@@ -49,3 +49,17 @@ FROM --platform=$P busybox
 FROM --platform=linux/amd64 busybox AS build_amd64
 FROM --platform=linux/x86_64 busybox AS amd64
 FROM --platform=linux busybox AS linux
+
+#---- steps that are written for one architecture
+FROM --platform=linux/amd64 debian:12
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+RUN curl -LO https://example.com/tool_1.0_amd64.deb && dpkg -i tool_1.0_amd64.deb
+#---- refused: "Remove --platform: line 2 is written for one architecture"
+
+#---- steps that ask for the architecture
+FROM --platform=linux/arm64 debian:12
+#               ^^^^^^^^^^^ info: "`--platform=linux/arm64` overrides the target platform of the build: remove it"
+RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/amd64/).deb"
+#---- fixed (unsafe): "Remove --platform"
+FROM debian:12
+RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/amd64/).deb"

@@ -3,6 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { isPlatform, platformParts } from '../language/platforms.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import type { BuildGraph, Flag, FromInstruction, Instruction } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -34,17 +35,7 @@ Removing the flag can change which image is used. Ignore this rule if the image 
       const name = from.name?.text.toLowerCase();
       if (name !== undefined && platformParts(value).some((part) => name.includes(part))) continue;
       const flag = from.flags.find((candidate) => candidate.value === from.platform);
-      const changes = (): Offer[] =>
-        flag
-          ? [
-              {
-                id: 'remove-platform',
-                title: 'Remove --platform',
-                safety: 'unsafe',
-                edits: () => [flagEdit(graph, flag)],
-              },
-            ]
-          : [];
+      const changes = () => (flag ? [removal(graph, from, flag)] : []);
       yield {
         span,
         message: `\`--platform=${value}\` overrides the target platform of the build: remove it`,
@@ -53,3 +44,22 @@ Removing the flag can change which image is used. Ignore this rule if the image 
     }
   },
 });
+
+function removal(graph: BuildGraph, from: FromInstruction, flag: Flag): Offer {
+  const id = 'remove-platform';
+  const title = 'Remove --platform';
+  const own = graph.instructions.find((each) => each !== from && each.stage === from.stage && isForOne(graph, each));
+  if (own) return { id, title, refused: `line ${own.lines.first + 1} is written for one architecture` };
+  return { id, title, safety: 'unsafe', edits: () => [flagEdit(graph, flag)] };
+}
+
+/** How files and packages name the architectures of BuildKit's platforms. */
+const architectures =
+  /(?<![a-z0-9])(?:(amd64|x86_64|x64)|(arm64|aarch64)|(armhf|armv[67]l?)|(ppc64le)|(s390x)|(riscv64))(?![a-z0-9])/gi;
+
+/** Whether it names one architecture, and does not ask which one it is built for. */
+function isForOne({ source }: BuildGraph, { span }: Instruction): boolean {
+  const text = source.slice(span.start, span.end);
+  const named = new Set([...text.matchAll(architectures)].map((match) => match.slice(1).findIndex(Boolean)));
+  return named.size === 1 && !/TARGETARCH|TARGETPLATFORM|uname|--print-architecture/.test(text);
+}
