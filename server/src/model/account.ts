@@ -1,9 +1,8 @@
 /** Who runs an instruction: the user, their home and numbers, as far as they are known. */
 import { memoized } from '../text/memoized.ts';
 import { firstUserId, imageUser, startsAsRoot } from './image.ts';
-import { type MadeGroup, type MadeUser, madeBy } from './made-account.ts';
+import { type MadeGroup, madeAbove } from './made-account.ts';
 import type { BuildGraph, ImageName, Instruction, Source } from './model.ts';
-import { chainOf } from './query.ts';
 import { lookup } from './scope.ts';
 
 export interface Account {
@@ -53,7 +52,9 @@ function madeAccount(
   name: string,
   group: string | undefined,
 ): Account | undefined {
-  const { users, groups } = madeAbove(graph, instruction);
+  const above = madeAbove(graph, instruction);
+  const users = above.flatMap(({ user, isConditional }) => (user ? [{ ...user, isConditional }] : []));
+  const groups = above.flatMap(({ group: each }) => each ?? []);
   const made = users.findLast((each) => each.name === name || (each.uid !== undefined && String(each.uid) === name));
   if (made?.home === undefined) return undefined;
   const people = users.filter(({ isSystem }) => !isSystem);
@@ -67,27 +68,6 @@ function gidOf(groups: readonly MadeGroup[], group: string | undefined): number 
   if (group === undefined) return undefined;
   if (group === 'root') return 0;
   return /^\d+$/.test(group) ? Number(group) : groups.findLast(({ name }) => name === group)?.gid;
-}
-
-interface Made {
-  readonly users: readonly (MadeUser & { readonly isConditional: boolean })[];
-  readonly groups: readonly MadeGroup[];
-}
-
-/** The users and groups that are made above an instruction, in its stage and those it is built on, in order. */
-function madeAbove(graph: BuildGraph, { stage, index }: Instruction): Made {
-  const chain = stage === undefined ? [] : [...chainOf(graph, stage)].reverse();
-  const commands = chain.flatMap((each) => {
-    return (graph.stages[each]?.instructions ?? []).flatMap((step) => {
-      const isAbove = step.kind === 'RUN' && (each !== stage || step.index < index);
-      return isAbove && step.script.form !== 'opaque' ? step.script.commands : [];
-    });
-  });
-  const made = commands.map((command) => ({ ...madeBy(command), isConditional: command.conditional }));
-  return {
-    users: made.flatMap(({ user, isConditional }) => (user ? [{ ...user, isConditional }] : [])),
-    groups: made.flatMap(({ group }) => group ?? []),
-  };
 }
 
 /** What the chain of FROMs below a stage ends in. */

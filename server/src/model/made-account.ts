@@ -2,6 +2,10 @@
 import type { Command } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programOf } from '../shell/wrappers.ts';
+import { memoized } from '../text/memoized.ts';
+import { byKin } from './by-kin.ts';
+import type { BuildGraph, Instruction, RunInstruction } from './model.ts';
+import { chainOf, runs } from './query.ts';
 
 export interface MadeUser {
   readonly name: string;
@@ -26,8 +30,40 @@ const valueFlags: ReadonlySet<string> = new Set([
   ...['--home-dir', '--shell', '--comment', '--gecos', '--ingroup', '--groups', '--base-dir', '--skel', '--password'],
 ]);
 
+/** One of the two. */
+interface Made {
+  readonly user?: MadeUser;
+  readonly group?: MadeGroup;
+}
+
+export interface MadeAccount extends Made {
+  readonly isConditional: boolean;
+  /** The zero-based line that its step begins in. */
+  readonly line: number;
+}
+
+/** The users and groups that are made above an instruction, in its stage and those it is built on, in the order of the build. */
+export function madeAbove(graph: BuildGraph, { stage, index }: Instruction): readonly MadeAccount[] {
+  const making = makingRuns(graph);
+  if (stage === undefined || making.length === 0) return [];
+  const chain = chainOf(graph, stage);
+  return making
+    .filter((run) => run.index < index && run.stage !== undefined && chain.has(run.stage))
+    .flatMap((run) => madeIn(run).map((made) => ({ ...made, line: run.lines.first })));
+}
+
+const makingRuns = memoized((graph: BuildGraph) => [...runs(graph)].filter((run) => madeIn(run).length > 0));
+
+const madeIn = byKin(({ script }: RunInstruction) => {
+  const commands = script.form === 'opaque' ? [] : script.commands;
+  return commands.flatMap((command) => {
+    const made = madeBy(command);
+    return made.user || made.group ? [{ ...made, isConditional: command.conditional }] : [];
+  });
+});
+
 /** The user or group that a command makes; neither for other commands and for names that are not known. */
-export function madeBy(command: Command): { readonly user?: MadeUser; readonly group?: MadeGroup } {
+function madeBy(command: Command): Made {
   const program = programOf(command);
   if (!program || !/^(?:user|group)add$|^add(?:user|group)$/.test(program.name)) return {};
   const words = command.args.slice(program.next).map(plainText);

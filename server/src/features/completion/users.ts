@@ -1,7 +1,7 @@
 /** Users and groups that a stage is known to have: those that its commands make, and those of its image. */
 import { bottomImageOf } from '../../model/account.ts';
 import { imageUsers, isWindowsImage, otherImageUsers } from '../../model/image.ts';
-import { madeBy } from '../../model/made-account.ts';
+import { madeAbove } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { behind, type Item, type TypedWord } from './item.ts';
 import type { Request } from './request.ts';
@@ -59,22 +59,12 @@ const standardGroups: readonly Named[] = [{ name: 'root', detail: 'number 0' }];
 function accountsOf(graph: BuildGraph, instruction: Instruction): Accounts {
   const users: Named[] = [];
   const groups: Named[] = [];
-  let stage = graph.stages[instruction.stage ?? -1];
-  let before = instruction.index;
-  for (let i = 0; stage && i < graph.stages.length; i++) {
-    for (const each of [...stage.instructions].reverse()) {
-      if (each.index >= before || each.kind !== 'RUN' || each.script.form === 'opaque') continue;
-      for (const command of [...each.script.commands].reverse()) {
-        const detail = `created in line ${each.lines.first + 1}`;
-        const { user, group } = madeBy(command);
-        if (user) {
-          const own = user.group !== undefined && !/^\d/.test(user.group) ? { group: user.group } : {};
-          users.push({ name: user.name, detail, ...own });
-        } else if (group) groups.push({ name: group.name, detail });
-      }
-    }
-    before = Number.POSITIVE_INFINITY;
-    stage = stage.base.kind === 'stage' ? graph.stages[stage.base.stage] : undefined;
+  for (const { user, group, line } of madeAbove(graph, instruction).toReversed()) {
+    const detail = `created in line ${line + 1}`;
+    if (user) {
+      const own = user.group !== undefined && !/^\d/.test(user.group) ? { group: user.group } : {};
+      users.push({ name: user.name, detail, ...own });
+    } else if (group) groups.push({ name: group.name, detail });
   }
   const image = bottomImageOf(graph, instruction.stage ?? -1);
   const ofImage = (name: string): Named => ({ name, detail: `from the image ${image?.name}`, group: name });
