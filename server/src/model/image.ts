@@ -165,26 +165,14 @@ function webUser(image: ImageName): ImageUser | undefined {
 }
 
 /** Images whose packages and Dockerfiles make no user that counts as a person; `node` makes one, Ubuntu does since 23.04. */
-const withoutPeople: ReadonlySet<string> = new Set([
-  ...[
-    'alpine',
-    'debian',
-    'buildpack-deps',
-    'python',
-    'golang',
-    'rust',
-    'ruby',
-    'php',
-    'perl',
-    'gcc',
-    'erlang',
-    'elixir',
-  ],
-]);
+const withoutPeople: ReadonlySet<string> = new Set(
+  'alpine debian buildpack-deps python golang rust ruby php perl gcc erlang elixir'.split(' '),
+);
 
 /** The number that `useradd` and BusyBox's `adduser` give to the first user made in a well-known image (UID_MIN of login.defs; busybox, loginutils/adduser.c). */
-export function firstUserId({ registry, name, tag }: ImageName): number | undefined {
-  if (registry !== undefined || isWindowsImage({ name, ...(tag !== undefined && { tag }) })) return undefined;
+export function firstUserId(image: ImageName): number | undefined {
+  const { registry, name, tag } = image;
+  if (registry !== undefined || isWindowsImage(image)) return undefined;
   if (name === 'node') return 1001;
   if (name === 'ubuntu') return usersOfImage(name, tag).includes('ubuntu') ? 1001 : 1000;
   return withoutPeople.has(name) ? 1000 : undefined;

@@ -1,4 +1,5 @@
 /** What holds between instructions: user, working directory, shell. */
+import { isShell } from '../shell/nested.ts';
 import { isClean } from '../text/rooted-path.ts';
 import { imageDirectory, isWindowsImage } from './image.ts';
 import type { Scope, Source, State, Text } from './model.ts';
@@ -63,8 +64,9 @@ export function resolvePath(directory: string | undefined, path: string | undefi
 }
 
 const shells: Readonly<Record<string, ShellKind>> = {
-  ...{ sh: 'posix', bash: 'posix', ash: 'posix', dash: 'posix', ksh: 'posix', mksh: 'posix', zsh: 'posix' },
-  ...{ powershell: 'powershell', pwsh: 'powershell', cmd: 'cmd' },
+  powershell: 'powershell',
+  pwsh: 'powershell',
+  cmd: 'cmd',
 };
 
 /** The kind of a program named by SHELL or a shebang. */
@@ -75,6 +77,7 @@ function shellOf(program: string | undefined): ShellKind {
       .at(-1)
       ?.toLowerCase()
       .replace(/\.exe$/, '') ?? '';
+  if (isShell(name)) return 'posix';
   return Object.hasOwn(shells, name) ? (shells[name] ?? 'unknown') : 'unknown';
 }
 
