@@ -5,6 +5,7 @@ import type { Policy } from '../context/policy.ts';
 import { type Severity, severityRanks } from '../contract/rule.ts';
 import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
+import { createTurns } from '../workspace/turns.ts';
 import { compilePlainly } from './compiler.ts';
 import { discover, type Problem } from './discover.ts';
 import { createDisk } from './disk.ts';
@@ -30,7 +31,8 @@ export async function lint(host: Terminal, { format, failOn, paths }: LintOption
   let hasFailed = false;
   let isHit = false;
   const complain = once(host.complain);
-  const giveWay = createPauses();
+  // What is written to a terminal that does not take it at once waits meanwhile.
+  const nextTurn = createTurns(slice, setImmediate);
   host.out(printer.begin ?? '');
   // One at a time: nothing waits for the disk, and what is known of one file is let go before the next is read.
   for await (const found of discover(paths, files)) {
@@ -48,7 +50,7 @@ export async function lint(host: Terminal, { format, failOn, paths }: LintOption
     host.progress(`${count} files checked: ${report.path}`);
     const written = printer.file(report);
     if (written !== '') host.out(written);
-    await giveWay();
+    await nextTurn();
   }
   host.progress('');
   host.out(printer.end?.() ?? '');
@@ -75,16 +77,6 @@ function createChecker(host: Terminal, format: Format, loader: Loader) {
 
 /** Milliseconds of work at a time. */
 const slice = 25;
-
-/** Lets what waits take its turn, such as what is written to a terminal that does not take it at once. */
-function createPauses(): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < slice) return;
-    await setImmediate();
-    began = performance.now();
-  };
-}
 
 function fails({ findings }: FileReport, failOn: Severity | 'never'): boolean {
   return failOn !== 'never' && findings.some(({ severity }) => severityRanks[severity] >= severityRanks[failOn]);

@@ -1,5 +1,6 @@
 /** Lists a folder: nearest folders first, bounded, in slices that leave time for others, and never through a link. */
 import type { EntryKind, FileSystem, Folder } from './file-system.ts';
+import { createTurns } from './turns.ts';
 
 export interface ContextWalk {
   readonly files: FileSystem;
@@ -20,7 +21,7 @@ const slice = 25;
 export async function walk({ files, root, signal, entries, visit, cut }: ContextWalk): Promise<void> {
   let folders = ['.'];
   let left = entries;
-  let began = performance.now();
+  const nextTurn = createTurns(slice);
   while (folders.length > 0) {
     const below: string[] = [];
     for (const folder of folders) {
@@ -29,10 +30,10 @@ export async function walk({ files, root, signal, entries, visit, cut }: Context
       const found: Folder = left > 0 ? await files.readdir(path, left).catch(() => nothing) : nothing;
       if (!found.complete) cut(folder);
       for (const { name, kind } of found.entries) {
-        if (performance.now() - began > slice) {
-          await new Promise((done) => setTimeout(done, 0));
+        const others = nextTurn();
+        if (others) {
+          await others;
           signal.throwIfAborted();
-          began = performance.now();
         }
         const path = folder === '.' ? name : `${folder}/${name}`;
         if (visit(path, kind) && kind === 'folder') below.push(path);

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../../facts/hash.ts';
+import { createTurns } from '../../workspace/turns.ts';
 
 /** What has been hashed before, by absolute path. */
 export type KnownHashes = Map<string, { readonly stamp: string; readonly hash: string }>;
@@ -26,7 +28,7 @@ export async function hashFiles(
   }: { readonly salt: string; readonly since: number; readonly known: KnownHashes; readonly signal: AbortSignal },
 ): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
-  let turn = performance.now();
+  const nextTurn = createTurns(longestTurn, setImmediate);
   for (const path of paths) {
     if (signal.aborted) break;
     const file = join(folder, path);
@@ -40,9 +42,7 @@ export async function hashFiles(
         hashes.set(path, hash);
       }
     }
-    if (performance.now() - turn < longestTurn) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    turn = performance.now();
+    await nextTurn();
   }
   return hashes;
 }
