@@ -1,6 +1,5 @@
 /** A case for each row of test/knowledge/commands.txt: what a command is taken for by those who plan a change. */
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
 import type { KnownContext } from '../server/src/context/context.ts';
 import { memberBuilt } from '../server/src/engines/reorder/member-built.ts';
 import { keptBy } from '../server/src/engines/secret-mount/kept.ts';
@@ -26,15 +25,13 @@ import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { isTest, testsOf } from '../server/src/toolchains/tests.ts';
 import { contextOfFiles } from './support/context.ts';
-import { commandOf, rowsOf } from './support/knowledge.ts';
+import { askEach, commandOf, type Questions } from './support/knowledge.ts';
 
 /** These look at the command alone. */
 const none = undefined as unknown as Job;
 
-type Answer = boolean | string | undefined;
-
 /** What is asked, by the first word of a row; the answer of a truth is `yes`, of none nothing. */
-const questions: Readonly<Record<string, (written: string) => Answer | Promise<Answer>>> = {
+const questions: Questions = {
   'node-output': async (script) => {
     const job = await jobIn('node:22', script);
     const words = wordsOf(commandIn(job));
@@ -131,13 +128,7 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
   },
 };
 
-suite('what a command is taken for', () => {
-  for (const [question = '', written = '', expected = ''] of rowsOf('commands'))
-    test(`${question}: ${written}`, async () => {
-      const answer = await questions[question]?.(written);
-      assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), expected);
-    });
-});
+askEach('what a command is taken for', 'commands', questions);
 
 /** One command of each manager, so that its manifests are read. */
 const using =

@@ -1,6 +1,5 @@
 /** A case for each row of test/knowledge/forms.txt: what a text is taken for by its form. */
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
 import { buildsIn, isBuildFile } from '../server/src/builds/workspace-builds.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
@@ -27,7 +26,6 @@ import forTargetPlatform from '../server/src/refactors/build-for-target-platform
 import splitDependencies from '../server/src/refactors/split-dependencies.ts';
 import splitStage from '../server/src/refactors/split-stage.ts';
 import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
-import { rules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
 import { isTokenInFiles, takerOf } from '../server/src/toolchains/credentials/takers.ts';
@@ -54,10 +52,9 @@ import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { slimName } from '../server/src/toolchains/stage/slim.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
 import { contextOfFiles } from './support/context.ts';
-import { commandOf, rowsOf, words } from './support/knowledge.ts';
+import { isFound } from './support/found.ts';
+import { askEach, commandOf, type Questions, words } from './support/knowledge.ts';
 import { splitSamples } from './support/split-samples.ts';
-
-type Answer = boolean | string | undefined;
 
 /** These look at the command alone. */
 const none = undefined as unknown as Job;
@@ -65,7 +62,7 @@ const random = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
 const key = { file: secretFileOf('id_rsa') ?? assert.fail(), path: '/root/.ssh/id_rsa', name: 'id_rsa' };
 
 /** What is asked, by the first word of a row; any other is the id of a rule, and what it is asked is whether it finds anything. */
-const questions: Readonly<Record<string, (written: string) => Answer | Promise<Answer>>> = {
+const questions: Questions = {
   'tells-why': (line) => stepError([line]) !== undefined,
   harmless: (value) => isHarmlessValue(value),
   concealed: (text) => concealed(text),
@@ -316,23 +313,7 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
 
-suite('what a text is taken for by its form', () => {
-  for (const [question = '', ...parts] of rowsOf('forms')) {
-    const written = parts.slice(0, -1).join(': ');
-    test(`${question}: ${written}`, async () => {
-      const answer = await (Object.hasOwn(questions, question)
-        ? questions[question]?.(written)
-        : isFound(question, written));
-      assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), parts.at(-1));
-    });
-  }
-});
-
-/** Whether a rule finds anything in a Dockerfile; `⏎` stands between its lines. */
-function isFound(id: string, written: string): boolean {
-  const rule = rules.find((each) => each.id === id) ?? assert.fail(id);
-  return [...rule.check(lower(`${written.replaceAll(' ⏎ ', '\n')}\n`), unknownContext)].length > 0;
-}
+askEach('what a text is taken for by its form', 'forms', questions, isFound);
 
 async function isOffered(
   refactor: Refactor,

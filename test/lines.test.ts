@@ -1,6 +1,6 @@
 /** A case for each row of test/knowledge/lines.txt: what one line of a Dockerfile, an image or a stage says. */
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { test } from 'node:test';
 import { given } from '../server/src/builds/given.ts';
 import { parseHcl } from '../server/src/builds/hcl.ts';
 import type { Mention } from '../server/src/context/build.ts';
@@ -24,7 +24,6 @@ import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secr
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
 import joinRuns from '../server/src/refactors/join-runs.ts';
 import splitRun from '../server/src/refactors/split-run.ts';
-import { rules } from '../server/src/rules/index.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
 import { plainWords } from '../server/src/shell/plain-words.ts';
 import { likelyManagers } from '../server/src/toolchains/image-managers.ts';
@@ -36,15 +35,14 @@ import { needsOf } from '../server/src/toolchains/workspace.ts';
 import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
 import { contextOfFiles } from './support/context.ts';
-import { commandOf, rowsOf } from './support/knowledge.ts';
+import { isFound } from './support/found.ts';
+import { askEach, commandOf, type Questions } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
-
-type Answer = boolean | string | undefined;
 
 const sample = (name: string) => splitSamples[name] ?? assert.fail(name);
 
 /** What is asked, by the first word of a row; any other is the id of a rule, and what it is asked is whether it finds anything. */
-const questions: Readonly<Record<string, (written: string) => Answer | Promise<Answer>>> = {
+const questions: Questions = {
   distribution: (image) => {
     const { family, release } = distributionOf(parseImage(image));
     return [family, ...(release === undefined ? [] : [release])].join(' ');
@@ -156,15 +154,7 @@ const questions: Readonly<Record<string, (written: string) => Answer | Promise<A
   },
 };
 
-suite('what a line says', () => {
-  for (const [question = '', written = '', expected = ''] of rowsOf('lines'))
-    test(`${question}: ${written}`, async () => {
-      const answer = await (Object.hasOwn(questions, question)
-        ? questions[question]?.(written)
-        : isFound(question, written));
-      assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), expected);
-    });
-});
+askEach('what a line says', 'lines', questions, isFound);
 
 test('what stands behind the value of an attribute is left out, and the next line read', () => {
   const names = (text: string) => [...parseHcl(text).attributes.keys()].join(' ');
@@ -213,12 +203,4 @@ function offered(source: string): string[] {
 
 function itemsAt(source: string) {
   return completionsAt({ graph: lower(source), context: unknownContext, offset: source.length, findings: [] });
-}
-
-/** Whether a rule finds anything in lines below a FROM; `⏎` stands between them. */
-function isFound(id: string, written: string): boolean {
-  const rule = rules.find((each) => each.id === id) ?? assert.fail(id);
-  const lines = written.startsWith('FROM ') ? written : `FROM debian:12 ⏎ ${written}`;
-  const graph = lower(`${lines.replaceAll(' ⏎ ', '\n')}\n`);
-  return [...rule.check(graph, unknownContext)].length > 0;
 }

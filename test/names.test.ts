@@ -1,6 +1,6 @@
 /** A case for each row of test/knowledge/names.txt: what a name or command is taken for. */
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { test } from 'node:test';
 import { buildsInScript } from '../server/src/builds/command.ts';
 import { isFilled } from '../server/src/context/listing.ts';
 import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
@@ -24,16 +24,14 @@ import { isResult } from '../server/src/toolchains/results.ts';
 import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import { isWorkplace } from '../server/src/toolchains/stage/purpose.ts';
 import { contextOfFiles } from './support/context.ts';
-import { commandOf, rowsOf } from './support/knowledge.ts';
+import { askEach, commandOf, type Questions } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
-
-type Answer = boolean | string | undefined;
 
 const ground = { folders: ['/app'], cwd: '/app', beside: [] };
 const credentials = neededFiles(lower('FROM scratch\nCOPY . .\n')).manifests;
 
 /** What is asked, by the first word of a row; the answer of a truth is `yes`, of none nothing. */
-const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answer>>> = {
+const questions: Questions = {
   result: (path) => isResult(path),
   filled: (folder) => isFilled(`a/${folder}/b`),
   'every-build': (written) => {
@@ -83,13 +81,7 @@ const questions: Readonly<Record<string, (name: string) => Answer | Promise<Answ
   'workplace-variable': (pair) => isForWork({ pair }),
 };
 
-suite('what a name is taken for', () => {
-  for (const [question = '', name = '', expected = ''] of rowsOf('names'))
-    test(`${question}: ${name}`, async () => {
-      const answer = await questions[question]?.(name);
-      assert.equal(typeof answer === 'boolean' ? (answer ? 'yes' : '') : (answer ?? ''), expected);
-    });
-});
+askEach('what a name is taken for', 'names', questions);
 
 test('a colon runs nothing', () => {
   assert.ok(isIndependent(commandOf(': a b'), ground));
