@@ -5,7 +5,7 @@ import { memberBuilt } from '../server/src/engines/reorder/member-built.ts';
 import { keptBy } from '../server/src/engines/secret-mount/kept.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
-import type { RunInstruction } from '../server/src/model/model.ts';
+import { runs } from '../server/src/model/query.ts';
 import type { Command } from '../server/src/shell/script.ts';
 import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
 import { takerOf } from '../server/src/toolchains/credentials/takers.ts';
@@ -20,6 +20,8 @@ import { NATIVE } from '../server/src/toolchains/native/split.ts';
 import { isNarrow } from '../server/src/toolchains/node/narrowed.ts';
 import { isInstalled, outputsOf, projectAt, wordsOf } from '../server/src/toolchains/node/project.ts';
 import { NODE } from '../server/src/toolchains/node/split.ts';
+import { PYTHON } from '../server/src/toolchains/python/split.ts';
+import { SITE } from '../server/src/toolchains/site/generators.ts';
 import { effectOf } from '../server/src/toolchains/stage/effect.ts';
 import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
@@ -98,7 +100,7 @@ const questions: Questions = {
   'builds-all': (script) => {
     const graph = lower(`FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN ${script}\n`);
     const [stage = assert.fail()] = graph.stages;
-    const [run = assert.fail()] = runsOf(graph.instructions);
+    const [run = assert.fail()] = runs(graph);
     const workspace = { members: [], ranges: new Map() } as unknown as Parameters<typeof memberBuilt>[2]['workspace'];
     const found = memberBuilt(graph, { kind: 'unknown' } as Parameters<typeof memberBuilt>[1], {
       stage,
@@ -111,13 +113,18 @@ const questions: Questions = {
   },
   keeps: (script) => {
     const graph = lower(`FROM debian:12\nARG API_TOKEN\nRUN ${script}\n`);
-    const [run = assert.fail()] = runsOf(graph.instructions);
+    const [run = assert.fail()] = runs(graph);
     return keptBy(graph, run, 'API_TOKEN')
-      .map((kept) => (kept.kind === 'file' ? `file ${kept.path}` : kept.kind))
+      .map((kept) => (kept.kind === 'file' ? `file ${kept.path}${kept.adds ? ' more' : ''}` : kept.kind))
       .join(' ');
   },
   'native-step': (script) => NATIVE.owns?.(placed(commandOf(script)), none),
   'node-step': (script) => NODE.owns?.(placed(commandOf(script)), none),
+  'native-build': (script) =>
+    NATIVE.builds(placed(commandOf(script)), { image: { name: 'gcc' }, commands: [] } as unknown as Job),
+  'site-build': (script) => SITE.builds(placed(commandOf(script)), none),
+  'java-step': (script) => JVM.owns?.(placed(commandOf(script)), none),
+  'python-step': (script) => PYTHON.owns?.({ ...placed(commandOf(script)), run: runOf('debian:12', script).run }, none),
   'java-build': (script) => JVM.builds(placed(commandOf(script)), none),
   'java-version': (image) => javaVersion(parseImage(image)),
   'java-image': async (written) => {
@@ -132,7 +139,7 @@ askEach('what a command is taken for', 'commands', questions);
 
 /** One command of each manager, so that its manifests are read. */
 const using =
-  'npm ci,go mod download,pip install -r requirements.txt,pipenv sync,uv sync,bundle install,composer install,cargo build,mvn package,gradle build,dotnet restore,mix deps.get'.split(
+  'npm ci,go mod download,pip install -r requirements.txt,pip install .,pipenv sync,uv sync,bundle install,composer install,cargo build,mvn package,gradle build,dotnet restore,mix deps.get'.split(
     ',',
   );
 
@@ -156,10 +163,6 @@ function placed(command: Command): Placed {
 }
 
 function runOf(image: string, script: string) {
-  const [run = assert.fail()] = runsOf(lower(`FROM ${image}\nRUN ${script}\n`).instructions);
+  const [run = assert.fail()] = runs(lower(`FROM ${image}\nRUN ${script}\n`));
   return { run, commands: run.script.form === 'opaque' ? [] : run.script.commands };
-}
-
-function runsOf(instructions: readonly { readonly kind: string }[]): RunInstruction[] {
-  return instructions.filter((each): each is RunInstruction => each.kind === 'RUN');
 }

@@ -4,12 +4,11 @@ import { buildsIn, isBuildFile } from '../server/src/builds/workspace-builds.ts'
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
 import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
-import { isIndependent } from '../server/src/engines/reorder/commands.ts';
 import { laidIn } from '../server/src/engines/reorder/laid.ts';
 import { movedLines } from '../server/src/engines/reorder/moved.ts';
 import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
-import { changes, copiesIt, isLocal, isPlainAbout, reads } from '../server/src/engines/secret-mount/file-commands.ts';
-import { filesOf, keptBy, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
+import { changes, copiesIt, isPlainAbout } from '../server/src/engines/secret-mount/file-commands.ts';
+import { filesOf, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
 import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
@@ -27,37 +26,26 @@ import splitDependencies from '../server/src/refactors/split-dependencies.ts';
 import splitStage from '../server/src/refactors/split-stage.ts';
 import cargoChef from '../server/src/refactors/use-cargo-chef.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
-import { keepingOf } from '../server/src/toolchains/credentials/keepers.ts';
 import { isTokenInFiles, takerOf } from '../server/src/toolchains/credentials/takers.ts';
-import { isRemoved, isUndone } from '../server/src/toolchains/credentials/undone.ts';
-import { mayReadEnvironmentFile } from '../server/src/toolchains/environment-file.ts';
+import { isRemoved } from '../server/src/toolchains/credentials/undone.ts';
 import { inputsOf } from '../server/src/toolchains/install-inputs.ts';
 import { managerOf } from '../server/src/toolchains/invocation.ts';
-import { JVM } from '../server/src/toolchains/jvm/split.ts';
 import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
-import { NATIVE } from '../server/src/toolchains/native/split.ts';
 import { needOf } from '../server/src/toolchains/need.ts';
 import { filesNamedIn } from '../server/src/toolchains/needed-files.ts';
 import { narrowedCommand } from '../server/src/toolchains/node/narrowed.ts';
 import { wordsOf } from '../server/src/toolchains/node/project.ts';
 import { workspaceAt } from '../server/src/toolchains/node/workspace.ts';
-import { projectImages } from '../server/src/toolchains/project-images.ts';
 import { readList } from '../server/src/toolchains/python/reads.ts';
-import { PYTHON } from '../server/src/toolchains/python/split.ts';
-import { SITE } from '../server/src/toolchains/site/generators.ts';
 import { startOf } from '../server/src/toolchains/stage/launch.ts';
 import { madeBy } from '../server/src/toolchains/stage/makefile.ts';
 import { isCompiler } from '../server/src/toolchains/stage/packages.ts';
-import type { Job, Placed } from '../server/src/toolchains/stage/runtime.ts';
 import { slimName } from '../server/src/toolchains/stage/slim.ts';
-import { readSettings } from '../server/src/workspace/settings.ts';
 import { contextOfFiles } from './support/context.ts';
 import { isFound } from './support/found.ts';
 import { askEach, commandOf, type Questions, words } from './support/knowledge.ts';
 import { splitSamples } from './support/split-samples.ts';
 
-/** These look at the command alone. */
-const none = undefined as unknown as Job;
 const random = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
 const key = { file: secretFileOf('id_rsa') ?? assert.fail(), path: '/root/.ssh/id_rsa', name: 'id_rsa' };
 
@@ -72,7 +60,6 @@ const questions: Questions = {
   'secret-slot': (script) => standsForSecret(lower(`FROM debian:12\nARG X\nRUN ${script}\n`), 'X'),
   'secret-slot-name': (name) =>
     standsForSecret(lower(`FROM debian:12\nARG ${name}\nRUN curl --token $${name} https://a.dev\n`), name),
-  'asks-git': (script) => reads(commandOf(script), key.file),
   'copies-key': (script) => copiesIt(commandOf(script), key),
   'changes-key': (script) => changes(commandOf(script), key),
   'about-names': (script) => isPlainAbout(commandOf(script)),
@@ -92,18 +79,6 @@ const questions: Questions = {
   splits: (written) => splitOf(written.split(' ⏎ ')),
   compiler: (name) => isCompiler(name),
   'slim-name': (image) => slimName(parseImage(image), image),
-  'native-build': (script) =>
-    NATIVE.builds({ command: commandOf(script) } as Placed, { image: { name: 'gcc' }, commands: [] } as unknown as Job),
-  'project-image': async (path) =>
-    projectImages(
-      await contextOfFiles(
-        new Map([
-          [path, ''],
-          ['Dockerfile', 'FROM a\n'],
-        ]),
-        'Dockerfile',
-      ),
-    )[0],
   reads: (written) => {
     const [path = '', manager = '', ...text] = written.split(' ');
     const tree = { files: new Map([['/app/a.xml', 'a.xml']]), texts: new Map(), complete: true };
@@ -123,37 +98,15 @@ const questions: Questions = {
           .join(' ')
       : '?';
   },
-  // The last command of a step, beside those before it.
-  'waits-for-nothing': (script) => {
-    const { commands } = runOf(script);
-    return isIndependent(commands.at(-1) ?? assert.fail(), {
-      folders: ['/app'],
-      cwd: '/app',
-      beside: commands.slice(0, -1),
-    });
-  },
-  'stays-local': (script) => isLocal(managerOf(commandOf(script)) ?? assert.fail()),
   removed: (script) => {
     const [first = assert.fail(), ...others] = runOf(script).commands;
     return isRemoved(first.redirects[0]?.target, first, others);
   },
   'token-in': async (written) => isTokenInFiles(await contextWith(written), 'T'),
-  'asks-by-list': async (written) => {
-    const [path = '', ...script] = written.split(' ');
-    const context = await contextWith(`${path} --index-url https://\${T}@a.dev`, script.join(' '));
-    const { graph, run, commands } = runOf(script.join(' '));
-    return takerOf(graph, context, 'T')(run, commands[0] ?? assert.fail());
-  },
   writes: (script) =>
     filesOf(commandOf(script))
       .map(({ text }) => text)
       .join(' '),
-  keeps: (script) => {
-    const { graph, run } = runOf(script);
-    return keptBy(graph, run, 'T')
-      .map((kept) => (kept.kind === 'file' ? `${kept.path}${kept.adds ? ' more' : ''}` : kept.kind))
-      .join(' ');
-  },
   substitutes: (script) => {
     const { graph, run, commands } = runOf(script);
     return substitutedBy(graph, run, commands[0] ?? assert.fail())?.inPlaceOf;
@@ -213,21 +166,6 @@ const questions: Questions = {
     return filesNamedIn(path, text.join(' ')).join(' ');
   },
   installs: (script) => managerOf(commandOf(script))?.install !== undefined,
-  'java-step': (script) => JVM.owns?.({ command: commandOf(script) } as Placed, none),
-  'python-step': (script) => PYTHON.owns?.({ command: commandOf(script), run: runOf(script).run } as Placed, none),
-  'env-file-by': async (written) => {
-    const [path = '', name = ''] = written.split(' ');
-    const source = 'FROM python:3\nCOPY . .\nRUN pip install .\n';
-    const context = await contextOfFiles(
-      new Map([
-        [path, `${name}\n`],
-        ['Dockerfile', source],
-      ]),
-      'Dockerfile',
-    );
-    return context.kind === 'known' && mayReadEnvironmentFile(context);
-  },
-  'site-build': (script) => SITE.builds({ command: commandOf(script), directory: '/app' } as Placed, none),
   makes: (line) => {
     const placed = { command: commandOf('make'), directory: '/app', run: runOf('make').run };
     const made = madeBy(placed, () => `app:\n\t${line}\n`) ?? [];
@@ -263,13 +201,7 @@ const questions: Questions = {
       .map(({ path }) => path)
       .join(' ');
   },
-  'rule-name': (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'build-file': (path) => isBuildFile(path),
-  undone: (script) => {
-    const { commands } = runOf(script);
-    const [first = assert.fail()] = commands;
-    return isUndone(first, keepingOf(first) ?? assert.fail(script), commands);
-  },
   'secret-path': (path) => secretFileOf(path) !== undefined,
   git: (source) => isGit(source),
   mounts: (lines) => {
@@ -293,10 +225,6 @@ const questions: Questions = {
     const context = await contextWith(`${path} ${text}`, script);
     const { graph, run, commands } = runOf(script);
     return takerOf(graph, context, 'T')(run, commands[0] ?? assert.fail());
-  },
-  'holds-secret': (written) => {
-    const [path = '', ...lines] = written.split(' ⏎ ');
-    return secretFileOf(path)?.holds(lines.join('\n'));
   },
   builds: (written) => {
     const [path = '', ...lines] = written.split(' ⏎ ');

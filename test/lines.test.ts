@@ -85,7 +85,7 @@ const questions: Questions = {
   'port-problem': (text) => portProblem(text),
   'secret-file': (written) => {
     const [path = '', ...text] = written.split(' ');
-    return secretFileOf(path)?.holds(text.join(' '));
+    return secretFileOf(path)?.holds(text.join(' ').replaceAll(' ⏎ ', '\n'));
   },
   'of-debian': (program) => startedWith('golang:1.24-bookworm', program),
   'of-alpine': (program) => startedWith('golang:1.24-alpine', program),

@@ -24,7 +24,7 @@ import { isResult } from '../server/src/toolchains/results.ts';
 import { jobOf } from '../server/src/toolchains/stage/job.ts';
 import { isWorkplace } from '../server/src/toolchains/stage/purpose.ts';
 import { contextOfFiles } from './support/context.ts';
-import { askEach, commandOf, type Questions } from './support/knowledge.ts';
+import { askEach, commandOf, commandsOf, type Questions } from './support/knowledge.ts';
 import { finalStage, splitSamples } from './support/split-samples.ts';
 
 const ground = { folders: ['/app'], cwd: '/app', beside: [] };
@@ -40,7 +40,11 @@ const questions: Questions = {
   },
   'left-out': async (folder) => (await unwanted(folder)).includes(folder),
   answer: (script) => openQuestionOf(managerOf(commandOf(script)) ?? assert.fail())?.answer,
-  'knows-nothing': (script) => isIndependent(commandOf(script), ground),
+  // The last command of a step, beside those before it.
+  'knows-nothing': (script) => {
+    const commands = commandsOf(script);
+    return isIndependent(commands.at(-1) ?? assert.fail(script), { ...ground, beside: commands.slice(0, -1) });
+  },
   attributes: (script) => isAboutAttributes(commandOf(script)),
   variables: (image) => {
     const known = imageVariables({ name: image });

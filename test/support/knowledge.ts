@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { lower } from '../../server/src/model/lower.ts';
+import { runs } from '../../server/src/model/query.ts';
 import type { Command } from '../../server/src/shell/script.ts';
 import { repository } from './fixture.ts';
 
@@ -43,9 +44,12 @@ export function words(text = ''): string[] {
   return text.split(' ').filter((word) => word !== '');
 }
 
+export function commandsOf(script: string): readonly Command[] {
+  const [run] = runs(lower(`FROM scratch\nRUN ${script}\n`));
+  return run?.script.form === 'shell' ? run.script.commands : [];
+}
+
 /** The first command of a script. */
 export function commandOf(script: string): Command {
-  const run = lower(`FROM scratch\nRUN ${script}\n`).instructions.find((each) => each.kind === 'RUN');
-  const command = run?.kind === 'RUN' && run.script.form === 'shell' ? run.script.commands[0] : undefined;
-  return command ?? assert.fail(script);
+  return commandsOf(script)[0] ?? assert.fail(script);
 }
