@@ -1,4 +1,4 @@
-/** What `# check=` asks for beside skipping (frontend/dockerfile/linter/linter.go, `ParseLintOptions`). */
+/** What `# check=` asks for (frontend/dockerfile/linter/linter.go, `ParseLintOptions`). */
 import { checkNames, checkOptionsIn } from '../language/check-options.ts';
 import { checks } from '../language/checks.ts';
 import { isTrue } from '../language/values.ts';

@@ -35,11 +35,9 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
     const names = hearsHadolint || !hadolint.test(comment.text) ? namesIn(comment) : [];
     if (isGlobal(comment)) addAll(everywhere, names);
     else if (isAbove && names.length > 0) {
-      // Of several comments of BuildKit's it hears the first.
-      const into = check.test(comment.text) ? skippedBy : byInstruction;
-      const known = (into === skippedBy ? undefined : into.get(below)) ?? new Set<string>();
-      into.set(below, known);
-      addAll(known, names);
+      // Of several comments of its own, BuildKit hears the first: it comes last here.
+      if (check.test(comment.text)) skippedBy.set(below, addAll(new Set(), names));
+      else byInstruction.set(below, addAll(byInstruction.get(below) ?? new Set(), names));
     }
   }
 
@@ -77,6 +75,7 @@ function isLineAbove(source: string, { span }: Comment, start: number): boolean 
   return lineEnd !== -1 && lineEnd < start && start < source.length && (next === -1 || next >= start);
 }
 
-function addAll(set: Set<string>, names: readonly string[]): void {
+function addAll(set: Set<string>, names: readonly string[]): Set<string> {
   for (const name of names) if (name.trim() !== '') set.add(name.trim().toLowerCase());
+  return set;
 }
