@@ -29,6 +29,16 @@ RUN apt-get update && apt-get install -y git
 RUN apt-get install -y jq
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
 
+#---- an install of a stage that is built on it takes them
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y git
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+FROM base AS middle
+ENV A=1
+FROM middle
+RUN apt-get install -y jq
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 6 installs from these lists"
+
 #---- each manager
 FROM alpine:3.24
 RUN apk add curl && apk add git

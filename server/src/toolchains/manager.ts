@@ -202,7 +202,7 @@ export interface Leftover {
   readonly folders: readonly string[];
   /** Verbs that empty them. */
   readonly verbs: readonly string[];
-  /** The verb without which it leaves nothing of its own: the lists come from another step. */
+  /** The verb without which it leaves nothing of its own: the lists come from another step, and an install fails where they are gone. */
   readonly filledBy?: string;
   /** Flags with which it leaves nothing. */
   readonly flags: readonly string[];

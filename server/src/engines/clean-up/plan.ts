@@ -10,7 +10,7 @@ export function cleanUp(
   graph: BuildGraph,
   run: RunInstruction,
   kept: readonly Invocation[],
-  { cure }: Leftover,
+  { cure, filledBy }: Leftover,
 ): Offer[] {
   if ('flag' in cure) {
     const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
@@ -23,7 +23,7 @@ export function cleanUp(
   if (end === undefined || !isPlain) return [];
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
-  const taker = cure.command.includes('/apt/lists') ? nextInstall(graph, run) : undefined;
+  const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
   return [{ id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, ` && ${command}`)] }];
 }

@@ -5,6 +5,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { POSIX_SHELLS, scriptSource } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { memoized } from '../../text/memoized.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 
@@ -18,36 +19,51 @@ export interface AptUse {
 type Lists = AptUse | undefined;
 
 /** The updates in RUNs that install nothing, each with the installs of other RUNs that take its lists, in order. */
-export function lateInstalls({ stages }: BuildGraph): Map<AptUse, AptUse[]> {
+export function lateInstalls(graph: BuildGraph): Map<AptUse, AptUse[]> {
   const found = new Map<AptUse, AptUse[]>();
-  const ends: Lists[] = [];
-  for (const { base, index, instructions } of stages) {
-    let lists = base.kind === 'stage' && base.stage < index ? ends[base.stage] : undefined;
-    for (const run of instructions) {
-      if (run.kind !== 'RUN' || run.onbuild || !isAboutLists(run)) continue;
-      const { after, late } = follow(run, lists);
-      const known = lists && found.get(lists);
-      if (known) known.push(...late);
-      else if (lists && late.length > 0) found.set(lists, [...late]);
-      lists = after;
-    }
-    ends.push(lists);
+  const left = new Map<RunInstruction, Lists>();
+  for (const { run, above } of aboutLists(graph)) {
+    const lists = above && left.get(above);
+    const { after, late } = follow(run, lists);
+    const known = lists && found.get(lists);
+    if (known) known.push(...late);
+    else if (lists && late.length > 0) found.set(lists, [...late]);
+    left.set(run, after);
   }
   return found;
 }
 
-/** The next RUN of its stage, or of one that is built on it, if it installs from the lists as this one leaves them. */
+/** The first RUN that installs from the lists as this one leaves them. */
 export function nextInstall(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
-  const { stages } = graph;
-  const seek = (stage: number, above: number): RunInstruction | undefined => {
-    for (const each of stages[stage]?.instructions ?? []) {
-      if (each.index <= above || each.kind !== 'RUN' || each.onbuild || !isAboutLists(each)) continue;
-      return follow(each, undefined).late.length > 0 ? each : undefined;
+  return nextInstalls(graph).get(run);
+}
+
+const nextInstalls = memoized((graph: BuildGraph): ReadonlyMap<RunInstruction, RunInstruction> => {
+  const found = new Map<RunInstruction, RunInstruction>();
+  for (const { run, above } of aboutLists(graph)) {
+    if (above && !found.has(above) && follow(run, undefined).late.length > 0) found.set(above, run);
+  }
+  return found;
+});
+
+interface AboutLists {
+  readonly run: RunInstruction;
+  /** The one before it, in its stage or in those that it is built on. */
+  readonly above: RunInstruction | undefined;
+}
+
+/** Each RUN that reads the lists, or below which they may be others. */
+function* aboutLists({ stages }: BuildGraph): Generator<AboutLists> {
+  const ends: (RunInstruction | undefined)[] = [];
+  for (const { base, index, instructions } of stages) {
+    let above = base.kind === 'stage' && base.stage < index ? ends[base.stage] : undefined;
+    for (const run of instructions) {
+      if (run.kind !== 'RUN' || run.onbuild || !isAboutLists(run)) continue;
+      yield { run, above };
+      above = run;
     }
-    const builtOn = stages.filter(({ base, index }) => base.kind === 'stage' && base.stage === stage && index > stage);
-    return builtOn.map(({ index }) => seek(index, -1)).find((found) => found !== undefined);
-  };
-  return run.stage === undefined ? undefined : seek(run.stage, run.index);
+    ends.push(above);
+  }
 }
 
 /** Whether a RUN reads the lists, or they may be others below it. */
