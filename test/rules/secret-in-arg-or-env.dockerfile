@@ -1701,3 +1701,13 @@ ARG API_SECRET
 COPY . .
 RUN go build -ldflags "-s -X main.secret=${API_SECRET}" -o /app .
 #---- refused: "Use a secret mount for API_SECRET: `go` writes it into the program in line 5, which stores it in the image"
+
+#---- another flag of that name in a script
+FROM alpine
+ARG API_SECRET
+#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below: mount it as a secret"
+RUN bash -c "curl -X POST -H 'Authorization: ${API_SECRET}' https://example.com"
+#---- fixed (unsafe): "Use a secret mount for API_SECRET"
+FROM alpine
+RUN --mount=type=secret,id=API_SECRET,env=API_SECRET,required=true \
+    bash -c "curl -X POST -H 'Authorization: ${API_SECRET}' https://example.com"

@@ -11,6 +11,7 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { isRemoved, isUndone } from '../../toolchains/credentials/undone.ts';
+import { setsVariable } from '../../toolchains/go/linker.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
 /** What keeps a value, and in which way. */
@@ -100,7 +101,7 @@ function keptInGroup(
   if (substituted) return [substituted];
   if (edited)
     return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
-  const linked = fed.find((command) => command.args.some((word) => isHeld(word) && isLinked(word)));
+  const linked = fed.find((command) => command.args.some((word) => isHeld(word) && setsVariable(word)));
   if (linked)
     return [{ kind: 'other', run, command: linked, how: `\`${commandWord(linked)}\` writes it into the program` }];
   if (fed.every(isSender)) return [];
@@ -138,11 +139,6 @@ function handedOn(run: RunInstruction, writers: readonly Command[], all: readonl
   return [
     { kind: 'other', run, command: keeper, how: `\`${commandWord(keeper)}\` keeps what it reads of \`${files[0]}\`` },
   ];
-}
-
-/** Whether it gives Go's linker the value of a variable of the program (`go tool link`, `-X importpath.name=value`). */
-function isLinked({ text }: Word): boolean {
-  return /(?:^|[\s"'=])-X[\s=]/.test(text);
 }
 
 function commandWord({ name }: Command): string {
