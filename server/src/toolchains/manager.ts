@@ -35,6 +35,8 @@ export interface PackageManager {
   readonly lenientFlags?: readonly string[];
   /** Whether it installs for the members of a workspace that are there, not for all that the lockfile lists. */
   readonly presentMembers?: true;
+  /** Whether it takes a package that is given by its plain name by Git, too. */
+  readonly namedByGit?: true;
   /** Flags with which an install downloads nothing: what it needs is in the cache, or in a folder that it is given. */
   readonly offlineFlags?: readonly string[];
   /** Flags with which it downloads nothing, for all it needs is in the project. */

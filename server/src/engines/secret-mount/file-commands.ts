@@ -49,10 +49,9 @@ const localVerbs =
 /** Names of scripts that are hardly ever those of anything else. */
 const scripts = /^(?:build|compile|generate|lint|typecheck|dev)(?::|$)/;
 
-/** Whether a package manager may fetch by git: all but those that install packages by plain names. */
+/** Whether a package manager may fetch by git: most do so for no packages that are given by plain names. */
 function mayUseGit({ manager, install, packages, flags }: Invocation): boolean {
-  // Go takes modules by Git where no proxy has them (go.dev/ref/mod#vcs).
-  if (manager.id === 'go') return true;
+  if (manager.namedByGit) return true;
   const isPlain =
     install !== undefined &&
     packages.length > 0 &&

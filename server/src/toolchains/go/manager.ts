@@ -23,6 +23,8 @@ export const GO: PackageManager = {
   `),
   directoryFlags: ['-C'],
   vendorFlags: ['-mod=vendor'],
+  // Modules that no proxy has come from their repositories (go.dev/ref/mod#vcs).
+  namedByGit: true,
   variables: ['GOFLAGS', 'GOWORK'],
   project: {
     manifests: ['go.mod', 'go.work'],
