@@ -12,7 +12,7 @@ import { type Invocation, managerOf, startOf } from '../../toolchains/invocation
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
-import { isWithin, laidAbove, laidIn } from './laid.ts';
+import { isWithin, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall } from './place.ts';
 import { writtenBy } from './plan.ts';
@@ -119,7 +119,7 @@ function unbuilt(
 ): Obstacle | undefined {
   const builds = memberBuildsOf(manager);
   if (builds?.downloadsBuilt === undefined) return undefined;
-  const manifest = laid.flatMap(({ files }) => files.get(joinPath(folder, builds.manifest)) ?? []).at(-1);
+  const manifest = originAt(laid, joinPath(folder, builds.manifest));
   if (manifest === undefined) return undefined;
   const modules = builds.membersAt(context, folderOf(manifest));
   if (!modules) return { why: 'not all modules are known' };

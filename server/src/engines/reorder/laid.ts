@@ -112,6 +112,11 @@ export function laidAbove(laid: readonly Laid[], { index, onbuild }: Instruction
   return laid.filter(({ copy }) => copy.index < index && (copy.onbuild === undefined || onbuild !== undefined));
 }
 
+/** What of the build context stands at a place in the image, by the last COPY that brings a file there. */
+export function originAt(laid: readonly Laid[], place: string): string | undefined {
+  return laid.findLast(({ files }) => files.has(place))?.files.get(place);
+}
+
 /** Whether one path is the other, or in it. */
 export function overlaps(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);

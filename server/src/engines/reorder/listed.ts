@@ -9,8 +9,8 @@ import { isCopy } from '../../model/query.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { listedBelow, listReadBy } from '../../toolchains/listed-members.ts';
 import type { ListedMembers } from '../../toolchains/workspace.ts';
-import { laidAbove, laidIn } from './laid.ts';
-import { type Lacking, makers } from './members.ts';
+import { laidAbove, laidIn, originAt } from './laid.ts';
+import { type Lacking, lastBrought, makers } from './members.ts';
 import { bindTargets, chainOf, foldersOfInstall } from './place.ts';
 
 interface Reading {
@@ -55,32 +55,29 @@ function readingsIn(run: RunInstruction): Reading[] {
 function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, reading: Reading): Lacking | undefined {
   const { run, invocation, list, folder } = reading;
   const above = laidAbove(laidIn(graph, context, stage), run);
-  if (above.some(({ complete }) => !complete) || mayBeOtherwise(graph, context, stage, reading)) return undefined;
-  const laid = new Map(above.flatMap(({ files }) => [...files]));
+  if (above.some(({ complete }) => !complete)) return undefined;
   const roots = list.fromBelow ? foldersAbove(folder) : [folder];
-  const root = roots.find((each) => laid.has(joinPath(each, list.root)));
-  const origin = root === undefined ? undefined : laid.get(joinPath(root, list.root));
+  const root = roots.find((each) => originAt(above, joinPath(each, list.root)) !== undefined);
+  const origin = root === undefined ? undefined : originAt(above, joinPath(root, list.root));
   if (root === undefined || origin === undefined) return undefined;
   const inContext = (path: string) => joinPath(folderOf(origin), path);
   const listed = listedBelow(list, (path) => textOf(context, inContext(path)));
   const place = (member: string) => joinPath(root, `${member}/${list.manifest}`);
   const members = [...(listed?.keys() ?? [])];
-  const present = members.filter((member) => laid.has(place(member)));
+  const isBrought = (member: string) => originAt(above, place(member)) !== undefined;
+  const present = members.filter(isBrought);
   const missing = members.filter((member) => {
-    return !laid.has(place(member)) && isSent(context, inContext(`${member}/${list.manifest}`)) === true;
+    return !isBrought(member) && isSent(context, inContext(`${member}/${list.manifest}`)) === true;
   });
   const [first] = missing;
-  const last = above.findLast(({ copy, files }) => {
-    return copy.stage === stage.index && present.some((member) => files.has(place(member)));
-  });
-  const sample = last && present.find((member) => last.files.has(place(member)));
-  if (first === undefined || !last || sample === undefined) return undefined;
+  const brought = first === undefined ? undefined : lastBrought(above, stage, present, place);
+  if (first === undefined || !brought || mayBeOtherwise(graph, context, stage, reading)) return undefined;
   return {
     invocation,
-    copy: last.copy,
+    copy: brought.copy,
     missing: missing.map((each) => ({ folder: each })),
     because: `\`${listed?.get(first)}\` lists`,
-    sample: { folder: sample },
+    sample: { folder: brought.sample },
     manifest: list.manifest,
     isSent: (path) => isSent(context, path) === true,
     ...(list.readsSources && { readsSources: true }),

@@ -11,7 +11,7 @@ import type { Invocation } from '../../toolchains/invocation.ts';
 import { isOfPackageJson } from '../../toolchains/node/managers.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf } from '../../toolchains/workspace.ts';
-import { isWithin, laidAbove, laidIn } from './laid.ts';
+import { isWithin, type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { bindTargets, chainOf } from './place.ts';
 import { installsIn, type PlacedInstall } from './sites.ts';
 
@@ -55,30 +55,39 @@ function lackingFor(
   if (need.kind !== 'manifests' || mayComeFromElsewhere(graph, stage, install)) return undefined;
   const above = laidAbove(laidIn(graph, context, stage), run);
   if (above.some(({ complete }) => !complete)) return undefined;
-  const laid = new Map(above.flatMap(({ files }) => [...files]));
-  const origin = laid.get(joinPath(folder, 'package.json'));
+  const origin = originAt(above, joinPath(folder, 'package.json'));
   const workspace = origin === undefined ? undefined : workspaceAt(context, folderOf(origin));
   if (!workspace) return undefined;
   const place = (member: Member) => joinPath(folder, `${member.folder}/package.json`);
-  const present = workspace.members.filter((member) => laid.has(place(member)));
+  const present = workspace.members.filter((member) => originAt(above, place(member)) !== undefined);
   const root = isLenient(install) ? [] : [{ name: 'package.json', ranges: workspace.ranges }];
   const needed = needsOf(workspace, [...root, ...present]);
   const missing = [...needed.keys()].filter((member) => !present.includes(member));
   const [first] = missing;
-  const last = above.findLast(({ copy, files }) => {
-    return copy.stage === stage.index && present.some((member) => files.has(place(member)));
-  });
-  const sample = last && present.find((member) => last.files.has(place(member)));
-  if (!first || !last || !sample) return undefined;
+  const brought = lastBrought(above, stage, present, place);
+  if (!first || !brought) return undefined;
   return {
     invocation: install.invocation,
-    copy: last.copy,
+    ...brought,
     missing,
     because: `\`${needed.get(first) ?? ''}\` needs`,
-    sample,
     manifest: 'package.json',
     isSent: (path) => isSent(context, path) === true,
   };
+}
+
+/** The last COPY of a stage that brings one of some members, and the first of those that it brings. */
+export function lastBrought<M>(
+  above: readonly Laid[],
+  { index }: Stage,
+  members: readonly M[],
+  place: (member: M) => string,
+): { readonly copy: CopyInstruction; readonly sample: M } | undefined {
+  for (const { copy, files } of [...above].reverse()) {
+    const sample = copy.stage === index ? members.find((member) => files.has(place(member))) : undefined;
+    if (sample !== undefined) return { copy, sample };
+  }
+  return undefined;
 }
 
 /** Whether it links a member that is not there, which the root can do without. */

@@ -8,7 +8,7 @@ import { insert, remove } from '../../text/edit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { type MemberBuilds, needsOf, type Workspace } from '../../toolchains/workspace.ts';
-import { laidAbove, laidIn } from './laid.ts';
+import { laidAbove, laidIn, originAt } from './laid.ts';
 import { memberBuilt } from './member-built.ts';
 import { foldersOfInstall } from './place.ts';
 
@@ -38,8 +38,8 @@ export function wideBuild(
   const [build, ...others] = builds;
   const folders = build && foldersOfInstall(run, build.invocation);
   if (!build || !folders || others.length > 0) return undefined;
-  const laid = new Map(laidAbove(laidIn(graph, context, stage), run).flatMap(({ files }) => [...files]));
-  const origin = laid.get(joinPath(folders.folder, build.tool.manifest));
+  const above = laidAbove(laidIn(graph, context, stage), run);
+  const origin = originAt(above, joinPath(folders.folder, build.tool.manifest));
   const members = origin === undefined ? undefined : build.tool.membersAt(context, folderOf(origin));
   if (!members || members.length < 2) return undefined;
   const workspace = { name: undefined, hook: undefined, ranges: new Map(), members };

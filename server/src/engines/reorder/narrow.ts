@@ -8,7 +8,7 @@ import { remove } from '../../text/edit.ts';
 import { canNarrow, canNarrowIn, isNarrow, narrowedCommand } from '../../toolchains/node/narrowed.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { needsOf, type Workspace } from '../../toolchains/workspace.ts';
-import { laidAbove, laidIn } from './laid.ts';
+import { laidAbove, laidIn, originAt } from './laid.ts';
 import { memberBuilt } from './member-built.ts';
 import { installsIn, type PlacedInstall } from './sites.ts';
 
@@ -30,8 +30,8 @@ export function wideInstall(
   const [install, ...others] = installsIn(run).filter(({ invocation }) => canNarrow(invocation));
   if (!install || others.length > 0 || install.need.kind !== 'manifests' || isNarrow(install.invocation))
     return undefined;
-  const laid = new Map(laidAbove(laidIn(graph, context, stage), run).flatMap(({ files }) => [...files]));
-  const origin = laid.get(joinPath(install.folder, 'package.json'));
+  const above = laidAbove(laidIn(graph, context, stage), run);
+  const origin = originAt(above, joinPath(install.folder, 'package.json'));
   const workspace = origin === undefined ? undefined : workspaceAt(context, folderOf(origin));
   if (!workspace || workspace.members.length < 2) return undefined;
   return canNarrowIn(install.invocation, workspace) ? { stage, install, workspace } : undefined;
