@@ -1,6 +1,6 @@
 /** The changes of all findings of one rule, made at once. */
 import type { BuildContext } from '../context/context.ts';
-import { type Alteration, type Change, isAvailable } from '../contract/change.ts';
+import { type Alteration, type Change, isAvailable, isSameOffer } from '../contract/change.ts';
 import type { Rule } from '../contract/rule.ts';
 import { lower } from '../model/lower.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -10,12 +10,14 @@ import { offersOf } from './offers.ts';
 /** More changes than a person reads in one preview. */
 const mostChanges = 200;
 
-/** What the change is called, where at least two findings of the rule offer exactly one change in this file alone. */
+/** What the change is called, where findings of the rule that offer exactly one change in this file alone offer at least two changes. */
 export function familyTitle(all: readonly Diagnostic[], rule: Rule, onFailure: OnFailure): string | undefined {
-  let count = 0;
+  let first: Change | undefined;
   for (const diagnostic of all) {
-    if (diagnostic.rule === rule && onlyChange(diagnostic, onFailure)) count++;
-    if (count === 2) return rule.all ?? `Fix all '${rule.id}' findings in this file`;
+    const change = diagnostic.rule === rule ? onlyChange(diagnostic, onFailure) : undefined;
+    if (!change) continue;
+    first ??= change;
+    if (!isSameOffer(first, change)) return rule.all ?? `Fix all '${rule.id}' findings in this file`;
   }
   return undefined;
 }

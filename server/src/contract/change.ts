@@ -83,6 +83,14 @@ export function isAvailable(offer: Offer): offer is Change {
   return 'edits' in offer;
 }
 
+/** Whether two offers are one to whoever reads their titles: they change the same, or are refused for the same reason. */
+export function isSameOffer(a: Offer, b: Offer): boolean {
+  if (a.id !== b.id || a.title !== b.title) return false;
+  if (!isAvailable(a) || !isAvailable(b)) return shownTitle(a) === shownTitle(b);
+  const [first, second] = [a, b].map((change) => JSON.stringify([change.edits(), change.files?.() ?? []]));
+  return first === second;
+}
+
 /** What an editor lists: a reason is read nowhere but in the title (VS Code 1.139). */
 export function shownTitle(offer: Offer): string {
   return 'refused' in offer ? `${offer.title} (unavailable: ${offer.refused})` : offer.title;

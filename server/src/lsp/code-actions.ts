@@ -18,6 +18,7 @@ import {
   type Change,
   type FileEdit,
   isAvailable,
+  isSameOffer,
   type Offer,
   shownTitle,
 } from '../contract/change.ts';
@@ -134,12 +135,16 @@ interface ListedAction {
 
 function quickFixes(subject: Subject, selection: Span, isOwnClient: boolean): ListedAction[] {
   const shown = new Set<string>();
+  const listed: Offer[] = [];
   return diagnosticsAt(subject, selection).flatMap((diagnostic) => {
     const { rule, finding } = diagnostic;
     const diagnostics = [toLspDiagnostic(subject.document, diagnostic)];
     const family = shown.has(rule.id) ? [] : familyAction(subject, diagnostic);
     shown.add(rule.id);
-    const offers = offersOf(diagnostic, subject.onFailure);
+    const offers = offersOf(diagnostic, subject.onFailure).filter(
+      (offer) => !listed.some((one) => isSameOffer(one, offer)),
+    );
+    listed.push(...offers);
     const own = offers.flatMap((offer): ListedAction | readonly ListedAction[] => {
       if ('lineFeeds' in offer)
         return isOwnClient ? { id: offer.id, action: lineFeeds(subject, offer, diagnostics) } : [];
