@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -20,7 +20,7 @@ interface Ran {
 }
 
 interface RunOptions {
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -118,6 +118,9 @@ suite('slipway lint', () => {
     assert.equal(code, 2);
     assert.equal(err, 'slipway: missing: no such file or folder\nslipway: picture.Dockerfile: the file is binary\n');
     assert.equal(out, '1 file checked, no problems found\n');
+    assert.match(slipway(folder, ['lint', '']).err, /no such file/);
+    assert.match(slipway(folder, ['graph', '.']).err, /^slipway: \.: it is a folder\n$/);
+    assert.match(slipway(folder, ['lint', '-'], { input: 'FROM\0busybox\n' }).err, /standard input|binary/);
   });
 
   test('fails at the level that is asked for', (t) => {
@@ -169,6 +172,49 @@ suite('slipway lint', () => {
     assert.doesNotMatch(slipway(folder, ['lint']).out, /\x1b|\x07/);
   });
 
+  test('shows no control characters of a message or a path, and keeps each to its line', (t) => {
+    const odd = 'a\n\x1b[31m\u202Eb';
+    const folder = createFolder(t, {
+      [`${odd}/Dockerfile`]: 'FROM busybox AS a\x1b[31mB\nFROM x\n',
+      'b/Dockerfile': '\0',
+    });
+    const { out, err } = slipway(folder, ['lint', '.', `${odd}x`]);
+    assert.doesNotMatch(out + err, /\x1b|\u202E|^b/m);
+    assert.match(out, /^a\uFFFD\uFFFD\[31m\uFFFDb\/Dockerfile:1:1\d /m);
+    assert.equal(err.split('\n').length, 3);
+    const fixing = createFolder(t, { [`${odd}/Dockerfile`]: 'FROM busybox AS B\n' });
+    assert.equal(slipway(fixing, ['fix']).out, 'fixed a\uFFFD\uFFFD[31m\uFFFDb/Dockerfile\n');
+  });
+
+  test('counts columns as editors do, without a byte order mark', (t) => {
+    const folder = createFolder(t, { Dockerfile: '\uFEFFFROM busybox AS Build\r\n' });
+    for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'rdjson']) {
+      const { out } = slipway(folder, ['lint', '--format', format]);
+      assert.doesNotMatch(out, /\uFEFF|:18 |: 18\b|col=18/, format);
+    }
+    assert.match(slipway(folder, ['lint']).out, /:1:17 info/);
+    assert.equal(
+      slipway(folder, ['lint', '-'], { input: '\uFEFFFROM busybox AS B\n' }).out.includes(':1:17 info'),
+      true,
+    );
+  });
+
+  test('fails where its output cannot be written, and is not said to be clean where nobody reads it', (t) => {
+    const files = Array.from({ length: 200 }, (_, index) => [`${index}/Dockerfile`, 'FROM busybox AS A\n'.repeat(20)]);
+    const folder = createFolder(t, Object.fromEntries(files));
+    const command = `'${process.execPath}' '${join(repository, 'dist/cli.js')}' lint`;
+    const run = (script: string) => {
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      return [stdout, stderr];
+    };
+    assert.deepEqual(run(`${command} | head -1 >/dev/null; echo \${PIPESTATUS[0]}`), ['141\n', '']);
+    assert.deepEqual(run(`${command} --bogus 2>&1 | true; echo \${PIPESTATUS[0]}`), ['2\n', '']);
+    if (!existsSync('/dev/full')) return t.diagnostic('no /dev/full here');
+    const [code, why] = run(`${command} > /dev/full; echo $?`);
+    assert.equal(code, '2\n');
+    assert.match(why ?? '', /^slipway: ENOSPC[^\n]*\n$/);
+  });
+
   test('says in one line what is wrong with a command line', (t) => {
     const folder = createFolder(t);
     for (const args of [
@@ -179,6 +225,7 @@ suite('slipway lint', () => {
       ['graph', 'a', 'b'],
       ['explain'],
       ['constructor'],
+      ['help', 'nothing'],
     ]) {
       const { code, out, err } = slipway(folder, args);
       assert.deepEqual([code, out, err.split('\n').length], [2, '', 2], `${args.join(' ')}: ${err}`);
@@ -212,6 +259,38 @@ suite('slipway fix', () => {
       input: 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /a\n',
     });
     assert.equal(out, 'FROM busybox AS a\nFROM busybox\nCOPY --from=a /a /a\n');
+  });
+
+  test('keeps every byte that it does not change, and leaves what is no UTF-8 alone', (t) => {
+    const source = 'FROM busybox AS A\r\nFROM busybox\r\nCOPY --from=A /a /a\r\n';
+    const fixed = source.replaceAll('AS A', 'AS a').replace('=A', '=a');
+    const latin = Buffer.from(`${source}# caf\xe9\r\n`, 'latin1');
+    const folder = createFolder(t, { Dockerfile: '', 'bom.Dockerfile': `\uFEFF${source}` });
+    writeFileSync(join(folder, 'Dockerfile'), latin);
+    for (const args of [['fix'], ['fix', '--unsafe'], ['fix', '--diff'], ['refactor', 'name-stage', 'Dockerfile:2']]) {
+      const { code, out, err } = slipway(folder, args);
+      assert.deepEqual(
+        [code, err.split('\n').at(-2)],
+        [2, 'slipway: Dockerfile: the file is not UTF-8: it is left as it is'],
+      );
+      assert.doesNotMatch(out, /fixed Dockerfile/);
+    }
+    assert.deepEqual(readFileSync(join(folder, 'Dockerfile')), latin);
+    assert.equal(readFileSync(join(folder, 'bom.Dockerfile'), 'utf8'), `\uFEFF${fixed}`);
+    const input = (bytes: string | Buffer) => slipway(folder, ['fix', '-'], { input: bytes });
+    assert.equal(input(`\uFEFF${source}`).out, `\uFEFF${fixed}`);
+    assert.deepEqual([input(latin).code, input(latin).out], [2, '']);
+    assert.equal(slipway(folder, ['lint', '--fail-on', 'error']).code, 0);
+  });
+
+  test('changes no file of a change that cannot be made in all of them', (t) => {
+    const source = 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\n';
+    const folder = createFolder(t, { Dockerfile: source, 'package.json': '{}', 'package-lock.json': '{}', 'a.js': '' });
+    symlinkSync('../nowhere', join(folder, '.dockerignore'));
+    const { code, err } = slipway(folder, ['fix', '--unsafe']);
+    assert.deepEqual([code, err.split('\n').length], [2, 2]);
+    assert.equal(readFileSync(join(folder, 'Dockerfile'), 'utf8'), source);
+    assert.ok(!existsSync(join(folder, '../nowhere')));
   });
 
   test('makes the text of the editor, on every file of the corpus', async (t) => {

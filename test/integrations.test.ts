@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { version } from '../package.json';
+import { isDockerfileName, notDockerfiles } from '../server/src/language/file-names.ts';
 import { repository } from './support/fixture.ts';
 import { createFolder } from './support/folder.ts';
 
@@ -112,9 +113,17 @@ test('the pre-commit hook checks the Dockerfiles of a commit', (t) => {
   assert.ok(hook);
   // A package that pre-commit installs from this repository would not be built: npm builds no dependency of git that is installed globally.
   assert.equal(hook.language, 'system');
-  const committed = ['Dockerfile', 'with space/Dockerfile', 'README.md', 'Dockerfile.dockerignore', 'api.Dockerfile'];
+  const committed = [
+    ...['Dockerfile', 'with space/Dockerfile', 'README.md', 'api.Dockerfile', 'a/b.containerfile', 'Containerfile.dev'],
+    ...['dockerfile', 'xDockerfile', 'Dockerfile/x', '.Dockerfile', 'Dockerfile.'],
+    ...notDockerfiles.map((ending) => `Dockerfile.${ending}`),
+  ];
   const files = committed.filter((path) => RegExp(hook.files).test(path) && !RegExp(hook.exclude).test(path));
-  assert.deepEqual(files, ['Dockerfile', 'with space/Dockerfile', 'api.Dockerfile']);
+  assert.deepEqual(
+    files,
+    committed.filter((path) => isDockerfileName(basename(path))),
+  );
+  assert.ok(files.length >= 5 && files.length < committed.length - notDockerfiles.length);
   const { run } = pipeline(t);
   const { code, out } = run(`${hook.entry} Dockerfile 'with space/Dockerfile' broken/Dockerfile`, {});
   assert.equal(code, 1);
@@ -131,9 +140,12 @@ test('docker slipway: the plugin tells Docker what it is, and takes its own name
   };
   const { SchemaVersion, Version, Vendor } = JSON.parse(run('docker-cli-plugin-metadata').stdout);
   assert.deepEqual([SchemaVersion, Version, Vendor], ['0.1.0', version, 'Slipway']);
-  const linted = run('slipway', 'lint', 'broken');
-  assert.equal(linted.status, 1);
-  assert.match(linted.stdout, /broken\/Dockerfile:1:1 error/);
+  // Docker hands its own flags on.
+  for (const own of [[], ['--debug'], ['--context', 'slipway', '--log-level=error'], ['-H', 'tcp://a']]) {
+    const linted = run(...own, 'slipway', 'lint', 'broken');
+    assert.equal(linted.status, 1, own.join(' '));
+    assert.match(linted.stdout, /broken\/Dockerfile:1:1 error/);
+  }
 });
 
 test('every place that names a version names this one', (t) => {

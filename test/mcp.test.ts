@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -139,6 +139,71 @@ suite('slipway mcp', () => {
     assert.match(String(await call(client, 'slipway_findings', {})), /needs "path"/);
     assert.match(String(await call(client, 'slipway_refactorings', { path: 'Dockerfile', line: 'x' })), /needs "line"/);
     assert.match(String(await call(client, 'nothing', {})), /no tool "nothing"/);
+  });
+
+  test('applies changes that are asked for at once one after the other, each on the text that it was planned for', async (t) => {
+    const source =
+      'FROM busybox AS Build\nWORKDIR a\nFROM debian:12\nRUN apt-get install -y x\nCOPY --from=Build /a /b\n';
+    const folder = createFolder(t, { Dockerfile: source });
+    const client = await connect(t, folder);
+    const answer = await call(client, 'slipway_findings', { path: 'Dockerfile' });
+    const findings = (typeof answer === 'object' ? answer['findings'] : []) as { changes: { key: string }[] }[];
+    const keys = findings.flatMap(({ changes }) => changes.slice(0, 1).map(({ key }) => key));
+    assert.ok(keys.length >= 3);
+    const answers = await Promise.all(keys.map((key) => call(client, 'slipway_apply', { path: 'Dockerfile', key })));
+    const text = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+    for (const each of answers) {
+      const added =
+        typeof each === 'object'
+          ? String(each['patch'])
+              .split('\n')
+              .filter((line) => /^\+[^+]/.test(line))
+          : [];
+      for (const line of added) assert.ok(text.includes(line.slice(1).replace(/^(WORKDIR|RUN).*/, '$1')), line);
+    }
+    assert.match(text, /^FROM busybox AS build\nWORKDIR \/a\n[\s\S]*apt-get install .*-y[\s\S]*--from=build/);
+  });
+
+  test('names a file by its path from the folder in a patch, and takes no input that it does not know', async (t) => {
+    const folder = createFolder(t, { 'api/Dockerfile': 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /b\n' });
+    const client = await connect(t, folder);
+    const path = join(folder, 'api/Dockerfile');
+    const preview = await call(client, 'slipway_preview', { path, key: 'stage-name-casing@1:17/lower-case' });
+    assert.match(
+      String(typeof preview === 'object' && preview['patch']),
+      /^--- a\/api\/Dockerfile\n\+\+\+ b\/api\/Dockerfile\n/,
+    );
+    assert.equal(
+      await call(client, 'slipway_stages', { path, file: path }),
+      'slipway_stages takes no "file", but path.',
+    );
+  });
+
+  test('makes no file where a link leads out of its folder, and changes nothing then', async (t) => {
+    const outside = createFolder(t);
+    const folder = createFolder(t, files);
+    symlinkSync(join(outside, 'made'), join(folder, '.dockerignore'));
+    const client = await connect(t, folder);
+    const answer = await call(client, 'slipway_apply', {
+      path: 'Dockerfile',
+      key: 'copy-before-install@3:1/install-first',
+    });
+    assert.match(String(answer), /not found|outside/);
+    assert.ok(!existsSync(join(outside, 'made')));
+    assert.equal(readFileSync(join(folder, 'Dockerfile'), 'utf8'), dockerfile);
+  });
+
+  test('keeps a byte order mark, and leaves what is no UTF-8 alone', async (t) => {
+    const source = 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /b\n';
+    const folder = createFolder(t, { 'bom.Dockerfile': `\uFEFF${source}`, 'latin.Dockerfile': '' });
+    const latin = Buffer.from(`${source}# \xe9\n`, 'latin1');
+    writeFileSync(join(folder, 'latin.Dockerfile'), latin);
+    const client = await connect(t, folder);
+    const key = 'stage-name-casing@1:17/lower-case';
+    await call(client, 'slipway_apply', { path: 'bom.Dockerfile', key });
+    assert.equal(readFileSync(join(folder, 'bom.Dockerfile'), 'utf8'), `\uFEFF${source.replaceAll(/\bA\b/g, 'a')}`);
+    assert.match(String(await call(client, 'slipway_apply', { path: 'latin.Dockerfile', key })), /not UTF-8/);
+    assert.deepEqual(readFileSync(join(folder, 'latin.Dockerfile')), latin);
   });
 
   test('answers the same twice', async (t) => {

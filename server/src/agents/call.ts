@@ -15,10 +15,13 @@ export async function callTool(name: string, value: unknown, host: ToolHost): Pr
 }
 
 /** Reads what the tool's schema declares: texts and whole numbers from 1. */
-function inputOf({ name }: Tool, value: unknown): ToolInput {
+function inputOf({ name, input }: Tool, value: unknown): ToolInput {
   const fields: ReadonlyMap<string, unknown> = new Map(
     typeof value === 'object' && value !== null ? Object.entries(value) : [],
   );
+  const taken = Object.keys(input.properties);
+  for (const field of fields.keys())
+    if (!taken.includes(field)) throw new Error(`${name} takes no "${field}", but ${taken.join(', ')}.`);
   const number = (field: string): number => {
     const found = fields.get(field);
     if (typeof found === 'number' && Number.isInteger(found) && found >= 1) return found;

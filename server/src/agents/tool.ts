@@ -19,6 +19,8 @@ export interface ToolSubject {
 export interface ToolHost {
   /** Rejects with a sentence where there is no such file. */
   load(path: string): Promise<ToolSubject>;
+  /** The file's name in a patch: its path from the folder of the workspace. */
+  nameOf(path: string): string;
   /** The texts of the files that an edit beside the Dockerfile leaves, by path in the build context. */
   others(
     path: string,
@@ -32,6 +34,8 @@ export interface ToolHost {
 /** A change that is made: the texts as they are then, and the edits that lead there. */
 export interface WrittenChange {
   readonly title: string;
+  /** What the text was when it was planned. */
+  readonly before: string;
   readonly after: string;
   readonly edits: readonly Edit[];
   readonly files: readonly FileEdit[];
@@ -44,7 +48,7 @@ export interface Tool {
   /** For the agent: when to use it, and what it answers. */
   readonly description: string;
   /** JSON Schema of the input, an object of texts and numbers. */
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: Readonly<Record<string, unknown>> & { readonly properties: Readonly<Record<string, unknown>> };
   readonly output: Readonly<Record<string, unknown>>;
   readonly writes: boolean;
   /** The answer, a plain JSON object; rejects with a sentence for the agent. */

@@ -211,8 +211,8 @@ async function planned(input: ToolInput, host: ToolHost) {
   const after = applyEdits(subject.source, edits);
   const others = await host.others(name, files);
   const patches = [
-    patchOf(name, subject.source, after),
+    patchOf(host.nameOf(name), subject.source, after),
     ...[...others].map(([other, texts]) => patchOf(other, texts.before, texts.after)),
   ];
-  return { title: offer.title, patch: patches.join(''), after, edits, files, others };
+  return { title: offer.title, patch: patches.join(''), before: subject.source, after, edits, files, others };
 }

@@ -32,7 +32,8 @@ export async function* discover(
   };
   for (const path of paths) {
     const full = slashed(resolve(path));
-    const found = path === '-' ? 'input' : await files.stat(full).catch((error: Error) => error);
+    const found =
+      path === '-' ? 'input' : path === '' ? undefined : await files.stat(full).catch((error: Error) => error);
     if (found === undefined) yield { path, problem: 'no such file or folder' };
     else if (found instanceof Error) yield { path, problem: found.message };
     else if (found !== 'input' && found.kind === 'folder')

@@ -13,8 +13,24 @@ export const pluginAnswer = `${JSON.stringify({
   URL: 'https://github.com/slipway/slipway',
 })}\n`;
 
-/** The words behind the program; Docker gives a plugin its own name as the first one. */
+/** Docker's own flags that take the next word as their value (https://docs.docker.com/reference/cli/docker/). */
+const valued = new Set([
+  '--config',
+  '-c',
+  '--context',
+  '-H',
+  '--host',
+  '-l',
+  '--log-level',
+  '--tlscacert',
+  '--tlscert',
+  '--tlskey',
+]);
+
+/** The words behind the program; Docker gives a plugin its own flags and the plugin's name before them. */
 export function wordsOf([, program = '', ...words]: readonly string[]): readonly string[] {
-  const isPlugin = /^docker-slipway(?:\.\w+)?$/.test(basename(program));
-  return isPlugin && words[0] === 'slipway' ? words.slice(1) : words;
+  if (!/^docker-slipway(?:\.\w+)?$/.test(basename(program))) return words;
+  let at = 0;
+  while (words[at]?.startsWith('-')) at += valued.has(words[at] ?? '') ? 2 : 1;
+  return words[at] === 'slipway' ? words.slice(at + 1) : words;
 }

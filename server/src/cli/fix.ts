@@ -10,8 +10,9 @@ import { overlay } from '../workspace/overlay.ts';
 import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
 import { type Discovered, discover } from './discover.ts';
 import { createDisk } from './disk.ts';
+import { notExact } from './exact-text.ts';
 import { type Status, status, type Terminal, why } from './host.ts';
-import { createLoader, type LoadedFile } from './subject.ts';
+import { createLoader, type LoadedFile, noInput } from './subject.ts';
 
 export interface FixOptions {
   /** Print what would change instead of writing it. */
@@ -40,7 +41,7 @@ export async function fix(host: Terminal, options: FixOptions): Promise<Status> 
         continue;
       }
       const pending = nothingPending();
-      await note(pending, subject.file, safelyFixed(subject, onFailure));
+      await note(pending, subject.file, safelyFixed(subject, onFailure), subject.source);
       if (unsafe) await fixUnsafely(pending, found, subject.file, onFailure);
       changed += await finish(host, pending, diff);
     } catch (error) {
@@ -58,7 +59,8 @@ function safelyFixed({ source, context, levels }: LoadedFile, onFailure: OnFailu
 
 function printFixed(host: Terminal, subject: LoadedFile, diff: boolean, onFailure: OnFailure): boolean {
   const fixed = safelyFixed(subject, onFailure);
-  if (!diff) host.out(fixed);
+  if (!subject.isExact) throw new Error(notExact);
+  if (!diff) host.out(subject.mark + fixed);
   else if (fixed !== subject.source) host.out(patchOf('Dockerfile', subject.source, fixed));
   return fixed !== subject.source;
 }
@@ -68,7 +70,7 @@ const mostRounds = 20;
 /** Makes changes as long as findings offer some; each of one round keeps to lines of its own, for it was planned without the others. */
 async function fixUnsafely(pending: Pending, { path }: Discovered, file: string, onFailure: OnFailure): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
-    const loader = createLoader(async () => '', overlay(nodeFiles, pending.after));
+    const loader = createLoader(noInput, overlay(nodeFiles, pending.after));
     const subject = await loader.load(path);
     const edits: Edit[] = [];
     const taken: Span[] = [];
@@ -85,7 +87,7 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
         edits.push(...own);
       }
       isOther ||= (change.files?.().length ?? 0) > 0;
-      await noteFiles(pending, subject, change);
+      await noteFiles(pending, subject.folder, change.files?.() ?? []);
     }
     if (edits.length === 0 && !isOther) return;
     await note(pending, file, applyEdits(subject.source, edits));

@@ -4,6 +4,7 @@ import { type StageGraph, stageGraphOf } from '../features/stage-graph.ts';
 import type { BuildGraph, Edge } from '../model/model.ts';
 import { type Status, status, type Terminal, why } from './host.ts';
 import type { GraphFormat } from './options.ts';
+import { printable } from './style.ts';
 import { createLoader } from './subject.ts';
 
 export async function graph(
@@ -31,8 +32,8 @@ const printers: Readonly<Record<Exclude<GraphFormat, 'svg'>, (graph: StageGraph)
       .map(({ name, line, isBuilt }) => {
         const reads = edges
           .filter(({ to }) => to === name)
-          .map((edge) => `  ${verbs[edge.kind]} ${edge.from} (line ${edge.line})\n`);
-        return `${name} (line ${line})${isBuilt ? '' : ', not part of the default build'}\n${reads.join('')}`;
+          .map((edge) => `  ${verbs[edge.kind]} ${printable(edge.from)} (line ${edge.line})\n`);
+        return `${printable(name)} (line ${line})${isBuilt ? '' : ', not part of the default build'}\n${reads.join('')}`;
       })
       .join('');
   },

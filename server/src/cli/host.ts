@@ -7,7 +7,7 @@ export interface Terminal {
   complain(line: string): void;
   /** A line that shows how far it got; empty when it is done. Shown on terminals only. */
   progress(line: string): void;
-  readStandardInput(): Promise<string>;
+  readStandardInput(): Promise<Uint8Array>;
   readonly paint: Paint;
 }
 

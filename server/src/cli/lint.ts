@@ -47,7 +47,7 @@ export async function lint(host: Terminal, { format, failOn, paths }: LintOption
     isHit ||= fails(report, failOn ?? policy.failOn ?? 'warning');
     count++;
     noteChecked(count);
-    host.progress(`${count} files checked: ${report.path}`);
+    host.progress(`${count} ${count === 1 ? 'file' : 'files'} checked: ${report.path}`);
     const written = printer.file(report);
     if (written !== '') host.out(written);
     await nextTurn();

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The command line's process: streams, exit status. */
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { wordsOf } from './docker-plugin.ts';
-import type { Terminal } from './host.ts';
+import { status, type Terminal, why } from './host.ts';
 import { run } from './run.ts';
-import { paintFor } from './style.ts';
+import { paintFor, printable } from './style.ts';
 
 const { stdout, stderr, stdin, env } = process;
 let shown = '';
@@ -22,26 +22,35 @@ const host: Terminal = {
   },
   complain(line) {
     clear();
-    stderr.write(`${line}\n`);
+    stderr.write(`${printable(line)}\n`);
   },
   progress(line) {
     if (!stderr.isTTY || env['TERM'] === 'dumb' || stdout.isTTY) return;
     clear();
-    shown = line.slice(0, (stderr.columns ?? 80) - 1);
+    shown = printable(line).slice(0, (stderr.columns ?? 80) - 1);
     stderr.write(shown);
   },
-  readStandardInput: () => text(stdin),
+  readStandardInput: () => buffer(stdin),
   paint: paintFor(stdout.isTTY === true, env),
 };
 
-// Who reads only the beginning (`| head`) ends the output, which is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** What a shell makes of a program that wrote to a pipe which nobody reads any more (128 + SIGPIPE). */
+const nobodyReads = 141;
 
-void run(wordsOf(process.argv), host, async (program) => void (await import(join(__dirname, `${program}.js`)))).then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code;
-  },
-);
+// Who reads only the beginning (`| head`) ends the program: what it had still to find is not said to be nothing.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(nobodyReads);
+  fail(error);
+});
+stderr.on('error', () => undefined);
+
+function fail(error: unknown): never {
+  host.complain(`slipway: ${why(error)}`);
+  process.exit(status.failed);
+}
+
+const start = async (program: 'server' | 'mcp') => void (await import(join(__dirname, `${program}.js`)));
+
+void run(wordsOf(process.argv), host, start).then((code) => {
+  if (code !== undefined) process.exitCode = code;
+}, fail);

@@ -43,7 +43,7 @@ type Result = CommandLine | { readonly problem: string };
 export function parseCommand(words: readonly string[]): Result {
   const [first = 'help', ...rest] = words;
   const known = commandNames.find((name) => name === first);
-  if (isHelp(first) || first === 'help') return { name: 'help', of: commandNames.find((name) => name === rest[0]) };
+  if (isHelp(first) || first === 'help') return helpOn(rest[0]);
   if (first === '--version' || first === '-v' || first === 'version') return { name: 'version' };
   if (first === pluginQuestion) return { name: 'plugin' };
   if (first === '--stdio' || first === '--node-ipc') return { name: 'server' };
@@ -55,6 +55,11 @@ export function parseCommand(words: readonly string[]): Result {
   } catch (error) {
     return { problem: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) };
   }
+}
+
+function helpOn(word: string | undefined): Result {
+  const of = commandNames.find((name) => name === word);
+  return of === undefined && word !== undefined ? { problem: `unknown command "${word}"` } : { name: 'help', of };
 }
 
 function isHelp(word: string): boolean {

@@ -4,6 +4,7 @@ import { refactors } from '../refactors/index.ts';
 import { applyEdits } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
 import { finish, note, noteFiles, nothingPending } from './apply.ts';
+import { notExact } from './exact-text.ts';
 import { type Status, status, type Terminal, why } from './host.ts';
 import { createLoader, type LoadedFile } from './subject.ts';
 
@@ -57,11 +58,12 @@ function refusal(id: string, at: string, offers: readonly Offer[], choice: strin
 async function apply(host: Terminal, subject: LoadedFile, change: Change, diff: boolean): Promise<void> {
   const after = applyEdits(subject.source, change.edits());
   if (subject.file === undefined) {
-    host.out(diff ? patchOf('Dockerfile', subject.source, after) : after);
+    if (!subject.isExact) throw new Error(notExact);
+    host.out(diff ? patchOf('Dockerfile', subject.source, after) : subject.mark + after);
     return;
   }
   const pending = nothingPending();
-  await note(pending, subject.file, after);
-  await noteFiles(pending, subject, change);
+  await note(pending, subject.file, after, subject.source);
+  await noteFiles(pending, subject.folder, change.files?.() ?? []);
   await finish(host, pending, diff);
 }

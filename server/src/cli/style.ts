@@ -10,3 +10,8 @@ export function paintFor(isTerminal: boolean, environment: Readonly<Record<strin
   if (isOff || !(isTerminal || isForced)) return (_, text) => text;
   return (style, text) => `\x1b[${codes[style]}m${text}\x1b[0m`;
 }
+
+/** A text in one line, without what would steer a terminal or turn its words around. */
+export function printable(text: string): string {
+  return text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
+}

@@ -16,6 +16,7 @@ import { loadPolicy } from '../workspace/hadolint-file.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { repositoryOf } from './discover.ts';
 import { createDisk } from './disk.ts';
+import { type ExactText, exactText } from './exact-text.ts';
 
 export interface LoadedFile {
   /** As it was given, with forward slashes. */
@@ -23,6 +24,10 @@ export interface LoadedFile {
   /** Its absolute path; undefined for what comes from the standard input. */
   readonly file: string | undefined;
   readonly source: string;
+  /** Its byte order mark, which `source` does not hold. */
+  readonly mark: string;
+  /** Whether its bytes are UTF-8, so that it can be written again. */
+  readonly isExact: boolean;
   readonly graph: BuildGraph;
   readonly context: BuildContext;
   /** The absolute path of the build context. */
@@ -38,7 +43,10 @@ export interface Loader {
 /** No Dockerfile is larger; what is, is something else. Bytes. */
 const largest = 4 << 20;
 
-export function createLoader(standardInput: () => Promise<string>, files: FileSystem = createDisk()): Loader {
+/** For what reads no standard input. */
+export const noInput = async () => new Uint8Array();
+
+export function createLoader(standardInput: () => Promise<Uint8Array>, files: FileSystem = createDisk()): Loader {
   const builds = new Map<string, Promise<Build[]>>();
   const reading: ReadingLimits = { files, signal: new AbortController().signal, limits: defaultLimits };
 
@@ -51,13 +59,15 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
 
   const load = async (path: string): Promise<LoadedFile> => {
     if (path === '-') {
-      const source = await standardInput();
+      const { text: source, mark, isExact } = textIn(await standardInput());
       const here = slashed(process.cwd());
       const context = { ...unknownContext, policy: await loadPolicy(files, `${here}/Dockerfile`, here) };
       return {
         path: 'standard input',
         file: undefined,
         source,
+        mark,
+        isExact,
         graph: lower(source),
         context,
         folder: undefined,
@@ -65,7 +75,7 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
       };
     }
     const file = slashed(resolve(path));
-    const source = await textOf(files, file);
+    const { text: source, mark, isExact } = await textOf(files, file);
     const graph = lower(source);
     const workspace = await workspaceOf(folderOf(file));
     const known = builds.get(workspace) ?? loadBuilds(reading, workspace);
@@ -83,6 +93,8 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
       path: slashed(path),
       file,
       source,
+      mark,
+      isExact,
       graph,
       context,
       folder: root.folder,
@@ -94,13 +106,16 @@ export function createLoader(standardInput: () => Promise<string>, files: FileSy
 
 const levelsUnder = memoized((policy: Policy) => levelsOf('recommended', new Map(), policy.levels));
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-async function textOf(files: FileSystem, path: string): Promise<string> {
+async function textOf(files: FileSystem, path: string): Promise<ExactText> {
   const real = await files.realpath(path);
   if (real === undefined) throw new Error('no such file or folder');
   const bytes = await files.read(real, largest);
-  if (!bytes) throw new Error('not a file of at most 4 MiB');
+  if (!bytes)
+    throw new Error((await files.stat(real))?.kind === 'folder' ? 'it is a folder' : 'not a file of at most 4 MiB');
+  return textIn(bytes);
+}
+
+function textIn(bytes: Uint8Array): ExactText {
   if (bytes.includes(0)) throw new Error('the file is binary');
-  return decoder.decode(bytes);
+  return exactText(bytes);
 }

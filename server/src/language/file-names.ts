@@ -4,4 +4,11 @@ export function isDockerfileName(name: string): boolean {
 }
 
 const pattern = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
-const other = /\.(?:dockerignore|containerignore|j2|jinja2?|erb|ejs|hbs|mustache|tmpl|tpl|gotmpl|template|m4)$/;
+
+/** Endings of files beside a Dockerfile, and of templates that make one. */
+export const notDockerfiles: readonly string[] = [
+  ...['dockerignore', 'containerignore', 'j2', 'jinja', 'jinja2', 'erb', 'ejs', 'hbs', 'mustache', 'tmpl', 'tpl'],
+  ...['gotmpl', 'template', 'm4'],
+];
+
+const other = new RegExp(`\\.(?:${notDockerfiles.join('|')})$`);

@@ -46,6 +46,7 @@ function toolHost(connection: Connection, session: Session): ToolHost {
       const { document, context, settings } = await subjectOf(uri);
       return { source: document.getText(), graph: graphOf(document), context, levels: settings.rules };
     },
+    nameOf: (uri) => session.places.pathOf(uri) ?? uri,
     async others(uri, files) {
       const found = await othersOf(uri, files);
       return new Map(

@@ -1,6 +1,6 @@
 import type { Severity } from '../../contract/rule.ts';
 import type { FileReport, ReportedFinding, ReportedFix } from '../report.ts';
-import type { Paint } from '../style.ts';
+import { type Paint, printable } from '../style.ts';
 import type { Format } from './format.ts';
 
 const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
@@ -33,13 +33,13 @@ function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFind
   const { severity, rule, message, region, fixes } = finding;
   const { line, column } = region.start;
   const gutter = ' '.repeat(String(line).length);
-  const head = `${paint('bold', `${path}:${line}:${column}`)} ${paint(colours[severity], severity)} ${paint('dim', rule)}`;
+  const head = `${paint('bold', `${printable(path)}:${line}:${column}`)} ${paint(colours[severity], severity)} ${paint('dim', rule)}`;
   const written = (source.split('\n', line)[line - 1] ?? '').replace(/\r$/, '');
   const before = written.slice(0, column - 1).replace(/[^\t]/g, ' ');
   const carets = '^'.repeat(Math.max(1, region.end.column - column));
   return [
     head,
-    `  ${message}`,
+    `  ${printable(message)}`,
     `  ${paint('dim', `${line} |`)} ${printable(written)}`,
     `  ${paint('dim', `${gutter} |`)} ${before}${paint(colours[severity], carets)}`,
     ...fixes.map((fix) => `  ${paint('green', 'fix')}: ${shownFix(fix)}`),
@@ -51,11 +51,6 @@ function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFind
 function shownFix({ title, safety, otherFiles }: ReportedFix): string {
   const notes = [...(safety === 'safe' ? [] : ['--unsafe']), ...otherFiles.map((path) => `also ${path}`)];
   return printable(notes.length > 0 ? `${title} (${notes.join(', ')})` : title);
-}
-
-/** What a file holds must not steer the terminal. */
-function printable(line: string): string {
-  return line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\u{fffd}');
 }
 
 function summary(files: number, counts: ReadonlyMap<Severity, number>): string {
