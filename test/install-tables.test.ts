@@ -135,6 +135,7 @@ function installWords({
   sources,
   split,
   fillsCache,
+  uncached,
   listed,
 }: InstallVerb): string[] {
   return [
@@ -143,6 +144,7 @@ function installWords({
     ...(edits ? ['edits the manifest'] : []),
     ...(lockfile ? ['needs a lockfile'] : []),
     ...(fillsCache ? ['fills caches alone'] : []),
+    ...(uncached ? ['no cache'] : []),
     ...(listed ? ['needs a list'] : []),
     ...(sources?.always ? ['reads sources'] : []),
     ...(sources?.local ? ['reads sources of a path'] : []),

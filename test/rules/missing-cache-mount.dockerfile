@@ -487,11 +487,17 @@ RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out
 FROM elixir:1.18
 WORKDIR /app
 RUN mix local.hex --force && mix deps.get
-#       ^^^^^^^^^ hint: "`mix local.hex` downloads all packages again whenever this step runs: add a cache mount"
+#                                ^^^^^^^^ hint: "`mix deps.get` downloads all packages again whenever this step runs: add a cache mount"
 #---- fixed (unsafe): "Cache /root/.hex between builds"
 FROM elixir:1.18
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force && mix deps.get
+
+#---- ok: what an install brings lies in no cache
+FROM elixir:1.18 AS hex
+RUN mix local.hex --force && mix local.rebar --force
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+RUN dotnet workload install wasm-tools
 
 #---- pub
 FROM debian:12

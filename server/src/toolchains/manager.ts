@@ -105,6 +105,8 @@ export interface InstallVerb {
   };
   /** Whether it does nothing but fill the caches, for a later command to work from. */
   readonly fillsCache?: true;
+  /** Whether nothing of what it downloads goes into the manager's caches. */
+  readonly uncached?: true;
   /** Other files than the manager's own. */
   readonly project?: ProjectFiles;
 }

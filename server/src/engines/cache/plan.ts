@@ -92,7 +92,8 @@ function downloads(run: RunInstruction): Invocation[] {
     const invocation = managerOf(command);
     if (!invocation || isOffline(invocation)) continue;
     const { manager, install, packages, verbText, operands } = invocation;
-    const isInstall = install !== undefined && (install.packages !== 'required' || packages.length > 0);
+    const isInstall =
+      install !== undefined && !install.uncached && (install.packages !== 'required' || packages.length > 0);
     const isFetch =
       manager.kind === 'language' &&
       manager.caches.some(({ holds }) => holds === 'packages') &&

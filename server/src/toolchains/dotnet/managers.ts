@@ -36,9 +36,11 @@ export const DOTNET: PackageManager = {
         extras: ['NuGet.config', 'nuget.config', 'NuGet.Config'],
       },
     },
-    { spellings: ['tool install', 'workload install'], packages: 'required' },
+    { spellings: ['tool install'], packages: 'required' },
+    // Into the SDK's own folder, by way of temporary ones: https://learn.microsoft.com/dotnet/core/tools/dotnet-workload-install.
+    { spellings: ['workload install'], packages: 'required', uncached: true },
     { spellings: ['add package', 'package add'], packages: 'required', edits: true },
-    { spellings: ['workload restore'], packages: 'none' },
+    { spellings: ['workload restore'], packages: 'none', uncached: true },
   ],
   download: 'restore',
   downloadTakes: ['proj', '.sln', '.slnx'],

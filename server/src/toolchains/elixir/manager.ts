@@ -8,8 +8,10 @@ export const MIX: PackageManager = {
   installs: [
     { spellings: ['deps.get', 'deps.update'], packages: 'none' },
     {
+      // Archives and escripts, in MIX_HOME: https://hexdocs.pm/mix/Mix.Tasks.Local.Hex.html.
       spellings: ['local.hex', 'local.rebar'],
       packages: 'none',
+      uncached: true,
       project: { manifests: [], lockfiles: [], extras: [], outputs: [] },
     },
   ],
