@@ -31,6 +31,8 @@ import { readsOf } from '../server/src/toolchains/manifest-reads.ts';
 import { projectImages } from '../server/src/toolchains/project-images.ts';
 import { dialectOf } from '../server/src/toolchains/stage/dialect.ts';
 import { bareImage, distributionOf } from '../server/src/toolchains/stage/distribution.ts';
+import { isGone } from '../server/src/toolchains/system/release-packages.ts';
+import { admitsLine } from '../server/src/toolchains/version-range.ts';
 import { needsOf } from '../server/src/toolchains/workspace.ts';
 import { suspectsAmong } from '../server/src/workspace/context-suspects.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
@@ -126,6 +128,16 @@ const questions: Questions = {
   successor: (image) => {
     const ended = endOf(parseImage(image));
     return ended && (ended.next ? `${ended.next.name}:${ended.next.tag}` : '?');
+  },
+  admits: (written) => {
+    const [line = '', tilde, ...range] = written.split(' ');
+    const admits = admitsLine(range.join(' '), line, tilde === 'last' ? 'last' : 'even');
+    return admits === undefined ? '?' : admits;
+  },
+  gone: (written) => {
+    const [family, release = '', ...names] = written.split(' ');
+    const known = family === 'debian' || family === 'ubuntu' || family === 'alpine' ? family : 'unknown';
+    return names.filter((name) => isGone(name, known, release === '?' ? undefined : release)).join(' ');
   },
   'images-for': async (path) => projectImages(await contextOfFiles(new Map([[path, '']]), 'Dockerfile')).join(' '),
   joins: (script) => isOffered(joinRuns, `FROM debian:12\nRUN ${script}\nRUN make\n`, `RUN ${script}\nRUN make`),

@@ -1,8 +1,8 @@
 #---- the same variant of the next version
 FROM node:16-alpine
-#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:24-alpine` or newer"
+#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-alpine` or newer"
 FROM node:14.21.3-alpine3.17
-#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:24-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-alpine` or newer"
 FROM python:3.8-slim AS base
 #    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
 FROM golang:1.18
@@ -10,49 +10,49 @@ FROM golang:1.18
 FROM debian:buster-slim
 #    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
 FROM ubuntu:18.04
-#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:24.04` or newer"
-#---- fixed (unsafe): "Use node:24-alpine"
-FROM node:24-alpine
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+#---- fixed (unsafe): "Change node:16-alpine to node:22-alpine (unsafe)"
+FROM node:22-alpine
 FROM node:14.21.3-alpine3.17
 FROM python:3.8-slim AS base
 FROM golang:1.18
 FROM debian:buster-slim
 FROM ubuntu:18.04
-#---- fixed (unsafe): "Use node:24-alpine"
+#---- fixed (unsafe): "Change node:14.21.3-alpine3.17 to node:22-alpine (unsafe)"
 FROM node:16-alpine
-FROM node:24-alpine
+FROM node:22-alpine
 FROM python:3.8-slim AS base
 FROM golang:1.18
 FROM debian:buster-slim
 FROM ubuntu:18.04
-#---- fixed (unsafe): "Use python:3.11-slim"
+#---- fixed (unsafe): "Change python:3.8-slim to python:3.11-slim (unsafe)"
 FROM node:16-alpine
 FROM node:14.21.3-alpine3.17
 FROM python:3.11-slim AS base
 FROM golang:1.18
 FROM debian:buster-slim
 FROM ubuntu:18.04
-#---- fixed (unsafe): "Use golang:1.26"
+#---- fixed (unsafe): "Change golang:1.18 to golang:1.26 (unsafe)"
 FROM node:16-alpine
 FROM node:14.21.3-alpine3.17
 FROM python:3.8-slim AS base
 FROM golang:1.26
 FROM debian:buster-slim
 FROM ubuntu:18.04
-#---- fixed (unsafe): "Use debian:bookworm-slim"
+#---- fixed (unsafe): "Change debian:buster-slim to debian:bookworm-slim (unsafe)"
 FROM node:16-alpine
 FROM node:14.21.3-alpine3.17
 FROM python:3.8-slim AS base
 FROM golang:1.18
 FROM debian:bookworm-slim
 FROM ubuntu:18.04
-#---- fixed (unsafe): "Use ubuntu:24.04"
+#---- fixed (unsafe): "Change ubuntu:18.04 to ubuntu:22.04 (unsafe)"
 FROM node:16-alpine
 FROM node:14.21.3-alpine3.17
 FROM python:3.8-slim AS base
 FROM golang:1.18
 FROM debian:buster-slim
-FROM ubuntu:24.04
+FROM ubuntu:22.04
 
 #---- a variant that the next version may not have
 FROM node:12-stretch
@@ -86,28 +86,28 @@ FROM centos:7.9.2009 AS e
 #    ^^^^^^^^^^^^^^^ warning: "`centos:7` reached end of life on 2024-06-30"
 FROM openjdk:8-windowsservercore AS f
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained"
-#---- fixed (unsafe): "Use eclipse-temurin:8-jre-alpine"
+#---- fixed (unsafe): "Change openjdk:8-jre-alpine to eclipse-temurin:8-jre-alpine (unsafe)"
 FROM eclipse-temurin:8-jre-alpine AS a
 FROM openjdk:11-jdk-slim AS b
 FROM library/openjdk:17 AS c
 FROM centos:8 AS d
 FROM centos:7.9.2009 AS e
 FROM openjdk:8-windowsservercore AS f
-#---- fixed (unsafe): "Use eclipse-temurin:11-jdk"
+#---- fixed (unsafe): "Change openjdk:11-jdk-slim to eclipse-temurin:11-jdk (unsafe)"
 FROM openjdk:8-jre-alpine AS a
 FROM eclipse-temurin:11-jdk AS b
 FROM library/openjdk:17 AS c
 FROM centos:8 AS d
 FROM centos:7.9.2009 AS e
 FROM openjdk:8-windowsservercore AS f
-#---- fixed (unsafe): "Use eclipse-temurin:17-jdk"
+#---- fixed (unsafe): "Change openjdk:17 to eclipse-temurin:17-jdk (unsafe)"
 FROM openjdk:8-jre-alpine AS a
 FROM openjdk:11-jdk-slim AS b
 FROM library/eclipse-temurin:17-jdk AS c
 FROM centos:8 AS d
 FROM centos:7.9.2009 AS e
 FROM openjdk:8-windowsservercore AS f
-#---- fixed (unsafe): "Use almalinux:8"
+#---- fixed (unsafe): "Change centos:8 to almalinux:8 (unsafe)"
 FROM openjdk:8-jre-alpine AS a
 FROM openjdk:11-jdk-slim AS b
 FROM library/openjdk:17 AS c
@@ -122,42 +122,266 @@ FROM openjdk
 
 #---- versions that ended long ago
 FROM node:9.11.2-alpine
-#    ^^^^^^^^^^^^^^^^^^ warning: "`node:9` reached end of life on 2018-06-30: use `node:24-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:9` reached end of life on 2018-06-30: use `node:22-alpine` or newer"
 FROM node:10-slim
-#    ^^^^^^^^^^^^ warning: "`node:10` reached end of life on 2021-04-30: use `node:24-slim` or newer"
+#    ^^^^^^^^^^^^ warning: "`node:10` reached end of life on 2021-04-30: use `node:22-slim` or newer"
 FROM python:2.7.16-alpine3.9
 #    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:2.7` reached end of life on 2020-01-01: use `python:3.11-alpine` or newer"
 FROM ruby:2.4
-#    ^^^^^^^^ warning: "`ruby:2.4` reached end of life on 2020-03-31: use `ruby:3.4` or newer"
+#    ^^^^^^^^ warning: "`ruby:2.4` reached end of life on 2020-03-31: use `ruby:3.3` or newer"
 FROM php:5.6-apache
 #    ^^^^^^^^^^^^^^ warning: "`php:5.6` reached end of life on 2018-12-31: use `php:8.3-apache` or newer"
-#---- fixed (unsafe): "Use node:24-alpine"
-FROM node:24-alpine
+#---- refused: "Change python:2.7.16-alpine3.9 to python:3.11-alpine (unsafe): Python 3 does not run programs for Python 2"
+#---- fixed (unsafe): "Change node:9.11.2-alpine to node:22-alpine (unsafe)"
+FROM node:22-alpine
 FROM node:10-slim
 FROM python:2.7.16-alpine3.9
 FROM ruby:2.4
 FROM php:5.6-apache
-#---- fixed (unsafe): "Use node:24-slim"
+#---- fixed (unsafe): "Change node:10-slim to node:22-slim (unsafe)"
 FROM node:9.11.2-alpine
-FROM node:24-slim
+FROM node:22-slim
 FROM python:2.7.16-alpine3.9
 FROM ruby:2.4
 FROM php:5.6-apache
-#---- fixed (unsafe): "Use python:3.11-alpine"
-FROM node:9.11.2-alpine
-FROM node:10-slim
-FROM python:3.11-alpine
-FROM ruby:2.4
-FROM php:5.6-apache
-#---- fixed (unsafe): "Use ruby:3.4"
+#---- fixed (unsafe): "Change ruby:2.4 to ruby:3.3 (unsafe)"
 FROM node:9.11.2-alpine
 FROM node:10-slim
 FROM python:2.7.16-alpine3.9
-FROM ruby:3.4
+FROM ruby:3.3
 FROM php:5.6-apache
-#---- fixed (unsafe): "Use php:8.3-apache"
+#---- fixed (unsafe): "Change php:5.6-apache to php:8.3-apache (unsafe)"
 FROM node:9.11.2-alpine
 FROM node:10-slim
 FROM python:2.7.16-alpine3.9
 FROM ruby:2.4
 FROM php:8.3-apache
+
+#---- a package of the system that newer releases do not have
+FROM node:14-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-alpine` or newer"
+RUN apk add --no-cache python make g++
+#---- refused: "Change node:14-alpine to node:22-alpine (unsafe): line 2 installs `python`, which newer releases don't have"
+
+#---- a module of PHP that is a package of its own
+FROM alpine:3.15
+#    ^^^^^^^^^^^ warning: "`alpine:3.15` reached end of life on 2023-11-01: use `alpine:3.22` or newer"
+RUN apk add --no-cache php7-fpm nginx
+#---- refused: "Change alpine:3.15 to alpine:3.22 (unsafe): line 2 installs `php7-fpm`, which newer releases don't have"
+
+#---- a library by the name of the old release
+FROM debian:10
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+RUN apt-get update && apt-get install -y libssl1.1
+#---- refused: "Change debian:10 to debian:12 (unsafe): line 2 installs `libssl1.1`, which newer releases don't have"
+
+#---- a version that only one release has
+FROM ubuntu:20.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y openjdk-11-jre-headless python3.8-dev
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 2 installs `python3.8-dev`, which newer releases don't have"
+
+#---- a package is pinned
+FROM alpine:3.18
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache 'curl=8.1.2-r0'
+#---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 2 pins `curl=8.1.2-r0`, a version of the old release"
+
+#---- a repository of the old release
+FROM debian:10
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+RUN echo "deb https://apt.example.com buster main" > /etc/apt/sources.list.d/a.list
+#---- refused: "Change debian:10 to debian:12 (unsafe): line 2 names `buster`, which the newer image may not have"
+
+#---- the distribution's Python takes no packages any more
+FROM alpine:3.18
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache py3-pip && pip3 install flask
+#---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 2 installs packages beside the distribution's, which Python of `alpine:3.22` refuses"
+
+#---- a folder that is named by its version
+FROM python:3.8-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
+COPY --from=example.com/wheels /usr/local/lib/python3.8/site-packages /usr/local/lib/python3.8/site-packages
+#---- refused: "Change python:3.8-slim to python:3.11-slim (unsafe): line 2 names `python3.8`, which the newer image may not have"
+
+#---- Python 2
+FROM python:2.7-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:2.7` reached end of life on 2020-01-01: use `python:3.11-slim` or newer"
+CMD ["python", "app.py"]
+#---- refused: "Change python:2.7-slim to python:3.11-slim (unsafe): Python 3 does not run programs for Python 2"
+
+#---- the project asks for the old version
+#---- file package.json
+{ "name": "app", "engines": { "node": "14.x" } }
+#---- file Dockerfile
+FROM node:14
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+COPY package.json ./
+RUN npm install
+#---- refused: "Change node:14 to node:22 (unsafe): `package.json` asks for Node.js 14.x"
+
+#---- the project admits the newer version
+#---- file package.json
+{ "name": "app", "engines": { "node": ">=14" } }
+#---- file Dockerfile
+FROM node:14
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+COPY package.json ./
+RUN npm install
+#---- fixed (unsafe): "Change node:14 to node:22 (unsafe)"
+FROM node:22
+COPY package.json ./
+RUN npm install
+
+#---- a file beside the project names a version
+#---- file .nvmrc
+lts/gallium
+#---- file package.json
+{ "name": "app" }
+#---- file Dockerfile
+FROM node:16
+#    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
+COPY package.json ./
+RUN npm install
+#---- refused: "Change node:16 to node:22 (unsafe): `.nvmrc` says 16"
+
+#---- webpack 4
+#---- file package.json
+{ "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
+#---- file Dockerfile
+FROM node:16
+#    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
+COPY package.json ./
+RUN npm install
+#---- refused: "Change node:16 to node:22 (unsafe): `package.json` has `webpack` 4, which fails with OpenSSL 3 of Node.js 17 and newer"
+
+#---- webpack 4 with the flag that it needs
+#---- file package.json
+{ "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
+#---- file Dockerfile
+FROM node:16
+#    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
+ENV NODE_OPTIONS=--openssl-legacy-provider
+COPY package.json ./
+RUN npm install
+#---- fixed (unsafe): "Change node:16 to node:22 (unsafe)"
+FROM node:22
+ENV NODE_OPTIONS=--openssl-legacy-provider
+COPY package.json ./
+RUN npm install
+
+#---- a lockfile that holds node-sass
+#---- file package.json
+{ "name": "app", "dependencies": { "styles": "1.0.0" } }
+#---- file yarn.lock
+node-sass@^6.0.1:
+  version "6.0.1"
+#---- file Dockerfile
+FROM node:14
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+#---- refused: "Change node:14 to node:22 (unsafe): `yarn.lock` needs `node-sass`, which is built for Node.js 20 at most"
+
+#---- what a project of Python, of Ruby and of PHP asks for
+#---- file py/pyproject.toml
+[tool.poetry.dependencies]
+python = "~3.8"
+#---- file rb/Gemfile
+ruby "2.7.8"
+#---- file php/composer.json
+{ "require": { "php": "^7.4" } }
+#---- file Dockerfile
+FROM python:3.8 AS a
+#    ^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11` or newer"
+COPY py/ ./
+RUN pip install poetry && poetry install
+FROM ruby:2.7 AS b
+#    ^^^^^^^^ warning: "`ruby:2.7` reached end of life on 2023-03-31: use `ruby:3.3` or newer"
+COPY rb/ ./
+RUN bundle install
+FROM php:7.4-fpm AS c
+#    ^^^^^^^^^^^ warning: "`php:7.4` reached end of life on 2022-11-28: use `php:8.3-fpm` or newer"
+COPY php/ ./
+RUN composer install
+#---- refused: "Change python:3.8 to python:3.11 (unsafe): `py/pyproject.toml` asks for Python ~3.8"
+#---- refused: "Change ruby:2.7 to ruby:3.3 (unsafe): `rb/Gemfile` asks for Ruby 2.7.8"
+#---- refused: "Change php:7.4-fpm to php:8.3-fpm (unsafe): `php/composer.json` asks for PHP ^7.4"
+
+#---- what a build of .NET targets
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:6.0 AS build
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/sdk:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/sdk:10.0` or newer"
+COPY app.csproj ./
+RUN dotnet restore && dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:6.0
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
+COPY --from=build /app /app
+CMD ["dotnet", "/app/app.dll"]
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 (unsafe): `app.csproj` targets `net6.0`"
+#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+
+#---- stages on the same version change together
+FROM node:14 AS build
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+RUN npm ci
+FROM node:14-slim
+#    ^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-slim` or newer"
+COPY --from=build /app/node_modules /app/node_modules
+#---- fixed (unsafe): "Change node:14 to node:22 in 2 stages (unsafe)"
+FROM node:22 AS build
+RUN npm ci
+FROM node:22-slim
+COPY --from=build /app/node_modules /app/node_modules
+#---- fixed (unsafe): "Change node:14-slim to node:22-slim in 2 stages (unsafe)"
+FROM node:22 AS build
+RUN npm ci
+FROM node:22-slim
+COPY --from=build /app/node_modules /app/node_modules
+
+#---- versions that run what ran on the one before
+FROM nginx:1.24-alpine
+#    ^^^^^^^^^^^^^^^^^ warning: "`nginx:1.24` reached end of life on 2024-04-23: use `nginx:1.30-alpine` or newer"
+COPY dist /usr/share/nginx/html
+FROM golang:1.22
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+RUN go build ./...
+#---- fixed (unsafe): "Use nginx:1.30-alpine"
+FROM nginx:1.30-alpine
+COPY dist /usr/share/nginx/html
+FROM golang:1.22
+RUN go build ./...
+#---- fixed (unsafe): "Use golang:1.26"
+FROM nginx:1.24-alpine
+COPY dist /usr/share/nginx/html
+FROM golang:1.26
+RUN go build ./...
+
+#---- the data of a database
+FROM postgres:12-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`postgres:12` reached end of life on 2024-11-21: use `postgres:15-alpine` or newer"
+COPY init.sql /docker-entrypoint-initdb.d/
+#---- fixed (unsafe): "Change postgres:12-alpine to postgres:15-alpine (unsafe)"
+FROM postgres:15-alpine
+COPY init.sql /docker-entrypoint-initdb.d/
+
+#---- flags and extensions that PHP no longer has
+FROM php:7.3-fpm
+#    ^^^^^^^^^^^ warning: "`php:7.3` reached end of life on 2021-12-06: use `php:8.3-fpm` or newer"
+RUN docker-php-ext-configure gd --with-freetype-dir=/usr/include && docker-php-ext-install gd
+#---- refused: "Change php:7.3-fpm to php:8.3-fpm (unsafe): line 2 passes `--with-freetype-dir`, which PHP 7.4 and newer don't have"
+
+#---- programs that Go no longer installs so
+FROM golang:1.17
+#    ^^^^^^^^^^^ warning: "`golang:1.17` reached end of life on 2022-08-02: use `golang:1.26` or newer"
+RUN go get -u github.com/golang/protobuf/protoc-gen-go
+#---- refused: "Change golang:1.17 to golang:1.26 (unsafe): line 2 installs by `go get`, which Go 1.18 and newer no longer do"
+
+#---- folders of the image that is no longer made
+FROM openjdk:11-jre
+#    ^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
+ENV JAVA_HOME=/usr/local/openjdk-11
+#---- refused: "Change openjdk:11-jre to eclipse-temurin:11-jre (unsafe): line 2 names `openjdk-11`, which the newer image may not have"

@@ -1,12 +1,25 @@
 import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
-import { nextTag, successorOf } from '../language/next-tag.ts';
+import { nextTag, runsOnNext, successorOf } from '../language/next-tag.ts';
 import { memoized } from '../text/memoized.ts';
 import { entryOfImage, wholeName } from './image.ts';
 import type { ImageName } from './model.ts';
 
 export interface Ended {
   readonly fact: string;
-  readonly next: { readonly name: string; readonly tag: string } | undefined;
+  /** `14` of `14.21.3-alpine`; undefined where the table has no such version. */
+  readonly version: string | undefined;
+  readonly next: NextImage | undefined;
+}
+
+export interface NextImage {
+  readonly name: string;
+  readonly tag: string;
+  /** `22` of `22-alpine`. */
+  readonly version: string;
+  /** Other names of that version: `bookworm`. */
+  readonly names: readonly string[];
+  /** Whether what runs on the image runs on this one as it is. */
+  readonly compatible: boolean;
 }
 
 /** What is over about an image, and what took its place. */
@@ -16,12 +29,28 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
   const successor = instead && successorOf(instead, tag);
   const version = entry && versionOf(entry, tag);
-  const newer = successor?.tag ?? (entry && version && nextTag(entry, version, tag));
-  const next =
-    newer === undefined
-      ? undefined
-      : { name: successor?.tag === undefined ? name : (instead?.name ?? name), tag: newer };
-  if (version && hasEnded(version, recordedOn))
-    return { fact: `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`, next };
-  return successor && entry?.versions.length === 0 ? { fact: `\`${name}\` is no longer maintained`, next } : undefined;
+  const next = nextOf(image);
+  if (version && hasEnded(version, recordedOn)) {
+    const fact = `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`;
+    return { fact, version: version.tag, next };
+  }
+  return successor && entry?.versions.length === 0
+    ? { fact: `\`${name}\` is no longer maintained`, version: undefined, next }
+    : undefined;
 });
+
+function nextOf(image: ImageName): NextImage | undefined {
+  const { name, tag = '' } = image;
+  const entry = entryOfImage(image);
+  const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
+  const successor = instead && successorOf(instead, tag);
+  if (instead && successor?.tag !== undefined) {
+    const { version } = successor;
+    return { name: instead.name, tag: successor.tag, version: version.tag, names: version.names, compatible: false };
+  }
+  const version = entry && versionOf(entry, tag);
+  const next = version && nextTag(entry, version, tag);
+  if (!next) return undefined;
+  const compatible = runsOnNext(entry, version, next.version);
+  return { name, tag: next.tag, version: next.version.tag, names: next.version.names, compatible };
+}

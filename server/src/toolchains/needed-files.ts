@@ -14,6 +14,7 @@ import { installedProjects, namedManifests } from './installed-projects.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { readList } from './python/reads.ts';
+import { versionFiles } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
@@ -121,7 +122,7 @@ function withAlways(files: ReadonlySet<string>): readonly string[] {
   return made;
 }
 
-const always: readonly string[] = [...credentials, ...ignored, ...included];
+const always: readonly string[] = [...credentials, ...ignored, ...included, ...versionFiles];
 const lists = textCache<readonly string[]>(100_000);
 
 /** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */

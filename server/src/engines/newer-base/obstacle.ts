@@ -1,0 +1,165 @@
+/** Why a base image that no longer gets updates cannot just be changed to a newer one. */
+import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
+import { filesOf } from '../../context/query.ts';
+import { imageEntry } from '../../language/images.ts';
+import type { Ended, NextImage } from '../../model/ended-image.ts';
+import { wholeName } from '../../model/image.ts';
+import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
+import { unique } from '../../text/list.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { fileObjection, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import {
+  allowsManaged,
+  isGone,
+  managedInstaller,
+  managedSince,
+  servesFamily,
+} from '../../toolchains/system/release-packages.ts';
+
+/** From an image to a newer one. */
+interface Move {
+  readonly graph: BuildGraph;
+  readonly image: ImageName;
+  readonly from: string | undefined;
+  readonly next: NextImage;
+}
+
+interface Step {
+  readonly instruction: Instruction;
+  /** `line 3`. */
+  readonly place: string;
+  /** What the build reads of it. */
+  readonly text: string;
+}
+
+/** What a stage, those built on it or the project say against the newer image; undefined where nothing does. */
+export function obstacleTo(
+  graph: BuildGraph,
+  context: BuildContext,
+  { index }: Stage,
+  image: ImageName,
+  { version: from }: Ended,
+  next: NextImage,
+): string | undefined {
+  const move: Move = { graph, image, from, next };
+  const steps = graph.stages
+    .filter((stage) => chainOf(graph, stage.index).has(index))
+    .flatMap(({ instructions }) =>
+      instructions.filter(({ kind }) => kind !== 'FROM' && kind !== 'LABEL').map((each) => stepOf(graph, each)),
+    );
+  return runtimeObstacle(move, context, steps) ?? first(steps, (step) => stepObstacle(move, step));
+}
+
+function stepOf({ source }: BuildGraph, instruction: Instruction): Step {
+  const { joined, heredocs, lines } = instruction;
+  const text = [joined.text, ...heredocs.map(({ body }) => source.slice(body.start, body.end))].join('\n');
+  return { instruction, place: `line ${lines.first + 1}`, text };
+}
+
+/** The first answer, with where it was given. */
+function first(steps: readonly Step[], ask: (step: Step) => string | undefined): string | undefined {
+  for (const step of steps) {
+    const why = ask(step);
+    if (why !== undefined) return `${step.place} ${why}`;
+  }
+  return undefined;
+}
+
+function runtimeObstacle(
+  { image, from, next }: Move,
+  context: BuildContext,
+  steps: readonly Step[],
+): string | undefined {
+  const need = next.name === image.name ? runtimeNeedOf(wholeName(image)) : undefined;
+  if (!need) return undefined;
+  const versions = { from, to: next.version };
+  const always = need.always?.(versions, wholeName(image));
+  if (always !== undefined) return always;
+  const all = steps.map(({ text }) => text).join('\n');
+  for (const path of copiedFiles(context, steps)) {
+    const text = context.kind === 'known' ? context.texts.get(path) : undefined;
+    const why = text === undefined ? undefined : fileObjection(need, path, text, versions, all);
+    if (why !== undefined) return `\`${path}\` ${why}`;
+  }
+  return first(steps, ({ text }) => need.step?.(text, versions, all));
+}
+
+/** The files that the steps bring in, and those of the folders that they are taken from. */
+function copiedFiles(context: BuildContext, steps: readonly Step[]): string[] {
+  const copied = steps.flatMap(({ instruction }) => {
+    if (!isCopy(instruction) || instruction.from) return [];
+    return instruction.sources.flatMap(({ value }) => (value === undefined ? [] : filesOf(context, value).paths));
+  });
+  if (copied.length === 0 || context.kind === 'unknown') return copied;
+  const folders = new Set(copied.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+  const beside = [...context.texts.keys()].filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)));
+  return unique([...beside, ...copied]);
+}
+
+function stepObstacle(move: Move, { instruction, text }: Step): string | undefined {
+  const named = oldName(move, text);
+  if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
+  if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return undefined;
+  for (const command of instruction.script.commands) {
+    const found = managerOf(command);
+    const why = found?.install && installObstacle(move, found);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+/** A word that holds the old version, or the name of a release of a distribution that is another one. */
+function oldName({ image, from, next }: Move, text: string): string | undefined {
+  const own = nameOf(image.name);
+  // What another image has taken the place of is named by its folders: `/usr/local/openjdk-11`.
+  if (next.name !== image.name) return new RegExp(`${own}[\\w.-]*`, 'i').exec(text)?.[0];
+  const words = unique([own, ...(runtimeNeedOf(wholeName(image))?.words ?? [])]);
+  const version = from?.replaceAll('.', '\\.?');
+  const held = new RegExp(`(?<![\\w.])(?:${words.join('|')})(?:[-_/@:]?v?)${version}(?![\\d])[\\w.-]*`, 'i').exec(
+    text,
+  )?.[0];
+  return from !== undefined && held !== undefined ? held : otherRelease(next, text);
+}
+
+/** The names of the releases of Debian and Ubuntu. */
+const releases = ['debian', 'ubuntu'].flatMap((name) => {
+  return (imageEntry(name)?.versions ?? []).flatMap(({ names }) => names.filter((each) => /^[a-z]{4,}$/.test(each)));
+});
+const releaseName = new RegExp(
+  `(?<![\\w])(?:${releases.filter((name) => name !== 'latest' && name !== 'rolling').join('|')})(?![a-z])|alpine/v\\d+\\.\\d+`,
+);
+
+function otherRelease({ names, version }: NextImage, text: string): string | undefined {
+  const found = releaseName.exec(text)?.[0];
+  return found === undefined || names.includes(found) || found === `alpine/v${version}` ? undefined : found;
+}
+
+function installObstacle({ image, next }: Move, { manager, packages, options }: Invocation): string | undefined {
+  const { family, release } = distributionOf({ name: next.name, tag: next.tag });
+  if (manager.kind === 'system') {
+    if (next.name !== image.name && !servesFamily(manager.id, family))
+      return `uses \`${manager.id}\`, which \`${next.name}\` does not have`;
+    const words = packages.flatMap(({ value }) => value ?? []);
+    const pinned = words.find((word) =>
+      manager.pin?.marks.some((mark) => /^[\w.+-]+/.test(word) && word.includes(mark)),
+    );
+    if (pinned !== undefined) return `pins \`${pinned}\`, a version of the old release`;
+    const gone = words.find((word) => isGone(word, family, releaseNumber(family, release)));
+    return gone && `installs \`${gone}\`, which newer releases don't have`;
+  }
+  const since = Object.hasOwn(managedSince, next.name) ? managedSince[next.name] : undefined;
+  const isManaged = since !== undefined && Number(next.version) >= since && manager.id === managedInstaller;
+  return isManaged && !options.some(({ name }) => allowsManaged.includes(name))
+    ? `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`
+    : undefined;
+}
+
+/** `12` of `bookworm`; Alpine's are numbers. */
+function releaseNumber(family: string, release: string | undefined): string | undefined {
+  if (release === undefined) return undefined;
+  const found = imageEntry(family)?.versions.find(({ names }) => names.includes(release));
+  return found?.tag ?? release;
+}

@@ -1,0 +1,99 @@
+import { imageEntry, versionOf } from '../../language/images.ts';
+import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
+import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
+import { admitsLine } from '../version-range.ts';
+
+/**
+ * Packages that build with webpack 4 or older below the major version here: it hashes with MD4, which OpenSSL 3 of Node.js 17 no longer has
+ * (https://github.com/webpack/webpack/issues/14532; the packages' own package.json).
+ */
+const hashesWithMd4: Readonly<Record<string, number>> = {
+  webpack: 5,
+  'react-scripts': 5,
+  '@vue/cli-service': 5,
+  '@angular-devkit/build-angular': 12,
+  nuxt: 3,
+  next: 11,
+  gatsby: 3,
+  'laravel-mix': 6,
+  '@storybook/react': 7,
+  '@rails/webpacker': 6,
+};
+
+/** The last Node.js that packages are built for (https://github.com/sass/node-sass#node-version-support-policy). */
+const lastNode: Readonly<Record<string, number>> = { 'node-sass': 20, fibers: 15 };
+
+const openssl3 = 17;
+
+export const NODE_NEED: RuntimeNeed = {
+  images: ['node'],
+  words: ['node'],
+  files: {
+    'package.json': manifestObjection,
+    '.nvmrc': nodeVersionFile,
+    '.node-version': nodeVersionFile,
+    '.tool-versions': (text, versions) => {
+      const said = /^nodejs\s+(\S+)/m.exec(text)?.[1];
+      return said === undefined ? undefined : versionFile(said, versions);
+    },
+    'package-lock.json': lockObjection,
+    'yarn.lock': lockObjection,
+    'pnpm-lock.yaml': lockObjection,
+  },
+  step: (text, versions) => {
+    const [, name = '', major] = /(?<![\w./@-])(@?[\w/-]+)@[~^]?(\d+)\b/.exec(text) ?? [];
+    const sass = /(?<![\w./@-])(?:node-sass|fibers)(?![\w/-])/.exec(text)?.[0];
+    return packageObjection(sass ?? name, sass === undefined ? Number(major) : 0, versions, text);
+  },
+};
+
+function nodeVersionFile(text: string, versions: Versions): string | undefined {
+  const name = /^\s*lts\/([a-z]+)\s*$/.exec(text)?.[1];
+  const node = imageEntry('node');
+  const version = name === undefined || !node ? undefined : versionOf(node, name)?.tag;
+  return versionFile(version ?? text, versions);
+}
+
+function manifestObjection(text: string, versions: Versions, steps: string): string | undefined {
+  const fields = tableOf(parseJson(text));
+  const range = textOf(tableOf(fields['engines'])['node']);
+  if (range !== undefined && admitsLine(range, versions.to, 'even') === false) return `asks for Node.js ${range}`;
+  const pinned = textOf(tableOf(fields['volta'])['node']);
+  const why = pinned === undefined ? undefined : versionFile(pinned, versions);
+  if (why !== undefined) return why;
+  for (const group of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+    for (const [name, spec] of textFields(fields[group])) {
+      const major = /^[~^>=v\s]*(\d+)/.exec(spec)?.[1];
+      const found = packageObjection(name, Number(major), versions, `${text}\n${steps}`);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Of the version of webpack that a lockfile holds: npm's, Yarn's and pnpm's. */
+function lockObjection(text: string, versions: Versions, steps: string): string | undefined {
+  const forms = [
+    /"node_modules\/(webpack|node-sass|fibers)": \{\s*"version": "(\d+)/g,
+    /^"?(webpack|node-sass|fibers)@[^\n]{0,200}:\n {2}version:? "?(\d+)/gm,
+    /^ {2}['/]?(webpack|node-sass|fibers)[@/](\d+)/gm,
+  ];
+  for (const form of forms) {
+    for (const [, name = '', major] of text.matchAll(form)) {
+      const found = packageObjection(name, Number(major), versions, steps);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** `words` may hold the flag that brings MD4 back. */
+function packageObjection(name: string, major: number, { to }: Versions, words: string): string | undefined {
+  const last = Object.hasOwn(lastNode, name) ? lastNode[name] : undefined;
+  if (last !== undefined && Number(to) > last) return `needs \`${name}\`, which is built for Node.js ${last} at most`;
+  const first = Object.hasOwn(hashesWithMd4, name) ? hashesWithMd4[name] : undefined;
+  if (first === undefined || !(major < first) || Number(to) < openssl3) return undefined;
+  return words.includes('--openssl-legacy-provider')
+    ? undefined
+    : `has \`${name}\` ${major}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`;
+}

@@ -1,0 +1,34 @@
+import { words } from '../../text/words.ts';
+import { parseJson, tableOf, textOf } from '../manifests/values.ts';
+import type { RuntimeNeed } from '../runtime-need.ts';
+import { admitsLine } from '../version-range.ts';
+
+/** The first PHP that no longer builds an extension from its own sources (https://www.php.net/migration72 to migration84, "removed extensions"). */
+const removed: readonly string[] = words(
+  'mcrypt:7.2 wddx:7.4 recode:7.4 interbase:7.4 xmlrpc:8.0 json:8.0 imap:8.4 pspell:8.4 oci8:8.4 pdo_oci:8.4',
+);
+
+export const PHP_NEED: RuntimeNeed = {
+  images: ['php'],
+  words: ['php'],
+  files: {
+    // https://getcomposer.org/doc/articles/versions.md
+    'composer.json': (text, { to }) => {
+      const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
+      return range !== undefined && admitsLine(range, to, 'last') === false ? `asks for PHP ${range}` : undefined;
+    },
+  },
+  step: (text, { to }) => {
+    // The flags before PHP 7.4 (https://www.php.net/manual/image.installation.php).
+    const flag = /--with-(?:freetype|jpeg|png|webp|xpm)-dir\b/.exec(text)?.[0];
+    if (flag !== undefined && Number(to) >= 7.4) return `passes \`${flag}\`, which PHP 7.4 and newer don't have`;
+    const folder = /no-debug-(?:non-)?zts-\d+/.exec(text)?.[0];
+    if (folder !== undefined) return `names \`${folder}\`, which is the old version's folder`;
+    if (!text.includes('docker-php-ext-install')) return undefined;
+    const own = text.split(/[\s;&|]+/);
+    const gone = removed
+      .map((row) => row.split(':'))
+      .find(([name = '', at]) => own.includes(name) && Number(to) >= Number(at));
+    return gone && `installs the extension \`${gone[0]}\`, which PHP ${gone[1]} and newer don't bring`;
+  },
+};

@@ -1,0 +1,20 @@
+import { type RuntimeNeed, versionFile } from '../runtime-need.ts';
+import { admitsLine } from '../version-range.ts';
+
+export const RUBY_NEED: RuntimeNeed = {
+  images: ['ruby', 'jruby'],
+  words: ['ruby', 'gems'],
+  files: {
+    '.ruby-version': versionFile,
+    '.tool-versions': (text, versions) => {
+      const said = /^ruby\s+(\S+)/m.exec(text)?.[1];
+      return said === undefined ? undefined : versionFile(said, versions);
+    },
+    // https://bundler.io/man/gemfile.5.html: Bundler runs with no other.
+    Gemfile: (text, { to }) => {
+      const words = /^ruby[\s(]+((?:["'][^"'\n]*["'],?\s*)+)/m.exec(text)?.[1];
+      const range = words?.replace(/["']/g, ' ').trim();
+      return range !== undefined && admitsLine(range, to, 'last') === false ? `asks for Ruby ${range}` : undefined;
+    },
+  },
+};

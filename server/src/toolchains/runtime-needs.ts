@@ -1,0 +1,36 @@
+/** What a project says of the version of the runtime that it needs. */
+import { nameOf } from '../context/path.ts';
+import { unique } from '../text/list.ts';
+import { DOTNET_NEED } from './dotnet/runtime-need.ts';
+import { GO_NEED } from './go/runtime-need.ts';
+import { NODE_NEED } from './node/runtime-need.ts';
+import { PHP_NEED } from './php/runtime-need.ts';
+import { PYTHON_NEED } from './python/runtime-need.ts';
+import { RUBY_NEED } from './ruby/runtime-need.ts';
+import type { RuntimeNeed, Versions } from './runtime-need.ts';
+
+const all = [NODE_NEED, PYTHON_NEED, RUBY_NEED, PHP_NEED, DOTNET_NEED, GO_NEED];
+
+/** The files that hold nothing but versions, which no package manager's row names. */
+export const versionFiles: readonly string[] = unique(all.flatMap(({ files }) => Object.keys(files))).filter((name) => {
+  return /^\.[a-z-]+$|^runtime\.txt$/.test(name);
+});
+
+export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
+  return all.find(({ images }) => images.includes(image));
+}
+
+/** What a file of the project says against a newer version; undefined for nothing. */
+export function fileObjection(
+  { files }: RuntimeNeed,
+  path: string,
+  text: string,
+  versions: Versions,
+  steps: string,
+): string | undefined {
+  const name = nameOf(path);
+  const found = Object.entries(files).find(([pattern]) => {
+    return pattern.startsWith('*') ? name.endsWith(pattern.slice(1)) : name === pattern;
+  });
+  return found?.[1](text, versions, steps);
+}

@@ -1,0 +1,84 @@
+/** Packages of a distribution that not every release has. */
+import { words } from '../../text/words.ts';
+import type { Distribution } from '../stage/distribution.ts';
+
+type Family = Distribution['family'];
+
+/** A name, and the first release that has it no more. */
+type Gone = readonly string[];
+
+/**
+ * Debian: the lists of packages of bullseye, bookworm and trixie (deb.debian.org/debian/dists, main, amd64), and the release notes of buster
+ * and bullseye (https://www.debian.org/releases/bullseye/amd64/release-notes/ch-information). A name that another package provides is still there.
+ */
+const debianGone: Gone = words(`
+  python:11 python-dev:11 python-pip:11 python-minimal:11 python-virtualenv:11 python-yaml:11 python2:12 python2-dev:12 python2-minimal:12
+  python2.7:12 python2.7-dev:12 python-is-python2:12 python-setuptools:12 python3-distutils:13 libssl1.0.2:10 libssl1.1:12 libgl1-mesa-glx:13
+  libegl1-mesa:13 software-properties-common:13 libncurses5:13 libncursesw5:13 libtinfo5:13 libgconf-2-4:13 gconf-service:13 libcurl3:10
+  libaio1:13 wkhtmltopdf:13 netcat:12 libappindicator1:11 libappindicator3-1:11 libtiff5:12 libwebp6:12 libffi6:11 libffi7:12 libpng12-0:9
+  libreadline7:11 libldap-2.4-2:12 libvpx5:11 libvpx6:12 libdc1394-22-dev:12 mysql-client:10 mysql-server:10 mongodb:10 mongodb-clients:10
+  policykit-1:13 multiarch-support:11 lsb-core:11 mlocate:13 libjasper-dev:9 qt5-default:11 libqt5webkit5-dev:13 ntp:13 ntpdate:13 vim-gtk:12
+`);
+
+/** Ubuntu: https://packages.ubuntu.com, by release. */
+const ubuntuGone: Gone = words(`
+  python:20.04 python-dev:20.04 python-pip:20.04 python-minimal:20.04 python-setuptools:22.04 python2:24.04 python2-dev:24.04
+  python2.7:24.04 python2.7-dev:24.04 python-is-python2:24.04 python3-distutils:24.04 libssl1.0.0:20.04 libssl1.1:22.04
+  libgl1-mesa-glx:24.04 libegl1-mesa:24.04 libncurses5:24.04 libtinfo5:24.04 libcurl3:20.04 libaio1:24.04 netcat:24.04 libtiff5:24.04
+  libwebp6:22.04 libffi6:20.04 libffi7:22.04 libpng12-0:18.04 libreadline7:20.04 libldap-2.4-2:22.04 multiarch-support:20.04
+  openjdk-7-jdk:16.04 openjdk-7-jre:16.04 openjdk-9-jdk:18.04
+`);
+
+/** Alpine: names that no supported release has (https://pkgs.alpinelinux.org; release notes of 3.12, 3.16, 3.17 and 3.19 at https://alpinelinux.org/posts). */
+const alpineGone: readonly string[] = words(`
+  python python-dev python2 python2-dev py2-pip py-setuptools php5 php7 php8 php80 php81 libssl1.0 libssl1.1 libcrypto1.0 libcrypto1.1
+  openssl1.1-compat openssl1.1-compat-dev openjdk7 openjdk7-jre openjdk7-jre-base openjdk9 openjdk10 openjdk12 openjdk13 openjdk14
+  nodejs-npm nodejs-current-npm libressl2.7-libcrypto libressl2.7-libssl mysql-client mongodb phantomjs wkhtmltopdf
+`);
+
+/** PHP's modules are packages of their own. */
+const alpineFamilies = /^(?:php5|php7|php8|php80|php81)-/;
+
+/** Families whose names hold a version, and the versions that each release has. */
+const families: readonly { readonly name: RegExp; readonly versions: Readonly<Record<string, string>> }[] = [
+  { name: /^openjdk-(\d+)-/, versions: { 12: '17', 13: '21 25' } },
+  { name: /^php(\d\.\d)(?:-|$)/, versions: { 12: '8.2', 13: '8.4', '22.04': '8.1', '24.04': '8.3' } },
+  { name: /^(?:lib)?python(3\.\d+)(?:-|$)/, versions: { 12: '3.11', 13: '3.13', '22.04': '3.10', '24.04': '3.12' } },
+  { name: /^libicu(\d+)$/, versions: { 12: '72', 13: '76', '22.04': '70', '24.04': '74' } },
+  {
+    name: /^postgresql(?:-client|-server-dev|-contrib)?-(\d[\d.]*)$/,
+    versions: { 12: '15', 13: '17', '22.04': '14', '24.04': '16' },
+  },
+  { name: /^(?:gcc|g\+\+|cpp)-(\d+)$/, versions: { 12: '11 12', 13: '12 13 14' } },
+  { name: /^(?:clang|llvm)-(\d[\d.]*)(?:-|$)/, versions: { 12: '13 14 15 16 19', 13: '17 18 19' } },
+  { name: /^libboost-[a-z-]+(1\.\d\d)\.\d/, versions: { 12: '1.74 1.81', 13: '1.83 1.88' } },
+];
+
+/** The newest releases whose packages are known; a tag that names none may be one of them. */
+const newest: Readonly<Record<'debian' | 'ubuntu', string>> = { debian: '13', ubuntu: '24.04' };
+
+/** Whether a release of a distribution no longer has a package; the newest one where it is not known which. */
+export function isGone(name: string, family: Family, release: string | undefined): boolean {
+  if (family === 'unknown') return false;
+  if (family === 'alpine') return alpineGone.includes(name) || alpineFamilies.test(name);
+  const at = release ?? newest[family];
+  const row = (family === 'debian' ? debianGone : ubuntuGone).find((each) => each.startsWith(`${name}:`));
+  if (row !== undefined) return Number(row.slice(name.length + 1)) <= Number(at);
+  return families.some((each) => {
+    const version = each.name.exec(name)?.[1];
+    const known = Object.hasOwn(each.versions, at) ? each.versions[at] : undefined;
+    return version !== undefined && known !== undefined && !words(known).includes(version);
+  });
+}
+
+/** The first release whose Python lets the installer put nothing beside its own packages (PEP 668; Debian's and Alpine's package `python3`). */
+export const managedSince: Readonly<Record<string, number>> = { debian: 12, ubuntu: 23.04, alpine: 3.19 };
+export const managedInstaller = 'pip';
+/** Flags with which it does. */
+export const allowsManaged = words('--break-system-packages --target -t --prefix --root');
+
+/** Whether a distribution has a package manager of the system. */
+export function servesFamily(manager: string, family: Family): boolean {
+  if (family === 'unknown') return true;
+  return family === 'alpine' ? manager === 'apk' : /^apt(?:-get)?$/.test(manager);
+}
