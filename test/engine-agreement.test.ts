@@ -13,6 +13,7 @@ import { createFolder } from './support/folder.ts';
 import { ownEdits } from './support/fuzz.ts';
 import { asBytes, mountFields, type Parts, partsOf } from './support/instruction-parts.ts';
 import { cannotRun } from './support/skip.ts';
+import { typedParts } from './support/typed-parts.ts';
 
 /** Without the directive that would have the engine fetch another frontend. */
 const files = [...corpusFiles(), ...fixtureCases()].map(({ where, text }) => ({
@@ -77,6 +78,29 @@ suite('the model agrees with BuildKit', () => {
     t.diagnostic(`${read} instructions compared, the mounts of ${mounted}`);
     assert.deepEqual(wrong, []);
     assert.ok(read > 3000 && mounted > 100);
+  });
+
+  test('on what each instruction comes to: stages, pairs, sources, command lines', (t) => {
+    const parsed = parseWithBuildKit(files.map(({ text }) => text));
+    if ('missing' in parsed) return cannotRun(t, parsed.missing);
+    const wrong: string[] = [];
+    let read = 0;
+    for (const [i, { where, text }] of files.entries()) {
+      const graph = lower(text);
+      const { instructions, escape } = graph;
+      for (const [at, theirs] of (parsed[i]?.instructions ?? []).entries()) {
+        const instruction = instructions[at];
+        const { typed } = theirs.trigger ?? theirs;
+        // To BuildKit the halves of a heredoc's name that holds a blank are two sources beside it.
+        const isSplit = instruction?.heredocs.some(({ name }) => name.text.includes(' '));
+        if (!instruction || !typed || isSplit || isOdd({ text: instruction.joined.text, escape })) continue;
+        read++;
+        compare(wrong, `${where}: ${instruction.joined.text}`, typed, typedParts(instruction, graph));
+      }
+    }
+    t.diagnostic(`${read} instructions compared`);
+    assert.deepEqual(wrong, []);
+    assert.ok(read > 3000);
   });
 
   test('on single lines: half-typed, damaged, and with any white space', (t) => {

@@ -20,6 +20,8 @@ export interface ParsedInstruction extends Parts {
   readonly trigger?: ParsedInstruction;
   /** Of a RUN that is accepted. */
   readonly mounts?: readonly Readonly<Record<string, string>>[];
+  /** What `instructions.Parse` makes of it, a line for each part; none where it is refused. */
+  readonly typed?: readonly string[];
 }
 
 /** The results in the order of the texts, or why Go cannot be had here. */

@@ -68,7 +68,8 @@ export function asBytes(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-function withoutQuotes(text: string, escape: string): string {
+/** A flag's text as BuildKit takes it: no quote or escape stays. */
+export function withoutQuotes(text: string, escape: string): string {
   let plain = '';
   let quote = '';
   for (let at = 0; at < text.length; at++) {

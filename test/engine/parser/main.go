@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 
@@ -22,6 +23,7 @@ type instruction struct {
 	JSON     bool                `json:"json"`
 	Trigger  *instruction        `json:"trigger,omitempty"`
 	Mounts   []map[string]string `json:"mounts,omitempty"`
+	Typed    []string            `json:"typed,omitempty"`
 }
 
 type stage struct {
@@ -40,7 +42,7 @@ func describe(node *parser.Node) instruction {
 	out := instruction{
 		Keyword: strings.ToUpper(node.Value), First: node.StartLine - 1, Last: node.EndLine - 1,
 		Heredocs: []string{}, Flags: append([]string{}, node.Flags...), Args: []string{}, JSON: node.Attributes["json"],
-		Mounts: mountsOf(node),
+		Mounts: mountsOf(node), Typed: typed(node),
 	}
 	for _, heredoc := range node.Heredocs {
 		out.Heredocs = append(out.Heredocs, heredoc.Name)
@@ -86,6 +88,90 @@ func mountsOf(node *parser.Node) []map[string]string {
 		mounts = append(mounts, fields)
 	}
 	return mounts
+}
+
+// What an instruction comes to once it is parsed, a line for each part; nothing where it is refused.
+func typed(node *parser.Node) []string {
+	parsed, err := instructions.ParseInstruction(node)
+	if err != nil {
+		return nil
+	}
+	switch found := parsed.(type) {
+	case *instructions.Stage:
+		return []string{"base " + found.BaseName, "name " + found.Name, "platform " + found.Platform}
+	case *instructions.ArgCommand:
+		var lines []string
+		for _, arg := range found.Args {
+			if arg.Value == nil {
+				lines = append(lines, arg.Key)
+			} else {
+				lines = append(lines, arg.Key+"="+*arg.Value)
+			}
+		}
+		return lines
+	case *instructions.EnvCommand:
+		return pairs(found.Env)
+	case *instructions.LabelCommand:
+		return pairs(found.Labels)
+	case *instructions.CopyCommand:
+		return append(files(found.SourcesAndDest), "from "+found.From, "chown "+found.Chown, "chmod "+found.Chmod)
+	case *instructions.AddCommand:
+		return append(files(found.SourcesAndDest), "from ", "chown "+found.Chown, "chmod "+found.Chmod)
+	case *instructions.RunCommand:
+		return commandLine(found.ShellDependantCmdLine)
+	case *instructions.CmdCommand:
+		return commandLine(found.ShellDependantCmdLine)
+	case *instructions.EntrypointCommand:
+		return commandLine(found.ShellDependantCmdLine)
+	case *instructions.HealthCheckCommand:
+		return found.Health.Test
+	case *instructions.ExposeCommand:
+		return found.Ports
+	case *instructions.VolumeCommand:
+		return found.Volumes
+	case *instructions.UserCommand:
+		return []string{found.User}
+	case *instructions.WorkdirCommand:
+		return []string{found.Path}
+	case *instructions.StopSignalCommand:
+		return []string{found.Signal}
+	case *instructions.ShellCommand:
+		return found.Shell
+	case *instructions.MaintainerCommand:
+		return []string{found.Maintainer}
+	}
+	return nil
+}
+
+func pairs(given instructions.KeyValuePairs) []string {
+	var lines []string
+	for _, pair := range given {
+		delimiter := "="
+		if pair.NoDelim {
+			delimiter = " "
+		}
+		lines = append(lines, pair.Key+delimiter+pair.Value)
+	}
+	return lines
+}
+
+func files(given instructions.SourcesAndDest) []string {
+	var lines []string
+	for _, path := range given.SourcePaths {
+		lines = append(lines, "source "+path)
+	}
+	for _, content := range given.SourceContents {
+		lines = append(lines, fmt.Sprintf("heredoc %s %t", content.Path, content.Expand))
+	}
+	return append(lines, "destination "+given.DestPath)
+}
+
+func commandLine(given instructions.ShellDependantCmdLine) []string {
+	lines := append([]string{fmt.Sprintf("shell %t", given.PrependShell)}, given.CmdLine...)
+	for _, file := range given.Files {
+		lines = append(lines, fmt.Sprintf("heredoc %s %t %s", file.Name, file.Chomp, file.Data))
+	}
+	return lines
 }
 
 func read(text string) result {
