@@ -88,3 +88,9 @@ FROM busybox:$VERSON
 #---- fixed (unsafe): "Change to 'VERSION'"
 ARG VERSION=1
 FROM busybox:$VERSION
+
+#---- an unusual space in it
+FROM alpine AS build
+#    ^^^^^^^^^^^^^^^ error: "Invalid image name `alpine AS build`: the no-break space in it does not separate words"
+#---- fixed (unsafe): "Replace with a space"
+FROM alpine AS build

@@ -140,6 +140,18 @@ RUN set -eux; \
   ls
 # ^^ error: "Unknown instruction `ls`"
 
+#---- an unusual space behind the instruction
+FROM busybox
+# <------------ error: "Unknown instruction `FROM busybox`: replace the Ogham space mark after `FROM` with a space"
+RUN ls -l
+# <--------- error: "Unknown instruction `RUN ls -l`: replace the no-break space after `RUN` with a space"
+#---- fixed (unsafe): "Replace with a space"
+FROM busybox
+RUN ls -l
+#---- fixed (unsafe): "Replace with a space"
+FROM busybox
+RUN ls -l
+
 #---- no space behind the instruction
 FROMbusybox
 # <----------- error: "Unknown instruction `FROMbusybox`: add a space after `FROM`"

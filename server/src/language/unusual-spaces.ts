@@ -1,5 +1,5 @@
 /** White space that separates no words in a Dockerfile or a shell, though it looks as if it did or cannot be seen at all. */
-export const unusualSpaces: Readonly<Record<string, string>> = {
+const unusualSpaces: Readonly<Record<string, string>> = {
   '\x85': 'next line character',
   '\xA0': 'no-break space',
   '\u1680': 'Ogham space mark',
@@ -15,3 +15,7 @@ export const unusualSpace = /[\x85\xA0\u1680\u2000-\u200B\u2028\u2029\u202F\u205
 
 /** Those that cannot be seen. */
 export const invisibleSpace = /[\u200B\uFEFF]/;
+
+export function nameOfSpace(char: string): string {
+  return unusualSpaces[char] ?? 'unusual space';
+}

@@ -1,13 +1,15 @@
 import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
 import { platformArguments } from '../language/arguments.ts';
 import { imageNameMessages, lowerCasedName } from '../language/image-name.ts';
+import { nameOfSpace } from '../language/unusual-spaces.ts';
 import { byKin } from '../model/by-kin.ts';
 import { imagesOf, sourcesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { ofKinds, stageNamed } from '../model/query.ts';
-import { refusedImage } from '../model/refused-image.ts';
+import { type RefusedImage, refusedImage } from '../model/refused-image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Token } from '../text/span.ts';
@@ -37,27 +39,32 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
       for (const token of imagesOf(graph, instruction)) {
         const refused = refusedImage(token);
         if (!refused) continue;
-        const { name, problem } = refused;
         const [first] = token.variables;
-        if (first) {
-          yield undeclared(graph, token, first.name, name);
-          continue;
-        }
-        const stage = stageNamed(graph, name);
-        const isStage = problem === 'upper-case' && stage !== undefined && stage.index < (instruction.stage ?? 0);
-        yield {
-          span: token.span,
-          message: isStage
-            ? `FROM finds stages by their lower-case name only: write \`${name.toLowerCase()}\``
-            : imageNameMessages[problem](name === '' ? token.text : name),
-          ...(problem === 'upper-case' && {
-            changes: () => [changeTo('lower-case-image', 'unsafe', token.span, lowerCasedName(token.text))],
-          }),
-        };
+        yield first ? undeclared(graph, token, first.name, refused.name) : named(graph, instruction, token, refused);
       }
     }
   },
 });
+
+/** A name that is none as it is written. */
+function named(graph: BuildGraph, instruction: Instruction, token: Text, { name, problem }: RefusedImage): Finding {
+  const { span } = token;
+  const [space, ...others] = unusualIn(graph.source, span);
+  if (space) {
+    const char = nameOfSpace(graph.source.slice(space.start, space.end));
+    const message = `Invalid image name \`${name}\`: the ${char} in it does not separate words`;
+    return { span, message, changes: () => [plainSpaces(graph.source, [space, ...others])] };
+  }
+  const message = imageNameMessages[problem](name === '' ? token.text : name);
+  if (problem !== 'upper-case') return { span, message };
+  const stage = stageNamed(graph, name);
+  const isStage = stage !== undefined && stage.index < (instruction.stage ?? 0);
+  return {
+    span,
+    message: isStage ? `FROM finds stages by their lower-case name only: write \`${name.toLowerCase()}\`` : message,
+    changes: () => [changeTo('lower-case-image', 'unsafe', span, lowerCasedName(token.text))],
+  };
+}
 
 /** A name that a variable makes invalid, which nothing sets. */
 function undeclared(graph: BuildGraph, { span }: Text, { text, span: at }: Token, value: string): Finding {

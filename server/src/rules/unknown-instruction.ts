@@ -1,8 +1,10 @@
 import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { continueLines, linesToContinue } from '../engines/continue-line/plan.ts';
+import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
 import { type ForeignWord, foreignWord } from '../language/foreign-word.ts';
 import { instructionNames } from '../language/instructions.ts';
+import { nameOfSpace } from '../language/unusual-spaces.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -41,7 +43,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
       const foreign = meant ? undefined : foreignWord(keyword.text);
       const lost = meant || foreign ? [] : linesToContinue(graph, instruction);
       const unknown = `Unknown instruction \`${shown(keyword.text)}\``;
-      if (foreign) yield { span, ...told(keyword, foreign) };
+      if (foreign) yield { span, ...told(graph.source, keyword, foreign) };
       else if (meant) {
         const spelled = keyword.text === keyword.text.toLowerCase() ? meant.toLowerCase() : meant;
         const message = `${unknown}. Did you mean \`${spelled}\`?`;
@@ -55,7 +57,7 @@ misspelled instruction, the second line of a command with a missing backslash, o
 });
 
 /** What to do about a word that is no misspelled instruction. */
-function told({ span }: Token, foreign: ForeignWord): Pick<Finding, 'message' | 'changes'> {
+function told(source: string, { span }: Token, foreign: ForeignWord): Pick<Finding, 'message' | 'changes'> {
   const { kind, word } = foreign;
   if (kind === 'conflict-marker')
     return { message: `\`${word}\` is a merge conflict marker: keep one version and remove the markers` };
@@ -65,8 +67,15 @@ function told({ span }: Token, foreign: ForeignWord): Pick<Finding, 'message' | 
     const changes = () => (word === '//' ? [changeTo('change-comment', 'unsafe', written, '#')] : []);
     return { message: `Comments start with \`#\`, not with \`${word}\``, changes };
   }
+  const unknown = `Unknown instruction \`${shown(foreign.text)}\``;
+  const [space, ...others] = unusualIn(source, span);
+  if (space?.start === end) {
+    const name = nameOfSpace(source.charAt(end));
+    const message = `${unknown}: replace the ${name} after \`${word}\` with a space`;
+    return { message, changes: () => [plainSpaces(source, [space, ...others])] };
+  }
   return {
-    message: `Unknown instruction \`${shown(foreign.text)}\`: add a space after \`${word}\``,
+    message: `${unknown}: add a space after \`${word}\``,
     changes: () => [
       { id: 'add-space', title: `Add a space after ${word}`, safety: 'unsafe', edits: () => [insert(end, ' ')] },
     ],

@@ -1,10 +1,9 @@
 import { defineRule } from '../contract/rule.ts';
-import { invisibleSpace, unusualSpace, unusualSpaces } from '../language/unusual-spaces.ts';
+import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
+import { nameOfSpace, unusualSpace } from '../language/unusual-spaces.ts';
 import { readWords } from '../model/read-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
 import { sentence } from '../text/sentence.ts';
-import type { Span, Token } from '../text/span.ts';
 
 export default defineRule({
   id: 'unusual-white-space',
@@ -29,31 +28,19 @@ replaces them with plain spaces and removes invisible characters. Check that the
   *check({ instructions, source }) {
     if (source.search(unusualSpace) === -1) return;
     for (const instruction of instructions) {
-      const found = readWords(instruction).flatMap((token) => unusualIn(source, token));
-      const [first] = found;
+      const words = readWords(instruction).filter(({ text }) => !/["']/.test(text));
+      const [first, ...others] = words.flatMap(({ span }) => unusualIn(source, span));
       if (!first) continue;
       const char = source.slice(first.start, first.end);
-      const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       yield {
         span: first,
-        message: `${sentence(unusualSpaces[char] ?? 'unusual space')} (${code}) does not separate words: replace it with a space`,
-        changes: () => [
-          {
-            id: 'plain-space',
-            title: invisibleSpace.test(char) ? 'Remove the invisible character' : 'Replace with a space',
-            safety: 'unsafe',
-            edits: () =>
-              found.map((span) => replace(span, invisibleSpace.test(source.slice(span.start, span.end)) ? '' : ' ')),
-          },
-        ],
+        message: `${sentence(nameOfSpace(char))} (${codeOf(char)}) does not separate words: replace it with a space`,
+        changes: () => [plainSpaces(source, [first, ...others])],
       };
     }
   },
 });
 
-function unusualIn(source: string, { text, span: { start, end } }: Token): Span[] {
-  if (/["']/.test(text)) return [];
-  return [...source.slice(start, end).matchAll(unusualSpace)].map(({ index }) => {
-    return { start: start + index, end: start + index + 1 };
-  });
+function codeOf(char: string): string {
+  return `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
