@@ -263,3 +263,11 @@ export function secretIdOf({ id }: SecretFile, path: string): string {
 
 /** Programs of which it is known which credentials they read: those of other programs they leave alone. */
 export const credentialReaders: ReadonlySet<string> = new Set(files.flatMap(([, { readers }]) => readers));
+
+/** Ids that people give to secrets, and where programs of root look for such a file. */
+export const usualSecrets: ReadonlyMap<string, string | undefined> = new Map([
+  ['npmrc', '/root/.npmrc'],
+  ['pip', undefined],
+  ['netrc', '/root/.netrc'],
+  ['github_token', undefined],
+]);

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
-import { joinPath, nameOf } from '../context/path.ts';
+import { joinPath } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { groupsOf } from '../engines/reorder/sites.ts';
 import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
@@ -9,8 +9,7 @@ import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
-import { parsePackageJson } from '../toolchains/manifests/package-json.ts';
-import { isOfPackageJson } from '../toolchains/node/managers.ts';
+import { writesElsewhere } from '../toolchains/node/other-folders.ts';
 
 const change = { id: 'split-dependencies', title: 'Move dependencies to their own stage' };
 
@@ -69,11 +68,15 @@ function installIn({ script }: RunInstruction): Invocation | undefined {
       found?.install &&
       found.manager.makes !== undefined &&
       found.packages.length === 0 &&
-      !found.flags.some(({ text }) => /^(?:-g|--global)$/.test(text))
+      !hasOption(found, found.manager.globalFlags ?? [])
     )
       return found;
   }
   return undefined;
+}
+
+function hasOption({ options }: Invocation, names: readonly string[]): boolean {
+  return options.some(({ name, flag }) => names.includes(name) || names.includes(flag.text));
 }
 
 /** Whether the stage does nothing but install. */
@@ -100,23 +103,9 @@ function obstacle(
     return 'an instruction above it is a trigger or unknown';
   if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '.'))))
     return sourcesAbove;
-  if (
-    install.flags.some(({ text }) => /^(?:--prefix|-C|--cwd|--dir|--modules-folder|--working-dir|-d)(?:=|$)/.test(text))
-  )
-    return 'a flag changes where it installs';
-  if (!isOfPackageJson(install.manager)) return undefined;
-  if (context.kind === 'unknown') return 'the content of package.json is unknown';
-  const manifests = [...context.texts].filter(([path]) => nameOf(path) === 'package.json');
-  const parsed = manifests.map(([, text]) => parsePackageJson(text));
-  if (parsed.length === 0 || parsed.some((manifest) => !manifest)) return 'the content of package.json is unknown';
-  if (parsed.some((manifest) => (manifest?.workspaces.length ?? 0) > 0) || context.texts.has('pnpm-workspace.yaml'))
-    return 'workspace packages have their own folders';
-  const hook = ['preinstall', 'install', 'postinstall', 'prepare'].find((name) =>
-    parsed.some((manifest) => manifest?.scripts.has(name)),
-  );
-  return hook !== undefined && !install.flags.some(({ text }) => text === '--ignore-scripts')
-    ? `the \`${hook}\` script in package.json may write to other folders`
-    : undefined;
+  const { directoryFlags = [], makesFlags = [] } = install.manager;
+  if (hasOption(install, [...directoryFlags, ...makesFlags])) return 'a flag changes where it installs';
+  return writesElsewhere(install, context);
 }
 
 /** The new stage has the same beginning, so that what comes before the install is built once for both. */

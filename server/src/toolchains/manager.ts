@@ -47,6 +47,8 @@ export interface PackageManager {
   readonly programmed?: true;
   /** The folder that an install makes in the project's, and nothing else. */
   readonly makes?: string | undefined;
+  /** Flags that name another folder for it. */
+  readonly makesFlags?: readonly string[];
   /** What an install reads and writes in the project; none for managers that only take packages by name. */
   readonly project?: ProjectFiles;
   readonly caches: readonly CacheFolder[];

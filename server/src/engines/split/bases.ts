@@ -1,7 +1,8 @@
 /** Which images a final stage can be built on. */
+import { isCommonUser, usesAdduser, withAdduser } from '../../toolchains/stage/accounts.ts';
 import { isServed } from '../../toolchains/stage/distribution.ts';
-import { mayLackAdduser } from '../../toolchains/stage/lacking.ts';
 import type { Base, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import { packagesOf } from '../../toolchains/stage/system-installs.ts';
 import type { Cut } from './cut.ts';
 import type { FinalFile } from './final-files.ts';
 import { isMadeBy, isNamed } from './owners.ts';
@@ -51,17 +52,10 @@ export function runningBases(
   return { why: 'no smaller base image provides everything the program needs' };
 }
 
-/** Whether steps of the final stage make users by `adduser`. */
+/** Whether steps of the final stage make users with what a base may lack. */
 function repeatsAdduser({ commands }: Job, { accounts, tail }: Cut): boolean {
   const runs = new Set<unknown>([...accounts.map(({ run }) => run), ...tail]);
-  return commands.some(({ run, command }) => runs.has(run) && /^add(?:user|group)$/.test(command.name?.value ?? ''));
-}
-
-/** The base with the package of `adduser`, where it may lack it. */
-function withAdduser({ stage }: Job, base: Base): Base {
-  const isSame = base.image === stage.from.image?.text;
-  if (isSame || base.packages !== 'apt-get' || !mayLackAdduser(base.image)) return base;
-  return { ...base, lacks: [...(base.lacks ?? []), 'adduser'] };
+  return commands.some(({ run, command }) => runs.has(run) && usesAdduser(command));
 }
 
 function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Parts): BaseNeeds {
@@ -85,17 +79,11 @@ function needsOf(job: Job, runtime: Runtime, cut: Cut, user: string, parts: Part
 }
 
 function basesFor({ distribution }: Job, { bases }: Runtime, needs: BaseNeeds): readonly Base[] {
-  const manager = distribution.family === 'alpine' ? 'apk' : 'apt-get';
+  const manager = packagesOf(distribution);
   return bases.filter((base) => {
     if ((needs.shell || needs.packages) && !base.shell) return false;
     if (needs.installs && !isServed(distribution)) return false;
     if ((needs.packages || needs.accounts) && base.packages !== manager) return false;
     return needs.accounts || needs.users.every((name) => base.user?.name === name || isCommonUser(base, name));
   });
-}
-
-/** Users that the images of distributions have (their base-passwd, base-files and alpine-baselayout). */
-function isCommonUser({ image, packages }: Base, name: string): boolean {
-  if (name === 'nobody') return image !== 'scratch';
-  return name === 'www-data' && packages === 'apt-get';
 }

@@ -1,10 +1,9 @@
 /** The lines of the stage that runs the result. */
-import { directiveOf } from '../../model/frontend.ts';
 import { startWithComments, textWithComments } from '../../model/layout.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { asKeyword } from '../../model/names.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
 import type { Base, Job } from '../../toolchains/stage/runtime.ts';
+import { installText, silentVariables } from '../../toolchains/stage/system-installs.ts';
 import { copyArguments } from './copy-lines.ts';
 import type { Division } from './divide.ts';
 import type { FinalFile } from './final-files.ts';
@@ -66,7 +65,7 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   const isRepeated = (runtime.again ?? []).length > 0;
   return [
     `${write('FROM', from)}${own}`,
-    ...declaredArguments(job, cut.tail, `${body.join('\n')}${isRepeated ? '\n$DEBIAN_FRONTEND' : ''}`),
+    ...declaredArguments(job, cut.tail, `${body.join('\n')}${isRepeated ? `\n${silentVariables}` : ''}`),
     ...body,
   ];
 }
@@ -151,28 +150,4 @@ function systemFiles({ runtime }: Division, base: Base): FinalFile[] {
 
 function folderAt(path: string): FinalFile {
   return { path, to: path, folder: true, owner: undefined };
-}
-
-/** An install as the file has them: with cache mounts where it has BuildKit's syntax, and none without them (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
-function installText(job: Job, packages: readonly string[], recommended: boolean, base: Base): string {
-  const names = packages.join(' ');
-  if (base.packages === 'apk') return `apk add --no-cache ${names}`;
-  const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
-  const { graph, commands } = job;
-  const isPlain = commands.some(({ command, run }) => {
-    return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
-  });
-  if (isPlain || !usesBuildKit(graph)) return `${install} && rm -rf /var/lib/apt/lists/*`;
-  const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
-    (path) => `--mount=type=cache,target=${path},sharing=locked`,
-  );
-  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${graph.escape}${graph.eol}    `);
-}
-
-/** Whether a file is written for BuildKit: by its directive, a mount, or a heredoc. */
-function usesBuildKit(graph: BuildGraph): boolean {
-  return (
-    directiveOf(graph, 'syntax') !== undefined ||
-    graph.instructions.some((each) => each.heredocs.length > 0 || (each.kind === 'RUN' && each.mounts.length > 0))
-  );
 }

@@ -7,6 +7,7 @@ import { type Effect, effectOf } from '../../toolchains/stage/effect.ts';
 import { isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Placed, Refusal, Runtime, Toolchain } from '../../toolchains/stage/runtime.ts';
+import { isBare, isOfDistribution } from '../../toolchains/stage/system-installs.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Owners, ownedAbove } from './owners.ts';
 
@@ -141,9 +142,8 @@ function packagesOf(placed: readonly Placed[]): Pick<Remains, 'installed' | 'rec
   for (const { command, run } of placed) {
     const invocation = managerOf(command);
     if (!invocation?.install || invocation.packages.length === 0) continue;
-    if (!/^(?:apt-get|apt|apk)$/.test(invocation.manager.id))
-      return { why: `packages of ${invocation.manager.id} are unknown to Slipway` };
-    if (invocation.flags.some(({ text }) => text === '--no-install-recommends')) recommended = false;
+    if (!isOfDistribution(invocation)) return { why: `packages of ${invocation.manager.id} are unknown to Slipway` };
+    if (isBare(invocation)) recommended = false;
     for (const { value } of invocation.packages) {
       if (value === undefined) return { why: `some packages in line ${lineOf(run)} are unknown` };
       if (!value.startsWith('.')) installed.push(value.replace(/[=~<>].*$/, ''));

@@ -3,6 +3,7 @@ import type { ValueForm } from '../../language/entry.ts';
 import { type MountOptionEntry, mountOptionOf, mountType, mountTypes } from '../../language/mounts.ts';
 import type { Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
+import { usualSecrets } from '../../model/secret-files.ts';
 import { cacheFolders, likelyCacheFolders } from './cache-folders.ts';
 import { behind, type Item, type TypedWord, upTo } from './item.ts';
 import { pathItems } from './paths.ts';
@@ -136,7 +137,9 @@ function targets(request: Request, run: RunInstruction, mount: Mount | undefined
   }
   if (type === 'secret') {
     const id = mount && mountOption(mount, 'id', 'source', 'src')?.value?.value;
-    return id === undefined ? [] : [[`/run/secrets/${id}`], ...(id === 'npmrc' ? [['/root/.npmrc'] as [string]] : [])];
+    if (id === undefined) return [];
+    const usual = usualSecrets.get(id);
+    return [[`/run/secrets/${id}`], ...(usual === undefined ? [] : [[usual] as [string]])];
   }
   if (type === 'bind') {
     const source = mount && mountOption(mount, 'source', 'src')?.value?.value?.replace(/\/$/, '');
@@ -161,7 +164,7 @@ function identifiers({ graph, offset }: Request, type: string): [string, string 
     .flatMap((each) => (each.kind === 'RUN' ? each.mounts : []))
     .filter((mount) => mount.type === type && !(mount.flag.span.start <= offset && offset <= mount.flag.span.end))
     .flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? []);
-  const usual = type === 'ssh' ? ['default'] : ['npmrc', 'pip', 'netrc', 'github_token'];
+  const usual = type === 'ssh' ? ['default'] : [...usualSecrets.keys()];
   return [...new Set([...used, ...usual])].map((id) => [id, used.includes(id) ? 'used in this file' : undefined]);
 }
 

@@ -93,6 +93,7 @@ export const YARN: PackageManager = {
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'YARN_'],
   directoryFlags: ['--cwd'],
+  makesFlags: ['--modules-folder'],
   project: {
     ...NPM_FILES,
     lockfiles: ['yarn.lock'],
@@ -185,6 +186,7 @@ export const PNPM: PackageManager = {
   lenientFlags: ['--frozen-lockfile'],
   presentMembers: true,
   directoryFlags: ['-C', '--dir'],
+  makesFlags: ['--modules-dir'],
   project: {
     ...NPM_FILES,
     lockfiles: ['pnpm-lock.yaml'],

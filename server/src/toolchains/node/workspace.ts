@@ -7,6 +7,7 @@ import { parsePnpmWorkspace } from '../manifests/pnpm-workspace.ts';
 import { textOf as asText, parseJson, tableOf, textFields } from '../manifests/values.ts';
 import { matchesPath } from '../tree.ts';
 import type { Member, Workspace } from '../workspace.ts';
+import { ownHooks } from './other-folders.ts';
 
 /** The workspace whose root is a folder of the context; undefined where there is none, or not all of it is known. */
 export function workspaceAt(context: BuildContext, root: string): Workspace | undefined {
@@ -25,7 +26,7 @@ export function workspaceAt(context: BuildContext, root: string): Workspace | un
     );
   });
   const members = found.map((path) => memberOf(textOf(context, path), folderOf(path), root));
-  const hook = ['preinstall', 'install', 'postinstall', 'prepare'].find((name) => {
+  const hook = ownHooks.find((name) => {
     const script = parsed?.scripts.get(name);
     return script !== undefined && !harmless.test(script);
   });

@@ -1,12 +1,56 @@
-/** Whether steps of a stage install packages of the system. */
-import { managerOf } from '../invocation.ts';
-import type { Job } from './runtime.ts';
+/** Packages of the distribution that a stage is based on: whether its steps install some, and how a written stage does. */
+import { directiveOf } from '../../model/frontend.ts';
+import type { BuildGraph } from '../../model/model.ts';
+import { type Invocation, managerOf } from '../invocation.ts';
+import type { Distribution } from './distribution.ts';
+import type { Base, Job } from './runtime.ts';
 
 const managers = new Set(['apt-get', 'apt', 'apk']);
+
+/** Whether an install is one of a distribution that a final stage can be based on. */
+export function isOfDistribution({ manager }: Invocation): boolean {
+  return managers.has(manager.id);
+}
 
 export function installsPackages({ commands }: Job): boolean {
   return commands.some(({ command }) => {
     const found = managerOf(command);
-    return found !== undefined && managers.has(found.manager.id) && found.install !== undefined;
+    return found?.install !== undefined && isOfDistribution(found);
   });
+}
+
+export function packagesOf({ family }: Distribution): Base['packages'] {
+  return family === 'alpine' ? 'apk' : 'apt-get';
+}
+
+/** Whether it leaves out the packages that the ones it names only recommend. */
+export function isBare({ flags }: Invocation): boolean {
+  return flags.some(({ text }) => text === '--no-install-recommends');
+}
+
+/** The variables that its steps read where they ask nothing. */
+export const silentVariables = '$DEBIAN_FRONTEND';
+
+/** An install as the file has them: with cache mounts where it has BuildKit's syntax, and none without them (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
+export function installText(job: Job, packages: readonly string[], recommended: boolean, base: Base): string {
+  const names = packages.join(' ');
+  if (base.packages === 'apk') return `apk add --no-cache ${names}`;
+  const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
+  const { graph, commands } = job;
+  const isPlain = commands.some(({ command, run }) => {
+    return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
+  });
+  if (isPlain || !usesBuildKit(graph)) return `${install} && rm -rf /var/lib/apt/lists/*`;
+  const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
+    (path) => `--mount=type=cache,target=${path},sharing=locked`,
+  );
+  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${graph.escape}${graph.eol}    `);
+}
+
+/** Whether a file is written for BuildKit: by its directive, a mount, or a heredoc. */
+function usesBuildKit(graph: BuildGraph): boolean {
+  return (
+    directiveOf(graph, 'syntax') !== undefined ||
+    graph.instructions.some((each) => each.heredocs.length > 0 || (each.kind === 'RUN' && each.mounts.length > 0))
+  );
 }
