@@ -165,6 +165,7 @@ async function benchContext(): Promise<void> {
       dockerfile,
       workspace: root,
       builds: [],
+      dockerfiles: new Set<string>(),
       wishes: { context: undefined, builder: 'buildkit' } as const,
     };
     const times: number[] = [];

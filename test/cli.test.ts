@@ -340,6 +340,17 @@ suite('slipway fix --unsafe', () => {
       lines.join('\n'),
     );
   });
+
+  test('makes no change of a finding that a graver one explains, which `lint` does not list', (t) => {
+    const folder = createFolder(t, {
+      Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nCMD ["node", "index.js"]\n',
+      '.git/HEAD': '',
+      '.npmrc': '//registry.npmjs.org/:_authToken=npm_aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY1zA2\n',
+    });
+    assert.doesNotMatch(slipway(folder, ['lint']).out, /missing-dockerignore/);
+    const { code, out } = slipway(folder, ['fix', '--unsafe', '--diff']);
+    assert.deepEqual([code, out], [0, '']);
+  });
 });
 
 suite('slipway refactor', () => {

@@ -35,7 +35,7 @@ function givenUp(at: number) {
   };
   const reading = { files, limits: defaultLimits, signal: controller.signal };
   const wishes = { context: undefined, builder: 'buildkit' } as const;
-  const where = { dockerfile: '/w/Dockerfile', workspace: '/w', builds: [], wishes };
+  const where = { dockerfile: '/w/Dockerfile', workspace: '/w', builds: [], dockerfiles: new Set<string>(), wishes };
   const loaded = loadContext(reading, where, neededFiles(lower(source)));
   return { loaded, calls: () => calls };
 }

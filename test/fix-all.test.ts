@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { analyze } from '../server/src/analysis/analyze.ts';
 import { fixAll } from '../server/src/analysis/fix-all.ts';
+import { fixFamily } from '../server/src/analysis/fix-family.ts';
+import { oneMarkEach } from '../server/src/analysis/one-mark.ts';
 import { unknownContext } from '../server/src/context/context.ts';
+import { lower } from '../server/src/model/lower.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 
@@ -45,4 +49,19 @@ suite('fixing all', () => {
       assert.equal(fix(once), once, where);
     }
   });
+});
+
+test('the fix of all findings of a rule changes nothing for those that others explain', () => {
+  const failed = (rule: { readonly id: string }, error: unknown) => assert.fail(`${rule.id}: ${String(error)}`);
+  let explained = 0;
+  for (const { where, text } of corpusFiles()) {
+    const found = analyze(lower(text), unknownContext, new Map(), failed);
+    const shown = new Set(oneMarkEach(found).map(({ rule }) => rule));
+    for (const rule of new Set(found.map((each) => each.rule))) {
+      if (shown.has(rule)) continue;
+      explained++;
+      assert.equal(fixFamily(text, rule, unknownContext, new Map(), failed).text, text, `${where}: ${rule.id}`);
+    }
+  }
+  assert.notEqual(explained, 0);
 });

@@ -326,3 +326,230 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install .
+
+#---- ok: a folder that .gitignore brings back is part of the sources
+#---- file .gitignore
+dist
+!proxy/web/dist/
+#---- file package.json
+{}
+#---- file web/dist/index.js
+0
+#---- file proxy/web/dist/index.html
+<p>
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm run build
+
+#---- ok: a folder that a program embeds is built before, and nothing in this file makes it
+#---- file .gitignore
+dist
+#---- file go.mod
+module a
+#---- file web/dist/index.html
+<p>
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /app
+COPY . .
+RUN go build -o /bin/app .
+
+#---- a folder that another stage makes and hands over
+#---- file .gitignore
+dist
+#---- file go.mod
+module a
+#---- file web/package.json
+{}
+#---- file web/dist/index.html
+<p>
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22 AS web
+WORKDIR /web
+COPY web ./
+RUN npm run build
+
+FROM golang:1.25
+WORKDIR /app
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `**/dist`: COPY adds it to the image, and every change in it runs this step again"
+COPY --from=web /web/dist ./web/dist
+RUN go build -o /bin/app .
+#---- fixed (unsafe) .dockerignore: "Add **/dist"
+.git
+**/dist
+
+#---- ok: what another Dockerfile of the context copies
+#---- file .gitignore
+dist
+#---- file package.json
+{}
+#---- file dist/index.js
+0
+#---- file .dockerignore
+.git
+#---- file Dockerfile.slim
+FROM node:22-slim
+COPY dist /app
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm run build
+
+#---- ok: another Dockerfile of the context starts from what was built before
+#---- file .gitignore
+dist
+#---- file package.json
+{}
+#---- file dist/index.js
+0
+#---- file .dockerignore
+.git
+#---- file deploy/Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package.json ./
+COPY . .
+CMD ["npm", "start"]
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm run build
+
+#---- what a Dockerfile of another context copies
+#---- file .gitignore
+dist
+#---- file package.json
+{}
+#---- file dist/index.js
+0
+#---- file .dockerignore
+.git
+#---- file tools/dist/run.sh
+#---- file tools/Dockerfile
+FROM busybox
+COPY dist/run.sh /
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `**/dist`: COPY adds it to the image, and every change in it runs this step again"
+RUN npm run build
+#---- fixed (unsafe) .dockerignore: "Add **/dist"
+.git
+**/dist
+
+#---- ok: another Dockerfile asks Git for the version
+#---- file .git/HEAD
+#---- file compose.yaml
+services:
+  api:
+    build:
+      context: .
+      dockerfile: api/Dockerfile
+#---- file api/Dockerfile
+FROM golang:1.25
+COPY . .
+RUN go build -ldflags "-X main.version=$(git describe)" .
+#---- file main.c
+#---- file Dockerfile
+FROM gcc:15
+COPY . .
+RUN make
+
+#---- another Dockerfile asks Git, with an ignore file of its own
+#---- file .git/HEAD
+#---- file api/Dockerfile.dockerignore
+dist
+#---- file api/main.go
+#---- file api/Dockerfile
+FROM golang:1.25
+COPY api/main.go .
+COPY . .
+RUN go build -ldflags "-X main.version=$(git describe)" .
+#---- file main.c
+#---- file Dockerfile
+FROM gcc:15
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN make
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+
+#---- ok: a Dockerfile that a Compose file holds mounts the history
+#---- file .git/HEAD
+#---- file compose.yaml
+services:
+  api:
+    build:
+      context: .
+      dockerfile_inline: |
+        FROM alpine/git
+        RUN --mount=type=bind,source=.git,target=/src/.git git -C /src describe > /version
+#---- file main.c
+#---- file Dockerfile
+FROM gcc:15
+COPY . .
+RUN make
+
+#---- ok: a private key that is copied with its folder
+#---- file .dockerignore
+.git
+#---- file certs/server.key
+-----BEGIN PRIVATE KEY-----
+-----END PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+COPY . .
+COPY ./certs /certs
+
+#---- ok: a private key that another Dockerfile copies with its folder
+#---- file .dockerignore
+.git
+#---- file certs/server.key
+-----BEGIN PRIVATE KEY-----
+-----END PRIVATE KEY-----
+#---- file gateway/Dockerfile
+FROM nginx
+COPY certs /etc/nginx/certs
+#---- file Dockerfile
+FROM node:22
+COPY . .
+
+#---- ok: a private key in a folder that the program is started with
+#---- file .dockerignore
+.git
+#---- file certs/server.key
+-----BEGIN PRIVATE KEY-----
+-----END PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+CMD ["node", "index.js", "--tls=certs/"]
+
+#---- ok: a folder that is built before, with nothing in the file that says so
+#---- file .gitignore
+dist
+#---- file dist/index.js
+0
+#---- file .dockerignore
+.git
+#---- file package.json
+{ "scripts": { "start": "node dist/index.js" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+CMD ["npm", "start"]

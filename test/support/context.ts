@@ -1,8 +1,7 @@
-import type { Build } from '../../server/src/context/build.ts';
 import { type BuildContext, unknownContext, unknownToBuildah } from '../../server/src/context/context.ts';
 import { lower } from '../../server/src/model/lower.ts';
 import { neededFiles } from '../../server/src/toolchains/needed-files.ts';
-import { defaultLimits, loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
+import { defaultLimits, type FolderBuilds, loadBuilds, loadContext } from '../../server/src/workspace/context-load.ts';
 import type { Wishes } from '../../server/src/workspace/context-root.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { nodeFiles } from '../../server/src/workspace/node-files.ts';
@@ -30,7 +29,7 @@ export async function contextOfFiles(
   const where = {
     dockerfile: `${workspace}/${path}`,
     workspace,
-    builds: await loadBuilds(reading, workspace),
+    ...(await loadBuilds(reading, workspace)),
     wishes,
   };
   return loadContext(reading, where, neededFiles(lower(given.get(path) ?? '')));
@@ -52,13 +51,13 @@ function readingOf(files: FileSystem) {
   return { files, limits: defaultLimits, signal: new AbortController().signal };
 }
 
-const builds = new Map<string, Promise<Build[]>>();
+const builds = new Map<string, Promise<FolderBuilds>>();
 
 /** The build context of a Dockerfile on disk, in a workspace folder; both paths are absolute. */
 export async function contextOfFile(path: string, workspace: string, source: string): Promise<BuildContext> {
   const reading = readingOf(nodeFiles);
   const found = builds.get(workspace) ?? loadBuilds(reading, workspace);
   builds.set(workspace, found);
-  const where = { dockerfile: path, workspace, builds: await found, wishes: noWishes };
+  const where = { dockerfile: path, workspace, ...(await found), wishes: noWishes };
   return loadContext(reading, where, neededFiles(lower(source)));
 }

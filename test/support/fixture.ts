@@ -132,6 +132,8 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
       ? { block: top, path: 'Dockerfile' }
       : undefined;
 
+  // Those before it are others of the same workspace.
+  const own = rest.findLast(({ header }) => header.kind === 'file' && isDockerfile(header.path));
   for (const block of rest) {
     const { header } = block;
     if (isInput(header) && dockerfile) {
@@ -141,7 +143,7 @@ function readCase(blocks: readonly Block[], lines: readonly string[], fixture: s
     }
     if (!isInput(header) && !dockerfile)
       throw new Error(`${place(block.line)}: the case needs a '#---- file Dockerfile' first`);
-    if (header.kind === 'file' && isDockerfile(header.path)) dockerfile = { block, path: header.path };
+    if (header.kind === 'file' && block === own) dockerfile = { block, path: header.path };
     else if (header.kind === 'file') files.set(header.path, toText(block.lines));
     else if (header.kind === 'settings') settings = readSettings(block, place(block.line));
     else if (header.kind === 'built') built = toText(block.lines);

@@ -4,18 +4,19 @@ import { lower } from '../model/lower.ts';
 import { applyEdits, type Edit, hasConflict } from '../text/edit.ts';
 import { analyze, type OnFailure, type RuleLevels } from './analyze.ts';
 import { offersOf } from './offers.ts';
+import { oneMarkEach } from './one-mark.ts';
 
 const mostRounds = 10;
 
 /**
- * The text after all safe fixes: those that do not overlap are applied, the graph is made again, until none is left.
+ * The text after all safe fixes of the findings that are shown: those that do not overlap are applied, the graph is made again, until none is left.
  * Fixes that change other files are not applied here.
  */
 export function fixAll(source: string, context: BuildContext, levels: RuleLevels, onFailure: OnFailure): string {
   let text = source;
   for (let round = 0; round < mostRounds; round++) {
     const edits: Edit[] = [];
-    for (const diagnostic of analyze(lower(text), context, levels, onFailure)) {
+    for (const diagnostic of oneMarkEach(analyze(lower(text), context, levels, onFailure))) {
       const safe = offersOf(diagnostic, onFailure)
         .filter(isAvailable)
         .find(({ safety }) => safety === 'safe');

@@ -6,6 +6,7 @@ import { lower } from '../model/lower.ts';
 import { applyEdits } from '../text/edit.ts';
 import { analyze, type Diagnostic, type OnFailure, type RuleLevels } from './analyze.ts';
 import { offersOf } from './offers.ts';
+import { oneMarkEach } from './one-mark.ts';
 
 /** More changes than a person reads in one preview. */
 const mostChanges = 200;
@@ -38,7 +39,9 @@ export function fixFamily(
   const alters = new Map<string, Alteration>();
   let text = source;
   for (let made = 0; made < mostChanges; made++) {
-    const next = nextText(text, analyze(lower(text), context, levels, onFailure, { checked: [rule] }), onFailure);
+    // What other rules find may explain a finding of this one, which is then not shown.
+    const shown = oneMarkEach(analyze(lower(text), context, levels, onFailure)).filter((each) => each.rule === rule);
+    const next = nextText(text, shown, onFailure);
     if (!next) break;
     text = next.text;
     if (next.change.alters) alters.set(next.change.alters.what, next.change.alters);

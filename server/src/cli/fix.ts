@@ -1,6 +1,7 @@
 import { analyze, type OnFailure } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
 import { offersOf } from '../analysis/offers.ts';
+import { oneMarkEach } from '../analysis/one-mark.ts';
 import { isAvailable } from '../contract/change.ts';
 import { applyEdits, type Edit, extentOf } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
@@ -67,7 +68,7 @@ function printFixed(host: Terminal, subject: LoadedFile, diff: boolean, onFailur
 
 const mostRounds = 20;
 
-/** Makes changes as long as findings offer some; each of one round keeps to lines of its own, for it was planned without the others. */
+/** Makes changes as long as findings that `lint` lists offer some; each of one round keeps to lines of its own, for it was planned without the others. */
 async function fixUnsafely(pending: Pending, { path }: Discovered, file: string, onFailure: OnFailure): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const loader = createLoader(noInput, overlay(nodeFiles, pending.after));
@@ -75,7 +76,7 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
     const edits: Edit[] = [];
     const taken: Span[] = [];
     let isOther = false;
-    for (const diagnostic of analyze(subject.graph, subject.context, subject.levels, onFailure)) {
+    for (const diagnostic of oneMarkEach(analyze(subject.graph, subject.context, subject.levels, onFailure))) {
       const change = offersOf(diagnostic, onFailure).find(isAvailable);
       // What is seen of other files is as old as the round.
       if (!change || (isOther && change.files?.().length)) continue;

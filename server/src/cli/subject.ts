@@ -1,7 +1,6 @@
 /** A Dockerfile as the analysis needs it, with what the workspace around it tells. */
 import { resolve } from 'node:path';
 import { levelsOf, type RuleLevels } from '../analysis/levels.ts';
-import type { Build } from '../context/build.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
 import { folderOf } from '../context/path.ts';
 import type { Policy } from '../context/policy.ts';
@@ -9,7 +8,13 @@ import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { memoized } from '../text/memoized.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
-import { defaultLimits, loadBuilds, loadContext, type ReadingLimits } from '../workspace/context-load.ts';
+import {
+  defaultLimits,
+  type FolderBuilds,
+  loadBuilds,
+  loadContext,
+  type ReadingLimits,
+} from '../workspace/context-load.ts';
 import { findRoot } from '../workspace/context-root.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { loadPolicy } from '../workspace/hadolint-file.ts';
@@ -47,7 +52,7 @@ const largest = 4 << 20;
 export const noInput = async () => new Uint8Array();
 
 export function createLoader(standardInput: () => Promise<Uint8Array>, files: FileSystem = createDisk()): Loader {
-  const builds = new Map<string, Promise<Build[]>>();
+  const builds = new Map<string, Promise<FolderBuilds>>();
   const reading: ReadingLimits = { files, signal: new AbortController().signal, limits: defaultLimits };
 
   const workspaces = new Map<string, string>();
@@ -83,7 +88,7 @@ export function createLoader(standardInput: () => Promise<Uint8Array>, files: Fi
     const where = {
       dockerfile: file,
       workspace,
-      builds: await known,
+      ...(await known),
       wishes: { context: undefined, builder: 'buildkit' } as const,
     };
     const needs = neededFiles(graph);

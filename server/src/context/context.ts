@@ -37,6 +37,10 @@ export interface KnownContext extends Surroundings {
   readonly ignore: IgnoreFile | undefined;
   /** What stands on the disk, also where the ignore file keeps it out; a folder comes before what is in it. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /**
+   * The texts of the other Dockerfiles that are built from it, and that its ignore file holds for; undefined where they were not read.
+   */
+  readonly sharers?: readonly string[];
   /** The small files that were read: manifests, ignore files, files that may hold secrets, sources that a COPY names. */
   readonly texts: ReadonlyMap<string, string>;
 }

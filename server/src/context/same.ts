@@ -10,6 +10,7 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
   return (
     one.said === other.said &&
     one.dockerfile === other.dockerfile &&
+    JSON.stringify(one.sharers) === JSON.stringify(other.sharers) &&
     sameIgnore(one, other) &&
     sameEntries(one, other) &&
     sameTexts(one, other)

@@ -10,6 +10,7 @@ import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { relativePath } from './absolute-path.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Root, type Whereabouts } from './context-root.ts';
+import { loadSharers } from './context-sharers.ts';
 import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
@@ -42,16 +43,22 @@ export interface BuildFiles {
   readonly dockerfiles: ReadonlySet<string>;
 }
 
+/** The builds of a workspace folder, and its Dockerfiles. */
+export interface FolderBuilds {
+  readonly builds: readonly Build[];
+  readonly dockerfiles: ReadonlySet<string>;
+}
+
 /** The builds that the files of a workspace folder tell of. */
-export async function loadBuilds(reading: ReadingLimits, workspace: string): Promise<Build[]> {
+export async function loadBuilds(reading: ReadingLimits, workspace: string): Promise<FolderBuilds> {
   const { texts, dockerfiles } = await findBuildFiles(reading, workspace);
-  return buildsIn(texts, dockerfiles);
+  return { builds: buildsIn(texts, dockerfiles), dockerfiles };
 }
 
 /** The builds that the files beside a Dockerfile tell of, for one that is in no workspace folder. */
-export async function loadBuildsBeside(reading: ReadingLimits, folder: string): Promise<Build[]> {
+export async function loadBuildsBeside(reading: ReadingLimits, folder: string): Promise<FolderBuilds> {
   const { texts, dockerfiles } = await filesBelow(reading, folder, () => false);
-  return buildsIn(texts, dockerfiles);
+  return { builds: buildsIn(texts, dockerfiles), dockerfiles };
 }
 
 export async function findBuildFiles(reading: ReadingLimits, workspace: string): Promise<BuildFiles> {
@@ -132,9 +139,13 @@ export async function loadContext(
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
   const most = reading.limits.files >> 1;
   for (const [path, text] of await readSuspects(files, root, suspects, most, reading.signal)) texts.set(path, text);
+  // Nothing is kept out of a context for a Dockerfile that takes no folder of it, or that has an ignore file of its own.
+  const isShared = ignore?.own !== true && needs.sent.some((path) => entries.get(path)?.kind !== 'file');
+  const sharers = isShared ? await loadSharers(files, where, folder, reading.signal) : [];
   return {
     kind: 'known',
     ...(trust === 'said' && { said: true }),
+    ...(sharers && { sharers }),
     dockerfile: isOutside(own) ? undefined : own,
     ignore,
     entries,

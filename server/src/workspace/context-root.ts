@@ -14,6 +14,8 @@ export interface Whereabouts {
   readonly dockerfile: string;
   readonly workspace: string;
   readonly builds: readonly Build[];
+  /** The paths of its Dockerfiles, relative to it. */
+  readonly dockerfiles: ReadonlySet<string>;
   readonly wishes: Wishes;
 }
 

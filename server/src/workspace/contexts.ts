@@ -81,10 +81,10 @@ export function createContexts(host: ContextHost): Contexts {
       for (const path of paths) {
         const folder = where.workspaceOf(path);
         const own = relativePath(folder ?? folderOf(path), path);
-        const isBuild = isBuildInput(own);
-        if (folder !== undefined && (isBuild || isDockerfileName(nameOf(own)))) where.index.note(folder, path);
+        const tells = isBuildInput(own) || isDockerfileName(nameOf(own));
+        if (folder !== undefined && tells) where.index.note(folder, path);
         for (const [dockerfile, one] of known) {
-          const concerns = isBuild ? where.workspaceOf(dockerfile) === folder : dependsOn(one, dockerfile, path);
+          const concerns = tells ? where.workspaceOf(dockerfile) === folder : dependsOn(one, dockerfile, path);
           if (concerns) markOld(one);
         }
       }
@@ -164,9 +164,9 @@ function createLocator({ files, folders, limits = defaultLimits, open = new Map(
     async locate(dockerfile: string, wishes: Wishes): Promise<Whereabouts> {
       const folder = workspaceOf(dockerfile);
       const workspace = folder ?? folderOf(dockerfile);
-      const builds =
-        folder === undefined ? await loadBuildsBeside(reading, workspace) : (await index.of(folder)).builds;
-      return { dockerfile, workspace, builds, wishes };
+      const { builds, dockerfiles } =
+        folder === undefined ? await loadBuildsBeside(reading, workspace) : await index.of(folder);
+      return { dockerfile, workspace, builds, dockerfiles, wishes };
     },
   };
 }

@@ -1,9 +1,10 @@
 /** What an ignore file should keep out of the build context. */
 import type { Entry, KnownContext } from '../../context/context.ts';
+import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
-import type { BuildGraph, Instruction } from '../../model/model.ts';
-import { copies, isCopy, runs } from '../../model/query.ts';
+import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
+import { isCopy, runs } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
@@ -11,6 +12,8 @@ import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
 import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
+import { outputsOf } from '../../toolchains/outputs.ts';
+import { isNamed, isWanted, readsHistory, sharersOf } from './wanted.ts';
 
 export interface MissingEntries {
   /** For what is there, and is sent. */
@@ -19,23 +22,28 @@ export interface MissingEntries {
   readonly usual: readonly string[];
 }
 
-/** Entries of an ignore file that the build context wants and does not have. */
+/** Entries of an ignore file that the build context wants and does not have; none where it is not known who shares the file. */
 export function missingEntries(graph: BuildGraph, context: KnownContext): MissingEntries {
+  const sharers = sharersOf(context);
+  if (!sharers) return { present: [], usual: [] };
+  const graphs = [graph, ...sharers];
   const outputs = managersOf(graph, context)
     .flatMap(({ project }) => [
       ...(project?.writes ?? []),
       ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
     ])
     .map((path) => (isInMembers(context, path) ? `**/${path}` : path));
-  const history = readsHistory(graph) || mayReadHistory(context) ? [] : ['.git'];
+  const history = graphs.some(readsHistory) || mayReadHistory(context) ? [] : ['.git'];
   const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
-  const files = [...environment, ...privateKeys(context)].filter((path) => !isUsed(graph, nameOf(path)));
-  const candidates = unique([...history, ...outputs, ...untracked(graph, context), ...files]).filter(
-    (entry, _, all) => {
-      const path = entry.replace(/^\*\*\//, '');
-      return !isNamed(graph, path) && !isBroughtBack(context, path) && !all.includes(`**/${entry}`);
-    },
+  const files = [...environment, ...privateKeys(context)].filter(
+    (path) => !graphs.some((each) => isWanted(each, path)),
   );
+  const made = [...outputs, ...untracked(graphs, context)].filter((entry) => !isTracked(context, entry));
+  const candidates = unique([...history, ...made, ...files]).filter((entry, _, all) => {
+    const path = entry.replace(/^\*\*\//, '');
+    const isOpen = !graphs.some((each) => isNamed(each, entry)) && !isBroughtBack(context, path);
+    return isOpen && !all.includes(`**/${entry}`);
+  });
   const present = candidates.filter((entry) => isThere(context, entry));
   const usual = candidates.filter((entry) => present.includes(entry) || (outputs.includes(entry) && entry !== '.env'));
   return { present, usual };
@@ -93,35 +101,84 @@ const ownNames: ReadonlySet<string> = new Set([
   'bin',
 ]);
 
-/** What builds, tests and package managers leave, by the names that they give it. */
-const madeNames: ReadonlySet<string> = new Set(
-  words(`.angular .cache .eggs .ipynb_checkpoints .mypy_cache .next .nuxt .nyc_output .output .parcel-cache .pnpm-store .pytest_cache
-  .ruff_cache .sass-cache .serverless .svelte-kit .terraform .tox .turbo .vercel .vite bower_components build coverage dist htmlcov
-  node_modules out playwright-report storybook-static target test-results`),
+/** What tests and tools leave for themselves, by the names that they give it: no program starts from it. */
+const asideNames: ReadonlySet<string> = new Set(
+  words(`.angular .cache .eggs .ipynb_checkpoints .mypy_cache .nyc_output .parcel-cache .pnpm-store .pytest_cache .ruff_cache
+  .sass-cache .serverless .terraform .tox .turbo .vite coverage htmlcov playwright-report test-results`),
+);
+
+/** What builds make, which others may start from. */
+const resultNames: ReadonlySet<string> = new Set(
+  words('.next .nuxt .output .svelte-kit .vercel bower_components build dist node_modules out storybook-static target'),
 );
 
 /** Folders of the context that the project's `.gitignore` names as what tools make, and that no image starts from. */
-function untracked(graph: BuildGraph, context: KnownContext): string[] {
+function untracked(graphs: readonly BuildGraph[], context: KnownContext): string[] {
   const lines = context.texts.get('.gitignore')?.split(/\r?\n/) ?? [];
   return lines.flatMap((line) => {
     const path = line.trim().replace(/^\/|\/$/g, '');
-    if (!madeNames.has(nameOf(path)) || /[*?[!\\]/.test(path) || !isMadeAgain(graph, nameOf(path))) return [];
+    const name = nameOf(path);
+    if (/[*?[!\\]/.test(path)) return [];
+    const isMade = resultNames.has(name) && graphs.every((graph) => isMadeAgain(graph, context, name));
+    if (!isMade && !asideNames.has(name)) return [];
     const isAnchored = line.trim().replace(/\/$/, '').includes('/');
     const isBelow = !isAnchored && namesBelow(context).has(path);
     return isBelow ? [`**/${path}`] : isFolder(context.entries.get(path)) ? [path] : [];
   });
 }
 
-/** Whether no instruction names a folder, or only those of stages above which the stage that copies everything builds it. */
-function isMadeAgain({ stages, source }: BuildGraph, name: string): boolean {
-  const textOf = ({ span }: Instruction) => source.slice(span.start, span.end);
-  return stages.every(({ instructions }) => {
-    const isOwn = instructions.some((each) => isCopy(each) && !each.from);
-    const isBuilding = instructions.some(
-      (each) =>
-        each.kind === 'RUN' && /\b(?:build|compile|bundle|generate|publish|assemble|package)\b/.test(textOf(each)),
-    );
-    return !isOwn || isBuilding || !instructions.some((each) => textOf(each).includes(name));
+/** Whether a `.gitignore` of the context brings back what an entry keeps out, so that it belongs to the sources. */
+function isTracked(context: KnownContext, entry: string): boolean {
+  const name = nameOf(entry);
+  return broughtBackNames(context).some((pattern) => {
+    const parts = parseGlob(pattern);
+    return parts === undefined || matchParts(parts, name);
+  });
+}
+
+/** The last names of the paths that the `.gitignore` files of the context bring back. */
+const broughtBackNames = memoized(({ texts }: KnownContext): readonly string[] => {
+  const lists = [...texts].filter(([path]) => nameOf(path) === '.gitignore');
+  const brought = lists.flatMap(([, text]) => text.split(/\r?\n/).filter((line) => line.startsWith('!')));
+  return brought.flatMap((line) => line.slice(1).trim().split('/').findLast(isTelling) ?? []);
+});
+
+function isTelling(name: string): boolean {
+  return /[^*]/.test(name);
+}
+
+/** Whether each stage that takes a folder of that name from the context has it made, or brought from another stage. */
+function isMadeAgain(graph: BuildGraph, context: KnownContext, name: string): boolean {
+  return graph.stages.every(({ instructions }) => {
+    const isTaken = instructions.some((each) => isCopy(each) && mayTake(each, context, name));
+    return !isTaken || instructions.some((each) => isBringing(each, name) || isMaking(each, name));
+  });
+}
+
+/** Whether a COPY from the context takes a folder of that name, so far as its sources tell. */
+function mayTake({ from, sources }: CopyInstruction, { entries }: KnownContext, name: string): boolean {
+  if (from) return false;
+  return sources.some(({ value }) => {
+    const path = value === undefined || isGlob(value) ? '' : cleanPath(`/${value}`).slice(1);
+    return path === '' || [...entries.keys()].some((at) => nameOf(at) === name && at.startsWith(`${path}/`));
+  });
+}
+
+function isBringing(instruction: Instruction, name: string): boolean {
+  if (!isCopy(instruction) || !instruction.from) return false;
+  const places = [instruction.destination, ...instruction.sources];
+  return places.some((place) => place?.value?.split('/').includes(name));
+}
+
+const building = /\b(?:build|compile|bundle|generate|export|assemble|package)\b/;
+
+/** Whether a step makes a folder of that name: it says so, or it runs a script of a project whose packages are in a folder. */
+function isMaking(instruction: Instruction, name: string): boolean {
+  if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return false;
+  return instruction.script.commands.some((command) => {
+    if (outputsOf(command).some(({ path }) => path.split('/').includes(name))) return true;
+    const runsScripts = managerOf(command)?.manager.project?.outputs.includes('node_modules') === true;
+    return runsScripts && command.args.some(({ value }) => value !== undefined && building.test(value));
   });
 }
 
@@ -143,33 +200,4 @@ function managersOf(graph: BuildGraph, context: KnownContext): PackageManager[] 
 function hasManifest(context: KnownContext, name: string): boolean {
   if (!name.startsWith('*')) return hasFile(context, name) === true;
   return [...context.entries].some(([path, { kind }]) => kind === 'file' && path.endsWith(name.slice(1)));
-}
-
-function readsHistory(graph: BuildGraph): boolean {
-  return [...runs(graph)].some(({ script }) => {
-    return (
-      script.form === 'opaque' ||
-      script.commands.some(
-        ({ name, args }) => name?.value === 'git' && !/^(?:clone|config|init)$/.test(args[0]?.value ?? ''),
-      )
-    );
-  });
-}
-
-/** Whether a step or the program's start names a file, or a COPY takes it from another stage. */
-function isUsed({ instructions, source }: BuildGraph, name: string): boolean {
-  return instructions.some((each) => {
-    if ((each.kind === 'COPY' || each.kind === 'ADD') && !each.from) return false;
-    return source.slice(each.span.start, each.span.end).includes(name);
-  });
-}
-
-/** Whether a COPY takes something at a path on purpose. */
-export function isNamed(graph: BuildGraph, path: string): boolean {
-  return [...copies(graph)].some(({ from, sources }) => {
-    return (
-      !from &&
-      sources.some(({ value }) => value !== undefined && `${cleanPath(`/${value}`).slice(1)}/`.startsWith(`${path}/`))
-    );
-  });
 }

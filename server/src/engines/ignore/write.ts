@@ -5,7 +5,8 @@ import type { FileEdit, Obstacle } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { insert } from '../../text/edit.ts';
 import { unique } from '../../text/list.ts';
-import { isNamed, missingEntries } from './missing-entries.ts';
+import { missingEntries } from './missing-entries.ts';
+import { isNamed, isWanted, sharersOf } from './wanted.ts';
 
 /** Keeps paths of the context out, or says why they cannot be kept out; nothing to do on a context that is not known. */
 export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: readonly string[]): FileEdit[] | Obstacle {
@@ -18,10 +19,25 @@ export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: rea
     (path, _, all) => !hasEntry(context.ignore?.text, path) && !all.some((other) => covers(other, path)),
   );
   if (entries.length === 0) return [];
-  const named = entries.find((path) => isNamed(graph, path.replace('**/', '')));
+  const named = entries.find((path) => isNamed(graph, path));
   if (named !== undefined) return { why: `a COPY explicitly copies \`${named}\` of the build context` };
+  const why = whyShared(context, entries);
+  if (why !== undefined) return { why };
   const file = withEntries(context, entries);
   return file ? [file] : { why: `\`${context.ignore?.path}\` can't be changed` };
+}
+
+/** What other Dockerfiles of the context have against an entry. */
+function whyShared(context: KnownContext, entries: readonly string[]): string | undefined {
+  const sharers = sharersOf(context);
+  if (!sharers) return 'too many Dockerfiles may share the `.dockerignore`';
+  const isTaken = (path: string) => sharers.some((other) => (isFile(context, path) ? isWanted : isNamed)(other, path));
+  const taken = entries.find(isTaken);
+  return taken && `another Dockerfile of this build context uses \`${taken}\``;
+}
+
+function isFile({ entries }: KnownContext, path: string): boolean {
+  return entries.get(path)?.kind === 'file';
 }
 
 /** What tools leave in the build context, for a new ignore file; files that programs may read are for people to decide. */

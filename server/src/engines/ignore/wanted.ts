@@ -1,0 +1,78 @@
+/** What the Dockerfiles of a build context take from it on purpose, so that no ignore file may keep it out. */
+import type { KnownContext } from '../../context/context.ts';
+import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
+import { cleanPath, folderOf, nameOf } from '../../context/path.ts';
+import { lower } from '../../model/lower.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
+import { copies, runs } from '../../model/query.ts';
+import { memoized } from '../../text/memoized.ts';
+
+/** The other Dockerfiles that an ignore file of the context holds for; undefined where they are not known. */
+export const sharersOf = memoized(({ sharers }: KnownContext): readonly BuildGraph[] | undefined =>
+  sharers?.map((text) => lower(text)),
+);
+
+/** The paths of the context that COPYs, ADDs and bind mounts name; the context itself is empty. */
+const sourcesOf = memoized((graph: BuildGraph): readonly string[] => {
+  const copied = [...copies(graph)].flatMap(({ from, sources }) => (from ? [] : sources));
+  const mounted = [...runs(graph)].flatMap(mountedIn);
+  return [...copied.flatMap(({ value }) => value ?? []), ...mounted].map((path) => cleanPath(`/${path}`).slice(1));
+});
+
+function mountedIn({ mounts }: RunInstruction): string[] {
+  return mounts.flatMap((mount) => {
+    const isOfContext = mount.type === 'bind' && !mount.from;
+    const source = mountOption(mount, 'source', 'src')?.value;
+    return isOfContext ? (source ? (source.value ?? []) : ['']) : [];
+  });
+}
+
+/** Whether a Dockerfile takes the whole context, or all at its top that a pattern matches. */
+function takesAll(graph: BuildGraph): boolean {
+  return sourcesOf(graph).some((source) => source === '' || (isGlob(source) && !/^[\w.]/.test(source)));
+}
+
+/** Whether a COPY or a mount names what an entry of an ignore file keeps out, or something in it. */
+export function isNamed(graph: BuildGraph, entry: string): boolean {
+  const below = entry.startsWith('**/') ? entry.slice(3) : undefined;
+  return sourcesOf(graph).some((source) => {
+    if (below === undefined) return `${source}/`.startsWith(`${entry}/`);
+    return `/${source}/`.includes(`/${below}/`) || source.split('/').some((name) => isPatternFor(name, below));
+  });
+}
+
+/** Whether a pattern is about a name, and not about any. */
+function isPatternFor(pattern: string, name: string): boolean {
+  const parts = isGlob(pattern) && /\w/.test(pattern) ? parseGlob(pattern) : undefined;
+  return parts !== undefined && matchParts(parts, name);
+}
+
+/** Whether a Dockerfile takes a file by its name, or by a folder above it that is not the whole context. */
+export function isWanted(graph: BuildGraph, path: string): boolean {
+  const isAbove = (source: string) => source !== '' && `${path}/`.startsWith(`${source}/`);
+  return isNamed(graph, path) || sourcesOf(graph).some(isAbove) || isMentioned(graph, path);
+}
+
+/** Whether a step or the program's start names a file or the folder that it is in, or a COPY takes it from another stage. */
+function isMentioned({ instructions, source }: BuildGraph, path: string): boolean {
+  const folder = folderOf(path);
+  const names = [nameOf(path), ...(folder === '.' ? [] : [`${nameOf(folder)}/`])];
+  return instructions.some((each) => {
+    if ((each.kind === 'COPY' || each.kind === 'ADD') && !each.from) return false;
+    const text = source.slice(each.span.start, each.span.end);
+    return names.some((name) => text.includes(name));
+  });
+}
+
+/** Whether a Dockerfile that has the history asks Git something, or may. */
+export function readsHistory(graph: BuildGraph): boolean {
+  return takesAll(graph) && [...runs(graph)].some(asksGit);
+}
+
+function asksGit({ script }: RunInstruction): boolean {
+  if (script.form === 'opaque') return true;
+  return script.commands.some(
+    ({ name, args }) => name?.value === 'git' && !/^(?:clone|config|init)$/.test(args[0]?.value ?? ''),
+  );
+}
