@@ -2,17 +2,18 @@
 // changes a test notices. A third of them each are logic, words of regular expressions, and elements of tables. Prints the score of
 // each folder of server/src, of each kind of change, and every change that nobody noticed.
 //
-// For each change the tests run that import what is changed, the nearest and shortest first, two at a time, until one fails; what is
-// left then is tried by the slow tests all at once, and by halves where they fail.
+// For each change tests run that import what is changed, two at a time, until one fails: six that are near, short, read the word in
+// question and have noticed others of its kind. What is left then is tried by all other tests at once, and by halves where one fails.
+// The fixtures of rules run without the invariants that hold of any file: these take most of their time, and notice little else.
 // scripts/equal-mutants.txt names places where a change makes no difference; they do not count.
 //
 // Stryker knows no runner for node:test but its command runner, which runs every test for every mutant and for each of some 20,000 of
 // them; a sample answers in minutes.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildContext, type BuildOptions, build, context, type OnResolveResult, type Plugin } from 'esbuild';
 import { words } from '../server/src/text/words.ts';
@@ -23,28 +24,36 @@ import { kindOf, type Mutant, mutantsOf } from './mutate.ts';
 const [count = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4] ?? '';
 
-/** A test of fewer seconds is run for each change. */
-const quick = 20;
+/** A test of fewer seconds of the processor is run for each change. */
+const quick = 10;
+
+/** How many tests run for each change alone. */
+const alone = 6;
 
 /** Those that go over all fixtures, each with one change or another. */
 const slow: ReadonlySet<string> = new Set(
   words(`
-    completion context-manifests corpus exports expressions fix-all foreign-files format fuzz half-typed ignore judged model-reuse quiet
-    rules secrecy seeds siblings skip texts
+    context-manifests corpus exports expressions fix-all foreign-files format fuzz half-typed ignore judged model-reuse quiet
+    secrecy seeds siblings skip texts
   `).map((name) => join('test', `${name}.test.ts`)),
 );
 
-/** A reporter that ends the run at the first failure. */
+/** A reporter that ends the run at the first failure, and else says how many microseconds of the processor it took. */
 const firstFailure = `data:text/javascript,${encodeURIComponent(
-  "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); }",
+  "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); yield String(process.cpuUsage().user); }",
 )}`;
+
+/** Stands for the invariants. */
+const noInvariants = 'export const checkInvariants = () => ({ broken: [] });';
 
 interface Suite {
   readonly test: string;
   /** The files that run with it, and how far they are. */
   readonly reached: ReadonlyMap<string, number>;
-  /** How long it took to pass. */
+  /** How long it took the processor to pass. */
   seconds: number;
+  /** How many changes of each kind it noticed. */
+  readonly noticed: Map<string, number>;
   /** Whether it passes without any change; tried when it first fails. */
   passes?: boolean;
 }
@@ -54,7 +63,12 @@ function suites(): Suite[] {
   return readdirSync(join(root, 'test'))
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test', name))
-    .map((test) => ({ test, reached: reachedFrom(test), seconds: slow.has(test) ? quick : 0 }))
+    .map((test) => ({
+      test,
+      reached: reachedFrom(test),
+      seconds: slow.has(test) ? quick : /rules/.test(test) ? 5 : 0,
+      noticed: new Map(),
+    }))
     .filter(({ reached }) => !reached.has('node:child_process'));
 }
 
@@ -104,6 +118,10 @@ function changing(folder: string, changed: Copy['changed']): Plugin {
     name: 'changes',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^[^./]/ }, ({ path, importer }) => packageAt(path, importer));
+      onResolve({ filter: /support.invariants\.ts$/ }, ({ path, importer }) =>
+        importer.endsWith('rules.test.ts') ? { path, namespace: 'invariants' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'invariants' }, () => ({ contents: noInvariants, loader: 'ts' }));
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const own = changed.mutants.filter(({ file }) => path === join(folder, file));
         const contents = own
@@ -126,31 +144,61 @@ function packageAt(name: string, importer: string): OnResolveResult | undefined 
   return path.endsWith('.json') ? { path } : { path: name, external: true };
 }
 
-/** The changes that no test notices: the quick tests try them one by one, the others all that are left at once, and halve what they notice. */
+/** The changes that no test notices: those that may notice it soonest try each alone, the others all that are left at once, and halve what they notice. */
 async function unnoticed(copy: Copy, all: readonly Suite[], mutants: readonly Mutant[]): Promise<Mutant[]> {
-  const isQuick = ({ seconds }: Suite) => seconds < quick;
-  let left: Mutant[] = [];
+  const left = new Map<Mutant, readonly Suite[]>();
   for (const [i, mutant] of mutants.entries()) {
-    const cost = ({ reached, seconds }: Suite) => (1 + (reached.get(mutant.file) ?? 0)) * (1 + seconds);
-    const near = all.filter((suite) => isQuick(suite) && suite.reached.has(mutant.file));
-    const noticed = await someNotice(
+    const first = soonest(all, mutant).slice(0, alone);
+    if (!(await someNotice(copy, first, [mutant]))) left.set(mutant, first);
+    console.error(`${i + 1} of ${mutants.length}, ${left.size} left`);
+  }
+  for (const mutant of left.keys()) console.error(`left: ${lineOf(mutant)}: ${nameOf(mutant)}`);
+  const bySeconds = (a: Suite, b: Suite) => a.seconds - b.seconds;
+  for (const suite of all.filter(({ passes }) => passes !== false).sort(bySeconds)) {
+    const untried = [...left].filter(([{ file }, tried]) => suite.reached.has(file) && !tried.includes(suite));
+    const noticed = await noticedOf(
       copy,
-      near.sort((a, b) => cost(a) - cost(b)),
-      [mutant],
+      suite,
+      untried.map(([mutant]) => mutant),
     );
-    if (!noticed) {
-      left.push(mutant);
-      console.error(`left: ${lineOf(mutant)}: ${nameOf(mutant)}`);
-    }
-    console.error(`${i + 1} of ${mutants.length}, ${left.length} left`);
+    for (const mutant of noticed) left.delete(mutant);
+    if (untried.length > 0) console.error(`${suite.test} notices ${noticed.length}, ${left.size} left`);
   }
-  for (const suite of all.filter((each) => !isQuick(each) && each.passes !== false)) {
-    const reached = left.filter(({ file }) => suite.reached.has(file));
-    const noticed = new Set(await noticedOf(copy, suite, reached));
-    left = left.filter((mutant) => !noticed.has(mutant));
-    console.error(`${suite.test} notices ${noticed.size}, ${left.length} left`);
-  }
-  return left;
+  return [...left.keys()];
+}
+
+/** The tests that import what is changed: first those that name the word in question, are near, short, and have noticed others of its kind. */
+function soonest(all: readonly Suite[], mutant: Mutant): Suite[] {
+  const kind = kindOf(mutant);
+  const text = textOf(mutant.file).slice(mutant.start, mutant.end);
+  const [word] = (text.match(/[\w@.-]{3,}/g) ?? []).sort((a, b) => b.length - a.length);
+  const isWord = mutant.what.startsWith('without ') && word !== undefined;
+  const cost = ({ test, reached, seconds, noticed }: Suite) => {
+    const distance = 1 + (reached.get(mutant.file) ?? 0);
+    const sooner = (1 + (noticed.get(kind) ?? 0)) * (isWord && readBy(test).includes(word) ? 10 : 1);
+    return (distance * (1 + seconds)) / sooner;
+  };
+  return all
+    .filter(({ test, seconds, reached }) => !slow.has(test) && seconds < quick && reached.has(mutant.file))
+    .sort((a, b) => cost(a) - cost(b));
+}
+
+const reads = new Map<string, string>();
+
+/** What a test reads: its text, its fixtures, and its list of knowledge. */
+function readBy(test: string): string {
+  const known = reads.get(test);
+  if (known !== undefined) return known;
+  const name = basename(test, '.test.ts');
+  const folder = join('test', name);
+  const fixtures = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((each) => join(folder, each))
+    : [];
+  const texts = [test, join('test/knowledge', `${name}.txt`), ...fixtures]
+    .filter((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile())
+    .map(textOf);
+  reads.set(test, texts.join('\n'));
+  return texts.join('\n');
 }
 
 /** Which of the changes a test notices. */
@@ -183,6 +231,7 @@ async function someNotice(copy: Copy, suites: readonly Suite[], mutants: readonl
         continue;
       }
       noticed = true;
+      for (const kind of mutants.map(kindOf)) suite.noticed.set(kind, (suite.noticed.get(kind) ?? 0) + 1);
       for (const other of running) other.kill();
     }
   };
@@ -199,12 +248,16 @@ async function passes(
 ): Promise<boolean> {
   const bundle = join(bundles, relative('test', suite.test).replace(/\.ts$/, '.mjs'));
   const args = [`--test-reporter=${firstFailure}`, bundle];
-  const start = process.hrtime.bigint();
-  const child = spawn(process.execPath, args, { cwd: folder, timeout: 300_000, stdio: 'ignore' });
+  const timeout = slow.has(suite.test) ? 1_800_000 : 300_000;
+  const child = spawn(process.execPath, args, { cwd: folder, timeout, stdio: ['ignore', 'pipe', 'ignore'] });
   running.add(child);
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
   const code = await new Promise((resolve) => child.on('close', resolve));
   running.delete(child);
-  if (code === 0) suite.seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (code === 0 && !slow.has(suite.test)) suite.seconds = Number(/\d+$/.exec(said)?.[0] ?? 0) / 1e6;
   return code === 0;
 }
 

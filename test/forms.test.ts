@@ -232,7 +232,7 @@ const questions: Questions = {
       .map((build) =>
         [
           `${build.dockerfilePath ?? '?'} in ${build.contextPath ?? '?'}`,
-          ...build.mentions.map(({ role, value }) => `${role} ${value ?? '?'}`),
+          ...build.mentions.map(({ role, value }) => `${role} ${value?.replace(/[\n\r\t]/g, encodeURI) ?? '?'}`),
           ...build.unclear,
         ].join(', '),
       )
