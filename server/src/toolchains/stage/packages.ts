@@ -4,7 +4,7 @@ import { libraryIn } from './libraries.ts';
 
 /** Packages that only builds use, on Debian, Ubuntu and Alpine. */
 const buildOnly = new Set(
-  `autoconf automake autotools-dev bear binutils bison build-base alpine-sdk build-essential bzip2-dev cargo ccache clang cmake cmake-data
+  `autoconf automake autotools-dev bear binutils bison build-base alpine-sdk build-essential cargo ccache clang cmake cmake-data
    cpp debhelper devscripts dpkg-dev fakeroot file flex g++ gcc gettext-dev gfortran gperf go golang golang-go gradle intltool lld llvm libc-dev
    libc6-dev libc-utils libclang-dev libstdc++-dev libtool libtool-bin linux-headers m4 make maven meson mold musl-dev musl-tools nasm ninja
    ninja-build patch patchelf pkg-config pkgconf pkgconfig protobuf-compiler protobuf-dev protoc rust rustc rustup samurai swig texinfo upx
