@@ -15,6 +15,7 @@ import { stepError } from '../server/src/facts/step-error.ts';
 import { builtSource } from '../server/src/features/across.ts';
 import { completionsInFile } from '../server/src/features/build-file-completion.ts';
 import { programsOf } from '../server/src/features/completion/programs.ts';
+import { imageNameProblem } from '../server/src/language/image-name.ts';
 import { isGit } from '../server/src/language/remote-source.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -202,6 +203,9 @@ const questions: Questions = {
       .join(' ');
   },
   'build-file': (path) => isBuildFile(path),
+  // A letter and a number in braces stand for that many of it.
+  'image-name': (name) =>
+    imageNameProblem(name.replace(/(.)\{(\d+)\}/g, (_, char: string, count) => char.repeat(Number(count)))),
   'secret-path': (path) => secretFileOf(path) !== undefined,
   git: (source) => isGit(source),
   mounts: (lines) => {

@@ -5,6 +5,7 @@ const domain =
 const component = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
 const tag = /^\w[\w.-]{0,127}$/;
 const digests: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+/** Of the path, without its domain (`RepositoryNameTotalLengthMax`). */
 const longestName = 255;
 
 export type ImageNameProblem = 'upper-case' | 'tag' | 'digest' | 'too-long' | 'name';
@@ -23,7 +24,8 @@ export function imageNameProblem(name: string): ImageNameProblem | undefined {
   if (path !== path.toLowerCase()) return 'upper-case';
   if (hasDomain && !domain.test(first)) return 'name';
   if (!path.split('/').every((part) => component.test(part))) return 'name';
-  if ((hasDomain ? first.length + 1 : 'docker.io/library/'.length) + path.length > longestName) return 'too-long';
+  const isOfficial = !hasDomain && slash === -1;
+  if ((isOfficial ? 'library/'.length : 0) + path.length > longestName) return 'too-long';
   if (colon !== -1 && !tag.test(named.slice(colon + 1))) return 'tag';
   return at !== -1 && !isDigest(rest.slice(at + 1)) ? 'digest' : undefined;
 }
