@@ -8,6 +8,7 @@ import { laidIn } from '../server/src/engines/reorder/laid.ts';
 import { movedLines } from '../server/src/engines/reorder/moved.ts';
 import { foldersOfInstall } from '../server/src/engines/reorder/place.ts';
 import { changes, copiesIt, isPlainAbout } from '../server/src/engines/secret-mount/file-commands.ts';
+import { hasMounts, whyNoEnv } from '../server/src/engines/secret-mount/frontend.ts';
 import { filesOf, substitutedBy } from '../server/src/engines/secret-mount/kept.ts';
 import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
@@ -203,6 +204,11 @@ const questions: Questions = {
       .join(' ');
   },
   'build-file': (path) => isBuildFile(path),
+  // What the frontend knows that `# syntax=` names.
+  'mounts-env': (syntax) => {
+    const graph = lower(`# syntax=${syntax}\nFROM a\n`);
+    return hasMounts(graph) ? (whyNoEnv(graph, unknownContext) === undefined ? 'env' : 'mounts') : 'nothing';
+  },
   // A letter and a number in braces stand for that many of it.
   'image-name': (name) =>
     imageNameProblem(name.replace(/(.)\{(\d+)\}/g, (_, char: string, count) => char.repeat(Number(count)))),
