@@ -429,6 +429,18 @@ suite('slipway graph, rules and explain', () => {
     });
   }
 
+  test('keeps stages of one name apart, and an image from the stage that is called like it', (t) => {
+    const source = 'FROM node AS node\nFROM alpine AS a\nFROM debian AS a\nCOPY --from=node /x /y\nFROM a\n';
+    const folder = createFolder(t, { Dockerfile: source });
+    const shown = (format: string) => slipway(folder, ['graph', '--format', format]).out;
+    const first = 'node (line 1)\n  continues node (line 1)\n';
+    const two = 'a (line 2), not part of the default build\n  continues alpine (line 2)\n';
+    const three = 'a (line 3)\n  continues debian (line 3)\n  copies from node (line 4)\n';
+    assert.equal(shown('text'), `${first}${two}${three}stage 3 (line 5)\n  continues a (line 5)\n`);
+    assert.match(shown('mermaid'), /n0\["node"\]\n[\s\S]*n4\(\["node"\]\)\n[\s\S]*n4 ==> n0\n/);
+    assert.match(shown('dot'), /"image node" \[label="node"\];\n {2}"image node" -> "node" \[label="FROM"\];\n/);
+  });
+
   test('explains a rule by its id and by what others call it', (t) => {
     const folder = createFolder(t);
     const byId = slipway(folder, ['explain', 'duplicate-stage-name']);

@@ -25,9 +25,11 @@ export function nothingPending(): Pending {
 /** Notes a new text for a file, planned on what it held then; rejects where it holds something else now, or cannot be written as it was. */
 export async function note(pending: Pending, path: string, text: string, planned?: string): Promise<void> {
   const old = await standing(pending, path);
-  if (old && !old.isExact && old.text !== text) throw new Error(notExact);
   const known = pending.after.get(path) ?? old?.text;
-  if (planned !== undefined && planned !== known) throw new Error('the file was changed meanwhile');
+  if (known !== text) {
+    if (old?.isExact === false) throw new Error(notExact);
+    if (planned !== undefined && planned !== known) throw new Error('the file was changed meanwhile');
+  }
   pending.after.set(path, text);
 }
 

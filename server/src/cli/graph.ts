@@ -33,40 +33,64 @@ const printers: Readonly<Record<Exclude<GraphFormat, 'svg'>, (graph: StageGraph)
         const reads = edges
           .filter(({ to }) => to === name)
           .map((edge) => `  ${verbs[edge.kind]} ${printable(edge.from)} (line ${edge.line})\n`);
-        return `${printable(name)} (line ${line})${isBuilt ? '' : ', not part of the default build'}\n${reads.join('')}`;
+        const place = `(line ${line})`;
+        return `${printable(name.endsWith(place) ? name : `${name} ${place}`)}${isBuilt ? '' : ', not part of the default build'}\n${reads.join('')}`;
       })
       .join('');
   },
   mermaid: ({ stages, edges }) => {
-    const ids = idsOf(stages, edges);
-    const boxes = [...ids].map(
-      ([name, id]) =>
-        `  ${id}${stages.some((stage) => stage.name === name) ? `["${mermaidText(name)}"]` : `(["${mermaidText(name)}"])`}\n`,
-    );
-    const arrows = edges.map(
-      ({ from, to, kind }) =>
-        `  ${ids.get(from)} ${kind === 'base' ? '==>' : kind === 'copy' ? '-->' : '-.->'}${kind === 'base' ? '' : `|${kind}|`} ${ids.get(to)}\n`,
-    );
+    const ids = idsOf(stages, edges, (index) => `n${index}`);
+    const boxes = [...ids.stages, ...ids.images].map(([name, id], index) => {
+      const [open, close] = index < stages.length ? ['[', ']'] : ['([', '])'];
+      return `  ${id}${open}"${mermaidText(name)}"${close}\n`;
+    });
+    const arrows = edges.map((edge) => {
+      const arrow = { base: '==>', copy: '-->|copy|', mount: '-.->|mount|' }[edge.kind];
+      return `  ${sourceIn(ids, edge)} ${arrow} ${ids.stages.get(edge.to)}\n`;
+    });
     return `flowchart LR\n${boxes.join('')}${arrows.join('')}`;
   },
   dot: ({ stages, edges }) => {
     const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+    const ids = idsOf(stages, edges, (_, name, isTaken) => quoted(isTaken ? `image ${name}` : name));
     const boxes = stages.map(
-      ({ name, isBuilt }) => `  ${quoted(name)} [shape=box${isBuilt ? '' : ', style=dashed'}];\n`,
+      ({ name, isBuilt }) => `  ${ids.stages.get(name)} [shape=box${isBuilt ? '' : ', style=dashed'}];\n`,
     );
-    const arrows = edges.map(
-      ({ from, to, kind }) =>
-        `  ${quoted(from)} -> ${quoted(to)} [label=${quoted(kind === 'base' ? 'FROM' : kind)}];\n`,
-    );
-    return `digraph {\n  rankdir=LR;\n${boxes.join('')}${arrows.join('')}}\n`;
+    // An image that is called as a stage is still another box.
+    const images = [...ids.images]
+      .filter(([name]) => ids.stages.has(name))
+      .map(([name, id]) => `  ${id} [label=${quoted(name)}];\n`);
+    const arrows = edges.map((edge) => {
+      const label = edge.kind === 'base' ? 'FROM' : edge.kind;
+      return `  ${sourceIn(ids, edge)} -> ${ids.stages.get(edge.to)} [label=${quoted(label)}];\n`;
+    });
+    return `digraph {\n  rankdir=LR;\n${boxes.join('')}${images.join('')}${arrows.join('')}}\n`;
   },
 };
 
 const verbs: Readonly<Record<Edge['kind'], string>> = { base: 'continues', copy: 'copies from', mount: 'mounts' };
 
-function idsOf(stages: StageGraph['stages'], edges: StageGraph['edges']): ReadonlyMap<string, string> {
-  const names = new Set([...stages.map(({ name }) => name), ...edges.map(({ from }) => from)]);
-  return new Map([...names].map((name, index) => [name, `n${index}`]));
+interface Ids {
+  readonly stages: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, string>;
+}
+
+/** What each stage and image is called in a drawing, by name; `isTaken` for an image that a stage is called like. */
+function idsOf(
+  stages: StageGraph['stages'],
+  edges: StageGraph['edges'],
+  idFor: (index: number, name: string, isTaken: boolean) => string,
+): Ids {
+  const own = new Set(stages.map(({ name }) => name));
+  const images = new Set(edges.filter(({ isStage }) => !isStage).map(({ from }) => from));
+  return {
+    stages: new Map([...own].map((name, index) => [name, idFor(index, name, false)])),
+    images: new Map([...images].map((name, index) => [name, idFor(own.size + index, name, own.has(name))])),
+  };
+}
+
+function sourceIn({ stages, images }: Ids, { from, isStage }: StageGraph['edges'][number]): string | undefined {
+  return (isStage ? stages : images).get(from);
 }
 
 function mermaidText(text: string): string {

@@ -4,6 +4,7 @@ import { builtByDefault, labelOf, stagesOf } from '../model/query.ts';
 
 /** The stages of a Dockerfile, what they read, and which the default build runs. */
 export interface StageGraph {
+  /** No two have one name: where several are written with one, the last has it, as in COPY and `--target`, and the others their line too. */
   readonly stages: readonly { readonly name: string; readonly line: number; readonly isBuilt: boolean }[];
   readonly edges: readonly {
     readonly from: string;
@@ -16,13 +17,15 @@ export interface StageGraph {
 
 export function stageGraphOf(build: BuildGraph): StageGraph {
   const built = builtByDefault(build);
-  const nameOf = (index: number) => {
-    const stage = build.stages[index];
-    return stage ? labelOf(stage) : String(index);
-  };
+  const last = new Map(build.stages.map((stage) => [labelOf(stage), stage.index]));
+  const names = build.stages.map((stage) => {
+    const label = labelOf(stage);
+    return last.get(label) === stage.index ? label : `${label} (line ${stage.from.lines.first + 1})`;
+  });
+  const nameOf = (index: number) => names[index] ?? String(index);
   return {
     stages: build.stages.map((stage) => ({
-      name: labelOf(stage),
+      name: nameOf(stage.index),
       line: stage.from.lines.first + 1,
       isBuilt: built.has(stage.index),
     })),
