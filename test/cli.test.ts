@@ -10,6 +10,7 @@ import { commandNames } from '../server/src/cli/options.ts';
 import { refactors } from '../server/src/refactors/index.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
 import { repository } from './support/fixture.ts';
+import { listFixtures } from './support/fixture-run.ts';
 import { createFolder } from './support/folder.ts';
 import { startClient } from './support/lsp-client.ts';
 
@@ -451,8 +452,14 @@ suite('slipway graph, rules and explain', () => {
 
   test('lists the rules', (t) => {
     const folder = createFolder(t);
-    const rows: { id: string }[] = JSON.parse(slipway(folder, ['rules', '--format', 'json']).out);
-    assert.ok(rows.some(({ id }) => id === 'copy-before-install'));
+    const rows: { id: string; fix: string | null }[] = JSON.parse(slipway(folder, ['rules', '--format', 'json']).out);
+    assert.ok(rows.some(({ id, fix }) => id === 'copy-before-install' && fix === 'unsafe'));
+    // A rule has a fix where its fixtures show one.
+    const fixing = listFixtures('test/rules').filter((path) =>
+      /^#---- fixed/m.test(readFileSync(join(repository, path), 'utf8')),
+    );
+    const inFixtures = new Set(fixing.map((path) => path.split('/')[2]?.replace('.dockerfile', '')));
+    for (const { id, fix } of rows) assert.equal(fix !== null, inFixtures.has(id), id);
     assert.equal(slipway(folder, ['rules']).out.split('\n').length, rows.length + 1);
   });
 });

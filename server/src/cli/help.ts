@@ -48,7 +48,13 @@ ${refactors.map(({ id, summary }) => `  ${id}\n      ${summary}`).join('\n')}`,
     does: 'show the stages and what each reads',
     more: `  --format   ${graphFormats.join(', ')} (default: text)\n\nWithout a file it is \`Dockerfile\`.`,
   },
-  rules: { words: '[--format text|json]', does: 'list all rules' },
+  rules: {
+    words: '[--format FORMAT]',
+    does: 'list all rules: name, level, fix, what it finds, what others call it',
+    more: `  --format   text, json (default: text)
+
+The fix is what the rule's example is offered: \`fix\` is applied by \`slipway fix\`, \`--unsafe\` only with that flag.`,
+  },
   explain: { words: '<rule or alias>', does: "print a rule's documentation, such as `slipway explain DL3024`" },
   mcp: { words: '', does: 'a Model Context Protocol server for agents, over standard input and output' },
 };
