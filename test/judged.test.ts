@@ -9,6 +9,7 @@ import type { BuildGraph, Instruction } from '../server/src/model/model.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { memoized } from '../server/src/text/memoized.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
+import { plainGraph } from './support/plain-graph.ts';
 
 const graphs = [...corpusFiles(), ...fixtureCases()].map(({ where, text }) => ({ where, graph: lower(text) }));
 const levels = levelsOf('strict', new Map());
@@ -76,8 +77,9 @@ suite('instructions of one kin', () => {
 });
 
 /** A graph whose instructions share no answers with others (model/by-kin.ts). */
-const withoutKin = memoized((graph: BuildGraph): BuildGraph => {
-  const instructions = graph.instructions.map(({ kin, ...instruction }): Instruction => instruction);
+const withoutKin = memoized((given: BuildGraph): BuildGraph => {
+  const graph = plainGraph(given);
+  const instructions = graph.instructions.map(({ kin, ...instruction }) => instruction as Instruction);
   const stages = graph.stages.map((stage) => ({
     ...stage,
     instructions: stage.instructions.flatMap(({ index }) => instructions[index] ?? []),

@@ -10,6 +10,7 @@ import { variableUses } from '../server/src/model/references.ts';
 import { lookup } from '../server/src/model/scope.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 import { randomEdits, typing } from './support/fuzz.ts';
+import { plainGraph } from './support/plain-graph.ts';
 
 const sources = [...corpusFiles(), ...fixtureCases()].map(({ text }) => text);
 
@@ -31,7 +32,7 @@ suite('a graph made with an earlier one', () => {
         let graph = lower(source);
         for (const version of versions) {
           graph = lower(version, graph);
-          assert.deepEqual(graph, lower(version));
+          assert.deepEqual(plainGraph(graph), plainGraph(lower(version)));
           checkBindings(graph);
           assert.deepEqual(found(graph), found(lower(version)));
         }
@@ -59,7 +60,7 @@ suite('a graph made with an earlier one', () => {
     const before = kins();
     for (const version of [source.replace('ls', 'ls -l'), source.replace('ls', 'ls -la\nRUN id'), source]) {
       graph = lower(version, graph);
-      assert.deepEqual(graph, lower(version));
+      assert.deepEqual(plainGraph(graph), plainGraph(lower(version)));
       checkBindings(graph);
     }
     assert.deepEqual(
@@ -76,7 +77,7 @@ suite('a graph made with an earlier one', () => {
   test('moves an instruction whose keyword stands below a continuation by as much as its line', () => {
     const source = 'FROM busybox\nRUN ls\n\\ \nRUN id\n';
     const graph = lower(source.replace('ls', 'ls -l'), lower(source));
-    assert.deepEqual(graph, lower(graph.source));
+    assert.deepEqual(plainGraph(graph), plainGraph(lower(graph.source)));
   });
 
   test('knows a stage by a name that is written with an escape only where it is one', () => {
@@ -108,7 +109,7 @@ function failed(_: unknown, error: unknown): never {
 
 function checkReuse(source: string, edited: string): void {
   const reused = lower(edited, lower(source));
-  assert.deepEqual(reused, lower(edited));
+  assert.deepEqual(plainGraph(reused), plainGraph(lower(edited)));
   checkBindings(reused);
 }
 

@@ -5,11 +5,11 @@
 import { type TextCache, textCache } from '../text/cache.ts';
 import { placedSpan } from '../text/span.ts';
 import { type Head, headOf } from './head.ts';
+import type { LogicalLine } from './logical-line.ts';
 import { lowerInstruction } from './lower-instruction.ts';
 import type { Lowering, Surroundings } from './lowering.ts';
 import type { Instruction, Problem, State } from './model.ts';
-import { placedInstruction } from './place.ts';
-import type { LogicalLine } from './read.ts';
+import { placedInstruction } from './placed-instruction.ts';
 import { textsOf } from './texts.ts';
 
 /** What a text came to, as it stood in the document that had it first. */
@@ -70,9 +70,7 @@ function placedAgain(lowering: Lowering, line: LogicalLine, known: Lowered, arou
   const { instruction, start, problems } = known;
   const by = line.span.start - start;
   for (const problem of problems) lowering.problems.push({ ...problem, span: placedSpan(problem.span, by) });
-  const { index, stage, before } = around;
-  const place = { index, stage, before, line, kin: instruction.kin };
-  return placedInstruction(instruction, { by, binding: (binding) => binding }, place);
+  return placedInstruction(instruction, by, line, around);
 }
 
 function kinOf(kins: Kins, values: string): object {

@@ -7,10 +7,10 @@ import { bindingOf } from './declare.ts';
 import { flagOf } from './flag-words.ts';
 import type { Head } from './head.ts';
 import type { PairText, Range } from './instruction-text.ts';
+import type { LogicalLine } from './logical-line.ts';
 import type { Lowering, Surroundings } from './lowering.ts';
 import type { Binding, CopyInstruction, Flag, FromInstruction, Instruction, Pair, Text } from './model.ts';
 import { mountsOf } from './mounts.ts';
-import type { LogicalLine } from './read.ts';
 import { commandScript, runScript } from './scripts.ts';
 import { resolveCopy } from './source.ts';
 import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
@@ -18,6 +18,18 @@ import { jsonTextAt, type TextContext, textAt, tokenAt } from './text.ts';
 type LoweredBase = Omit<FromInstruction, 'kind' | 'image' | 'as' | 'name' | 'platform'>;
 
 export function lowerInstruction(lowering: Lowering, line: LogicalLine, head: Head, around: Surroundings): Instruction {
+  return propertiesOf(lowering, line, head, around) as Instruction;
+}
+
+/** All that the type says but that it was lowered. */
+type Properties<I> = I extends Instruction ? { [P in keyof I]: I[P] } : never;
+
+function propertiesOf(
+  lowering: Lowering,
+  line: LogicalLine,
+  head: Head,
+  around: Surroundings,
+): Properties<Instruction> {
   const context: TextContext = { scopes: lowering, escape: lowering.escape };
   const flags = mapped(head.parts.flags, (flag) => flagOf(context, head.joined, flag, around.before));
   const { index, stage, before } = around;

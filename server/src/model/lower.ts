@@ -5,9 +5,10 @@ import { instructionOfLine } from './by-text.ts';
 import { declare } from './declare.ts';
 import { edgesOf } from './edges.ts';
 import { type Head, headOf } from './head.ts';
+import type { LogicalLine } from './logical-line.ts';
 import type { Lowering, Surroundings } from './lowering.ts';
 import type { BuildGraph, FromInstruction, Instruction, Stage, State } from './model.ts';
-import { type LogicalLine, type Reading, read } from './read.ts';
+import { type Reading, read } from './read.ts';
 import { type Earlier, earlierOf, keepReading, type Reuse, readBefore, reuseOf, setsMore } from './reuse.ts';
 import { resolveBase, stageTable } from './source.ts';
 import { initialState, nothingSet, stateAt, withDirectory, withShell, withUser } from './state.ts';
@@ -59,9 +60,10 @@ interface StageStart {
 const mayBeFrom = /^\s*from/i;
 
 function startsOf({ lines, escape }: Reading, earlier: Earlier): (StageStart | undefined)[] {
-  return lines.map(({ joined }, line) => {
-    const was = earlier(line);
+  return lines.map((line, index) => {
+    const was = earlier(index);
     if (was) return was.kind === 'FROM' && !was.onbuild ? { name: was.name?.text.toLowerCase() } : undefined;
+    const { joined } = line;
     const head = mayBeFrom.test(joined.text) ? headOf(joined, escape) : undefined;
     if (head?.kind !== 'FROM' || head.onbuild) return undefined;
     const [, as, name] = head.parts.words.map((range) => joined.text.slice(...range).toLowerCase());
@@ -130,12 +132,12 @@ function beginStage(lowering: Lowering, from: FromInstruction): State {
 }
 
 function after(state: State, instruction: Instruction): State {
-  const word = 'words' in instruction ? instruction.words[0] : undefined;
+  const { kind } = instruction;
+  if (kind !== 'WORKDIR' && kind !== 'USER' && kind !== 'SHELL') return state;
+  const [word] = instruction.words;
   if (!word) return state;
-  if (instruction.kind === 'WORKDIR') return withDirectory(state, word);
-  if (instruction.kind === 'USER') return withUser(state, word);
-  if (instruction.kind === 'SHELL') return withShell(state, word.value);
-  return state;
+  if (kind === 'WORKDIR') return withDirectory(state, word);
+  return kind === 'USER' ? withUser(state, word) : withShell(state, word.value);
 }
 
 function noteHeredocs(lowering: Lowering, line: LogicalLine): void {

@@ -1,5 +1,5 @@
 /**
- * A Dockerfile as BuildKit sees it: a deeply readonly plain value, made once per document version by `lower`.
+ * A Dockerfile as BuildKit sees it: a deeply readonly value, made once per document version by `lower`.
  * All spans are UTF-16 offsets into `source`. What cannot be known statically is `undefined` or `unknown`.
  */
 import type { Script } from '../shell/script.ts';
@@ -166,7 +166,12 @@ export type Target =
   | { readonly kind: 'variable'; readonly name: string; readonly symbol: number }
   | { readonly kind: 'heredoc'; readonly instruction: number; readonly heredoc: number };
 
-interface InstructionBase {
+/** What only lowering makes: a spread would lose the parts that some instructions place when somebody asks for them. */
+declare class Lowered {
+  protected readonly lowered: true;
+}
+
+interface InstructionBase extends Lowered {
   readonly index: number;
   /** The instruction's own keyword; for ONBUILD triggers, that of the trigger. */
   readonly keyword: Token;

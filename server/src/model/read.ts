@@ -3,27 +3,14 @@
  * (frontend/dockerfile/parser/parser.go, directives.go): directives, comments, continuations, heredocs.
  */
 import { detached } from '../text/cache.ts';
-import { type Joined, join, placedJoined, toSourceSpan } from '../text/joined.ts';
+import { join, toSourceSpan } from '../text/joined.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { mapped } from '../text/list.ts';
 import { lowerBound, lowerBoundBy } from '../text/search.ts';
 import { placedSpan, type Span, span } from '../text/span.ts';
 import { isSpace, trimmed } from '../text/white-space.ts';
 import { type HeredocWord, heredocWords } from './heredoc-words.ts';
-import type { Comment, Directive, Heredoc, Instruction } from './model.ts';
-import { placedHeredoc } from './placed-heredoc.ts';
-
-/** One instruction with its continuations, comments left out. */
-export interface LogicalLine {
-  readonly joined: Joined;
-  /** Zero-based, heredocs included. */
-  readonly lines: Instruction['lines'];
-  /** From its first character to the end of its last line. */
-  readonly span: Span;
-  readonly heredocs: readonly Heredoc[];
-  /** Indexes into `comments` of those that stand among its lines. */
-  readonly comments: readonly number[];
-}
+import { type LogicalLine, MovedLine } from './logical-line.ts';
+import type { Comment, Directive, Heredoc } from './model.ts';
 
 export interface Reading {
   readonly escape: '\\' | '`';
@@ -74,7 +61,6 @@ export function read(source: string, lineIndex: LineIndex, before?: KnownReading
     if (below) return { escape, directives, comments, lines, same: { above, below, by: known.by } };
 
     const pieces: Span[] = [];
-    const inside: number[] = [];
     let tail = continuation(source, start, end, escape);
     pieces.push(span(start, tail ?? end));
     while (tail !== undefined && line < count) {
@@ -84,7 +70,6 @@ export function read(source: string, lineIndex: LineIndex, before?: KnownReading
       const text = skipSpace(source, from, to);
       if (text === to) continue;
       if (source[text] === '#') {
-        inside.push(comments.length);
         comments.push({ ...commentAt(source, text, to), inside: lines.length });
         continue;
       }
@@ -105,7 +90,7 @@ export function read(source: string, lineIndex: LineIndex, before?: KnownReading
       if (!heredoc.value.end) break;
     }
     const last = line - 1;
-    lines.push({ joined, lines: { first, last }, span: span(start, index.endOf(last)), heredocs, comments: inside });
+    lines.push({ joined, lines: { first, last }, span: span(start, index.endOf(last)), heredocs });
   }
   return { escape, directives, comments, lines, same: { above, below: 0, by: 0 } };
 }
@@ -129,11 +114,11 @@ function addBelow(
   const line = reading.lines[next];
   if (line?.span.start !== was) return 0;
   const comment = firstAt(reading.comments, was);
-  const move = { by, lines: first - line.lines.first, comments: comments.length - comment };
+  const move = { by, lines: first - line.lines.first };
   const instructions = lines.length - next;
   for (let at = next; at < reading.lines.length; at++) {
     const given = reading.lines[at];
-    if (given) lines.push(placedLine(given, move));
+    if (given) lines.push(new MovedLine(given, move));
   }
   for (let at = comment; at < reading.comments.length; at++) {
     const given = reading.comments[at];
@@ -145,23 +130,6 @@ function addBelow(
 /** The index of the first that begins at an offset or behind it. */
 function firstAt(ascending: readonly { readonly span: Span }[], offset: number): number {
   return lowerBoundBy(ascending, ({ span }) => span.start, offset);
-}
-
-interface LineMove {
-  readonly by: number;
-  readonly lines: number;
-  readonly comments: number;
-}
-
-/** A logical line that so many lines and comments more stand above. */
-function placedLine(line: LogicalLine, { by, lines, comments }: LineMove): LogicalLine {
-  return {
-    joined: placedJoined(line.joined, by),
-    lines: { first: line.lines.first + lines, last: line.lines.last + lines },
-    span: placedSpan(line.span, by),
-    heredocs: mapped(line.heredocs, (heredoc) => placedHeredoc(heredoc, by)),
-    comments: mapped(line.comments, (comment) => comment + comments),
-  };
 }
 
 function placedComment({ text, span, inside }: Comment, by: number, instructions: number): Comment {

@@ -5,10 +5,11 @@
 import { addTo } from '../text/group.ts';
 import { lowerBoundBy } from '../text/search.ts';
 import { placedSpan, placedToken } from '../text/span.ts';
+import type { LogicalLine } from './logical-line.ts';
 import type { Surroundings } from './lowering.ts';
 import type { Binding, BuildGraph, Edge, Instruction, Problem, Stage } from './model.ts';
-import { type Move, placedInstruction } from './place.ts';
-import type { KnownReading, LogicalLine, Reading } from './read.ts';
+import { placedInstruction } from './placed-instruction.ts';
+import type { KnownReading, Reading } from './read.ts';
 import type { StageNames } from './source.ts';
 
 export interface Reuse {
@@ -69,7 +70,8 @@ export function reuseOf(previous: BuildGraph | undefined, reading: Reading, name
   const replaced = previous.instructions.slice(above, previous.instructions.length - below);
   const affected = new Set(replaced.filter(setsMore).map(({ stage }) => stage));
   const isSame = (stage: number | undefined) => !affected.has(stage) && !affected.has(undefined);
-  const move = moveOf(previous, reading);
+  const { by } = reading.same;
+  const movedBinding = bindingMover(previous, reading);
   const problems = problemsByInstruction(previous);
   const bindings = bindingsByInstruction([
     previous.globalBindings,
@@ -80,17 +82,17 @@ export function reuseOf(previous: BuildGraph | undefined, reading: Reading, name
     edges: previous.edges.filter(({ to }) => to < stages.length),
     affected,
     kept: (line) => (line < above ? earlier(line) : undefined),
-    moved: (line, { index, stage, before }) => {
-      const was = isSame(stage) ? earlier(index) : undefined;
-      return was && placedInstruction(was, move, { index, stage, before, line, kin: was.kin });
+    moved: (line, around) => {
+      const was = isSame(around.stage) ? earlier(around.index) : undefined;
+      return was && placedInstruction(was, by, line, around, movedBinding);
     },
     problemsOf: (line) => {
       const found = problems?.get(earlier(line)?.index ?? -1) ?? [];
-      return line < above ? found : found.map((problem) => ({ ...problem, span: placedSpan(problem.span, move.by) }));
+      return line < above ? found : found.map((problem) => ({ ...problem, span: placedSpan(problem.span, by) }));
     },
     bindingsOf: (line) => {
       const made = bindings.get(earlier(line)?.index ?? -1) ?? [];
-      return line < above ? made : made.map(move.binding);
+      return line < above ? made : made.map(movedBinding);
     },
   };
 }
@@ -110,8 +112,8 @@ export function setsMore({ kind, onbuild }: Instruction): boolean {
   return !onbuild && (kind === 'FROM' || kind === 'ARG' || kind === 'ENV' || kind === 'SHELL');
 }
 
-/** To where the instructions below the change go; each binding among them is moved once. */
-function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
+/** What takes the place of a binding; each of those that are made below the change is moved once. */
+function bindingMover(previous: BuildGraph, { lines, same }: Reading): (binding: Binding) => Binding {
   const first = previous.instructions.length - same.below;
   const { by } = same;
   const moved = new Map<Binding, Binding>();
@@ -129,7 +131,7 @@ function moveOf(previous: BuildGraph, { lines, same }: Reading): Move {
     moved.set(given, made);
     return made;
   };
-  return { by, binding };
+  return binding;
 }
 
 function hasNames({ stages }: BuildGraph, names: StageNames): boolean {

@@ -121,7 +121,7 @@ function choices(
   run: RunInstruction,
   value: Extract<ValueForm, { kind: 'choice' }>,
 ): [string, string][] {
-  const isLocked = cacheFolders(request, { ...run, mounts: [] }).some(({ locked }) => locked);
+  const isLocked = cacheFolders(request, run, []).some(({ locked }) => locked);
   const all = value.choices.map(({ name, summary }): [string, string] => [name, summary]);
   return isLocked ? all.sort(([a], [b]) => Number(b === 'locked') - Number(a === 'locked')) : all;
 }
@@ -130,9 +130,9 @@ function choices(
 function targets(request: Request, run: RunInstruction, mount: Mount | undefined, type: string): [string, string?][] {
   const { directory } = run.before;
   if (type === 'cache') {
-    const others = { ...run, mounts: run.mounts.filter((each) => each !== mount) };
-    const own = cacheFolders(request, others);
-    const found = own.length > 0 ? own : likelyCacheFolders(request, others);
+    const others = run.mounts.filter((each) => each !== mount);
+    const own = cacheFolders(request, run, others);
+    const found = own.length > 0 ? own : likelyCacheFolders(request, run, others);
     return found.map(({ path, manager }) => [path, `of ${manager}`]);
   }
   if (type === 'secret') {
