@@ -2,7 +2,7 @@
 
 import { nameOf } from '../context/path.ts';
 import { byKin } from '../model/by-kin.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
 import { isCopy, stagesOf } from '../model/query.ts';
 import { resolvePath } from '../model/state.ts';
 import { type Invocation, managerOf } from './invocation.ts';
@@ -48,7 +48,7 @@ export function namedManifests(graph: BuildGraph): string[] {
 }
 
 /** The files that the installs of a step are given by name; none where it goes to other folders. */
-function manifestWords({ script }: RunInstruction): string[] {
+const manifestWords = byKin(({ script }: RunInstruction): readonly string[] => {
   if (script.form === 'opaque' || script.commands.some(({ name }) => name?.value === 'cd')) return [];
   return script.commands.flatMap((command) => {
     const found = command.conditional ? undefined : managerOf(command);
@@ -57,7 +57,7 @@ function manifestWords({ script }: RunInstruction): string[] {
     const words = [...flagged.map(({ value }) => value), ...(found.install.operands ? found.operands : [])];
     return words.flatMap((word) => (word?.value !== undefined && /\.\w+$/.test(word.value) ? word.value : []));
   });
-}
+});
 
 const projectsOf = byKin(({ script }: RunInstruction): string[][] => {
   if (script.form === 'opaque') return [];
@@ -83,13 +83,14 @@ function manifestsOf({ manager, install, packages, flags, options }: Invocation)
   return names.length < flagged.length ? undefined : names.map(nameOf);
 }
 
+/** Whether it copies all of the build context. */
 function bringsContext(instruction: Instruction): boolean {
-  return (
-    isCopy(instruction) &&
-    !instruction.from &&
-    instruction.sources.some(({ value }) => value !== undefined && /^(?:\.?\/)*\.?$/.test(value))
-  );
+  return isCopy(instruction) && takesContext(instruction);
 }
+
+const takesContext = byKin(({ from, sources }: CopyInstruction): boolean => {
+  return !from && sources.some(({ value }) => value !== undefined && /^(?:\.?\/)*\.?$/.test(value));
+});
 
 /** Whether the project may come from elsewhere: another stage, a repository, an archive, a generator, a step that writes it. */
 const mayBringProject = byKin((instruction: Instruction): boolean => {

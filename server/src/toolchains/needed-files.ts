@@ -4,7 +4,7 @@ import type { Needs } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
 import { byKin } from '../model/by-kin.ts';
-import type { BuildGraph, Instruction, Text } from '../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { textCache } from '../text/cache.ts';
@@ -91,24 +91,30 @@ const archives = /\.(?:tgz|gz|zip|whl|jar|gem|nupkg)$/;
 
 /** The sources of COPY, ADD and bind mounts that lead into the build context. */
 function namedPaths(graph: BuildGraph): string[] {
-  const sources: (Text | undefined)[] = [];
-  for (const { from, sources: own } of copies(graph)) if (!from) sources.push(...own);
-  for (const { mounts } of runs(graph)) {
-    for (const mount of mounts) {
-      if (mount.type === 'bind' && !mount.from) sources.push(mountOption(mount, 'source', 'src')?.value);
-    }
-  }
-  return pathsOf(sources).filter((path) => path !== '');
+  const paths = new Set<string>();
+  for (const copy of copies(graph)) for (const path of copiedPaths(copy)) paths.add(path);
+  for (const run of runs(graph)) if (run.mounts.length > 0) for (const path of boundPaths(run)) paths.add(path);
+  paths.delete('');
+  return [...paths].sort();
 }
 
 function sentPaths(graph: BuildGraph): string[] {
-  const sources = [...copies(graph)].flatMap((copy) => (copy.from ? [] : copy.sources));
-  return pathsOf(sources).map((path) => (path === '' ? '.' : path));
+  const paths = new Set<string>();
+  for (const copy of copies(graph)) for (const path of copiedPaths(copy)) paths.add(path);
+  return [...paths].sort().map((path) => (path === '' ? '.' : path));
 }
+
+/** What a COPY or ADD takes from the build context; empty for all of it. */
+const copiedPaths = byKin(({ from, sources }: CopyInstruction) => (from ? [] : pathsOf(sources)));
+
+const boundPaths = byKin(({ mounts }: RunInstruction) => {
+  const binds = mounts.filter(({ type, from }) => type === 'bind' && !from);
+  return pathsOf(binds.map((mount) => mountOption(mount, 'source', 'src')?.value));
+});
 
 function pathsOf(sources: readonly (Text | undefined)[]): string[] {
   const paths = sources.flatMap((source) => source?.value ?? []).filter((value) => !isRemote(value));
-  return [...new Set(paths.map((path) => cleanPath(`/${path}`).slice(1)))].sort();
+  return paths.map((path) => cleanPath(`/${path}`).slice(1));
 }
 
 /** The files that are needed whatever a Dockerfile says, and these; one list for the same files. */

@@ -1,4 +1,5 @@
 /** The installs of a stage that files copied above them run again. */
+import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
@@ -36,7 +37,7 @@ export function groupsOf(
   stage: Stage,
   installed: () => Iterable<string>,
 ): Group[] {
-  if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context)(each))) return [];
+  if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context, each))) return [];
   const groups = new Map<number, { sources: readonly Laid[]; installs: PlacedInstall[] }>();
   const done = new Set(installed());
   let own: readonly Laid[] | undefined;
@@ -112,11 +113,9 @@ export const installsIn = memoized((run: RunInstruction): readonly PlacedInstall
 });
 
 /** Whether a COPY takes a folder, or a file that is more than a manifest; by its text alone. */
-const mayBringSources = memoized((context: BuildContext) =>
-  byKin((copy: CopyInstruction) => {
-    return !copy.from && copy.sources.some(({ value }) => value !== undefined && mayBeSource(context, value));
-  }),
-);
+const mayBringSources = byKinIn((context, copy: CopyInstruction) => {
+  return !copy.from && copy.sources.some(({ value }) => value !== undefined && mayBeSource(context, value));
+});
 
 function mayBeSource(context: BuildContext, value: string): boolean {
   const name = nameOf(value);

@@ -1,4 +1,5 @@
 /** Secret files that a COPY brings from the build context. */
+import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, nameOf } from '../../context/path.ts';
@@ -35,13 +36,11 @@ export interface CopiedSecret {
  */
 export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<CopiedSecret> {
   const removed = removedNames(graph);
-  for (const copy of copies(graph)) if (mayHoldSecret(context)(copy)) yield* secretsOf(context, copy, removed);
+  for (const copy of copies(graph)) if (mayHoldSecret(context, copy)) yield* secretsOf(context, copy, removed);
 }
 
 /** Whether a COPY brings a secret if every file is removed later; by its text alone. */
-const mayHoldSecret = memoized((context: BuildContext) =>
-  byKin((copy: CopyInstruction) => !secretsOf(context, copy, everyName).next().done),
-);
+const mayHoldSecret = byKinIn((context, copy: CopyInstruction) => !secretsOf(context, copy, everyName).next().done);
 
 const everyName: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
 
