@@ -120,12 +120,11 @@ const questions: Questions = {
   },
   'native-step': (script) => NATIVE.owns?.(placed(commandOf(script)), none),
   'node-step': (script) => NODE.owns?.(placed(commandOf(script)), none),
-  'native-build': (script) =>
-    NATIVE.builds(placed(commandOf(script)), { image: { name: 'gcc' }, commands: [] } as unknown as Job),
-  'site-build': (script) => SITE.builds(placed(commandOf(script)), none),
+  'native-build': (script) => NATIVE.builds(commandOf(script)),
+  'site-build': (script) => SITE.builds(commandOf(script)),
   'java-step': (script) => JVM.owns?.(placed(commandOf(script)), none),
   'python-step': (script) => PYTHON.owns?.({ ...placed(commandOf(script)), run: runOf('debian:12', script).run }, none),
-  'java-build': (script) => JVM.builds(placed(commandOf(script)), none),
+  'java-build': (script) => JVM.builds(commandOf(script)),
   'java-version': (image) => javaVersion(parseImage(image)),
   'java-image': async (written) => {
     const [image = '', version = ''] = written.split(' ');

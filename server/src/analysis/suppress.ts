@@ -41,6 +41,7 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
     }
   }
 
+  if (everywhere.size + byInstruction.size + skippedBy.size === 0) return never;
   return (offset, names) => {
     const at = instructionAt(graph, offset)?.index ?? -1;
     const sets = [everywhere, byInstruction.get(at), skippedBy.get(at)];
@@ -48,6 +49,8 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
     return names.some(isListed) || (names.some(isBuildKitCheck) && isListed('all'));
   };
 }
+
+const never: Suppressed = () => false;
 
 /** How far a comment of Slipway's goes behind its names, and whether it holds for the file; undefined for other comments. */
 export function ownComment(text: string): { readonly length: number; readonly isGlobal: boolean } | undefined {

@@ -37,7 +37,7 @@ export function groupsOf(
   stage: Stage,
   installed: () => Iterable<string>,
 ): Group[] {
-  if (!stage.instructions.some((each) => isCopy(each) && mayBringSources(context, each))) return [];
+  if (!mayHoldUp(context, stage)) return [];
   const groups = new Map<number, { sources: readonly Laid[]; installs: PlacedInstall[] }>();
   const done = new Set(installed());
   let own: readonly Laid[] | undefined;
@@ -58,6 +58,16 @@ export function groupsOf(
     }
   }
   return [...groups.values()].map((group) => ({ stage, laid: () => laidIn(graph, context, stage), ...group }));
+}
+
+/** Whether an install stands below a COPY that may bring sources. */
+function mayHoldUp(context: BuildContext, { instructions }: Stage): boolean {
+  let isBelow = false;
+  for (const each of instructions) {
+    if (isCopy(each)) isBelow ||= mayBringSources(context, each);
+    else if (isBelow && each.kind === 'RUN' && mayInstall(each)) return true;
+  }
+  return false;
 }
 
 /** What each stage and those it is built on have put in place by their manifests, which a later install only adds to. */

@@ -1,7 +1,9 @@
 /** Sees stages that ship what they build with, without dividing them. */
 import type { BuildContext } from '../../context/context.ts';
-import type { BuildGraph, Stage } from '../../model/model.ts';
+import { byKin } from '../../model/by-kin.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import { toolchains } from '../../toolchains/index.ts';
 import { jobOf } from '../../toolchains/stage/job.ts';
 import { startOf } from '../../toolchains/stage/launch.ts';
@@ -33,17 +35,35 @@ export const most = 64;
 /** The stage as something to split; undefined where it builds nothing, or is not meant to run what it builds. */
 export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
   if (!mayBuild(graph, stage) || readersOf(graph, stage.index).length > 0) return undefined;
+  if (buildersOf(stage).size === 0) return undefined;
   const job = jobOf(graph, context, stage, toolchains);
   return job && !isWorkplace(job, toolchains) ? job : undefined;
 }
 
 /** Whose builds it has, best first. */
 export function candidatesOf(job: Job): Omit<Seen, 'stage'>[] {
+  const builders = buildersOf(job.stage);
   return toolchains.flatMap((toolchain) => {
-    const builds = job.commands.filter((placed) => toolchain.builds(placed, job));
+    if (!builders.has(toolchain)) return [];
+    const builds = job.commands.filter((placed) => {
+      return toolchain.builds(placed.command) && (toolchain.holds?.(placed, job) ?? true);
+    });
     return builds.length > 0 ? [{ toolchain, builds }] : [];
   });
 }
+
+/** Whose builds the commands of a stage may be. */
+function buildersOf({ instructions }: Stage): ReadonlySet<Toolchain> {
+  return new Set(instructions.flatMap((each) => (each.kind === 'RUN' ? buildersIn(each) : [])));
+}
+
+/** What \`make\` runs is told by a file of the project. */
+const buildersIn = byKin(({ script }: RunInstruction): readonly Toolchain[] => {
+  if (script.form === 'opaque') return [];
+  const { commands } = script;
+  if (commands.some((command) => programOf(command)?.name === 'make')) return toolchains;
+  return toolchains.filter((toolchain) => commands.some((command) => toolchain.builds(command)));
+});
 
 /** Whether what the stage starts is what it builds; who starts something else may need the tools. */
 function isSure(job: Job, toolchain: Toolchain, builds: readonly Placed[]): boolean {

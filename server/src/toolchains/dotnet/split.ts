@@ -24,7 +24,7 @@ const everything: FileKinds = { names: ['*'], top: ['*'] };
 export const DOTNET: Toolchain = {
   label: 'the .NET SDK and the sources',
   workplace: ['dotnet-watch'],
-  builds: ({ command }) => command.name?.value === 'dotnet' && command.args[0]?.value === 'publish',
+  builds: ({ name, args }) => name?.value === 'dotnet' && args[0]?.value === 'publish',
   owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',
   result(job, builds) {
     const { image, launch } = job;

@@ -10,7 +10,7 @@ export const ELIXIR: Toolchain = {
   images: { 'hexpm/elixir': 'debian' },
   reads: [{ programs: ['mix'], files: ['mix.exs'] }],
   workplace: words('mix iex'),
-  builds: ({ command }) => command.name?.value === 'mix' && command.args.some(({ value }) => value === 'release'),
+  builds: ({ name, args }) => name?.value === 'mix' && args.some(({ value }) => value === 'release'),
   owns: ({ command }) => command.name?.value === 'mix',
   result(job, builds) {
     const { image, launch } = job;

@@ -4,6 +4,7 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import { filesBelow } from '../../context/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parseGoMod } from '../manifests/go.ts';
@@ -30,8 +31,8 @@ const variables = words(`
   GOTOOLCHAIN GOEXPERIMENT GOFIPS140 GCCGO GO_VERSION GOLANG_VERSION CGO_* CC CXX
 `);
 
-const isBuild = (placed: Placed) => {
-  const found = managerOf(placed.command);
+const isBuild = (command: Command) => {
+  const found = managerOf(command);
   return (
     found?.manager.id === 'go' &&
     /^(?:build|install)$/.test(found.verbText) &&

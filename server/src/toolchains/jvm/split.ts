@@ -30,7 +30,7 @@ export const javaVersion: VersionOf = ({ registry, name, tag = '' }) => {
 export const JVM: Toolchain = {
   label: 'the JDK, the build tool, its downloads and the sources',
   workplace: [...tools],
-  builds({ command }) {
+  builds(command) {
     const program = programOf(command);
     if (!program || !tools.has(program.name)) return false;
     return command.args.slice(program.next).some(({ value }) => goals.has(value?.split(':').at(-1) ?? ''));

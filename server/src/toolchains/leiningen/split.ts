@@ -13,7 +13,7 @@ export const LEININGEN: Toolchain = {
   label: 'the JDK, Leiningen, its downloads and the sources',
   images: { clojure: 'debian' },
   workplace: ['lein'],
-  builds({ command }) {
+  builds(command) {
     const program = programOf(command);
     return program?.name === 'lein' && command.args.slice(program.next).some(({ value }) => value === 'uberjar');
   },

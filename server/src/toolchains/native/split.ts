@@ -26,9 +26,9 @@ export const NATIVE: Toolchain = {
   label: 'compilers, headers and sources',
   reads: [{ programs: ['cmake', 'make'], files: ['CMakeLists.txt'] }],
   workplace: words('make cmake ninja gcc g++'),
-  builds({ command }, { commands, image }) {
+  builds(command) {
     const program = programOf(command);
-    if (!program || (image.name !== 'gcc' && !keptPackages(commands).some(isCompiler))) return false;
+    if (!program) return false;
     const args = command.args.slice(program.next).map(({ value }) => value ?? '');
     if (compilers.test(program.name)) return args.includes('-o') && !args.includes('-c');
     if (program.name === 'cmake') return args.includes('--build') || args.includes('--install');
@@ -36,6 +36,7 @@ export const NATIVE: Toolchain = {
       return !args.some((arg) => /^(?:clean|check|test|distclean)$/.test(arg));
     return program.name === 'meson' && /^(?:compile|install)$/.test(args[0] ?? '');
   },
+  holds: (_, { commands, image }) => image.name === 'gcc' || keptPackages(commands).some(isCompiler),
   owns({ command }) {
     const name = programOf(command)?.name ?? '';
     return (

@@ -100,7 +100,7 @@ export function wordsOf({ name, args }: Command): Words {
 }
 
 /** Whether a command of the Dockerfile runs a build. */
-export function isNodeBuild({ command }: Placed): boolean {
+export function isNodeBuild(command: Command): boolean {
   const words = wordsOf(command);
   const [program = '', ...args] = words;
   const [member, ...behind] = program === 'yarn' && args[0] === 'workspace' ? args.slice(1) : [];

@@ -17,15 +17,11 @@ const files: FileKinds = {
 
 export const PHP: Toolchain = {
   label: 'Composer, its cache and its download tools',
-  builds({ command }, { image }) {
+  builds(command) {
     const found = managerOf(command);
-    return (
-      image.name === 'php' &&
-      found?.manager.id === 'composer' &&
-      found.install !== undefined &&
-      found.packages.length === 0
-    );
+    return found?.manager.id === 'composer' && found.install !== undefined && found.packages.length === 0;
   },
+  holds: (_, { image }) => image.name === 'php',
   owns: ({ command }) => managerOf(command)?.manager.id === 'composer',
   result(job, builds) {
     const { image, stage } = job;

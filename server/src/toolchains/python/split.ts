@@ -3,6 +3,7 @@
 import { folderOf, joinPath } from '../../context/path.ts';
 import { keywordLike } from '../../model/layout.ts';
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parsePyproject } from '../manifests/pyproject.ts';
@@ -29,7 +30,8 @@ import { librariesFor } from './packages.ts';
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
   workplace: words('pytest tox nox'),
-  builds: (placed, job) => job.image.name === 'python' && isInstall(placed) && hasCompiler(job),
+  builds: isInstall,
+  holds: (_, job) => job.image.name === 'python' && hasCompiler(job),
   owns: isSetup,
   result(job, builds) {
     const base = baseOf(job);
@@ -122,7 +124,7 @@ const servers = words(`
   python* pip gunicorn uvicorn flask celery django-admin hypercorn daphne streamlit fastapi granian waitress-serve sanic dramatiq rq alembic
 `);
 
-function isInstall({ command }: Placed): boolean {
+function isInstall(command: Command): boolean {
   const found = managerOf(command);
   if (!found?.install || !/^(?:pip|uv|poetry|pipenv)$/.test(found.manager.id)) return false;
   return found.manager.id !== 'pip' || !found.packages.every(isTool) || found.packages.length === 0;

@@ -1,7 +1,9 @@
 /** Ruby: Bundler compiles gems where compilers are, and they run where there are none. https://bundler.io/man/bundle-install.1.html. */
+
 import { joinPath } from '../../context/path.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
@@ -33,7 +35,8 @@ const files: FileKinds = {
 export const RUBY: Toolchain = {
   label: 'compilers, headers and gem build dependencies',
   workplace: words('irb rspec guard pry'),
-  builds: (placed, job) => job.image.name === 'ruby' && isInstall(placed) && hasCompiler(job),
+  builds: isInstall,
+  holds: (_, job) => job.image.name === 'ruby' && hasCompiler(job),
   owns: (placed) => managerOf(placed.command)?.manager.id === 'bundler' || isSetup(placed),
   result(job, builds) {
     const { image, stage, distribution } = job;
@@ -78,7 +81,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], folder: string, image: 
   };
 }
 
-function isInstall({ command }: Placed): boolean {
+function isInstall(command: Command): boolean {
   const found = managerOf(command);
   return found?.manager.id === 'bundler' && found.install !== undefined;
 }

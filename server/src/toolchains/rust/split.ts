@@ -35,7 +35,7 @@ export const RUST: Toolchain = {
   label: 'the Rust toolchain and the sources',
   reads: [{ programs: ['cargo'], files: ['Cargo.lock'] }],
   workplace: words('cargo rustc'),
-  builds({ command }) {
+  builds(command) {
     const found = managerOf(command);
     if (found?.manager.id !== 'cargo') return false;
     if (/^(?:build|b)$/.test(found.verbText)) return true;

@@ -20,7 +20,7 @@ export const SBT: Toolchain = {
   label: 'the JDK, sbt, its downloads and the sources',
   images: { 'sbtscala/scala-sbt': 'ubuntu', 'hseeberger/scala-sbt': 'debian', 'mozilla/sbt': 'debian' },
   workplace: ['sbt'],
-  builds({ command }) {
+  builds(command) {
     const program = programOf(command);
     if (program?.name !== 'sbt') return false;
     const given = command.args.slice(program.next).flatMap((word) => plainText(word).split(/[\s;"']+/));

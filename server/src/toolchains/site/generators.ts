@@ -1,5 +1,7 @@
 /** Generators of static sites that are no Node.js projects: Jekyll, MkDocs, Sphinx, Hugo, Zola. */
+
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
 import { type Placed, type Toolchain, unsure } from '../stage/runtime.ts';
@@ -15,7 +17,8 @@ const generators: Readonly<Record<string, { verb?: string; flags: readonly strin
 
 export const SITE: Toolchain = {
   label: 'the site generator and its sources',
-  builds: (placed) => outputOf(placed) !== undefined,
+  builds: (command) => folderOf(command) !== undefined,
+  holds: (placed) => outputOf(placed) !== undefined,
   owns: ({ command }) => managerOf(command)?.manager.kind === 'language',
   result(job, builds) {
     const { launch } = job;
@@ -31,6 +34,11 @@ export const SITE: Toolchain = {
 
 /** The folder that a generator writes, where a command is one. */
 function outputOf({ command, directory }: Placed): string | undefined {
+  return resolvePath(directory, folderOf(command));
+}
+
+/** The same as it is written, or known. */
+function folderOf(command: Command): string | undefined {
   const program = programOf(command);
   const generator = program && Object.hasOwn(generators, program.name) ? generators[program.name] : undefined;
   if (!program || !generator) return undefined;
@@ -43,7 +51,7 @@ function outputOf({ command, directory }: Placed): string | undefined {
   )
     return undefined;
   const at = args.findIndex((arg) => generator.flags.includes(arg));
-  return resolvePath(directory, at === -1 ? generator.folder : args[at + 1]);
+  return at === -1 ? generator.folder : args[at + 1];
 }
 
 const folderFlags: ReadonlySet<string> = new Set(['-d', '--directory']);

@@ -147,8 +147,10 @@ export interface Toolchain {
   readonly reads?: readonly { readonly programs: readonly string[]; readonly files: readonly string[] }[];
   /** Programs of its that people start in images for development, to test or to try things. */
   readonly workplace?: readonly string[];
-  /** Whether a command builds something with it. */
-  builds(placed: Placed, job: Job): boolean;
+  /** Whether a command builds something with it, so far as its words tell. */
+  builds(command: Command): boolean;
+  /** Whether that holds of a command where it stands; else it does everywhere. */
+  holds?(placed: Placed, job: Job): boolean;
   /** Whether a command is part of the build without making anything that runs: fetches, tests, installs. */
   owns?(placed: Placed, job: Job): boolean;
   /** Whether what the image starts is what the builds make. */
