@@ -43,6 +43,16 @@ export interface KnownContext extends Surroundings {
   readonly sharers?: readonly string[];
   /** The small files that were read: manifests, ignore files, files that may hold secrets, sources that a COPY names. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Undefined where no question depends on them. */
+  readonly imports?: Imports;
+}
+
+/** The packages that sources import. */
+export interface Imports {
+  /** By the sources' paths. */
+  readonly by: ReadonlyMap<string, readonly string[]>;
+  /** Whether all sources were read. */
+  readonly complete: boolean;
 }
 
 export interface Entry {

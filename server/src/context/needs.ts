@@ -16,6 +16,8 @@ export interface Needs {
   readonly manifests: readonly string[];
   /** For each project whose packages are installed once the context was copied: the names that its manifest may have. */
   readonly projects: readonly (readonly string[])[];
+  /** Whether it is of interest which packages the sources import. */
+  readonly imports: boolean;
 }
 
 /** A test for the files whose text is read, unless they are kept out of the context. */

@@ -13,7 +13,8 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
     JSON.stringify(one.sharers) === JSON.stringify(other.sharers) &&
     sameIgnore(one, other) &&
     sameEntries(one, other) &&
-    sameTexts(one, other)
+    sameTexts(one, other) &&
+    sameImports(one, other)
   );
 }
 
@@ -35,4 +36,10 @@ function sameTexts({ texts: ones }: KnownContext, { texts: others }: KnownContex
   if (ones.size !== others.size) return false;
   for (const [path, text] of ones) if (others.get(path) !== text) return false;
   return true;
+}
+
+function sameImports({ imports: one }: KnownContext, { imports: other }: KnownContext): boolean {
+  return (
+    one?.complete === other?.complete && JSON.stringify([...(one?.by ?? [])]) === JSON.stringify([...(other?.by ?? [])])
+  );
 }

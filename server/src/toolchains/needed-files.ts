@@ -13,6 +13,7 @@ import { toolchains } from './index.ts';
 import { installedProjects, namedManifests } from './installed-projects.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
+import { importingPrograms } from './node/imports.ts';
 import { readList } from './python/reads.ts';
 import { versionFiles } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
@@ -74,8 +75,16 @@ export function neededFiles(graph: BuildGraph): Needs {
     sent: sentPaths(graph),
     manifests: withAlways(manifestsOf(graph)),
     projects: installedProjects(graph),
+    imports: [...runs(graph)].some((run) => isImporting(run, graph.source)),
   };
 }
+
+/** A step that installs packages which sources import. */
+const isImporting = byKin(({ span }: Instruction, source: string): boolean =>
+  importing.test(source.slice(span.start, span.end)),
+);
+
+const importing = new RegExp(`(?<![\\w./-])(?:${importingPrograms.join('|')})(?![\\w./-])`);
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
 export function filesNamedIn(path: string, text: string): string[] {

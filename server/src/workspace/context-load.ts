@@ -8,6 +8,7 @@ import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { relativePath } from './absolute-path.ts';
+import { readImports } from './context-imports.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, type Root, type Whereabouts } from './context-root.ts';
 import { loadSharers } from './context-sharers.ts';
@@ -139,6 +140,9 @@ export async function loadContext(
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
   const most = reading.limits.files >> 1;
   for (const [path, text] of await readSuspects(files, root, suspects, most, reading.signal)) texts.set(path, text);
+  const imports = hasDevelopment(texts, needs)
+    ? await readImports(files, root, entries, reading.limits.files, reading.signal)
+    : undefined;
   // Nothing is kept out of a context for a Dockerfile that takes no folder of it, or that has an ignore file of its own.
   const isShared = ignore?.own !== true && needs.sent.some((path) => entries.get(path)?.kind !== 'file');
   const sharers = isShared ? await loadSharers(files, where, folder, reading.signal) : [];
@@ -150,8 +154,17 @@ export async function loadContext(
     ignore,
     entries,
     texts,
+    ...(imports && { imports }),
     ...surroundings,
   };
+}
+
+/** Whether a manifest has packages for development, which a program may import. */
+function hasDevelopment(texts: ReadonlyMap<string, string>, needs: Needs): boolean {
+  return (
+    needs.imports &&
+    [...texts].some(([path, text]) => nameOf(path) === 'package.json' && text.includes('"devDependencies"'))
+  );
 }
 
 /** Whether the folder holds no manifest of a project that the Dockerfile installs from it: then it is not the build context. */

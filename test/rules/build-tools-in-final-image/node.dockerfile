@@ -1184,3 +1184,250 @@ USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
 CMD ["node", "packages/api/dist/index.js"]
+
+#---- packages for development that the program imports: all go along
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5", "knex": "3" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./build" } }
+#---- file database/knex.js
+module.exports = require('knex')({});
+#---- file src/app.ts
+import db from '../database/knex';
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "build/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/database ./database
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["node", "build/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/database ./database
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["build/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/database ./database
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["node", "build/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/database ./database
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["build/app.js"]
+
+#---- packages for development that compiled sources import: all go along
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "devDependencies": { "typescript": "5", "express": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file src/app.ts
+import express from 'express';
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+
+#---- packages for development that tests import, and types: they are left out
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5", "chai": "5", "webpack": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./dist" } }
+#---- file webpack.config.js
+const webpack = require('webpack');
+#---- file test/app.ts
+import chai from 'chai';
+#---- file src/app.spec.ts
+import chai from 'chai';
+#---- file src/app.ts
+import type { Stats } from 'webpack';
+import express from 'express';
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+
+#---- packages for development that a bundle holds: they are left out
+#---- file package.json
+{ "scripts": { "build": "vite build" }, "dependencies": { "express": "4" }, "devDependencies": { "vite": "7", "zod": "4" } }
+#---- file package-lock.json
+#---- file src/server.js
+import zod from 'zod';
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/server.js"]

@@ -40,9 +40,12 @@ export function productionOf(
   project: NodeProject,
   install: Placed,
   generates: boolean,
+  isImported = false,
 ): Production | undefined {
   const found = managerOf(install.command);
   if (!found) return undefined;
+  // They go along as they are installed.
+  if (isImported) return { prune: undefined, stage: () => undefined };
   const { manager } = found;
   if (manager.id === 'yarn-berry' || (manager.id === 'yarn' && isBerry(job, project))) return undefined;
   const prune = pruneOf(job, manager.id);

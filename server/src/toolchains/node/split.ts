@@ -19,6 +19,7 @@ import {
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
+import { importedForDevelopment, projectsOf } from './development.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   installOf,
@@ -90,7 +91,9 @@ function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
   const isNpm = job.commands.some(
     ({ command }) => managerOf(command)?.manager.id === 'npm' && managerOf(command)?.install,
   );
-  const starts = job.launch.program === 'node' && isNpm ? pruneOf(job, 'npm') : undefined;
+  const along = { built: [['npm', 'run', 'build']], left: [ABOUT_PROJECT] };
+  const canPrune = isNpm && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
+  const starts = canPrune ? pruneOf(job, 'npm') : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 
@@ -134,16 +137,19 @@ function serverResult(
   if (bases.length === 0) return why(withoutSlim(job.image, job.stage.from.image?.text ?? '', 'Node.js'));
   const isSame = bases[0]?.image === job.stage.from.image?.text;
   const generates = generatesPackages(job, built);
-  const packages = packagesOf(job, project, generates, start.isRuntime);
+  const left = leftBehind(start, known);
+  const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
+  const packages = packagesOf(job, project, { generates, isImported, isRuntime: start.isRuntime });
   if ('why' in packages) return packages;
-  const server = { project, start, outputs: known, bases, packages, generates };
+  const server = { project, left, outputs: known, bases, packages, generates };
   return { sameImage: isSame, runtime: () => runtimeFor(job, server, isSame) };
 }
 
 /** A program that runs on Node.js or Bun, and is not a file server. */
 interface Server {
   readonly project: NodeProject;
-  readonly start: NodeStart;
+  /** Files that stay in the build stage. */
+  readonly left: readonly FileKinds[];
   readonly outputs: readonly string[];
   readonly bases: readonly Base[];
   readonly packages: Packages;
@@ -152,7 +158,7 @@ interface Server {
 }
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
-  const { project, start, outputs, bases, packages, generates } = server;
+  const { project, left, outputs, bases, packages, generates } = server;
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;
   const dependencies = packages.production?.stage();
@@ -163,7 +169,7 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     artefacts: [...modules, ...projectFiles(project, outputs)],
     bases,
     again: packages.again,
-    buildFiles: [ABOUT_PROJECT, files, ...(start.readsPaths ? [] : [aliases]), ...sourcesOf(start.isSource, outputs)],
+    buildFiles: left,
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,
@@ -175,6 +181,11 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     ...(prune !== undefined && { prune }),
     ...(dependencies && { dependencies }),
   };
+}
+
+/** The files that only the build needs. */
+function leftBehind({ readsPaths, isSource }: NodeStart, outputs: readonly string[]): FileKinds[] {
+  return [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sourcesOf(isSource, outputs)];
 }
 
 function projectFiles({ folder }: NodeProject, outputs: readonly string[]): Artefact[] {
@@ -191,11 +202,15 @@ interface Packages {
   readonly again: readonly RunInstruction[];
 }
 
-/** The packages that the program needs, without those for development, and the manager that starts it. */
-function packagesOf(job: Job, project: NodeProject, generates: boolean, isRuntime: boolean): Packages | Refusal {
+/** The packages that the program needs, without those for development unless it imports them, and the manager that starts it. */
+function packagesOf(
+  job: Job,
+  project: NodeProject,
+  { generates, isImported, isRuntime }: { generates: boolean; isImported: boolean; isRuntime: boolean },
+): Packages | Refusal {
   const install = installOf(job, project);
-  const needsPackages = project.manifest.dependencies.length > 0;
-  const production = install && needsPackages ? productionOf(job, project, install, generates) : undefined;
+  const needsPackages = isImported || project.manifest.dependencies.length > 0;
+  const production = install && needsPackages ? productionOf(job, project, install, generates, isImported) : undefined;
   if (needsPackages && (!install || !production))
     return open(why('how to install its packages without development dependencies is unknown'));
   const manager = job.launch.commands.map((each) => wordsOf(each)[0]).find((name) => name === 'pnpm' || name === 'bun');

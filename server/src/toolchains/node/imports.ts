@@ -1,0 +1,32 @@
+/** What JavaScript and TypeScript sources import from packages. */
+import { words } from '../../text/words.ts';
+
+/** Programs that install packages or build with them. */
+export const importingPrograms: readonly string[] = words('npm npx yarn yarnpkg pnpm pnpx bun bunx');
+
+const sources = /\.[cm]?[jt]sx?$/;
+/** Sources that no program loads when it runs: types, tests, stories, what configures tools. */
+const asides =
+  /(?:\.(?:d|test|spec|stories|story|bench|e2e|e2e-spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[^/]*|__tests__|__mocks__|tests?|spec|e2e|cypress|coverage)\/|(?:^|\/)\.[^/]*$|(?:^|\/)(?:gulpfile|gruntfile)\.[^/]*$)/i;
+const configurations = /\.(?:config|conf)\.[cm]?[jt]s$/;
+/** `next start` reads its configuration. */
+const readOnStart = /(?:^|\/)next\.config\./;
+
+/** Whether a file is one that a program may load. */
+export function isProgramSource(path: string): boolean {
+  return sources.test(path) && !asides.test(path) && (!configurations.test(path) || readOnStart.test(path));
+}
+
+/** `import type` and `export type` are gone once it is compiled. */
+const imports =
+  /\b(?:(?:import|export)\s+(?!type\s+[^'"`;]{0,400}?\bfrom\b)[^'"`;()]{0,2000}?\bfrom\s*|import\s*\(?\s*|require(?:\.resolve)?\s*\(\s*)(['"`])([^'"`\n\\$]{1,200})\1/g;
+
+/** The packages that a source imports. */
+export function importedBy(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, , name = ''] of text.matchAll(imports)) {
+    const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
+    if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
+  }
+  return [...found];
+}
