@@ -4,7 +4,7 @@ import { buildCommandArguments } from '../client/src/command-line.ts';
 import { engineEnvironment } from '../client/src/environment.ts';
 import { knownInputs, noAnswers, openQuestions, refusedPlan, unreadableSources } from '../client/src/inputs.ts';
 import { withoutSecretValues } from '../client/src/memory.ts';
-import { commandLine, type Shell, shellOf } from '../client/src/quote.ts';
+import { commandLine, shellOf, type TerminalShell } from '../client/src/quote.ts';
 import { settingPath } from '../client/src/settings.ts';
 import { fileWord, imageTag, isReference, type TagNames } from '../client/src/tag.ts';
 import { isSecretName } from '../server/src/model/secret-names.ts';
@@ -258,7 +258,7 @@ for (const [shell, expected] of [
   ['posix', `docker build --tag a:b --secret 'id=a,src=/my files/x' 'it'\\''s' '$HOME' 'say "hi"' ''`],
   ['powershell', `docker build --tag a:b --secret 'id=a,src=/my files/x' 'it''s' '$HOME' 'say "hi"' ''`],
   ['cmd', `docker build --tag a:b --secret "id=a,src=/my files/x" "it's" "$HOME" "say \\"hi\\"" ""`],
-] as [Shell, string][]) {
+] as [TerminalShell, string][]) {
   test(`a command is one line of ${shell}`, () => assert.equal(commandLine(words, shell), expected));
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { boxAt, countsOf, rowsOf, type StageMap } from '../client/src/map/boxes.ts';
+import { boxAt, countsOf, type MapAnswer, rowsOf } from '../client/src/map/boxes.ts';
 import { pageOf } from '../client/src/map/page.ts';
 
 const at = (first: number, last: number) => ({
@@ -8,7 +8,7 @@ const at = (first: number, last: number) => ({
   end: { line: last, character: 9 },
 });
 
-const map: StageMap = {
+const map: MapAnswer = {
   svg: '',
   style: '',
   boxes: [

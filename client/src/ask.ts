@@ -1,7 +1,7 @@
 /** Asks for what a build needs; each answer is remembered, save values that must not be stored. */
 import * as vscode from 'vscode';
 import { isSecretValue } from '../../server/src/model/sensitive.ts';
-import type { Question } from './inputs.ts';
+import type { OpenQuestion } from './inputs.ts';
 import { rememberArgument, rememberSecret, rememberSsh } from './memory.ts';
 
 /** Values that must not be stored, by variable name. */
@@ -9,7 +9,7 @@ export type HiddenValues = ReadonlyMap<string, string>;
 
 /** Asks one question after the other; `undefined` when one is dismissed, and then nothing is built. */
 export async function ask(
-  questions: readonly Question[],
+  questions: readonly OpenQuestion[],
   dockerfile: string,
   memory: vscode.Memento,
 ): Promise<HiddenValues | undefined> {
@@ -54,7 +54,7 @@ function askHidden(name: string): Thenable<string | undefined> {
   });
 }
 
-async function askSecret(question: Question & { kind: 'secret' }, memory: vscode.Memento): Promise<boolean> {
+async function askSecret(question: OpenQuestion & { kind: 'secret' }, memory: vscode.Memento): Promise<boolean> {
   const { id, required, suggestedEnv, target } = question;
   const variable = {
     label: `$(symbol-variable) ${vscode.l10n.t('From an environment variable...')}`,

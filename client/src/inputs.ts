@@ -19,7 +19,7 @@ export interface Answers {
 
 export const noAnswers: Answers = { arguments: {}, secrets: {}, ssh: {} };
 
-export type Question =
+export type OpenQuestion =
   | { readonly kind: 'argument'; readonly name: string }
   | { readonly kind: 'hidden-argument'; readonly name: string }
   | {
@@ -60,8 +60,8 @@ export function openQuestions(
   answers: Answers,
   environment: Readonly<Record<string, string | undefined>>,
   held: ReadonlyMap<string, string> = new Map(),
-): Question[] {
-  const questions: Question[] = [];
+): OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
   for (const name of plan.buildArguments) {
     if (isSecretName(name)) {
       if (ownEntry(environment, name) === undefined) questions.push({ kind: 'hidden-argument', name });

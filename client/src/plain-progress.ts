@@ -4,7 +4,7 @@ import {
   isCancellation,
   isRecord,
   type ShownProgress,
-  type Status,
+  type SolveStatus,
   statusOf,
   takeStatus,
 } from './progress-status.ts';
@@ -90,7 +90,7 @@ function newestRecords() {
   const records = new Map<string, object>();
   let text: string | undefined;
   return {
-    take({ vertexes = [] }: Status): void {
+    take({ vertexes = [] }: SolveStatus): void {
       for (const record of vertexes) records.set(record.digest, record);
       if (vertexes.length > 0) text = undefined;
     },

@@ -29,7 +29,7 @@ export interface ShownProgress {
   readonly transfers: Map<string, number>;
 }
 
-export interface Status {
+export interface SolveStatus {
   readonly vertexes?: readonly VertexRecord[];
   readonly statuses?: readonly Transfer[];
   readonly logs?: readonly Log[];
@@ -69,7 +69,7 @@ export function isRecord(line: string): boolean {
 }
 
 /** Undefined for a line that is no progress. */
-export function statusOf(line: string): Status | undefined {
+export function statusOf(line: string): SolveStatus | undefined {
   if (!isRecord(line)) return undefined;
   try {
     return JSON.parse(line);
@@ -79,7 +79,7 @@ export function statusOf(line: string): Status | undefined {
 }
 
 /** Takes a status in; the vertexes that have something new to show. */
-export function takeStatus(status: Status, shown: Map<string, ShownProgress>): ReadonlySet<ShownProgress> {
+export function takeStatus(status: SolveStatus, shown: Map<string, ShownProgress>): ReadonlySet<ShownProgress> {
   const changed = new Set<ShownProgress>();
   for (const record of status.vertexes ?? []) {
     const vertex = shown.get(record.digest) ?? newVertex(record.name);

@@ -2,15 +2,15 @@
 import type { MapBox, PlainPosition, PlainRange, StageMapResult } from '../../../server/src/protocol.ts';
 import { l10n } from '../l10n.ts';
 
-export type StageMap = NonNullable<StageMapResult>;
+export type MapAnswer = NonNullable<StageMapResult>;
 
 /** The stage that a line stands in; comments and blank lines above the next FROM belong to the one before. */
-export function boxAt({ boxes }: StageMap, line: number): MapBox | undefined {
+export function boxAt({ boxes }: MapAnswer, line: number): MapBox | undefined {
   return boxes.findLast(({ stage }) => stage !== undefined && stage.range.start.line <= line);
 }
 
 /** How many of the places stand in each stage. */
-export function countsOf({ boxes }: StageMap, places: readonly PlainPosition[]): Record<string, number> {
+export function countsOf({ boxes }: MapAnswer, places: readonly PlainPosition[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { id, stage } of boxes) {
     const count = stage ? places.filter((place) => isIn(stage.range, place)).length : 0;
@@ -32,7 +32,7 @@ export interface Row {
   readonly range: PlainRange;
 }
 
-export function rowsOf({ boxes, arrows }: StageMap, id: string): Row[] {
+export function rowsOf({ boxes, arrows }: MapAnswer, id: string): Row[] {
   const labels = new Map(boxes.map((box) => [box.id, box.label]));
   return arrows
     .filter(({ to }) => to === id)
@@ -43,7 +43,7 @@ export function rowsOf({ boxes, arrows }: StageMap, id: string): Row[] {
     }));
 }
 
-function readText(kind: StageMap['arrows'][number]['kind'], from: string): string {
+function readText(kind: MapAnswer['arrows'][number]['kind'], from: string): string {
   if (kind === 'base') return `FROM ${from}`;
   return kind === 'copy' ? l10n.t('COPY from {0}', from) : l10n.t('mount from {0}', from);
 }

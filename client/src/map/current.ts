@@ -8,11 +8,11 @@ import {
   type StageMapResult,
   stageMapRequest,
 } from '../../../server/src/protocol.ts';
-import type { StageMap } from './boxes.ts';
+import type { MapAnswer } from './boxes.ts';
 
 export interface ShownMap {
   readonly uri: vscode.Uri;
-  readonly map: StageMap;
+  readonly map: MapAnswer;
 }
 
 export interface CurrentMap extends vscode.Disposable {

@@ -8,9 +8,9 @@ import { type FolderPatterns, ignoredAbove, ignoredIn, isIgnored } from './git-i
 import { trackedIn } from './git-index.ts';
 
 /** A file to look at, or why a path cannot be looked at. */
-export type Discovered = { readonly path: string } | Problem;
+export type Discovered = { readonly path: string } | Unreadable;
 
-export interface Problem {
+export interface Unreadable {
   readonly path: string;
   readonly problem: string;
 }

@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts';
 import { slashed } from '../workspace/node-files.ts';
 import { createTurns } from '../workspace/turns.ts';
 import { compilePlainly } from './compiler.ts';
-import { discover, type Problem } from './discover.ts';
+import { discover, type Unreadable } from './discover.ts';
 import { createDisk } from './disk.ts';
 import type { Format } from './format/format.ts';
 import { type Status, status, type Terminal, why } from './host.ts';
@@ -61,7 +61,7 @@ export async function lint(host: Terminal, { format, failOn, paths }: LintOption
 type Checked = { readonly report: FileReport; readonly policy: Policy };
 
 function createChecker(host: Terminal, format: Format, loader: Loader) {
-  return async (given: string): Promise<Checked | Problem> => {
+  return async (given: string): Promise<Checked | Unreadable> => {
     try {
       const { path, source, graph, context, levels } = await loader.load(given);
       const onFailure: OnFailure = (rule, error) =>

@@ -7,7 +7,7 @@ export interface BuildFacts {
   /** In the order of the Dockerfile as it was built; those that only earlier builds ran come last. */
   readonly steps: readonly StepFacts[];
   /** What the build took in; undefined where that is not known. */
-  readonly inputs?: BuildInputs;
+  readonly inputs?: InputHashes;
 }
 
 export interface BuildSummary {
@@ -68,7 +68,7 @@ export type Cause =
   | { readonly kind: 'pruned' };
 
 /** What a build took in, as hashes: what the next one is compared with. */
-export interface BuildInputs {
+export interface InputHashes {
   /** Build arguments by hash of their name. */
   readonly arguments: Readonly<Record<string, string>>;
   /** Digests by hash of the image's name. */

@@ -2,7 +2,7 @@
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { concealed } from '../model/sensitive.ts';
 import { unique } from '../text/list.ts';
-import type { BuildFacts, BuildInputs, BuildSummary, StepFacts } from './build-facts.ts';
+import type { BuildFacts, BuildSummary, InputHashes, StepFacts } from './build-facts.ts';
 import { type CacheRecord, sizesOf } from './cache-sizes.ts';
 import { criticalPathOf } from './critical-path.ts';
 import { hashOf } from './hash.ts';
@@ -20,7 +20,7 @@ export interface BuildRecord {
   readonly result: BuildSummary['result'];
   readonly cache: readonly CacheRecord[];
   readonly size?: number;
-  readonly inputs?: BuildInputs;
+  readonly inputs?: InputHashes;
 }
 
 /** The facts of a build of this Dockerfile as it was built. */

@@ -1,6 +1,6 @@
 /** What a build took in, as hashes. */
 import type { BuildGraph } from '../model/model.ts';
-import type { BuildInputs, TakenFiles } from './build-facts.ts';
+import type { InputHashes, TakenFiles } from './build-facts.ts';
 import { hashOf } from './hash.ts';
 import type { Provenance } from './provenance.ts';
 import { placeOf } from './read-build.ts';
@@ -16,7 +16,7 @@ export function takeInputs(
   selections: readonly Selection[],
   hashes: FileHashes,
   salt: string,
-): BuildInputs {
+): InputHashes {
   return {
     arguments: Object.fromEntries([...given].map(([name, value]) => [hashOf(salt, name), hashOf(salt, name, value)])),
     images: Object.fromEntries(

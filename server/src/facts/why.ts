@@ -8,7 +8,7 @@ import { chainOf, stagesOf } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
 import { isStep } from '../model/reruns.ts';
 import { visibleBindings } from '../model/scope.ts';
-import type { BuildFacts, BuildInputs, Cause, StepFacts, TakenFiles } from './build-facts.ts';
+import type { BuildFacts, Cause, InputHashes, StepFacts, TakenFiles } from './build-facts.ts';
 import { hashOf } from './hash.ts';
 import { placeOf } from './read-build.ts';
 
@@ -75,8 +75,8 @@ function causesOf(compared: Compared, stage: Stage, instruction: Instruction, st
 }
 
 interface StepInputs {
-  readonly was: BuildInputs;
-  readonly is: BuildInputs;
+  readonly was: InputHashes;
+  readonly is: InputHashes;
 }
 
 /** The instructions above a step that it depends on: those of its stages, and what they take over from above the first FROM. */
