@@ -138,6 +138,18 @@ suite('the architecture', () => {
     );
   });
 
+  test('no two types that others import have one name', () => {
+    const names = [...server, ...client].flatMap((file) =>
+      [...readFileSync(join(repository, file), 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+  });
+
   test('there are no classes outside of lsp, but for what is placed when somebody asks for it', () => {
     const late = ['server/src/model/logical-line.ts', 'server/src/model/placed-instruction.ts'];
     for (const file of [...server, ...client]) {

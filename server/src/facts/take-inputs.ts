@@ -1,5 +1,6 @@
 /** What a build took in, as hashes. */
 import type { BuildGraph } from '../model/model.ts';
+import { isSetting } from '../model/reruns.ts';
 import type { InputHashes, TakenFiles } from './build-facts.ts';
 import { hashOf } from './hash.ts';
 import type { Provenance } from './provenance.ts';
@@ -25,9 +26,7 @@ export function takeInputs(
         return [hashOf(salt, imageKey(name, tag)), hashOf(salt, digest)];
       }),
     ),
-    texts: graph.instructions
-      .filter(({ kind }) => /^(?:ARG|ENV|USER|SHELL)$/.test(kind))
-      .map((instruction) => placeOf(graph, instruction, salt).text),
+    texts: graph.instructions.filter(isSetting).map((instruction) => placeOf(graph, instruction, salt).text),
     files: Object.fromEntries(selections.flatMap((selection) => takenFiles(graph, selection, hashes, salt))),
   };
 }

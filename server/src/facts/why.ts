@@ -6,7 +6,7 @@ import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { chainOf, stagesOf } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
-import { isStep } from '../model/reruns.ts';
+import { isSetting, isStep } from '../model/reruns.ts';
 import { visibleBindings } from '../model/scope.ts';
 import type { BuildFacts, Cause, InputHashes, StepFacts, TakenFiles } from './build-facts.ts';
 import { hashOf } from './hash.ts';
@@ -85,10 +85,9 @@ function settingsAbove(graph: BuildGraph, stage: Stage, step: Instruction): Inst
     return variableUses(graph, step).flatMap(({ binding }) => graph.instructions[binding?.instruction ?? -1] ?? []);
   }
   const chain = chainOf(graph, stage.index);
-  return graph.instructions.filter(({ kind, stage: own, index, onbuild }) => {
-    return (
-      /^(?:ARG|ENV|USER|SHELL)$/.test(kind) && !onbuild && index < step.index && (own === undefined || chain.has(own))
-    );
+  return graph.instructions.filter((each) => {
+    const isAbove = isSetting(each) && !each.onbuild && each.index < step.index;
+    return isAbove && (each.stage === undefined || chain.has(each.stage));
   });
 }
 

@@ -49,3 +49,16 @@ export function platformParts(text: string): string[] {
     .split('/');
   return [first, ...(second === undefined ? [] : [second])].map((part) => otherNames[part] ?? part);
 }
+
+/** How files and packages name the architectures of images. */
+const inNames =
+  /(?<![a-z0-9])(?:(?<amd64>amd64|x86_64|x64)|(?<arm64>arm64|aarch64)|(?<arm>armhf|armv[67]l?)|(?<ppc64le>ppc64le)|(?<s390x>s390x)|(?<riscv64>riscv64))(?![a-z0-9])/gi;
+
+/** The architectures that a text names, in whatever spelling. */
+export function architecturesIn(text: string): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(inNames)].flatMap(({ groups = {} }) =>
+      Object.keys(groups).filter((name) => groups[name] !== undefined),
+    ),
+  );
+}

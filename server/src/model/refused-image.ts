@@ -1,6 +1,8 @@
 import { type ImageNameProblem, imageNameProblem } from '../language/image-name.ts';
+import { byKin } from './by-kin.ts';
 import { certainValue } from './certain-value.ts';
-import type { Text } from './model.ts';
+import { sourcesOf } from './edges.ts';
+import type { Instruction, Text } from './model.ts';
 
 export interface RefusedImage {
   readonly name: string;
@@ -14,3 +16,10 @@ export function refusedImage(token: Text): RefusedImage | undefined {
   const problem = name === '' ? 'name' : imageNameProblem(name);
   return problem && { name, problem };
 }
+
+/** Whether a name in an instruction is none for an image; it may be that of a stage. */
+export const namesRefusedImage = byKin((instruction: Instruction) => {
+  const named =
+    instruction.kind === 'FROM' ? [instruction.image] : sourcesOf(instruction).map(({ from }) => from.token);
+  return named.some((token) => token !== undefined && refusedImage(token) !== undefined);
+});

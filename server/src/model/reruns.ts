@@ -14,6 +14,11 @@ export function isStep({ kind, onbuild }: Instruction): boolean {
   return !onbuild && (kind === 'RUN' || kind === 'COPY' || kind === 'ADD' || kind === 'WORKDIR');
 }
 
+/** Whether an instruction says what the steps below it run with, and runs nothing itself. */
+export function isSetting({ kind }: Instruction): boolean {
+  return kind === 'ARG' || kind === 'ENV' || kind === 'USER' || kind === 'SHELL';
+}
+
 /** The indexes of the steps that run again, those among `changed` included; linear in the file. */
 export function rerunsOf(graph: BuildGraph, changed: ReadonlySet<number>): ReadonlySet<number> {
   const values = changedValues(graph, changed);

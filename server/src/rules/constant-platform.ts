@@ -1,6 +1,6 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { isPlatform, platformParts } from '../language/platforms.ts';
+import { architecturesIn, isPlatform, platformParts } from '../language/platforms.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Flag, FromInstruction, Instruction } from '../model/model.ts';
@@ -53,13 +53,8 @@ function removal(graph: BuildGraph, from: FromInstruction, flag: Flag): Offer {
   return { id, title, safety: 'unsafe', edits: () => [flagEdit(graph, flag)] };
 }
 
-/** How files and packages name the architectures of BuildKit's platforms. */
-const architectures =
-  /(?<![a-z0-9])(?:(amd64|x86_64|x64)|(arm64|aarch64)|(armhf|armv[67]l?)|(ppc64le)|(s390x)|(riscv64))(?![a-z0-9])/gi;
-
 /** Whether it names one architecture, and does not ask which one it is built for. */
 function isForOne({ source }: BuildGraph, { span }: Instruction): boolean {
   const text = source.slice(span.start, span.end);
-  const named = new Set([...text.matchAll(architectures)].map((match) => match.slice(1).findIndex(Boolean)));
-  return named.size === 1 && !/TARGETARCH|TARGETPLATFORM|uname|--print-architecture/.test(text);
+  return architecturesIn(text).size === 1 && !/TARGETARCH|TARGETPLATFORM|uname|--print-architecture/.test(text);
 }

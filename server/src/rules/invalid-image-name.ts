@@ -1,15 +1,13 @@
 import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
+import { unusualIn } from '../engines/plain-space/plan.ts';
 import { platformArguments } from '../language/arguments.ts';
 import { imageNameMessages, lowerCasedName } from '../language/image-name.ts';
-import { nameOfSpace } from '../language/unusual-spaces.ts';
-import { byKin } from '../model/by-kin.ts';
-import { imagesOf, sourcesOf } from '../model/edges.ts';
+import { imagesOf } from '../model/edges.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction, Text } from '../model/model.ts';
 import { ofKinds, stageNamed } from '../model/query.ts';
-import { type RefusedImage, refusedImage } from '../model/refused-image.ts';
+import { namesRefusedImage, type RefusedImage, refusedImage } from '../model/refused-image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Token } from '../text/span.ts';
@@ -32,10 +30,10 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
       RUN apt-get update
     `,
   },
-  needs: (instruction) => mayBeInvalid(instruction),
+  needs: namesRefusedImage,
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'COPY', 'ADD', 'RUN')) {
-      if (!mayBeInvalid(instruction)) continue;
+      if (!namesRefusedImage(instruction)) continue;
       for (const token of imagesOf(graph, instruction)) {
         const refused = refusedImage(token);
         if (!refused) continue;
@@ -49,11 +47,10 @@ before it contacts a registry. BuildKit converts stage names to lower case, but 
 /** A name that is none as it is written. */
 function named(graph: BuildGraph, instruction: Instruction, token: Text, { name, problem }: RefusedImage): Finding {
   const { span } = token;
-  const [space, ...others] = unusualIn(graph.source, span);
-  if (space) {
-    const char = nameOfSpace(graph.source.slice(space.start, space.end));
-    const message = `Invalid image name \`${name}\`: the ${char} in it does not separate words`;
-    return { span, message, changes: () => [plainSpaces(graph.source, [space, ...others])] };
+  const unusual = unusualIn(graph.source, [span]);
+  if (unusual) {
+    const message = `Invalid image name \`${name}\`: the ${unusual.name} in it does not separate words`;
+    return { span, message, changes: () => [unusual.change()] };
   }
   const message = imageNameMessages[problem](name === '' ? token.text : name);
   if (problem !== 'upper-case') return { span, message };
@@ -80,10 +77,3 @@ function undeclared(graph: BuildGraph, { span }: Text, { text, span: at }: Token
     message: `${none}: without it ${value === '' ? 'FROM has no image' : `\`${value}\` is not a valid image`}`,
   };
 }
-
-/** Whether a name in it is none for an image; it may be that of a stage. */
-const mayBeInvalid = byKin((instruction: Instruction) => {
-  const named =
-    instruction.kind === 'FROM' ? [instruction.image] : sourcesOf(instruction).map(({ from }) => from.token);
-  return named.some((token) => token !== undefined && refusedImage(token) !== undefined);
-});

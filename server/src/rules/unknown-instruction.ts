@@ -1,10 +1,9 @@
 import { changeTo } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { continueLines, linesToContinue } from '../engines/continue-line/plan.ts';
-import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
+import { unusualIn } from '../engines/plain-space/plan.ts';
 import { type ForeignWord, foreignWord } from '../language/foreign-word.ts';
 import { instructionNames } from '../language/instructions.ts';
-import { nameOfSpace } from '../language/unusual-spaces.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -68,11 +67,10 @@ function told(source: string, { span }: Token, foreign: ForeignWord): Pick<Findi
     return { message: `Comments start with \`#\`, not with \`${word}\``, changes };
   }
   const unknown = `Unknown instruction \`${shown(foreign.text)}\``;
-  const [space, ...others] = unusualIn(source, span);
-  if (space?.start === end) {
-    const name = nameOfSpace(source.charAt(end));
-    const message = `${unknown}: replace the ${name} after \`${word}\` with a space`;
-    return { message, changes: () => [plainSpaces(source, [space, ...others])] };
+  const unusual = unusualIn(source, [span]);
+  if (unusual?.first.start === end) {
+    const message = `${unknown}: replace the ${unusual.name} after \`${word}\` with a space`;
+    return { message, changes: () => [unusual.change()] };
   }
   return {
     message: `${unknown}: add a space after \`${word}\``,

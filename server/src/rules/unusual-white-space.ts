@@ -1,6 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
-import { plainSpaces, unusualIn } from '../engines/plain-space/plan.ts';
-import { nameOfSpace, unusualSpace } from '../language/unusual-spaces.ts';
+import { unusualIn } from '../engines/plain-space/plan.ts';
+import { unusualSpace } from '../language/unusual-spaces.ts';
 import { readWords } from '../model/read-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { sentence } from '../text/sentence.ts';
@@ -29,13 +29,16 @@ replaces them with plain spaces and removes invisible characters. Check that the
     if (source.search(unusualSpace) === -1) return;
     for (const instruction of instructions) {
       const words = readWords(instruction).filter(({ text }) => !/["']/.test(text));
-      const [first, ...others] = words.flatMap(({ span }) => unusualIn(source, span));
-      if (!first) continue;
-      const char = source.slice(first.start, first.end);
+      const found = unusualIn(
+        source,
+        words.map(({ span }) => span),
+      );
+      if (!found) continue;
+      const { first, name, change } = found;
       yield {
         span: first,
-        message: `${sentence(nameOfSpace(char))} (${codeOf(char)}) does not separate words: replace it with a space`,
-        changes: () => [plainSpaces(source, [first, ...others])],
+        message: `${sentence(name)} (${codeOf(source.charAt(first.start))}) does not separate words: replace it with a space`,
+        changes: () => [change()],
       };
     }
   },

@@ -1,23 +1,36 @@
 /** Plain spaces in place of those that separate no words. */
 import type { Change } from '../../contract/change.ts';
-import { invisibleSpace, unusualSpace } from '../../language/unusual-spaces.ts';
+import { invisibleSpace, nameOfSpace, unusualSpace } from '../../language/unusual-spaces.ts';
 import { replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Each unusual space between two places. */
-export function unusualIn(source: string, { start, end }: Span): Span[] {
-  return [...source.slice(start, end).matchAll(unusualSpace)].map(({ index }) => {
-    return { start: start + index, end: start + index + 1 };
-  });
+/** The unusual spaces of some places. */
+interface Unusual {
+  readonly first: Span;
+  /** What the first is called. */
+  readonly name: string;
+  /** Writes a space in place of each, and nothing for what cannot be seen. */
+  change(): Change;
 }
 
-/** Writes spaces, and nothing for what cannot be seen. */
-export function plainSpaces(source: string, [first, ...others]: readonly [Span, ...Span[]]): Change {
-  const isInvisible = ({ start, end }: Span) => invisibleSpace.test(source.slice(start, end));
+export function unusualIn(source: string, places: readonly Span[]): Unusual | undefined {
+  const found = places.flatMap(({ start, end }) =>
+    [...source.slice(start, end).matchAll(unusualSpace)].map(({ index }): Span => {
+      return { start: start + index, end: start + index + 1 };
+    }),
+  );
+  const [first] = found;
+  if (!first) return undefined;
+  const charAt = ({ start }: Span) => source.charAt(start);
+  const isInvisible = (span: Span) => invisibleSpace.test(charAt(span));
   return {
-    id: 'plain-space',
-    title: isInvisible(first) ? 'Remove the invisible character' : 'Replace with a space',
-    safety: 'unsafe',
-    edits: () => [first, ...others].map((span) => replace(span, isInvisible(span) ? '' : ' ')),
+    first,
+    name: nameOfSpace(charAt(first)),
+    change: () => ({
+      id: 'plain-space',
+      title: isInvisible(first) ? 'Remove the invisible character' : 'Replace with a space',
+      safety: 'unsafe',
+      edits: () => found.map((span) => replace(span, isInvisible(span) ? '' : ' ')),
+    }),
   };
 }
