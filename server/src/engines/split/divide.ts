@@ -17,11 +17,11 @@ import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
-import { type AgainCopy, projectFilesOf } from './project-files.ts';
-import { remainsOf } from './remains.ts';
+import { type AgainCopy, type NeededFiles, projectFilesOf } from './project-files.ts';
+import { type Remains, remainsOf } from './remains.ts';
 import { rightsOf } from './rights.ts';
 import { most } from './seen.ts';
-import { systemPackagesOf } from './system-packages.ts';
+import { type SystemPackages, systemPackagesOf } from './system-packages.ts';
 import { needsRoot, type Variant, variantsOf } from './variants.ts';
 
 /** The parts of the final stage. */
@@ -78,12 +78,24 @@ function divideProgram(
   if ('why' in project) return project;
   const files = finalFiles(job, runtime, builds, user.name, project, remains);
   if ('why' in files) return files;
+  return basedDivision(job, runtime, cut, { remains, user, packages, project, files });
+}
+
+/** What the final stage consists of. */
+interface Contents {
+  readonly remains: Remains;
+  readonly user: { readonly name: string };
+  readonly packages: SystemPackages;
+  readonly project: NeededFiles;
+  readonly files: readonly FinalFile[];
+}
+
+/** The division on the images that have what its contents ask for. */
+function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents): Division | Refusal {
+  const { remains, user, packages, project, files } = contents;
   const directoryOwner = directoryOwnerOf(job, cut, remains.owners);
-  const rights = rightsOf(
-    remains,
-    files,
-    cut.tail.some(({ kind }) => kind === 'WORKDIR') ? undefined : job.launch.directory,
-  );
+  const entersFolder = cut.tail.some(({ kind }) => kind === 'WORKDIR');
+  const rights = rightsOf(remains, files, entersFolder ? undefined : job.launch.directory);
   const bases = runningBases(job, runtime, cut, user.name, {
     files,
     directoryOwner,

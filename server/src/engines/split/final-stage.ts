@@ -20,53 +20,91 @@ interface Names {
 }
 
 export function finalStage(job: Job, division: Division, variant: Variant, names: Names, write: Write): string[] {
-  const { stage, graph } = job;
-  const { runtime, cut, dependencies, packages, rights } = division;
-  const { base, guest } = variant;
+  const { stage } = job;
+  const { runtime, cut } = division;
   const place = directoryOf(job, division, variant);
-  const owner = ownershipOf(job, division, base, place);
-  const texts = (instructions: readonly Instruction[]) => instructions.map((each) => textWithComments(graph, each));
+  const owner = ownershipOf(job, division, variant.base, place);
+  const plan: FinalStage = { job, division, variant, names, write, place, owner };
+  const body = [...settings(plan), ...installs(plan), ...setUp(plan), ...copied(plan), ...ending(plan)];
+  const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
+  // A repeated step installs as it does in the build stage, without questions.
+  const isRepeated = (runtime.again ?? []).length > 0;
+  return [
+    `${write('FROM', `${platformOf(job)}${imageOf(variant)}`)}${own}`,
+    ...declaredArguments(job, cut.tail, `${body.join('\n')}${isRepeated ? `\n${silentVariables}` : ''}`),
+    ...body,
+  ];
+}
+
+interface FinalStage {
+  readonly job: Job;
+  readonly division: Division;
+  readonly variant: Variant;
+  readonly names: Names;
+  readonly write: Write;
+  /** Its first working directory. */
+  readonly place: string | undefined;
+  readonly owner: Ownership;
+}
+
+/** The variables that the program needs, and what the base is to be told. */
+function settings({ job, division: { runtime, cut }, variant: { base }, write }: FinalStage): string[] {
+  const kept = runtime.served ? [] : runtimeVariables(job, cut.head, runtime.buildVariables);
+  const pairs = [...kept, ...((!base.zones && runtime.variables) || []), ...(base.variables ?? [])];
+  return [...pairs.map((pair) => write('ENV', pair)), ...(runtime.prepare?.final ?? [])];
+}
+
+/** Packages and users. */
+function installs({ job, division, variant: { base }, write }: FinalStage): string[] {
+  const { runtime, packages, recommended, accounts } = division;
+  const installed = [...new Set([...packages, ...(base.lacks ?? [])])];
+  return [
+    ...(installed.length > 0 ? [write('RUN', installText(job, installed, recommended, base))] : []),
+    ...(runtime.again ?? []).map((each) => textWithComments(job.graph, each)),
+    ...accounts.map(({ run, commands }) =>
+      commands ? write('RUN', commands.join(' && ')) : textWithComments(job.graph, run),
+    ),
+  ];
+}
+
+/** As whom, and where, the files are put. */
+function setUp({ variant: { guest }, write, place, owner }: FinalStage): string[] {
+  return [
+    ...(guest && !guest.isDefault ? [write('USER', guest.name)] : []),
+    ...(owner.isUserFirst ? [write('USER', owner.first)] : []),
+    ...(place === undefined ? [] : [write('WORKDIR', place)]),
+    ...(owner.chown === undefined ? [] : [write('RUN', owner.chown)]),
+  ];
+}
+
+/** Files of the system, of the build context, of the stage for dependencies and of the build stage. */
+function copied({ job, division, variant: { base, guest }, names, write, place }: FinalStage): string[] {
+  const { dependencies, copiesAgain, files, rights } = division;
   const copies = (items: readonly FinalFile[], from: string) => {
     const group = guest && `${guest.name}:${guest.name}`;
     return copyArguments(items, from, place, group).map((rest) => write('COPY', rest));
   };
   const modules =
     dependencies && names.dependencies ? [{ ...folderAt(dependencies.makes), owner: dependencies.owner }] : [];
-  const kept = runtime.served ? [] : runtimeVariables(job, cut.head, runtime.buildVariables);
-  const installed = [...new Set([...packages, ...(base.lacks ?? [])])];
-  const user = owner.isUserFirst || runtime.served ? undefined : owner.user;
-  const body = [
-    ...[...kept, ...((!base.zones && runtime.variables) || []), ...(base.variables ?? [])].map((pair) =>
-      write('ENV', pair),
-    ),
-    ...(runtime.prepare?.final ?? []),
-    ...(installed.length > 0 ? [write('RUN', installText(job, installed, division.recommended, base))] : []),
-    ...texts(runtime.again ?? []),
-    ...division.accounts.map(({ run, commands }) =>
-      commands ? write('RUN', commands.join(' && ')) : textWithComments(graph, run),
-    ),
-    ...(guest && !guest.isDefault ? [write('USER', guest.name)] : []),
-    ...(owner.isUserFirst ? [write('USER', owner.first)] : []),
-    ...(place === undefined ? [] : [write('WORKDIR', place)]),
-    ...(owner.chown === undefined ? [] : [write('RUN', owner.chown)]),
+  return [
     ...copies(systemFiles(division, base), names.build),
-    ...division.copiesAgain.map((each) => againText(graph, each)),
+    ...copiesAgain.map((each) => againText(job.graph, each)),
     ...copies(modules, names.dependencies ?? names.build),
-    ...copies(division.files, names.build),
+    ...copies(files, names.build),
     ...(rights.length > 0 ? [write('RUN', rights.join(' && '))] : []),
-    ...texts(cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind))),
+  ];
+}
+
+/** What says how the program is run. */
+function ending({ job, division: { runtime, cut }, variant: { base }, write, owner }: FinalStage): string[] {
+  const { graph } = job;
+  const user = owner.isUserFirst || runtime.served ? undefined : owner.user;
+  const moved = cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind));
+  return [
+    ...moved.map((each) => textWithComments(graph, each)),
     ...(user === undefined ? [] : [write('USER', user)]),
     ...(base.start ? commentsOf(job, cut) : []),
     ...(base.start ?? []).map((line) => line.replaceAll('\n', graph.eol)),
-  ];
-  const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
-  const from = `${platformOf(job)}${imageOf(variant)}`;
-  // A repeated step installs as it does in the build stage, without questions.
-  const isRepeated = (runtime.again ?? []).length > 0;
-  return [
-    `${write('FROM', from)}${own}`,
-    ...declaredArguments(job, cut.tail, `${body.join('\n')}${isRepeated ? `\n${silentVariables}` : ''}`),
-    ...body,
   ];
 }
 

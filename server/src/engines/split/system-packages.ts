@@ -5,13 +5,13 @@ import { hasName } from '../../toolchains/stage/names.ts';
 import { runtimePackages } from '../../toolchains/stage/packages.ts';
 import type { Job, Refusal, Result, Runtime } from '../../toolchains/stage/runtime.ts';
 
-interface Names {
+export interface SystemPackages {
   readonly names: readonly string[];
   /** Whether programs are started that only a distribution has. */
   readonly tools: boolean;
 }
 
-export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): Names | Refusal {
+export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): SystemPackages | Refusal {
   const { buildPackages = [], extraPackages = [], certificates } = runtime;
   const programs = new Set(job.launch.commands.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? []));
   const found = runtimePackages(
@@ -54,7 +54,7 @@ const common = {
 };
 
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
-function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): Names | Refusal {
+function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): SystemPackages | Refusal {
   const { launch, distribution, image } = job;
   if (isScripted(launch) && !runtime.sameImage)
     return { why: 'the commands in the script that it starts are unknown', unsure: true };
