@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import ts from 'typescript';
+import { MANAGERS } from '../server/src/toolchains/managers.ts';
 import { repository } from './support/fixture.ts';
 import { importsOf, sourcesIn } from './support/imports.ts';
 
@@ -83,6 +84,19 @@ function functionsOf(file: string): Measured[] {
   return found;
 }
 
+/** The texts in quotes, and the alternatives of expressions that are a list of words. */
+function textsOf(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node)) found.push(node.text);
+    const [, list] = (ts.isRegularExpressionLiteral(node) && /^\/\^\(\?:([\w|-]+)\)\$\/\w*$/.exec(node.text)) || [];
+    if (list !== undefined) found.push(...list.split('|'));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(join(repository, file), 'utf8'), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
 const server = sourcesIn('server/src');
 const client = [...sourcesIn('client/src'), ...sourcesIn('client/web')];
 
@@ -136,6 +150,18 @@ suite('the architecture', () => {
       server.flatMap(importsOf).filter(({ from }) => from.startsWith('client/')),
       [],
     );
+  });
+
+  test('no package manager is named outside of toolchains/, but in files whose subject it is (server/README.md)', () => {
+    const names = new Set(MANAGERS.flatMap(({ id, programs }) => [id, ...programs]));
+    const subjects =
+      /^(?:language\/images|model\/secret-files|shell\/wrappers|engines\/join-update\/lists|rules\/apt-.*|refactors\/(?:build-for-target-platform|use-cargo-chef))\.ts$/;
+    const wrong = server.flatMap((file) => {
+      const path = file.slice('server/src/'.length);
+      if (path.startsWith('toolchains/') || subjects.test(path)) return [];
+      return textsOf(file).flatMap((text) => (names.has(text) ? [`${path}: ${text}`] : []));
+    });
+    assert.deepEqual(wrong, []);
   });
 
   test('no two types that others import have one name', () => {

@@ -2,7 +2,7 @@
 import { hasEnded, type ImageEntry, imageEntry, recordedOn, versionOf } from '../../language/images.ts';
 import type { ImageName } from '../../model/model.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { slimName } from '../../toolchains/stage/slim.ts';
+import { isForBuilding, slimName } from '../../toolchains/stage/slim.ts';
 
 export interface SmallerNames {
   /** What is written, with a version. */
@@ -12,13 +12,10 @@ export interface SmallerNames {
   readonly distroless: string | undefined;
 }
 
-/** Images that are there to build with: what only runs is to leave them, not to have a smaller one. */
-const building = /^(?:golang|rust|gcc|maven|gradle|composer|docker|buildpack-deps)$/;
-
 /** Undefined for images that the table does not know, and for those that are pinned by a digest. */
 export function smallerNames(image: ImageName): SmallerNames | undefined {
   const entry = image.registry === undefined ? imageEntry(image.name) : undefined;
-  if (!entry || image.digest !== undefined || building.test(image.name)) return undefined;
+  if (!entry || image.digest !== undefined || isForBuilding(image)) return undefined;
   const tag = tagOf(entry, image.tag);
   if (tag === undefined) return undefined;
   const now = `${image.name}:${tag}`;

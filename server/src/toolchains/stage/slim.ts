@@ -1,5 +1,7 @@
 /** The smaller image of the same release that Docker's official images for languages have beside the full one. */
+
 import type { ImageName } from '../../model/model.ts';
+import { words } from '../../text/words.ts';
 
 /** Where `slim` stands in a tag: before the name of Debian's release, or behind it (hub.docker.com/_/python, /_/ruby, /_/node, /_/perl; November 2026). */
 const places: Readonly<Record<string, 'before' | 'behind'>> = {
@@ -35,4 +37,11 @@ export function withoutSlim({ name }: ImageName, written: string, language: stri
 
 function hasWrittenName(name: string, written: string): boolean {
   return new RegExp(`(?:^|/)${name}(?=:|@|$)`).test(written);
+}
+
+const building: ReadonlySet<string> = new Set(words('golang rust gcc maven gradle composer docker buildpack-deps'));
+
+/** Whether an image is there to build with: what only runs is to leave it, not to have a smaller one. */
+export function isForBuilding({ name }: ImageName): boolean {
+  return building.has(name);
 }
