@@ -190,6 +190,13 @@ suite('the architecture', () => {
     assert.deepEqual(found, []);
   });
 
+  test('server/README.md names every room and every engine', () => {
+    const map = readFileSync(join(repository, 'server/README.md'), 'utf8');
+    const folders = server.flatMap((file) => /^server\/src\/(?:engines\/([^/]+)|([^/]+))\//.exec(file)?.slice(1) ?? []);
+    const missing = folders.filter((name) => name !== undefined && !new RegExp(`\`${name}/?\``).test(map));
+    assert.deepEqual([...new Set(missing)], []);
+  });
+
   test('every file that server/README.md names is there', () => {
     const map = readFileSync(join(repository, 'server/README.md'), 'utf8');
     const named = [...map.matchAll(/`([\w./-]+(?:\.ts|\/))`/g)].map(([, path = '']) => path);
