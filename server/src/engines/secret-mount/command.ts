@@ -37,14 +37,14 @@ export function mountLiteral(
   const { word, value } = found;
   if (value === undefined) return { why: 'the secret part of it is unknown' };
   const kept = keptOf(graph, run, command, word);
-  const draft = createDraft();
+  const draft = createDraft(graph, context);
   const name = freeName(graph, run, found.purpose);
   const title =
     kept.length > 0
-      ? addKept(graph, context, draft, kept, value, name)
-      : addToWords(graph, context, draft, run, [word, ...sameIn(graph, run, found)], value, name);
+      ? addKept(draft, kept, value, name)
+      : addToWords(draft, run, [word, ...sameIn(graph, run, found)], value, name);
   if (typeof title !== 'string') return title;
-  const edits = editsOf(graph, draft);
+  const edits = editsOf(draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
@@ -59,14 +59,13 @@ function sameIn(graph: BuildGraph, run: RunInstruction, { word, value }: Literal
 }
 
 function addToWords(
-  graph: BuildGraph,
-  context: BuildContext,
   draft: Draft,
   run: RunInstruction,
   [first, ...others]: readonly [Word, ...Word[]],
   value: string,
   name: string,
 ): string | Obstacle {
+  const { graph } = draft;
   const text = withVariable(graph, first, value, name);
   if (text === undefined) return { why: 'its quotes prevent variables' };
   draft.edits.push(replace(first.span, text));
@@ -74,28 +73,16 @@ function addToWords(
     const own = withVariable(graph, other, value, name);
     if (own !== undefined) draft.edits.push(replace(other.span, own));
   }
-  return withMount(graph, context, draft, run, name);
+  return withMount(draft, run, name);
 }
 
-function withMount(
-  graph: BuildGraph,
-  context: BuildContext,
-  draft: Draft,
-  run: RunInstruction,
-  name: string,
-): string | Obstacle {
-  return addVariable(graph, context, draft, run, name, false) ?? `Use a secret mount for ${name}`;
+function withMount(draft: Draft, run: RunInstruction, name: string): string | Obstacle {
+  return addVariable(draft, run, name, false) ?? `Use a secret mount for ${name}`;
 }
 
 /** The form of the command that keeps nothing. */
-function addKept(
-  graph: BuildGraph,
-  context: BuildContext,
-  draft: Draft,
-  kept: readonly KeptValue[],
-  value: string,
-  name: string,
-): string | Obstacle {
+function addKept(draft: Draft, kept: readonly KeptValue[], value: string, name: string): string | Obstacle {
+  const { graph } = draft;
   const [first] = kept;
   if (!first || first.kind === 'other')
     return { why: `${first?.how ?? 'it is written'}, which stores it in the image` };
@@ -107,18 +94,18 @@ function addKept(
     const edits = addressEdits(graph, setting.run, [setting.command], put);
     if ('why' in edits) return edits;
     draft.edits.push(...edits);
-    return withMount(graph, context, draft, setting.run, name);
+    return withMount(draft, setting.run, name);
   }
   if (setting) {
     const stored = settings.filter((each) => each.kind === 'setting');
-    const runs = addSettings(graph, draft, stored, (word) => put(unquoted(word)));
+    const runs = addSettings(draft, stored, (word) => put(unquoted(word)));
     if ('why' in runs) return runs;
-    const mounted = runs.map((run) => withMount(graph, context, draft, run, name));
+    const mounted = runs.map((run) => withMount(draft, run, name));
     return mounted.find((each) => typeof each !== 'string') ?? `Use a secret mount for ${name}`;
   }
   const [writing] = writings;
   if (!writing) return { why: 'it is written to a file of the image' };
-  const mounted = addWritten(graph, context, draft, writing, false);
+  const mounted = addWritten(draft, writing, false);
   return 'why' in mounted ? mounted : mountTitle(mounted.name, mounted.asksAgent);
 }
 

@@ -1,4 +1,5 @@
 /** A change of several instructions while it is planned: what each RUN loses and gets, turned into edits at the end. */
+import type { BuildContext } from '../../context/context.ts';
 import type { Alteration, Obstacle } from '../../contract/change.ts';
 import { flagEdits } from '../../model/flags.ts';
 import { ownLinesOf, startOfLine } from '../../model/lines.ts';
@@ -9,6 +10,8 @@ import { type Edit, insert, remove } from '../../text/edit.ts';
 import { covers } from '../../text/span.ts';
 
 export interface Draft {
+  readonly graph: BuildGraph;
+  readonly context: BuildContext;
   readonly edits: Edit[];
   /** Flags to add. */
   readonly flags: Map<RunInstruction, string[]>;
@@ -18,8 +21,8 @@ export interface Draft {
   readonly notes: Map<Instruction, string[]>;
 }
 
-export function createDraft(): Draft {
-  return { edits: [], flags: new Map(), dropped: new Map(), notes: new Map() };
+export function createDraft(graph: BuildGraph, context: BuildContext): Draft {
+  return { graph, context, edits: [], flags: new Map(), dropped: new Map(), notes: new Map() };
 }
 
 export function addFlag({ flags }: Draft, run: RunInstruction, flag: string): void {
@@ -51,7 +54,8 @@ export function alterationOf({ flags }: Draft): Alteration | undefined {
 }
 
 /** All of it as edits, or what cannot be taken out. */
-export function editsOf(graph: BuildGraph, draft: Draft): readonly Edit[] | Obstacle {
+export function editsOf(draft: Draft): readonly Edit[] | Obstacle {
+  const { graph } = draft;
   const edits = [...draft.edits];
   for (const [run, commands] of draft.dropped) {
     const own = dropEdits(graph, run, commands, draft.edits);

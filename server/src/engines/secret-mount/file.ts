@@ -26,7 +26,7 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if (hasErrors(graph)) return { why: 'the file has errors' };
   const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
   if ('why' in files) return files;
-  const draft = createDraft();
+  const draft = createDraft(graph, context);
   if (isNamed) draft.edits.push(uncopied(graph, copied));
   // What the ignore file keeps out comes along nowhere.
   const all = isNamed ? [copied] : [...copiedSecrets(graph, context)].filter((other) => other.name === name);
@@ -41,12 +41,12 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
     readers += uses.readers.length;
     const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
     for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
-    const own = addMounts(graph, draft, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
+    const own = addMounts(draft, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
     if ('why' in own) return own;
     asksAgent = own.asksAgent;
   }
   if (readers === 0) return { why: 'no step reads it' };
-  const edits = editsOf(graph, draft);
+  const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const alters = alterationOf(draft);
   return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, alters, ...(files.length > 0 && { files }) };
@@ -59,13 +59,13 @@ export function mountTitle(name: string, asksAgent: boolean): string {
 
 /** The mounts on the steps that read a file, and what goes with it: its removal, and commands about its mode. */
 export function addMounts(
-  graph: BuildGraph,
   draft: Draft,
   file: SecretFile,
   id: string,
   path: string,
   uses: Uses,
 ): { readonly asksAgent: boolean } | Obstacle {
+  const { graph } = draft;
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   // Programs that ask the SSH agent need no key at its usual place.
   const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));

@@ -69,10 +69,10 @@ export function mountHeredoc(graph: BuildGraph, context: BuildContext, instructi
 }
 
 function planOf(graph: BuildGraph, context: BuildContext, writing: Writing): Plan | Obstacle {
-  const draft = createDraft();
-  const mounted = addWritten(graph, context, draft, writing, false);
+  const draft = createDraft(graph, context);
+  const mounted = addWritten(draft, writing, false);
   if ('why' in mounted) return mounted;
-  const edits = editsOf(graph, draft);
+  const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const title = mountTitle(mounted.name, mounted.asksAgent);
   return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };

@@ -16,11 +16,11 @@ import { isNested } from './nested.ts';
 
 /** Drops the commands that store, and sets the variables for each command that reads; those are in the RUNs returned. */
 export function addSettings(
-  graph: BuildGraph,
   draft: Draft,
   kept: readonly KeptSetting[],
   textOf: (word: Word) => string = unquoted,
 ): RunInstruction[] | Obstacle {
+  const { graph } = draft;
   const runs: RunInstruction[] = [];
   const byReaders = new Map<readonly string[], { setting: StoredVariable; from: KeptSetting }[]>();
   for (const each of kept) {
@@ -46,7 +46,6 @@ export function addSettings(
   }
   for (const [readers, settings] of byReaders) {
     const found = addTo(
-      graph,
       draft,
       readers,
       settings.map(({ setting }) => setting),
@@ -99,12 +98,12 @@ function withoutOptions({ options }: Keeping, { name: program, args }: Command, 
 }
 
 function addTo(
-  graph: BuildGraph,
   draft: Draft,
   readers: readonly string[],
   settings: readonly StoredVariable[],
   first: KeptSetting | undefined,
 ): RunInstruction[] | Obstacle {
+  const { graph } = draft;
   const runs: RunInstruction[] = [];
   for (const run of graph.instructions) {
     if (!first || run.kind !== 'RUN' || run.index < first.run.index || run.stage === undefined) continue;

@@ -34,11 +34,11 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const names = [name, ...aliases];
   if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
     return { why: 'it is declared in an ONBUILD trigger' };
-  const draft = createDraft();
+  const draft = createDraft(graph, context);
   const files: Mounted[] = [];
   const all: Readers[] = [];
   for (const each of names) {
-    const own = mountName(graph, context, draft, {
+    const own = mountName(draft, {
       name: each,
       id: name,
       others: names.filter((other) => other !== each),
@@ -50,7 +50,7 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const shared = isFileKnown(context) ? [] : unnamed(graph, all[0], name);
   for (const run of shared) {
     for (const alias of aliases) {
-      const problem = addVariable(graph, context, draft, run, alias, false, name);
+      const problem = addVariable(draft, run, alias, false, name);
       if (problem) return problem;
     }
   }
@@ -64,12 +64,12 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if (taking !== undefined)
     return { why: `no step reads it: the program gets it from \`${taking}\` when the container starts` };
   const readers = { runs: all.flatMap(({ runs }) => runs), copies: all.flatMap(({ copies }) => copies) };
-  const gone = new Set([...names, ...(files.length > 0 ? orphans(graph, draft, readers, names) : [])]);
+  const gone = new Set([...names, ...(files.length > 0 ? orphans(draft, readers, names) : [])]);
   const declared = new Set([...gone].flatMap((each) => declarationsOf(graph, each)));
   for (const declaration of declared) draft.edits.push(...removalsOf(graph, declaration, gone));
-  const edits = editsOf(graph, draft);
+  const edits = editsOf(draft);
   if ('why' in edits) return edits;
-  const title = titleOf(graph, context, names, files, draft, isUnread);
+  const title = titleOf(draft, names, files, isUnread);
   return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
@@ -107,16 +107,15 @@ interface Named {
 
 /** Mounts the secret on the steps that read one of its names. */
 function mountName(
-  graph: BuildGraph,
-  context: BuildContext,
   draft: Draft,
   { name, id, others }: Named,
 ): { readonly files: readonly Mounted[]; readonly readers: Readers } | Obstacle {
+  const { graph, context } = draft;
   const declarations = declarationsOf(graph, name);
   const isTaker = takerOf(graph, context, name);
   const readers = readersOf(graph, declarations, name, isTaker, others);
   if ('why' in readers) return readers;
-  const mounted = addKept(graph, context, draft, readers);
+  const mounted = addKept(draft, readers);
   if ('why' in mounted) return mounted;
   const { files, needed } = mounted;
   const checks = files.length > 0 ? readers.runs.filter(onlyChecks) : [];
@@ -129,20 +128,14 @@ function mountName(
     : new Set([...needed, ...definite, ...readers.unclear]);
   for (const run of reading) {
     const isOptional = isTolerated(graph, declarations, run, name);
-    const problem = addVariable(graph, context, draft, run, name, isOptional, id);
+    const problem = addVariable(draft, run, name, isOptional, id);
     if (problem) return problem;
   }
   return { files, readers };
 }
 
-function titleOf(
-  graph: BuildGraph,
-  context: BuildContext,
-  names: readonly string[],
-  files: readonly Mounted[],
-  draft: Draft,
-  isUnread: boolean,
-): string {
+function titleOf(draft: Draft, names: readonly string[], files: readonly Mounted[], isUnread: boolean): string {
+  const { graph, context } = draft;
   const [file] = files;
   const [name = ''] = names;
   const started = names.filter((each) => isForPrograms(graph, context, each));
@@ -172,11 +165,10 @@ function commandsOf({ script }: RunInstruction): readonly Command[] {
 
 /** Takes everything out that keeps the value; `needed` are RUNs that read it in another way then. */
 function addKept(
-  graph: BuildGraph,
-  context: BuildContext,
   draft: Draft,
   { kept, copies }: Readers,
 ): { readonly files: readonly Mounted[]; readonly needed: ReadonlySet<RunInstruction> } | Obstacle {
+  const { graph } = draft;
   const needed = new Set<RunInstruction>();
   const other = kept.find((each) => each.kind === 'other');
   if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, which stores it in the image` };
@@ -195,7 +187,7 @@ function addKept(
     needed.add(run);
   }
   const stored = settings.filter((each) => !addresses.includes(each));
-  const runs = addSettings(graph, draft, stored);
+  const runs = addSettings(draft, stored);
   if ('why' in runs) return runs;
   for (const run of runs) needed.add(run);
   const writings = [
@@ -211,7 +203,7 @@ function addKept(
     return { why: `line ${(copies[0]?.lines.first ?? 0) + 1} stores it in the image` };
   const files: Mounted[] = [];
   for (const writing of writings) {
-    const mounted = addWritten(graph, context, draft, writing);
+    const mounted = addWritten(draft, writing);
     if ('why' in mounted) return mounted;
     files.push(mounted);
   }
@@ -244,12 +236,8 @@ function isRead(draft: Draft, run: RunInstruction, name: string, isTaker: Taker)
 }
 
 /** The other secrets that nothing reads once the commands are taken out. */
-function orphans(
-  graph: BuildGraph,
-  draft: Draft,
-  { runs, copies }: Pick<Readers, 'runs' | 'copies'>,
-  names: readonly string[],
-): string[] {
+function orphans(draft: Draft, { runs, copies }: Pick<Readers, 'runs' | 'copies'>, names: readonly string[]): string[] {
+  const { graph } = draft;
   const writers = new Set([...runs, ...copies].map(({ index }) => index));
   const used = [...runs, ...copies].flatMap((each) => variableUses(graph, each).map((use) => use.name.text));
   return [...new Set(used)].filter((other) => {
@@ -268,14 +256,13 @@ function orphans(
 
 /** `env=` needs Dockerfile 1.10; an older frontend gets the file, read into the variable. */
 export function addVariable(
-  graph: BuildGraph,
-  context: BuildContext,
   draft: Draft,
   run: RunInstruction,
   name: string,
   isTolerated: boolean,
   id = name,
 ): Obstacle | undefined {
+  const { graph, context } = draft;
   if (run.mounts.some((mount) => givesAlready(graph, run, mount, name))) return undefined;
   const required = isTolerated ? '' : ',required=true';
   const noEnv = whyNoEnv(graph, context);

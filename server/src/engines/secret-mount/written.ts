@@ -49,13 +49,8 @@ export function pathOfKept(graph: BuildGraph, kept: KeptValue): string | undefin
 }
 
 /** Mounts a file on the steps that read it, and takes away what writes it; its text is told where no value stands in it. */
-export function addWritten(
-  graph: BuildGraph,
-  context: BuildContext,
-  draft: Draft,
-  given: Writing,
-  isToldFrom = true,
-): Mounted | Obstacle {
+export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mounted | Obstacle {
+  const { graph, context } = draft;
   const writing = given.inPlaceOf ? withSubstitutions(graph, given) : given;
   const { path, first } = writing;
   const file = secretFileOf(path) ?? anyFile;
@@ -79,7 +74,7 @@ export function addWritten(
   const last = uses.readers.at(-1) ?? reader;
   const settings = settingsOf(graph, writing).filter(({ run }) => run.index <= last.index);
   const inReaders = settings.filter(({ run }) => uses.readers.includes(run));
-  const mounted = addMounts(graph, draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
+  const mounted = addMounts(draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
   if ('why' in mounted) return mounted;
   if (first.kind !== 'RUN') draft.edits.push(remove(ownLinesOf(graph, first)));
   if (isTemplate) draft.edits.push(...templateCopies(graph, first, path));
