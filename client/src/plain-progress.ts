@@ -27,31 +27,23 @@ const waitingPause = 1000;
 export function plainProgress(write: (text: string) => void): PlainProgress {
   const records = newestRecords();
   const shown = new Map<string, ShownProgress>();
-  const warnings: string[] = [];
+  const warnings = gatheredWarnings(write);
+  const showFailure = shownOnce(() => failureText(shown.values()), write);
   const turns = takingTurns(write);
   let rest = '';
   let timer: NodeJS.Timeout | undefined;
-  let isFailureShown = false;
 
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     if (turns.take()) timer = setTimeout(flush, waitingPause);
   };
-  const showFailure = () => {
-    const text = isFailureShown ? undefined : failureText(shown.values());
-    if (text === undefined) return;
-    isFailureShown = true;
-    write(text);
-  };
   const line = (text: string) => {
     const status = statusOf(text);
     if (status) {
       records.take(status);
       for (const vertex of takeStatus(status, shown)) turns.wait(vertex);
-      warnings.push(
-        ...(status.warnings ?? []).map(({ short }) => ` - ${Buffer.from(short, 'base64').toString('utf8')}`),
-      );
+      warnings.take(status);
       timer ??= setTimeout(flush, pause);
       return;
     }
@@ -75,9 +67,7 @@ export function plainProgress(write: (text: string) => void): PlainProgress {
       clearTimeout(timer);
       turns.end();
       showFailure();
-      const count = warnings.length;
-      if (count > 0) write(`\n ${count} ${count === 1 ? 'warning' : 'warnings'} found:\n${warnings.join('\n')}\n`);
-      warnings.length = 0;
+      warnings.show();
     },
     get vertexes() {
       return records.text;
@@ -98,6 +88,32 @@ function newestRecords() {
       text ??= JSON.stringify({ vertexes: [...records.values()] });
       return text;
     },
+  };
+}
+
+/** The warnings of a build, shown below it. */
+function gatheredWarnings(write: (text: string) => void) {
+  let texts: string[] = [];
+  return {
+    take({ warnings = [] }: SolveStatus): void {
+      texts.push(...warnings.map(({ short }) => ` - ${Buffer.from(short, 'base64').toString('utf8')}`));
+    },
+    show(): void {
+      const count = texts.length;
+      if (count > 0) write(`\n ${count} ${count === 1 ? 'warning' : 'warnings'} found:\n${texts.join('\n')}\n`);
+      texts = [];
+    },
+  };
+}
+
+/** Writes a text as soon as there is one, and then no other. */
+function shownOnce(textOf: () => string | undefined, write: (text: string) => void): () => void {
+  let isShown = false;
+  return () => {
+    const text = isShown ? undefined : textOf();
+    if (text === undefined) return;
+    isShown = true;
+    write(text);
   };
 }
 
