@@ -1,8 +1,18 @@
 /** The disk as one run of the command line sees it. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { folderOf, nameOf } from '../context/path.ts';
 import { isClean } from '../text/rooted-path.ts';
-import type { EntryKind, FileSystem, Folder } from '../workspace/file-system.ts';
+import type { EntryKind, FileSystem, Folder, Stat } from '../workspace/file-system.ts';
 import { isMissing, largestFolder, nodeFiles, slashed, sorted, toStat } from '../workspace/node-files.ts';
 
 /**
@@ -40,7 +50,11 @@ export function createDisk(): FileSystem {
 
   return {
     realpath: async (path) => realpath(path),
-    stat: async (path) => (kindOf(path) === 'nothing' ? undefined : orMissing(() => toStat(statSync(path)))),
+    async stat(path) {
+      const kind = kindOf(path);
+      if (kind === 'nothing') return undefined;
+      return kind === 'file' || kind === 'folder' ? listedStat(path, kind) : orMissing(() => toStat(statSync(path)));
+    },
     async readdir(path, most) {
       if (kindOf(path) === 'nothing') throw new Error(`no such folder: ${path}`);
       const entries = listing(path)?.entries;
@@ -88,12 +102,34 @@ function orMissing<T>(ask: () => T): T | undefined {
   }
 }
 
+/** Of what a folder lists; the disk is asked for the rest when somebody wants it. */
+function listedStat(path: string, kind: 'file' | 'folder'): Stat {
+  return {
+    kind,
+    get size() {
+      return statSync(path).size;
+    },
+    get changed() {
+      return statSync(path).mtimeMs;
+    },
+  };
+}
+
 function readBytes(path: string, most: number): Uint8Array | undefined {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0));
   try {
     const stats = fstatSync(file);
-    return stats.isFile() && stats.size <= most ? readFileSync(file) : undefined;
+    return stats.isFile() && stats.size <= most ? readOpen(file, stats.size) : undefined;
   } finally {
     closeSync(file);
   }
+}
+
+/** All of an open file; those that the system makes up say that they are empty. */
+function readOpen(file: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size);
+  let end = 0;
+  for (let count = 1; end < size && count !== 0; end += count) count = readSync(file, bytes, end, size - end, null);
+  return end === size ? bytes : bytes.subarray(0, end);
 }
