@@ -38,13 +38,11 @@ export function analyze(
   const isSuppressed = suppressions(graph, context.policy.hearsHadolint);
   const asked = checkOptions(graph);
   const isUsual = checked === rules && !asked.turnsOnAny;
-  const { turns, judging } = isUsual
+  const { always, byText, judging } = isUsual
     ? usualRound(levels.size === 0 ? noLevels : levels)
     : roundOf(checked, levels, asked);
-  const finding = findingRules(graph, context, judging);
   const found: Diagnostic[] = [];
-  for (const { rule, isAskedByText, isNamed } of turns) {
-    if (isAskedByText && !finding.has(rule)) continue;
+  const ask = ({ rule, isNamed }: Turn) => {
     try {
       for (const finding of rule.check(graph, context, facts)) {
         const level = levelOf(rule, finding.alias, levels);
@@ -55,6 +53,11 @@ export function analyze(
     } catch (error) {
       onFailure(rule, error);
     }
+  };
+  always.forEach(ask);
+  for (const rule of findingRules(graph, context, judging)) {
+    const turn = byText.get(rule);
+    if (turn) ask(turn);
   }
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
 }
@@ -62,25 +65,26 @@ export function analyze(
 /** A rule that may report something, with what is known of it before there is a file. */
 interface Turn {
   readonly rule: Rule;
-  /** Whether it is asked only where the text of an instruction says so. */
-  readonly isAskedByText: boolean;
   /** Whether a setting names it. */
   readonly isNamed: boolean;
 }
 
 interface Round {
-  readonly turns: readonly Turn[];
+  readonly always: readonly Turn[];
+  /** Those that are asked only where the text of an instruction says so. */
+  readonly byText: ReadonlyMap<Rule, Turn>;
   readonly judging: readonly Rule[];
 }
 
 function roundOf(checked: readonly Rule[], levels: RuleLevels, asked: CheckOptions): Round {
   const all = checked.map((rule) => ({
     rule,
-    isAskedByText: rule.judges !== undefined || rule.needs !== undefined,
     isNamed: namesOf(rule).some((name) => levels.has(name.toLowerCase())),
   }));
   const turns = all.filter(({ rule, isNamed }) => !isOff(rule, levels) || (!isNamed && asked.turnsOn(rule.aliases)));
-  return { turns, judging: turns.filter(({ isAskedByText }) => isAskedByText).map(({ rule }) => rule) };
+  const isByText = ({ rule }: Turn) => rule.judges !== undefined || rule.needs !== undefined;
+  const byText = new Map(turns.filter(isByText).map((turn) => [turn.rule, turn]));
+  return { always: turns.filter((turn) => !isByText(turn)), byText, judging: [...byText.keys()] };
 }
 
 const usualRound = memoized((levels: RuleLevels) => roundOf(rules, levels, nothingAsked));

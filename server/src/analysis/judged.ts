@@ -18,12 +18,13 @@ export function findingRules(graph: BuildGraph, context: BuildContext, rules: re
   const verdicts = verdictsFor(graph, rules);
   const finding = new Set<Rule>();
   const open = new Map<object, Instruction>();
-  for (const instruction of graph.instructions) {
+  const note = (rule: Rule) => finding.add(rule);
+  graph.instructions.forEach((instruction) => {
     const key = keyOf(instruction);
     const verdict = verdicts.get(key);
-    if (!verdict) open.set(key, open.get(key) ?? instruction);
-    else if (verdict.length > 0) for (const rule of verdict) finding.add(rule);
-  }
+    if (verdict) verdict.forEach(note);
+    else if (!open.has(key)) open.set(key, instruction);
+  });
   if (open.size === 0) return finding;
 
   const { found, isWhole } = judge(graph, context, rules, [...open.values()]);
