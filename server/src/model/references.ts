@@ -71,7 +71,16 @@ function variable(role: Reference['role'], symbol: number, token: Token, instruc
 }
 
 /** The variables that an instruction reads: those BuildKit expands, and those its shell does. */
-export function variableUses(graph: BuildGraph, instruction: Instruction): VariableRead[] {
+export function variableUses(graph: BuildGraph, instruction: Instruction): readonly VariableRead[] {
+  const known = usesIn(graph);
+  const found = known.get(instruction) ?? usesOf(graph, instruction);
+  known.set(instruction, found);
+  return found;
+}
+
+const usesIn = memoized((_: BuildGraph) => new Map<Instruction, readonly VariableRead[]>());
+
+function usesOf(graph: BuildGraph, instruction: Instruction): readonly VariableRead[] {
   const expanded: VariableRead[] = textsOf(instruction).flatMap(({ variables }) => variables);
   return [...expanded, ...bodyUses(graph, instruction), ...shellUses(graph, instruction)];
 }

@@ -15,6 +15,11 @@ export function standsForSecret(graph: BuildGraph, name: string): boolean {
   return passwordSlots(graph).has(name);
 }
 
+/** Whether any variable stands where a secret does. */
+export function hasSlots(graph: BuildGraph): boolean {
+  return passwordSlots(graph).size > 0;
+}
+
 /**
  * The places of secrets, with the variable that stands there: the password of an address, or its user where that is all of the login; an
  * option for one; a file that holds one and nothing else.

@@ -1,9 +1,12 @@
 import { defineRule } from '../contract/rule.ts';
+import { byKin } from '../model/by-kin.ts';
+import type { RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
+import type { Word } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
-import { managerOf } from '../toolchains/invocation.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { changesPackages } from '../toolchains/question.ts';
 
 export default defineRule({
@@ -26,23 +29,12 @@ Ignore this rule if you want the recommended packages.`,
       RUN apt-get update && apt-get install -y --no-install-recommends curl
     `,
   },
-  needs: ({ kind, joined, heredocs }) => kind === 'RUN' && (joined.text.includes('apt') || heredocs.length > 0),
+  needs: (instruction) => instruction.kind === 'RUN' && mayRecommend(instruction),
   *check(graph) {
     // APT::Install-Recommends may be turned off for all installs.
     if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;
-    if (!graph.source.includes('apt')) return;
-    for (const { script } of runs(graph)) {
-      if (script.form !== 'shell') continue;
-      for (const command of script.commands) {
-        const found = managerOf(command);
-        if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found)) continue;
-        if (found.command.args.some(mayHoldFlags)) continue;
-        if (
-          found.flags.some((flag) =>
-            /^--(?:no-install-recommends|install-recommends|no-install-suggests)/.test(plainText(flag)),
-          )
-        )
-          continue;
+    for (const run of runs(graph).filter(mayRecommend)) {
+      for (const found of recommendingIn(run)) {
         const word = found.verb ?? found.program;
         const last = found.options
           .filter(({ flag }) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
@@ -64,3 +56,19 @@ Ignore this rule if you want the recommended packages.`,
     }
   },
 });
+
+/** The installs of a step that take recommended packages as well. */
+function recommendingIn({ script }: RunInstruction): Invocation[] {
+  if (script.form !== 'shell') return [];
+  return script.commands.flatMap((command) => {
+    const found = managerOf(command);
+    if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found)) return [];
+    return command.args.some(mayHoldFlags) || found.flags.some(saysWhich) ? [] : [found];
+  });
+}
+
+function saysWhich(flag: Word): boolean {
+  return /^--(?:no-install-recommends|install-recommends|no-install-suggests)/.test(plainText(flag));
+}
+
+const mayRecommend = byKin((run: RunInstruction) => recommendingIn(run).length > 0);

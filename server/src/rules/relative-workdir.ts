@@ -23,14 +23,14 @@ in a different place. The fix writes the current absolute path if the working di
       WORKDIR /app
     `,
   },
-  needs: ({ kind }) => kind === 'WORKDIR',
+  needs: (instruction) => instruction.kind === 'WORKDIR' && isRelative(instruction.words[0]?.value),
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'WORKDIR')) {
       if (instruction.onbuild) continue;
       const [path] = instruction.words;
       const { stage, before } = instruction;
       if (path?.value === undefined || stage === undefined || before.workdir || before.shell !== 'posix') continue;
-      if (/^["']?\//.test(path.value) || isWindows(graph, stage)) continue;
+      if (!isRelative(path.value) || isWindows(graph, stage)) continue;
       const { directory } = before;
       const isPlain =
         /^[\w.-]+(?:\/[\w.-]+)*$/.test(path.text) &&
@@ -47,6 +47,11 @@ in a different place. The fix writes the current absolute path if the working di
     }
   },
 });
+
+/** Whether it is known not to begin at the root. */
+function isRelative(path: string | undefined): boolean {
+  return path !== undefined && !/^["']?\//.test(path);
+}
 
 function isWindows({ stages }: BuildGraph, stage: number): boolean {
   return stages[stage]?.platform?.value?.startsWith('windows') === true;

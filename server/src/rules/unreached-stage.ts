@@ -1,6 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { saysItsPurpose } from '../language/stage-purposes.ts';
-import { closureOf, mentionOf, stageNamed } from '../model/query.ts';
+import { builtByDefault, closureOf, mentionOf, stageNamed } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { sentence } from '../text/sentence.ts';
 
@@ -33,7 +33,7 @@ that are named after development, tests or checks, and the stages that these rea
     `,
   },
   *check(graph, context) {
-    if (graph.stages.length < 2) return;
+    if (graph.stages.length < 2 || builtByDefault(graph).size === graph.stages.length) return;
     if (context.builds.some(({ unclear }) => unclear.includes('target'))) return;
     const last = graph.stages.length - 1;
     const targets = context.targets.flatMap((target) => stageNamed(graph, target)?.index ?? []);

@@ -2,6 +2,7 @@ import { nameOf } from '../context/path.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programName, programOf } from '../shell/wrappers.ts';
+import { groupBy } from '../text/group.ts';
 import { type InstallVerb, MANAGERS, type PackageManager } from './managers.ts';
 import { findVerb } from './verbs.ts';
 
@@ -124,7 +125,7 @@ function moduleOf(command: Command, program: Word, args: readonly Word[]): Invoc
 function readAs(row: PackageManager, command: Command, program: Word, args: readonly Word[]): Invocation {
   const { options, operands } = readArguments(row, args);
   const flags = options.map(({ flag }) => flag);
-  const variant = MANAGERS.find((other) => other.variant?.of === row.id && isVariant(other, options, operands));
+  const variant = variantsOf.get(row.id)?.find((other) => isVariant(other, options, operands));
   const manager = variant ?? row;
   const { words, install } = findVerb(manager, flags, operands);
   const rest = operands.filter((operand) => !words.includes(operand));
@@ -142,6 +143,11 @@ function readAs(row: PackageManager, command: Command, program: Word, args: read
     packages: isNaming ? rest : [],
   };
 }
+
+const variantsOf: ReadonlyMap<string, readonly PackageManager[]> = groupBy(
+  MANAGERS.filter(({ variant }) => variant !== undefined),
+  ({ variant }) => variant?.of ?? '',
+);
 
 function isVariant({ variant }: PackageManager, options: readonly Option[], operands: readonly Word[]): boolean {
   const text = operands.map(plainText).join(' ');

@@ -14,6 +14,7 @@ export function findVerb(manager: PackageManager, flags: readonly Word[], operan
   const isIdle = flags.some((flag) => IDLE.has(plainText(flag)));
   for (const install of installs) {
     const { pattern, spellings } = install;
+    if (!pattern && !goals) continue;
     const candidates = goals ? operands : [...flags, ...operands.slice(0, 1)];
     const word = candidates.find((candidate) => {
       const text = plainText(candidate);

@@ -2,10 +2,10 @@
 import { givenSecrets } from '../../context/build.ts';
 import type { BuildContext } from '../../context/context.ts';
 import { byKin } from '../../model/by-kin.ts';
-import type { ArgInstruction, BuildGraph, EnvInstruction, Pair } from '../../model/model.ts';
+import type { ArgInstruction, BuildGraph, EnvInstruction, Instruction, Pair } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
 import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
-import { isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
+import { hasSlots, isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
@@ -25,6 +25,7 @@ export function mayStore(
   instruction: ArgInstruction | EnvInstruction,
 ): boolean {
   if (looksSecret(instruction)) return true;
+  if (!hasSlots(graph) && context.kind === 'unknown' && context.builds.length === 0) return false;
   return instruction.pairs.some(({ name: { text } }) => {
     return standsForSecret(graph, text) || isTokenInFiles(context, text) || isGiven(context, text);
   });
@@ -98,6 +99,9 @@ function isGiven({ builds }: BuildContext, name: string): boolean {
 
 /** Whether nothing reads an argument but variables that frameworks ship to browsers, so that it is none to keep. */
 function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
+  const isPublic = (each: Instruction) =>
+    'pairs' in each && each.pairs.some((pair) => isPublicVariable(pair.name.text));
+  if (!graph.instructions.some(isPublic)) return false;
   const takers = graph.instructions.filter((each) => variableUses(graph, each).some((use) => use.name.text === name));
   return (
     takers.length > 0 &&
@@ -106,7 +110,7 @@ function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
       const own = each.pairs.filter(({ value }) => value?.variables.some((variable) => variable.name.text === name));
       return own.every((pair) => isPublicVariable(pair.name.text) || pair.name.text === name);
     }) &&
-    takers.some((each) => 'pairs' in each && each.pairs.some((pair) => isPublicVariable(pair.name.text)))
+    takers.some(isPublic)
   );
 }
 

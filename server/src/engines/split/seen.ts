@@ -4,6 +4,7 @@ import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { memoized } from '../../text/memoized.ts';
 import { toolchains } from '../../toolchains/index.ts';
 import { jobOf } from '../../toolchains/stage/job.ts';
 import { startOf } from '../../toolchains/stage/launch.ts';
@@ -34,6 +35,14 @@ export const most = 64;
 
 /** The stage as something to split; undefined where it builds nothing, or is not meant to run what it builds. */
 export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
+  return jobsOf(graph)(context)(stage);
+}
+
+const jobsOf = memoized((graph: BuildGraph) =>
+  memoized((context: BuildContext) => memoized((stage: Stage) => findJob(graph, context, stage))),
+);
+
+function findJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | undefined {
   if (!mayBuild(graph, stage) || readersOf(graph, stage.index).length > 0) return undefined;
   if (buildersOf(stage).size === 0) return undefined;
   const job = jobOf(graph, context, stage, toolchains);
@@ -41,7 +50,7 @@ export function buildingJob(graph: BuildGraph, context: BuildContext, stage: Sta
 }
 
 /** Whose builds it has, best first. */
-export function candidatesOf(job: Job): Omit<Seen, 'stage'>[] {
+export const candidatesOf = memoized((job: Job): readonly Omit<Seen, 'stage'>[] => {
   const builders = buildersOf(job.stage);
   return toolchains.flatMap((toolchain) => {
     if (!builders.has(toolchain)) return [];
@@ -50,7 +59,7 @@ export function candidatesOf(job: Job): Omit<Seen, 'stage'>[] {
     });
     return builds.length > 0 ? [{ toolchain, builds }] : [];
   });
-}
+});
 
 /** Whose builds the commands of a stage may be. */
 function buildersOf({ instructions }: Stage): ReadonlySet<Toolchain> {

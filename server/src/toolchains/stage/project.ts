@@ -8,6 +8,7 @@ export function textAt(
   { context, projects, stage }: Pick<Job, 'context' | 'projects' | 'stage'>,
   path: string,
 ): string | undefined {
+  if (context.kind === 'unknown') return undefined;
   for (const { folder, source } of projects) {
     const below = belowOf(folder, path);
     const text = below === undefined ? undefined : textOf(context, joinPath(source, below));
