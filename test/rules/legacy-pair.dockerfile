@@ -32,11 +32,11 @@ LABEL A "b c"
 LABEL A "b" c
 ENV A it\'s b
 env A $B-$C d
-#---- fixed (safe): "Use an equals sign"
+#---- fixed (unsafe): "Remove the spaces around the equals sign: the value becomes `b`"
 FROM busybox
 ENV A b
 ENV A b c  d
-ENV A="= b"
+ENV A=b
 LABEL A "b c"
 LABEL A "b" c
 ENV A it\'s b
@@ -97,3 +97,29 @@ ENV A it's b
 FROM busybox
 ENV A=b C="d e"
 ONBUILD ENV A b
+
+#---- spaces around the equals sign
+FROM busybox
+LABEL a = "b"
+# <----- info: "LABEL without an equals sign is deprecated; the value is `= "b"`"
+LABEL a = b c
+# <----- info: "LABEL without an equals sign is deprecated; the value is `= b c`"
+LABEL a = b c = d
+# <----- info: "LABEL without an equals sign is deprecated; the value is `= b c = d`"
+ENV A= b
+ENV A ="b" c
+# <--- info: "ENV without an equals sign is deprecated; the value is `="b" c`"
+#---- fixed (unsafe): "Remove the spaces around the equals sign: the value becomes `"b"`"
+FROM busybox
+LABEL a="b"
+LABEL a = b c
+LABEL a = b c = d
+ENV A= b
+ENV A ="b" c
+#---- fixed (unsafe): "Remove the spaces around the equals sign: the value becomes `"b c"`"
+FROM busybox
+LABEL a = "b"
+LABEL a="b c"
+LABEL a = b c = d
+ENV A= b
+ENV A ="b" c

@@ -1711,3 +1711,85 @@ RUN bash -c "curl -X POST -H 'Authorization: ${API_SECRET}' https://example.com"
 FROM alpine
 RUN --mount=type=secret,id=API_SECRET,env=API_SECRET,required=true \
     bash -c "curl -X POST -H 'Authorization: ${API_SECRET}' https://example.com"
+
+#---- a value that a compiler writes into the program
+FROM gcc:15 AS a
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN gcc -O2 -DSECRET=\"$APP_SECRET\" -o /app main.c
+#---- refused: "Use a secret mount for APP_SECRET: `gcc` writes it into the program in line 4, which stores it in the image"
+
+#---- a value that a cross compiler is given by two words
+FROM debian:13
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN aarch64-linux-gnu-g++-14 -D SECRET=$APP_SECRET -o /app main.cc
+#---- refused: "Use a secret mount for APP_SECRET: `aarch64-linux-gnu-g++-14` writes it into the program in line 4, which stores it in the image"
+
+#---- a value that stays in the files of the build
+FROM gcc:15
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN cmake -DSECRET=$APP_SECRET -B build && cmake --build build
+#---- refused: "Use a secret mount for APP_SECRET: `cmake` writes it into the files of the build in line 4, which stores it in the image"
+
+#---- a value that is recorded with the command line
+FROM gcc:15
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN ./configure --with-secret=$APP_SECRET && make
+#---- refused: "Use a secret mount for APP_SECRET: `./configure` writes it into `config.log` in line 4, which stores it in the image"
+
+#---- a value that a bundler puts in place of a name
+FROM node:22
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN npx esbuild --define:SECRET=$APP_SECRET app.js --outfile=out.js
+#---- refused: "Use a secret mount for APP_SECRET: `npx` writes it into the bundle in line 4, which stores it in the image"
+
+#---- a value that an app is compiled with
+FROM ghcr.io/cirruslabs/flutter:3.35.0
+ARG APP_SECRET
+#   ^^^^^^^^^^ warning: "The value of `APP_SECRET` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN flutter build web --dart-define=SECRET=$APP_SECRET
+#---- refused: "Use a secret mount for APP_SECRET: `flutter` writes it into the program in line 4, which stores it in the image"
+
+#---- a value that Maven only passes on
+FROM maven:3.9
+ARG SONAR_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `SONAR_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN mvn -Dsonar.token=$SONAR_TOKEN verify sonar:sonar
+#---- fixed (unsafe): "Use a secret mount for SONAR_TOKEN"
+FROM maven:3.9
+COPY . .
+RUN --mount=type=secret,id=SONAR_TOKEN,env=SONAR_TOKEN,required=true \
+    mvn -Dsonar.token=$SONAR_TOKEN verify sonar:sonar
+
+#---- ok: what only sounds like a secret, and keys that clients are given
+FROM busybox
+ARG DD_UWSGI_PASS=uwsgi:3031
+ARG FASTCGI_PASS
+ARG PUSHER_APP_KEY
+ARG MIX_PUSHER_APP_KEY
+ARG FIREBASE_API_KEY
+ARG ALGOLIA_SEARCH_API_KEY
+ARG VUE_APP_API_KEY
+ARG NEXT_PUBLIC_API_TOKEN
+ARG STRIPE_PUBLISHABLE_KEY
+ARG RECAPTCHA_SITE_KEY
+ARG PAD_TOKEN
+ARG CORS_ALLOW_CREDENTIALS
+ENV DD_UWSGI_PASS=$DD_UWSGI_PASS
+
+#---- the password of a database from an argument of another name
+FROM mysql:8.4
+ARG DATABASE_PW
+ENV MYSQL_PASSWORD=$DATABASE_PW
+#   ^^^^^^^^^^^^^^ warning: "The value of `MYSQL_PASSWORD` is stored in the image configuration: pass it when the container starts"

@@ -23,8 +23,13 @@ const aboutWords =
 /** First words of a name that switches something on or off. */
 const switchWords = words('ALLOW BYPASS DISABLE ENABLE HAS IS NO REQUIRE SKIP USE');
 /** First words that frameworks ship to every browser; those of Next.js, Nuxt and Expo hold `PUBLIC`. */
-const publicStarts: readonly string[] = ['VITE_', 'REACT_APP_', 'GATSBY_', 'STORYBOOK_'];
-const publicWords = words('PUBLIC PUBLISHABLE SITE');
+const publicStarts: readonly string[] = ['VITE_', 'REACT_APP_', 'VUE_APP_', 'NG_APP_', 'GATSBY_', 'STORYBOOK_'];
+const publicWords = words('PUBLIC PUBLISHABLE SITE SITEKEY');
+/**
+ * Keys by which clients say whose they are, by the documentation of Pusher and Reverb (pusher.com/docs/channels/using_channels/connection), Algolia
+ * (algolia.com/doc/guides/security/api-keys) and Firebase (firebase.google.com/docs/projects/api-keys).
+ */
+const clientKeys = /(?:^|_)(?:(?:PUSHER|REVERB)(?:_APP)?|ALGOLIA_SEARCH(?:_ONLY)?(?:_API)?|FIREBASE_(?:WEB_)?API)_KEY$/;
 /** The shell's own variables, and a path by its documentation (cloud.google.com/docs/authentication/application-default-credentials). */
 const plainNames = words('PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS');
 
@@ -51,6 +56,7 @@ function namesSecret(name: string): boolean {
   const parts = wordsOf(name);
   const last = parts.at(-1) ?? '';
   if (plainNames.has(upper) || publicStarts.some((start) => upper.startsWith(start))) return false;
+  if (clientKeys.test(upper) || isNamesake(parts)) return false;
   if (aboutWords.has(last) || switchWords.has(parts[0] ?? '') || parts.some((part) => publicWords.has(part)))
     return false;
   if (parts.some((part, i) => /^(?:PASS|PWD)$/.test(part) && /^(?:THROUGH|THRU)$/.test(parts[i + 1] ?? '')))
@@ -60,6 +66,18 @@ function namesSecret(name: string): boolean {
   // Hex names the keys of its organizations so (hex.pm/docs/private).
   if (parts[0] === 'HEX' && last === 'KEY') return true;
   return parts.some((part, i) => isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
+}
+
+/** What stands before a last word that means something else there: where a web server passes requests on, an entry of a vocabulary, a permission. */
+const namesakes: Readonly<Record<string, ReadonlySet<string>>> = {
+  PASS: words('FASTCGI FIRST GRPC MULTI SCGI SECOND SINGLE TWO UWSGI'),
+  TOKEN: words('BOS CLS EOS MASK PAD SEP STOP UNK'),
+  CREDENTIALS: words('ALLOW INCLUDE WITH'),
+};
+
+function isNamesake(parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? '';
+  return Object.hasOwn(namesakes, last) && namesakes[last]?.has(parts.at(-2) ?? '') === true;
 }
 
 function isSecretAt(word: string, before: string, after: string): boolean {

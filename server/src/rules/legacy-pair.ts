@@ -6,13 +6,14 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
 import { withEscapedBlanks } from '../text/escaped-blanks.ts';
 import { toSource, toSourceSpan } from '../text/joined.ts';
-import { span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 
 export default defineRule({
   id: 'legacy-pair',
   summary: 'ENV or LABEL without an equals sign',
   why: `\`ENV name value\` uses everything after the name as the value, so a line can set only one variable, and \`ENV A = b\` sets \`A\` to
-\`= b\`. BuildKit plans to remove this form. The fix keeps the value and adds quotes if it contains spaces.`,
+\`= b\`. BuildKit plans to remove this form. The fix keeps the value and adds quotes if it contains spaces; a value that begins with an equals sign was hardly meant, and its fix takes the
+spaces away.`,
   severity: 'info',
   aliases: ['LegacyKeyValueFormat'],
   judges: ['ENV', 'LABEL'],
@@ -43,6 +44,16 @@ export default defineRule({
   },
 });
 
+/** What a value meant that begins with the equals sign; nothing where more equals signs say that it may be several pairs. */
+function meantPair(value: string, place: Span): Offer[] {
+  const meant = value.slice(1).trim();
+  const isOne = !/\s/.test(meant) || /^"[^"\\]*"$|^'[^'\\]*'$/.test(meant);
+  const written = isOne ? meant : `"${meant}"`;
+  if (meant === '' || meant.includes('=') || (!isOne && /["'\\`]/.test(meant))) return [];
+  const title = `Remove the spaces around the equals sign: the value becomes \`${written.slice(0, 20)}\``;
+  return [{ id: 'meant-pair', title, safety: 'unsafe', edits: () => [replace(place, `=${written}`)] }];
+}
+
 /** The value in quotes where it has blanks and nothing that quotes would change; else what is split is escaped. */
 function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[] {
   const [pair] = parts.pairs;
@@ -57,6 +68,7 @@ function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[]
     { id: 'use-equals-sign', title: 'Use an equals sign', safety: 'safe', edits },
   ];
   if (gap.end - gap.start > 200) return [];
+  if (value.startsWith('=')) return isOnePiece ? meantPair(value, span(gap.start, end)) : [];
   if (!/\s/.test(value)) return offer(() => [replace(gap, '=')]);
   if (isPlain) return offer(() => [replace(gap, '="'), insert(end, '"')]);
   const escaped = isOnePiece ? withEscapedBlanks(value, escape) : undefined;

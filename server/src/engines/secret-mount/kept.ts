@@ -9,9 +9,9 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { writtenInto } from '../../toolchains/compiled-in.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { isRemoved, isUndone } from '../../toolchains/credentials/undone.ts';
-import { setsVariable } from '../../toolchains/go/linker.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
 /** What keeps a value, and in which way. */
@@ -101,9 +101,11 @@ function keptInGroup(
   if (substituted) return [substituted];
   if (edited)
     return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
-  const linked = fed.find((command) => command.args.some((word) => isHeld(word) && setsVariable(word)));
-  if (linked)
-    return [{ kind: 'other', run, command: linked, how: `\`${commandWord(linked)}\` writes it into the program` }];
+  for (const command of fed) {
+    const where = writtenInto(command, isHeld);
+    if (where !== undefined)
+      return [{ kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` }];
+  }
   if (fed.every(isSender)) return [];
   const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));
   const [writer] = writers;
