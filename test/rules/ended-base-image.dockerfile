@@ -321,8 +321,8 @@ FROM mcr.microsoft.com/dotnet/aspnet:6.0
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
 COPY --from=build /app /app
 CMD ["dotnet", "/app/app.dll"]
-#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 (unsafe): `app.csproj` targets `net6.0`"
-#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 in 2 stages (unsafe): `app.csproj` targets `net6.0`"
+#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): `app.csproj` targets `net6.0`"
 
 #---- stages on the same version change together
 FROM node:14 AS build
@@ -385,3 +385,76 @@ FROM openjdk:11-jre
 #    ^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
 ENV JAVA_HOME=/usr/local/openjdk-11
 #---- refused: "Change openjdk:11-jre to eclipse-temurin:11-jre (unsafe): line 2 names `openjdk-11`, which the newer image may not have"
+
+#---- distroless images have the version of their runtime in their name
+FROM node:20-slim AS build
+#    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
+RUN npm ci
+FROM gcr.io/distroless/nodejs20-debian12
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs20-debian12` has Node.js 20, which reached end of life on 2026-04-30: use `gcr.io/distroless/nodejs22-debian12` or newer"
+COPY --from=build /app /app
+#---- fixed (unsafe): "Change node:20-slim to node:22-slim in 2 stages (unsafe)"
+FROM node:22-slim AS build
+RUN npm ci
+FROM gcr.io/distroless/nodejs22-debian12
+COPY --from=build /app /app
+#---- fixed (unsafe): "Change distroless/nodejs20-debian12 to distroless/nodejs22-debian12 in 2 stages (unsafe)"
+FROM node:22-slim AS build
+RUN npm ci
+FROM gcr.io/distroless/nodejs22-debian12
+COPY --from=build /app /app
+
+#---- distroless images with a tag, with a release of which no newer one is known, and supported ones
+FROM gcr.io/distroless/nodejs18-debian12:nonroot
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian12` has Node.js 18, which reached end of life on 2025-04-30: use `gcr.io/distroless/nodejs22-debian12:nonroot` or newer"
+FROM gcr.io/distroless/nodejs18-debian11
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30"
+FROM gcr.io/distroless/nodejs24-debian12
+#---- refused: "Change distroless/nodejs18-debian12:nonroot to distroless/nodejs22-debian12:nonroot in 2 stages (unsafe): line 2 has a variant that the newer version may not have"
+
+#---- the other stage is on another version
+FROM node:24 AS build
+RUN npm ci
+FROM gcr.io/distroless/nodejs20-debian12
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs20-debian12` has Node.js 20, which reached end of life on 2026-04-30: use `gcr.io/distroless/nodejs22-debian12` or newer"
+COPY --from=build /app /app
+#---- refused: "Change distroless/nodejs20-debian12 to distroless/nodejs22-debian12 (unsafe): line 1 would be on another version of the same runtime"
+
+#---- a stage that is held to a digest would stay behind
+FROM node:20 AS build
+#    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
+RUN npm ci
+FROM node:20-slim@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+COPY --from=build /app /app
+#---- refused: "Change node:20 to node:22 (unsafe): line 3 would be on another version of the same runtime"
+
+#---- stages that hand nothing on to each other
+FROM node:20 AS a
+#    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
+RUN npm ci
+FROM node:24 AS b
+RUN npm ci
+#---- fixed (unsafe): "Change node:20 to node:22 (unsafe)"
+FROM node:22 AS a
+RUN npm ci
+FROM node:24 AS b
+RUN npm ci
+
+#---- the project asks for the old version in a distroless image
+#---- file package.json
+{ "name": "app", "engines": { "node": "20.x" } }
+#---- file Dockerfile
+FROM gcr.io/distroless/nodejs20-debian12
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs20-debian12` has Node.js 20, which reached end of life on 2026-04-30: use `gcr.io/distroless/nodejs22-debian12` or newer"
+COPY package.json index.js ./
+#---- refused: "Change distroless/nodejs20-debian12 to distroless/nodejs22-debian12 (unsafe): `package.json` asks for Node.js 20.x"
+
+#---- the SDK of .NET and its runtime change together or not at all
+FROM mcr.microsoft.com/dotnet/sdk:6.0 AS build
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/sdk:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/sdk:10.0` or newer"
+RUN dotnet publish -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:6.0
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
+COPY --from=build /app /app
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"

@@ -17,14 +17,14 @@ FROM debian:12
 ARG GITHUB_TOKEN
 #   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
-RUN ./configure --token=${GITHUB_TOKEN}
+RUN ./fetch --token=${GITHUB_TOKEN}
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM debian:12
 # to fetch the sources
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
     curl -H "Authorization: Bearer $GITHUB_TOKEN" -o /src.tar https://example.com && tar -xf /src.tar
 RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
-    ./configure --token=${GITHUB_TOKEN}
+    ./fetch --token=${GITHUB_TOKEN}
 
 #---- one key of several
 FROM node:22
@@ -1114,8 +1114,8 @@ RUN --mount=type=secret,id=POETRY_PASSWORD,required=true export POETRY_PASSWORD=
 FROM debian:12
 ARG API_TOKEN
 #   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
-RUN ./configure --token=$API_TOKEN > /var/log/build.log
-#---- refused: "Use a secret mount for API_TOKEN: `./configure` may write it to `/var/log/build.log` in line 3, which stores it in the image"
+RUN ./fetch --token=$API_TOKEN > /var/log/build.log
+#---- refused: "Use a secret mount for API_TOKEN: `./fetch` may write it to `/var/log/build.log` in line 3, which stores it in the image"
 
 #---- Compose passes a key and a token
 #---- file compose.yaml

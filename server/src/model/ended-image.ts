@@ -1,5 +1,6 @@
 import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
 import { nextTag, runsOnNext, successorOf } from '../language/next-tag.ts';
+import { type RuntimeImage, runtimeImage } from '../language/runtime-images.ts';
 import { memoized } from '../text/memoized.ts';
 import { entryOfImage, wholeName } from './image.ts';
 import type { ImageName } from './model.ts';
@@ -13,7 +14,7 @@ export interface Ended {
 
 export interface NextImage {
   readonly name: string;
-  readonly tag: string;
+  readonly tag: string | undefined;
   /** `22` of `22-alpine`. */
   readonly version: string;
   /** Other names of that version: `bookworm`. */
@@ -25,6 +26,8 @@ export interface NextImage {
 /** What is over about an image, and what took its place. */
 export const endOf = memoized((image: ImageName): Ended | undefined => {
   const { name, tag = '' } = image;
+  const runtime = runtimeImage(wholeName(image));
+  if (runtime) return endOfRuntime(image, runtime);
   const entry = entryOfImage(image);
   const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
   const successor = instead && successorOf(instead, tag);
@@ -38,6 +41,26 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
     ? { fact: `\`${name}\` is no longer maintained`, version: undefined, next }
     : undefined;
 });
+
+/** What is over about an image that has the version of its runtime in its name. */
+function endOfRuntime(image: ImageName, { label, runtime, version, renamed }: RuntimeImage): Ended | undefined {
+  if (!version || !hasEnded(version, recordedOn)) return undefined;
+  const fact = `\`${wholeName(image)}\` has ${label} ${version.tag}, which reached end of life on ${version.end}`;
+  const entry = imageEntry(runtime);
+  const newer = entry && nextTag(entry, version, `${version.tag}${entry.variants[0] ?? ''}`)?.version;
+  const name = newer && renamed(newer.tag)?.slice(image.registry === undefined ? 0 : image.registry.length + 1);
+  if (!newer || name === undefined) return { fact, version: version.tag, next: undefined };
+  return {
+    fact,
+    version: version.tag,
+    next: { name, tag: image.tag, version: newer.tag, names: [], compatible: false },
+  };
+}
+
+/** An image as it is written. */
+export function spelled({ name, tag }: { readonly name: string; readonly tag?: string | undefined }): string {
+  return tag === undefined ? name : `${name}:${tag}`;
+}
 
 function nextOf(image: ImageName): NextImage | undefined {
   const { name, tag = '' } = image;

@@ -1,5 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
 import { newerBaseOffer, outdatedOf } from '../engines/newer-base/plan.ts';
+import { spelled } from '../model/ended-image.ts';
 import { wholeName } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -28,10 +29,10 @@ The fix uses the nearest supported version in the same variant; for images that 
       if (!outdated) continue;
       const { image, ended } = outdated;
       const { fact, next } = ended;
-      const name = next && (next.name === image.name ? wholeName(image) : next.name);
+      const better = next && spelled({ name: wholeName({ ...image, name: next.name }), tag: next.tag });
       yield {
         span: stage.from.image?.span ?? stage.from.keyword.span,
-        message: `${fact}${next === undefined ? '' : `: use \`${name}:${next.tag}\` or newer`}`,
+        message: `${fact}${better === undefined ? '' : `: use \`${better}\` or newer`}`,
         ...(next && { changes: () => [newerBaseOffer(graph, context, outdated, next)] }),
       };
     }

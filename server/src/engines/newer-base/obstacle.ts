@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { filesOf } from '../../context/query.ts';
 import { imageEntry } from '../../language/images.ts';
+import { runtimeImage } from '../../language/runtime-images.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
@@ -73,7 +74,8 @@ function runtimeObstacle(
   context: BuildContext,
   steps: readonly Step[],
 ): string | undefined {
-  const need = next.name === image.name ? runtimeNeedOf(wholeName(image)) : undefined;
+  const runtime = runtimeImage(wholeName(image))?.runtime ?? wholeName(image);
+  const need = next.name === image.name || runtime !== wholeName(image) ? runtimeNeedOf(runtime) : undefined;
   if (!need) return undefined;
   const versions = { from, to: next.version };
   const always = need.always?.(versions, wholeName(image));
@@ -138,7 +140,7 @@ function otherRelease({ names, version }: NextImage, text: string): string | und
 }
 
 function installObstacle({ image, next }: Move, { manager, packages, options }: Invocation): string | undefined {
-  const { family, release } = distributionOf({ name: next.name, tag: next.tag });
+  const { family, release } = distributionOf({ name: next.name, ...(next.tag !== undefined && { tag: next.tag }) });
   if (manager.kind === 'system') {
     if (next.name !== image.name && !servesFamily(manager.id, family))
       return `uses \`${manager.id}\`, which \`${next.name}\` does not have`;

@@ -1,10 +1,13 @@
 /** Changes a base image that no longer gets updates to the nearest version that does. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Alteration, Offer } from '../../contract/change.ts';
+import { versionOf } from '../../language/images.ts';
 import { keepsData } from '../../language/next-tag.ts';
-import { type Ended, endOf, type NextImage } from '../../model/ended-image.ts';
-import { wholeName } from '../../model/image.ts';
+import { runtimeImage, runtimeOf } from '../../language/runtime-images.ts';
+import { type Ended, endOf, type NextImage, spelled } from '../../model/ended-image.ts';
+import { entryOfImage, wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Stage } from '../../model/model.ts';
+import { closureOf, readersBelow } from '../../model/query.ts';
 import { type Edit, replace } from '../../text/edit.ts';
 import { obstacleTo } from './obstacle.ts';
 
@@ -17,7 +20,7 @@ export interface Outdated {
 
 export function outdatedOf(stage: Stage): Outdated | undefined {
   const { base } = stage;
-  const isWritten = base.kind === 'image' && base.image.tag !== undefined && base.image.digest === undefined;
+  const isWritten = base.kind === 'image' && base.image.digest === undefined;
   if (!isWritten || base.token.variables.length > 0) return undefined;
   const ended = endOf(base.image);
   return ended && { stage, image: base.image, ended };
@@ -31,14 +34,21 @@ export function newerBaseOffer(
   next: NextImage,
 ): Offer {
   const id = 'next';
-  const [old, better] = [`${image.name}:${image.tag}`, `${next.name}:${next.tag}`];
+  const [old, better] = [spelled(image), spelled(next)];
   const same = graph.stages.flatMap((stage) => {
     const other = outdatedOf(stage);
-    const isSame = other && wholeName(other.image) === wholeName(image) && other.ended.version === ended.version;
+    const isSame = other && keyOf(other.image) === keyOf(image) && other.ended.version === ended.version;
     return isSame && (ended.version !== undefined || other.image.tag === image.tag) ? other : [];
   });
   const where = same.length > 1 ? ` in ${same.length} stages` : '';
   const title = next.compatible ? `Use ${better}${where}` : `Change ${old} to ${better}${where} (unsafe)`;
+  const behind = stayingBehind(graph, same, next);
+  if (behind)
+    return {
+      id,
+      title,
+      refused: `line ${behind.from.lines.first + 1} would be on another version of the same runtime`,
+    };
   const edits: Edit[] = [];
   for (const { stage, ...each } of same) {
     if (!each.ended.next)
@@ -55,9 +65,34 @@ export function newerBaseOffer(
   return { id, title, safety: 'unsafe', edits: () => edits, ...(alters && { alters }) };
 }
 
-function editOf({ from }: Stage, { name, tag = '' }: ImageName, next: NextImage): Edit {
+function keyOf(image: ImageName): string {
+  return runtimeOf(wholeName(image));
+}
+
+/** A stage that stages on an image hand files to, or take them from, and whose image has another version of the same runtime, or may have. */
+function stayingBehind(graph: BuildGraph, same: readonly Outdated[], next: NextImage): Stage | undefined {
+  const moved = new Set(same.map(({ stage }) => stage.index));
+  const around = new Set(
+    [...moved].flatMap((index) =>
+      [...closureOf(graph, index), ...readersBelow(graph, index)].map((stage) => stage.index),
+    ),
+  );
+  return graph.stages.find(({ index, base }) => {
+    if (base.kind !== 'image' || moved.has(index) || !around.has(index)) return false;
+    if (!same.some(({ image }) => keyOf(image) === keyOf(base.image))) return false;
+    return versionOfImage(base.image) !== next.version;
+  });
+}
+
+function versionOfImage(image: ImageName): string | undefined {
+  const runtime = runtimeImage(wholeName(image));
+  const entry = entryOfImage(image);
+  return (runtime?.version ?? (entry && versionOf(entry, image.tag ?? '')))?.tag;
+}
+
+function editOf({ from }: Stage, { name, tag }: ImageName, next: NextImage): Edit {
   const end = (from.image?.span ?? from.keyword.span).end;
-  const [written, better] = next.name === name ? [tag, next.tag] : [`${name}:${tag}`, `${next.name}:${next.tag}`];
+  const [written, better] = next.name === name ? [tag ?? '', next.tag ?? ''] : [spelled({ name, tag }), spelled(next)];
   return replace({ start: end - written.length, end }, better);
 }
 
