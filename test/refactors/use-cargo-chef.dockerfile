@@ -94,3 +94,44 @@ WORKDIR /src
 COPY . .
 RUN cargo build --release
 #   ^ cursor
+
+#---- an image that cargo-chef is too new for
+FROM rust:1.65-slim AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: cargo-chef needs Rust 1.88 or newer, and this stage has Rust 1.65"
+
+#---- a nightly that cargo-chef is too new for, named by an argument
+FROM debian:bookworm AS build
+ARG TOOLCHAIN=nightly-2020-10-01
+RUN curl https://sh.rustup.rs | sh -s -- -y && /root/.cargo/bin/rustup default ${TOOLCHAIN}
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: cargo-chef needs Rust 1.88 or newer, and this stage has `nightly-2020-10-01`"
+
+#---- an old image whose Rust is replaced by a new one
+FROM rust:1.65 AS build
+RUN rustup default stable
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- after (unsafe): "Use cargo-chef stages"
+FROM rust:1.65 AS chef
+RUN rustup default stable
+WORKDIR /app
+RUN cargo install --locked cargo-chef
+
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM chef AS build
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build --release

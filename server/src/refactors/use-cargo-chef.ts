@@ -1,4 +1,5 @@
 import { defineRefactor } from '../contract/refactor.ts';
+import { chainOf } from '../engines/reorder/place.ts';
 import { keywordLike, shiftIndexes, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
@@ -6,6 +7,7 @@ import { stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
+import { chefObstacle } from '../toolchains/rust/chef.ts';
 
 const change = { id: 'use-cargo-chef', title: 'Use cargo-chef stages' };
 
@@ -48,7 +50,7 @@ export default defineRefactor({
     const stage = stageAt(graph, selection.start);
     const found = stage && buildIn(stage);
     if (!stage || !found || /cargo[- ]chef|cargo new|cargo init/.test(graph.source)) return;
-    const why = obstacle(graph, stage, found);
+    const why = obstacle(graph, stage, found) ?? chefObstacle(graph, chainOf(graph, stage), found.run);
     if (why) yield { ...change, refused: why };
     else yield { ...change, safety: 'unsafe', edits: () => write(graph, stage, found) };
   },
