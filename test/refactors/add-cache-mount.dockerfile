@@ -235,3 +235,64 @@ FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     sudo rm -f /etc/apt/apt.conf.d/docker-clean && sudo apt-get update && sudo apt-get install -y curl
+
+#---- a file of variables that later steps read
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /app
+COPY app.csproj .
+RUN . /tmp/rid.txt && dotnet restore -r $RID
+#   ^ cursor
+COPY . .
+RUN . /tmp/rid.txt && dotnet publish -r $RID
+#---- after (unsafe): "Cache /root/.nuget/packages between builds"
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /app
+COPY app.csproj .
+RUN --mount=type=cache,target=/root/.nuget/packages . /tmp/rid.txt && dotnet restore -r $RID
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages . /tmp/rid.txt && dotnet publish -r $RID
+
+#---- a script that later steps read
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /app
+COPY app.csproj .
+RUN dotnet restore
+#   ^ cursor
+COPY . .
+RUN . ./publish.sh
+#---- refused: "Cache downloads between builds: `. ./publish.sh` in line 6 may need the downloaded packages"
+
+#---- files of a stage from a folder that is known in part
+FROM node:22 AS development
+ARG APP
+WORKDIR /app
+COPY pnpm-lock.yaml package.json ./
+RUN pnpm install
+#   ^ cursor
+
+FROM node:22
+ARG APP
+COPY --from=development /app/apps/${APP}/dist ./dist
+#---- after (unsafe): "Cache /root/.local/share/pnpm/store between builds"
+FROM node:22 AS development
+ARG APP
+WORKDIR /app
+COPY pnpm-lock.yaml package.json ./
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm install
+
+FROM node:22
+ARG APP
+COPY --from=development /app/apps/${APP}/dist ./dist
+
+#---- files of a stage from a folder that is not known
+FROM node:22 AS development
+ARG APP
+WORKDIR /app
+COPY pnpm-lock.yaml package.json ./
+RUN pnpm install
+#   ^ cursor
+
+FROM node:22
+ARG APP
+COPY --from=development /${APP}/dist ./dist
+#---- refused: "Cache downloads between builds: line 9 copies files from `/root/.local/share/pnpm/store`"

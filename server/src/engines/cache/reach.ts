@@ -34,7 +34,7 @@ export function laterUses(
     for (const command of commands) {
       const other = managerOf(command);
       if (other?.manager.id === invocation.manager.id) own ??= other;
-      else if (!other && command.name && !plainPrograms.has(command.name.value ?? '')) {
+      else if (!other && command.name && !plainPrograms.has(command.name.value ?? '') && !setsVariables(command)) {
         return { why: `\`${shownName(command)}\` in line ${line(instruction)} may need the downloaded packages` };
       }
     }
@@ -61,6 +61,14 @@ export function laterInstalls(
     return own ? [{ run: later, invocation: own }] : [];
   });
 }
+
+/** Whether it reads a file into the shell that holds variables by its name. */
+function setsVariables({ name, args }: Command): boolean {
+  return (name?.value === '.' || name?.value === 'source') && settings.test(args[0]?.text.replace(/["']/g, '') ?? '');
+}
+
+const settings =
+  /(?:^|[/}])(?:activate|os-release|\.?profile|\.bashrc|\.bash_profile|\.zshrc|\.?env(?:\.[\w-]+)?|[\w.-]+\.(?:txt|env|conf|vars|properties))$/;
 
 /** A program, or the script that `.` reads. */
 function shownName(command: Command): string {
@@ -176,7 +184,9 @@ function* takenPaths(
     resolvePath('/', path === undefined ? undefined : `/${path}`.replace(/(?<!\*)\/?\*+$/, '') || '/');
   if (instruction.kind !== 'RUN') {
     if (instruction.from?.kind !== 'stage') return;
-    for (const { value } of instruction.sources) yield { from: instruction.from.stage, path: clean(value) };
+    for (const { value, text } of instruction.sources) {
+      yield { from: instruction.from.stage, path: clean(value ?? fixedFolder(text)) };
+    }
     return;
   }
   for (const mount of instruction.mounts) {
@@ -184,6 +194,12 @@ function* takenPaths(
     const source = mountOption(mount, 'source', 'src')?.value;
     yield { from: mount.from.stage, path: source ? clean(source.value) : '/' };
   }
+}
+
+/** The folders before the first part of a path that is not known. */
+function fixedFolder(text: string): string | undefined {
+  const [, fixed] = /^\/?([\w.@-]+(?:\/[\w.@-]+)*)\/[^/$"'`\\]*\$/.exec(text) ?? [];
+  return fixed === undefined || text.includes('..') ? undefined : fixed;
 }
 
 function takersIn(graph: BuildGraph): Map<string | undefined, CacheTaker[]> {

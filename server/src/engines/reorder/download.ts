@@ -12,7 +12,7 @@ import { type Invocation, managerOf, startOf } from '../../toolchains/invocation
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
-import { isWithin, laidAbove, laidIn, originAt } from './laid.ts';
+import { isWithin, type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall } from './place.ts';
 import { writtenBy } from './plan.ts';
@@ -69,9 +69,7 @@ export function planDownload(
 ): Plan | Obstacle {
   const laid = laidIn(graph, context, stage);
   const folders = foldersOfInstall(run, build);
-  const sources = laidAbove(laid, run).filter(({ copy, target, folders: taken }) => {
-    return copy.stage === stage.index && taken.length > 0 && folders !== undefined && isWithin(folders.folder, target);
-  });
+  const sources = folders ? sourcesOf(laidAbove(laid, run), stage, folders.folder) : [];
   const [source] = sources;
   if (command === undefined) return { why: build.manager.noDownload ?? 'there is no such command' };
   if (!folders || !source) return { why: 'the sources are not copied in this stage' };
@@ -86,10 +84,12 @@ export function planDownload(
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];
+  const isBelow = !isWithin(folders.folder, source.target);
+  if (isBelow && context.kind === 'unknown') return { why: 'the files it reads are unknown' };
   const chosen = chosenSource(graph, sources, paths);
   if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies` };
   const lines = copyLines(graph, sources, paths, run);
-  if (!lines || lines.length === 0) return { why: 'the manifests are not among the copied files' };
+  if (!lines || (lines.length === 0 && !isBelow)) return { why: 'the manifests are not among the copied files' };
   const unmet = unbuilt(context, laid, folders.folder, build);
   if (unmet) return unmet;
   const files = writtenBy(graph, context, group, [install]);
@@ -102,6 +102,15 @@ export function planDownload(
     edits: [insert(linesOf(graph, source.copy).start, text)],
     ...(files.length > 0 && { files }),
   };
+}
+
+/** The COPYs of a stage that bring the folder of the project; else the first that brings a folder in it, with those below. */
+function sourcesOf(laid: readonly Laid[], stage: Stage, folder: string): readonly Laid[] {
+  const own = laid.filter(({ copy }) => copy.stage === stage.index);
+  const whole = own.filter(({ target, folders }) => folders.length > 0 && isWithin(folder, target));
+  if (whole.length > 0) return whole;
+  const first = own.findIndex(({ target, folders }) => folders.length > 0 && isWithin(target, folder));
+  return first < 0 ? [] : own.slice(first);
 }
 
 /** Whether a COPY of another stage brings a folder below the project's, which no download reads: the built pages of a site. */
