@@ -43,6 +43,13 @@ const firstFailure = `data:text/javascript,${encodeURIComponent(
   "export default async function* (events) { for await (const { type } of events) if (type === 'test:fail') process.exit(1); yield String(process.cpuUsage().user); }",
 )}`;
 
+/** Ends a test that takes the processor for two minutes: it hangs, however busy the machine is. */
+const bounded = `data:text/javascript,${encodeURIComponent(
+  `import { isMainThread, Worker } from 'node:worker_threads';
+  const watch = "setInterval(() => process.cpuUsage().user > 120e6 && process.kill(process.pid, 'SIGKILL'), 1000)";
+  if (isMainThread) new Worker(watch, { eval: true, execArgv: [] }).unref();`,
+)}`;
+
 /** Stands for the invariants. */
 const noInvariants = 'export const checkInvariants = () => ({ broken: [] });';
 
@@ -247,9 +254,8 @@ async function passes(
   running: Set<ChildProcess>,
 ): Promise<boolean> {
   const bundle = join(bundles, relative('test', suite.test).replace(/\.ts$/, '.mjs'));
-  const args = [`--test-reporter=${firstFailure}`, bundle];
-  const timeout = slow.has(suite.test) ? 1_800_000 : 300_000;
-  const child = spawn(process.execPath, args, { cwd: folder, timeout, stdio: ['ignore', 'pipe', 'ignore'] });
+  const args = [`--import=${bounded}`, `--test-reporter=${firstFailure}`, bundle];
+  const child = spawn(process.execPath, args, { cwd: folder, timeout: 1_200_000, stdio: ['ignore', 'pipe', 'ignore'] });
   running.add(child);
   let said = '';
   child.stdout.on('data', (chunk) => {

@@ -1,6 +1,6 @@
 /** A case for each row of test/knowledge/forms.txt: what a text is taken for by its form. */
 import assert from 'node:assert/strict';
-import { buildsIn, isBuildFile } from '../server/src/builds/workspace-builds.ts';
+import { buildsIn, isBuildFile, isScript } from '../server/src/builds/workspace-builds.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
 import { missingEntries } from '../server/src/engines/ignore/missing-entries.ts';
@@ -203,6 +203,7 @@ const questions: Questions = {
       .map(({ path }) => path)
       .join(' ');
   },
+  script: (path) => isScript(path),
   'build-file': (path) => isBuildFile(path),
   // What the frontend knows that `# syntax=` names.
   'mounts-env': (syntax) => {

@@ -6,6 +6,7 @@ import { parseHcl } from '../server/src/builds/hcl.ts';
 import type { Mention } from '../server/src/context/build.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import type { Refactor } from '../server/src/contract/refactor.ts';
+import { linesToContinue } from '../server/src/engines/continue-line/plan.ts';
 import { isOwnPath } from '../server/src/engines/copy-rights/others.ts';
 import { lateInstalls } from '../server/src/engines/join-update/lists.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
@@ -14,6 +15,7 @@ import { opensAfter, triggerCharacters } from '../server/src/features/completion
 import { imagePage } from '../server/src/features/document-links.ts';
 import { readAnswer } from '../server/src/features/shellcheck/answers.ts';
 import { isDockerfileName } from '../server/src/language/file-names.ts';
+import { type LabelRule, labelRules } from '../server/src/language/label-values.ts';
 import { usualPorts } from '../server/src/language/ports.ts';
 import { saysItsPurpose } from '../server/src/language/stage-purposes.ts';
 import { durationOf, isBoolean, isFlagBoolean, isMode, isSize, portProblem } from '../server/src/language/values.ts';
@@ -144,6 +146,16 @@ const questions: Questions = {
   splits: (script) => isOffered(splitRun, `FROM debian:12\nRUN ${script} && make\n`, '&& make'),
   'plain-words': (text) => plainWords(text)?.join(' '),
   'setting-problem': (settings) => readSettings(JSON.parse(settings)).problems.join(' '),
+  label: (written) => {
+    const [form = '', ...text] = written.split(' ');
+    return (labelRules as Readonly<Record<string, LabelRule>>)[form]?.isMet(text.join(' '));
+  },
+  // Whether a line that names no instruction may belong to the RUN above it.
+  continued: (line) => {
+    const graph = lower(`FROM a\nRUN a\n${line}\n`);
+    const unknown = graph.instructions.find(({ kind }) => kind === 'UNKNOWN') ?? assert.fail();
+    return linesToContinue(graph, unknown).length > 0;
+  },
   setting: (name) => readSettings({ rules: { [name]: 'off' } }).problems.length === 0,
   'takes-lists': (script) => {
     const graph = lower(`FROM debian:12\nRUN apt-get update\nRUN ${script}\nRUN apt-get install -y curl\n`);

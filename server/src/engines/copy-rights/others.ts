@@ -12,7 +12,7 @@ import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Given } from './given.ts';
 
 /** Folders that images fill, and what stands in them only by the hand of a Dockerfile. */
-const filled = /^\/(?:bin|boot|dev|etc|go|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var)(?:\/|$)/;
+const filled = /^\/(?:boot|dev|etc|go|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var)(?:\/|$)/;
 const own = /^\/(?:home\/[^/]+|opt|srv|usr\/src)\/(?!java|gradle|maven|conda|hugo)[^/]+(?:\/|$)/;
 /** Folders that the images of distributions have, whose owner nobody gives away. */
 const standing: ReadonlySet<string> = new Set(['/opt', '/srv', '/home', '/usr/local/bin', '/usr/bin', '/bin', '/etc']);

@@ -33,7 +33,7 @@ function comparable(word: Word): string {
 
 /** What takes a setting away again: the file that it is in, or the program's own way, which names the setting. */
 const undoings: readonly { readonly program: string; readonly file: RegExp; readonly verb: RegExp }[] = [
-  { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|unset-all|remove-section)\b/ },
+  { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|remove-section)\b/ },
   { program: 'npm', file: /(?:^|\/)\.npmrc$/, verb: /\b(?:delete|rm)\b/ },
   { program: 'pnpm', file: /(?:^|\/)\.npmrc$/, verb: /\bdelete\b/ },
   { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
