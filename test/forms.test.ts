@@ -13,13 +13,15 @@ import { filesOf, substitutedBy } from '../server/src/engines/secret-mount/kept.
 import { mountVariable } from '../server/src/engines/secret-mount/variable.ts';
 import { smallerNames } from '../server/src/engines/smaller-base/names.ts';
 import { stepError } from '../server/src/facts/step-error.ts';
-import { builtSource } from '../server/src/features/across.ts';
+import { builtSource, elsewhereAt, makersMarkdown, usersMarkdown, usersTitle } from '../server/src/features/across.ts';
 import { completionsInFile } from '../server/src/features/build-file-completion.ts';
+import { type Dockerfiles, declarationsAt, hoverInFile, mistakesIn } from '../server/src/features/build-files.ts';
 import { programsOf } from '../server/src/features/completion/programs.ts';
 import { imageNameProblem } from '../server/src/language/image-name.ts';
 import { isGit } from '../server/src/language/remote-source.ts';
 import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
+import type { BuildGraph } from '../server/src/model/model.ts';
 import { secretFileOf } from '../server/src/model/secret-files.ts';
 import { standsForSecret } from '../server/src/model/secret-variables.ts';
 import { concealed, holdsCredential, isHarmlessValue } from '../server/src/model/sensitive.ts';
@@ -249,6 +251,44 @@ const questions: Questions = {
       )
       .join('; ');
   },
+  mistakes: (written) => {
+    const { path, builds, text, dockerfiles } = builtFrom(written);
+    const sources = { services: ['web', 'api'], targets: ['web'], missing: new Set(['gone']) };
+    return mistakesIn(path, builds, dockerfiles, sources)
+      .map(
+        ({ code, span, message, nearest }) =>
+          `${code} ${text.slice(span.start, span.end)}, ${message}${nearest === undefined ? '' : ` (${nearest})`}`,
+      )
+      .join('; ');
+  },
+  // What is known of the name at `<|>`, and where it leads to: the lines of the Dockerfile.
+  'name-in-file': (written) => {
+    const { path, builds, offset, dockerfiles } = builtFrom(written);
+    const lines = declarationsAt(path, offset, builds, dockerfiles)?.to.map((place) =>
+      place.path === path ? path : `${linesTo(builtDockerfile, place.span.start)}`,
+    );
+    const markdown = hoverInFile(path, offset, builds, dockerfiles)?.markdown ?? '';
+    return `${lines?.join(' ') ?? '?'} ${oneLine(markdown)}`.trim();
+  },
+  'used-by': (written) => usersTitle(builtFrom(written).builds),
+  // Of the stages and arguments of the Dockerfile, by their lines: who builds them, or makes what they take.
+  'built-by': (written) => {
+    const { builds } = builtFrom(written);
+    const own = builds.filter(({ dockerfilePath }) => dockerfilePath === 'Dockerfile');
+    const graph = lower(builtDockerfile);
+    let start = 0;
+    const said = builtDockerfile.split('\n').map((line, i) => {
+      const places = [0, line.search(/(?<=--from=)\S|\S+$/)].map((at) => start + at);
+      start += line.length + 1;
+      const texts = places.flatMap((offset) => {
+        const elsewhere = elsewhereAt(graph, offset, own, builds);
+        return [usersMarkdown(graph, offset, own), elsewhere && makersMarkdown(elsewhere)];
+      });
+      const known = new Set(texts.filter((text) => text !== undefined).map(oneLine));
+      return known.size === 0 ? '' : `${i + 1} ${[...known].join(', ')}`;
+    });
+    return said.filter((text) => text !== '').join('; ');
+  },
   completes: (written) => completed(written.replaceAll(' ⏎ ', '\n')),
 };
 
@@ -326,6 +366,42 @@ async function splitOf([name = '', ...changes]: readonly string[]): Promise<stri
     return installed ?? /^COPY (?:--\S+ )*([^<]*) \S+$/.exec(line)?.[1] ?? /^RUN .*/.exec(line)?.[0] ?? [];
   });
   return `${[...images].join(' ')}; ${taken.map((part) => part.trim()).join(', ')}`;
+}
+
+/** The Dockerfile that files of the rows below build. */
+const builtDockerfile = `FROM base AS build
+ARG VERSION=1
+RUN --mount=type=secret,id=token true
+RUN --mount=type=secret,target=/run/npmrc true
+FROM build AS app
+ARG VERSION=2 DEBUG
+COPY --from=lib / /
+FROM a.dev/web`;
+
+/** The builds of a file, `path text`, and of what stands in others of that folder, behind ` ⏎⏎ `. */
+function builtFrom(written: string) {
+  const files = written.split(' ⏎⏎ ').map((each) => {
+    const path = each.slice(0, each.indexOf(' '));
+    return [path, each.slice(path.length + 1).replaceAll(' ⏎ ', '\n')] as const;
+  });
+  const [[path, marked] = assert.fail()] = files;
+  const offset = marked.indexOf('<|>');
+  const text = marked.replace('<|>', '');
+  const builds = buildsIn(new Map([...files, [path, text]]), new Set(['Dockerfile']));
+  const dockerfiles: Dockerfiles = new Map<string, BuildGraph | 'missing'>([
+    ['Dockerfile', lower(builtDockerfile)],
+    ['gone/Dockerfile', 'missing'],
+    ['Lost.Dockerfile', 'missing'],
+  ]);
+  return { path, text, offset, builds, dockerfiles };
+}
+
+function linesTo(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function oneLine(markdown: string): string {
+  return markdown.replace(/\s+/g, ' ').replaceAll(': ', ' ');
 }
 
 /** What is offered in a file that builds a Dockerfile, `path text`: at `<|>`, or at its end. */
