@@ -270,7 +270,7 @@ const questions: Questions = {
     const markdown = hoverInFile(path, offset, builds, dockerfiles)?.markdown ?? '';
     return `${lines?.join(' ') ?? '?'} ${oneLine(markdown)}`.trim();
   },
-  'used-by': (written) => usersTitle(builtFrom(written).builds),
+  'used-by': (written) => usersTitle(builtFrom(written).builds)?.replaceAll(': ', ', '),
   // Of the stages and arguments of the Dockerfile, by their lines: who builds them, or makes what they take.
   'built-by': (written) => {
     const { builds } = builtFrom(written);
