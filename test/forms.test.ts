@@ -41,6 +41,7 @@ import { narrowedCommand } from '../server/src/toolchains/node/narrowed.ts';
 import { wordsOf } from '../server/src/toolchains/node/project.ts';
 import { workspaceAt } from '../server/src/toolchains/node/workspace.ts';
 import { readList } from '../server/src/toolchains/python/reads.ts';
+import { fileObjection, runtimeNeedOf } from '../server/src/toolchains/runtime-needs.ts';
 import { startOf } from '../server/src/toolchains/stage/launch.ts';
 import { madeBy } from '../server/src/toolchains/stage/makefile.ts';
 import { isCompiler } from '../server/src/toolchains/stage/packages.ts';
@@ -269,6 +270,12 @@ const questions: Questions = {
     );
     const markdown = hoverInFile(path, offset, builds, dockerfiles)?.markdown ?? '';
     return `${lines?.join(' ') ?? '?'} ${oneLine(markdown)}`.trim();
+  },
+  // What a file says against a newer version of an image: `image version path text`.
+  'needs-runtime': (written) => {
+    const [image = '', to = '', path = '', ...text] = written.split(' ');
+    const need = runtimeNeedOf(image) ?? assert.fail(image);
+    return fileObjection(need, path, text.join(' ').replaceAll(' ⏎ ', '\n'), { from: undefined, to }, '');
   },
   'used-by': (written) => usersTitle(builtFrom(written).builds)?.replaceAll(': ', ', '),
   // Of the stages and arguments of the Dockerfile, by their lines: who builds them, or makes what they take.
