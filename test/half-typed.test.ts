@@ -50,6 +50,8 @@ suite('half-typed text', () => {
   });
 
   test('nothing else is wrong while a stage is begun, or a heredoc is not closed', () => {
+    const copying = '\nFROM busybox\nCOPY --from=builder / /\n';
+    assert.deepEqual(heard(`FROM alpine AS builder${copying}`, `FROM alpine AS buildr${copying}`), []);
     const above = 'FROM busybox AS a\nCOPY . /app/\n';
     const below = 'FROM alpine\nCOPY --from=a /x /x\n';
     assert.deepEqual(heard(above + below, `${above}F${below}`), []);
