@@ -157,9 +157,9 @@ async function unnoticed(copy: Copy, all: readonly Suite[], mutants: readonly Mu
   for (const [i, mutant] of mutants.entries()) {
     const first = soonest(all, mutant).slice(0, alone);
     if (!(await someNotice(copy, first, [mutant]))) left.set(mutant, first);
-    console.error(`${i + 1} of ${mutants.length}, ${left.size} left`);
+    const last = left.has(mutant) ? `: ${lineOf(mutant)}: ${nameOf(mutant)}` : '';
+    console.error(`${i + 1} of ${mutants.length}, ${left.size} left${last}`);
   }
-  for (const mutant of left.keys()) console.error(`left: ${lineOf(mutant)}: ${nameOf(mutant)}`);
   const bySeconds = (a: Suite, b: Suite) => a.seconds - b.seconds;
   for (const suite of all.filter(({ passes }) => passes !== false).sort(bySeconds)) {
     const untried = [...left].filter(([{ file }, tried]) => suite.reached.has(file) && !tried.includes(suite));
