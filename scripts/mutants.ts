@@ -232,8 +232,11 @@ async function someNotice(copy: Copy, suites: readonly Suite[], mutants: readonl
     for (let suite = waiting.shift(); suite && !noticed; suite = waiting.shift()) {
       if (await passes(copy, suite, 'changed', running)) continue;
       if (noticed) return;
-      suite.passes ??= await passes(copy, suite, 'unchanged', running);
-      if (!suite.passes) {
+      const passed = suite.passes ?? (await passes(copy, suite, 'unchanged', running));
+      // The other worker may have ended that run as well.
+      if (noticed) return;
+      suite.passes = passed;
+      if (!passed) {
         console.log(`left out, as it fails without any change: ${suite.test}`);
         continue;
       }
