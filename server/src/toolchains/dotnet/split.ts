@@ -90,7 +90,8 @@ function outputOf({ command, directory }: Placed, started: string | undefined): 
 function basesOf({ image, stage }: Job, kinds: readonly string[]): readonly Base[] | { readonly why: string } {
   const { tag = 'latest', name, digest } = image;
   const written = stage.from.image?.text ?? '';
-  if (!written.includes(`${name}`) || digest !== undefined) return why('the image name contains variables');
+  if (digest !== undefined) return why('the image is pinned by a digest');
+  if (!written.includes(`${name}`)) return why('the image name contains variables');
   if (/nanoserver|windows|preview|rc\./.test(tag)) return why('no runtime image is known for this SDK');
   const patch = /^\d+\.\d+(\.\d{3})(?=-|$)/.exec(tag)?.[1];
   if (patch !== undefined && !written.endsWith(`:${tag}`)) return why('the image name contains variables');
