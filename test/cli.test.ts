@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import Ajv from 'ajv-draft-04';
 import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageserver/node';
+import { shownLine } from '../server/src/cli/format/source-line.ts';
 import { commandNames } from '../server/src/cli/options.ts';
 import { refactors } from '../server/src/refactors/index.ts';
 import { corpusFiles } from './support/dockerfiles.ts';
@@ -185,6 +186,25 @@ suite('slipway lint', () => {
     assert.equal(err.split('\n').length, 3);
     const fixing = createFolder(t, { [`${odd}/Dockerfile`]: 'FROM busybox AS B\n' });
     assert.equal(slipway(fixing, ['fix']).out, 'fixed a\uFFFD\uFFFD[31m\uFFFDb/Dockerfile\n');
+  });
+
+  test('puts the carets below what they mark: beside wide characters, tabs, and in a line that is cut', () => {
+    const marks: readonly [line: string, marked: string, text: string, below: string][] = [
+      ['RUN a', 'a', 'RUN a', '    ^'],
+      ['\tRUN ab', 'ab', '\tRUN ab', '\t    ^^'],
+      ['RUN 日本 ab', 'ab', 'RUN 日本 ab', '         ^^'],
+      ['RUN 🐳 日', '日', 'RUN 🐳 日', '       ^^'],
+      ['RUN e\u0301 a', ' a', 'RUN e\u0301 a', '     ^^'],
+      ['RUN ', '', 'RUN ', '    ^'],
+      [`RUN ${'x'.repeat(300)} ab c`, 'ab', `…${'x'.repeat(195)} ab c`, `${' '.repeat(197)}^^`],
+      [`RUN ab ${'x'.repeat(300)}`, 'ab', `RUN ab ${'x'.repeat(193)}…`, '    ^^'],
+      [`RUN ab${'b'.repeat(300)}`, `a${'b'.repeat(301)}`, `RUN a${'b'.repeat(195)}…`, `    ${'^'.repeat(196)}`],
+    ];
+    for (const [line, marked, text, below] of marks) {
+      const start = marked === '' ? line.length : line.lastIndexOf(marked);
+      const shown = shownLine(line, start, start + marked.length);
+      assert.deepEqual([shown.text, shown.indent + shown.carets], [text, below], line);
+    }
   });
 
   test('counts columns as editors do, without a byte order mark', (t) => {

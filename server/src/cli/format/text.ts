@@ -2,6 +2,7 @@ import type { Severity } from '../../contract/rule.ts';
 import type { FileReport, ReportedFinding, ReportedFix } from '../report.ts';
 import { type Paint, printable } from '../style.ts';
 import type { Format } from './format.ts';
+import { shownLine } from './source-line.ts';
 
 const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
   error: 'red',
@@ -35,13 +36,12 @@ function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFind
   const gutter = ' '.repeat(String(line).length);
   const head = `${paint('bold', `${printable(path)}:${line}:${column}`)} ${paint(colours[severity], severity)} ${paint('dim', rule)}`;
   const written = (source.split('\n', line)[line - 1] ?? '').replace(/\r$/, '');
-  const before = written.slice(0, column - 1).replace(/[^\t]/g, ' ');
-  const carets = '^'.repeat(Math.max(1, region.end.column - column));
+  const { text, indent, carets } = shownLine(written, column - 1, region.end.column - 1);
   return [
     head,
     `  ${printable(message)}`,
-    `  ${paint('dim', `${line} |`)} ${printable(written)}`,
-    `  ${paint('dim', `${gutter} |`)} ${before}${paint(colours[severity], carets)}`,
+    `  ${paint('dim', `${line} |`)} ${text}`,
+    `  ${paint('dim', `${gutter} |`)} ${indent}${paint(colours[severity], carets)}`,
     ...fixes.map((fix) => `  ${paint('green', 'fix')}: ${shownFix(fix)}`),
     '',
     '',
