@@ -162,6 +162,7 @@ RUN dotnet publish
 .git
 #---- file keys/server.pem
 -----BEGIN RSA PRIVATE KEY-----
+MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
 #---- file keys/ca.pem
 -----BEGIN CERTIFICATE-----
 #---- file Dockerfile
@@ -171,6 +172,80 @@ COPY . .
 #---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem
+
+#---- ok: a source that shows the head of a private key, and a key of the tests
+#---- file .dockerignore
+.git
+#---- file client/redis.go
+package client
+type Config struct {
+	Key string `example:"-----BEGIN PRIVATE KEY-----"`
+}
+const sample = `
+-----BEGIN PRIVATE KEY-----
+MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
+`
+#---- file head.pem
+-----BEGIN PRIVATE KEY-----
+#---- file testdata/server.pem
+-----BEGIN PRIVATE KEY-----
+MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go build ./...
+
+#---- members of a workspace in which nobody has installed yet
+#---- file package.json
+{ "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{}
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file node_modules/a/index.js
+module.exports = 1
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `**/node_modules`: COPY adds it to the image, and every change in it runs this step again"
+RUN npm ci
+#---- fixed (unsafe) .dockerignore: "Add **/node_modules"
+.git
+**/node_modules
+
+#---- ok: builds that write the commit into what they make
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file .dockerignore
+.env
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS net
+COPY . .
+RUN dotnet publish -o /out
+FROM golang:1.26 AS go
+COPY . .
+RUN go build -o /out ./...
+
+#---- builds that do not
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file .dockerignore
+.env
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:6.0 AS net
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `.git`: COPY adds it to stage `net`, and every change in it runs this step again"
+RUN dotnet publish -o /out
+FROM golang:1.26-alpine AS go
+COPY . .
+RUN go build -o /out ./...
+#---- fixed (unsafe) .dockerignore: "Add .git"
+.env
+.git
 
 #---- ok: a library that reads .env
 #---- file package.json

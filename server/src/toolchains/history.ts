@@ -1,8 +1,14 @@
 /** Which builds ask Git for the version of what they build, so that they need the folder `.git`. */
 import type { KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
+import { bottomImageOf } from '../model/account.ts';
+import { wholeName } from '../model/image.ts';
+import type { BuildGraph, ImageName, RunInstruction } from '../model/model.ts';
+import { runs } from '../model/query.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
+import { installsOf } from './installs.ts';
+import { managerOf } from './invocation.ts';
 
 /** Libraries and plug-ins by the manifests that list them; each asks Git, by its documentation. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -51,3 +57,60 @@ export const mayReadHistory = memoized(({ texts }: KnownContext): boolean =>
     return names.some((each) => hasWord(text, each));
   }),
 );
+
+/** A build that writes the commit into what it makes. */
+interface Stamp {
+  readonly manager: string;
+  readonly verbs: readonly string[];
+  readonly image: string;
+  /** The first version that does, by the image's tag. */
+  readonly since: readonly [major: number, minor: number];
+  /** Whether it asks Git, and the tags of images that have none. */
+  readonly withoutGit?: RegExp;
+  /** What turns it off, in a flag or a variable. */
+  readonly off: RegExp;
+}
+
+const stamps: readonly Stamp[] = [
+  // https://learn.microsoft.com/dotnet/core/compatibility/sdk/8.0/source-link
+  {
+    manager: 'dotnet',
+    verbs: words('build publish pack msbuild'),
+    image: 'mcr.microsoft.com/dotnet/sdk',
+    since: [8, 0],
+    off: /EnableSourceControlManagerQueries=false|IncludeSourceRevisionInInformationalVersion=false/i,
+  },
+  // https://go.dev/doc/go1.18#go-version
+  {
+    manager: 'go',
+    verbs: words('build install'),
+    image: 'golang',
+    since: [1, 18],
+    withoutGit: /alpine|nanoserver/,
+    off: /-buildvcs=false/,
+  },
+];
+
+/** Whether a step of a Dockerfile writes the commit that it finds in `.git` into what it builds. */
+export function stampsHistory(graph: BuildGraph): boolean {
+  return runs(graph).some(({ stage, script }) => {
+    const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+    const stamp = image && stamps.find((each) => isMade(graph, image, each));
+    if (!stamp || script.form === 'opaque') return false;
+    return script.commands.some((command) => {
+      const found = managerOf(command);
+      return found?.manager.id === stamp.manager && stamp.verbs.includes(found.verbText);
+    });
+  });
+}
+
+function isMade(graph: BuildGraph, image: ImageName, { image: name, since, withoutGit, off }: Stamp): boolean {
+  if (wholeName(image) !== name || off.test(graph.source)) return false;
+  const [, major = '', minor = ''] = /^(\d+)(?:\.(\d+))?/.exec(image.tag ?? '') ?? [];
+  const isOlder = major !== '' && (Number(major) - since[0] || Number(minor || since[1]) - since[1]) < 0;
+  return !isOlder && (!withoutGit?.test(image.tag ?? '') || runs(graph).some(addsGit));
+}
+
+function addsGit({ script }: RunInstruction): boolean {
+  return installsOf(script).some(({ packages }) => packages.some(({ value }) => value === 'git'));
+}

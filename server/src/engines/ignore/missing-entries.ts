@@ -5,6 +5,7 @@ import { cleanPath, nameOf } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
 import { isCopy, runs } from '../../model/query.ts';
+import { isMadeUp, isPublicSample } from '../../model/secret-files.ts';
 import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
@@ -60,14 +61,15 @@ function isThere({ entries }: KnownContext, entry: string): boolean {
   return [...entries].some(([path, { excluded }]) => excluded === false && nameOf(path) === entry.slice(3));
 }
 
-/** Whether members of a workspace have packages of their own too. */
+/** Whether projects below have packages of their own too, or will have once somebody installs. */
 function isInMembers(context: KnownContext, path: string): boolean {
-  return path === 'node_modules' && hasPackagesBelow(context);
+  return path === 'node_modules' && hasProjectsBelow(context);
 }
 
-const hasPackagesBelow = memoized(({ entries }: KnownContext) =>
+const hasProjectsBelow = memoized(({ entries }: KnownContext) =>
   [...entries].some(
-    ([at, { excluded }]) => excluded === false && at.endsWith('/node_modules') && !at.startsWith('node_modules'),
+    ([at, { excluded }]) =>
+      excluded === false && /\/(?:node_modules|package\.json)$/.test(at) && !at.startsWith('node_modules/'),
   ),
 );
 
@@ -81,10 +83,17 @@ function isFolder(entry: Entry | undefined): boolean {
   return /^(?:folder|skipped|unlisted)$/.test(entry?.kind ?? '');
 }
 
-/** The files that hold a private key, by their text. */
+/** The files that hold a private key, by their text, and nothing else, by their name. */
 function privateKeys({ texts }: KnownContext): string[] {
-  return [...texts].flatMap(([path, text]) => (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) ? [path] : []));
+  return [...texts].flatMap(([path, text]) => {
+    const isKey = keyFile.test(nameOf(path)) && wholeKey.test(text);
+    return isKey && !isMadeUp(path) && !isPublicSample(path) ? [path] : [];
+  });
 }
+
+const keyFile = /^\.?[^.]+$|\.(?:pem|key|p8|pk8|ppk|asc|gpg|crt|cer|cert)$/i;
+/** With the first line of what it encodes, or the attributes above it. */
+const wholeKey = /^-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----\r?\n(?:[\w-]+: .*\r?\n|\r?\n)*[A-Za-z0-9+/=]{16}/m;
 
 /** Folders that hold nothing but what tools put there, whatever the project. */
 const ownNames: ReadonlySet<string> = new Set([
