@@ -79,23 +79,24 @@ suite('the files of a folder', () => {
     }
   });
 
-  test('hold what git tracks, whatever is ignored', async (t) => {
-    const folder = createFolder(t, ignoring);
-    git(folder, 'init', '--quiet');
-    const forced = ['out/Dockerfile', 'a/b/Dockerfile', 'sub/out/Dockerfile'];
-    const before = await found(folder);
-    git(folder, 'add', '--force', '.gitignore', ...forced);
-    git(folder, 'update-index', '--index-version', '3', '--skip-worktree', 'out/Dockerfile');
-    const ours = await found(folder);
-    assert.deepEqual(
-      ours.filter((path) => !before.includes(path)).sort(),
-      forced
-        .map((path) => join(folder, path))
-        .filter((path) => !before.includes(path))
-        .sort(),
-    );
-    assert.ok(ours.length > before.length);
-  });
+  for (const version of ['2', '3', '4'])
+    test(`hold what git tracks, whatever is ignored, by an index of version ${version}`, async (t) => {
+      const folder = createFolder(t, ignoring);
+      git(folder, 'init', '--quiet');
+      const forced = ['out/Dockerfile', 'a/b/Dockerfile', 'sub/out/Dockerfile'];
+      const before = await found(folder);
+      git(folder, 'add', '--force', '.gitignore', ...forced);
+      git(folder, 'update-index', '--index-version', version, '--skip-worktree', 'out/Dockerfile');
+      const ours = await found(folder);
+      assert.deepEqual(
+        ours.filter((path) => !before.includes(path)).sort(),
+        forced
+          .map((path) => join(folder, path))
+          .filter((path) => !before.includes(path))
+          .sort(),
+      );
+      assert.ok(ours.length > before.length);
+    });
 
   test('in a worktree, which shares the list, and in a repository within one, which has its own', async (t) => {
     const folder = createFolder(t, { 'main/Dockerfile': 'FROM busybox\n', 'main/local/Dockerfile': 'FROM busybox\n' });
