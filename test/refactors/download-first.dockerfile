@@ -272,3 +272,73 @@ COPY project.clj ./
 RUN lein deps
 COPY . .
 RUN lein with-profile production uberjar
+
+#---- Maven: the manifest is copied alone, and nothing is downloaded before the sources
+#---- file pom.xml
+<project></project>
+#---- file src/main/java/A.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn clean package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml .
+RUN mvn dependency:go-offline
+COPY src ./src
+RUN mvn clean package
+
+#---- Maven: the sources are copied before the manifest
+#---- file pom.xml
+<project></project>
+#---- file src/main/java/A.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY src ./src
+COPY pom.xml .
+RUN mvn clean package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml ./
+RUN mvn dependency:go-offline
+COPY src ./src
+COPY pom.xml .
+RUN mvn clean package
+
+#---- Maven: modules that are copied one by one
+#---- file pom.xml
+<project><modules><module>api</module></modules></project>
+#---- file api/pom.xml
+<project></project>
+#---- file api/src/A.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY api ./api
+RUN mvn clean package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY api/pom.xml ./api/
+RUN mvn dependency:go-offline
+COPY api ./api
+RUN mvn clean package
+
+#---- folders of a project whose other files are not known
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+RUN mvn clean package
+#   ^ cursor
+#---- refused: "Add `mvn dependency:go-offline` above the sources: the files it reads are unknown"
