@@ -13,6 +13,9 @@ const hadolint = /^#\s*hadolint\s+(global\s+)?ignore=([A-Za-z0-9]+(?:\s*,\s*[A-Z
 /** docs.docker.com/reference/dockerfile, "check"; above an instruction since Dockerfile 1.21. */
 const check = /^#\s*check\s*=\s*(.*)$/i;
 
+/** What any of them holds; most files have none. */
+const mayBeOne = /ignore=|check\s*=/i;
+
 /** `hearsHadolint`: whether comments in hadolint's words count. */
 export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppressed {
   const everywhere = new Set<string>();
@@ -25,7 +28,8 @@ export function suppressions(graph: BuildGraph, hearsHadolint = true): Suppresse
   // From the last one up, because a comment belongs to what the comment below it belongs to.
   let below = graph.instructions.length;
   let blockStart = Number.POSITIVE_INFINITY;
-  for (let at = graph.comments.length - 1; at >= 0; at--) {
+  const last = graph.comments.some(({ text }) => mayBeOne.test(text)) ? graph.comments.length - 1 : -1;
+  for (let at = last; at >= 0; at--) {
     const comment = graph.comments[at];
     if (!comment || comment.inside !== undefined || directives.has(comment.span.start)) continue;
     for (; (graph.instructions[below - 1]?.span.start ?? -1) > comment.span.start; below--)

@@ -32,11 +32,10 @@ const nothing: readonly ReadSource[] = [];
 
 /** The stages and images that an instruction names with `--from` or in a mount. */
 export function sourcesOf(instruction: Instruction): readonly ReadSource[] {
-  if (instruction.flags.length === 0) return nothing;
   if (instruction.kind === 'COPY' || instruction.kind === 'ADD') {
     return instruction.from ? [{ kind: 'copy', from: instruction.from }] : nothing;
   }
-  if (instruction.kind !== 'RUN') return nothing;
+  if (instruction.kind !== 'RUN' || instruction.mounts.length === 0) return nothing;
   return instruction.mounts.flatMap(({ from }) => (from ? [{ kind: 'mount' as const, from }] : []));
 }
 

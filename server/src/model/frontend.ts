@@ -37,7 +37,8 @@ export const ownInstructions = memoized((graph: BuildGraph): readonly Instructio
   const reached = new Set(
     hasTriggers ? closureOf(graph, last).map(({ base }) => (base.kind === 'stage' ? base.stage : -1)) : [],
   );
-  return officialInstructions(graph).filter(({ kind, onbuild, keyword, stage }) =>
-    onbuild ? reached.has(stage ?? -2) : kind !== 'UNKNOWN' || keyword.text.toUpperCase() !== 'ONBUILD',
-  );
+  return officialInstructions(graph).filter((each) => {
+    if (each.onbuild) return reached.has(each.stage ?? -2);
+    return each.kind !== 'UNKNOWN' || each.keyword.text.toUpperCase() !== 'ONBUILD';
+  });
 });

@@ -122,11 +122,8 @@ function bindingMover(previous: BuildGraph, { lines, same }: Reading): (binding:
     if (!declaration || given.instruction < first) return given;
     const known = moved.get(given);
     if (known) return known;
-    const made: Binding = {
-      ...given,
-      declaration: placedToken(declaration, by),
-      instruction: given.instruction + lines.length - previous.instructions.length,
-    };
+    const instruction = given.instruction + lines.length - previous.instructions.length;
+    const made: Binding = { ...given, declaration: placedToken(declaration, by), instruction };
     if (origin) Object.assign(made, { origin: binding(origin) });
     moved.set(given, made);
     return made;

@@ -23,10 +23,12 @@ export default defineRule({
   needs: (instruction) => isCopy(instruction) && isRelative(instruction.destination?.value),
   *check(graph) {
     const told = new Set<number | undefined>();
-    for (const { before, destination, stage, onbuild } of copies(graph)) {
+    for (const copy of copies(graph)) {
+      const { before, stage } = copy;
+      if (copy.onbuild || before.workdir || before.directory !== '/' || told.has(stage)) continue;
+      const { destination } = copy;
       const path = destination?.value;
-      if (!destination || path === undefined || onbuild || told.has(stage)) continue;
-      if (!isRelative(path) || before.workdir || before.directory !== '/') continue;
+      if (!destination || path === undefined || !isRelative(path)) continue;
       // One mistake of a stage, told once.
       told.add(stage);
       yield {

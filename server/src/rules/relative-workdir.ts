@@ -27,9 +27,10 @@ in a different place. The fix writes the current absolute path if the working di
   *check(graph) {
     for (const instruction of ofKinds(ownInstructions(graph), 'WORKDIR')) {
       if (instruction.onbuild) continue;
-      const [path] = instruction.words;
       const { stage, before } = instruction;
-      if (path?.value === undefined || stage === undefined || before.workdir || before.shell !== 'posix') continue;
+      if (stage === undefined || before.workdir || before.shell !== 'posix') continue;
+      const [path] = instruction.words;
+      if (path?.value === undefined) continue;
       if (!isRelative(path.value) || isWindows(graph, stage)) continue;
       const { directory } = before;
       const isPlain =

@@ -28,7 +28,7 @@ export default defineRule({
   *check(graph) {
     const last = new Map<string, Instruction>();
     for (const instruction of ofKinds(ownInstructions(graph), 'FROM', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
-      const { kind, onbuild, keyword } = instruction;
+      const { kind, onbuild } = instruction;
       if (kind === 'FROM') last.clear();
       if (kind === 'FROM' || onbuild) continue;
       const earlier = last.get(kind);
@@ -38,7 +38,7 @@ export default defineRule({
         span: earlier.keyword.span,
         alias: ['MultipleInstructionsDisallowed', codes[kind]],
         message: `This ${kind} has no effect: the ${kind} below replaces it`,
-        related: [{ span: keyword.span, message: `The ${kind} that is used` }],
+        related: [{ span: instruction.keyword.span, message: `The ${kind} that is used` }],
         changes: () => removal(graph, earlier),
       };
     }

@@ -31,12 +31,13 @@ Mount the secret on the step that reads it with \`RUN --mount=type=secret\`. The
   *check(graph, context) {
     let brought: ReadonlyMap<number | undefined, readonly BroughtSecret[]> | undefined;
     for (const run of runs(graph)) {
-      if (run.onbuild || !removesFiles(run) || run.script.form !== 'shell') continue;
+      if (run.onbuild || !removesFiles(run)) continue;
+      brought ??= broughtByStage(graph, context);
+      const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index) ?? [];
+      if (earlier.length === 0 || run.script.form !== 'shell') continue;
       for (const command of run.script.commands) {
         if (command.name?.value !== 'rm') continue;
-        brought ??= broughtByStage(graph, context);
-        const earlier = brought.get(run.stage)?.filter(({ index }) => index < run.index);
-        const found = earlier?.find(({ file }) => removes(command, file));
+        const found = earlier.find(({ file }) => removes(command, file));
         if (!found) continue;
         yield {
           span: command.name.span,

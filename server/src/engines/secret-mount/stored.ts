@@ -26,10 +26,12 @@ export function mayStore(
 ): boolean {
   if (looksSecret(instruction)) return true;
   if (!hasSlots(graph) && context.kind === 'unknown' && context.builds.length === 0) return false;
-  return instruction.pairs.some(({ name: { text } }) => {
-    return standsForSecret(graph, text) || isTokenInFiles(context, text) || isGiven(context, text);
+  return namesIn(instruction).some((name) => {
+    return standsForSecret(graph, name) || isTokenInFiles(context, name) || isGiven(context, name);
   });
 }
+
+const namesIn = byKin(({ pairs }: ArgInstruction | EnvInstruction) => pairs.map(({ name }) => name.text));
 
 const looksSecret = byKin(({ pairs }: ArgInstruction | EnvInstruction) => {
   return pairs.some(({ name, value }) => {
