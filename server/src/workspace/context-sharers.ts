@@ -2,9 +2,11 @@
 import { placeOf } from '../builds/workspace-builds.ts';
 import { buildsOf } from '../context/build.ts';
 import type { Needs } from '../context/needs.ts';
-import { folderOf } from '../context/path.ts';
+import { folderOf, foldersAbove } from '../context/path.ts';
 import { lower } from '../model/lower.ts';
 import { textCache } from '../text/cache.ts';
+import { addTo } from '../text/group.ts';
+import { memoized } from '../text/memoized.ts';
 import { neededFiles } from '../toolchains/needed-files.ts';
 import { absolutePath, isInside, relativePath } from './absolute-path.ts';
 import { readInside } from './context-read.ts';
@@ -53,7 +55,10 @@ function candidatesFor(
   folder: string,
 ): Candidate[] {
   const named = builds.flatMap(({ dockerfilePath }) => dockerfilePath ?? []);
-  const all = new Set([...dockerfiles, ...named]);
+  // A setting says of all of them where they are built.
+  const unnamed =
+    folder === '.' || wishes.context !== undefined ? dockerfiles : (byFolder(dockerfiles).get(folder) ?? []);
+  const all = new Set([...unnamed, ...named]);
   all.delete(relativePath(workspace, dockerfile));
   return [...all].flatMap((path) => {
     if (buildsOf(path, builds).some(({ contextPath }) => contextPath === folder)) return { path, said: true };
@@ -62,6 +67,13 @@ function candidatesFor(
     return folder === '.' || isInside(folder, path) ? { path, said: false } : [];
   });
 }
+
+/** Those below each folder; in a workspace of thousands, each is asked who shares its context. */
+const byFolder = memoized((paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const path of paths) for (const folder of foldersAbove(folderOf(path))) addTo(found, folder, path);
+  return found;
+});
 
 /** Whether what a Dockerfile copies says that a folder is its context, or speaks for none. */
 async function mayShare(files: FileSystem, where: Whereabouts, folder: string, text: string): Promise<boolean> {
