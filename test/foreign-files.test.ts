@@ -22,6 +22,9 @@ const builds = [
   '.vscode/tasks.json',
   'a.sh',
   'Makefile',
+  'Jenkinsfile',
+  'justfile',
+  '.circleci/config.yml',
 ];
 const manifests = [
   'package.json',

@@ -8,6 +8,7 @@ import { bakeOrder } from './bake-run.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
+import { parseJenkinsfile, parseJustfile, parsePipeline } from './pipelines.ts';
 import { parseSkaffold } from './skaffold.ts';
 import { parseWorkflow } from './workflow.ts';
 import type { WrittenBuild } from './written.ts';
@@ -36,6 +37,12 @@ const readers: readonly (readonly [
   [/(?:^|\/)skaffold[\w.-]*\.ya?ml$/, parseSkaffold],
   [/(?:^|\/)\.vscode\/tasks\.json$/, parseTasks],
   [/(?:^|\/)(?:\.gitlab-ci\.ya?ml|\.gitlab\/(?:[^/]+\/)*[^/]+\.ya?ml)$/, parseGitlab],
+  [/(?:^|\/)(?:[\w-]+\.)?Jenkinsfile(?:\.[\w-]+)?$/, parseJenkinsfile],
+  [
+    /(?:^|\/)(?:\.circleci\/[^/]+|azure-pipelines[\w.-]*|bitbucket-pipelines|buildspec[\w.-]*|[Tt]askfile(?:\.dist)?|\.drone|\.travis)\.ya?ml$/,
+    parsePipeline,
+  ],
+  [/(?:^|\/)(?:\.?justfile|Justfile|[^/]+\.just)$/, parseJustfile],
   [/\.(?:sh|bash)$/, parseShellScript],
   [/(?:^|\/)(?:(?:GNUm|[Mm])akefile|[^/]+\.mk)$/, parseMakefile],
 ];

@@ -693,3 +693,88 @@ compose a: Dockerfile in .
 compose b: Dockerfile in .
   context: compose.yaml: b: { build: { context: «.», target: prod } }
   target: compose.yaml: b: { build: { context: ., target: «prod» } }
+
+#---- Jenkinsfile: scripts, and the call with arguments
+#---- file Jenkinsfile
+// docker build --build-arg COMMENTED=1 .
+node {
+  stage('Build') {
+    sh label: '', script: '''
+      docker build -t app \
+        --build-arg TOKEN=$auth_token .
+    '''
+    sh "docker build --build-arg VERSION=${env.BUILD_NUMBER} --target dev ."
+    def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg NPM_TOKEN=${token} -f Dockerfile .")
+    echo 'it said "docker build"'
+  }
+}
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script Jenkinsfile: Dockerfile in .
+  context: Jenkinsfile: --build-arg TOKEN=$auth_token «.»
+  arg: Jenkinsfile: --build-arg «TOKEN»=$auth_token .
+script Jenkinsfile: Dockerfile in .
+  context: Jenkinsfile: sh "docker build --build-arg VERSION=${env.BUILD_NUMBER} --target dev «.»"
+  target: Jenkinsfile: sh "docker build --build-arg VERSION=${env.BUILD_NUMBER} --target «dev» ."
+  arg: Jenkinsfile: sh "docker build --build-arg «VERSION»=${env.BUILD_NUMBER} --target dev ."
+script Jenkinsfile: Dockerfile in .
+  context: Jenkinsfile: def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg NPM_TOKEN=${token} -f Dockerfile «.»")
+  dockerfile: Jenkinsfile: def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg NPM_TOKEN=${token} -f «Dockerfile» .")
+  arg: Jenkinsfile: def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg «NPM_TOKEN»=${token} -f Dockerfile .")
+
+#---- pipelines of other services, Task and just
+#---- file .circleci/config.yml
+jobs:
+  build:
+    steps:
+      - run: docker build --build-arg CIRCLE=$CIRCLE .
+      - run:
+          name: docker build of all
+          command: |
+            docker build --build-arg BLOCK=1 \
+              --target dev .
+#---- file azure-pipelines.yml
+steps:
+  - script: docker build --build-arg AZURE=$(token) .
+#---- file bitbucket-pipelines.yml
+pipelines:
+  default:
+    - step:
+        script:
+          - docker build --secret id=npm .
+#---- file Taskfile.yml
+tasks:
+  build:
+    cmds:
+      - docker build --build-arg VERSION={{.VERSION}} .
+      - cmd: docker build --target dev .
+#---- file justfile
+build tag:
+    @docker build --build-arg TAG={{tag}} -f Dockerfile .
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script config.yml: Dockerfile in .
+  context: .circleci/config.yml: - run: docker build --build-arg CIRCLE=$CIRCLE «.»
+  arg: .circleci/config.yml: - run: docker build --build-arg «CIRCLE»=$CIRCLE .
+script config.yml: Dockerfile in .
+  context: .circleci/config.yml: --target dev «.»
+  target: .circleci/config.yml: --target «dev» .
+  arg: .circleci/config.yml: docker build --build-arg «BLOCK»=1 \
+script Taskfile.yml: Dockerfile in .
+  context: Taskfile.yml: - docker build --build-arg VERSION={{.VERSION}} «.»
+  arg: Taskfile.yml: - docker build --build-arg «VERSION»={{.VERSION}} .
+script Taskfile.yml: Dockerfile in .
+  context: Taskfile.yml: - cmd: docker build --target dev «.»
+  target: Taskfile.yml: - cmd: docker build --target «dev» .
+script azure-pipelines.yml: Dockerfile in .
+  context: azure-pipelines.yml: - script: docker build --build-arg AZURE=$(token) «.»
+  arg: azure-pipelines.yml: - script: docker build --build-arg «AZURE»=$(token) .
+script bitbucket-pipelines.yml: Dockerfile in .
+  context: bitbucket-pipelines.yml: - docker build --secret id=npm «.»
+  secret: bitbucket-pipelines.yml: - docker build --secret id=«npm» .
+script justfile: Dockerfile in .
+  context: justfile: @docker build --build-arg TAG={{tag}} -f Dockerfile «.»
+  dockerfile: justfile: @docker build --build-arg TAG={{tag}} -f «Dockerfile» .
+  arg: justfile: @docker build --build-arg «TAG»={{tag}} -f Dockerfile .
