@@ -95,9 +95,20 @@ function ofService(reading: ComposeReading, service: WrittenValue): WrittenBuild
   const own = build && writtenOf(reading, build);
   const under = extended(reading, fieldOf(service, 'extends'));
   const image = plainText(fieldOf(service, 'image'));
-  const named =
-    own && image !== undefined ? { ...own, images: [interpolate(image, reading.beside.variables) ?? image] } : own;
+  const starts = startedBy(fieldOf(service, 'command'));
+  const named = own && {
+    ...own,
+    ...(image !== undefined && { images: [interpolate(image, reading.beside.variables) ?? image] }),
+    ...(starts && { starts }),
+  };
   return under && named ? mergeWritten(under, named) : (named ?? under);
+}
+
+/** The words of a command; undefined where a shell would read more in them than words. */
+function startedBy(command: WrittenValue | undefined): string[] | undefined {
+  if (command?.kind === 'list') return command.items.map((item) => plainText(item) ?? '');
+  const text = plainText(command);
+  return text === undefined || /[`$(){}|&;<>\\"']/.test(text) ? undefined : text.trim().split(/\s+/);
 }
 
 function extended({ page, beside, left }: ComposeReading, value: WrittenValue | undefined): WrittenBuild | undefined {

@@ -19,6 +19,8 @@ export interface WrittenBuild {
   readonly platforms?: readonly string[] | undefined;
   /** As written. */
   readonly images?: readonly string[] | undefined;
+  /** The words that are started in place of CMD. */
+  readonly starts?: readonly string[] | undefined;
   readonly inline?: InlineDockerfile | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
@@ -47,6 +49,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     ...head,
     contextPath,
     ...(written.inline && { inline: written.inline }),
+    ...(written.starts && { starts: written.starts }),
     dockerfilePath: written.inline || unclear.includes('dockerfile') ? undefined : dockerfilePath,
     target: target === '' || unclear.includes('target') ? undefined : target,
     args: args ?? [],
@@ -79,6 +82,7 @@ export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBu
     namedContexts: join('namedContexts'),
     platforms: over.platforms ?? under.platforms,
     images: over.images ?? under.images,
+    starts: over.starts ?? under.starts,
     inline: over.inline ?? (over.dockerfile === undefined ? under.inline : undefined),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [

@@ -26,6 +26,8 @@ export interface Build {
   readonly platforms: readonly string[];
   /** The names it gives to its image, with `?` for a tag that is computed. */
   readonly images: readonly string[];
+  /** The words that it starts in its image in place of CMD, where it says so. */
+  readonly starts?: readonly string[] | undefined;
   /** The Dockerfile, where it is written in place. */
   readonly inline?: InlineDockerfile | undefined;
   /** What depends on variables or on files that are not read. */

@@ -1431,3 +1431,30 @@ COPY --from=deps --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/server.js"]
+
+#---- a Compose service that starts a script for development in the image
+#---- file package.json
+{
+  "scripts": { "build": "tsc", "migrate": "knex migrate:latest && node build/app.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5", "knex": "3" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "./build" } }
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: ["./wait-for-it.sh", "db:3306", "--", "npm", "run", "migrate"]
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "build/app.js"]
+#---- refused: "Split into build and runtime stages: compose.yaml starts `npm run migrate` in this image, which needs `knex`, a development dependency"

@@ -6,7 +6,7 @@ import { words } from '../../text/words.ts';
 import { type FileKinds, isOfKind } from '../stage/file-kinds.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job } from '../stage/runtime.ts';
-import { type NodeProject, projectAt, type Words } from './project.ts';
+import { isInstalled, type NodeProject, projectAt, resolved, type Words } from './project.ts';
 
 /** Tools that leave imports as they are, or may; bundlers take in what is imported. */
 const compilers: ReadonlySet<string> = new Set(words('tsc babel swc nest next remix react-router turbo nx lerna'));
@@ -105,4 +105,23 @@ export function projectsOf(job: Job): NodeProject[] {
     .filter((path) => nameOf(path) === 'package.json')
     .flatMap((path) => placesOf(job, path).map(folderOf));
   return unique(folders).flatMap((folder) => projectAt(job, folder) ?? []);
+}
+
+/** What the workspace starts in the image of a stage that only packages for development bring, and where it says so. */
+export function startedForDevelopment(job: Job, project: NodeProject): string | undefined {
+  for (const { starts = [], target, origin } of job.context.builds) {
+    if (target !== undefined && target !== job.stage.name?.text) continue;
+    const from = starts.findIndex((word) => /^(?:npm|npx|pnpm|yarn|bun|bunx)$/.test(word));
+    const words = starts.slice(Math.max(from, 0));
+    const missing = (resolved(project, words) ?? []).find(([name = '']) => isForDevelopment(project, name));
+    if (missing)
+      return `${origin.path} starts \`${words.join(' ')}\` in this image, which needs \`${missing[0]}\`, a development dependency`;
+  }
+  return undefined;
+}
+
+function isForDevelopment(project: NodeProject, program: string): boolean {
+  const { devDependencies } = project.manifest;
+  const all = { ...project, manifest: { ...project.manifest, dependencies: devDependencies } };
+  return !isInstalled(project, program) && isInstalled(all, program);
 }

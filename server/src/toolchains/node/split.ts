@@ -19,7 +19,7 @@ import {
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
-import { importedForDevelopment, projectsOf } from './development.ts';
+import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   installOf,
@@ -79,7 +79,10 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const [main, ...others] = [...(started ?? [])].reverse();
   if (!main) return open(unsure('the program that the image starts is unknown'));
   const site = others.length === 0 ? siteOf(main) : undefined;
-  if (site) return servedSite(job, project.folder, site);
+  if (site) {
+    const other = startedForDevelopment(job, project);
+    return other === undefined ? servedSite(job, project.folder, site) : why(other);
+  }
   const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
   if (foreign !== undefined)
     return unsure(`\`${foreign}\`, which it runs on start, is not a dependency in package.json`);
@@ -159,6 +162,8 @@ interface Server {
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
   const { project, left, outputs, bases, packages, generates } = server;
+  const other = startedForDevelopment(job, project);
+  if (other !== undefined) return why(other);
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;
   const dependencies = packages.production?.stage();
