@@ -698,3 +698,44 @@ ENV PATH=/opt/venv/bin:$PATH
 COPY requirements.txt ./
 RUN python -m venv /opt/venv && pip install -r requirements.txt
 COPY . .
+
+#---- ok: the packages come from another stage, and the install adds the project
+FROM python:3.12 AS base
+ENV SETUP=/opt/setup
+WORKDIR $SETUP
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --only main --no-root
+
+FROM python:3.12-slim
+COPY --from=base /opt/setup /opt/setup
+COPY app /app/app
+COPY pyproject.toml poetry.lock /app/
+WORKDIR /app
+RUN . /opt/setup/.venv/bin/activate && poetry install --only main
+
+#---- a file of another stage brings no packages
+FROM python:3.12 AS base
+WORKDIR /opt/setup
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --only main --no-root
+
+FROM python:3.12-slim
+COPY --from=base /opt/setup/version.txt /opt/setup/
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry install --only main
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+#---- fixed (unsafe): "Copy pyproject.toml and poetry.lock* first, then `poetry install`"
+FROM python:3.12 AS base
+WORKDIR /opt/setup
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --only main --no-root
+
+FROM python:3.12-slim
+COPY --from=base /opt/setup/version.txt /opt/setup/
+WORKDIR /app
+COPY pyproject.toml poetry.lock* ./
+RUN poetry install --no-root --only main
+COPY . .
+RUN poetry install --only main

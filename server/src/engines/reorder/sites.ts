@@ -1,7 +1,7 @@
 /** The installs of a stage that files copied above them run again. */
 import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
-import { nameOf } from '../../context/path.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
@@ -45,7 +45,7 @@ export function groupsOf(
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
       const key = keyOf(install);
-      if (install.need.kind === 'manifests' && done.has(key)) continue;
+      if (install.need.kind === 'manifests' && (done.has(key) || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
       const sources = laidAbove(own, run).filter((each) => bringsSources(each, install));
       if (install.need.kind === 'manifests') done.add(key);
@@ -98,6 +98,29 @@ function keyOf({ invocation, folder }: PlacedInstall): string {
     manager.manifestFlags?.includes(name) ? (value?.text ?? '') : [],
   );
   return [manager.id, folder, ...lists].join(' ');
+}
+
+/** Whether a COPY above an install takes what the same manager has installed in another stage along, its folder or what it fills. */
+function isBrought(graph: BuildGraph, stage: Stage, { run, invocation: { manager } }: PlacedInstall): boolean {
+  return stage.instructions.some((each) => {
+    if (!isCopy(each) || each.index > run.index || each.from?.kind !== 'stage') return false;
+    const from = graph.stages[each.from.stage];
+    const taken = each.sources.flatMap(({ value }) => (value === undefined ? [] : cleanPath(`/${value}`)));
+    return (
+      from !== undefined &&
+      [...chainFrom(graph, from)].some(({ instructions }) =>
+        instructions.some((other) => other.kind === 'RUN' && mayInstall(other) && fills(other, manager, taken)),
+      )
+    );
+  });
+}
+
+function fills(run: RunInstruction, manager: PackageManager, taken: readonly string[]): boolean {
+  return installsIn(run).some(({ invocation, need, folder }) => {
+    if (invocation.manager !== manager || need.kind !== 'manifests') return false;
+    const outputs = (manager.project?.outputs ?? []).map((name) => joinPath(folder, name));
+    return taken.some((path) => isWithin(folder, path) || outputs.includes(path));
+  });
 }
 
 /** Whether a step has an install that runs whatever happens. */
