@@ -54,7 +54,7 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
     stays = stays.filter(({ within }) => !within || command.span.start < within.end);
     const folders = stays.at(-1)?.folders;
     if (command.name?.value === 'cd') {
-      const next = folders && entered(folders, command, folderOf(origin.page.path));
+      const next = folders && entered(folders, command, origin.page);
       stays = [...stays, { folders: next, ...(command.shell && { within: command.shell }) }];
     }
     const at = command.name?.span;
@@ -81,13 +81,20 @@ function evaluated({ name, args: [word, ...others] }: Command, script: Joined): 
   return parsed.form === 'shell' ? parsed.commands : [];
 }
 
-/** Where a `cd` leads: a folder that is written, or that of the script itself. */
-function entered(folders: readonly string[], { args: [to] }: Command, own: string): readonly string[] | undefined {
+/** Where a `cd` leads: a folder that is written, that of the script itself, or that of the repository. */
+function entered(folders: readonly string[], { args: [to] }: Command, page: BuildFile): readonly string[] | undefined {
   if (!to) return undefined;
   if (to.value !== undefined) return [...new Set(folders.map((folder) => joinPath(folder, to.value ?? '.')))];
   const beside = /dirname\b.*(?:\$0|\$\{0\}|BASH_SOURCE)[^/]*(\/[\w./-]+)?$/.exec(to.text.replace(/["']/g, ''));
-  return beside ? [joinPath(own, `.${beside[1] ?? ''}`)] : undefined;
+  if (beside) return [joinPath(folderOf(page.path), `.${beside[1] ?? ''}`)];
+  const [, name] = /^"?\$\{?(\w+)\}?"?\/?"?$/.exec(to.text) ?? [];
+  const set =
+    name === undefined ? undefined : new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}=(.*)$`, 'm').exec(page.text)?.[1];
+  return repository.test(set ?? to.text) ? ['.'] : undefined;
 }
+
+/** The folder of the repository, which is that of the workspace in most. */
+const repository = /^["']?(?:\$\(|`)\s*git\s+rev-parse\s+--show-toplevel\s*[)`]["']?\/?["']?\s*$/;
 
 /** What `docker buildx bake` builds with what it sets. */
 function bakedBy(

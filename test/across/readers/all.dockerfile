@@ -778,3 +778,17 @@ script justfile: Dockerfile in .
   context: justfile: @docker build --build-arg TAG={{tag}} -f Dockerfile «.»
   dockerfile: justfile: @docker build --build-arg TAG={{tag}} -f «Dockerfile» .
   arg: justfile: @docker build --build-arg «TAG»={{tag}} -f Dockerfile .
+
+#---- a script that goes to the folder of the repository
+#---- file scripts/build.sh
+#!/bin/sh -e
+source="$(git rev-parse --show-toplevel)"
+cd "$source/"
+DOCKER_BUILDKIT="1" docker build --target service -f docker/Dockerfile .
+#---- file docker/Dockerfile
+FROM scratch
+#---- shown
+script build.sh: docker/Dockerfile in .
+  context: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target service -f docker/Dockerfile «.»
+  dockerfile: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target service -f «docker/Dockerfile» .
+  target: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target «service» -f docker/Dockerfile .
