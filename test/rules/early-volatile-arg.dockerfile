@@ -526,3 +526,28 @@ ARG STAMP
 ARG YEAR
 RUN apt-get update && apt-get install -y curl
 RUN echo $STAMP $YEAR > /stamp
+
+#---- the date of a build, not that of something else
+FROM golang:1.25
+ARG VERSION=
+#   ^^^^^^^ info: "Every new `VERSION`, `COMMIT` or `DATE` reruns the install in line 5, which uses none of them: move them below it"
+ARG COMMIT=unknown
+ARG DATE
+RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ related: "Runs again with every new value"
+COPY . .
+RUN go build -ldflags "-X main.v=$VERSION -X main.c=$COMMIT -X main.d=$DATE"
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM golang:1.25
+RUN apt-get update && apt-get install -y git
+COPY . .
+ARG VERSION=
+ARG COMMIT=unknown
+ARG DATE
+RUN go build -ldflags "-X main.v=$VERSION -X main.c=$COMMIT -X main.d=$DATE"
+
+#---- ok: a date that pins something
+FROM debian:13
+ARG DATE=20260101
+RUN apt-get update && apt-get install -y git
+RUN echo $DATE

@@ -103,3 +103,35 @@ COPY a1.txt a3.txt ./
 FROM debian:13
 COPY start-db.sh stop-db.sh start-tb.sh /tmp/
 COPY stop-tb.sh upgrade.sh /tmp/
+
+#---- ok: files that a build makes, or that are in a submodule
+#---- file .gitignore
+# results
+app-out
+/web/public/*.css
+#---- file .gitmodules
+[submodule "specs"]
+	path = third-party/specs
+	url = https://example.com/specs.git
+#---- file compose.yaml
+services:
+  app:
+    build: .
+#---- file Dockerfile
+FROM nginx:1.29
+COPY app-out/frontend/ /frontend/
+COPY web/public/site.css /frontend/
+COPY third-party/specs/openapi /openapi/
+
+#---- a path beside those that Git ignores
+#---- file .gitignore
+app-out
+!out
+#---- file compose.yaml
+services:
+  app:
+    build: .
+#---- file Dockerfile
+FROM nginx:1.29
+COPY app/frontend/ /frontend/
+#    ^^^^^^^^^^^^^ warning: "`app/frontend` is not in the build context"

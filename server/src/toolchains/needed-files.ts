@@ -61,8 +61,8 @@ const credentials: readonly string[] = [
   'id_dsa',
 ];
 
-/** What the project keeps out of its history. */
-const ignored: readonly string[] = ['.gitignore'];
+/** What the project keeps out of its history, or has in another one. */
+const ignored: readonly string[] = ['.gitignore', '.gitmodules'];
 
 /** Lists that others include, under any name that says so. */
 const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];

@@ -17,7 +17,7 @@ const perBuild: readonly RegExp[] = [
 ];
 
 /** Names that change with every release of this very program: `NODE_VERSION` is that of a tool. */
-const perRelease = /^(?:(?:APP|APPLICATION|SERVICE|PROJECT|BUILD|SENTRY|DD)_)?(?:VERSION|RELEASE)$/;
+const perRelease = /^(?:(?:(?:APP|APPLICATION|SERVICE|PROJECT|BUILD|SENTRY|DD)_)?(?:VERSION|RELEASE)|DATE|TIMESTAMP)$/;
 
 /** Defaults that stand for a value which the build will give. */
 const placeholder =
