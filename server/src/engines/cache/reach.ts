@@ -68,7 +68,7 @@ function setsVariables({ name, args }: Command): boolean {
 }
 
 const settings =
-  /(?:^|[/}])(?:activate|os-release|\.?profile|\.bashrc|\.bash_profile|\.zshrc|\.?env(?:\.[\w-]+)?|[\w.-]+\.(?:txt|env|conf|vars|properties))$/;
+  /(?:^|[/}])(?:activate|os-release|\.?profile|\.bashrc|\.bash_profile|\.zshrc|\.?env(?:\.(?!(?:ba)?sh$)[\w-]+)?|[\w.-]+\.(?:txt|env|conf|vars|properties))$/;
 
 /** A program, or the script that `.` reads. */
 function shownName(command: Command): string {
