@@ -157,8 +157,17 @@ function installWords({
 
 /** What a manager is said to read, write and keep, as rows of test/knowledge/managers.txt. */
 function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager }: PackageManager): string[] {
-  const { fetches, globalFlags, directoryFlags, manifestFlags, groupFlags, offlineFlags, vendorFlags, variables } =
-    manager;
+  const {
+    fetches,
+    globalFlags,
+    directoryFlags,
+    manifestFlags,
+    groupFlags,
+    offlineFlags,
+    vendorFlags,
+    variables,
+    buildVariables,
+  } = manager;
   const { manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes } = project ?? {};
   const lists = {
     ...{
@@ -171,7 +180,20 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
       offlineFlags,
       vendorFlags,
     },
-    ...{ variables, manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes },
+    ...{
+      variables,
+      buildVariables,
+      manifests,
+      lockfiles,
+      extras,
+      sometimes,
+      texts,
+      above,
+      roots,
+      members,
+      outputs,
+      writes,
+    },
   };
   const folders = caches.map((cache) => [
     cache.path ?? '-',

@@ -69,6 +69,54 @@ RUN dotnet publish Api/Api.csproj -o /out
 **/obj
 **/bin
 
+#---- a variable that only the build reads stands between
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=0 GOOS=linux
+RUN go build -o /server .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod ./
+RUN go mod download
+COPY . .
+ENV CGO_ENABLED=0 GOOS=linux
+RUN go build -o /server .
+
+#---- a variable that the download reads stands between
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+ENV GOPROXY=direct
+RUN go build -o /server .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
+
+#---- the build is in another folder than the step
+#---- file api/go.mod
+module a
+#---- file api/main.go
+1
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+RUN cd api && go build -o /server .
+#             ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 builds in another folder than its working directory"
+
 #---- a step between that may bring the tool
 #---- file go.mod
 module a

@@ -43,6 +43,8 @@ export interface PackageManager {
   readonly vendorFlags?: readonly string[];
   /** What the names of the variables begin with that it takes settings from, in capitals. */
   readonly variables?: readonly string[];
+  /** What the names of the variables begin with that only builds read, not downloads. */
+  readonly buildVariables?: readonly string[];
   /** Whether the project's manifests are programs, which may read any variable. */
   readonly programmed?: true;
   /** The folder that an install makes in the project's, and nothing else. */

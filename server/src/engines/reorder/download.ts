@@ -4,11 +4,12 @@ import { folderOf, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
-import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
+import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
@@ -74,9 +75,10 @@ export function planDownload(
   if (command === undefined) return { why: build.manager.noDownload ?? 'there is no such command' };
   if (!folders || !source) return { why: 'the sources are not copied in this stage' };
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
-  const other = between.find((each) => !isCopy(each) || (each.from && !isBesideManifests(each, folders.folder)));
-  if (other || folders.cwd !== (run.before.directory ?? ''))
-    return { why: `line ${(other ?? run).lines.first + 1} may affect the download` };
+  const other = between.find((each) => mayChange(each, build, folders.folder));
+  if (other) return { why: `line ${other.lines.first + 1} may affect the download` };
+  if (folders.cwd !== (run.before.directory ?? ''))
+    return { why: `line ${run.lines.first + 1} builds in another folder than its working directory` };
   const invocation = invocationOf(command);
   if (!invocation) return { why: 'the download command is unknown' };
   const group = { stage, laid: () => laid, sources, installs: [] };
@@ -111,6 +113,17 @@ function sourcesOf(laid: readonly Laid[], stage: Stage, folder: string): readonl
   if (whole.length > 0) return whole;
   const first = own.findIndex(({ target, folders }) => folders.length > 0 && isWithin(target, folder));
   return first < 0 ? [] : own.slice(first);
+}
+
+/** Whether a step between the sources and the build may be one that the download needs as well. */
+function mayChange(step: Instruction, { manager }: Invocation, folder: string): boolean {
+  if (step.kind === 'ENV') return !step.pairs.every(({ name }) => isOfBuild(manager, name.text));
+  return !isCopy(step) || (step.from !== undefined && !isBesideManifests(step, folder));
+}
+
+/** Whether a variable is the build's alone, by the documentation of the manager. */
+function isOfBuild({ buildVariables = [] }: PackageManager, name: string): boolean {
+  return buildVariables.some((start) => name.startsWith(start));
 }
 
 /** Whether a COPY of another stage brings a folder below the project's, which no download reads: the built pages of a site. */

@@ -26,6 +26,7 @@ export const GO: PackageManager = {
   // Modules that no proxy has come from their repositories (go.dev/ref/mod#vcs).
   namedByGit: true,
   variables: ['GOFLAGS', 'GOWORK'],
+  buildVariables: ['CGO_', 'GOAMD64', 'GOARCH', 'GOARM', 'GOOS'],
   project: {
     manifests: ['go.mod', 'go.work'],
     lockfiles: ['go.sum'],
