@@ -5,16 +5,17 @@ RUN apt-get update && apt-get install -y curl
 RUN apt install -y -q \
 #       ^^^^^^^ hint: "`apt install` also installs recommended packages: add `--no-install-recommends`"
     git
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends curl
+RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates
 RUN apt install -y -q \
     git
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 RUN apt install -y -q --no-install-recommends \
-    git
+    git \
+    ca-certificates
 
 #---- in a heredoc
 FROM debian:12
@@ -23,11 +24,11 @@ apt-get update
 apt-get install -y curl
 #       ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 EOF
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
 RUN <<EOF
 apt-get update
-apt-get install -y --no-install-recommends curl
+apt-get install -y --no-install-recommends curl ca-certificates
 EOF
 
 #---- ok: said, or turned off for all
@@ -60,11 +61,152 @@ RUN apt-get install -y -o DPkg::Options::="--force-overwrite" curl
 #           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 curl
 #           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
-RUN apt-get install -y -o DPkg::Options::="--force-overwrite" --no-install-recommends curl
+RUN apt-get install -y -o DPkg::Options::="--force-overwrite" --no-install-recommends curl ca-certificates
 RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 curl
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
 RUN apt-get install -y -o DPkg::Options::="--force-overwrite" curl
-RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 --no-install-recommends curl
+RUN apt-get install -y -t bookworm-backports --option=Acquire::Retries=3 --no-install-recommends curl ca-certificates
+
+#---- certificates for what downloads, in the style of the list
+FROM ubuntu:24.04 AS base
+RUN apt-get update && apt-get install -y \
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+    build-essential \
+    wget \
+    && rm -rf /var/lib/apt/lists/*
+FROM base
+RUN wget https://example.com/a.tar.gz
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM ubuntu:24.04 AS base
+RUN apt-get update && apt-get install -y --no-install-recommends \
+    build-essential \
+    wget \
+    ca-certificates \
+    && rm -rf /var/lib/apt/lists/*
+FROM base
+RUN wget https://example.com/a.tar.gz
+
+#---- certificates are there already, by name or by the image
+FROM python:3.12
+RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get install -y curl
+#           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM python:3.12
+RUN apt-get update && apt-get install -y --no-install-recommends git
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates
+RUN apt-get install -y curl
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM python:3.12
+RUN apt-get update && apt-get install -y git
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+RUN apt-get install -y curl
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM python:3.12
+RUN apt-get update && apt-get install -y git
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates
+RUN apt-get install -y --no-install-recommends curl
+
+#---- slim variants without them
+FROM node:22-slim
+RUN apt-get update && apt-get install -y git
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN git clone git@example.com:a/b.git
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates and openssh-client"
+FROM node:22-slim
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
+RUN git clone git@example.com:a/b.git
+
+#---- a compiler for packages of Python
+FROM debian:12
+RUN apt-get update && apt-get install -y python3-pip=23.0.1+dfsg-1
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN pip3 install --break-system-packages uwsgi
+#---- fixed (unsafe): "Add --no-install-recommends, build-essential and python3-dev"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip=23.0.1+dfsg-1 build-essential python3-dev
+RUN pip3 install --break-system-packages uwsgi
+
+#---- no compiler where nothing is installed by it
+FROM debian:12
+RUN apt-get update && apt-get install -y python3-pip
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip
+
+#---- what a program is started with
+FROM debian:12
+RUN apt-get update && apt-get install -y xvfb cmake zip
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN cmake -B build && cmake --build build && unzip a.zip
+CMD ["xvfb-run", "/app"]
+#---- fixed (unsafe): "Add --no-install-recommends, gcc, libc6-dev, make, unzip and xauth"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends xvfb cmake zip gcc libc6-dev make unzip xauth
+RUN cmake -B build && cmake --build build && unzip a.zip
+CMD ["xvfb-run", "/app"]
+
+#---- a compiler needs its headers, and one package brings others
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN gcc a.c
+FROM debian:12
+RUN apt-get update && apt-get install -y cmake build-essential
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN cmake . && make
+FROM debian:12
+RUN apt-get update && apt-get install -y golang cpanminus
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN go build . && cpanm App::cpm
+#---- fixed (unsafe): "Add --no-install-recommends and libc6-dev"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+RUN gcc a.c
+FROM debian:12
+RUN apt-get update && apt-get install -y cmake build-essential
+RUN cmake . && make
+FROM debian:12
+RUN apt-get update && apt-get install -y golang cpanminus
+RUN go build . && cpanm App::cpm
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc
+RUN gcc a.c
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends cmake build-essential
+RUN cmake . && make
+FROM debian:12
+RUN apt-get update && apt-get install -y golang cpanminus
+RUN go build . && cpanm App::cpm
+#---- fixed (unsafe): "Add --no-install-recommends, g++, make and pkg-config"
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc
+RUN gcc a.c
+FROM debian:12
+RUN apt-get update && apt-get install -y cmake build-essential
+RUN cmake . && make
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends golang cpanminus g++ make pkg-config
+RUN go build . && cpanm App::cpm
+
+#---- a repository by SSH, and a key of one
+FROM debian:12
+RUN apt-get update && apt-get install -y git ca-certificates gpg
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN --mount=type=ssh git clone ssh://git@example.com/a.git && gpg --recv-keys 0123
+#---- fixed (unsafe): "Add --no-install-recommends, gnupg and openssh-client"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates gpg gnupg openssh-client
+RUN --mount=type=ssh git clone ssh://git@example.com/a.git && gpg --recv-keys 0123

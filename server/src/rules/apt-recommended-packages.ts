@@ -1,11 +1,11 @@
 import { defineRule } from '../contract/rule.ts';
+import { withoutRecommended } from '../engines/without-recommended/plan.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import type { Word } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { insert } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { changesPackages } from '../toolchains/question.ts';
 
@@ -14,7 +14,7 @@ export default defineRule({
   summary: '`apt-get install` without `--no-install-recommends`',
   why: `By default, APT also installs packages that the named ones recommend: manuals, helpers, sometimes whole desktops. Images rarely need them.
 
-After the fix, check that nothing is missing. For example, \`curl\` and \`git\` only recommend \`ca-certificates\`, so you have to name it.
+The fix names what later steps need and was only recommended: \`curl\`, \`wget\` and \`git\` recommend \`ca-certificates\`, \`python3-pip\` a compiler, \`xvfb\` what \`xvfb-run\` starts. Scripts and programs of your own may need more: check that nothing is missing.
 Ignore this rule if you want the recommended packages.`,
   severity: 'hint',
   aliases: ['DL3015'],
@@ -26,7 +26,7 @@ Ignore this rule if you want the recommended packages.`,
     `,
     good: dockerfile`
       FROM debian:12
-      RUN apt-get update && apt-get install -y --no-install-recommends curl
+      RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates
     `,
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayRecommend(instruction),
@@ -36,21 +36,10 @@ Ignore this rule if you want the recommended packages.`,
     for (const run of runs(graph).filter(mayRecommend)) {
       for (const found of recommendingIn(run)) {
         const word = found.verb ?? found.program;
-        const last = found.options
-          .filter(({ flag }) => flag.span.start > word.span.end && flag.span.end < (found.packages[0]?.span.start ?? 0))
-          .at(-1);
-        const at = Math.max((last?.flag ?? word).span.end, last?.value?.span.end ?? 0);
         yield {
           span: word.span,
           message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages: add \`--no-install-recommends\``,
-          changes: () => [
-            {
-              id: 'add-flag',
-              title: 'Add --no-install-recommends',
-              safety: 'unsafe',
-              edits: () => [insert(at, ' --no-install-recommends')],
-            },
-          ],
+          changes: () => [withoutRecommended(graph, run, found)],
         };
       }
     }

@@ -1,0 +1,81 @@
+/** Adds the flag that keeps recommended packages out, and names those that a step needs. */
+import type { Change } from '../../contract/change.ts';
+import { bottomImageOf } from '../../model/account.ts';
+import { wholeName } from '../../model/image.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { chainOf } from '../../model/query.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { type Edit, insert } from '../../text/edit.ts';
+import { listed } from '../../text/list.ts';
+import { installsOf } from '../../toolchains/installs.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
+
+export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Change {
+  const flag = '--no-install-recommends';
+  const word = install.verb ?? install.program;
+  const before = install.options
+    .filter(({ flag }) => flag.span.start > word.span.end && flag.span.end < (install.packages[0]?.span.start ?? 0))
+    .at(-1);
+  const at = Math.max((before?.flag ?? word).span.end, before?.value?.span.end ?? 0);
+  const names = namesNeeded(graph, run, install);
+  const added = names.length === 0 ? [] : packageEdits(graph, install, names);
+  return {
+    id: 'add-flag',
+    title: `Add ${listed([flag, ...names])}`,
+    safety: 'unsafe',
+    edits: () => [insert(at, ` ${flag}`), ...added],
+  };
+}
+
+/** What steps of the stage and of those built on it miss without recommended packages. */
+function namesNeeded(graph: BuildGraph, run: RunInstruction, { packages }: Invocation): string[] {
+  const { stage } = run;
+  const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
+  const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
+  const programs = new Set(steps.flatMap(programsOf));
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  const present = image ? packagesOfImage(image, wholeName(image)) : [];
+  const above = [...chainOf(graph, stage)]
+    .flatMap((index) => graph.stages[index]?.instructions ?? [])
+    .filter(({ index }) => index <= run.index);
+  const text = steps.map(({ joined }) => joined.text).join('\n');
+  return missedWithout(
+    packages.map(({ value, text: written }) => plainName(value ?? written)),
+    [...present, ...above.flatMap(installedBy)],
+    programs,
+    text,
+  );
+}
+
+/** Without a version, an architecture and a suite. */
+function plainName(written: string): string {
+  return written.replace(/[=/:].*$/, '');
+}
+
+function installedBy(instruction: Instruction): string[] {
+  if (instruction.kind !== 'RUN') return [];
+  return installsOf(instruction.script).flatMap(({ packages }) => packages.map(({ text }) => plainName(text)));
+}
+
+/** The names of what an instruction runs, versions at their ends left out, and the package managers among them. */
+function programsOf(instruction: Instruction): string[] {
+  if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') return [];
+  return instruction.script.commands.flatMap((command) => {
+    const name = programOf(command)?.name;
+    const manager = managerOf(command)?.manager.id;
+    return [
+      ...(name === undefined ? [] : [name, name.replace(/(?<![\d.])[\d.]+$/, '')]),
+      ...(manager === undefined ? [] : [manager]),
+    ];
+  });
+}
+
+/** Each in a line of its own where the last package has one. */
+function packageEdits({ source, eol }: BuildGraph, { packages }: Invocation, names: readonly string[]): Edit[] {
+  const last = packages.at(-1);
+  if (!last) return [];
+  const indent = /(?:^|\n)([ \t]+)$/.exec(source.slice(0, last.span.start))?.[1];
+  const text = names.map((name) => (indent === undefined ? ` ${name}` : ` \\${eol}${indent}${name}`)).join('');
+  return [insert(last.span.end, text)];
+}
