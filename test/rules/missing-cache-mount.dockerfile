@@ -640,3 +640,61 @@ RUN npm ci && npm run build && rm -rf node_modules
 FROM node:24
 COPY . .
 RUN --mount=type=cache,target=/root/.npm npm ci && npm run build && rm -rf node_modules
+
+#---- a folder that is named from where the step has gone
+FROM node:22
+WORKDIR /app
+RUN cd web && yarn install --cache-folder .yc
+#                  ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+RUN cd /srv/app && npm ci --cache ./.npm
+#                      ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /app/web/.yc between builds"
+FROM node:22
+WORKDIR /app
+RUN --mount=type=cache,target=/app/web/.yc,sharing=locked cd web && yarn install --cache-folder .yc
+RUN cd /srv/app && npm ci --cache ./.npm
+#---- fixed (unsafe): "Cache /srv/app/.npm between builds"
+FROM node:22
+WORKDIR /app
+RUN cd web && yarn install --cache-folder .yc
+RUN --mount=type=cache,target=/srv/app/.npm cd /srv/app && npm ci --cache ./.npm
+
+#---- a folder that is named where a flag or a subshell leads
+FROM node:22
+WORKDIR /app
+RUN npm --prefix web ci --cache .npm
+#                    ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22
+WORKDIR /app
+RUN (cd web && npm ci) && yarn install --cache-folder .yc
+#                  ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#                              ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `--cache` is not a fixed path"
+#---- refused: "Cache downloads between builds: `--cache-folder` is not a fixed path"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+WORKDIR /app
+RUN npm --prefix web ci --cache .npm
+FROM node:22
+WORKDIR /app
+RUN --mount=type=cache,target=/root/.npm (cd web && npm ci) && yarn install --cache-folder .yc
+
+#---- a file of the project names another folder
+#---- file web/.npmrc
+cache=.npm-cache
+#---- file web/package.json
+{ "name": "web" }
+#---- file pip.conf
+[global]
+cache-dir = /srv/pip
+#---- file Dockerfile
+FROM node:22
+COPY web/package.json web/.npmrc /app/
+RUN cd /app && npm install
+#                  ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13
+COPY pip.conf /etc/pip.conf
+RUN pip install flask
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `web/.npmrc` keeps downloads in another folder"
+#---- refused: "Cache downloads between builds: `pip.conf` keeps downloads in another folder"

@@ -5,6 +5,7 @@ import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { whyUnknownUser } from './edits.ts';
@@ -25,25 +26,49 @@ export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Inv
 /** Where a manager would keep what it downloads, if the step ran it without flags. */
 export function usualPlaces(graph: BuildGraph, run: RunInstruction, { caches }: PackageManager): CachePath[] {
   const account = accountOf(graph, run);
-  return caches.map((folder) => placeOf(graph, run, { options: [], command: { assignments: [] } }, folder, account));
+  return caches.map((folder) =>
+    placeOf(graph, run, { options: [], command: { name: undefined, args: [], assignments: [] } }, folder, account),
+  );
 }
 
 /** What of an invocation may move a cache. */
 interface Moving {
   readonly options: Invocation['options'];
-  readonly command: Pick<Invocation['command'], 'assignments'>;
+  readonly command: Pick<Command, 'name' | 'args' | 'assignments'>;
+  readonly manager?: PackageManager;
+}
+
+/** The folder that a command runs in, a `cd` before it and a flag that names another included; undefined where that is not known. */
+function folderOf({ before, script }: RunInstruction, { options, command, manager }: Moving): string | undefined {
+  if (script.form === 'opaque' || options.some(({ name }) => manager?.directoryFlags?.includes(name))) return undefined;
+  let folder = before.directory;
+  const text = wordsOf(command);
+  for (const each of script.commands) {
+    if (wordsOf(each) === text) return folder;
+    const name = each.name?.value;
+    // What ends with a subshell is not followed.
+    const isPlain = name === 'cd' && !each.conditional && each.shell === undefined;
+    if (isPlain) folder = resolvePath(folder, each.args[0]?.value);
+    else if (name === 'cd' || name === 'pushd' || name === 'popd') folder = undefined;
+  }
+  return undefined;
+}
+
+function wordsOf({ name, args }: Pick<Command, 'name' | 'args'>): string {
+  return [name?.text, ...args.map(({ text }) => text)].join(' ');
 }
 
 function placeOf(
   graph: BuildGraph,
   run: RunInstruction,
-  { options, command }: Moving,
+  moving: Moving,
   folder: CacheFolder,
   account: Account | undefined,
 ): CachePath {
+  const { options, command } = moving;
   const flagged = options.find(({ name }) => folder.flags?.includes(name));
   if (flagged) {
-    const path = resolvePath(run.before.directory, flagged.value?.value);
+    const path = resolvePath(folderOf(run, moving), flagged.value?.value);
     return path === undefined ? { folder, unknown: `\`${flagged.name}\` is not a fixed path` } : { folder, path };
   }
   for (const name of folder.movedBy ?? []) {

@@ -6,6 +6,7 @@ import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.
 import { chainOf } from '../../model/query.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
+import { otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isOffline } from '../../toolchains/need.ts';
@@ -51,7 +52,10 @@ export function* uncachedIn(
 /** The mounts as a change; one for each manager of a step. */
 export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: Uncached): Offer {
   const { manager } = uncached.invocation;
-  const why = otherGeneration(graph, context, manager);
+  const isGiven = uncached.places.some(({ folder }) =>
+    uncached.invocation.options.some(({ name }) => folder.flags?.includes(name)),
+  );
+  const why = otherGeneration(graph, context, manager) ?? (isGiven ? undefined : otherCacheFolder(context, manager.id));
   const plan = why === undefined ? planOf(graph, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
 }

@@ -1,0 +1,59 @@
+/** Files of a project that move the folder in which a package manager keeps its downloads. */
+
+import type { BuildContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
+
+interface CacheSetting {
+  readonly managers: readonly string[];
+  readonly files: readonly string[];
+  readonly says: RegExp;
+}
+
+const settings: readonly CacheSetting[] = [
+  // https://docs.npmjs.com/cli/v11/using-npm/config#cache
+  { managers: ['npm'], files: ['.npmrc'], says: /^cache\s*=/m },
+  // https://pnpm.io/settings#storedir
+  { managers: ['pnpm'], files: ['.npmrc'], says: /^store-dir\s*=/m },
+  { managers: ['pnpm'], files: ['pnpm-workspace.yaml'], says: /^storeDir\s*:/m },
+  // https://classic.yarnpkg.com/en/docs/yarnrc
+  { managers: ['yarn'], files: ['.yarnrc'], says: /^(?:cache-folder|yarn-offline-mirror)\s/m },
+  // https://yarnpkg.com/configuration/yarnrc; up to Yarn 3 the cache is in the project unless the file says otherwise.
+  {
+    managers: ['yarn-berry'],
+    files: ['.yarnrc.yml'],
+    says: /^(?:cacheFolder|globalFolder)\s*:|^enableGlobalCache\s*:\s*["']?false/m,
+  },
+  { managers: ['yarn-berry'], files: ['package.json'], says: /"packageManager"\s*:\s*"yarn@[23]\./ },
+  // https://bun.com/docs/runtime/bunfig#install-cache
+  { managers: ['bun'], files: ['bunfig.toml'], says: /^\[install\.cache\]/m },
+  // https://pip.pypa.io/en/stable/topics/configuration
+  { managers: ['pip'], files: ['pip.conf', 'pip.ini'], says: /^(?:cache-dir|no-cache-dir)\s*=/m },
+  // https://python-poetry.org/docs/configuration/#cache-dir
+  { managers: ['poetry'], files: ['poetry.toml'], says: /^cache-dir\s*=/m },
+  // https://docs.astral.sh/uv/reference/settings/#cache-dir
+  { managers: ['uv'], files: ['uv.toml', 'pyproject.toml'], says: /^(?:cache-dir\s*=|no-cache\s*=\s*true)/m },
+  // https://learn.microsoft.com/nuget/reference/nuget-config-file#config-section
+  {
+    managers: ['dotnet'],
+    files: ['NuGet.config', 'nuget.config', 'NuGet.Config'],
+    says: /["'](?:globalPackagesFolder|repositoryPath)["']/,
+  },
+  // https://maven.apache.org/settings.html, https://maven.apache.org/configure.html
+  { managers: ['maven'], files: ['settings.xml'], says: /<localRepository>/ },
+  { managers: ['maven'], files: ['maven.config'], says: /-Dmaven\.repo\.local/ },
+  // https://getcomposer.org/doc/06-config.md#cache-dir
+  { managers: ['composer'], files: ['composer.json'], says: /"cache-(?:files-)?dir"\s*:/ },
+];
+
+/** Why a manager's downloads may be in another folder than the usual one; undefined where no file of the context speaks of that. */
+export function otherCacheFolder(context: BuildContext, manager: string): string | undefined {
+  if (context.kind === 'unknown') return undefined;
+  const own = settings.filter(({ managers }) => managers.includes(manager));
+  if (own.length === 0) return undefined;
+  for (const [path, text] of context.texts) {
+    const name = nameOf(path);
+    if (own.some(({ files, says }) => files.includes(name) && says.test(text)))
+      return `\`${path}\` keeps downloads in another folder`;
+  }
+  return undefined;
+}
