@@ -140,3 +140,50 @@ RUN sudo apt-get update && sudo apt-get install -y curl
 #---- fixed (unsafe): "Add `sudo rm -rf /var/lib/apt/lists/*`"
 FROM selenium/standalone-chromium:4.11.0
 RUN sudo apt-get update && sudo apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*
+
+#---- an update is needless beside the flag
+FROM alpine:3.22
+RUN apk update && apk add curl && apk add --no-cache git
+#                 ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+RUN set -eux; \
+    apk update; \
+    apk add \
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+        vim
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk add --no-cache curl && apk add --no-cache git
+RUN set -eux; \
+    apk update; \
+    apk add \
+        vim
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk update && apk add curl && apk add --no-cache git
+RUN set -eux; \
+    apk add --no-cache \
+        vim
+
+#---- an update stays where something else reads it
+FROM alpine:3.22
+RUN apk update && apk upgrade && apk add curl
+#                                ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk update && apk upgrade && apk add --no-cache curl
+
+#---- a script may count on the lists
+FROM alpine:3.22
+RUN apk --update add curl
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+COPY install.sh /
+RUN sh /install.sh
+#---- fixed (unsafe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk --update add --no-cache curl
+COPY install.sh /
+RUN sh /install.sh
+
+#---- ok: a cache folder is named
+FROM alpine:3.22
+RUN apk --cache-dir /srv/cache add curl

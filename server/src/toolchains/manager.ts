@@ -215,7 +215,15 @@ export interface Leftover {
   /** Flags with which it leaves nothing. */
   readonly flags: readonly string[];
   /** A flag behind the verb, or a command behind the step, that leaves nothing. */
-  readonly cure: { readonly flag: string } | { readonly command: string };
+  readonly cure: FlagCure | { readonly command: string };
+}
+
+export interface FlagCure {
+  readonly flag: string;
+  /** The verb that gets what an install with the flag gets by itself. */
+  readonly needless?: string;
+  /** Flags of an install that do the same. */
+  readonly refreshing?: readonly string[];
 }
 
 /** Downloads that a package manager of a language keeps. */

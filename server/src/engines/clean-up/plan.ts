@@ -1,8 +1,13 @@
 import type { Offer } from '../../contract/change.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { insert } from '../../text/edit.ts';
-import { asRoot, type Invocation } from '../../toolchains/invocation.ts';
-import type { Leftover } from '../../toolchains/managers.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { chainOf } from '../../model/query.ts';
+import { removeSteps, stepOf } from '../../model/steps.ts';
+import type { Command } from '../../shell/script.ts';
+import { mayHoldFlags } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { type Edit, insert } from '../../text/edit.ts';
+import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
 import { nextInstall } from '../join-update/lists.ts';
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
@@ -13,8 +18,10 @@ export function cleanUp(
   { cure, filledBy }: Leftover,
 ): Offer[] {
   if ('flag' in cure) {
-    const edits = () => kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
-    return [{ id: 'clean', title: `Add ${cure.flag}`, safety: 'safe', edits }];
+    const added = kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
+    const safety = mayReadLater(graph, run, kept, cure) ? 'unsafe' : 'safe';
+    const edits = () => [...added, ...needlessEdits(graph, run, kept, cure)];
+    return [{ id: 'clean', title: `Add ${cure.flag}`, safety, edits }];
   }
   const { script } = run;
   if (script.form !== 'shell' || run.heredocs.length > 0) return [];
@@ -26,4 +33,59 @@ export function cleanUp(
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
   return [{ id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, ` && ${command}`)] }];
+}
+
+/** Takes out the updates that only the installs with the flag would have read. */
+function needlessEdits(
+  graph: BuildGraph,
+  { script }: RunInstruction,
+  kept: readonly Invocation[],
+  { flag, needless }: FlagCure,
+): readonly Edit[] {
+  if (script.form !== 'shell' || needless === undefined || script.broken) return [];
+  const dropped = new Set<number>();
+  for (const [i, command] of script.commands.entries()) {
+    const found = managerOf(command);
+    if (found?.manager !== kept[0]?.manager || !found) continue;
+    const step = stepOf(script, i);
+    const { simple, commands } = script.steps[step] ?? { simple: false, commands: [] };
+    const isPlain = simple && commands.length === 1 && command.depth === 0;
+    if (found.verbText === needless && isPlain && !command.args.some(mayHoldFlags)) dropped.add(step);
+    else if (!found.install || !(kept.includes(found) || found.flags.some(({ text }) => text === flag))) return [];
+  }
+  return dropped.size === 0 ? [] : (removeSteps(graph, script, dropped) ?? []);
+}
+
+/** Whether a script that runs later may count on the lists that the step brings. */
+function mayReadLater(
+  graph: BuildGraph,
+  run: RunInstruction,
+  kept: readonly Invocation[],
+  { needless, refreshing = [] }: FlagCure,
+): boolean {
+  const own = run.script.form === 'opaque' ? [] : run.script.commands;
+  const brings = own.some((command) => {
+    const found = managerOf(command);
+    if (!found || found.manager !== kept[0]?.manager) return false;
+    return found.verbText === needless || found.flags.some(({ text }) => refreshing.includes(text));
+  });
+  if (!brings) return false;
+  const { stage } = run;
+  const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
+  const later = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index > run.index));
+  const behind = own.filter(({ span }) => span.start > (kept.at(-1)?.program.span.start ?? 0));
+  return [...behind, ...later.flatMap(commandsIn)].some(isScript);
+}
+
+function commandsIn(instruction: Instruction): readonly Command[] {
+  return instruction.kind === 'RUN' && instruction.script.form !== 'opaque' ? instruction.script.commands : [];
+}
+
+/** Whether a command runs a script, whose text is not known. */
+function isScript(command: Command): boolean {
+  const program = programOf(command);
+  if (!program) return false;
+  const isShell = /^(?:sh|ash|bash|source|\.|make)$/.test(program.name);
+  const [first] = command.args.slice(program.next);
+  return isShell ? first?.text !== '-c' : /\.sh$/.test(program.name) || /^\.{0,2}\//.test(program.word.text);
 }

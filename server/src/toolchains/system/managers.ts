@@ -91,8 +91,8 @@ export const APK: PackageManager = {
     what: 'its package index',
     folders: ['/var/cache/apk', '/etc/apk/cache', '/var/cache'],
     verbs: ['cache clean', 'cache purge'],
-    flags: ['--no-cache'],
-    cure: { flag: '--no-cache' },
+    flags: ['--no-cache', '--cache-dir'],
+    cure: { flag: '--no-cache', needless: 'update', refreshing: ['--update', '--update-cache', '-U'] },
   },
   pin: { code: 'DL3018', marks: ['=', '~', '<', '>'], form: '<name>=<version>' },
 };
