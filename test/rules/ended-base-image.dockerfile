@@ -458,3 +458,39 @@ FROM mcr.microsoft.com/dotnet/aspnet:6.0
 COPY --from=build /app /app
 #---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
 #---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+
+#---- what another stage built with the libraries of the same distribution
+FROM elixir:1.18-alpine AS build
+RUN mix release
+FROM alpine:3.15
+#    ^^^^^^^^^^^ warning: "`alpine:3.15` reached end of life on 2023-11-01: use `alpine:3.22` or newer"
+COPY --from=build /app/_build/prod/rel/app /app
+#---- refused: "Change alpine:3.15 to alpine:3.22 (unsafe): line 4 copies what was built on `elixir:1.18-alpine`, which may need libraries of the old release"
+
+#---- a program that is linked with the C library alone
+FROM golang:1.27-alpine AS build
+RUN go build -o /app .
+FROM alpine:3.15
+#    ^^^^^^^^^^^ warning: "`alpine:3.15` reached end of life on 2023-11-01: use `alpine:3.22` or newer"
+COPY --from=build /app /app
+#---- fixed (unsafe): "Change alpine:3.15 to alpine:3.22 (unsafe)"
+FROM golang:1.27-alpine AS build
+RUN go build -o /app .
+FROM alpine:3.22
+COPY --from=build /app /app
+
+#---- an archive and a package file for one release
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+RUN add-apt-repository -y ppa:deadsnakes/ppa && apt-get update
+FROM debian:10
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+RUN curl -fsSLO https://example.com/a.deb && dpkg -i a.deb
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 2 adds `ppa:deadsnakes/ppa`, which may have nothing for the newer release"
+#---- refused: "Change debian:10 to debian:12 (unsafe): line 4 installs a package file that may be made for the old release"
+
+#---- modules of Python 2
+FROM debian:buster-slim
+#    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
+RUN apt-get update && apt-get install -y python-requests
+#---- refused: "Change debian:buster-slim to debian:bookworm-slim (unsafe): line 2 installs `python-requests`, which newer releases don't have"

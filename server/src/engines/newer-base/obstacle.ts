@@ -4,6 +4,7 @@ import { nameOf } from '../../context/path.ts';
 import { filesOf } from '../../context/query.ts';
 import { imageEntry } from '../../language/images.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
+import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
@@ -18,6 +19,7 @@ import {
   managedInstaller,
   managedSince,
   servesFamily,
+  singleRelease,
 } from '../../toolchains/system/release-packages.ts';
 
 /** From an image to a newer one. */
@@ -102,9 +104,13 @@ function copiedFiles(context: BuildContext, steps: readonly Step[]): string[] {
 }
 
 function stepObstacle(move: Move, { instruction, text }: Step): string | undefined {
+  const built = builtElsewhere(move, instruction);
+  if (built !== undefined) return `copies what was built on \`${built}\`, which may need libraries of the old release`;
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
   if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return undefined;
+  const single = isSingleRelease(move) ? singleRelease(text) : undefined;
+  if (single !== undefined) return single;
   for (const command of instruction.script.commands) {
     const found = managerOf(command);
     const why = found?.install && installObstacle(move, found);
@@ -112,6 +118,19 @@ function stepObstacle(move: Move, { instruction, text }: Step): string | undefin
   }
   return undefined;
 }
+
+/** The image of the stage that a bare distribution takes files from, where what that makes is linked with the distribution's libraries. */
+function builtElsewhere({ graph, image, next }: Move, instruction: Instruction): string | undefined {
+  const isBare = next.name === image.name && image.name === distributionOf(image).family;
+  if (!isBare || !isCopy(instruction) || instruction.from?.kind !== 'stage') return undefined;
+  const other = bottomImageOf(graph, instruction.from.stage);
+  if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
+  const isKin = distributionOf(other).family === image.name || other.tag?.includes(image.name) === true;
+  return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
+}
+
+/** Images whose programs are linked with the C library alone, which newer releases run. */
+const linksNothing: ReadonlySet<string> = new Set(['golang', 'rust']);
 
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
 function oldName({ image, from, next }: Move, text: string): string | undefined {
@@ -137,6 +156,10 @@ const releaseName = new RegExp(
 function otherRelease({ names, version }: NextImage, text: string): string | undefined {
   const found = releaseName.exec(text)?.[0];
   return found === undefined || names.includes(found) || found === `alpine/v${version}` ? undefined : found;
+}
+
+function isSingleRelease({ image }: Move): boolean {
+  return image.name === distributionOf(image).family;
 }
 
 function installObstacle({ image, next }: Move, { manager, packages, options }: Invocation): string | undefined {

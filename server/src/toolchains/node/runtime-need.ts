@@ -12,7 +12,6 @@ const hashesWithMd4: Readonly<Record<string, number>> = {
   'react-scripts': 5,
   '@vue/cli-service': 5,
   '@angular-devkit/build-angular': 12,
-  nuxt: 3,
   next: 11,
   gatsby: 3,
   'laravel-mix': 6,

@@ -54,6 +54,18 @@ const families: readonly { readonly name: RegExp; readonly versions: Readonly<Re
   { name: /^libboost-[a-z-]+(1\.\d\d)\.\d/, versions: { 12: '1.74 1.81', 13: '1.83 1.88' } },
 ];
 
+/** Modules of Python 2, whose names began so up to Debian 10 and Ubuntu 18.04; these few are other things (lists of packages of bookworm and trixie). */
+const python2Module = /^python-(?!is-|dev-is-|.*-(?:docs?|dev|common|data|tools|tests?|examples)$)/;
+
+/** What a step adds that is made for one release of a distribution; undefined for nothing. */
+export function singleRelease(script: string): string | undefined {
+  const archive = /\b(?:add-apt-repository|apt-add-repository)\b[^\n;&|]*?(ppa:[\w./-]+)/.exec(script)?.[1];
+  if (archive !== undefined) return `adds \`${archive}\`, which may have nothing for the newer release`;
+  return /\bdpkg\s+(?:-i|--install)\b/.test(script)
+    ? 'installs a package file that may be made for the old release'
+    : undefined;
+}
+
 /** The newest releases whose packages are known; a tag that names none may be one of them. */
 const newest: Readonly<Record<'debian' | 'ubuntu', string>> = { debian: '13', ubuntu: '24.04' };
 
@@ -62,6 +74,7 @@ export function isGone(name: string, family: Family, release: string | undefined
   if (family === 'unknown') return false;
   if (family === 'alpine') return alpineGone.includes(name) || alpineFamilies.test(name);
   const at = release ?? newest[family];
+  if (python2Module.test(name) && Number(at) >= (family === 'debian' ? 11 : 20.04)) return true;
   const row = (family === 'debian' ? debianGone : ubuntuGone).find((each) => each.startsWith(`${name}:`));
   if (row !== undefined) return Number(row.slice(name.length + 1)) <= Number(at);
   return families.some((each) => {
