@@ -210,3 +210,13 @@ RUN --mount=type=ssh git clone ssh://git@example.com/a.git && gpg --recv-keys 01
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates gpg gnupg openssh-client
 RUN --mount=type=ssh git clone ssh://git@example.com/a.git && gpg --recv-keys 0123
+
+#---- what builds packages of Debian
+FROM debian:12
+RUN apt-get update && apt-get install -y build-essential debhelper
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN dpkg-buildpackage -us -uc
+#---- fixed (unsafe): "Add --no-install-recommends and fakeroot"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential debhelper fakeroot
+RUN dpkg-buildpackage -us -uc

@@ -37,11 +37,14 @@ const recommended = tableOf(`
   rustc: cargo
   meson: build-essential
   dpkg-dev: build-essential fakeroot
+  build-essential: fakeroot
+  debhelper: fakeroot
+  devscripts: fakeroot
   cpanminus: make
   flex: gcc
   autoconf: automake
   libtool: libltdl-dev
-  r-base: r-recommended r-base-dev
+  r-base: r-base-dev
   r-base-core: r-recommended r-base-dev
   xvfb: xauth
   mercurial: openssh-client
@@ -105,7 +108,6 @@ const brought = tableOf(`
   libc-dev: libc6-dev
   dpkg-dev: make patch xz-utils
   r-base-dev: build-essential gcc g++ make libc6-dev patch xz-utils
-  python3-pip:
   gnupg2: gnupg
   ssh: openssh-client
   openssh-server: openssh-client
