@@ -39,8 +39,11 @@ suite('a bug in one feature', () => {
         throw new Error('a bug');
       },
     };
-    const found = analyze(lower('FROM busybox\nFROM scratch\nCOPY --from=0 /a /a\n'), broken, new Map(), ({ id }) =>
-      failed.push(id),
+    const found = analyze(
+      lower('FROM busybox\nFROM busybox AS other\nFROM scratch\nCOPY --from=0 /a /a\n'),
+      broken,
+      new Map(),
+      ({ id }) => failed.push(id),
     );
     assert.ok(failed.length > 0);
     assert.ok(found.some(({ rule }) => rule.id === 'stage-by-index'));

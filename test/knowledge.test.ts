@@ -29,11 +29,6 @@ function decisions(name: string, answer: (command: Command) => string): void {
   });
 }
 
-/** Where the program of a command stands in its text, a variable's assignment in front of it included. */
-function placed(command: Command) {
-  return { command, directory: undefined, run: undefined, index: 0 } as unknown as Parameters<typeof isNodeBuild>[0];
-}
-
 decisions('outputs', (command) =>
   outputsOf(command)
     .map(({ path }) => path)
@@ -45,7 +40,7 @@ decisions('git-commands', (command) => {
   return reads(command, file) ? 'asks' : '';
 });
 
-decisions('node-builds', (command) => (isNodeBuild(placed(command)) ? 'builds' : ''));
+decisions('node-builds', (command) => (isNodeBuild(command) ? 'builds' : ''));
 
 decisions('node-scripts', (command) => {
   const [program = '', ...args] = wordsOf(command);

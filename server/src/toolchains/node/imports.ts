@@ -19,7 +19,7 @@ export function isProgramSource(path: string): boolean {
 
 /** `import type` and `export type` are gone once it is compiled. */
 const imports =
-  /\b(?:(?:import|export)\s+(?!type\s+[^'"`;]{0,400}?\bfrom\b)[^'"`;()]{0,2000}?\bfrom\s*|import\s*\(?\s*|require(?:\.resolve)?\s*\(\s*)(['"`])([^'"`\n\\$]{1,200})\1/g;
+  /\b(?:(?:import|export)\s(?!\s{0,20}type\s[^'"`;]{0,400}?\bfrom\b)[^'"`;()]{0,2000}?\bfrom\s{0,20}|import\s{0,20}(?:\(\s{0,20})?|require(?:\.resolve)?\s{0,20}\(\s{0,20})(['"`])([^'"`\n\\$]{1,200})\1/g;
 
 /** The packages that a source imports. */
 export function importedBy(text: string): string[] {
