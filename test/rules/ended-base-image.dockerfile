@@ -494,3 +494,55 @@ FROM debian:buster-slim
 #    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
 RUN apt-get update && apt-get install -y python-requests
 #---- refused: "Change debian:buster-slim to debian:bookworm-slim (unsafe): line 2 installs `python-requests`, which newer releases don't have"
+
+#---- Go's programs need the C library of the image that they were built on
+FROM golang:1.22 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+RUN go build -o /app .
+FROM debian:12-slim
+COPY --from=build /app /app
+#---- refused: "Use golang:1.26: line 4 copies what line 2 builds to an image that may be too old for it"
+
+#---- Go's programs that need none
+FROM golang:1.22 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+RUN CGO_ENABLED=0 go build -o /app .
+FROM debian:12-slim
+COPY --from=build /app /app
+#---- fixed (unsafe): "Use golang:1.26"
+FROM golang:1.26 AS build
+RUN CGO_ENABLED=0 go build -o /app .
+FROM debian:12-slim
+COPY --from=build /app /app
+
+#---- Go without a compiler of C
+FROM golang:1.22-alpine AS build
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26-alpine` or newer"
+RUN go build -o /app .
+FROM alpine:3.22
+COPY --from=build /app /app
+#---- fixed (unsafe): "Use golang:1.26-alpine"
+FROM golang:1.26-alpine AS build
+RUN go build -o /app .
+FROM alpine:3.22
+COPY --from=build /app /app
+
+#---- a program without libraries
+FROM golang:1.22 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+RUN go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+#---- fixed (unsafe): "Use golang:1.26"
+FROM golang:1.26 AS build
+RUN go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+
+#---- Rust's programs may be linked with the distribution's libraries
+FROM rust:1.90-bullseye AS build
+RUN cargo build --release
+FROM debian:10-slim
+#    ^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12-slim` or newer"
+COPY --from=build /app/target/release/app /app
+#---- refused: "Change debian:10-slim to debian:12-slim (unsafe): line 4 copies what was built on `rust:1.90-bullseye`, which may need libraries of the old release"

@@ -130,7 +130,7 @@ function builtElsewhere({ graph, image, next }: Move, instruction: Instruction):
 }
 
 /** Images whose programs are linked with the C library alone, which newer releases run. */
-const linksNothing: ReadonlySet<string> = new Set(['golang', 'rust']);
+const linksNothing: ReadonlySet<string> = new Set(['golang']);
 
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
 function oldName({ image, from, next }: Move, text: string): string | undefined {

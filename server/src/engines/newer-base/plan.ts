@@ -9,6 +9,7 @@ import { entryOfImage, wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Stage } from '../../model/model.ts';
 import { closureOf, readersBelow } from '../../model/query.ts';
 import { type Edit, replace } from '../../text/edit.ts';
+import { linkObstacle } from './linked.ts';
 import { obstacleTo } from './obstacle.ts';
 
 /** A stage on an image that has ended, and what takes its place. */
@@ -49,6 +50,9 @@ export function newerBaseOffer(
       title,
       refused: `line ${behind.from.lines.first + 1} would be on another version of the same runtime`,
     };
+  const stages = same.map(({ stage }) => stage);
+  const linked = linkObstacle(graph, stages);
+  if (linked !== undefined) return { id, title, refused: linked };
   const edits: Edit[] = [];
   for (const { stage, ...each } of same) {
     if (!each.ended.next)

@@ -1,0 +1,39 @@
+/** Programs that would be built on a newer image than the one that they run on. */
+import { bottomImageOf, bottomOf } from '../../model/account.ts';
+import { wholeName } from '../../model/image.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import { chainOf, runs } from '../../model/query.ts';
+import { linkedBy, linksLibc } from '../../toolchains/linked.ts';
+
+/** Why stages cannot be changed without those that take programs from them: older images lack the libraries of newer ones. */
+export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): string | undefined {
+  const indices = new Set(changed.map(({ index }) => index));
+  const isChanged = (stage: number) => [...chainOf(graph, stage)].some((each) => indices.has(each));
+  for (const { kind, from, to, instruction } of graph.edges) {
+    if (kind !== 'copy' || from.kind !== 'stage' || !isChanged(from.stage) || isChanged(to)) continue;
+    const step = isBare(graph, to) ? undefined : linkingStep(graph, from.stage);
+    if (!step) continue;
+    const copy = graph.instructions[instruction];
+    return `line ${(copy?.lines.first ?? 0) + 1} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
+  }
+  return undefined;
+}
+
+/** Whether a stage has no libraries that a program could be linked with. */
+function isBare(graph: BuildGraph, stage: number): boolean {
+  const base = bottomOf(graph, stage);
+  return base?.kind === 'scratch' || (base?.kind === 'image' && /distroless\/static/.test(wholeName(base.image)));
+}
+
+/** The first step of a stage whose programs are linked with the libraries there, the C library among them. */
+function linkingStep(graph: BuildGraph, stage: number): RunInstruction | undefined {
+  const chain = chainOf(graph, stage);
+  const isLinked = linksLibc(graph.source, bottomImageOf(graph, stage)?.tag);
+  return runs(graph).find(({ stage: own, script }) => {
+    if (own === undefined || !chain.has(own) || script.form === 'opaque') return false;
+    return script.commands.some((command) => {
+      const found = linkedBy(command);
+      return found === 'libraries' || (found === 'libc' && isLinked);
+    });
+  });
+}

@@ -1,0 +1,30 @@
+/** Which commands make programs that find the libraries of the image that they were built in by version. */
+import type { Command } from '../shell/script.ts';
+import { programOf } from '../shell/wrappers.ts';
+import { words } from '../text/words.ts';
+import { managerOf } from './invocation.ts';
+
+/** Compilers and what runs them, and package managers that compile extensions. */
+const linking: ReadonlySet<string> = new Set(
+  words(`
+    mix rebar3 erlc cargo rustc make gmake cmake ninja meson bazel configure gcc g++ cc c++ clang clang++ bundle bundler gem pip pip3 poetry
+    uv pipenv pdm conda mamba stack cabal ghc swift swiftc nim nimble crystal shards zig dub ldc2 dmd opam dune docker-php-ext-install
+    pecl pear
+  `),
+);
+/** Of Go, which links the C library alone. */
+const linkingLibc: ReadonlySet<string> = new Set(['go']);
+
+/** What a command's programs are linked with: any library, the C library, which newer images have as well, or none that is known of. */
+export function linkedBy(command: Command): 'libraries' | 'libc' | undefined {
+  const found = managerOf(command);
+  const names = [found?.manager.id, programOf(command)?.name];
+  if (names.some((name) => name !== undefined && linking.has(name))) return 'libraries';
+  return names.some((name) => name !== undefined && linkingLibc.has(name)) ? 'libc' : undefined;
+}
+
+/** Whether Go links the C library in an image: it is told not to, or finds no compiler of C in Alpine's (https://pkg.go.dev/cmd/cgo). */
+export function linksLibc(dockerfile: string, tag: string | undefined): boolean {
+  if (/\bCGO_ENABLED[= ]["']?0/.test(dockerfile)) return false;
+  return !tag?.includes('alpine') || /\b(?:gcc|build-base|musl-dev|clang)\b/.test(dockerfile);
+}
