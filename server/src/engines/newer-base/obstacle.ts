@@ -28,6 +28,8 @@ interface Move {
   readonly image: ImageName;
   readonly from: string | undefined;
   readonly next: NextImage;
+  /** A word that holds the old version, or is of the image that another one has taken the place of. */
+  readonly old: RegExp | undefined;
 }
 
 interface Step {
@@ -47,7 +49,7 @@ export function obstacleTo(
   { version: from }: Ended,
   next: NextImage,
 ): string | undefined {
-  const move: Move = { graph, image, from, next };
+  const move: Move = { graph, image, from, next, old: wordOf(image, from, next) };
   const steps = graph.stages
     .filter((stage) => chainOf(graph, stage.index).has(index))
     .flatMap(({ instructions }) =>
@@ -133,16 +135,20 @@ function builtElsewhere({ graph, image, next }: Move, instruction: Instruction):
 const linksNothing: ReadonlySet<string> = new Set(['golang']);
 
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
-function oldName({ image, from, next }: Move, text: string): string | undefined {
+function oldName({ image, old, next }: Move, text: string): string | undefined {
+  const held = old?.exec(text)?.[0];
+  return held !== undefined || next.name !== image.name ? held : otherRelease(next, text);
+}
+
+function wordOf(image: ImageName, from: string | undefined, next: NextImage): RegExp | undefined {
   const own = nameOf(image.name);
   // What another image has taken the place of is named by its folders: `/usr/local/openjdk-11`.
-  if (next.name !== image.name) return new RegExp(`${own}[\\w.-]*`, 'i').exec(text)?.[0];
+  if (next.name !== image.name) return new RegExp(`${own}[\\w.-]*`, 'i');
   const words = unique([own, ...(runtimeNeedOf(wholeName(image))?.words ?? [])]);
   const version = from?.replaceAll('.', '\\.?');
-  const held = new RegExp(`(?<![\\w.])(?:${words.join('|')})(?:[-_/@:]?v?)${version}(?![\\d])[\\w.-]*`, 'i').exec(
-    text,
-  )?.[0];
-  return from !== undefined && held !== undefined ? held : otherRelease(next, text);
+  return version === undefined
+    ? undefined
+    : new RegExp(`(?<![\\w.])(?:${words.join('|')})(?:[-_/@:]?v?)${version}(?![\\d])[\\w.-]*`, 'i');
 }
 
 /** The names of the releases of Debian and Ubuntu. */
