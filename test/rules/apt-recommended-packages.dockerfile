@@ -220,3 +220,13 @@ RUN dpkg-buildpackage -us -uc
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential debhelper fakeroot
 RUN dpkg-buildpackage -us -uc
+
+#---- what other programs are run by, and a package by the name of its program
+FROM ubuntu:22.04
+RUN apt-get update && apt-get install -y qemu-user-static pip
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN pip install psycopg2
+#---- fixed (unsafe): "Add --no-install-recommends, binfmt-support, build-essential and python3-dev"
+FROM ubuntu:22.04
+RUN apt-get update && apt-get install -y --no-install-recommends qemu-user-static pip binfmt-support build-essential python3-dev
+RUN pip install psycopg2

@@ -546,3 +546,39 @@ FROM debian:10-slim
 #    ^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12-slim` or newer"
 COPY --from=build /app/target/release/app /app
 #---- refused: "Change debian:10-slim to debian:12-slim (unsafe): line 4 copies what was built on `rust:1.90-bullseye`, which may need libraries of the old release"
+
+#---- packages that are compiled for each version, and gems that were chosen
+#---- file py/requirements.txt
+Django==3.2
+Pillow==9.1.1
+#---- file rb/Gemfile
+gem "rails"
+#---- file rb/Gemfile.lock
+GEM
+  specs:
+    rails (5.2)
+#---- file Dockerfile
+FROM python:3.7-slim AS py
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
+COPY py/ .
+RUN pip install -r requirements.txt
+FROM ruby:2.7 AS rb
+#    ^^^^^^^^ warning: "`ruby:2.7` reached end of life on 2023-03-31: use `ruby:3.3` or newer"
+COPY rb/ .
+RUN bundle install
+#---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): `py/requirements.txt` pins `Pillow`, which is compiled for each version of Python"
+#---- refused: "Change ruby:2.7 to ruby:3.3 (unsafe): `rb/Gemfile.lock` holds gems that were chosen with the old version"
+
+#---- packages that run on any version
+#---- file requirements.txt
+Django==3.2
+numpy
+#---- file Dockerfile
+FROM python:3.7-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Change python:3.7-slim to python:3.11-slim (unsafe)"
+FROM python:3.11-slim
+COPY requirements.txt .
+RUN pip install -r requirements.txt

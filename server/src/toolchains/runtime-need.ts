@@ -14,8 +14,10 @@ export interface RuntimeNeed {
   readonly images: readonly string[];
   /** What its folders and programs are called, before the version. */
   readonly words: readonly string[];
-  /** By the names of files; `*` may begin them. */
+  /** By the names of files; `*` stands for any characters. */
   readonly files: Readonly<Record<string, Objection>>;
+  /** The files without whose text nothing is known. */
+  readonly lists?: RegExp;
   /** Of an instruction of the stage. */
   readonly step?: Objection;
   /** Why the new version runs no program of the old one. */

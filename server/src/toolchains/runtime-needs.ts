@@ -20,17 +20,21 @@ export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
   return all.find(({ images }) => images.includes(image));
 }
 
-/** What a file of the project says against a newer version; undefined for nothing. */
+/** What a file of the project says against a newer version, or that it was not read; undefined for nothing. */
 export function fileObjection(
-  { files }: RuntimeNeed,
+  { files, lists }: RuntimeNeed,
   path: string,
-  text: string,
+  text: string | undefined,
   versions: Versions,
   steps: string,
 ): string | undefined {
   const name = nameOf(path);
+  if (text === undefined) return lists?.test(name) ? 'was not read' : undefined;
   const found = Object.entries(files).find(([pattern]) => {
-    return pattern.startsWith('*') ? name.endsWith(pattern.slice(1)) : name === pattern;
+    const [start = '', ...rest] = pattern.split('*');
+    const end = rest.at(-1);
+    if (end === undefined) return name === pattern;
+    return name.startsWith(start) && name.endsWith(end) && rest.every((part) => name.includes(part));
   });
   return found?.[1](text, versions, steps);
 }

@@ -1,5 +1,5 @@
 /** Why a base image that no longer gets updates cannot just be changed to a newer one. */
-import type { BuildContext } from '../../context/context.ts';
+import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { filesOf } from '../../context/query.ts';
 import { imageEntry } from '../../language/images.ts';
@@ -85,21 +85,21 @@ function runtimeObstacle(
   const always = need.always?.(versions, wholeName(image));
   if (always !== undefined) return always;
   const all = steps.map(({ text }) => text).join('\n');
+  if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
   for (const path of copiedFiles(context, steps)) {
-    const text = context.kind === 'known' ? context.texts.get(path) : undefined;
-    const why = text === undefined ? undefined : fileObjection(need, path, text, versions, all);
+    const why = fileObjection(need, path, context.texts.get(path), versions, all);
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
   return first(steps, ({ text }) => need.step?.(text, versions, all));
 }
 
 /** The files that the steps bring in, and those of the folders that they are taken from. */
-function copiedFiles(context: BuildContext, steps: readonly Step[]): string[] {
+function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
   const copied = steps.flatMap(({ instruction }) => {
     if (!isCopy(instruction) || instruction.from) return [];
     return instruction.sources.flatMap(({ value }) => (value === undefined ? [] : filesOf(context, value).paths));
   });
-  if (copied.length === 0 || context.kind === 'unknown') return copied;
+  if (copied.length === 0) return copied;
   const folders = new Set(copied.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
   const beside = [...context.texts.keys()].filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)));
   return unique([...beside, ...copied]);

@@ -1,3 +1,4 @@
+import { words } from '../../text/words.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
 import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
@@ -30,7 +31,13 @@ export const PYTHON_NEED: RuntimeNeed = {
       const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
       return said === undefined ? undefined : versionFile(said, versions);
     },
+    '*requirements*.txt': (text) => pinned(text, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*===?/gm),
+    'poetry.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
+    'uv.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
+    'pdm.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
+    'Pipfile.lock': (text) => pinned(text, /^ *"([\w.-]+)": \{/gm),
   },
+  lists: /requirements.*\.txt$/,
   always: ({ from, to }) => {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;
   },
@@ -38,4 +45,22 @@ export const PYTHON_NEED: RuntimeNeed = {
 
 function objection(range: string | undefined, { to }: Versions, tilde: Tilde): string | undefined {
   return range !== undefined && admitsLine(range, to, tilde) === false ? `asks for Python ${range.trim()}` : undefined;
+}
+
+/** Packages whose releases are compiled for each version of Python (their files on pypi.org), so that older ones have no wheel for a newer Python. */
+const compiled: ReadonlySet<string> = new Set(
+  words(`
+    aiohttp argon2-cffi asyncpg blis cffi contourpy cymem cython dlib fastparquet frozenlist gevent greenlet grpcio grpcio-tools h5py
+    httptools kiwisolver levenshtein llvmlite lxml lz4 markupsafe matplotlib msgpack multidict murmurhash mysqlclient numba numpy orjson
+    pandas pillow preshed psycopg2 psycopg2-binary psycopg-binary pyarrow pydantic-core pymongo pymssql pyodbc pyproj python-ldap
+    pyyaml pyzmq rapidfuzz regex rpds-py scikit-image scikit-learn scipy sentencepiece shapely spacy srsly statsmodels tensorflow thinc
+    tiktoken tokenizers torch torchaudio torchvision ujson uvloop wrapt yarl zope-interface
+  `),
+);
+
+function pinned(text: string, names: RegExp): string | undefined {
+  const found = [...text.matchAll(names)].find(([, name = '']) =>
+    compiled.has(name.toLowerCase().replace(/[-_.]+/g, '-')),
+  );
+  return found && `pins \`${found[1]}\`, which is compiled for each version of Python`;
 }

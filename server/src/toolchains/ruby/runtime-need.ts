@@ -5,6 +5,8 @@ export const RUBY_NEED: RuntimeNeed = {
   images: ['ruby', 'jruby'],
   words: ['ruby', 'gems'],
   files: {
+    // Gems are compiled for each version of Ruby, and older ones do not compile for newer ones.
+    'Gemfile.lock': () => 'holds gems that were chosen with the old version',
     '.ruby-version': versionFile,
     '.tool-versions': (text, versions) => {
       const said = /^ruby\s+(\S+)/m.exec(text)?.[1];

@@ -27,6 +27,7 @@ const recommended = tableOf(`
   nodejs: ca-certificates
   docker.io: ca-certificates git xz-utils
   python3-pip: build-essential python3-dev
+  pip: build-essential python3-dev
   pipenv: build-essential python3-dev
   npm: git build-essential
   composer: git unzip
@@ -61,6 +62,7 @@ const recommended = tableOf(`
   youtube-dl: ffmpeg
   valgrind: gdb
   quilt: less
+  qemu-user-static: binfmt-support
   luarocks: lua-sec
   cabal-install: curl
 `);
@@ -69,6 +71,7 @@ const recommended = tableOf(`
 const neededBy = tableOf(`
   ca-certificates: *
   libc6-dev: *
+  binfmt-support: *
   openssh-client: ssh scp sftp ssh-keygen ssh-keyscan ssh-add ssh-agent ssh-copy-id
   patch: patch
   git: git composer
