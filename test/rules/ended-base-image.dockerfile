@@ -278,11 +278,11 @@ RUN npm install
 node-sass@^6.0.1:
   version "6.0.1"
 #---- file Dockerfile
-FROM node:14
-#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+FROM node:16
+#    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
 COPY package.json yarn.lock ./
 RUN yarn install --frozen-lockfile
-#---- refused: "Change node:14 to node:22 (unsafe): `yarn.lock` needs `node-sass`, which is built for Node.js 20 at most"
+#---- refused: "Change node:16 to node:22 (unsafe): `yarn.lock` needs `node-sass`, which is built for Node.js 20 at most"
 
 #---- what a project of Python, of Ruby and of PHP asks for
 #---- file py/pyproject.toml
@@ -582,3 +582,13 @@ RUN pip install -r requirements.txt
 FROM python:3.11-slim
 COPY requirements.txt .
 RUN pip install -r requirements.txt
+
+#---- packages that were chosen with another npm
+#---- file package.json
+{ "dependencies": { "bcrypt": "^3.0.2", "pg": "^7.4.3" } }
+#---- file Dockerfile
+FROM node:10
+#    ^^^^^^^ warning: "`node:10` reached end of life on 2021-04-30: use `node:22` or newer"
+COPY package.json .
+RUN npm install
+#---- refused: "Change node:10 to node:22 (unsafe): `package.json` lists packages that were chosen for Node.js 10: npm 7 and newer also installs what they expect beside them"

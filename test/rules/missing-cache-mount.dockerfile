@@ -698,3 +698,11 @@ RUN pip install flask
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: `web/.npmrc` keeps downloads in another folder"
 #---- refused: "Cache downloads between builds: `pip.conf` keeps downloads in another folder"
+
+#---- an image that may set where the cache is
+FROM lukemathwalker/cargo-chef:0.1.66-rust-1.77.0 AS chef
+RUN useradd -u 1000 app
+USER app
+RUN cargo build --release
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `lukemathwalker/cargo-chef` may set `CARGO_HOME`"

@@ -135,6 +135,12 @@ const environments = new Map<string, ReadonlyMap<string, string>>(
   Object.entries(officialImages).map(([name, { environment = {} }]) => [name, new Map(Object.entries(environment))]),
 );
 const nothing: ReadonlyMap<string, string> = new Map();
+const setByImages: ReadonlySet<string> = new Set([...environments.values()].flatMap((each) => [...each.keys()]));
+
+/** Whether images may set a variable that nobody has declared: a well-known one does, and this is none of them. */
+export function mayImageSet(image: ImageName, variable: string): boolean {
+  return setByImages.has(variable) && !known(image);
+}
 
 /** The variables that a well-known image is sure to set; those of other images are not known. */
 export function imageEnvironment(image: ImageName): ReadonlyMap<string, string> {

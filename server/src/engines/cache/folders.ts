@@ -1,6 +1,7 @@
 /** Where a package manager's command keeps what it downloads. */
-import { type Account, accountOf } from '../../model/account.ts';
+import { type Account, accountOf, bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
+import { mayImageSet } from '../../model/image.ts';
 import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
@@ -78,7 +79,11 @@ function placeOf(
     const isOwn = namesSet(run).has(name);
     const assigned = command.assignments.find((assignment) => assignment.name.text === name);
     const binding = lookup(graph, run.before.scope, name);
-    if (!isOwn && !assigned && !binding) continue;
+    if (!isOwn && !assigned && !binding) {
+      const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
+      if (image && mayImageSet(image, name)) return { folder, unknown: `\`${image.name}\` may set \`${name}\`` };
+      continue;
+    }
     const value = assigned ? assigned.value?.value : isOwn ? undefined : binding?.value;
     if (value === '' || (binding?.unset && !isOwn && !assigned)) continue;
     const path = value?.startsWith('/') ? resolvePath('/', value + below) : undefined;

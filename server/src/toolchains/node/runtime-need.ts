@@ -53,10 +53,17 @@ function nodeVersionFile(text: string, versions: Versions): string | undefined {
   return versionFile(version ?? text, versions);
 }
 
+/** The first Node.js whose npm installs peer dependencies. */
+const withPeers = 15;
+
 function manifestObjection(text: string, versions: Versions, steps: string): string | undefined {
   const fields = tableOf(parseJson(text));
   const range = textOf(tableOf(fields['engines'])['node']);
   if (range !== undefined && admitsLine(range, versions.to, 'even') === false) return `asks for Node.js ${range}`;
+  const lists = ['dependencies', 'devDependencies'].map((name) => Object.keys(tableOf(fields[name])));
+  // npm 7 came with Node.js 15 (https://github.blog/changelog/2020-10-13-presenting-v7-0-0-of-the-npm-cli).
+  if (Number(versions.from?.split('.')[0]) < withPeers && lists.flat().length > 0)
+    return `lists packages that were chosen for Node.js ${versions.from}: npm 7 and newer also installs what they expect beside them`;
   const pinned = textOf(tableOf(fields['volta'])['node']);
   const why = pinned === undefined ? undefined : versionFile(pinned, versions);
   if (why !== undefined) return why;
