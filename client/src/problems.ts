@@ -32,7 +32,7 @@ export function unreachableEngine(output: string): string | undefined {
     /^.*(?:cannot connect to the docker daemon|error during connect|failed to connect to the docker api|cannot connect to podman|rootless containerd not running|cannot access containerd socket|buildkitd|buildkit_host).*$/im.exec(
       output,
     );
-  return line?.[0].replace(/^\S*?(?:error|fata\S*|time=\S+ level=fatal msg=)[: ]+/i, '').trim();
+  return line?.[0].replace(/^\S{0,80}?(?:error|fata\S{0,80}|time=\S{1,80} level=fatal msg=)[: ]+/i, '').trim();
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Texts that make a backtracking expression slow: one piece of what it looks for, repeated, with something that does not fit at the end. */
 
-/** Milliseconds of the processor: the slowest linear expression takes a tenth of it, a quadratic one five times as much. */
+/** Milliseconds of the processor: the slowest linear expression takes a third of it, a quadratic one three times as much. */
 const most = 100;
 
 /** Characters: up to a length that shows what doubles with each of them, then one that shows what each pair of them costs. */
-const lengths = [10, 14, 18, 22, 26, 300, 1500, 16_384];
+const lengths = [10, 14, 18, 22, 26, 300, 1500, 32_768];
 
 /** A text that costs more than in proportion to its length, in words; undefined where none was found. */
 export function costlyText(expression: RegExp): string | undefined {

@@ -85,7 +85,9 @@ function evaluated({ name, args: [word, ...others] }: Command, script: Joined): 
 function entered(folders: readonly string[], { args: [to] }: Command, page: BuildFile): readonly string[] | undefined {
   if (!to) return undefined;
   if (to.value !== undefined) return [...new Set(folders.map((folder) => joinPath(folder, to.value ?? '.')))];
-  const beside = /dirname\b.*(?:\$0|\$\{0\}|BASH_SOURCE)[^/]*(\/[\w./-]+)?$/.exec(to.text.replace(/["']/g, ''));
+  const beside = /dirname\b.{0,80}?(?:\$0|\$\{0\}|BASH_SOURCE)[^/]{0,80}(\/[\w./-]+)?$/.exec(
+    to.text.replace(/["']/g, ''),
+  );
   if (beside) return [joinPath(folderOf(page.path), `.${beside[1] ?? ''}`)];
   const [, name] = /^"?\$\{?(\w+)\}?"?\/?"?$/.exec(to.text) ?? [];
   const set =

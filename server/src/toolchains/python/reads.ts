@@ -8,7 +8,7 @@ import { type Manifest, type ManifestReader, named, type Reads, stringsIn, toget
 
 export const pythonReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^pyproject\.toml$/, readProject],
-  [/requirements.*\.(?:txt|in)$|constraints.*\.txt$/, readList],
+  [/requirements.{0,255}\.(?:txt|in)$|constraints.{0,255}\.txt$/, readList],
   [/^Pipfile$/, readPipfile],
   [/^environment\.ya?ml$/, readEnvironment],
   [/^(?:uv|poetry|pdm)\.toml$/, (manifest) => named(manifest, stringsIn(parseToml(manifest.text)))],

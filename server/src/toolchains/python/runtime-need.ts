@@ -37,7 +37,7 @@ export const PYTHON_NEED: RuntimeNeed = {
     'pdm.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
     'Pipfile.lock': (text) => pinned(text, /^ *"([\w.-]+)": \{/gm),
   },
-  lists: /requirements.*\.txt$/,
+  lists: /requirements.{0,255}\.txt$/,
   always: ({ from, to }) => {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;
   },
