@@ -470,3 +470,52 @@ RUN npm config set audit false -L project && npm ci
 #                                                ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `npm config` in line 4 may use the files"
 #---- refused: "Copy the sources after `npm ci`: `npm config set audit false -L project` runs before it in the same step and may use the files"
+
+#---- ok: folders that the install fills are removed before it: behind it, the packages would be gone
+#---- file package.json
+{ "private": true }
+#---- file pnpm-workspace.yaml
+packages: [web]
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file web/package.json
+{ "name": "web" }
+#---- file web/index.js
+start();
+#---- file web/env/.env.production
+A=b
+#---- file Dockerfile
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY web/package.json web/
+COPY web web
+COPY web/env/.env.production web/.env.production
+RUN rm -rf web/env web/node_modules
+RUN pnpm install --frozen-lockfile --filter web...
+
+#---- a member is removed before the install, which would still be asked to install it
+#---- file package.json
+{ "private": true, "workspaces": ["*"] }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file web/package.json
+{ "name": "web" }
+#---- file web/index.js
+start();
+#---- file docs/package.json
+{ "name": "docs" }
+#---- file docs/index.js
+start();
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN rm -rf docs
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `rm -rf` in line 4 may use the files"

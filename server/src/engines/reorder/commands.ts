@@ -123,12 +123,22 @@ export function isAboutManifests({ args }: Command, { manager, program }: Invoca
   );
 }
 
-/** Whether any file that such a command names may be one that an install reads, or the project's folder. */
-export function mayTouchManifests({ args }: Command, { manager }: Invocation, folder: string, cwd: string): boolean {
+/** What an install has to do with: its folder, and the manifests that lie anywhere. */
+export interface InstallPlace {
+  readonly invocation: Invocation;
+  readonly folder: string;
+  readonly manifests: readonly string[];
+}
+
+/** Whether what such a command names may be or hold files that an install reads, or be or lie in folders that it fills. */
+export function mayTouchInstall({ args }: Command, at: InstallPlace, cwd: string): boolean {
+  const { manager } = at.invocation;
+  const filled = new Set(manager.project?.writes?.map(nameOf));
   return args.some(({ text, value }) => {
     if (/^[-+]/.test(text)) return false;
     const place = resolvePath(cwd, value);
     if (place === undefined || /[*?[]/.test(place)) return true;
-    return isWithin(folder, place) || isManifestName(manager, place.slice(1));
+    const holds = [at.folder, ...at.manifests].some((each) => isWithin(each, place));
+    return holds || isManifestName(manager, place.slice(1)) || place.split('/').some((part) => filled.has(part));
   });
 }

@@ -6,14 +6,9 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import {
-  isAboutAttributes,
-  isAboutManifests,
-  isAboutNamedFiles,
-  isIndependent,
-  mayTouchManifests,
-} from './commands.ts';
-import { isWithin, type Laid, overlaps } from './laid.ts';
+import { isManifestName } from '../../toolchains/need.ts';
+import { isAboutAttributes, isAboutManifests, isAboutNamedFiles, isIndependent, mayTouchInstall } from './commands.ts';
+import { isWithin, type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
 import { mayServe } from './serves.ts';
@@ -186,9 +181,10 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
     return undefined;
   }
   const cwd = directoryOf(run.before);
-  const isApart = walk.wanted.every(
-    ({ invocation, folder }) => !using.some((each) => mayTouchManifests(each, invocation, folder, cwd)),
-  );
+  const isApart = walk.wanted.every((install) => {
+    const at = { ...install, manifests: manifestsAbove(walk, install, run) };
+    return !using.some((each) => mayTouchInstall(each, at, cwd));
+  });
   const isFollower = using.every((command) => {
     return isAboutAttributes(command) || (isAboutNamedFiles(command) && staysAmong(walk, command, cwd));
   });
@@ -197,6 +193,13 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
     return undefined;
   }
   return { why: `\`${commandText(first, 1)}\` in line ${line} may use the files` };
+}
+
+/** Where the COPYs above a step put what an install may read. */
+function manifestsAbove({ group }: StepWalk, { invocation }: PlacedInstall, run: RunInstruction): string[] {
+  return laidAbove(group.laid(), run).flatMap(({ files }) =>
+    [...files.keys()].filter((path) => isManifestName(invocation.manager, path)),
+  );
 }
 
 /** Whether all that a command names lies where the COPYs put their files, so that no settings of a user or the system are among it. */
