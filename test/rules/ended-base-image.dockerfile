@@ -569,19 +569,36 @@ RUN bundle install
 #---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): `py/requirements.txt` pins `Pillow`, which is compiled for each version of Python"
 #---- refused: "Change ruby:2.7 to ruby:3.3 (unsafe): `rb/Gemfile.lock` holds gems that were chosen with the old version"
 
-#---- packages that run on any version
+#---- packages that pip chooses for the version that it runs on
 #---- file requirements.txt
-Django==3.2
+Django>=3.2
 numpy
 #---- file Dockerfile
 FROM python:3.7-slim
 #    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
 COPY requirements.txt .
-RUN pip install -r requirements.txt
+RUN pip install -r requirements.txt 'requests[socks]'
 #---- fixed (unsafe): "Change python:3.7-slim to python:3.11-slim (unsafe)"
 FROM python:3.11-slim
 COPY requirements.txt .
-RUN pip install -r requirements.txt
+RUN pip install -r requirements.txt 'requests[socks]'
+
+#---- packages whose pinned releases may be older than the new version
+#---- file requirements/base.txt
+Django==2.1.3
+#---- file Dockerfile
+FROM python:3.6-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23: use `python:3.11-slim` or newer"
+COPY requirements ./requirements
+RUN pip install -r requirements/base.txt
+#---- refused: "Change python:3.6-slim to python:3.11-slim (unsafe): `requirements/base.txt` pins `Django`, which may be too old for Python 3.11"
+
+#---- packages that a step pins
+FROM python:3.6
+#    ^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23: use `python:3.11` or newer"
+RUN pip install Django==2.1.3 "uWSGI[x]==2.0.17.1"
+RUN test "$A" == 1
+#---- refused: "Change python:3.6 to python:3.11 (unsafe): line 2 pins `Django`, which may be too old for Python 3.11"
 
 #---- packages that were chosen with another npm
 #---- file package.json

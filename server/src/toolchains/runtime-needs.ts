@@ -29,7 +29,7 @@ export function fileObjection(
   steps: string,
 ): string | undefined {
   const name = nameOf(path);
-  if (text === undefined) return lists?.test(name) ? 'was not read' : undefined;
+  if (text === undefined) return lists?.test(path) ? 'was not read' : undefined;
   const found = Object.entries(files).find(([pattern]) => {
     const [start = '', ...rest] = pattern.split('*');
     const end = rest.at(-1);

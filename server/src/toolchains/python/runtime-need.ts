@@ -31,13 +31,15 @@ export const PYTHON_NEED: RuntimeNeed = {
       const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
       return said === undefined ? undefined : versionFile(said, versions);
     },
-    '*requirements*.txt': (text) => pinned(text, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*===?/gm),
-    'poetry.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
-    'uv.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
-    'pdm.lock': (text) => pinned(text, /^name = "([\w.-]+)"/gm),
-    'Pipfile.lock': (text) => pinned(text, /^ *"([\w.-]+)": \{/gm),
+    // `requirements/base.txt` too.
+    '*.txt': (text, versions) => pinned(text, versions, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*===?/gm),
+    'poetry.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
+    'uv.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
+    'pdm.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
+    'Pipfile.lock': (text, versions) => pinned(text, versions, /^ *"([\w.-]+)": \{/gm),
   },
-  lists: /requirements.{0,255}\.txt$/,
+  lists: /requirements[^/]{0,255}\.txt$|(?:^|\/)requirements\/[^/]{1,255}\.txt$/,
+  step: (text, versions) => pinned(text, versions, /(?<=[\s"'])([a-z][\w.-]{0,99})(?:\[[^\]\s]{0,99}\])?===?\d/gi),
   always: ({ from, to }) => {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;
   },
@@ -58,9 +60,15 @@ const compiled: ReadonlySet<string> = new Set(
   `),
 );
 
-function pinned(text: string, names: RegExp): string | undefined {
-  const found = [...text.matchAll(names)].find(([, name = '']) =>
-    compiled.has(name.toLowerCase().replace(/[-_.]+/g, '-')),
-  );
-  return found && `pins \`${found[1]}\`, which is compiled for each version of Python`;
+function pinned(text: string, { from, to }: Versions, names: RegExp): string | undefined {
+  const found = [...text.matchAll(names)].map(([, name = '']) => name);
+  const bound = found.find((name) => compiled.has(name.toLowerCase().replace(/[-_.]+/g, '-')));
+  if (bound !== undefined) return `pins \`${bound}\`, which is compiled for each version of Python`;
+  const [first] = found;
+  return first !== undefined && isBeyond(from, to) ? `pins \`${first}\`, which may be too old for Python ${to}` : undefined;
+}
+
+/** Whether names go away between two versions that libraries had used for long: those of `collections` in 3.10 (https://docs.python.org/3/whatsnew/3.10.html#removed). */
+function isBeyond(from: string | undefined, to: string): boolean {
+  return from === undefined || (Number(from.split('.')[1]) < 10 && Number(to.split('.')[1]) >= 10);
 }
