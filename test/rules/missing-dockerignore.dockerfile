@@ -628,3 +628,43 @@ WORKDIR /app
 COPY . .
 RUN npm ci --omit=dev
 CMD ["npm", "start"]
+
+#---- ok: Git is installed where the build runs, which may ask for the commit
+#---- file package.json
+{ "scripts": { "build": "tsx make-version.ts" } }
+#---- file .dockerignore
+node_modules
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Dockerfile
+FROM node:22-alpine AS base
+RUN apk add --no-cache git
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+FROM base
+COPY . .
+RUN npm run build
+
+#---- Git is installed for what comes before the sources
+#---- file requirements.txt
+flask
+#---- file start.sh
+exit
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Dockerfile
+FROM python:3.14-slim
+RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN chmod +x start.sh
+CMD ["./start.sh"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.venv
+venv
+**/__pycache__

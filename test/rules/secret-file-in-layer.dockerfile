@@ -992,3 +992,15 @@ FROM debian:12
 COPY . /app
 #    ^ warning: "This COPY includes `development.env`, which contains credentials and stays in a layer of the image"
 #---- refused: "Mount development.env as a secret: the program may need it at run time"
+
+#---- ok: what comments of a file show is no credential
+#---- file settings.xml
+<settings><servers>
+  <!-- <server><password>hunter2</password></server>
+  -->
+</servers></settings>
+#---- file nuget.config
+<!-- <add key="ClearTextPassword" value="x" /> -->
+#---- file Dockerfile
+FROM maven:3
+COPY settings.xml nuget.config /etc/app/

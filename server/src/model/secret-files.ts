@@ -73,7 +73,8 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'settings.xml',
       readers: ['maven'],
-      holds: matches(/<(?:password|passphrase|privateKey)>\s*[^<$\s]/i),
+      // Maven's own file shows in comments what could be there.
+      holds: inElements(/<(?:password|passphrase|privateKey)>\s*[^<$\s]/i),
     },
   ],
   [
@@ -81,7 +82,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'nuget.config',
       readers: ['dotnet', 'nuget'],
-      holds: matches(/key=["'](?:cleartext)?password["']\s+value=["'](?!%)[^"'\s]/i),
+      holds: inElements(/key=["'](?:cleartext)?password["']\s+value=["'](?!%)[^"'\s]/i),
     },
   ],
   [
@@ -201,6 +202,11 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     { runs: true, readers: [], holds: (text) => text.split('\n').some(isSecretLine) },
   ],
 ];
+
+/** `matches` in XML, outside its comments. */
+function inElements(pattern: RegExp): (text: string) => boolean {
+  return (text) => pattern.test(text.replace(/<!--.*?-->/gs, ''));
+}
 
 function matches(pattern: RegExp): (text: string) => boolean {
   return (text) => pattern.test(text);

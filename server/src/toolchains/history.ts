@@ -4,7 +4,8 @@ import { nameOf } from '../context/path.ts';
 import { bottomImageOf } from '../model/account.ts';
 import { wholeName } from '../model/image.ts';
 import type { BuildGraph, ImageName, RunInstruction } from '../model/model.ts';
-import { runs } from '../model/query.ts';
+import { chainOf, isCopy, runs } from '../model/query.ts';
+import { plainPrograms } from '../shell/plain.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
 import { installsOf } from './installs.ts';
@@ -102,6 +103,29 @@ export function stampsHistory(graph: BuildGraph): boolean {
       return found?.manager.id === stamp.manager && stamp.verbs.includes(found.verbText);
     });
   });
+}
+
+/** Whether a stage takes the whole context, has Git by name, and runs more than plain programs behind that: a script that no manifest shows may ask for the commit. */
+export function mayAskInstalledGit(graph: BuildGraph): boolean {
+  return graph.stages.some(({ index, instructions }) => {
+    const copy = instructions.find((each) => isCopy(each) && !each.from && each.sources.some(isContext));
+    const below = chainOf(graph, index);
+    if (!copy || !runs(graph).some((run) => run.stage !== undefined && below.has(run.stage) && addsGit(run)))
+      return false;
+    return runs(graph).some((run) => {
+      const isOn = run.stage !== undefined && chainOf(graph, run.stage).has(index);
+      return isOn && (run.stage !== index || run.index > copy.index) && runsMore(run);
+    });
+  });
+}
+
+function isContext({ value }: { readonly value: string | undefined }): boolean {
+  return value !== undefined && /^(?:\.?\/)*\.?$/.test(value);
+}
+
+function runsMore({ script }: RunInstruction): boolean {
+  if (script.form === 'opaque') return true;
+  return script.commands.some(({ name }) => name !== undefined && !plainPrograms.has(name.value ?? ''));
 }
 
 function isMade(graph: BuildGraph, image: ImageName, { image: name, since, withoutGit, off }: Stamp): boolean {

@@ -7,7 +7,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { copies, runs } from '../../model/query.ts';
 import { memoized } from '../../text/memoized.ts';
-import { stampsHistory } from '../../toolchains/history.ts';
+import { mayAskInstalledGit, stampsHistory } from '../../toolchains/history.ts';
 
 /** The other Dockerfiles that an ignore file of the context holds for; undefined where they are not known. */
 export const sharersOf = memoized(({ sharers }: KnownContext): readonly BuildGraph[] | undefined =>
@@ -68,7 +68,7 @@ function isMentioned({ instructions, source }: BuildGraph, path: string): boolea
 
 /** Whether a Dockerfile that has the history asks Git something, or may, or builds what holds its commit. */
 export function readsHistory(graph: BuildGraph): boolean {
-  return takesAll(graph) && (runs(graph).some(asksGit) || stampsHistory(graph));
+  return takesAll(graph) && (runs(graph).some(asksGit) || stampsHistory(graph) || mayAskInstalledGit(graph));
 }
 
 function asksGit({ script }: RunInstruction): boolean {

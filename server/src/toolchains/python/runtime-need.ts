@@ -65,7 +65,9 @@ function pinned(text: string, { from, to }: Versions, names: RegExp): string | u
   const bound = found.find((name) => compiled.has(name.toLowerCase().replace(/[-_.]+/g, '-')));
   if (bound !== undefined) return `pins \`${bound}\`, which is compiled for each version of Python`;
   const [first] = found;
-  return first !== undefined && isBeyond(from, to) ? `pins \`${first}\`, which may be too old for Python ${to}` : undefined;
+  return first !== undefined && isBeyond(from, to)
+    ? `pins \`${first}\`, which may be too old for Python ${to}`
+    : undefined;
 }
 
 /** Whether names go away between two versions that libraries had used for long: those of `collections` in 3.10 (https://docs.python.org/3/whatsnew/3.10.html#removed). */
