@@ -530,3 +530,69 @@ RUN pip install uv && uv pip install --target /packages -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"
+
+#---- upgrades of the image's packages come along, and Git for what may call it
+#---- file requirements.txt
+GitPython==3.1.44
+#---- file app.py
+import git
+#---- file Dockerfile
+FROM python:3.14-alpine
+# For a security fix.
+RUN apk update && apk upgrade sqlite-libs
+RUN apk add --no-cache git gcc musl-dev
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app.py ./
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.14-alpine, as root)"
+FROM python:3.14-alpine AS build
+# For a security fix.
+RUN apk update && apk upgrade sqlite-libs
+RUN apk add --no-cache git gcc musl-dev
+WORKDIR /app
+COPY requirements.txt ./
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --no-cache-dir -r requirements.txt
+
+FROM python:3.14-alpine
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apk upgrade --no-cache sqlite-libs && apk add --no-cache git
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY app.py ./
+CMD ["python", "app.py"]
+
+#---- upgrades where nothing else is installed
+#---- file requirements.txt
+numpy
+#---- file app.py
+import numpy
+#---- file Dockerfile
+FROM python:3.14-slim
+RUN apt-get update && apt-get upgrade -y && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app.py ./
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.14-slim, as root)"
+FROM python:3.14-slim AS build
+RUN apt-get update && apt-get upgrade -y && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt ./
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --no-cache-dir -r requirements.txt
+
+FROM python:3.14-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY app.py ./
+CMD ["python", "app.py"]

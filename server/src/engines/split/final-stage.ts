@@ -57,9 +57,9 @@ function settings({ job, division: { runtime, cut }, variant: { base }, write }:
 /** Packages and users. */
 function installs({ job, division, variant: { base }, write }: FinalStage): string[] {
   const { runtime, packages, recommended, accounts } = division;
-  const installed = [...new Set([...packages, ...(base.lacks ?? [])])];
+  const install = installText(job, [...new Set([...packages, ...(base.lacks ?? [])])], recommended, base);
   return [
-    ...(installed.length > 0 ? [write('RUN', installText(job, installed, recommended, base))] : []),
+    ...(install === undefined ? [] : [write('RUN', install)]),
     ...(runtime.again ?? []).map((each) => textWithComments(job.graph, each)),
     ...accounts.map(({ run, commands }) =>
       commands ? write('RUN', commands.join(' && ')) : textWithComments(job.graph, run),

@@ -19,7 +19,7 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
     {
       distribution: job.distribution,
       linked: runtime.linked,
-      compiled: runtime.tidy,
+      compiled: runtime.tidy && runtime.callsPrograms !== true,
       programs,
     },
   );

@@ -10,7 +10,6 @@ import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
-import { isScripted } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
 import {
@@ -55,9 +54,9 @@ function runtimeFor(job: Job, environment: Environment, base: Base): Planned {
     bases: [base],
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
-    buildPackages: isScripted(job.launch)
-      ? words('python-dev python3-dev python-pip python3-pip rustc cargo')
-      : words('python-dev python3-dev python-pip python3-pip python3-venv curl wget git rustc cargo gnupg unzip'),
+    buildPackages: words('python-dev python3-dev python-pip python3-pip python3-venv rustc cargo'),
+    // Packages may start what fetches, as GitPython does.
+    callsPrograms: true,
     extraPackages: libraries,
     linked: true,
     tidy: true,

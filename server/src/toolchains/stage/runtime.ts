@@ -85,6 +85,8 @@ export interface Runtime extends Running {
   readonly linked: boolean;
   /** Whether the build writes all it makes to the artefacts, so that other files are those of the build context. */
   readonly tidy: boolean;
+  /** Whether the program may start others by name, so that what fetches sources is kept. */
+  readonly callsPrograms?: true;
   /** The file of certificate authorities in the build stage, for bases that have none. */
   readonly certificates?: string;
   /** The file of time zones in the build stage, where the program looks for it and may need it. */

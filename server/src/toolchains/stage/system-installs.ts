@@ -31,11 +31,17 @@ export function isBare({ flags }: Invocation): boolean {
 /** The variables that its steps read where they ask nothing. */
 export const silentVariables = '$DEBIAN_FRONTEND';
 
-/** An install as the file has them: with cache mounts where it has BuildKit's syntax, and none without them (docs.docker.com/reference/dockerfile, "Example: cache apt packages"). */
-export function installText(job: Job, packages: readonly string[], recommended: boolean, base: Base): string {
-  const names = packages.join(' ');
-  if (base.packages === 'apk') return `apk add --no-cache ${names}`;
-  const install = `apt-get update && apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
+/** An install as the file has them, behind its upgrades: with cache mounts where it has BuildKit's syntax, and none without them (docs.docker.com/reference/dockerfile, "Example: cache apt packages"); undefined where there is nothing to install. */
+export function installText(
+  job: Job,
+  packages: readonly string[],
+  recommended: boolean,
+  base: Base,
+): string | undefined {
+  const upgrade = base.shell ? upgradeText(job, base) : [];
+  const steps = [...upgrade, ...(packages.length > 0 ? [addText(packages, recommended, base)] : [])];
+  if (steps.length === 0 || base.packages === 'apk') return steps.length === 0 ? undefined : steps.join(' && ');
+  const install = ['apt-get update', ...steps].join(' && ');
   const { graph, commands } = job;
   const isPlain = commands.some(({ command, run }) => {
     return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
@@ -45,6 +51,26 @@ export function installText(job: Job, packages: readonly string[], recommended: 
     (path) => `--mount=type=cache,target=${path},sharing=locked`,
   );
   return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${graph.escape}${graph.eol}    `);
+}
+
+function addText(packages: readonly string[], recommended: boolean, base: Base): string {
+  const names = packages.join(' ');
+  return base.packages === 'apk'
+    ? `apk add --no-cache ${names}`
+    : `apt-get install -y${recommended ? '' : ' --no-install-recommends'} ${names}`;
+}
+
+/** The upgrades of what the image brought, which another stage on such an image is without. */
+function upgradeText({ commands }: Job, base: Base): string[] {
+  const found = commands.flatMap(({ command }) => {
+    const each = managerOf(command);
+    const isUpgrade = each !== undefined && /^(?:(?:dist-|full-)?upgrade)$/.test(each.verbText);
+    return isUpgrade && isOfDistribution(each) && (each.manager.id === 'apk') === (base.packages === 'apk') ? each : [];
+  });
+  if (found.length === 0) return [];
+  const named = found.map(({ operands }) => operands.map(({ text }) => text));
+  const names = named.some((each) => each.length === 0) ? '' : ` ${named.flat().join(' ')}`;
+  return [`${base.packages === 'apk' ? 'apk upgrade --no-cache' : 'apt-get upgrade -y'}${names}`];
 }
 
 /** Whether a file is written for BuildKit: by its directive, a mount, or a heredoc. */
