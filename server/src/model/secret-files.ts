@@ -203,9 +203,16 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
 ];
 
+/** What follows the end of a comment whose beginning is cut off; the first part begins with none. */
+function behindComment(part: string, index: number): string {
+  if (index === 0) return part;
+  const end = part.indexOf('-->');
+  return end === -1 ? '' : part.slice(end + 3);
+}
+
 /** `matches` in XML, outside its comments. */
 function inElements(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text.replace(/<!--.*?-->/gs, ''));
+  return (text) => pattern.test(text.split('<!--').map(behindComment).join(''));
 }
 
 function matches(pattern: RegExp): (text: string) => boolean {
