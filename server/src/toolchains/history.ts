@@ -105,7 +105,7 @@ export function stampsHistory(graph: BuildGraph): boolean {
   });
 }
 
-/** Whether a stage takes the whole context, has Git by name, and runs more than plain programs behind that: a script that no manifest shows may ask for the commit. */
+/** Whether a stage takes the whole context, has Git by name, and runs more than plain programs and installs behind that: a script that no manifest shows may ask for the commit. */
 export function mayAskInstalledGit(graph: BuildGraph): boolean {
   return graph.stages.some(({ index, instructions }) => {
     const copy = instructions.find((each) => isCopy(each) && !each.from && each.sources.some(isContext));
@@ -125,7 +125,10 @@ function isContext({ value }: { readonly value: string | undefined }): boolean {
 
 function runsMore({ script }: RunInstruction): boolean {
   if (script.form === 'opaque') return true;
-  return script.commands.some(({ name }) => name !== undefined && !plainPrograms.has(name.value ?? ''));
+  return script.commands.some((command) => {
+    const isPlain = command.name === undefined || plainPrograms.has(command.name.value ?? '');
+    return !isPlain && managerOf(command)?.install === undefined;
+  });
 }
 
 function isMade(graph: BuildGraph, image: ImageName, { image: name, since, withoutGit, off }: Stamp): boolean {
