@@ -230,8 +230,15 @@ function settingReads(tree: Tree, { cwd, folder }: Site, { manager, options }: I
   const values = options
     .filter(({ name }) => !manager.directoryFlags?.includes(name) && !manager.manifestFlags?.includes(name))
     .flatMap(({ value }) => value?.value ?? [])
-    .filter((value) => joinPath(cwd, value) !== folder);
+    .filter((value) => joinPath(cwd, value) !== folder)
+    .flatMap((value) => memberAt(tree, joinPath(cwd, value), manager.project) ?? value);
   return named({ tree, path: joinPath(cwd, 'flags') }, values.map(relative));
+}
+
+/** The manifests of a folder that a flag names, such as the member of a workspace; undefined where it holds none. */
+function memberAt(tree: Tree, folder: string, project: ProjectFiles | undefined): string[] | undefined {
+  const found = project ? matchingIn(tree, folder, project.manifests) : [];
+  return found.length > 0 ? found : undefined;
 }
 
 /** Files and folders of the project that the manager's own variables name. */

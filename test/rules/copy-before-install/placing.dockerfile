@@ -42,7 +42,7 @@ run --mount=type=cache,target=/root/.npm \
     npm ci \
 #       ^^ related: "`npm ci` runs again with every source change"
  && npm run build \
- && npm prune --omit=dev
+ && npm run check
 #---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
 from node:22
 workdir /app
@@ -52,7 +52,7 @@ run --mount=type=cache,target=/root/.npm \
 copy --chown=node:node --link . /app
 run --mount=type=cache,target=/root/.npm \
     npm run build \
- && npm prune --omit=dev
+ && npm run check
 
 #---- without a known context, patterns
 FROM node:22
@@ -1476,3 +1476,121 @@ COPY composer.json /app/
 RUN composer install --no-scripts --no-autoloader --no-dev
 ADD ./ /app
 RUN composer install --no-dev
+
+#---- ok: what the step removes at its end would stay in the layer of the install
+#---- file package.json
+{ "scripts": { "build": "x" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM alpine
+COPY . /tmp/app
+RUN apk add --no-cache --virtual build g++ npm && \
+  cd /tmp/app && \
+  npm ci && \
+  npm run build && \
+  mv dist /srv/www && \
+  apk del build && \
+  find /tmp -mindepth 1 -delete
+
+#---- in a stage whose layers no image has, that is no loss; comments stay with the steps that they are about
+#---- file package.json
+{ "scripts": { "build": "x" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22 AS build
+COPY . /app
+# <---- warning: "`COPY . /app` above `npm ci`: every source change reinstalls all packages"
+RUN \
+  # where the project is
+  cd /app && \
+  npm ci && \
+#     ^^ related: "`npm ci` runs again with every source change"
+  # for the web
+  npm run build && \
+  npm prune --omit=dev
+FROM node:22
+COPY --from=build /app /app
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22 AS build
+COPY package.json package-lock.json /app/
+RUN \
+  # where the project is
+  cd /app && \
+  npm ci
+COPY . /app
+# for the web
+RUN \
+  cd /app && npm run build && \
+  npm prune --omit=dev
+FROM node:22
+COPY --from=build /app /app
+#---- fixed .dockerignore
+.git
+node_modules
+
+#---- a member of a workspace that a flag names
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file packages/web/package.json
+{ "name": "web" }
+#---- file packages/web/src/index.js
+start();
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY packages ./packages
+# <---- warning: "`COPY packages ./packages` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci -w packages/web
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy packages/web/package.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY packages/web/package.json ./packages/web/
+RUN npm ci -w packages/web
+COPY packages ./packages
+
+#---- ok: a folder that the install reads whole
+#---- file package.json
+{ "dependencies": { "lib": "file:./lib" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file lib/package.json
+{ "name": "lib", "scripts": { "prepare": "node index.js" } }
+#---- file lib/index.js
+start();
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY lib ./lib
+RUN npm ci
+
+#---- what a step removes at its end is no longer removed from the layer that has it
+#---- file package.json
+{ "scripts": { "build": "x" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci && npm run build && rm -rf node_modules src
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `rm -rf` in the same step removes what would stay in the layer of the install"

@@ -81,7 +81,7 @@ export function planDownload(
     return { why: `line ${run.lines.first + 1} builds in another folder than its working directory` };
   const invocation = invocationOf(command);
   if (!invocation) return { why: 'the download command is unknown' };
-  const group = { stage, laid: () => laid, sources, installs: [] };
+  const group = { stage, laid: () => laid, sources, installs: [], shipped: false };
   const install: PlacedInstall = { run, invocation, need: { kind: 'manifests' }, ...folders };
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;

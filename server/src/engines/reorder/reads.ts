@@ -19,7 +19,8 @@ export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: G
   const found = readBy(graph, context, group, first, followers);
   if ('why' in found) return false;
   const read = new Set(found.files);
-  return group.sources.some(({ files, complete }) => !complete || [...files.keys()].some((path) => !read.has(path)));
+  const isReadNot = (path: string) => !read.has(path) && !found.folders.some((folder) => isWithin(path, folder));
+  return group.sources.some(({ files, complete }) => !complete || [...files.keys()].some(isReadNot));
 }
 
 /** What an install reads and nothing but the sources brings, and what goes along with them. */

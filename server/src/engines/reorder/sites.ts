@@ -4,7 +4,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { memoized } from '../../text/memoized.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
@@ -28,6 +28,8 @@ export interface Group {
   /** Every COPY of sources above the first install; the first of them is what is shown. */
   readonly sources: readonly Laid[];
   readonly installs: readonly PlacedInstall[];
+  /** Whether the layers of the stage are some of the last stage's. */
+  readonly shipped: boolean;
 }
 
 /** The groups of a stage; `installed`: what its base stages have put in place. */
@@ -57,7 +59,16 @@ export function groupsOf(
       groups.set(first.copy.index, group);
     }
   }
-  return [...groups.values()].map((group) => ({ stage, laid: () => laidIn(graph, context, stage), ...group }));
+  return [...groups.values()].map((group) => ({
+    stage,
+    laid: () => laidIn(graph, context, stage),
+    shipped: isShipped(graph, stage),
+    ...group,
+  }));
+}
+
+function isShipped(graph: BuildGraph, { index }: Stage): boolean {
+  return chainOf(graph, graph.stages.length - 1).has(index);
 }
 
 /** Whether an install stands below a COPY that may bring sources. */

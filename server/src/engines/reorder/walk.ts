@@ -240,7 +240,14 @@ function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedI
   const rest = script.steps.slice(at);
   const [first] = rest.filter(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0);
   if (!first) return undefined;
-  return endBefore(script, at);
+  const end = endBefore(script, at);
+  const undone = walk.group.shipped
+    ? script.steps.slice(end.kept).flatMap(({ commands }) => commandsOf(script, commands))
+    : [];
+  const undoing = undone.find(isUndoing);
+  if (!undoing) return end;
+  walk.covered.splice(walk.covered.length - own.length, own.length);
+  return { why: `\`${commandText(undoing, 1)}\` in the same step removes what would stay in the layer of the install` };
 }
 
 function commandsOf({ commands }: ShellScript, indexes: readonly number[]): Command[] {
@@ -314,6 +321,22 @@ function isCleaning(command: Command): boolean {
   const words = `${found.verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim();
   return (found.manager.cleanUp.verbs ?? []).some((verb) => words.startsWith(verb));
 }
+
+/** Whether a command takes away what steps above it left, which only makes an image smaller in the layer that they write. */
+function isUndoing(command: Command): boolean {
+  const program = command.name?.value;
+  const words = command.args.map(({ text }) => text);
+  if (program === 'rm') return words.some((word) => /^(?:-\w*[rR]|--recursive)/.test(word));
+  if (program === 'find') return words.includes('-delete') || words.includes('rm');
+  const found = managerOf(command);
+  if (!found || found.install) return false;
+  return (
+    isCleaning(command) || removals.test([found.verbText, ...found.operands.map(({ text }) => text)].join(' ').trim())
+  );
+}
+
+/** Verbs that take packages away. */
+const removals = /^(?:del|remove|purge|autoremove|autopurge|erase|uninstall|prune)\b/;
 
 function isWithinCovered({ covered }: StepWalk, command: Command): boolean {
   return covered.some(({ invocation }) => invocation.command === command);

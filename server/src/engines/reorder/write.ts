@@ -118,7 +118,7 @@ function splitRun(
   const last = script.form === 'shell' ? script.steps[kept - 1] : undefined;
   if (script.form !== 'shell' || !next || !last) return { first: whole, rest: undefined };
   if (run.heredocs.length > 0) return splitHeredoc(graph, run, { kept, repeated }, { last, next });
-  const head = source.slice(run.span.start, script.steps[0]?.span.start);
+  const head = withoutComments(source.slice(run.span.start, script.steps[0]?.span.start));
   const again = repeated
     .flatMap((index) => script.steps[index] ?? [])
     .map(({ span }) => `${source.slice(span.start, span.end)} && `);
@@ -128,6 +128,11 @@ function splitRun(
     first: source.slice(run.span.start, last.span.end),
     rest: `${about}${head}${again.join('')}${source.slice(next.span.start, run.span.end)}`,
   };
+}
+
+/** What a RUN begins with, without the comments about its first step. */
+function withoutComments(head: string): string {
+  return head.replace(/^[ \t]*#.*(?:\n|$)/gm, '');
 }
 
 /** Installs what the manifests list in a step of its own; the command as it was finishes the work below. */
