@@ -51,9 +51,7 @@ RUN apk add curl
 FROM debian:12
 RUN dpkg -i a.deb || apt-get -fy install
 #                                ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
-#---- fixed (unsafe): "Add --no-install-recommends"
-FROM debian:12
-RUN dpkg -i a.deb || apt-get -fy install --no-install-recommends
+#---- refused: "Add --no-install-recommends: what a package that is not named recommends may be needed"
 
 #---- flag goes behind the value of the flag before it
 FROM debian:12
@@ -151,9 +149,9 @@ RUN apt-get update && apt-get install -y xvfb cmake zip
 #                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 RUN cmake -B build && cmake --build build && unzip a.zip
 CMD ["xvfb-run", "/app"]
-#---- fixed (unsafe): "Add --no-install-recommends, gcc, libc6-dev, make, unzip and xauth"
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates, gcc, libc6-dev, make, unzip and xauth"
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends xvfb cmake zip gcc libc6-dev make unzip xauth
+RUN apt-get update && apt-get install -y --no-install-recommends xvfb cmake zip ca-certificates gcc libc6-dev make unzip xauth
 RUN cmake -B build && cmake --build build && unzip a.zip
 CMD ["xvfb-run", "/app"]
 
@@ -170,6 +168,7 @@ FROM debian:12
 RUN apt-get update && apt-get install -y golang cpanminus
 #                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 RUN go build . && cpanm App::cpm
+#---- refused: "Add --no-install-recommends: what `cpanminus` recommends may be needed"
 #---- fixed (unsafe): "Add --no-install-recommends and libc6-dev"
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
@@ -180,25 +179,15 @@ RUN cmake . && make
 FROM debian:12
 RUN apt-get update && apt-get install -y golang cpanminus
 RUN go build . && cpanm App::cpm
-#---- fixed (unsafe): "Add --no-install-recommends"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:12
 RUN apt-get update && apt-get install -y gcc
 RUN gcc a.c
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends cmake build-essential
+RUN apt-get update && apt-get install -y --no-install-recommends cmake build-essential ca-certificates
 RUN cmake . && make
 FROM debian:12
 RUN apt-get update && apt-get install -y golang cpanminus
-RUN go build . && cpanm App::cpm
-#---- fixed (unsafe): "Add --no-install-recommends, g++, make and pkg-config"
-FROM debian:12
-RUN apt-get update && apt-get install -y gcc
-RUN gcc a.c
-FROM debian:12
-RUN apt-get update && apt-get install -y cmake build-essential
-RUN cmake . && make
-FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends golang cpanminus g++ make pkg-config
 RUN go build . && cpanm App::cpm
 
 #---- a repository by SSH, and a key of one
@@ -230,3 +219,23 @@ RUN pip install psycopg2
 FROM ubuntu:22.04
 RUN apt-get update && apt-get install -y --no-install-recommends qemu-user-static pip binfmt-support build-essential python3-dev
 RUN pip install psycopg2
+
+#---- what nobody has looked at
+FROM debian:12
+RUN apt-get update && apt-get install -y curl chromium
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get install -y ./tool.deb
+#           ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get install -y git $EXTRA
+#---- refused: "Add --no-install-recommends: what `chromium` recommends may be needed"
+#---- refused: "Add --no-install-recommends: what `./tool.deb` recommends may be needed"
+
+#---- files beside a program, and archives that tar needs help with
+FROM debian:12
+RUN apt-get update && apt-get install -y protobuf-compiler pkg-config curl
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN curl -fsSL https://example.com/a.tar.xz | tar -xJ
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates, libprotobuf-dev and xz-utils"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler pkg-config curl ca-certificates libprotobuf-dev xz-utils
+RUN curl -fsSL https://example.com/a.tar.xz | tar -xJ

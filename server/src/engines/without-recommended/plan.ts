@@ -1,5 +1,5 @@
 /** Adds the flag that keeps recommended packages out, and names those that a step needs. */
-import type { Change } from '../../contract/change.ts';
+import type { Offer } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -11,17 +11,21 @@ import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
 
-export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Change {
+export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Offer {
   const flag = '--no-install-recommends';
   const word = install.verb ?? install.program;
   const before = install.options
     .filter(({ flag }) => flag.span.start > word.span.end && flag.span.end < (install.packages[0]?.span.start ?? 0))
     .at(-1);
   const at = Math.max((before?.flag ?? word).span.end, before?.value?.span.end ?? 0);
+  const id = 'add-flag';
+  const refuse = (what: string) => ({ id, title: `Add ${flag}`, refused: `what ${what} recommends may be needed` });
+  if (install.packages.length === 0) return refuse('a package that is not named');
   const names = namesNeeded(graph, run, install);
+  if ('unknown' in names) return refuse(`\`${names.unknown}\``);
   const added = names.length === 0 ? [] : packageEdits(graph, install, names);
   return {
-    id: 'add-flag',
+    id,
     title: `Add ${listed([flag, ...names])}`,
     safety: 'unsafe',
     edits: () => [insert(at, ` ${flag}`), ...added],
@@ -29,7 +33,11 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
 }
 
 /** What steps of the stage and of those built on it miss without recommended packages. */
-function namesNeeded(graph: BuildGraph, run: RunInstruction, { packages }: Invocation): string[] {
+function namesNeeded(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { packages }: Invocation,
+): ReturnType<typeof missedWithout> {
   const { stage } = run;
   const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
@@ -48,9 +56,9 @@ function namesNeeded(graph: BuildGraph, run: RunInstruction, { packages }: Invoc
   );
 }
 
-/** Without a version, an architecture and a suite. */
+/** Without a version, an architecture and a suite; a file as it is. */
 function plainName(written: string): string {
-  return written.replace(/[=/:].*$/, '');
+  return written.replace(/(?<=^[^./][^=/:]{0,200})[=/:].*$/, '');
 }
 
 function installedBy(instruction: Instruction): string[] {

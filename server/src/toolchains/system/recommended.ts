@@ -1,122 +1,53 @@
-/** What packages of Debian only recommend, and what then fails without it. */
+/** What fails without what packages of Debian only recommend. */
 import type { ImageName } from '../../model/model.ts';
 import { words } from '../../text/words.ts';
-
-type Table = Readonly<Record<string, readonly string[]>>;
-
-/** Lines of `name: words`. */
-function tableOf(text: string): Table {
-  const rows = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(':'));
-  return Object.fromEntries(rows.map(([name = '', list = '']) => [name.trim(), words(list)]));
-}
-
-/** Packages and what they recommend of use, through what they depend on too: `Recommends` of Debian 12 and 13 (`apt-cache show`). */
-const recommended = tableOf(`
-  curl: ca-certificates
-  wget: ca-certificates
-  git: ca-certificates openssh-client patch
-  git-lfs: ca-certificates openssh-client patch
-  libcurl4: ca-certificates
-  libcurl4-openssl-dev: ca-certificates
-  aria2: ca-certificates
-  w3m: ca-certificates
-  postfix: ca-certificates
-  nodejs: ca-certificates
-  docker.io: ca-certificates git xz-utils
-  python3-pip: build-essential python3-dev
-  pip: build-essential python3-dev
-  pipenv: build-essential python3-dev
-  npm: git build-essential
-  composer: git unzip
-  gcc: libc6-dev
-  cmake: gcc make
-  golang: gcc g++ libc6-dev pkg-config
-  golang-go: gcc g++ libc6-dev pkg-config
-  rustc: cargo
-  meson: build-essential
-  dpkg-dev: build-essential fakeroot
-  build-essential: fakeroot
-  debhelper: fakeroot
-  devscripts: fakeroot
-  cpanminus: make
-  flex: gcc
-  autoconf: automake
-  libtool: libltdl-dev
-  r-base: r-base-dev
-  r-base-core: r-recommended r-base-dev
-  xvfb: xauth
-  mercurial: openssh-client
-  cvs: openssh-client
-  lftp: openssh-client
-  sshpass: openssh-client
-  gpg: gnupg
-  dirmngr: gnupg
-  software-properties-common: gnupg
-  zip: unzip
-  imagemagick: ghostscript
-  chromium: chromium-sandbox
-  yt-dlp: ffmpeg
-  youtube-dl: ffmpeg
-  valgrind: gdb
-  quilt: less
-  qemu-user-static: binfmt-support
-  luarocks: lua-sec
-  cabal-install: curl
-`);
+import { dependsOn, recommendedBy, rowOf, tableOf } from './recommends.ts';
 
 /** The programs that a recommended package brings, or that fail without it; `*` where what it is for is no program that a step must start. */
 const neededBy = tableOf(`
-  ca-certificates: *
-  libc6-dev: *
+  automake: automake aclocal autoreconf autogen.sh bootstrap bootstrap.sh
   binfmt-support: *
+  build-essential: gcc g++ cc c++ make pip pipenv poetry npm yarn pnpm node-gyp tox dpkg-buildpackage debuild
+  bzip2: bzip2 bunzip2 bzcat
+  ca-certificates: *
+  cargo: cargo
+  curl: curl cabal ghcup
+  dbus: dbus-daemon dbus-launch dbus-run-session dbus-send
+  fakeroot: fakeroot dpkg-buildpackage debuild
+  file: file
+  g++: g++ c++ go make
+  gcc: gcc cc cmake make go
+  git: git composer
+  gnupg: gpg gpg2 gpg-agent apt-key add-apt-repository
+  less: less
+  libc6-dev: *
+  libldap-common: *
+  libltdl-dev: libtoolize autoreconf
+  libprotobuf-dev: *
+  libsasl2-modules: *
+  libtool: libtool libtoolize autoreconf
+  make: make cmake
   openssh-client: ssh scp sftp ssh-keygen ssh-keyscan ssh-add ssh-agent ssh-copy-id
   patch: patch
-  git: git composer
-  xz-utils: xz unxz tar
-  build-essential: gcc g++ cc c++ make pip pipenv poetry npm yarn pnpm node-gyp meson ninja dpkg-buildpackage debuild
-  python3-dev: pip pipenv poetry
-  gcc: gcc cc cmake make go flex
-  g++: g++ c++ go make
-  make: make cmake cpanm
   pkg-config: pkg-config go
-  cargo: cargo
-  fakeroot: fakeroot dpkg-buildpackage debuild
-  automake: automake aclocal autoreconf autogen.sh bootstrap bootstrap.sh
-  libltdl-dev: libtoolize autoreconf
+  psmisc: killall fuser pstree
+  python3: python3
+  python3-dev: pip pipenv poetry tox
   r-recommended: R Rscript
-  r-base-dev: R Rscript
-  xauth: xauth xvfb-run startx
-  gnupg: gpg gpg2 gpg-agent apt-key add-apt-repository
+  ssl-cert: make-ssl-cert
   unzip: unzip composer
-  ghostscript: gs convert magick mogrify
-  chromium-sandbox: chromium
-  ffmpeg: ffmpeg ffprobe yt-dlp youtube-dl
-  gdb: gdb
-  less: less
-  lua-sec: luarocks
-  curl: curl cabal
+  xauth: xauth xvfb-run startx
+  xz-utils: xz unxz xzcat
+  zip: zip
 `);
 
-/** Words of a step that reads a repository by SSH. */
-const overSsh = /\bgit@|\bssh:\/\/|\bgit\+ssh\b|type=ssh\b/;
-
-/** What packages depend on, so that it need not be named beside them (`apt-cache depends`). */
-const brought = tableOf(`
-  build-essential: gcc g++ make libc6-dev patch xz-utils
-  g++: gcc libc6-dev
-  clang: libc6-dev
-  libc-dev: libc6-dev
-  dpkg-dev: make patch xz-utils
-  r-base-dev: build-essential gcc g++ make libc6-dev patch xz-utils
-  gnupg2: gnupg
-  ssh: openssh-client
-  openssh-server: openssh-client
-  git-all: git
-  pkgconf: pkg-config
-`);
+/** What steps say that need a recommended package without starting a program of it. */
+const signs: Readonly<Record<string, RegExp>> = {
+  bzip2: /\.t?bz2?\b|\btar\s+-?[a-zA-Z]{0,9}j/,
+  'openssh-client': /\bgit@|\bssh:\/\/|\bgit\+ssh\b|type=ssh\b/,
+  'ssl-cert': /snakeoil|default-ssl/,
+  'xz-utils': /\.t?xz\b|\btar\s+-?[a-zA-Z]{0,9}J/,
+};
 
 const withSources = words('ca-certificates curl wget gnupg git openssh-client');
 const withCompilers = [
@@ -154,31 +85,33 @@ export function packagesOfImage(image: ImageName, name: string): readonly string
   return /(?:^|-)(?:slim|scm|curl)(?:-|$)/.test(image.tag ?? '') ? slim : full;
 }
 
-/** What must be named beside packages that only recommend it, because a step needs it. */
+/** What must be named beside packages that only recommend it, because a step needs it; the package where nobody can tell. */
 export function missedWithout(
   packages: readonly string[],
   present: readonly string[],
   programs: ReadonlySet<string>,
   steps: string,
-): string[] {
-  const has = new Set([...packages, ...present].flatMap((name) => [name, ...rowOf(brought, name)]));
+): readonly string[] | { readonly unknown: string } {
+  const there = [...packages, ...present];
+  const isThere = (name: string) => there.some((other) => other === name || dependsOn(other, name));
   const missed = new Set<string>();
   const open = [...packages];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const name of rowOf(recommended, next)) {
-      const users = rowOf(neededBy, name);
-      const isUsed = users.includes('*') || users.some((program) => programs.has(program));
-      const isNeeded = isUsed || (name === 'openssh-client' && overSsh.test(steps));
-      if (has.has(name) || missed.has(name) || !isNeeded) continue;
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const recommended = recommendedBy(next);
+    if (!recommended) return { unknown: next };
+    for (const name of recommended) {
+      if (missed.has(name) || isThere(name) || !isNeeded(name, programs, steps)) continue;
       missed.add(name);
       // What is named now recommends others.
       open.push(name);
     }
   }
   // What another one depends on is named by that.
-  return [...missed].filter((name) => ![...missed].some((other) => rowOf(brought, other).includes(name))).sort();
+  return [...missed].filter((name) => ![...missed].some((other) => dependsOn(other, name))).sort();
 }
 
-function rowOf(table: Table, name: string): readonly string[] {
-  return Object.hasOwn(table, name) ? (table[name] ?? []) : [];
+function isNeeded(name: string, programs: ReadonlySet<string>, steps: string): boolean {
+  const users = rowOf(neededBy, name);
+  if (users.includes('*') || users.some((program) => programs.has(program))) return true;
+  return Object.hasOwn(signs, name) && signs[name]?.test(steps) === true;
 }
