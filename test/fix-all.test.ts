@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyze } from '../server/src/analysis/analyze.ts';
 import { fixAll } from '../server/src/analysis/fix-all.ts';
-import { fixFamily } from '../server/src/analysis/fix-family.ts';
+import { familyTitle, fixFamily } from '../server/src/analysis/fix-family.ts';
 import { oneMarkEach } from '../server/src/analysis/one-mark.ts';
 import { unknownContext } from '../server/src/context/context.ts';
 import { lower } from '../server/src/model/lower.ts';
@@ -64,4 +64,22 @@ test('the fix of all findings of a rule changes nothing for those that others ex
     }
   }
   assert.notEqual(explained, 0);
+});
+
+suite('the title of the change of all findings of a rule', () => {
+  const titleOf = (text: string) => {
+    const failed = (rule: { readonly id: string }, error: unknown) => assert.fail(`${rule.id}: ${String(error)}`);
+    const found = analyze(lower(text), unknownContext, new Map(), failed);
+    const rule = found[0]?.rule;
+    return rule && familyTitle(found, rule, failed);
+  };
+
+  test('is there where two of them change different places', () => {
+    assert.equal(titleOf('FROM debian:12\nMAINTAINER a\nMAINTAINER b\n'), "Fix all 'maintainer' findings in this file");
+  });
+
+  test('is not there for one, or for one change of two', () => {
+    assert.equal(titleOf('FROM debian:12\nMAINTAINER a\n'), undefined);
+    assert.equal(titleOf('FROM debian:8 AS a\nFROM debian:8\nCOPY --from=a /x /x\n'), undefined);
+  });
 });

@@ -24,6 +24,7 @@ import { parseImage } from '../server/src/model/image.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { isMadeUp, isPublicSample, secretFileOf } from '../server/src/model/secret-files.ts';
 import { isPublicVariable, isSecretVariable } from '../server/src/model/secret-names.ts';
+import { isSampleLogin } from '../server/src/model/sensitive.ts';
 import joinRuns from '../server/src/refactors/join-runs.ts';
 import splitRun from '../server/src/refactors/split-run.ts';
 import { scriptSource } from '../server/src/shell/nested.ts';
@@ -60,6 +61,7 @@ const questions: Questions = {
     return likely.slice(0, Number(count)).join(' ');
   },
   'made-up': (path) => isMadeUp(path),
+  'sample-login': (value) => isSampleLogin(value),
   'public-sample': (name) => isPublicSample(name),
   'given-anew': (value) => given({} as Mention, value, 'STAMP=$(date)\nPLAIN=1\n').changes === true,
   'given-secret': (value) => given({} as Mention, value, '').secret,

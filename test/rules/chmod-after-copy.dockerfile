@@ -138,3 +138,12 @@ RUN curl -o /usr/local/bin/wait http://a/wait && chmod 755 /usr/local/bin/wait /
 FROM node:22
 COPY --chmod=755 run.sh /usr/local/bin/run.sh
 RUN curl -o /usr/local/bin/wait http://a/wait && chmod 755 /usr/local/bin/wait
+
+#---- an owner that a step above gave
+FROM debian:12
+COPY server.py /srv/server.py
+RUN chown "$(id -u nobody)" /srv/server.py
+COPY server.py /srv/server.py
+RUN chmod 0644 /srv/server.py
+#   ^^^^^ hint: "`chmod` stores `/srv/server.py` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the step in line 3 may also write there"

@@ -1817,3 +1817,33 @@ FROM node:22
 WORKDIR /app
 COPY package.json .npmrc ./
 RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true npm install
+
+#---- a token in place of a text of a secret file
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY .npmrc package.json ./
+RUN sed -i "s/@TOKEN@/$NPM_TOKEN/" .npmrc && npm install && rm .npmrc
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+COPY .npmrc package.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    sed -i "s/@TOKEN@/$NPM_TOKEN/" .npmrc && npm install && rm .npmrc
+
+#---- in place of a text of two files, or only where a test says so
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY .npmrc other package.json ./
+RUN sed -i "s/@TOKEN@/$NPM_TOKEN/" .npmrc other && npm install && rm .npmrc
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY .npmrc package.json ./
+RUN test -f x && sed -i "s/@TOKEN@/$NPM_TOKEN/" .npmrc; npm install && rm .npmrc
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY .npmrc package.json ./
+RUN sed -i -n "s/@TOKEN@/$NPM_TOKEN/" .npmrc && npm install && rm .npmrc
+#---- refused: "Use a secret mount for NPM_TOKEN: `sed -i` writes it to a file in line 4, which stores it in the image"
