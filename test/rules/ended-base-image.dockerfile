@@ -609,3 +609,62 @@ FROM node:10
 COPY package.json .
 RUN npm install
 #---- refused: "Change node:10 to node:22 (unsafe): `package.json` lists packages that were chosen for Node.js 10: npm 7 and newer also installs what they expect beside them"
+
+#---- pip beside the Python of the distribution, which the image's newer release refuses
+FROM php:7.4-apache
+#    ^^^^^^^^^^^^^^ warning: "`php:7.4` reached end of life on 2022-11-28: use `php:8.3-apache` or newer"
+RUN apt-get update && apt-get install -y python3 python3-pip && python3 -m pip install boto3
+#---- refused: "Change php:7.4-apache to php:8.3-apache (unsafe): line 2 installs packages beside the distribution's, which Python of `php:8.3-apache` refuses"
+
+#---- the same on Alpine, and below an image with a Python of its own
+FROM node:16-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-alpine` or newer"
+RUN apk add --no-cache python3 py3-pip && pip3 install awscli
+FROM python:3.7-alpine
+#    ^^^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-alpine` or newer"
+RUN pip install awscli
+#---- refused: "Change node:16-alpine to node:22-alpine (unsafe): line 2 installs packages beside the distribution's, which Python of `node:22-alpine` refuses"
+#---- fixed (unsafe): "Change python:3.7-alpine to python:3.11-alpine (unsafe)"
+FROM node:16-alpine
+RUN apk add --no-cache python3 py3-pip && pip3 install awscli
+FROM python:3.11-alpine
+RUN pip install awscli
+
+#---- a repository for the release that a bare distribution has
+FROM ubuntu:20.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y curl lsb-release
+RUN echo "deb https://packages.example.com/ubuntu $(lsb_release -cs) main" > /etc/apt/sources.list.d/example.list
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 asks for the name of the release, by which a repository may have nothing for the newer one"
+
+#---- a script of the project that installs packages, and a program that was built elsewhere
+#---- file install.sh
+apt-get install -y librdmacm1
+#---- file setup.sh
+useradd app
+#---- file run.sh
+exec /receiver
+#---- file Dockerfile
+FROM ubuntu:20.04 AS a
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+COPY install.sh /
+RUN ./install.sh
+FROM debian:10 AS b
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+ADD receiver /
+CMD ["/receiver", "--config", "/etc/receiver.json"]
+FROM debian:11-slim AS c
+COPY setup.sh run.sh /
+RUN sh /setup.sh
+CMD ["/run.sh"]
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 runs `install.sh`, which may name packages of the old release"
+#---- refused: "Change debian:10 to debian:12 (unsafe): line 6 starts `receiver`, which may need libraries of the old release"
+
+#---- an image to build in, whose projects are elsewhere
+#---- file build.sh
+npm install
+#---- file Dockerfile
+FROM node:14
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+COPY build.sh /bin/
+#---- refused: "Change node:14 to node:22 (unsafe): the image starts nothing itself, so what runs on it is unknown"

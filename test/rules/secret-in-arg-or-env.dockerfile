@@ -1847,3 +1847,23 @@ ARG NPM_TOKEN
 COPY .npmrc package.json ./
 RUN sed -i -n "s/@TOKEN@/$NPM_TOKEN/" .npmrc && npm install && rm .npmrc
 #---- refused: "Use a secret mount for NPM_TOKEN: `sed -i` writes it to a file in line 4, which stores it in the image"
+
+#---- a build of the workspace goes without it
+#---- file compose.yaml
+services:
+  api:
+    build: .
+#---- file package.json
+{}
+#---- file Dockerfile
+# syntax=docker/dockerfile:1
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+# syntax=docker/dockerfile:1
+FROM node:22
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN npm run build

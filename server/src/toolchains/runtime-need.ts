@@ -7,7 +7,7 @@ export interface Versions {
 }
 
 /** What a text says against the newer version, to follow the name of its file or its line; undefined for nothing. */
-type Objection = (text: string, versions: Versions, steps: string) => string | undefined;
+export type Objection = (text: string, versions: Versions, steps: string) => string | undefined;
 
 export interface RuntimeNeed {
   /** The images that bring the runtime. */

@@ -7,7 +7,7 @@ import { NODE_NEED } from './node/runtime-need.ts';
 import { PHP_NEED } from './php/runtime-need.ts';
 import { PYTHON_NEED } from './python/runtime-need.ts';
 import { RUBY_NEED } from './ruby/runtime-need.ts';
-import type { RuntimeNeed, Versions } from './runtime-need.ts';
+import type { Objection, RuntimeNeed, Versions } from './runtime-need.ts';
 
 const all = [NODE_NEED, PYTHON_NEED, RUBY_NEED, PHP_NEED, DOTNET_NEED, GO_NEED];
 
@@ -28,13 +28,22 @@ export function fileObjection(
   versions: Versions,
   steps: string,
 ): string | undefined {
-  const name = nameOf(path);
   if (text === undefined) return lists?.test(path) ? 'was not read' : undefined;
+  return objectionOf(files, path)?.(text, versions, steps);
+}
+
+/** Whether a file tells something of the version that a project needs. */
+export function isOfProject({ files }: RuntimeNeed, path: string): boolean {
+  return objectionOf(files, path) !== undefined;
+}
+
+function objectionOf(files: RuntimeNeed['files'], path: string): Objection | undefined {
+  const name = nameOf(path);
   const found = Object.entries(files).find(([pattern]) => {
     const [start = '', ...rest] = pattern.split('*');
     const end = rest.at(-1);
     if (end === undefined) return name === pattern;
     return name.startsWith(start) && name.endsWith(end) && rest.every((part) => name.includes(part));
   });
-  return found?.[1](text, versions, steps);
+  return found?.[1];
 }

@@ -11,16 +11,18 @@ import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/mode
 import { chainOf, isCopy } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import { fileObjection, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import {
   allowsManaged,
   isGone,
   managedInstaller,
   managedSince,
+  ownPython,
   servesFamily,
   singleRelease,
 } from '../../toolchains/system/release-packages.ts';
+import { broughtObstacle } from './brought.ts';
 
 /** From an image to a newer one. */
 interface Move {
@@ -55,7 +57,14 @@ export function obstacleTo(
     .flatMap(({ instructions }) =>
       instructions.filter(({ kind }) => kind !== 'FROM' && kind !== 'LABEL').map((each) => stepOf(graph, each)),
     );
-  return runtimeObstacle(move, context, steps) ?? first(steps, (step) => stepObstacle(move, step));
+  const instructions = steps.map(({ instruction }) => instruction);
+  return (
+    runtimeObstacle(move, context, steps) ??
+    first(steps, (step) => stepObstacle(move, step)) ??
+    (isSingleRelease(move)
+      ? first(steps, ({ instruction: each }) => broughtObstacle(context, instructions, each))
+      : undefined)
+  );
 }
 
 function stepOf({ source }: BuildGraph, instruction: Instruction): Step {
@@ -86,7 +95,11 @@ function runtimeObstacle(
   if (always !== undefined) return always;
   const all = steps.map(({ text }) => text).join('\n');
   if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
-  for (const path of copiedFiles(context, steps)) {
+  const files = copiedFiles(context, steps);
+  const isStarted = steps.some(({ instruction: { kind } }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  if (files.length > 0 && !isStarted && !files.some((path) => isOfProject(need, path)))
+    return 'the image starts nothing itself, so what runs on it is unknown';
+  for (const path of files) {
     const why = fileObjection(need, path, context.texts.get(path), versions, all);
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
@@ -181,11 +194,19 @@ function installObstacle({ image, next }: Move, { manager, packages, options }: 
     const gone = words.find((word) => isGone(word, family, releaseNumber(family, release)));
     return gone && `installs \`${gone}\`, which newer releases don't have`;
   }
-  const since = Object.hasOwn(managedSince, next.name) ? managedSince[next.name] : undefined;
-  const isManaged = since !== undefined && Number(next.version) >= since && manager.id === managedInstaller;
-  return isManaged && !options.some(({ name }) => allowsManaged.includes(name))
+  const isRefused = manager.id === managedInstaller && isManaged(next);
+  return isRefused && !options.some(({ name }) => allowsManaged.includes(name))
     ? `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`
     : undefined;
+}
+
+/** Whether the Python of an image is the distribution's, of a release where nothing is put beside its packages. */
+function isManaged(next: NextImage): boolean {
+  if (ownPython.has(next.name)) return false;
+  const { family, release } = distributionOf({ name: next.name, ...(next.tag !== undefined && { tag: next.tag }) });
+  const since = Object.hasOwn(managedSince, family) ? managedSince[family] : undefined;
+  const at = next.name === family ? next.version : releaseNumber(family, release);
+  return since !== undefined && (at === undefined || Number(at) >= since);
 }
 
 /** `12` of `bookworm`; Alpine's are numbers. */

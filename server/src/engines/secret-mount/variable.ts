@@ -127,7 +127,7 @@ function mountName(
     ? readers.maybe.filter((run) => mayName(context, commandsOf(run), name))
     : new Set([...needed, ...definite, ...readers.unclear]);
   for (const run of reading) {
-    const isOptional = isTolerated(graph, declarations, run, name);
+    const isOptional = isTolerated(graph, declarations, run, name) || isLeftOut(context, name);
     const problem = addVariable(draft, run, name, isOptional, id);
     if (problem) return problem;
   }
@@ -311,6 +311,13 @@ function isTolerated(
     script.variables.some((variable) => variable.name.text === name && /^:?[-+]/.test(variable.modifier));
   const isAsked = new RegExp(`-[nz]\\s+["']?\\$\\{?${name}\\b`).test(source.slice(run.span.start, run.span.end));
   return isEmpty || isDefaulted || isAsked;
+}
+
+/** Whether a build of the workspace goes without the secret, so that the steps work without it. */
+function isLeftOut({ builds }: BuildContext, name: string): boolean {
+  return builds.some(
+    ({ args, secrets, unclear }) => !unclear.includes('args') && !args.includes(name) && !secrets.includes(name),
+  );
 }
 
 /** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */

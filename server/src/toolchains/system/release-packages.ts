@@ -61,6 +61,8 @@ const python2Module = /^python-(?!is-|dev-is-|.*-(?:docs?|dev|common|data|tools|
 export function singleRelease(script: string): string | undefined {
   const archive = /\b(?:add-apt-repository|apt-add-repository)\b[^\n;&|]*?(ppa:[\w./-]+)/.exec(script)?.[1];
   if (archive !== undefined) return `adds \`${archive}\`, which may have nothing for the newer release`;
+  if (/\blsb_release\s+-\w*c|\b(?:VERSION|UBUNTU)_CODENAME\b/.test(script))
+    return 'asks for the name of the release, by which a repository may have nothing for the newer one';
   return /\bdpkg\s+(?:-i|--install)\b/.test(script)
     ? 'installs a package file that may be made for the old release'
     : undefined;
@@ -87,6 +89,14 @@ export function isGone(name: string, family: Family, release: string | undefined
 /** The first release whose Python lets the installer put nothing beside its own packages (PEP 668; Debian's and Alpine's package `python3`). */
 export const managedSince: Readonly<Record<string, number>> = { debian: 12, ubuntu: 23.04, alpine: 3.19 };
 export const managedInstaller = 'pip';
+/** Images whose Python is none of the distribution's packages. */
+export const ownPython: ReadonlySet<string> = new Set(['python', 'pypy']);
+
+/** Whether a script installs packages of a distribution, or names one of its libraries. */
+export function namesPackages(script: string): boolean {
+  return /\b(?:apt|apt-get|aptitude|apk|yum|dnf|microdnf|zypper|dpkg|rpm)\b|\blib[a-z][\w+-]{0,40}\d/.test(script);
+}
+
 /** Flags with which it does. */
 export const allowsManaged = words('--break-system-packages --target -t --prefix --root');
 
