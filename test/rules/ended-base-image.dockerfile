@@ -668,3 +668,122 @@ FROM node:14
 #    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
 COPY build.sh /bin/
 #---- refused: "Change node:14 to node:22 (unsafe): the image starts nothing itself, so what runs on it is unknown"
+
+#---- a module that is written for what is inside of one version of Go
+#---- file go.mod
+module a
+go 1.22
+require github.com/bytedance/sonic v1.11.9
+#---- file Dockerfile
+FROM golang:1.22
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+WORKDIR /src
+COPY . ./
+RUN go build -o /a .
+#---- refused: "Use golang:1.26: `go.mod` lists `github.com/bytedance/sonic`, which is written for each version of Go"
+
+#---- one that does not compile with newer ones, by a mount
+#---- file go.mod
+module b
+go 1.21
+require golang.org/x/tools v0.24.0 // indirect
+#---- file Dockerfile
+FROM golang:1.22-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26-alpine` or newer"
+WORKDIR /src
+RUN --mount=type=bind,target=. go build -o /b .
+#---- refused: "Use golang:1.26-alpine: `go.mod` lists `golang.org/x/tools` 0.24, which does not compile with Go 1.25 and newer"
+
+#---- a newer one, and the sources of a stage whose result another takes, which need not say what runs on it
+#---- file c/go.mod
+module c
+go 1.21
+require golang.org/x/tools v0.38.0
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.23 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.23` reached end of life on 2025-08-12: use `golang:1.26` or newer"
+WORKDIR /src
+COPY c ./c
+RUN cd c && go build -o /c .
+FROM golang:1.22 AS other
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+WORKDIR /src
+COPY main.go ./
+RUN CGO_ENABLED=0 go build -o /app main.go
+FROM scratch
+COPY --from=build /c /
+COPY --from=other /app /
+#---- fixed (unsafe): "Use golang:1.26"
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY c ./c
+RUN cd c && go build -o /c .
+FROM golang:1.22 AS other
+WORKDIR /src
+COPY main.go ./
+RUN CGO_ENABLED=0 go build -o /app main.go
+FROM scratch
+COPY --from=build /c /
+COPY --from=other /app /
+#---- fixed (unsafe): "Use golang:1.26"
+FROM golang:1.23 AS build
+WORKDIR /src
+COPY c ./c
+RUN cd c && go build -o /c .
+FROM golang:1.26 AS other
+WORKDIR /src
+COPY main.go ./
+RUN CGO_ENABLED=0 go build -o /app main.go
+FROM scratch
+COPY --from=build /c /
+COPY --from=other /app /
+
+#---- a tool of a version that was chosen for the old Go
+FROM golang:1.23-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.23` reached end of life on 2025-08-12: use `golang:1.26-alpine` or newer"
+RUN go install github.com/swaggo/swag/cmd/swag@v1.8.12
+#---- refused: "Use golang:1.26-alpine: line 2 names `github.com/swaggo/swag/cmd/swag@v1.8.12`, which may not compile with Go 1.25 and newer"
+
+#---- a JDK that the tag does not name
+#---- file pom.xml
+<project/>
+#---- file Dockerfile
+FROM maven:3.6.3
+#    ^^^^^^^^^^^ warning: "`maven:3.6` reached end of life on 2021-03-30: use `maven:3.9` or newer"
+COPY . .
+RUN mvn package
+#---- refused: "Use maven:3.9: the newer image has another JDK, as the tag names none"
+
+#---- a repository that Maven no longer downloads from
+#---- file pom.xml
+<project><url>http://example.com</url><repositories><repository><id>x</id>
+  <url>http://repo.example.com/maven</url></repository></repositories></project>
+#---- file Dockerfile
+FROM maven:3.6-eclipse-temurin-17
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`maven:3.6` reached end of life on 2021-03-30: use `maven:3.9-eclipse-temurin-17` or newer"
+COPY . .
+RUN mvn package
+#---- refused: "Use maven:3.9-eclipse-temurin-17: `pom.xml` names a repository by http, which Maven 3.8.1 and newer block"
+
+#---- a build by the Gradle of the image, and by the project's own
+#---- file build.gradle
+plugins { id 'java' }
+#---- file Dockerfile
+FROM gradle:7.6.0-jdk17 AS c
+#    ^^^^^^^^^^^^^^^^^^ warning: "`gradle:7` reached end of life on 2025-07-31: use `gradle:8-jdk17` or newer"
+COPY . .
+RUN gradle build
+FROM gradle:6-jdk17 AS d
+#    ^^^^^^^^^^^^^^ warning: "`gradle:6` reached end of life on 2023-02-10: use `gradle:8-jdk17` or newer"
+COPY . .
+RUN ./gradlew build
+#---- refused: "Change gradle:7.6.0-jdk17 to gradle:8-jdk17 (unsafe): line 3 builds with Gradle, and plugins for Gradle 7 may not run on 8"
+#---- fixed (unsafe): "Change gradle:6-jdk17 to gradle:8-jdk17 (unsafe)"
+FROM gradle:7.6.0-jdk17 AS c
+COPY . .
+RUN gradle build
+FROM gradle:8-jdk17 AS d
+COPY . .
+RUN ./gradlew build

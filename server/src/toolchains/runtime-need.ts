@@ -21,7 +21,7 @@ export interface RuntimeNeed {
   /** Of an instruction of the stage. */
   readonly step?: Objection;
   /** Why the new version runs no program of the old one. */
-  always?(versions: Versions, image: string): string | undefined;
+  always?(versions: Versions, image: string, tag: string | undefined): string | undefined;
 }
 
 /** A file that holds nothing but a version: the objection where that is another one. */

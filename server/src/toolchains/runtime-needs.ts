@@ -3,13 +3,14 @@ import { nameOf } from '../context/path.ts';
 import { unique } from '../text/list.ts';
 import { DOTNET_NEED } from './dotnet/runtime-need.ts';
 import { GO_NEED } from './go/runtime-need.ts';
+import { GRADLE_NEED, MAVEN_NEED } from './jvm/runtime-need.ts';
 import { NODE_NEED } from './node/runtime-need.ts';
 import { PHP_NEED } from './php/runtime-need.ts';
 import { PYTHON_NEED } from './python/runtime-need.ts';
 import { RUBY_NEED } from './ruby/runtime-need.ts';
 import type { Objection, RuntimeNeed, Versions } from './runtime-need.ts';
 
-const all = [NODE_NEED, PYTHON_NEED, RUBY_NEED, PHP_NEED, DOTNET_NEED, GO_NEED];
+const all = [NODE_NEED, PYTHON_NEED, RUBY_NEED, PHP_NEED, DOTNET_NEED, GO_NEED, MAVEN_NEED, GRADLE_NEED];
 
 /** The files that hold nothing but versions, which no package manager's row names. */
 export const versionFiles: readonly string[] = unique(all.flatMap(({ files }) => Object.keys(files))).filter((name) => {

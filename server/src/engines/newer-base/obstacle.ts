@@ -83,7 +83,7 @@ function first(steps: readonly Step[], ask: (step: Step) => string | undefined):
 }
 
 function runtimeObstacle(
-  { image, from, next }: Move,
+  { graph, image, from, next }: Move,
   context: BuildContext,
   steps: readonly Step[],
 ): string | undefined {
@@ -91,13 +91,13 @@ function runtimeObstacle(
   const need = next.name === image.name || runtime !== wholeName(image) ? runtimeNeedOf(runtime) : undefined;
   if (!need) return undefined;
   const versions = { from, to: next.version };
-  const always = need.always?.(versions, wholeName(image));
+  const always = need.always?.(versions, wholeName(image), image.tag);
   if (always !== undefined) return always;
   const all = steps.map(({ text }) => text).join('\n');
   if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
   const files = copiedFiles(context, steps);
-  const isStarted = steps.some(({ instruction: { kind } }) => kind === 'CMD' || kind === 'ENTRYPOINT');
-  if (files.length > 0 && !isStarted && !files.some((path) => isOfProject(need, path)))
+  const tells = Object.keys(need.files).length > 0;
+  if (tells && files.length > 0 && !isUsed(graph, steps) && !files.some((path) => isOfProject(need, path)))
     return 'the image starts nothing itself, so what runs on it is unknown';
   for (const path of files) {
     const why = fileObjection(need, path, context.texts.get(path), versions, all);
@@ -106,9 +106,20 @@ function runtimeObstacle(
   return first(steps, ({ text }) => need.step?.(text, versions, all));
 }
 
+/** Whether the steps start something, or other stages take what they make. */
+function isUsed({ edges }: BuildGraph, steps: readonly Step[]): boolean {
+  const own = new Set(steps.map(({ instruction }) => instruction.stage));
+  return (
+    steps.some(({ instruction: { kind } }) => kind === 'CMD' || kind === 'ENTRYPOINT') ||
+    edges.some(({ kind, from }) => kind !== 'base' && from.kind === 'stage' && own.has(from.stage))
+  );
+}
+
 /** The files that the steps bring in, and those of the folders that they are taken from. */
 function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
   const copied = steps.flatMap(({ instruction }) => {
+    if (instruction.kind === 'RUN' && instruction.mounts.some(({ type, from }) => type === 'bind' && !from))
+      return filesOf(context, '.').paths;
     if (!isCopy(instruction) || instruction.from) return [];
     return instruction.sources.flatMap(({ value }) => (value === undefined ? [] : filesOf(context, value).paths));
   });

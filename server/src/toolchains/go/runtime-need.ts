@@ -4,8 +4,11 @@ import type { RuntimeNeed } from '../runtime-need.ts';
 export const GO_NEED: RuntimeNeed = {
   images: ['golang'],
   words: ['go', 'golang'],
-  files: {},
-  step: (text, { from }) => {
+  files: { 'go.mod': (text, { to }) => (minorOf(to) >= 25 ? tiedModule(text) : undefined) },
+  step: (text, { from, to }) => {
+    const tool = /\bgo\s+(?:install|run)\s+(?:-\S+\s+)*(\S+@v\d\S*)/.exec(text)?.[1];
+    if (tool !== undefined && minorOf(to) >= 25)
+      return `names \`${tool}\`, which may not compile with Go 1.25 and newer`;
     const minor = Number(from?.split('.')[1] ?? Number.NaN);
     // https://go.dev/doc/go1.18#go-command
     const isGet = minor < 18 && /\bgo\s+get\s+(?:-\w+\s+)*[\w-]+\.[a-z]+\//.test(text);
@@ -17,3 +20,19 @@ export const GO_NEED: RuntimeNeed = {
       : undefined;
   },
 };
+
+function minorOf(version: string): number {
+  return Number(version.split('.')[1] ?? 0);
+}
+
+/** Modules that use what is inside of Go: github.com/bytedance/sonic/issues/895, github.com/golang/go/issues/74462, pkg.go.dev/go4.org/unsafe/assume-no-moving-gc. */
+const tied: readonly string[] = ['github.com/bytedance/sonic', 'go4.org/unsafe/assume-no-moving-gc'];
+
+function tiedModule(text: string): string | undefined {
+  const found = tied.find((name) => text.includes(`${name} v`));
+  if (found !== undefined) return `lists \`${found}\`, which is written for each version of Go`;
+  const tools = /\bgolang\.org\/x\/tools v0\.(\d+)\./.exec(text)?.[1];
+  return tools !== undefined && Number(tools) < 26
+    ? `lists \`golang.org/x/tools\` 0.${tools}, which does not compile with Go 1.25 and newer`
+    : undefined;
+}
