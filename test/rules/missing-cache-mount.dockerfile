@@ -706,3 +706,13 @@ USER app
 RUN cargo build --release
 #         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: `lukemathwalker/cargo-chef` may set `CARGO_HOME`"
+
+#---- a home at the top
+FROM python:3.14-slim
+ENV HOME=/
+RUN pip install flask
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /.cache/pip between builds"
+FROM python:3.14-slim
+ENV HOME=/
+RUN --mount=type=cache,target=/.cache/pip pip install flask

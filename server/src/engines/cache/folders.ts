@@ -96,7 +96,7 @@ function placeOf(
   }
   if (!path.startsWith('~')) return { folder, path };
   if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
-  return { folder, path: account.home + path.slice(1) };
+  return { folder, path: resolvePath(account.home, path.slice(2)) ?? path };
 }
 
 /** The variables that a script sets itself. */
