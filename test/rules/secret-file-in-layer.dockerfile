@@ -1004,3 +1004,14 @@ COPY . /app
 #---- file Dockerfile
 FROM maven:3
 COPY settings.xml nuget.config /etc/app/
+
+#---- ok: keys in folders of tests are made up
+#---- file master/test/pki/127.0.0.1.key
+-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ
+#---- file services/test_server/key.pem
+-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ
+#---- file Dockerfile
+FROM debian:12
+COPY . /app

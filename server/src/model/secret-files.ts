@@ -257,7 +257,7 @@ export const anyCopiedFile: SecretFile = { ...anySecretFile, holds: holdsCredent
 
 /** Whether a file stands in a folder whose files are made up for tests. */
 export function isMadeUp(path: string): boolean {
-  return /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|testdata|test-data)\//.test(path);
+  return /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|tests?|test[-_]\w+|testdata)\//.test(path);
 }
 
 /** Whether a file shows by its name what a real one looks like, or what it is public for. */
