@@ -787,3 +787,34 @@ RUN gradle build
 FROM gradle:8-jdk17 AS d
 COPY . .
 RUN ./gradlew build
+
+#---- comments about the old version
+# Base image is Node 20: what CI tests against.
+FROM node:20-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+RUN node --version
+CMD ["node", "server.js"]
+#---- refused: "Change node:20-alpine to node:22-alpine (unsafe): the comment in line 1 is about `Node 20`"
+
+#---- a comment that names the image
+# docker buildx imagetools inspect python:3.9-slim
+FROM python:3.9-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+CMD ["python", "app.py"]
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): the comment in line 1 is about `python:3.9-slim`"
+
+#---- comments about something else
+# Node 200 requests, 20 nodes at most
+FROM node:20-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Change node:20-alpine to node:22-alpine (unsafe)"
+# Node 200 requests, 20 nodes at most
+FROM node:22-alpine
+CMD ["node", "server.js"]
+
+#---- the whole version, said again
+FROM mongo:4.4.29
+#    ^^^^^^^^^^^^ warning: "`mongo:4.4` reached end of life on 2024-02-29: use `mongo:7.0` or newer"
+ENV MONGOMS_VERSION=4.4.29
+#---- refused: "Change mongo:4.4.29 to mongo:7.0 (unsafe): line 2 names `4.4.29`, which the newer image may not have"

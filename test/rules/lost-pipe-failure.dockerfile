@@ -72,3 +72,17 @@ SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 # The installer
 # of the tool.
 RUN curl https://example.com/install.sh | sh
+
+#---- ok: a failure that is meant to be ignored
+FROM debian:12
+RUN curl -fsSL https://example.com/install.sh | bash || true
+RUN curl -fsSL https://example.com/install.sh | sh || : && echo done
+
+#---- a failure that something else takes the place of
+FROM debian:12
+RUN curl -fsSL https://example.com/install.sh | bash || echo true
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+#---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
+FROM debian:12
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -fsSL https://example.com/install.sh | bash || echo true

@@ -3,6 +3,7 @@ import { setPipefail } from '../engines/pipefail/set.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
 import { ofKinds } from '../model/query.ts';
+import type { Command, Step } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 /** What may fail without anybody noticing when it stands left of a pipe: what fetches. */
@@ -41,7 +42,8 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
       if (run.kind !== 'RUN' || !fetches(run) || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
       if (safe.has(run.stage) || isSafe(graph.source, run)) continue;
       const { commands, steps } = run.script;
-      for (const step of steps) {
+      for (const [at, step] of steps.entries()) {
+        if (isExcuse(steps[at + 1], commands)) continue;
         const own = step.commands.flatMap((index) => commands[index] ?? []).filter(({ depth }) => depth === 0);
         const [first, second] = own;
         if (!first?.name || !second || !fetching.has(first.name.value ?? '')) continue;
@@ -64,4 +66,11 @@ const fetches = byKin(({ script }: RunInstruction) => {
 
 function isSafe(source: string, { script }: RunInstruction): boolean {
   return source.slice(script.span.start, script.span.end).includes('pipefail');
+}
+
+/** Whether the next step of a script lets the one before it fail: `|| true`. */
+function isExcuse(next: Step | undefined, commands: readonly Command[]): boolean {
+  return (
+    next?.operator === '||' && next.commands.some((index) => /^(?:true|:)$/.test(commands[index]?.name?.value ?? ''))
+  );
 }

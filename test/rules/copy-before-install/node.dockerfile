@@ -519,3 +519,21 @@ RUN rm -rf docs
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `rm -rf` in line 4 may use the files"
+
+#---- ok: manifests by pattern, where folders are kept
+#---- file package.json
+{ "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{}
+#---- file apps/a/package.json
+{ "name": "a" }
+#---- file apps/a/index.js
+#---- file Dockerfile
+# syntax=docker/dockerfile:1.20
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY --parents ./apps/*/package.json ./
+RUN npm ci
+COPY . .
+CMD ["node", "apps/a"]

@@ -1594,3 +1594,32 @@ COPY . .
 RUN npm ci && npm run build && rm -rf node_modules src
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `rm -rf` in the same step removes what would stay in the layer of the install"
+
+#---- a comment about the whole repository goes down with its COPY
+#---- file requirements.txt
+-e ./core
+flask
+#---- file core/setup.py
+from setuptools import setup; setup()
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12-slim
+WORKDIR /app
+# Copy the whole repo in one shot,
+# since requirements need it.
+COPY . .
+# <---- warning: "`COPY . .` above `pip install pip` and `pip install`: every source change reinstalls all packages"
+RUN pip install --upgrade pip && \
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+    pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy the sources after `pip install pip`"
+FROM python:3.12-slim
+WORKDIR /app
+RUN pip install --upgrade pip
+# Copy the whole repo in one shot,
+# since requirements need it.
+COPY . .
+RUN pip install -r requirements.txt
+CMD ["python", "app.py"]

@@ -63,7 +63,8 @@ export function obstacleTo(
     first(steps, (step) => stepObstacle(move, step)) ??
     (isSingleRelease(move)
       ? first(steps, ({ instruction: each }) => broughtObstacle(context, instructions, each))
-      : undefined)
+      : undefined) ??
+    remark(move)
   );
 }
 
@@ -158,9 +159,26 @@ function builtElsewhere({ graph, image, next }: Move, instruction: Instruction):
 /** Images whose programs are linked with the C library alone, which newer releases run. */
 const linksNothing: ReadonlySet<string> = new Set(['golang']);
 
+/** A comment about the old version, which would say something false of the new one, or say why it is this one. */
+function remark({ graph, image, from }: Move): string | undefined {
+  if (from === undefined) return undefined;
+  const names = unique([nameOf(image.name), ...(runtimeNeedOf(wholeName(image))?.words ?? [])]).join('|');
+  const about = new RegExp(
+    `(?<![\\w.])(?:${names})(?:\\.js)?[-_/@: ]{0,2}v?${from.replaceAll('.', '\\.')}(?![\\d])[\\w.-]*`,
+    'i',
+  );
+  for (const { text, span } of graph.comments) {
+    const found = about.exec(text)?.[0];
+    if (found !== undefined)
+      return `the comment in line ${graph.source.slice(0, span.start).split('\n').length} is about \`${found}\``;
+  }
+  return undefined;
+}
+
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
 function oldName({ image, old, next }: Move, text: string): string | undefined {
-  const held = old?.exec(text)?.[0];
+  const release = /^\d+\.\d+\.\d+/.exec(image.tag ?? '')?.[0];
+  const held = old?.exec(text)?.[0] ?? (release && text.split(/[^\w.+-]/).find((word) => word === release));
   return held !== undefined || next.name !== image.name ? held : otherRelease(next, text);
 }
 

@@ -40,7 +40,9 @@ function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined 
     if (isRemote(value) || (copy.kind === 'ADD' && /\.(?:tar|tgz|tar\.\w+|txz)$/.test(value))) continue;
     const source = cleanPath(`/${value}`).slice(1) || '.';
     const isFolder = isFolderIn(context, source, value);
-    if (isFolder || isGlob(source)) folders.push(isGlob(source) ? '.' : source);
+    if (isFolder) folders.push(source);
+    // `apps/*/package.json` takes files where folders are kept.
+    else if (isGlob(source) && !(keepsFolders && nameOf(source).includes('.'))) folders.push('.');
     if (context.kind === 'unknown') {
       if (!isFolder && !isGlob(source)) files.set(isInto ? joinPath(target, nameOf(source)) : target, source);
       complete = false;

@@ -9,7 +9,8 @@ const ofInstall =
   /\b(?:install(?:s|ed|ing|ation)?|dependenc(?:y|ies)|deps|packages?|requirements|modules|libraries)\b/i;
 
 /** Words of a comment about the sources, which goes along with them. */
-const ofSources = /\b(?:sources?|src|code|app(?:lication)?|everything else|rest)\b/i;
+const ofSources =
+  /\b(?:sources?|src|code|app(?:lication)?|everything else|rest|whole|entire|repo(?:sitory)?|project)\b/i;
 
 /** Comments about one instruction for a tool, whatever stands below. */
 const ofTool = /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im;
