@@ -596,3 +596,35 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY app.py ./
 CMD ["python", "app.py"]
+
+#---- a folder that is there takes files under their names, without a slash too
+#---- file indexer.py
+#---- file abi.json
+#---- file Dockerfile
+FROM python:3.14-slim
+RUN mkdir /app
+ADD ./indexer.py /app
+ADD ./abi.json /app
+WORKDIR /app
+RUN apt-get update && apt-get install -y gcc libpq-dev
+RUN pip install web3 psycopg2
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+CMD ["python", "indexer.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.14-slim, as root)"
+FROM python:3.14-slim AS build
+RUN mkdir /app
+ADD ./indexer.py /app
+ADD ./abi.json /app
+WORKDIR /app
+RUN apt-get update && apt-get install -y gcc libpq-dev
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install web3 psycopg2
+
+FROM python:3.14-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/indexer.py /app/abi.json ./
+COPY --from=build /opt/venv /opt/venv
+CMD ["python", "indexer.py"]

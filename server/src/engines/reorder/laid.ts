@@ -5,6 +5,7 @@ import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
+import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -24,12 +25,11 @@ export interface Laid {
 }
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
-function laidBy(context: BuildContext, copy: CopyInstruction): Laid | undefined {
+function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstruction): Laid | undefined {
   if (copy.from) return undefined;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
-  const written = copy.destination?.value ?? '';
   if (target === undefined || copy.sources.length === 0) return undefined;
-  const isInto = copy.sources.length > 1 || copy.heredocs.length > 0 || /(?:^\.{1,2}|\/\.{0,2})$/.test(written);
+  const isInto = copy.heredocs.length > 0 || goesIntoFolder(instructions, copy);
   const keepsFolders = copy.flags.some(({ name }) => name.text === 'parents');
   const excluded = copy.flags.filter(({ name }) => name.text === 'exclude').map(({ value }) => value?.value);
   const files = new Map<string, string>();
@@ -97,7 +97,11 @@ function isFolderIn(context: BuildContext, source: string, written: string): boo
 }
 
 /** `laidBy`, which every stage built on that of the copy asks for. */
-const knownIn = memoized((context: BuildContext) => memoized((copy: CopyInstruction) => laidBy(context, copy)));
+const knownIn = memoized((context: BuildContext) =>
+  memoized((stage: Stage) =>
+    stage.instructions.flatMap((each) => (isCopy(each) ? (laidBy(context, stage, each) ?? []) : [])),
+  ),
+);
 
 /** What a stage and those it is built on take from the build context, in order. */
 export function laidIn(graph: BuildGraph, context: BuildContext, stage: Stage): Laid[] {
@@ -105,8 +109,8 @@ export function laidIn(graph: BuildGraph, context: BuildContext, stage: Stage): 
 }
 
 /** What the stage itself takes. */
-export function laidInside(context: BuildContext, { instructions }: Stage): Laid[] {
-  return instructions.flatMap((each) => (isCopy(each) ? (knownIn(context)(each) ?? []) : []));
+export function laidInside(context: BuildContext, stage: Stage): readonly Laid[] {
+  return knownIn(context)(stage);
 }
 
 /** Those of them that come before an instruction of the stage; a trigger sees those of other triggers too. */

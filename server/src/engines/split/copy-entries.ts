@@ -4,6 +4,7 @@ import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFolder } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
+import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { isPassing } from '../../toolchains/stage/effect.ts';
@@ -40,7 +41,7 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
     );
     return isTool ? none : { kind: 'again' };
   }
-  const target = { destination, isFolder: isFolderTarget(copy) };
+  const target = { destination, isFolder: goesIntoFolder(job.stage.instructions, copy) };
   const written = copy.heredocs.map(({ name }) => placeOf(target, name.text));
   const found: Needed[] = [
     { kind: 'some', paths: written.filter((path) => !isOfKind(kinds, nameOf(path))).map(fileAt) },
@@ -151,10 +152,6 @@ function fileAt(path: string): CopiedEntry {
 
 function isDownload({ kind }: CopyInstruction, source: string): boolean {
   return isRemote(source) || (kind === 'ADD' && /\.t(?:ar|gz|bz2|xz)\b/.test(source));
-}
-
-function isFolderTarget({ sources, heredocs, destination }: CopyInstruction): boolean {
-  return sources.length + heredocs.length > 1 || /(?:\/|^\.{1,2})$/.test(destination?.value ?? '');
 }
 
 export function lineOf({ lines }: { readonly lines: { readonly first: number } }): number {

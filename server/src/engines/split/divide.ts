@@ -1,5 +1,6 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 import { joinPath, nameOf } from '../../context/path.ts';
+import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -127,17 +128,17 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
 /** A COPY behind the last step that brings what the image starts, so that no step has built it. */
 function broughtLater({ tail }: Cut, { artefacts }: Runtime): Refusal | undefined {
   for (const copy of tail.filter(isCopy)) {
-    const found = artefacts.find(({ path }) => copy.sources.some((_, i) => placeIn(copy, i) === path));
+    const found = artefacts.find(({ path }) => copy.sources.some((_, i) => placeIn(tail, copy, i) === path));
     if (found) return { why: `line ${lineOf(copy)} copies \`${found.path}\` from elsewhere` };
   }
   return undefined;
 }
 
 /** Where a COPY puts a file that it takes; undefined where that is not known. */
-function placeIn({ before, destination, sources }: CopyInstruction, at: number): string | undefined {
-  const target = resolvePath(before.directory, destination?.value);
-  const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(destination?.value ?? '');
-  const name = sources[at]?.value;
+function placeIn(tail: Cut['tail'], copy: CopyInstruction, at: number): string | undefined {
+  const target = resolvePath(copy.before.directory, copy.destination?.value);
+  const isFolder = goesIntoFolder(tail, copy);
+  const name = copy.sources[at]?.value;
   if (!isFolder || target === undefined) return target;
   return name === undefined ? undefined : joinPath(target, nameOf(name));
 }
