@@ -148,6 +148,16 @@ COPY src
 #        ^ complete: "./src/ | ./ | /app/ | /usr/local/bin/ | Dockerfile | .git"
 #        ^ cursor
 
+#---- the whole context has no folder of its own
+#---- file src/a.ts
+a
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY . 
+#      ^ complete: "./ | /app/ | /usr/local/bin/ | src/ | Dockerfile | .git"
+#      ^ cursor
+
 #---- what a web server serves
 #---- file dist/index.html
 a
@@ -187,6 +197,18 @@ FROM debian:12
 COPY --from=build /
 #                 ^ complete: "/app/target/release/ | /app/"
 #                  ^ cursor
+
+#---- a folder with a slash hands on its content, not its name
+FROM node:24 AS prune
+RUN prepare
+FROM node:24 AS build
+WORKDIR /app
+COPY --from=prune /out/json/ .
+COPY --from=prune /out/tool .
+FROM debian:12
+COPY --from=build /app/
+#                 ^^^^^ complete: "/app/tool | /app/"
+#                      ^ cursor
 
 #---- files that were copied into the stage
 #---- file src/a.ts

@@ -129,7 +129,8 @@ export function destinationItems(
   const [only] = sources;
   const isContext = !instruction.flags.some(({ name }) => name.text === 'from');
   const bare = only?.replace(/^\.?\//, '').replace(/\/$/, '') ?? '';
-  if (sources.length === 1 && isContext && context.kind === 'known' && context.entries.get(bare)?.kind === 'folder')
+  const isFolder = context.kind === 'known' && bare !== '.' && context.entries.get(bare)?.kind === 'folder';
+  if (sources.length === 1 && isContext && isFolder)
     add(
       `./${bare}/`,
       directory === undefined ? 'the content of the folder' : `${directory.replace(/\/$/, '')}/${bare}/`,

@@ -91,7 +91,12 @@ function destinationsOf({ sources, destination, before, from }: CopyInstruction)
         .split('/')
         .at(-1) ?? '';
     const isFile = from !== undefined || /\.[\w-]+$/.test(name);
-    return isFile && name !== '.' && name !== '..' && !/[*?[]/.test(name) && !/^\w+:\/\//.test(value ?? '')
+    return isFile &&
+      !value?.endsWith('/') &&
+      name !== '.' &&
+      name !== '..' &&
+      !/[*?[]/.test(name) &&
+      !/^\w+:\/\//.test(value ?? '')
       ? [target + name]
       : [];
   });
