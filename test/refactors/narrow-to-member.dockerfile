@@ -495,3 +495,25 @@ RUN pnpm install --frozen-lockfile
 RUN pnpm run --recursive --filter 'api...' build
 CMD ["node", "packages/api/index.js"]
 #---- refused: "Install only what one member needs: only manifests of members that it needs are copied"
+
+#---- a JSON list takes no flag
+#---- file package.json
+{ "private": true, "workspaces": ["packages/*"] }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file packages/api/package.json
+{ "name": "api", "scripts": { "build": "tsc" } }
+#---- file packages/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/api/package.json packages/api/
+COPY packages/web/package.json packages/web/
+RUN ["npm", "ci"]
+#     ^ cursor
+COPY packages/api packages/api
+RUN npm run build --workspace=api
+CMD ["node", "packages/api/dist/index.js"]
+#---- refused: "Install only what one member needs: it does not use a shell"

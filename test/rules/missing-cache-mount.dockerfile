@@ -716,3 +716,25 @@ RUN pip install flask
 FROM python:3.14-slim
 ENV HOME=/
 RUN --mount=type=cache,target=/.cache/pip pip install flask
+
+#---- what a JSON list turns off stays turned off
+FROM python:3.13
+RUN ["pip", "install", "--no-cache-dir", "flask"]
+#           ^^^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the step does not use a shell"
+
+#---- a cache that is emptied in the script of a JSON list
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN ["sh", "-c", "yarn install && yarn cache clean"]
+#                      ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the step does not use a shell"
+
+#---- a JSON list that turns nothing off
+FROM python:3.13
+RUN ["pip", "install", "flask"]
+#           ^^^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13
+RUN --mount=type=cache,target=/root/.cache/pip ["pip", "install", "flask"]

@@ -1458,3 +1458,81 @@ RUN npm run build
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "build/app.js"]
 #---- refused: "Split into build and runtime stages: compose.yaml starts `npm run migrate` in this image, which needs `knex`, a development dependency"
+
+#---- packages for development that a JSON list installs are taken away again
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "x": "1.0.0" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file src/index.ts
+export {};
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN ["npm", "ci"]
+COPY . .
+RUN ["npm", "run", "build"]
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN ["npm", "ci"]
+COPY . .
+RUN ["npm", "run", "build"]
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN ["npm", "ci"]
+COPY . .
+RUN ["npm", "run", "build"]
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN ["npm", "ci"]
+COPY . .
+RUN ["npm", "run", "build"]
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN ["npm", "ci"]
+COPY . .
+RUN ["npm", "run", "build"]
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]

@@ -215,3 +215,18 @@ RUN poetry config --local virtualenvs.create false
 RUN poetry install
 #          ^^^^^^^ related: "`poetry install` runs again with every source change"
 #---- refused: "Copy the sources after `poetry install`: `poetry config` in line 5 may use the files"
+
+#---- a JSON list takes no flag
+#---- file pyproject.toml
+[tool.poetry]
+name = "app"
+#---- file poetry.lock
+#---- file Dockerfile
+FROM python:3.13
+RUN pip install poetry
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN ["poetry", "install"]
+#              ^^^^^^^^^ related: "`poetry install` runs again with every source change"
+#---- refused: "Copy the sources after `poetry install`: it does not use a shell"

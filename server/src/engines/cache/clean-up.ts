@@ -28,11 +28,13 @@ export function cleanUpEdits(
   isFirst: boolean,
 ): CleanUpEdits {
   const { script } = run;
-  if (script.form !== 'shell') return [];
   const { variables = [], verbs = [], flags = [] } = manager.cleanUp;
   const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
   if (off) return { why: `\`${off}\` turns off the cache` };
+  if (script.form === 'opaque') return [];
   const home = accountOf(graph, run)?.home;
+  if (script.form === 'exec')
+    return staysAsItIs(graph, run, manager, folders) ? [] : { why: 'the step does not use a shell' };
   const edits: Edit[] = [];
   const dropped = new Set<number>();
   for (const [i, command] of script.commands.entries()) {
@@ -63,6 +65,30 @@ export function cleanUpEdits(
     }
   }
   return [...edits, ...(removeSteps(graph, script, dropped) ?? []), ...keepEdits(graph, run, script, manager, isFirst)];
+}
+
+/** Whether a step keeps its downloads without any of these edits, which are made in scripts alone. */
+function staysAsItIs(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  folders: readonly string[],
+): boolean {
+  const { verbs = [], flags = [], keepFlag, discardFile, folders: others = [] } = manager.cleanUp;
+  const home = accountOf(graph, run)?.home;
+  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  const isFree = commands.every((command) => {
+    if (removedPaths(command, home).some(({ path }) => folders.some((folder) => isAbove(path, folder)))) return false;
+    if (removedFolders(command, home, [...folders, ...others])) return false;
+    const found = managerOf(command);
+    if (!found || !sharesCache(found, manager)) return true;
+    return (
+      !verbs.some((verb) => isVerb(found, verb)) &&
+      !found.flags.some(({ value }) => value !== undefined && flags.includes(value)) &&
+      (keepFlag === undefined || found.flags.some(({ text }) => text.startsWith(keepFlag.replace(/=[^=]*$/, ''))))
+    );
+  });
+  return isFree && (discardFile === undefined || mentionsBefore(graph, run, discardFile));
 }
 
 /** What a manager needs to keep its downloads at all. */

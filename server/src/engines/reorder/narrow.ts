@@ -40,6 +40,7 @@ export function wideInstall(
 /** Flags of the install and fewer COPYs above it, or why not. */
 export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide): Plan | Obstacle {
   const { hook } = wide.workspace;
+  if (wide.install.run.script.form !== 'shell') return { why: 'it does not use a shell' };
   const isIgnored = wide.install.invocation.flags.some(({ text }) => text === '--ignore-scripts');
   if (hook !== undefined && !isIgnored) return { why: `the script \`${hook}\` of the root may need every member` };
   const built = memberBuilt(graph, context, {

@@ -144,7 +144,8 @@ function twoSteps(
   const { source, comments } = graph;
   const { command, verb, program } = invocation;
   const { script } = run;
-  if (script.form !== 'shell' || run.heredocs.length > 0) return { why: 'it is part of a larger command' };
+  if (script.form !== 'shell') return { why: 'it does not use a shell' };
+  if (run.heredocs.length > 0) return { why: 'it stands in a heredoc' };
   if (comments.some(({ span }) => command.span.start < span.start && span.end < command.span.end))
     return { why: 'it contains comments' };
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));

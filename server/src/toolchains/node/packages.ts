@@ -100,7 +100,7 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
   if (!found || runsAtInstall(project.manifest)) return undefined;
   const { run, command } = install;
   const own = job.byRun.get(run) ?? [];
-  if (own.length !== 1 || run.heredocs.length > 0) return undefined;
+  if (own.length !== 1 || run.heredocs.length > 0 || run.script.form !== 'shell') return undefined;
   const before = stage.instructions.filter(({ index }) => index < run.index);
   const lines = before.map((each) => setupLine(job, project, found, each));
   if (!lines.every((line) => line !== undefined)) return undefined;
