@@ -1794,6 +1794,32 @@ ARG DATABASE_PW
 ENV MYSQL_PASSWORD=$DATABASE_PW
 #   ^^^^^^^^^^^^^^ warning: "The value of `MYSQL_PASSWORD` is stored in the image configuration: pass it when the container starts"
 
+#---- an agent of a Jenkinsfile that passes the argument
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${TOKEN}
+#---- file package.json
+{ "dependencies": { "@acme/kit": "1" } }
+#---- file Jenkinsfile
+pipeline {
+  agent {
+    dockerfile {
+      additionalBuildArgs "--build-arg TOKEN=${env.NPM_TOKEN}"
+    }
+  }
+}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY package.json .npmrc ./
+RUN npm install
+#---- fixed (unsafe): "Use a secret mount for TOKEN; Jenkinsfile must pass it as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true npm install
+
 #---- a Jenkinsfile that passes the argument
 #---- file .npmrc
 //registry.npmjs.org/:_authToken=${TOKEN}

@@ -4,6 +4,7 @@ import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsInScript, type Origin } from './command.ts';
+import { agentBuilds } from './jenkins-agent.ts';
 import type { BuildFile } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import type { WrittenValue } from './value.ts';
@@ -44,14 +45,14 @@ function originOf(page: BuildFile, has: Has, baked: Baked, inside: readonly stri
   return { by: 'script', name: nameOf(page.path), page, folders, has, baked };
 }
 
-/** Scripts and `docker.build(name, arguments)` (https://www.jenkins.io/doc/book/pipeline/docker/#building-containers). */
+/** Scripts, agents made from a Dockerfile, and `docker.build(name, arguments)` (https://www.jenkins.io/doc/book/pipeline/docker/#building-containers). */
 export function parseJenkinsfile(page: BuildFile, has: Has, baked: Baked): Build[] {
   const { text } = page;
-  const literals = [...text.matchAll(groovy)].flatMap(([all, long, short], i, every) => {
-    const quote = long ?? short;
-    const start = every[i]?.index ?? 0;
-    return quote === undefined ? [] : [{ start, end: start + all.length, quote }];
+  const parts = [...text.matchAll(groovy)].map((match) => {
+    const [all, long, short] = match;
+    return { start: match.index, end: match.index + all.length, quote: long ?? short };
   });
+  const literals = parts.flatMap(({ quote, ...span }) => (quote === undefined ? [] : [{ ...span, quote }]));
   const folders = literals.filter(({ start }) => /\bdir\s*\(\s*$/.test(text.slice(Math.max(0, start - 20), start)));
   const origin = originOf(
     page,
@@ -59,14 +60,15 @@ export function parseJenkinsfile(page: BuildFile, has: Has, baked: Baked): Build
     baked,
     folders.map((each) => text.slice(each.start + 1, each.end - 1)),
   );
-  return literals.flatMap((literal) => {
+  const called = literals.flatMap((literal) => {
     const before = text.slice(Math.max(0, literal.start - mostBefore), literal.start);
-    const called = /\bdocker\.build(?=\s*\(\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+)\s*,\s*$)/.exec(before);
+    const call = /\bdocker\.build(?=\s*\(\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+)\s*,\s*$)/.exec(before);
     const inner = { start: literal.start + literal.quote.length, end: literal.end - literal.quote.length };
-    const at = literal.start - before.length + (called?.index ?? 0);
-    const script = called ? calledScript(text, at, inner) : join(text, [inner]);
+    const at = literal.start - before.length + (call?.index ?? 0);
+    const script = call ? calledScript(text, at, inner) : join(text, [inner]);
     return buildsInScript(origin, literal.quote.startsWith('"') ? withoutExpressions(script) : script);
   });
+  return [...called, ...agentBuilds(origin, parts, withoutExpressions)];
 }
 
 /** Characters before a text that may belong to the call which it is given to. */

@@ -723,6 +723,47 @@ script Jenkinsfile: Dockerfile in .
   dockerfile: Jenkinsfile: def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg NPM_TOKEN=${token} -f «Dockerfile» .")
   arg: Jenkinsfile: def app = docker.build("me/app:${env.BUILD_ID}", "--build-arg «NPM_TOKEN»=${token} -f Dockerfile .")
 
+#---- Jenkinsfile: agents that are made from a Dockerfile
+#---- file Jenkinsfile
+pipeline {
+  agent {
+    dockerfile {
+      filename 'Dockerfile.build'
+      dir 'ci'
+      label 'a { b'
+      // additionalBuildArgs '--build-arg OLD=1'
+      additionalBuildArgs '--build-arg VERSION=1.0.2 --target dev'
+      args '-v /tmp:/tmp'
+    }
+  }
+  stages {
+    stage('A') { agent { dockerfile true } }
+    stage('B') { agent { dockerfile { additionalBuildArgs "--build-arg NPM_TOKEN=${env.TOKEN}" } } }
+    stage('C') { agent { dockerfile { dir "${env.WHERE}" } } }
+    stage('D') { agent { docker { image 'node:22' } } }
+    stage('E') { agent { dockerfile { additionalBuildArgs('''\
+      --build-arg A=1 \
+      --build-arg B=2
+    '''); reuseNode true } } }
+  }
+}
+#---- file Dockerfile
+FROM scratch
+#---- shown
+script Jenkinsfile: ci/Dockerfile.build in ci
+  context: Jenkinsfile: dir '«ci»'
+  dockerfile: Jenkinsfile: filename '«Dockerfile.build»'
+  target: Jenkinsfile: additionalBuildArgs '--build-arg VERSION=1.0.2 --target «dev»'
+  arg: Jenkinsfile: additionalBuildArgs '--build-arg «VERSION»=1.0.2 --target dev'
+script Jenkinsfile: Dockerfile in .
+script Jenkinsfile: Dockerfile in .
+  arg: Jenkinsfile: stage('B') { agent { dockerfile { additionalBuildArgs "--build-arg «NPM_TOKEN»=${env.TOKEN}" } } }
+script Jenkinsfile: ? in ?; unclear: context
+  context (computed: ?): Jenkinsfile: stage('C') { agent { dockerfile { dir "«${env.WHERE}»" } } }
+script Jenkinsfile: Dockerfile in .
+  arg: Jenkinsfile: --build-arg «A»=1 \
+  arg: Jenkinsfile: --build-arg «B»=2
+
 #---- pipelines of other services, Task and just
 #---- file .circleci/config.yml
 jobs:
