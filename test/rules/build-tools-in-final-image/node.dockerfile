@@ -1107,6 +1107,47 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app .
 CMD ["node", "packages/api/dist/index.js"]
 
+#---- a script of the root builds the members of a workspace of pnpm
+#---- file package.json
+{ "name": "root", "scripts": { "build": "turbo run build" }, "devDependencies": { "turbo": "^1.9.9" } }
+#---- file pnpm-workspace.yaml
+packages:
+  - packages/*
+  - apps/*
+#---- file pnpm-lock.yaml
+lockfileVersion: '6.0'
+#---- file apps/api/package.json
+{ "name": "api", "scripts": { "build": "vite build" }, "dependencies": { "express": "^4.18.2", "planner": "workspace:^" } }
+#---- file apps/api/src/app.ts
+#---- file packages/planner/package.json
+{ "name": "planner" }
+#---- file Dockerfile
+FROM node:alpine
+WORKDIR /repo
+RUN corepack enable pnpm
+COPY . .
+RUN pnpm install
+RUN pnpm run build --filter=api
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "apps/api/dist/app.js"]
+#---- refused: "Split into build and runtime stages: its packages are in a workspace"
+
+#---- ok: the program is of a package in a folder below, which has its own dependencies
+#---- file package.json
+{ "name": "root", "scripts": { "build": "turbo run build" }, "devDependencies": { "turbo": "^1.9.9" } }
+#---- file package-lock.json
+{}
+#---- file server/package.json
+{ "name": "server", "scripts": { "build": "tsc" }, "dependencies": { "express": "^4.18.2" } }
+#---- file server/src/app.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+RUN npm install && cd server && npm install
+RUN npm run build
+CMD ["node", "server/dist/app.js"]
+
 #---- corepack puts pnpm in place, which builds the project
 #---- file package.json
 { "name": "shop", "scripts": { "build": "tsc" } }

@@ -1,12 +1,13 @@
 /** What is known of a Node.js project: its manifest, what its scripts run, where its builds write. */
 
 import { joinPath } from '../../context/path.ts';
-import { hasFile } from '../../context/query.ts';
+import { hasFile, textOf } from '../../context/query.ts';
 import { isShell } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
 import { type PackageJson, parsePackageJson } from '../manifests/package-json.ts';
+import { parsePnpmWorkspace } from '../manifests/pnpm-workspace.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job, Placed } from '../stage/runtime.ts';
 import { isOfPackageJson } from './managers.ts';
@@ -274,6 +275,30 @@ export function installOf(job: Job, project: NodeProject): Placed | undefined {
       !found.flags.some(({ text }) => /^(?:-g|--global)$/.test(text))
     );
   });
+}
+
+/** Whether other packages below it are installed with it (https://docs.npmjs.com/cli/v11/using-npm/workspaces, https://pnpm.io/pnpm-workspace_yaml). */
+export function hasMembers(job: Job, { folder, manifest }: NodeProject): boolean {
+  const path = joinPath(folder, 'pnpm-workspace.yaml');
+  const text = textAt(job, path);
+  if (manifest.workspaces.length > 0) return true;
+  return text === undefined
+    ? hasFileAt(job, path) === true
+    : (parsePnpmWorkspace(text)?.workspaces ?? [path]).length > 0;
+}
+
+/** The folder of a package below the project that a file is in, as seen from the project, unless it depends on nothing. */
+export function nestedPackage({ context, projects }: Job, { folder }: NodeProject, file = ''): string | undefined {
+  const parts = file.split('/').slice(0, -1);
+  const folders = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+  return folders.find((each) =>
+    projects.some((project) => {
+      const below = belowOf(project.folder, joinPath(folder, `${each}/package.json`));
+      const path = below === undefined ? undefined : joinPath(project.source, below);
+      if (path === undefined || hasFile(context, path) !== true) return false;
+      return parsePackageJson(textOf(context, path) ?? '')?.dependencies.length !== 0;
+    }),
+  );
 }
 
 export function hasFileAt(job: Job, path: string): boolean | undefined {

@@ -22,11 +22,13 @@ import { systemPackagesFor } from './addons.ts';
 import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
+  hasMembers,
   installOf,
   isIdle,
   isInstalled,
   isNodeBuild,
   type NodeProject,
+  nestedPackage,
   outputsOf,
   projectAt,
   resolved,
@@ -71,7 +73,7 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const last = builds.at(-1);
   const project = projectAt(job, last?.directory);
   if (!last || !project) return open(unsure('the content of package.json is unknown'));
-  if (project.manifest.workspaces.length > 0) return workspace(job, builds);
+  if (hasMembers(job, project)) return workspace(job, builds);
   const built = builds.map(({ command }) => resolved(project, wordsOf(command)));
   if (built.some((each) => each === undefined)) return open(unsure('the commands of the build script are unknown'));
   const commands = built.flatMap((each) => each ?? []);
@@ -132,6 +134,8 @@ function serverResult(
 ): Result | Refusal {
   const start = startOf(job, project, started, outputs);
   if ('why' in start) return start;
+  const nested = nestedPackage(job, project, start.below);
+  if (nested !== undefined) return open(unsure(`the program is of \`${nested}\`, which lists packages of its own`));
   const known = outputs ?? start.output;
   if (!known) return open(why('the output folder of the build is unknown'));
   if (start.below !== undefined && !start.isSource && !known.includes(firstFolder(start.below)))
