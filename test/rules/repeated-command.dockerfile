@@ -49,3 +49,20 @@ CMD ["a"]
 ONBUILD CMD ["b"]
 FROM busybox
 CMD ["a"]
+
+#---- a blank line goes with it
+FROM node:22
+
+CMD ["a"]
+# <--- warning: "This CMD has no effect: the CMD below replaces it"
+
+CMD ["b"]
+# <--- related: "The CMD that is used"
+
+EXPOSE 80
+#---- fixed (safe): "Remove this CMD"
+FROM node:22
+
+CMD ["b"]
+
+EXPOSE 80

@@ -1893,3 +1893,35 @@ RUN npm run build
 FROM node:22
 COPY . .
 RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN npm run build
+
+#---- steps that go take the blank line below them along
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22-alpine
+
+WORKDIR /app
+
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" >> ./.npmrc
+
+COPY package*.json ./
+
+RUN npm install
+
+RUN rm -f ./.npmrc
+
+COPY src ./src
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22-alpine
+
+WORKDIR /app
+
+COPY package*.json ./
+
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm install
+
+COPY src ./src

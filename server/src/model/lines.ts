@@ -13,6 +13,14 @@ export function ownLinesOf(graph: BuildGraph, { span }: Instruction): Span {
   return { start: startOfLine(graph, span.start), end: endOfLine(graph, span.end) };
 }
 
+/** What goes with an instruction that is taken out: its lines, and a blank line below them where there is one above as well. */
+export function goneLinesOf(graph: BuildGraph, instruction: Instruction): Span {
+  const { start, end } = ownLinesOf(graph, instruction);
+  const isBelowBlank = /(?:^|\n)[ \t]*\r?\n$/.test(graph.source.slice(Math.max(0, start - 40), start));
+  const blank = isBelowBlank ? /^[ \t]*\r?\n/.exec(graph.source.slice(end, end + 40)) : null;
+  return { start, end: end + (blank?.[0].length ?? 0) };
+}
+
 /** Comments about the whole file, which stay where they are (https://github.com/hadolint/hadolint#inline-ignores, https://spdx.dev/learn/handling-license-info/). */
 const ofTheFile = /^#\s*(?:hadolint\s+global\s+ignore\s*=|SPDX-|Copyright\b)/i;
 

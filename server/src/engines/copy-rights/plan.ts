@@ -5,7 +5,7 @@ import { hasSince } from '../../language/versions.ts';
 import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
 import { officialImageNames } from '../../model/image.ts';
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
@@ -130,7 +130,7 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
   if (script.steps.length === 1) {
     const isCommented = graph.comments.some(({ inside }) => inside === run.index);
-    return isCommented ? lost : { edits: [remove(ownLinesOf(graph, run))] };
+    return isCommented ? lost : { edits: [remove(goneLinesOf(graph, run))] };
   }
   const edit = removeStep(graph, script, step);
   return edit ? { edits: [edit] } : lost;

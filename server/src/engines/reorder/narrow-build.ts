@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { insert, remove } from '../../text/edit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -82,7 +82,7 @@ export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: 
     title: `Build only \`${built.name}\` and what it needs`,
     safety: 'unsafe',
     edits: [
-      ...dropped.map(({ copy }) => remove(ownLinesOf(graph, copy))),
+      ...dropped.map(({ copy }) => remove(goneLinesOf(graph, copy))),
       insert(at.span.end, ` ${tool.flagsFor(built)}`),
     ],
   };

@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { remove } from '../../text/edit.ts';
 import { canNarrow, canNarrowIn, isNarrow, narrowedCommand } from '../../toolchains/node/narrowed.ts';
@@ -74,6 +74,6 @@ export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide)
   return {
     title: narrowed.note ? `${title} (${narrowed.note})` : title,
     safety: 'unsafe',
-    edits: [...dropped.map((copy) => remove(ownLinesOf(graph, copy))), narrowed.edit],
+    edits: [...dropped.map((copy) => remove(goneLinesOf(graph, copy))), narrowed.edit],
   };
 }

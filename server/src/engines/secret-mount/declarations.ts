@@ -1,5 +1,5 @@
 /** Where variables are declared, and how a declaration is taken away. */
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction } from '../../model/model.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 
@@ -33,7 +33,7 @@ export function removalsOf(graph: BuildGraph, declaration: Declaration, names: R
   const { pairs } = declaration;
   const kept = pairs.flatMap(({ name }, i) => (names.has(name.text) ? [] : [i]));
   const [first] = kept;
-  if (first === undefined) return [remove(ownLinesOf(graph, declaration))];
+  if (first === undefined) return [remove(goneLinesOf(graph, declaration))];
   const edits: Edit[] = [];
   const [start, next] = [pairs[0]?.span.start, pairs[first]?.span.start];
   if (first > 0 && start !== undefined && next !== undefined) edits.push(remove({ start, end: next }));

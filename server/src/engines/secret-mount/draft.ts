@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { Alteration, Obstacle } from '../../contract/change.ts';
 import { flagEdits } from '../../model/flags.ts';
-import { ownLinesOf, startOfLine } from '../../model/lines.ts';
+import { goneLinesOf, startOfLine } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
@@ -80,7 +80,7 @@ function dropEdits(
 ): Edit[] | undefined {
   const { script } = run;
   if (script.form !== 'shell') return undefined;
-  if (script.commands.every((command) => commands.has(command))) return [remove(ownLinesOf(graph, run))];
+  if (script.commands.every((command) => commands.has(command))) return [remove(goneLinesOf(graph, run))];
   // A heredoc's lines stand behind the step that opens it.
   if ([...commands].some(({ redirects }) => redirects.some(({ operator }) => /^<<-?$/.test(operator))))
     return undefined;

@@ -2,7 +2,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { folderOf, nameOf } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { chainOf, runs } from '../../model/query.ts';
@@ -117,7 +117,7 @@ function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string
 
 /** The whole COPY, or one of its sources. */
 export function uncopied(graph: BuildGraph, { copy, source }: Pick<CopiedSecret, 'copy' | 'source'>): Edit {
-  if (copy.sources.length + copy.heredocs.length === 1) return remove(ownLinesOf(graph, copy));
+  if (copy.sources.length + copy.heredocs.length === 1) return remove(goneLinesOf(graph, copy));
   const at = copy.sources.indexOf(source);
   const next = copy.sources[at + 1] ?? copy.destination;
   return remove({ start: source.span.start, end: next?.span.start ?? source.span.end });

@@ -4,7 +4,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { hasFile, isExcluded } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
-import { ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, copies, runs } from '../../model/query.ts';
 import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
@@ -76,7 +76,7 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
   const inReaders = settings.filter(({ run }) => uses.readers.includes(run));
   const mounted = addMounts(draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
   if ('why' in mounted) return mounted;
-  if (first.kind !== 'RUN') draft.edits.push(remove(ownLinesOf(graph, first)));
+  if (first.kind !== 'RUN') draft.edits.push(remove(goneLinesOf(graph, first)));
   if (isTemplate) draft.edits.push(...templateCopies(graph, first, path));
   const told = first.kind === 'RUN' ? contentOf(graph, inOrder([...all, ...settings])) : heredocContent(graph, first);
   const lines = isToldFrom ? told : undefined;
