@@ -46,6 +46,60 @@ RUN a && \
     b
 #---- refused: "Split this RUN here: there is a comment here"
 
+#---- a secret that a later command removes
+FROM node:22
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm i && rm ~/.npmrc
+#                                                                 ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `rm ~/.npmrc` removes it"
+
+#---- a secret that the next command removes
+FROM node:22
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm i && rm ~/.npmrc
+#                                                                          ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `rm ~/.npmrc` removes it"
+
+#---- lists and packages of the system that are removed at the end
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
+#                  ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `rm -rf /var/lib/apt/lists/*` removes it"
+
+#---- packages that are needed by one command only
+FROM alpine:3.22
+RUN apk add --no-cache --virtual .build gcc && make && apk del .build
+#                                           ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `apk del .build` removes it"
+
+#---- packages of a manager with two programs
+FROM debian:12
+RUN apt-get install -y gcc && make && apt purge -y gcc
+#                                  ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `apt purge -y gcc` removes it"
+
+#---- what is not known to be of the second part
+FROM debian:12
+RUN ./fetch.sh && make && rm -rf /src
+#              ^ cursor
+#---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `rm -rf /src` removes it"
+
+#---- what the second part alone makes and removes
+FROM debian:12
+RUN npm ci && curl -fsSLo /tmp/a.tgz https://example.com/a.tgz && tar xf /tmp/a.tgz && rm /tmp/a.tgz
+#          ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN npm ci
+RUN curl -fsSLo /tmp/a.tgz https://example.com/a.tgz && tar xf /tmp/a.tgz && rm /tmp/a.tgz
+
+#---- a clean-up of another manager, and one above the cut
+FROM node:22
+RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/* && npm ci && npm cache clean --force
+#                                                                           ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM node:22
+RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
+RUN npm ci && npm cache clean --force
+
 #---- ok: elsewhere
 FROM node:22
 RUN a && b

@@ -1,4 +1,5 @@
 import { defineRefactor } from '../contract/refactor.ts';
+import { undoneLater } from '../engines/clean-up/undone-later.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
 import { changesShell } from '../shell/lasting.ts';
@@ -42,7 +43,7 @@ export default defineRefactor({
 });
 
 function obstacle(
-  { comments }: BuildGraph,
+  { comments, source }: BuildGraph,
   run: RunInstruction,
   { broken, steps, commands, sets }: Extract<Script, { form: 'shell' }>,
   at: number,
@@ -54,13 +55,14 @@ function obstacle(
   if (steps.some(({ operator }) => operator === '||' || operator === ';'))
     return 'some of its commands are not joined by `&&`';
   if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'there is a comment here';
-  const before = steps.slice(0, at).flatMap(({ commands: own }) => own.flatMap((index) => commands[index] ?? []));
+  const commandsOf = (some: readonly Step[]) => some.flatMap((step) => step.commands.flatMap((i) => commands[i] ?? []));
+  const before = commandsOf(steps.slice(0, at));
   const keeps = before.find(({ name, depth }) => depth === 0 && changesShell(name && (name.value ?? '')));
   if (keeps)
     return `the commands after it depend on ${keeps.name ? `\`${keeps.name.text}\`` : 'a variable that is set before it'}`;
-  return sets.some(({ span }) => span.start < gap.start)
-    ? 'a variable that is set before it may be used after it'
-    : undefined;
+  if (sets.some(({ span }) => span.start < gap.start)) return 'a variable that is set before it may be used after it';
+  const undone = undoneLater(source, before, commandsOf(steps.slice(at)));
+  return undone && `what the commands before it write would stay in a layer, although \`${undone}\` removes it`;
 }
 
 /** The second RUN begins as the first does: keyword and flags. */
