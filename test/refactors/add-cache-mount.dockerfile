@@ -188,6 +188,26 @@ arg TARGETPLATFORM
 run --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
     apk add --update-cache curl
 
+#---- apk: what fetches its index anyway is not told to once more
+FROM alpine:3.22
+RUN apk --no-cache update && apk --no-cache add git
+#   ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk update && apk --update-cache add git
+
+#---- apk: a flag that says so already
+FROM alpine:3.22
+RUN apk add --update --no-cache git
+#   ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update git
+
 #---- a language's package manager as well
 FROM node:22
 RUN npm ci

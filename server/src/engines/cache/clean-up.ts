@@ -57,7 +57,7 @@ export function cleanUpEdits(
       }
     } else if (isOwn) {
       for (const flag of found.flags.filter(({ value }) => value !== undefined && flags.includes(value))) {
-        const instead = manager.cleanUp.instead?.[flag.text];
+        const instead = fillsAnyway(found, flag) ? undefined : manager.cleanUp.instead?.[flag.text];
         const edit = instead ? replace(flag.span, instead) : removeWord(graph, flag.span);
         if (!edit) return { why: `\`${flag.text}\` turns off the cache and can't be removed` };
         edits.push(edit);
@@ -89,6 +89,13 @@ function staysAsItIs(
     );
   });
   return isFree && (discardFile === undefined || mentionsBefore(graph, run, discardFile));
+}
+
+/** Whether a command fills the caches by its verb or by a flag beside the one that turns them off. */
+function fillsAnyway({ manager, verbText, flags }: Invocation, off: Word): boolean {
+  const filling = manager.caches.flatMap(({ filledBy }) => filledBy ?? []);
+  const others = flags.filter(({ text }) => text !== off.text);
+  return filling.some((by) => by.verbs.includes(verbText) || others.some(({ text }) => by.flags.includes(text)));
 }
 
 /** What a manager needs to keep its downloads at all. */
