@@ -61,8 +61,32 @@ RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc && npm i && rm
 #---- lists and packages of the system that are removed at the end
 FROM debian:12
 RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
-#                  ^ cursor
+#                                            ^ cursor
 #---- refused: "Split this RUN here: what the commands before it write would stay in a layer, although `rm -rf /var/lib/apt/lists/*` removes it"
+
+#---- lists that the install needs
+FROM debian:12
+RUN echo a && apt-get update && apt-get install -y gcc
+#                            ^ cursor
+#---- refused: "Split this RUN here: `apt-get update` would stay cached when the install after it changes"
+
+#---- lists that the second part fetches itself
+FROM debian:12
+RUN apt-get update && apt-get update && apt-get install -y gcc
+#                  ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN apt-get update
+RUN apt-get update && apt-get install -y gcc
+
+#---- an install of its own above the cut
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc && apt-get install -y make
+#                                            ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc
+RUN apt-get install -y make
 
 #---- packages that are needed by one command only
 FROM alpine:3.22

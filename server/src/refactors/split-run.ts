@@ -1,5 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { undoneLater } from '../engines/clean-up/undone-later.ts';
+import { updateCutOff } from '../engines/join-update/lists.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
 import { changesShell } from '../shell/lasting.ts';
@@ -7,6 +8,7 @@ import type { Script, Step } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { invocationText } from '../toolchains/invocation.ts';
 
 const change = { id: 'split-run', title: 'Split this RUN here' };
 
@@ -61,7 +63,10 @@ function obstacle(
   if (keeps)
     return `the commands after it depend on ${keeps.name ? `\`${keeps.name.text}\`` : 'a variable that is set before it'}`;
   if (sets.some(({ span }) => span.start < gap.start)) return 'a variable that is set before it may be used after it';
-  const undone = undoneLater(source, before, commandsOf(steps.slice(at)));
+  const after = commandsOf(steps.slice(at));
+  const update = updateCutOff(before, after);
+  if (update) return `\`${invocationText(update)}\` would stay cached when the install after it changes`;
+  const undone = undoneLater(source, before, after);
   return undone && `what the commands before it write would stay in a layer, although \`${undone}\` removes it`;
 }
 

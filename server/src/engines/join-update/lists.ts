@@ -96,6 +96,15 @@ function follow(run: RunInstruction, before: Lists): { readonly after: Lists; re
   return { after: isOwn && hasInstall ? undefined : after, late };
 }
 
+/** The update among commands without an install that later commands of the same step install from. */
+export function updateCutOff(earlier: readonly Command[], later: readonly Command[]): Invocation | undefined {
+  const above = earlier.flatMap((command) => aptOf(command) ?? []);
+  const next = later.flatMap((command) => aptOf(command) ?? []);
+  if (above.some(({ install }) => install)) return undefined;
+  const reader = next.find(({ install, verbText }) => install || verbText === 'update');
+  return reader?.install ? above.findLast(({ verbText }) => verbText === 'update') : undefined;
+}
+
 /** The command of `apt-get` or `apt` that this is. */
 export function aptOf(command: Command): Invocation | undefined {
   const found = managerOf(command);
