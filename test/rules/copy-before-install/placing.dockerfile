@@ -1623,3 +1623,56 @@ RUN pip install --upgrade pip
 COPY . .
 RUN pip install -r requirements.txt
 CMD ["python", "app.py"]
+
+#---- what is changed in the folder that `cd` led to stays below the sources
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file config.sample
+x
+#---- file Dockerfile
+FROM node:22
+COPY . /srv/app
+# <---- warning: "`COPY . /srv/app` above `npm ci`: every source change reinstalls all packages"
+RUN cd /srv/app && cp config.sample config.js && npm ci
+#                                                    ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `cp config.sample config.js` runs before it in the same step and may use the files"
+
+#---- what comes behind the install in the folder that `cd` led to waits for the sources
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+node_modules
+#---- file config.sample
+x
+#---- file Dockerfile
+FROM node:22
+COPY . /srv/app
+# <---- warning: "`COPY . /srv/app` above `npm ci`: every source change reinstalls all packages"
+RUN cd /srv/app && npm ci && cp config.sample config.js
+#                      ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+COPY package.json package-lock.json /srv/app/
+RUN cd /srv/app && npm ci
+COPY . /srv/app
+RUN cd /srv/app && cp config.sample config.js
+
+#---- a folder that a subshell may have gone to
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file config.sample
+x
+#---- file Dockerfile
+FROM node:22
+WORKDIR /tmp
+COPY . /srv/app
+# <---- warning: "`COPY . /srv/app` above `npm ci`: every source change reinstalls all packages"
+RUN (cd /srv/app && cp config.sample config.js) && cd /srv/app && npm ci
+#                                                                     ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `cp config.sample config.js` runs before it in the same step and may use the files"

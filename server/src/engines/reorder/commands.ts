@@ -123,6 +123,22 @@ export function isAboutManifests({ args }: Command, { manager, program }: Invoca
   );
 }
 
+/** Whether a command only removes folders that an install fills: above the sources, there is nothing to remove. */
+export function clearsOutputs(
+  { name, args, redirects }: Command,
+  { invocation, folder }: Pick<InstallPlace, 'invocation' | 'folder'>,
+  cwd: string,
+): boolean {
+  const filled = (invocation.manager.project?.writes ?? []).map((path) => resolvePath(folder, path));
+  const operands = args.filter(({ text }) => !text.startsWith('-'));
+  return (
+    name?.value === 'rm' &&
+    redirects.length === 0 &&
+    operands.length > 0 &&
+    operands.every(({ value }) => filled.includes(resolvePath(cwd, value) ?? '?'))
+  );
+}
+
 /** What an install has to do with: its folder, and the manifests that lie anywhere. */
 export interface InstallPlace {
   readonly invocation: Invocation;

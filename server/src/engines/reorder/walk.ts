@@ -7,7 +7,14 @@ import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isManifestName } from '../../toolchains/need.ts';
-import { isAboutAttributes, isAboutManifests, isAboutNamedFiles, isIndependent, mayTouchInstall } from './commands.ts';
+import {
+  clearsOutputs,
+  isAboutAttributes,
+  isAboutManifests,
+  isAboutNamedFiles,
+  isIndependent,
+  mayTouchInstall,
+} from './commands.ts';
 import { isWithin, type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
@@ -181,6 +188,8 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
     return undefined;
   }
   const cwd = directoryOf(run.before);
+  const isStill = !script.commands.some(({ name }) => movesOn(name));
+  if (isStill && next && using.every((command) => clearsOutputs(command, next, cwd))) return undefined;
   const isApart = walk.wanted.every((install) => {
     const at = { ...install, manifests: manifestsAbove(walk, install, run) };
     return !using.some((each) => mayTouchInstall(each, at, cwd));
@@ -210,15 +219,32 @@ function staysAmong({ group }: StepWalk, { args }: Command, cwd: string): boolea
   });
 }
 
-/** The commands that may have to do with the files; `cd` is followed. */
+/** The commands that may have to do with the files, wherever the script may have gone before they run. */
 function dependents({ group }: StepWalk, run: RunInstruction, commands: readonly Command[]): Command[] {
   const folders = group.sources.filter(({ copy }) => copy.index < run.index).map(({ target }) => target);
-  let cwd = directoryOf(run.before);
-  return commands.filter((command) => {
-    const isFree = isIndependent(command, { folders, cwd, beside: commands });
-    if (command.name?.value === 'cd') cwd = resolvePath(cwd, command.args[0]?.value) ?? cwd;
-    return !isFree;
+  const own = new Set(commands);
+  let places: readonly string[] = [directoryOf(run.before)];
+  return (run.script.form === 'opaque' ? [] : run.script.commands).filter((command) => {
+    const isFree = places.every((cwd) => isIndependent(command, { folders, cwd, beside: commands }));
+    places = placesAfter(command, places, folders);
+    return own.has(command) && !isFree;
   });
+}
+
+function movesOn(name: Command['name']): boolean {
+  return /^(?:cd|pushd|popd)$/.test(name?.value ?? '');
+}
+
+/** Where a script may be after a command; a place that is not known may be any of the folders. */
+function placesAfter(
+  { name, args, depth, conditional }: Command,
+  places: readonly string[],
+  folders: readonly string[],
+): readonly string[] {
+  if (!movesOn(name)) return places;
+  const target = name?.value === 'popd' ? undefined : args[0]?.value;
+  const next = target === undefined ? folders : places.flatMap((place) => resolvePath(place, target) ?? folders);
+  return [...new Set(depth > 0 || conditional ? [...places, ...next] : next)];
 }
 
 /** A RUN that installs: what is before the install must have nothing to do with the files, what is behind it may. */
@@ -290,10 +316,11 @@ function stepsBefore(
   walk: StepWalk,
   run: RunInstruction,
   script: ShellScript,
-  { invocation }: PlacedInstall,
+  install: PlacedInstall,
   from: number,
 ): { readonly at: number } | { readonly why: string } {
   const { steps, commands } = script;
+  const { invocation, cwd } = install;
   const at = steps.findIndex((step) => step.commands.some((index) => commands[index] === invocation.command));
   const step = steps[at];
   if (
@@ -303,7 +330,12 @@ function stepsBefore(
     return { why: 'it is part of a larger command' };
   for (const { commands: own } of steps.slice(from, at)) {
     const using = dependents(walk, run, commandsOf(script, own)).filter((command) => {
-      return !(isAboutAttributes(command) && isAboutManifests(command, invocation)) && !isWithinCovered(walk, command);
+      const isHere = !commands.some(({ name, span }) => movesOn(name) && command.span.end <= span.start);
+      return !(
+        (isAboutAttributes(command) && isAboutManifests(command, invocation)) ||
+        isWithinCovered(walk, command) ||
+        (isHere && clearsOutputs(command, install, cwd))
+      );
     });
     if (using[0]) return { why: `\`${commandText(using[0])}\` runs before it in the same step and may use the files` };
   }
