@@ -48,3 +48,12 @@ export function joinPath(folder: string, path: string): string {
 export function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || path.startsWith('/');
 }
+
+/** An absolute path as it is written in a folder. */
+export function pathFrom(folder: string, path: string): string {
+  const from = folder.split('/').filter((part) => part !== '');
+  const to = path.split('/').filter((part) => part !== '');
+  const at = from.findIndex((part, i) => part !== to[i]);
+  const shared = at === -1 ? from.length : at;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

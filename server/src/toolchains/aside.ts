@@ -13,6 +13,7 @@ export function isAside(found: Invocation): boolean {
   if (verbText === '' && flags.length > 0 && flags.every(({ text }) => /^(?:-v|-V|--version|--help)$/.test(text)))
     return true;
   if (configuresProject(found)) return false;
+  if (isNpmSet(found)) return true;
   return (
     /^(?:config|cache|env|sources?|local\.(?:hex|rebar)|update --system|self update|set version)\b/.test(
       `${verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim(),
@@ -20,13 +21,19 @@ export function isAside(found: Invocation): boolean {
   );
 }
 
+/** `npm set key=value` is `npm config set key=value` (docs.npmjs.com/cli/v11/commands/npm-config). */
+function isNpmSet({ manager, verbText, operands }: Invocation): boolean {
+  return (manager.id === 'npm' || manager.id === 'pnpm') && (verbText || operands[0]?.text) === 'set';
+}
+
 /**
  * Whether a setting is written to a file of the project, not of the user: getcomposer.org/doc/03-cli.md#config, yarnpkg.com/cli/config/set (whose
  * settings are in camel case, unlike those of Yarn 1), docs.npmjs.com/cli/v11/using-npm/config#location, python-poetry.org/docs/cli/#config.
  */
-function configuresProject({ manager, verbText, operands, flags, options }: Invocation): boolean {
+function configuresProject(found: Invocation): boolean {
+  const { manager, verbText, operands, flags, options } = found;
   const words = [...verbText.split(' '), ...operands.map(({ text }) => text)].filter((word) => word !== '');
-  if (words[0] !== 'config') return false;
+  if (words[0] !== 'config' && !isNpmSet(found)) return false;
   const has = (...names: string[]) => flags.some(({ text }) => names.includes(text));
   if (manager.id === 'composer') return !has('-g', '--global');
   if (/^yarn/.test(manager.id)) return /[A-Z]/.test(words[2] ?? '') && !has('-H', '--home');
@@ -63,7 +70,7 @@ export function isAsideProgram(program: string, args: readonly Word[]): boolean 
   if (independent.has(program)) return true;
   if (program === 'corepack')
     return (
-      /^(?:enable|disable|prepare|use|install|-g)$/.test(args[0]?.value ?? '') &&
+      /^(?:enable|disable|prepare|install|-g)$/.test(args[0]?.value ?? '') &&
       (args[0]?.value !== 'install' || args.length > 1) &&
       (args[0]?.value !== 'prepare' || args.some(({ text }) => text.includes('@') || text.includes('$')))
     );

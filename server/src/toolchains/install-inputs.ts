@@ -1,6 +1,6 @@
 /** The files that an install reads: exactly those that are there. */
 import type { BuildContext } from '../context/context.ts';
-import { folderOf, foldersAbove, joinPath, nameOf } from '../context/path.ts';
+import { folderOf, foldersAbove, joinPath, nameOf, pathFrom } from '../context/path.ts';
 import type { Word } from '../shell/script.ts';
 import { unique } from '../text/list.ts';
 import type { Invocation } from './invocation.ts';
@@ -77,7 +77,7 @@ export function inputsOf(
   const whole = beside.flatMap((folder) => {
     return extras.filter((name) => name.endsWith('/')).map((name) => joinPath(folder, name.slice(0, -1)));
   });
-  return follow(tree, invocation, open, [...whole, ...(said.folders ?? [])]);
+  return follow(tree, { ...invocation, folder: site.folder }, open, [...whole, ...(said.folders ?? [])]);
 }
 
 /** The folders of manifests that flags name, in which what else belongs to a project is looked for; a list of packages has none. */
@@ -103,7 +103,7 @@ function optional(path: string): Open {
 /** Follows what each file names to the files that it names. */
 function follow(
   tree: Tree,
-  { manager, flags }: Invocation,
+  { manager, flags, folder: place }: Invocation & { readonly folder: string },
   open: Open[],
   extras: readonly string[],
 ): Inputs | { readonly why: string } {
@@ -117,7 +117,7 @@ function follow(
     if (!tree.files.has(path)) {
       if (!must) continue;
       if (hasFolderIn(tree, path)) whole.push(path);
-      else return { why: absent(tree, path) };
+      else return { why: absent(tree, pathFrom(place, path)) };
       continue;
     }
     taken.add(path);
@@ -148,7 +148,7 @@ function follow(
 
 /** Why a file that is read was not found. */
 function absent({ complete }: Tree, path: string): string {
-  const shown = `it reads \`${nameOf(path)}\`, which`;
+  const shown = `it reads \`${path}\`, which`;
   return complete
     ? `${shown} is not among the copied files`
     : `${shown} is in a part of the build context that Slipway didn't read`;

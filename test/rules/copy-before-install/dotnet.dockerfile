@@ -114,4 +114,4 @@ COPY . .
 # <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
 RUN dotnet restore
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
-#---- refused: "Copy the sources after `dotnet restore`: it reads `Lib.csproj`, which is not among the copied files"
+#---- refused: "Copy the sources after `dotnet restore`: it reads `../Lib/Lib.csproj`, which is not among the copied files"

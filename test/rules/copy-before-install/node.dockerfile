@@ -537,3 +537,144 @@ COPY --parents ./apps/*/package.json ./
 RUN npm ci
 COPY . .
 CMD ["node", "apps/a"]
+
+#---- an old folder that the install fills is removed where there is none
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+node_modules
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN rm -rf node_modules && npm ci
+#                              ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN rm -rf node_modules && npm ci
+COPY . .
+
+#---- an old folder is removed in a step of its own
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+node_modules
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN rm -rf ./node_modules/
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+RUN rm -rf ./node_modules/
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- a lockfile is removed too
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN rm -rf node_modules package-lock.json && npm install
+#                                                ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- refused: "Copy the sources after `npm install`: `rm -rf node_modules package-lock.json` runs before it in the same step and may use the files"
+
+#---- an old folder of another project
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cd web && rm -rf node_modules && cd .. && npm ci
+#                                                 ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `rm -rf node_modules` runs before it in the same step and may use the files"
+
+#---- `npm set` sets what `npm config set` does
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+node_modules
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm set progress=false && npm ci
+#                                 ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm set progress=false && npm ci
+COPY . .
+
+#---- `npm set` writes to the project
+#---- file package.json
+{ "name": "app" }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN npm set --location=project progress=false && npm install
+#                                                    ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- refused: "Copy the sources after `npm install`: `npm set --location=project progress=false` runs before it in the same step and may use the files"
+
+#---- `corepack use` writes to package.json
+#---- file package.json
+{ "name": "app" }
+#---- file pnpm-lock.yaml
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
+RUN corepack use pnpm@9.1.0
+RUN pnpm install
+#        ^^^^^^^ related: "`pnpm install` runs again with every source change"
+#---- refused: "Copy the sources after `pnpm install`: `corepack use` in line 4 may use the files"
+
+#---- a package beside the project that is not copied is named by its path
+#---- file package.json
+{ "name": "app", "dependencies": { "lib": "file:../lib" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file index.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: it reads `../lib/package.json`, which is not among the copied files"

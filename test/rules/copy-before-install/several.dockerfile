@@ -614,7 +614,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- refused: "Copy the sources after `npm ci`: it reads `b.tgz`, which is in a part of the build context that Slipway didn't read"
+#---- refused: "Copy the sources after `npm ci`: it reads `vendor/one/two/three/b.tgz`, which is in a part of the build context that Slipway didn't read"
 
 #---- ok: of several folders nobody knows which one holds the manifests
 FROM node:22
