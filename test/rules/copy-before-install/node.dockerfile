@@ -187,6 +187,73 @@ COPY packages/b/package.json ./packages/b/
 RUN npm ci
 COPY . .
 
+#---- workspaces: members in folders that are copied one by one
+#---- file package.json
+{ "workspaces": ["packages/*", "apps/*"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file packages/a/index.js
+a
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file apps/web/index.js
+a
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/ ./packages/
+# <---- warning: "`COPY packages/ ./packages/` above `npm ci`: every source change reinstalls all packages"
+COPY apps/ ./apps/
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json first, then `npm ci`"
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+COPY packages/ ./packages/
+COPY apps/ ./apps/
+#---- fixed .dockerignore
+.git
+**/node_modules
+
+#---- workspaces: members in folders that are copied one by one, with an ignore file that keeps one folder out
+#---- file .dockerignore
+.git
+node_modules
+#---- file package.json
+{ "workspaces": ["packages/*"] }
+#---- file package-lock.json
+{}
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file packages/a/index.js
+a
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/ ./packages/
+# <---- warning: "`COPY packages/ ./packages/` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy packages/a/package.json first, then `npm ci`"
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/a/package.json ./packages/a/
+RUN npm ci
+COPY packages/ ./packages/
+#---- fixed .dockerignore
+.git
+node_modules
+packages/**/node_modules
+
 #---- workspaces: members that only this COPY brings
 #---- file package.json
 { "workspaces": ["packages/*"] }

@@ -1560,6 +1560,9 @@ COPY package*.json ./
 COPY packages/web/package.json ./packages/web/
 RUN npm ci -w packages/web
 COPY packages ./packages
+#---- fixed .dockerignore
+.git
+packages/**/node_modules
 
 #---- ok: a folder that the install reads whole
 #---- file package.json

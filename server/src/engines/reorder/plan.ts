@@ -112,8 +112,10 @@ export function writtenBy(
     const writes =
       need.kind === 'packages' ? [] : ((invocation.install?.project ?? invocation.manager.project)?.writes ?? []);
     const laid = sources.find(({ target }) => isWithin(folder, target));
-    const [source] = laid?.folders ?? [];
-    if (!laid || source === undefined) return [];
+    if (!laid && writes.includes('node_modules')) return membersBelow(sources, folder);
+    if (!laid) return [];
+    const [source] = laid.folders;
+    if (source === undefined) return [];
     const below = laid.target === '/' ? folder.slice(1) : folder.slice(laid.target.length + 1);
     const root = [source === '.' ? '' : source, below].filter((part) => part !== '').join('/');
     const hasMembers = [...laid.files.keys()].some(
@@ -135,6 +137,15 @@ export function writtenBy(
   const needed = ignoreEdits(graph, context, places);
   if ('why' in needed || needed.length === 0) return needed;
   return ignoreEdits(graph, context, [...usualEntries(graph, context), ...places]);
+}
+
+/** What an install puts into members that COPYs of folders below its own bring. */
+function membersBelow(sources: Group['sources'], folder: string): string[] {
+  return sources.flatMap(({ target, folders, files }) => {
+    const [source] = folders;
+    const hasMembers = [...files.keys()].some((path) => path.endsWith('/package.json'));
+    return source !== undefined && hasMembers && isWithin(target, folder) ? [joinPath(source, '**/node_modules')] : [];
+  });
 }
 
 /** Virtual environments that an install fills: the one that is active, which `PATH` or `VIRTUAL_ENV` names. */
