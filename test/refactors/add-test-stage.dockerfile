@@ -182,3 +182,51 @@ RUN sh gradlew test
 
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/build/libs/app.jar /app.jar
+
+#---- the tests find in the caches what the build has put there
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    --mount=type=secret,id=netrc,target=/root/.netrc \
+    go build -o /server .
+#   ^ cursor
+
+FROM alpine
+COPY --from=build /server /server
+#---- after (unsafe): "Add a test stage"
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    --mount=type=secret,id=netrc,target=/root/.netrc \
+    go build -o /server .
+
+FROM build AS test
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go test ./...
+
+FROM alpine
+COPY --from=build /server /server
+
+#---- one cache
+FROM eclipse-temurin:21-jdk-alpine AS build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw install -DskipTests
+#                                       ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /target/app.jar /
+#---- after (unsafe): "Add a test stage"
+FROM eclipse-temurin:21-jdk-alpine AS build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw install -DskipTests
+
+FROM build AS test
+RUN --mount=type=cache,target=/root/.m2 ./mvnw test
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /target/app.jar /

@@ -7,7 +7,7 @@ import { stageAt } from '../model/query.ts';
 import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
-import { isTest, type Tests, testsOf } from '../toolchains/tests.ts';
+import { isTest, testsOf } from '../toolchains/tests.ts';
 
 const change = { id: 'add-test-stage', title: 'Add a test stage' };
 
@@ -46,7 +46,7 @@ export default defineRefactor({
     if (stage.index === graph.stages.length - 1) {
       yield { ...change, refused: 'a stage after the last one would become the default build; split the stage first' };
     } else if ('why' in built) yield { ...change, refused: built.why };
-    else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, built.test) };
+    else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, built) };
   },
 });
 
@@ -56,13 +56,18 @@ function hasTests({ stages, instructions }: BuildGraph): boolean {
   return instructions.some((each) => each.kind === 'RUN' && commandsOf(each).some(isTest));
 }
 
+interface Built {
+  readonly test: string;
+  readonly run: RunInstruction;
+}
+
 /** What runs the tests of what the stage builds; undefined where it builds nothing that is known. */
-function builtIn({ instructions }: Stage, context: BuildContext): Tests | undefined {
+function builtIn({ instructions }: Stage, context: BuildContext): Built | { readonly why: string } | undefined {
   for (const run of [...instructions].reverse()) {
     if (run.kind !== 'RUN' || run.onbuild) continue;
     for (const command of commandsOf(run)) {
       const found = testsOf(command, run, context);
-      if (found) return found;
+      if (found) return 'why' in found ? found : { test: found.test, run };
     }
   }
   return undefined;
@@ -72,12 +77,20 @@ function commandsOf({ script }: RunInstruction): readonly Command[] {
   return script.form === 'opaque' ? [] : script.commands;
 }
 
-function add(graph: BuildGraph, stage: Stage, test: string): Edit[] {
+/** What the build keeps in caches is not in the layers that the tests begin with. */
+function cachesOf({ source }: BuildGraph, { mounts }: RunInstruction): string[] {
+  const caches = mounts.filter(({ type }) => type === 'cache');
+  return caches.map(({ flag }) => source.slice(flag.span.start, flag.span.end));
+}
+
+function add(graph: BuildGraph, stage: Stage, { test, run }: Built): Edit[] {
   const { eol, source } = graph;
   const name = stage.name?.text ?? freeStageName(graph, 'build');
   const own = freeStageName(graph, 'test');
   const keyword = (word: string) => keywordLike(stage.from, word);
-  const text = [`${keyword('FROM')} ${name} ${asKeyword(stage.from)} ${own}`, `${keyword('RUN')} ${test}`].join(eol);
+  const caches = cachesOf(graph, run);
+  const words = [...caches, test].join(caches.length > 1 ? ` ${graph.escape}${eol}    ` : ' ');
+  const text = [`${keyword('FROM')} ${name} ${asKeyword(stage.from)} ${own}`, `${keyword('RUN')} ${words}`].join(eol);
   const isBlankBehind = /^[ \t]*\r?\n[ \t]*\r?\n/.test(source.slice(stage.span.end));
   const end = stage.from.image?.span.end ?? stage.from.span.end;
   return [
