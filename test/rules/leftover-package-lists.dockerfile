@@ -20,7 +20,8 @@ RUN apt-get update && apt-get install -y git
 FROM base
 RUN apt-get update \
  && apt-get install -y curl \
- && apt-get install -y make && rm -rf /var/lib/apt/lists/*
+ && apt-get install -y make \
+ && rm -rf /var/lib/apt/lists/*
 
 #---- a later install takes the lists of the first
 FROM debian:12
@@ -187,3 +188,16 @@ RUN sh /install.sh
 #---- ok: a cache folder is named
 FROM alpine:3.22
 RUN apk --cache-dir /srv/cache add curl
+
+#---- packages on lines of their own
+FROM debian:12
+RUN apt-get update && apt-get install -y \
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+    git \
+    make
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12
+RUN apt-get update && apt-get install -y \
+    git \
+    make \
+    && rm -rf /var/lib/apt/lists/*

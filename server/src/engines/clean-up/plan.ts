@@ -2,7 +2,7 @@ import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
-import type { Command } from '../../shell/script.ts';
+import type { Command, Step } from '../../shell/script.ts';
 import { mayHoldFlags } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
@@ -32,7 +32,19 @@ export function cleanUp(
   const title = `Add \`${command}\``;
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
-  return [{ id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, ` && ${command}`)] }];
+  return [
+    { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
+  ];
+}
+
+/** What stands before one more step, in the style of the steps above it: on a line of its own where they are. */
+function joinerOf({ source, escape, eol }: BuildGraph, steps: readonly Step[]): string {
+  const [before, last] = [steps.at(-2), steps.at(-1)];
+  const gap = before && last ? source.slice(before.span.end, last.span.start) : '';
+  if (/\r?\n/.test(gap) && /^[ \t\r\n\\`]*&&[ \t\r\n\\`]*$/.test(gap)) return gap;
+  const lines = last ? source.slice(last.span.start, last.span.end).split(eol) : [];
+  const indent = /^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  return lines.length > 1 ? ` ${escape}${eol}${indent}&& ` : ' && ';
 }
 
 /** Takes out the updates that only the installs with the flag would have read. */
