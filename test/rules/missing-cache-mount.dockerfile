@@ -738,3 +738,33 @@ RUN ["pip", "install", "flask"]
 #---- fixed (unsafe): "Cache /root/.cache/pip between builds"
 FROM python:3.13
 RUN --mount=type=cache,target=/root/.cache/pip ["pip", "install", "flask"]
+
+#---- images that uv publishes start as root
+#---- file uv.lock
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file Dockerfile
+FROM ghcr.io/astral-sh/uv:python3.12-alpine
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --no-install-project
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
+FROM ghcr.io/astral-sh/uv:python3.12-alpine
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen --no-install-project
+
+#---- an image of uv whose base is not known
+#---- file uv.lock
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file Dockerfile
+FROM ghcr.io/astral-sh/uv:python3.12-hardened
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --no-install-project
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the user that `ghcr.io/astral-sh/uv` starts as is unknown: name it with USER above this step"

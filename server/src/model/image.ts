@@ -57,6 +57,8 @@ interface KnownImage {
   readonly directory?: string;
   /** WORKDIR of the tags that have another one. */
   readonly elsewhere?: { readonly tag: RegExp; readonly directory: string };
+  /** The tags that this is known of, where it is not known of all. */
+  readonly tags?: RegExp;
   /** Users beside root that the image has. */
   readonly users?: Readonly<Record<string, ImageUser>>;
 }
@@ -107,7 +109,7 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
 };
 
 /** Other images that start as root (github.com/dotnet/dotnet-docker, oven-sh/bun, dart-lang/dart-docker, swiftlang/swift-docker, docker-library/openjdk and pypy, corretto/corretto-docker, denoland/deno_docker), by their whole names. */
-const otherImages: Readonly<Record<string, Pick<KnownImage, 'users'>>> = {
+const otherImages: Readonly<Record<string, Pick<KnownImage, 'users' | 'tags'>>> = {
   'mcr.microsoft.com/dotnet/sdk': {},
   'mcr.microsoft.com/dotnet/core/sdk': {},
   dart: {},
@@ -116,6 +118,10 @@ const otherImages: Readonly<Record<string, Pick<KnownImage, 'users'>>> = {
   pypy: {},
   amazoncorretto: {},
   'denoland/deno': {},
+  // What it is built on, without a USER: docs.astral.sh/uv/guides/integration/docker, "Available images".
+  'ghcr.io/astral-sh/uv': {
+    tags: /(?:^|-)(?:(?:python3\.\d+-)?(?:alpine[\d.]*|(?:bookworm|trixie)(?:-slim)?)|debian(?:-slim)?)$/,
+  },
   'oven/bun': { users: { bun: { home: '/home/bun', uid: 1000, gid: 1000 } } },
 };
 
@@ -128,7 +134,8 @@ function known({ registry, name }: ImageName): KnownImage | undefined {
 
 function accountsOf(image: ImageName): Pick<KnownImage, 'users'> | undefined {
   const name = wholeName(image);
-  return known(image) ?? (Object.hasOwn(otherImages, name) ? otherImages[name] : undefined);
+  const other = Object.hasOwn(otherImages, name) ? otherImages[name] : undefined;
+  return known(image) ?? (other?.tags?.test(image.tag ?? '') === false ? undefined : other);
 }
 
 const environments = new Map<string, ReadonlyMap<string, string>>(
