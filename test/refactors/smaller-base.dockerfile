@@ -189,3 +189,17 @@ FROM python:3.14-slim
 RUN apt-get update && apt-get install -y adduser && addgroup --system app
 COPY . /app
 CMD ["python", "/app/main.py"]
+
+#---- from the mirror that the full image comes from
+FROM public.ecr.aws/docker/library/debian:12
+#    ^ cursor
+COPY app /app
+CMD ["/app"]
+#---- after (unsafe): "Use public.ecr.aws/docker/library/debian:12-slim (same C library and shell, without documentation and locales)"
+FROM public.ecr.aws/docker/library/debian:12-slim
+COPY app /app
+CMD ["/app"]
+#---- after (unsafe): "Use gcr.io/distroless/cc-debian12 (no shell, no package manager)"
+FROM gcr.io/distroless/cc-debian12
+COPY app /app
+CMD ["/app"]

@@ -818,3 +818,39 @@ FROM mongo:4.4.29
 #    ^^^^^^^^^^^^ warning: "`mongo:4.4` reached end of life on 2024-02-29: use `mongo:7.0` or newer"
 ENV MONGOMS_VERSION=4.4.29
 #---- refused: "Change mongo:4.4.29 to mongo:7.0 (unsafe): line 2 names `4.4.29`, which the newer image may not have"
+
+#---- the official images of a mirror, which stay there
+FROM public.ecr.aws/docker/library/node:16-alpine AS build
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `public.ecr.aws/docker/library/node:22-alpine` or newer"
+FROM mirror.gcr.io/library/python:3.7-slim
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `mirror.gcr.io/library/python:3.11-slim` or newer"
+FROM docker.io/library/openjdk:17-jdk-slim
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `docker.io/library/eclipse-temurin:17-jdk` or newer"
+FROM registry.hub.docker.com/library/debian:10
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `registry.hub.docker.com/library/debian:12` or newer"
+#---- fixed (unsafe): "Change node:16-alpine to node:22-alpine (unsafe)"
+FROM public.ecr.aws/docker/library/node:22-alpine AS build
+FROM mirror.gcr.io/library/python:3.7-slim
+FROM docker.io/library/openjdk:17-jdk-slim
+FROM registry.hub.docker.com/library/debian:10
+#---- fixed (unsafe): "Change python:3.7-slim to python:3.11-slim (unsafe)"
+FROM public.ecr.aws/docker/library/node:16-alpine AS build
+FROM mirror.gcr.io/library/python:3.11-slim
+FROM docker.io/library/openjdk:17-jdk-slim
+FROM registry.hub.docker.com/library/debian:10
+#---- fixed (unsafe): "Change openjdk:17-jdk-slim to eclipse-temurin:17-jdk (unsafe)"
+FROM public.ecr.aws/docker/library/node:16-alpine AS build
+FROM mirror.gcr.io/library/python:3.7-slim
+FROM docker.io/library/eclipse-temurin:17-jdk
+FROM registry.hub.docker.com/library/debian:10
+#---- fixed (unsafe): "Change debian:10 to debian:12 (unsafe)"
+FROM public.ecr.aws/docker/library/node:16-alpine AS build
+FROM mirror.gcr.io/library/python:3.7-slim
+FROM docker.io/library/openjdk:17-jdk-slim
+FROM registry.hub.docker.com/library/debian:12
+
+#---- ok: what else is in those registries
+FROM public.ecr.aws/lambda/node:16
+FROM mirror.gcr.io/node:16
+FROM public.ecr.aws/docker/library/more/node:16
+FROM example.com/docker/library/node:16

@@ -45,3 +45,12 @@ FROM scratch AS s
 FROM other.io/base AS b
 FROM debian
 COPY --from=s /a /b
+
+#---- a mirror of Docker Hub is a registry of its own
+#---- file .hadolint.yaml
+trustedRegistries: docker.io
+#---- file Dockerfile
+FROM docker.io/library/node:22 AS a
+FROM public.ecr.aws/docker/library/node:22
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "`public.ecr.aws` is not a trusted registry of this project: use an image from `docker.io`"
+COPY --from=a /a /a

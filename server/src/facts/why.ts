@@ -3,6 +3,7 @@
  * (features/hover/rebuild.ts), measured on BuildKit 0.25.
  */
 import { sourcesOf } from '../model/edges.ts';
+import { fetchedFrom } from '../model/image.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { chainOf, stagesOf } from '../model/query.ts';
 import { variableUses } from '../model/references.ts';
@@ -119,8 +120,9 @@ function imageCauses({ graph, now }: Compared, { was, is }: StepInputs, stage: S
   const read = [...bases, ...sourcesOf(step).map(({ from }) => from)];
   return read.flatMap((source): Cause[] => {
     if (source.kind !== 'image') return [];
-    const { registry, name, tag, digest } = source.image;
+    const { tag, digest } = source.image;
     if (digest) return [];
+    const { registry, name } = fetchedFrom(source.image);
     const key = hashOf(now.salt, imageKey(registry === undefined ? name : `${registry}/${name}`, tag));
     const [then, since] = [was.images[key], is.images[key]];
     return then !== undefined && since !== undefined && then !== since

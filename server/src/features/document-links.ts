@@ -5,7 +5,7 @@ import { cleanPath } from '../context/path.ts';
 import { hasFile } from '../context/query.ts';
 import { sourcesOf } from '../model/edges.ts';
 import { directiveOf } from '../model/frontend.ts';
-import { parseImage } from '../model/image.ts';
+import { fetchedFrom, parseImage } from '../model/image.ts';
 import type { BuildGraph, ImageName, Source, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
@@ -51,7 +51,8 @@ const registries: Readonly<Record<string, readonly [title: string, address: stri
 };
 
 /** The page of an image in its registry; undefined for registries without one. */
-export function imagePage({ registry, name }: ImageName): { title: string; url: string } | undefined {
+export function imagePage(image: ImageName): { title: string; url: string } | undefined {
+  const { registry, name } = fetchedFrom(image);
   if (!/^[a-z0-9._/-]+$/.test(name)) return undefined;
   if (registry === undefined) {
     const path = name.includes('/') ? `r/${name}` : `_/${name}`;

@@ -24,11 +24,15 @@ function splitImage(text: string): ImageName {
   const tag = colon === -1 ? undefined : beforeDigest.slice(colon + 1);
   const [first = '', rest] = splitOnce(path, '/');
   const hasRegistry = rest !== undefined && (/[.:]/.test(first) || first === 'localhost');
-  const registry = hasRegistry && !dockerHub.has(first) ? first : undefined;
+  const mirror = mirrors.find((each) => path.startsWith(each) && !path.slice(each.length).includes('/'));
+  const registry = hasRegistry && !dockerHub.has(first) && mirror === undefined ? first : undefined;
   const repository = hasRegistry ? (rest ?? '') : path;
+  const name = registry === undefined ? path.slice(mirror?.length ?? 0).replace(onDockerHub, '') : repository;
+  const prefix = registry === undefined && hasRegistry ? path.slice(0, path.length - name.length) : '';
   return {
     ...(registry !== undefined && { registry }),
-    name: registry === undefined ? repository.replace(/^library\//, '') : repository,
+    ...(prefix !== '' && { prefix }),
+    name,
     ...(tag !== undefined && { tag }),
     ...(digest !== undefined && { digest }),
   };
@@ -45,6 +49,26 @@ export function wholeName({ registry, name }: ImageName): string {
 }
 
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+const onDockerHub = /^(?:(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\/)?(?:library\/)?/;
+
+/** Where the official images of Docker Hub are as well, by the same names and tags (https://gallery.ecr.aws/docker, https://docs.cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images). */
+const mirrors = ['public.ecr.aws/docker/library/', 'mirror.gcr.io/library/', 'registry.hub.docker.com/library/'];
+
+/** The registry and the repository that an image is fetched from; no registry for Docker Hub itself. */
+export function fetchedFrom({ registry, prefix = '', name }: ImageName): Pick<ImageName, 'registry' | 'name'> {
+  const isMirror = mirrors.includes(prefix);
+  if (!isMirror) return { ...(registry !== undefined && { registry }), name };
+  const slash = prefix.indexOf('/');
+  return { registry: prefix.slice(0, slash), name: prefix.slice(slash + 1) + name };
+}
+
+/** Another image, from the same place as `image` where that is Docker Hub or a mirror of it. */
+export function fromSamePlace({ prefix = '' }: ImageName, other: string): string {
+  const { registry, prefix: own, name } = parseImage(other);
+  if (registry !== undefined || own !== undefined || name === 'scratch') return other;
+  const isOfficial = !name.includes('/');
+  return (isOfficial ? prefix : (/^[^/]*docker\.io\//.exec(prefix)?.[0] ?? '')) + other;
+}
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);

@@ -103,9 +103,12 @@ export type Source =
       readonly why: 'variable' | 'index-out-of-range' | 'missing';
     };
 
-/** `registry/repository:tag@digest`; `name` is the repository without a registry's default parts (`library/`, `docker.io/`). */
+/** `registry/repository:tag@digest`; `name` is the repository without the default parts of Docker Hub and its mirrors (`library/`, `docker.io/`). */
 export interface ImageName {
+  /** Undefined for Docker Hub and its mirrors. */
   readonly registry?: string;
+  /** What is written before the name of an image of Docker Hub: `docker.io/library/`. */
+  readonly prefix?: string;
   readonly name: string;
   readonly tag?: string;
   readonly digest?: string;

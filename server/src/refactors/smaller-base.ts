@@ -2,7 +2,7 @@ import type { Offer } from '../contract/change.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { smallerNames } from '../engines/smaller-base/names.ts';
 import { whyNotAlpine, whyNotDistroless, whyNotSlim } from '../engines/smaller-base/needs.ts';
-import { isWindowsImage } from '../model/image.ts';
+import { fromSamePlace, isWindowsImage } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { touches } from '../text/span.ts';
@@ -43,8 +43,9 @@ export default defineRefactor({
       return;
     const names = smallerNames(image);
     if (!names) return;
-    const offer = (id: string, name: string | undefined, changes: string, why: string | undefined): Offer[] => {
-      if (name === undefined) return [];
+    const offer = (id: string, other: string | undefined, changes: string, why: string | undefined): Offer[] => {
+      if (other === undefined) return [];
+      const name = fromSamePlace(image, other);
       const title = `Use ${name}`;
       if (why !== undefined) return [{ id, title, refused: why }];
       return [{ id, title: `${title} (${changes})`, safety: 'unsafe', edits: () => [replace(token.span, name)] }];

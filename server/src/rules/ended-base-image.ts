@@ -1,7 +1,7 @@
 import { defineRule } from '../contract/rule.ts';
 import { newerBaseOffer, outdatedOf } from '../engines/newer-base/plan.ts';
 import { spelled } from '../model/ended-image.ts';
-import { wholeName } from '../model/image.ts';
+import { fromSamePlace, wholeName } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -29,7 +29,8 @@ The fix uses the nearest supported version in the same variant; for images that 
       if (!outdated) continue;
       const { image, ended } = outdated;
       const { fact, next } = ended;
-      const better = next && spelled({ name: wholeName({ ...image, name: next.name }), tag: next.tag });
+      const named = next && spelled({ name: wholeName({ ...image, name: next.name }), tag: next.tag });
+      const better = named && fromSamePlace(image, named);
       yield {
         span: stage.from.image?.span ?? stage.from.keyword.span,
         message: `${fact}${better === undefined ? '' : `: use \`${better}\` or newer`}`,

@@ -1,4 +1,5 @@
 import { defineRule } from '../contract/rule.ts';
+import { fetchedFrom } from '../model/image.ts';
 import type { ImageName } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
@@ -38,8 +39,8 @@ nothing is reported. An image without a registry comes from \`docker.io\`; \`*\`
   },
 });
 
-function registryOf({ registry }: ImageName): string {
-  return registry ?? 'docker.io';
+function registryOf(image: ImageName): string {
+  return fetchedFrom(image).registry ?? 'docker.io';
 }
 
 /** As hadolint compares them, Docker Hub's other name included. */

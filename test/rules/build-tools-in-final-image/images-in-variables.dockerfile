@@ -58,3 +58,114 @@ RUN pip install -r requirements.txt
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: the image name contains variables"
+
+#---- from the mirror that the image to build on comes from
+#---- file go.mod
+module example.com/app
+go 1.25
+#---- file main.go
+package main
+func main() {}
+#---- file Dockerfile
+FROM public.ecr.aws/docker/library/golang:1.25-bookworm
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (public.ecr.aws/docker/library/debian:bookworm-slim, as root)"
+FROM public.ecr.aws/docker/library/golang:1.25-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+
+FROM public.ecr.aws/docker/library/debian:bookworm-slim
+WORKDIR /src
+COPY --from=build /app /
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12, as root)"
+FROM public.ecr.aws/docker/library/golang:1.25-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /app /
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/base-debian12:nonroot, as nonroot instead of root)"
+FROM public.ecr.aws/docker/library/golang:1.25-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+
+FROM gcr.io/distroless/base-debian12:nonroot
+WORKDIR /src
+COPY --from=build /app /
+CMD ["/app"]
+
+#---- a site from the mirror
+#---- file package.json
+{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file index.html
+<p>
+#---- file Dockerfile
+FROM docker.io/library/node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npx", "serve", "dist"]
+#---- fixed (unsafe): "Split into build and runtime stages (docker.io/library/nginx:stable-alpine, as root)"
+FROM docker.io/library/node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM docker.io/library/nginx:stable-alpine
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 3000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (docker.io/library/nginx:stable, as root)"
+FROM docker.io/library/node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM docker.io/library/nginx:stable
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 3000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (docker.io/nginxinc/nginx-unprivileged:stable-alpine, as root)"
+FROM docker.io/library/node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM docker.io/nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 3000;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF

@@ -23,7 +23,7 @@ import { type Remains, remainsOf } from './remains.ts';
 import { rightsOf } from './rights.ts';
 import { most } from './seen.ts';
 import { type SystemPackages, systemPackagesOf } from './system-packages.ts';
-import { needsRoot, type Variant, variantsOf } from './variants.ts';
+import { fetchedAlike, needsRoot, type Variant, variantsOf } from './variants.ts';
 
 /** The parts of the final stage. */
 export interface Division {
@@ -56,7 +56,7 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
   const cut = cutOf(job);
   if (!cut) return { why: 'it builds no program' };
-  return runtime.served ? divideServed(runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
+  return runtime.served ? divideServed(job, runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
 }
 
 function divideProgram(
@@ -111,7 +111,7 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
   const isPruned = runtime.prune !== undefined && (project.wholes.length > 0 || runtime.dependencies === undefined);
   return {
     runtime,
-    variants: variantsOf(job, bases, isRootOnly),
+    variants: variantsOf(job, bases, isRootOnly).map((variant) => fetchedAlike(job, variant)),
     cut,
     packages: packages.names,
     recommended: remains.recommended,
@@ -148,12 +148,12 @@ function isPart({ path, folder }: { readonly path: string; readonly folder: bool
 }
 
 /** Where the bases have all but the artefacts. */
-function divideServed(runtime: Runtime, cut: Cut): Division | Refusal {
+function divideServed(job: Job, runtime: Runtime, cut: Cut): Division | Refusal {
   const other = cut.tail.find((each) => !isMetadata(each) && each.kind !== 'USER' && each.kind !== 'WORKDIR');
   if (other) return { why: `the purpose of line ${lineOf(other)} is unknown` };
   return {
     runtime,
-    variants: runtime.bases.map((base) => ({ base, user: base.user?.name ?? 'root' })),
+    variants: runtime.bases.map((base) => fetchedAlike(job, { base, user: base.user?.name ?? 'root' })),
     cut,
     packages: [],
     recommended: false,

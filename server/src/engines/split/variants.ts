@@ -1,4 +1,5 @@
 /** The images that the result can run on, each with the user that it runs as. */
+import { fromSamePlace } from '../../model/image.ts';
 import type { Instruction } from '../../model/model.ts';
 import type { Base, Job } from '../../toolchains/stage/runtime.ts';
 import type { Cut } from './cut.ts';
@@ -17,6 +18,12 @@ export function variantsOf({ stage }: Job, bases: readonly Base[], isRootOnly: b
   const kept = bases.map((base) => ({ base, user }));
   if (isRootOnly || stage.end.user !== undefined) return kept;
   return [...kept, ...bases.flatMap((base) => (base.user ? [{ base, user: base.user.name, guest: base.user }] : []))];
+}
+
+/** The variant on the image of the same registry as the one that is built on. */
+export function fetchedAlike({ image }: Job, variant: Variant): Variant {
+  const { base } = variant;
+  return { ...variant, base: { ...base, image: fromSamePlace(image, base.image) } };
 }
 
 /** The image of a variant. */

@@ -1,5 +1,5 @@
 import { versionOf as knownVersion } from '../../language/images.ts';
-import { entryOfImage, imageDirectory, imageEnvironment } from '../../model/image.ts';
+import { entryOfImage, fetchedFrom, imageDirectory, imageEnvironment } from '../../model/image.ts';
 import type { ImageName } from '../../model/model.ts';
 import { sourceAt } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
@@ -29,9 +29,10 @@ export const hoverImage: HoverProvider = (graph, offset, { namedContexts, builds
   }
   const environment = [...imageEnvironment(image)].filter(([name]) => name !== 'PATH');
   const directory = imageDirectory(image);
+  const { registry } = fetchedFrom(image);
   const lines = [
     ...(token.value !== undefined && token.value !== token.text ? [`written as ${code(token.text)}`] : []),
-    `from ${image.registry ? code(image.registry) : 'Docker Hub'}`,
+    `from ${registry ? code(registry) : 'Docker Hub'}`,
     versionOf(image),
     ...supportOf(image),
     ...(directory !== undefined && directory !== '/' ? [`working directory ${code(directory)}`] : []),
