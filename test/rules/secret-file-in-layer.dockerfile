@@ -1015,3 +1015,34 @@ MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ
 #---- file Dockerfile
 FROM debian:12
 COPY . /app
+
+#---- the settings of tests, where a value is none of tests
+#---- file test/.env
+API_TOKEN=ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8
+#---- file .env.testing
+DB_PASSWORD=Xk29fLq81vPz
+#---- file ci/test.env
+SESSION_SECRET=test-0
+#---- file Dockerfile
+FROM alpine
+COPY test/.env .env.testing ci/test.env /app/
+#    ^^^^^^^^^ warning: "`.env` contains credentials and stays in a layer of the image"
+#              ^^^^^^^^^^^^ warning: "`.env.testing` contains credentials and stays in a layer of the image"
+#---- refused: "Mount .env as a secret: the program may need it at run time"
+#---- refused: "Mount .env.testing as a secret: the program may need it at run time"
+
+#---- ok: the settings of tests, with made-up values
+#---- file test/.env
+DB_PASSWORD=postgres123
+JWT_SECRET="super-secret-jwt-key"
+#---- file .env.test
+APP_SECRET=test-app-secret-at-least-32-characters
+ADMIN_PASSWORD=admin
+#---- file .env.test.local
+SESSION_KEY=my_local_session_key
+#---- file e2e/a/app.env
+ACCESS_TOKEN=test_token_1
+#---- file Dockerfile
+FROM alpine
+COPY test/.env .env.test .env.test.local e2e/a/app.env /app/
+COPY . .

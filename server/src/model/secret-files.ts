@@ -1,7 +1,8 @@
 /** Files that hold credentials, by name; and what in their text gives them away. */
 
 import { textCache } from '../text/cache.ts';
-import { isSecretVariable } from './secret-names.ts';
+import { words } from '../text/words.ts';
+import { isSecretVariable, wordsOf } from './secret-names.ts';
 import { holdsCredential, isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
 
 export interface SecretFile {
@@ -25,6 +26,17 @@ export interface SecretFile {
 
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/;
 const git = ['git', 'ssh', 'scp', 'sftp', 'rsync', 'go', 'npm', 'yarn', 'pnpm', 'pip', 'cargo', 'bundler', 'composer'];
+
+/** A `.env` file, and one of tests. */
+const environment: SecretFile = {
+  runs: true,
+  readers: [],
+  holds: (text) => text.split('\n').some((line) => isSecretLine(line)),
+};
+const testEnvironment: SecretFile = {
+  ...environment,
+  holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfTests)),
+};
 
 /** By the last parts of a path, in lower case; documentation of each tool on where it looks for credentials. */
 const files: readonly (readonly [RegExp, SecretFile])[] = [
@@ -199,7 +211,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
     /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,
-    { runs: true, readers: [], holds: (text) => text.split('\n').some(isSecretLine) },
+    environment,
   ],
 ];
 
@@ -224,20 +236,38 @@ function hasValue(pattern: RegExp): (text: string) => boolean {
   return (text) => [...text.matchAll(pattern)].some(([, value = '']) => !isHarmlessValue(value));
 }
 
-/** Whether a line of a `.env` file gives a secret a value. */
-function isSecretLine(line: string): boolean {
+/** Whether a line of a `.env` file gives a secret a value that is not made up. */
+function isSecretLine(line: string, isMadeUpValue: (value: string, name: string) => boolean = () => false): boolean {
   const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
   const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
   if (isHarmlessValue(value, name) || value.startsWith('$')) return false;
-  return isSecretVariable(name) || isSecretValue(value);
+  return isSecretValue(value) || (isSecretVariable(name) && !isMadeUpValue(value, name));
 }
+
+/** Whether the words of a value say that it is one of tests: `test-jwt-secret`, `postgres123`. */
+function isOfTests(value: string, name: string): boolean {
+  const parts = wordsOf(value.replace(/\d+/g, '_'));
+  const own = new Set(wordsOf(name));
+  return parts.some((part) => testing.has(part)) || parts.every((part) => plain.has(part) || own.has(part));
+}
+
+const testing: ReadonlySet<string> = new Set(words('TEST TESTS TESTING TESTER'));
+const plain: ReadonlySet<string> = new Set(
+  words(
+    `A ACCESS ADMIN API APP AUTH CI DATABASE DB DEFAULT DEV DEVELOPMENT FOR HERE IN JWT KEY LOCAL LOCALHOST LONG MY MYSQL NOT ONLY PASS PASSWD
+    PASSWORD POSTGRES PRIVATE RANDOM REAL REDIS ROOT SECRET SECURE SESSION SOME STRING SUPER SUPERSECRET TOKEN USER VALUE VERY`,
+  ),
+);
 
 /** What is known of a file of this path; undefined for those that hold no credentials by their name. */
 export function secretFileOf(path: string): SecretFile | undefined {
   const found = known.get(path);
   if (found) return found.file;
   const name = path.toLowerCase();
-  const file = files.find(([pattern]) => pattern.test(name))?.[1];
+  const kind = files.find(([pattern]) => pattern.test(name))?.[1];
+  const isTested =
+    isMadeUp(name) || /(?:^|\/)e2e\/|(?:^|[/._-])(?:tests?|testing|e2e)\.[\w.]+$|\.(?:tests?|testing|e2e)$/.test(name);
+  const file = kind === environment && isTested ? testEnvironment : kind;
   known.set(path, { file });
   return file;
 }
