@@ -27,8 +27,8 @@ export function needOf(invocation: Invocation): Need | undefined {
   if (sources?.always || sources?.with?.some(has)) return undefined;
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
-    if (packages.some(isPlace) || (install.edits && !isGlobal) || isListed) return undefined;
-    return { kind: 'packages' };
+    if (packages.some(isPlace) || (install.edits && !isGlobal)) return undefined;
+    return { kind: isListed ? 'manifests' : 'packages' };
   }
   const project = install.project ?? manager.project;
   if (isGlobal || install.packages === 'required' || !project || project.manifests.length === 0) return undefined;

@@ -230,3 +230,53 @@ COPY . .
 RUN ["poetry", "install"]
 #              ^^^^^^^^^ related: "`poetry install` runs again with every source change"
 #---- refused: "Copy the sources after `poetry install`: it does not use a shell"
+
+#---- packages beside a list
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt gunicorn==23.0.0
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["gunicorn", "app:app"]
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt gunicorn==23.0.0
+COPY . .
+CMD ["gunicorn", "app:app"]
+
+#---- packages and a list of limits
+#---- file constraints.txt
+flask<3
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -c constraints.txt flask
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["flask", "run"]
+#---- fixed (unsafe): "Copy constraints.txt first, then `pip install`"
+FROM python:3.12
+WORKDIR /app
+COPY constraints.txt ./
+RUN pip install -c constraints.txt flask
+COPY . .
+CMD ["flask", "run"]
+
+#---- ok: packages beside a list, and the folder itself
+#---- file requirements.txt
+flask
+#---- file setup.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt .
