@@ -147,3 +147,75 @@ COPY server.py /srv/server.py
 RUN chmod 0644 /srv/server.py
 #   ^^^^^ hint: "`chmod` stores `/srv/server.py` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod: the step in line 3 may also write there"
+
+#---- a comment about the rights goes to the COPY, another one stays
+FROM alpine:3.22
+
+# the start script
+COPY start.sh /start.sh
+
+# Make the script executable,
+# for everybody
+RUN chmod 755 /start.sh
+#   ^^^^^ hint: "`chmod` stores `/start.sh` in the image a second time: use `COPY --chmod`"
+
+# second
+COPY stop.sh /stop.sh
+# all that stops
+RUN chmod 755 /stop.sh
+#   ^^^^^ hint: "`chmod` stores `/stop.sh` in the image a second time: use `COPY --chmod`"
+COPY third.sh /third.sh
+# hadolint ignore=DL3059 executable
+RUN chmod 755 /third.sh
+#   ^^^^^ hint: "`chmod` stores `/third.sh` in the image a second time: use `COPY --chmod`"
+CMD ["/start.sh"]
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM alpine:3.22
+
+# the start script
+# Make the script executable,
+# for everybody
+COPY --chmod=755 start.sh /start.sh
+
+# second
+COPY stop.sh /stop.sh
+# all that stops
+RUN chmod 755 /stop.sh
+COPY third.sh /third.sh
+# hadolint ignore=DL3059 executable
+RUN chmod 755 /third.sh
+CMD ["/start.sh"]
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM alpine:3.22
+
+# the start script
+COPY start.sh /start.sh
+
+# Make the script executable,
+# for everybody
+RUN chmod 755 /start.sh
+
+# second
+COPY --chmod=755 stop.sh /stop.sh
+# all that stops
+COPY third.sh /third.sh
+# hadolint ignore=DL3059 executable
+RUN chmod 755 /third.sh
+CMD ["/start.sh"]
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM alpine:3.22
+
+# the start script
+COPY start.sh /start.sh
+
+# Make the script executable,
+# for everybody
+RUN chmod 755 /start.sh
+
+# second
+COPY stop.sh /stop.sh
+# all that stops
+RUN chmod 755 /stop.sh
+COPY --chmod=755 third.sh /third.sh
+# hadolint ignore=DL3059 executable
+CMD ["/start.sh"]

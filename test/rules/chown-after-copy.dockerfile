@@ -191,3 +191,34 @@ COPY . .
 RUN chown -R node:node /srv/app /data
 #                      ^^^^^^^^ info: "`chown` stores all files of `/srv/app` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: the command also changes other files"
+
+#---- a comment about rights that goes to the COPY, and one that is about USER as well
+FROM node:22
+COPY --link=false a.js /a/a.js
+COPY b.js /b.js
+# ownership
+RUN chown node:node /b.js
+#   ^^^^^ info: "`chown` stores `/b.js` in the image a second time: use `COPY --chown`"
+COPY c.js /c.js
+# permissions, and another user
+RUN chown node:node /c.js
+#   ^^^^^ info: "`chown` stores `/c.js` in the image a second time: use `COPY --chown`"
+USER node
+#---- fixed (safe): "Use COPY --chown=node:node"
+FROM node:22
+COPY --link=false a.js /a/a.js
+# ownership
+COPY --chown=node:node b.js /b.js
+COPY c.js /c.js
+# permissions, and another user
+RUN chown node:node /c.js
+USER node
+#---- fixed (safe): "Use COPY --chown=node:node"
+FROM node:22
+COPY --link=false a.js /a/a.js
+COPY b.js /b.js
+# ownership
+RUN chown node:node /b.js
+COPY --chown=node:node c.js /c.js
+# permissions, and another user
+USER node

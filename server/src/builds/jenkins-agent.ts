@@ -31,7 +31,9 @@ export function agentBuilds(
     const inside = parts.filter(({ quote, start }) => quote !== undefined && start >= body.start && start < body.end);
     const options = new Map(
       inside.flatMap((part): [Option, GroovyPart][] => {
-        const name = /\b(filename|dir|additionalBuildArgs)(?:\s*\(\s*|\s+)$/.exec(code.slice(body.start, part.start))?.[1];
+        const name = /\b(filename|dir|additionalBuildArgs)(?:\s*\(\s*|\s+)$/.exec(
+          code.slice(body.start, part.start),
+        )?.[1];
         return name === undefined ? [] : [[name as Option, part]];
       }),
     );

@@ -5,7 +5,8 @@ import { hasSince } from '../../language/versions.ts';
 import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
 import { officialImageNames } from '../../model/image.ts';
-import { goneLinesOf } from '../../model/lines.ts';
+import { linesWithComments } from '../../model/layout.ts';
+import { goneLinesOf, linesOf, ownLinesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
@@ -130,10 +131,28 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
   if (script.steps.length === 1) {
     const isCommented = graph.comments.some(({ inside }) => inside === run.index);
-    return isCommented ? lost : { edits: [remove(goneLinesOf(graph, run))] };
+    return isCommented ? lost : { edits: goneWithRemark(graph, given) };
   }
   const edit = removeStep(graph, script, step);
   return edit ? { edits: [edit] } : lost;
+}
+
+/** Words of a comment about rights alone. */
+const ofRights =
+  /\b(?:executable|permissions?|chmod|chown|chgrp|owner(?:s|ship)?|owned|rights|mode|(?:can|to) (?:be )?(?:run|executed?))\b/i;
+
+/** Comments for tools are about the instruction below. */
+const ofTool = /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im;
+
+/** Takes a step out; a comment about the rights that it gives goes to the COPY that gives them now. */
+function goneWithRemark(graph: BuildGraph, { run, copies: [copy] }: Given): readonly Edit[] {
+  const { start } = linesOf(graph, run);
+  const remark = graph.source.slice(start, ownLinesOf(graph, run).start);
+  const next = graph.instructions[run.index + 1];
+  const isOfUser = next?.kind === 'USER' && /\busers?\b/i.test(remark);
+  if (!copy || !ofRights.test(remark) || ofTool.test(remark) || isOfUser) return [remove(goneLinesOf(graph, run))];
+  const place = ownLinesOf(graph, copy).start;
+  return [insert(place, remark), remove(linesWithComments(graph, run))];
 }
 
 /** Whether the folder itself comes from the first COPY, which then owns it. */
