@@ -1925,3 +1925,45 @@ COPY package*.json ./
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm install
 
 COPY src ./src
+
+#---- git pull writes the address to the reflog
+FROM debian:12
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /src
+RUN git init && git pull https://$TOKEN@github.com/org/app main
+#---- fixed (unsafe): "Use a secret mount for TOKEN"
+FROM debian:12
+WORKDIR /src
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    git init && git -c "url.https://$TOKEN@github.com/.insteadOf=https://github.com/" pull https://github.com/org/app main
+
+#---- a helper of git reads the variable when it runs
+FROM debian:12
+ARG GIT_PASS
+#   ^^^^^^^^ warning: "The value of `GIT_PASS` is stored in the build history of every step below: mount it as a secret"
+RUN git config --global credential.helper '!f() { echo "password=$GIT_PASS"; }; f' && git clone https://github.com/org/app /app
+#---- refused: "Use a secret mount for GIT_PASS: `git` in line 3 may read it"
+
+#---- a script that a program is given as a word
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN find . -name '*.in' -exec sh -c 'upload "$API_TOKEN" "$1"' _ {} \;
+#---- refused: "Use a secret mount for API_TOKEN: `find` in line 3 may read it"
+
+#---- a program that asks for a variable by its name
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN awk 'BEGIN { print ENVIRON["API_TOKEN"] }'
+#---- refused: "Use a secret mount for API_TOKEN: `awk` in line 3 may read it"
+
+#---- a text that is only printed
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo 'pass API_TOKEN' && unset API_TOKEN
+#---- fixed (unsafe): "Remove the build argument API_TOKEN, which no step reads"
+FROM debian:12
+RUN echo 'pass API_TOKEN' && unset API_TOKEN

@@ -84,7 +84,7 @@ function readBy(
     return { why: `the step in line ${line} is not readable` };
   const { commands } = run.script;
   const takes = commands.some((command) => isTaker(run, command));
-  const unknown = commands.find((command) => !takes && mayRead(command, commands));
+  const unknown = commands.find((command) => !takes && (mayRead(command, commands) || handsOn(command, name)));
   if (unknown && !isGiven) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
   const kept = isNamed ? keptBy(graph, run, name) : [];
@@ -127,6 +127,14 @@ function mayRead(command: Command, all: readonly Command[]): boolean {
     managerOf(command) === undefined &&
     !isManagers(command) &&
     !isReadShell(command, all)
+  );
+}
+
+/** Whether a program is given a word that names the variable and that no shell has expanded, for others to do so: a script, a helper, `awk`. */
+function handsOn(command: Command, name: string): boolean {
+  const named = new RegExp(`(?<!\\w)${name}(?!\\w)`);
+  return (
+    !/^(?:echo|printf|unset)$/.test(command.name?.value ?? '') && command.args.some(({ text }) => named.test(text))
   );
 }
 

@@ -260,7 +260,8 @@ const keepers: readonly Keeper[] = [
   // git-scm.com/docs/git-config: `-c` on the command line is in no file.
   {
     program: 'git',
-    verbs: ['clone', 'submodule add', 'remote add', 'remote set-url'],
+    // `git pull` writes its words to the reflog (builtin/pull.c), `git fetch` did before Git 2.29.
+    verbs: ['clone', 'submodule add', 'remote add', 'remote set-url', 'pull', 'fetch'],
     valueFlags: gitFlags,
     addresses: true,
     store: { kind: 'address' },
