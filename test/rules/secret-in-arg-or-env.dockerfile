@@ -1967,3 +1967,43 @@ RUN echo 'pass API_TOKEN' && unset API_TOKEN
 #---- fixed (unsafe): "Remove the build argument API_TOKEN, which no step reads"
 FROM debian:12
 RUN echo 'pass API_TOKEN' && unset API_TOKEN
+
+#---- what is passed for an ENV of a build stage that only the project's code may read
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file Dockerfile
+FROM node:22 AS build
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV SENTRY_AUTH_TOKEN=$SENTRY_AUTH_TOKEN
+WORKDIR /app
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- what is passed for an ENV that the program may read too
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file Dockerfile
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV API_TOKEN=$API_TOKEN
+WORKDIR /app
+COPY . .
+RUN npm run build
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN, and pass it to `docker run --env API_TOKEN`"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true npm run build
+CMD ["node", "server.js"]

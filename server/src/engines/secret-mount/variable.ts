@@ -56,7 +56,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   }
   const isUnread = all.every(({ runs, copies, unclear }) => runs.length + copies.length + unclear.length === 0);
   const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
-  if (isUnread && isEnv(name)) return undefined;
+  const isPassed = declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
+  if (isUnread && isEnv(name) && !(isPassed && draft.flags.size > 0)) return undefined;
   const taking = isUnread ? aliases.find(isEnv) : undefined;
   const isFor = (alias: string) => declarationsOf(graph, alias).some(({ stage }) => isShipped(graph, context, stage));
   if (taking !== undefined && !isFor(taking))
