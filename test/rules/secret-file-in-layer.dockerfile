@@ -303,9 +303,9 @@ RUN kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
-#---- refused: "Mount service-account.json as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount service-account.json as a secret: no step names it, but one may read it"
 #---- refused: "Mount kubeconfig as a secret: its path in the image is unknown"
-#---- refused: "Mount config.json as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount config.json as a secret: no step names it, but one may read it"
 #---- fixed (unsafe): "Mount .yarnrc.yml as a secret"
 FROM debian:12 AS build
 COPY pip.conf /etc/pip.conf

@@ -36,8 +36,9 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   for (const each of all) {
     const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
     if ('why' in uses) return uses;
-    if (uses.readers.length === 0 && (all.length === 1 || isShipped(graph, context, each.copy.stage)))
-      return { why: 'no step reads it; the program may need it at run time' };
+    const isKept = isShipped(graph, context, each.copy.stage);
+    if (uses.readers.length === 0 && isKept) return { why: 'no step reads it; the program may need it at run time' };
+    if (uses.readers.length === 0 && all.length === 1) return { why: 'no step names it, but one may read it' };
     readers += uses.readers.length;
     const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
     for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
