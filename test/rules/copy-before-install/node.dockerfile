@@ -745,3 +745,45 @@ COPY . .
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: it reads `../lib/package.json`, which is not among the copied files"
+
+#---- what a build removes of the sources is in no layer of the install
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file .dockerignore
+node_modules
+#---- file src/index.ts
+#---- file public/index.html
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci && npm run build && rm -rf src ./public
+#       ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build && rm -rf src ./public
+CMD ["node", "dist/index.js"]
+
+#---- a folder of the install is removed together with the sources
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file src/index.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci && npm run build && rm -rf src node_modules
+#       ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "dist/index.js"]
+#---- refused: "Copy the sources after `npm ci`: `rm -rf` in the same step removes what would stay in the layer of the install"

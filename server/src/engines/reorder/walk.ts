@@ -1,5 +1,6 @@
 /** How far the COPYs of a group can go down past the installs below them, and what goes with them. */
 
+import { nameOf } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -270,7 +271,7 @@ function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedI
   const undone = walk.group.shipped
     ? script.steps.slice(end.kept).flatMap(({ commands }) => commandsOf(script, commands))
     : [];
-  const undoing = undone.find(isUndoing);
+  const undoing = undone.find((command) => isUndoing(command) && !removesSources(walk, run, command, own));
   if (!undoing) return end;
   walk.covered.splice(walk.covered.length - own.length, own.length);
   return { why: `\`${commandText(undoing, 1)}\` in the same step removes what would stay in the layer of the install` };
@@ -365,6 +366,33 @@ function isUndoing(command: Command): boolean {
   return (
     isCleaning(command) || removals.test([found.verbText, ...found.operands.map(({ text }) => text)].join(' ').trim())
   );
+}
+
+/** Whether an `rm` names nothing but what a COPY has brought, which stays in the layer of the COPY wherever that stands. */
+function removesSources(
+  { group }: StepWalk,
+  run: RunInstruction,
+  { name, args }: Command,
+  own: readonly PlacedInstall[],
+): boolean {
+  const [install] = own;
+  const behind = run.script.form === 'shell' ? run.script.commands : [];
+  const hasMoved = behind.some((command) => {
+    return movesOn(command.name) && install !== undefined && command.span.start > install.invocation.command.span.start;
+  });
+  if (name?.value !== 'rm' || !install || hasMoved) return false;
+  const copied = laidAbove(group.laid(), run).flatMap(({ files }) => [...files.keys()]);
+  const filled = new Set(own.flatMap(({ invocation }) => invocation.manager.project?.outputs?.map(nameOf) ?? []));
+  return args
+    .filter(({ text }) => !text.startsWith('-'))
+    .every(({ value }) => {
+      const path = resolvePath(install.cwd, value);
+      return (
+        path !== undefined &&
+        !path.split('/').some((part) => filled.has(part)) &&
+        copied.some((file) => isWithin(file, path))
+      );
+    });
 }
 
 /** Verbs that take packages away. */
