@@ -2,7 +2,7 @@
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
 import type { Invocation } from './invocation.ts';
-import type { PackageManager } from './managers.ts';
+import { MANAGERS, type PackageManager } from './managers.ts';
 import { matchesPath } from './tree.ts';
 
 export type Need =
@@ -67,6 +67,23 @@ export function isManifestName(manager: PackageManager, path: string): boolean {
     return isGlob(last) ? nameOf(path).endsWith(last.replace(/^.*\*/, '')) : path.split('/').includes(last);
   });
 }
+
+/** Whether a file of that name is a manifest or lockfile of any manager. */
+export function isManifestOfAny(path: string): boolean {
+  return manifestNames.has(nameOf(path));
+}
+
+/** Whether a name without a dot is usually that of a file: `Makefile`, `LICENSE`. */
+export function isUsualFile(name: string): boolean {
+  return /^(?:[A-Z]\w*file|LICEN[CS]E|README|NOTICE|VERSION|CHANGELOG|gradlew|mvnw)$/.test(name);
+}
+
+const manifestNames: ReadonlySet<string> = new Set(
+  MANAGERS.flatMap(({ project, installs }) => [project, ...installs.map((install) => install.project)])
+    .flatMap((project) => (project ? [...project.manifests, ...project.lockfiles] : []))
+    .filter((name) => !isGlob(name) && !name.endsWith('/'))
+    .map(nameOf),
+);
 
 /** Whether a pattern of names may match what a manager's installs read. */
 export function manifestMatches(manager: PackageManager, pattern: string): boolean {

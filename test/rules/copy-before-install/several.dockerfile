@@ -739,3 +739,36 @@ COPY pyproject.toml poetry.lock* ./
 RUN poetry install --no-root --only main
 COPY . .
 RUN poetry install --only main
+
+#---- ok: manifests of other managers are no sources, on a context that is not known
+FROM ruby:3.4 AS a
+WORKDIR /app
+COPY Gemfile Gemfile.lock package.json yarn.lock Makefile LICENSE ./
+RUN bundle install
+RUN yarn install --frozen-lockfile
+COPY . .
+FROM elixir:1.18
+WORKDIR /app
+COPY mix.exs mix.lock package.json package-lock.json ./
+RUN npm ci
+COPY . .
+COPY --from=a /app /a
+FROM python:3.13
+WORKDIR /app
+COPY Pipfile Pipfile.lock package.json package-lock.json gradlew ./
+RUN npm ci
+COPY . .
+
+#---- a folder beside them is
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock app ./
+# <---- warning: "`COPY Gemfile Gemfile.lock app ./` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY Gemfile Gemfile.lock app ./

@@ -10,6 +10,7 @@ import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../mode
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
+import { isManifestOfAny, isUsualFile } from '../../toolchains/need.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
 import { chainOf, directoryOf } from './place.ts';
 
@@ -88,12 +89,13 @@ export function mayBeFolder(context: BuildContext, value: string): boolean {
   return isGlob(source) || isFolderIn(context, source, value);
 }
 
-/** On a context that is not known, a name without a dot is taken for a folder. */
+/** On a context that is not known, any other name without a dot is taken for a folder. */
 function isFolderIn(context: BuildContext, source: string, written: string): boolean {
   if (isGlob(source)) return false;
   if (source === '.' || written.endsWith('/')) return true;
   if (hasFile(context, source) === true) return false;
-  return hasFolder(context, source) ?? !nameOf(source).includes('.');
+  const name = nameOf(source);
+  return hasFolder(context, source) ?? !(name.includes('.') || isManifestOfAny(name) || isUsualFile(name));
 }
 
 /** `laidBy`, which every stage built on that of the copy asks for. */

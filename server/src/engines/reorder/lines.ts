@@ -54,7 +54,8 @@ function isChosen({ instructions }: BuildGraph, binding: Binding | undefined): b
 /** Where a file or folder of the image comes from in the build context. */
 function originIn({ files, folders, target, complete }: Laid, path: string): string | undefined {
   const clean = path.replace(/\/$/, '');
-  const own = files.get(clean);
+  // A file that may be there is there where a COPY names it.
+  const own = files.get(clean) ?? (clean.endsWith('*') ? files.get(clean.slice(0, -1)) : undefined);
   if (own !== undefined) return own;
   const [inside] = path.endsWith('/') ? [...files].filter(([file]) => isWithin(file, clean)) : [];
   if (inside) return inside[1].slice(0, inside[1].length - (inside[0].length - clean.length));

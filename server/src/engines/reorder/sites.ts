@@ -10,7 +10,7 @@ import { memoized } from '../../text/memoized.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
-import { isManifestName, type Need, needOf } from '../../toolchains/need.ts';
+import { isManifestName, isManifestOfAny, type Need, needOf } from '../../toolchains/need.ts';
 import { isWithin, type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { chainFrom, foldersOfInstall } from './place.ts';
 
@@ -174,7 +174,7 @@ const settings = /^\.|\.config\.|(?:file|rc|setup)\.\w+$|^setup\./;
 
 function isSource(path: string, manager: PackageManager): boolean {
   const name = nameOf(path);
-  return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, path);
+  return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, path) && !isManifestOfAny(name);
 }
 
 /** Whether a group's sources are all of a project, and not only a folder beside its manifests. */
