@@ -2007,3 +2007,18 @@ WORKDIR /app
 COPY . .
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true npm run build
 CMD ["node", "server.js"]
+
+#---- quotes inside of others are part of the file
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+ARG FEED_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `FEED_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /src
+RUN echo "<configuration><packageSourceCredentials><Feed><add key='ClearTextPassword' value='$FEED_TOKEN' /></Feed></packageSourceCredentials></configuration>" > nuget.config
+COPY . .
+RUN dotnet restore
+#---- fixed (unsafe): "Mount nuget.config as a secret"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+# The secret nuget.config is a file with: <configuration><packageSourceCredentials><Feed><add key='ClearTextPassword' value='<FEED_TOKEN>' /></Feed></packageSourceCredentials></configuration>
+RUN --mount=type=secret,id=nuget.config,target=/src/nuget.config,required=true dotnet restore

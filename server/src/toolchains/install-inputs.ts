@@ -47,7 +47,9 @@ export function inputsOf(
   const lists = namedManifests(site, invocation);
   if (!project) return undefined;
   if (lists?.includes(undefined)) return { why: 'the path of the package list is unknown' };
-  const given = lists?.flatMap((path) => path ?? []);
+  const given = lists
+    ?.flatMap((path) => path ?? [])
+    .flatMap((path) => (tree.files.has(path) ? path : (memberAt(tree, path, project) ?? path)));
   const manifests = given ?? matchingIn(tree, site.folder, manifestNames(project, invocation));
   if (manifests.length === 0) return undefined;
   const roots = given ? [] : rootsAbove(tree, site.folder, project, invocation);
@@ -235,7 +237,7 @@ function settingReads(tree: Tree, { cwd, folder }: Site, { manager, options }: I
   return named({ tree, path: joinPath(cwd, 'flags') }, values.map(relative));
 }
 
-/** The manifests of a folder that a flag names, such as the member of a workspace; undefined where it holds none. */
+/** The manifests of a folder that is named, such as the member of a workspace; undefined where it holds none. */
 function memberAt(tree: Tree, folder: string, project: ProjectFiles | undefined): string[] | undefined {
   const found = project ? matchingIn(tree, folder, project.manifests) : [];
   return found.length > 0 ? found : undefined;

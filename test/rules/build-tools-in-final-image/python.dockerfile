@@ -628,3 +628,46 @@ WORKDIR /app
 COPY --from=build /app/indexer.py /app/abi.json ./
 COPY --from=build /opt/venv /opt/venv
 CMD ["python", "indexer.py"]
+
+#---- sources whose names begin as pages about a project do, and a folder that goes along whole
+#---- file requirements.txt
+fastapi
+uvicorn
+#---- file requirements_check.py
+#---- file README.md
+#---- file SECURITY.md
+#---- file app/main.py
+#---- file app/security.py
+#---- file app/history.py
+#---- file app/routes/todo.py
+#---- file Dockerfile
+FROM python:3.12-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app/ ./app/
+COPY *.py SECURITY.md ./
+RUN mkdir -p /data
+CMD ["uvicorn", "app.main:app"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12-slim AS build
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+COPY app/ ./app/
+COPY *.py SECURITY.md ./
+RUN mkdir -p /data
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /app/app ./app
+COPY --from=build /app/requirements_check.py ./
+COPY --from=build /data /data
+COPY --from=build /opt/venv /opt/venv
+CMD ["uvicorn", "app.main:app"]

@@ -115,3 +115,33 @@ COPY . .
 RUN dotnet restore
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 #---- refused: "Copy the sources after `dotnet restore`: it reads `../Lib/Lib.csproj`, which is not among the copied files"
+
+#---- a folder that holds the project
+#---- file nuget.config
+<configuration />
+#---- file Api/Api.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="..\Core\Core.csproj" /></ItemGroup></Project>
+#---- file Api/Program.cs
+#---- file Core/Core.csproj
+<Project Sdk="Microsoft.NET.Sdk" />
+#---- file Core/Core.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
+RUN dotnet restore Api
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
+RUN dotnet publish Api --no-restore -o /app
+#---- fixed (unsafe): "Copy Api/Api.csproj, nuget.config and Core/Core.csproj first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY Api/Api.csproj ./Api/
+COPY nuget.config ./
+COPY Core/Core.csproj ./Core/
+RUN dotnet restore Api
+COPY . .
+RUN dotnet publish Api --no-restore -o /app
+#---- fixed .dockerignore
+**/obj
+**/bin

@@ -74,7 +74,11 @@ function printed([format, ...values]: readonly string[]): string[] | undefined {
 /** A word without its quotes. */
 export function unquoted({ text, value }: Word): string {
   if (value !== undefined) return value;
-  return text.replace(/(\\)?(["'])/g, (whole, escape?: string, quote?: string) =>
-    escape === undefined ? '' : (quote ?? whole),
-  );
+  let open: string | undefined;
+  return text.replace(/\\["']|["']/g, (mark) => {
+    if (mark.length > 1) return open === "'" ? mark : mark.slice(1);
+    if (open !== undefined && open !== mark) return mark;
+    open = open === undefined ? mark : undefined;
+    return '';
+  });
 }

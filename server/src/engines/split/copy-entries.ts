@@ -88,6 +88,10 @@ function neededOfSource(
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
     return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
   });
+  // A folder of its own that goes along whole also does with what it holds later.
+  const isOwn = isWhole && source !== '.' && nameOf(source) === nameOf(target.destination);
+  if (isOwn && entries.length > 1 && entries.length === files.paths.length)
+    return { kind: 'some', paths: [{ path: target.destination, folder: true, source }] };
   return { kind: 'some', paths: entries };
 }
 

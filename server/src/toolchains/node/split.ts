@@ -240,8 +240,8 @@ const files: FileKinds = {
     svelte.config.* astro.config.* vue.config.* drizzle.config.* *.test.js *.test.jsx *.test.mjs *.spec.js
     *.spec.jsx *.spec.mjs
   `),
-  folders: words('node_modules __tests__ __mocks__ .husky .yarn cypress e2e coverage'),
-  top: words('test tests spec'),
+  folders: words('node_modules __tests__ __mocks__ .husky .yarn'),
+  top: words('test tests spec cypress e2e coverage'),
 };
 
 /** What aliases of paths stand in. */

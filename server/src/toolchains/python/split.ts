@@ -114,7 +114,7 @@ function preparation(
 }
 
 const files: FileKinds = {
-  names: words('requirements* tox.ini noxfile.py .flake8 .pylintrc mypy.ini'),
+  names: words('requirements requirements*.txt requirements*.in tox.ini noxfile.py .flake8 .pylintrc mypy.ini'),
   folders: words('.venv __pycache__ .pytest_cache .mypy_cache .ruff_cache'),
 };
 

@@ -28,8 +28,8 @@ import { gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
   names: words('.rspec .rubocop* .ruby-gemset .simplecov .yardopts .reek* Guardfile Capfile .overcommit.yml .rvmrc'),
-  folders: words('node_modules coverage .bundle'),
-  top: words('spec test tests features'),
+  folders: words('node_modules .bundle'),
+  top: words('spec test tests features coverage'),
 };
 
 export const RUBY: Toolchain = {

@@ -50,9 +50,9 @@ export const ABOUT_PROJECT: FileKinds = {
     lefthook.yml .snyk *.postman_collection.json *.http *.rest
   `),
   folders: words('.git .github .gitlab .circleci .vscode .idea .devcontainer'),
-  top: words(`
-    README* CHANGELOG* CHANGES* HISTORY* CONTRIBUTING* CODE_OF_CONDUCT* SECURITY* LICENSE* LICENCE* COPYING* NOTICE* AUTHORS*
-    MAINTAINERS* CODEOWNERS TODO* UPGRADING* ROADMAP*
+  top: pages(`
+    README CHANGELOG CHANGES HISTORY CONTRIBUTING CODE_OF_CONDUCT SECURITY LICENSE LICENSE-MIT LICENSE-APACHE LICENCE COPYING NOTICE AUTHORS
+    MAINTAINERS CODEOWNERS TODO UPGRADING ROADMAP
   `),
   within: {
     docs: words('.md .rst .adoc .txt .png .jpg .svg .drawio .puml .mmd'),
@@ -60,3 +60,9 @@ export const ABOUT_PROJECT: FileKinds = {
     screenshots: words('.png .jpg .jpeg .gif .webp'),
   },
 };
+
+/** Names of pages with the ends that texts have, so that `security.py` is none. */
+function pages(names: string): string[] {
+  const ends = words('.md *.md .markdown .rst .adoc .txt .org');
+  return words(names).flatMap((name) => [name, ...ends.map((end) => name + end)]);
+}
