@@ -768,3 +768,37 @@ COPY pyproject.toml uv.lock ./
 RUN uv sync --frozen --no-install-project
 #      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the user that `ghcr.io/astral-sh/uv` starts as is unknown: name it with USER above this step"
+
+#---- ok: Go takes packages from the folder of the project
+#---- file go.mod
+module x
+go 1.22
+#---- file vendor/modules.txt
+# a.dev/b v1.0.0
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+#---- or is told not to
+#---- file go.mod
+module x
+go 1.22
+#---- file vendor/modules.txt
+# a.dev/b v1.0.0
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go build -mod=mod -o /app .
+#      ^^^^^ hint: "`go build` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -mod=mod -o /app .

@@ -3,6 +3,7 @@ import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { invocationText } from '../toolchains/invocation.ts';
+import { isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -39,6 +40,7 @@ builder: they have no cache to reuse.`,
   *check(graph, context) {
     const found = uncachedIn(graph, runs(graph).filter(mayDownloadOfLanguage), isOfLanguage);
     for (const uncached of found) {
+      if (isVendored(context, uncached.invocation)) continue;
       const { verb, program } = uncached.invocation;
       yield {
         span: (verb ?? program).span,

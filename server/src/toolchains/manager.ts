@@ -41,6 +41,8 @@ export interface PackageManager {
   readonly offlineFlags?: readonly string[];
   /** Flags with which it downloads nothing, for all it needs is in the project. */
   readonly vendorFlags?: readonly string[];
+  /** A folder beside a manifest from which it takes packages instead of downloading them, where it is there. */
+  readonly vendorFolder?: { readonly name: string; readonly beside: string; readonly unless: readonly string[] };
   /** What the names of the variables begin with that it takes settings from, in capitals. */
   readonly variables?: readonly string[];
   /** What the names of the variables begin with that only builds read, not downloads. */

@@ -1,4 +1,5 @@
 /** Whether an install reads the project's sources, or only its manifests. */
+import type { BuildContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
 import type { Invocation } from './invocation.ts';
@@ -40,6 +41,17 @@ export function needOf(invocation: Invocation): Need | undefined {
 /** Whether a flag of its manager keeps a command from downloading anything. */
 export function isOffline(invocation: Invocation): boolean {
   return readsCache(invocation) || hasFlag(invocation, invocation.manager.vendorFlags);
+}
+
+/** Whether a project of the build context has a folder with its packages, which a command takes instead of downloading them. */
+export function isVendored(context: BuildContext, invocation: Invocation): boolean {
+  const { vendorFolder, download } = invocation.manager;
+  if (!vendorFolder || context.kind === 'unknown' || invocation.verbText === download) return false;
+  if (hasFlag(invocation, vendorFolder.unless)) return false;
+  const { name, beside } = vendorFolder;
+  return [...context.entries.keys()].some((path) => {
+    return nameOf(path) === beside && context.entries.has(`${path.slice(0, -beside.length)}${name}`);
+  });
 }
 
 /** Whether it downloads nothing although it needs what another command has downloaded. */

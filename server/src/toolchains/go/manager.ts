@@ -23,6 +23,8 @@ export const GO: PackageManager = {
   `),
   directoryFlags: ['-C'],
   vendorFlags: ['-mod=vendor'],
+  // https://go.dev/ref/mod#vendoring
+  vendorFolder: { name: 'vendor', beside: 'go.mod', unless: ['-mod=mod', '-mod=readonly'] },
   // Modules that no proxy has come from their repositories (go.dev/ref/mod#vcs).
   namedByGit: true,
   variables: ['GOFLAGS', 'GOWORK'],
