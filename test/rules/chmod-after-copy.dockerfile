@@ -219,3 +219,12 @@ RUN chmod 755 /stop.sh
 COPY --chmod=755 third.sh /third.sh
 # hadolint ignore=DL3059 executable
 CMD ["/start.sh"]
+
+#---- ok: a file that is written anew in any case
+FROM debian:12
+COPY wait-for-it.sh /wait-for-it.sh
+RUN chmod +x /wait-for-it.sh && \
+    sed -i 's/\r$//' /wait-for-it.sh
+COPY entry.sh /entry.sh
+RUN chmod 755 /entry.sh
+RUN dos2unix /entry.sh

@@ -74,6 +74,7 @@ export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, 
     if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
     const { commands } = later.script;
     for (const [i, command] of commands.entries()) {
+      if (isEdited(command, (word) => resolvePath(folderAt(later, commands, i), word.value) === path)) return true;
       if (command.name?.value !== other) continue;
       const { paths = [], recursive } = wordsOf(command) ?? {};
       const isOn = paths.some((word) => {
@@ -84,6 +85,14 @@ export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, 
     }
   }
   return false;
+}
+
+/** Whether a command writes a file anew in its place: `sed -i`. */
+function isEdited({ name, args }: Command, isIt: (word: Word) => boolean): boolean {
+  const program = name?.value ?? '';
+  const isEditor =
+    program === 'dos2unix' || (program === 'sed' && args.some(({ text }) => /^-\w*i|^--in-place/.test(text)));
+  return isEditor && args.some(isIt);
 }
 
 /** A mode such as `-x` is none of the flags. */
