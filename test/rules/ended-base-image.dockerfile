@@ -854,3 +854,37 @@ FROM public.ecr.aws/lambda/node:16
 FROM mirror.gcr.io/node:16
 FROM public.ecr.aws/docker/library/more/node:16
 FROM example.com/docker/library/node:16
+
+#---- a tool of a version, in JSON form
+FROM golang:1.24
+#    ^^^^^^^^^^^ warning: "`golang:1.24` reached end of life on 2026-02-10: use `golang:1.26` or newer"
+RUN ["go", "install", "github.com/swaggo/swag/cmd/swag@v1.3.2"]
+RUN ["go", "build", "-o", "/app", "."]
+#---- refused: "Use golang:1.26: line 2 names `github.com/swaggo/swag/cmd/swag@v1.3.2`, which may not compile with Go 1.25 and newer"
+
+#---- a package of the lock file that does not take the newer PHP
+#---- file composer.json
+{ "require": { "php": "^7.4|^8.0" } }
+#---- file composer.lock
+{ "packages": [{ "name": "a/open", "require": { "php": ">=7.4" } }, { "name": "a/b", "require": { "php": "~8.0.0 || ~8.1.0" } }] }
+#---- file Dockerfile
+FROM php:8.0-apache
+#    ^^^^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-apache` or newer"
+COPY composer.json composer.lock ./
+RUN composer install
+#---- refused: "Change php:8.0-apache to php:8.3-apache (unsafe): `composer.lock` lists `a/b`, which asks for PHP ~8.0.0 || ~8.1.0"
+
+#---- packages of the lock file that take it
+#---- file composer.json
+{ "require": { "php": "^7.4|^8.0" } }
+#---- file composer.lock
+{ "packages": [{ "name": "a/open", "require": { "php": ">=7.4" } }, { "name": "a/b", "require": { "php": "^7.2 || ^8.0" } }, { "name": "a/c" }] }
+#---- file Dockerfile
+FROM php:8.0-apache
+#    ^^^^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-apache` or newer"
+COPY composer.json composer.lock ./
+RUN composer install
+#---- fixed (unsafe): "Change php:8.0-apache to php:8.3-apache (unsafe)"
+FROM php:8.3-apache
+COPY composer.json composer.lock ./
+RUN composer install

@@ -802,3 +802,19 @@ COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go build -mod=mod -o /app .
+
+#---- modules of the own packages are for what is built later too
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go get -d -v ./...
+#      ^^^ hint: "`go get` downloads all packages again whenever this step runs: add a cache mount"
+RUN go build -o /app ./cmd/files
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go get -d -v ./...
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /app ./cmd/files

@@ -4,6 +4,7 @@ import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/ch
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
+import type { Word } from '../../shell/script.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { otherCacheFolder } from '../../toolchains/cache-settings.ts';
@@ -58,6 +59,11 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   const why = otherGeneration(graph, context, manager) ?? (isGiven ? undefined : otherCacheFolder(context, manager.id));
   const plan = why === undefined ? planOf(graph, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
+}
+
+/** Whether a package is a folder of the project: what it needs is downloaded for all that is built later. */
+function isOwnPlace({ value }: Word): boolean {
+  return value !== undefined && /^\.{1,3}(?:\/|$)/.test(value);
 }
 
 /** Whether a step fetches packages. */
@@ -164,7 +170,7 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
   const first = add(run, invocation, places);
   if (first) return { why: first };
   // A tool that is installed by its name needs nothing of its downloads once it is there.
-  if (invocation.packages.length === 0 && places.some(({ folder }) => folder.holds === 'packages')) {
+  if (invocation.packages.every(isOwnPlace) && places.some(({ folder }) => folder.holds === 'packages')) {
     const later = laterUses(graph, run, invocation);
     if ('why' in later) return later;
     for (const use of later) {

@@ -70,7 +70,9 @@ export function obstacleTo(
 
 function stepOf({ source }: BuildGraph, instruction: Instruction): Step {
   const { joined, heredocs, lines } = instruction;
-  const text = [joined.text, ...heredocs.map(({ body }) => source.slice(body.start, body.end))].join('\n');
+  const argv = 'script' in instruction && instruction.script?.form === 'exec' ? instruction.script.argv : [];
+  const plain = argv.map(({ value, text }) => value ?? text).join(' ');
+  const text = [joined.text, plain, ...heredocs.map(({ body }) => source.slice(body.start, body.end))].join('\n');
   return { instruction, place: `line ${lines.first + 1}`, text };
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../../text/words.ts';
-import { parseJson, tableOf, textOf } from '../manifests/values.ts';
+import { listOf, parseJson, tableOf, textOf } from '../manifests/values.ts';
 import type { RuntimeNeed } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 
@@ -16,6 +16,12 @@ export const PHP_NEED: RuntimeNeed = {
     'composer.json': (text, { to }) => {
       const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
       return range !== undefined && admitsLine(range, to, 'last') === false ? `asks for PHP ${range}` : undefined;
+    },
+    'composer.lock': (text, { to }) => {
+      const packages = listOf(tableOf(parseJson(text))['packages']).map(tableOf);
+      const range = (each: (typeof packages)[number]) => textOf(tableOf(each['require'])['php']) ?? '*';
+      const found = packages.find((each) => admitsLine(range(each), to, 'last') === false);
+      return found && `lists \`${textOf(found['name'])}\`, which asks for PHP ${range(found)}`;
     },
   },
   step: (text, { to }) => {

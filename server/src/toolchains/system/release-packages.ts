@@ -18,15 +18,20 @@ const debianGone: Gone = words(`
   libaio1:13 wkhtmltopdf:13 netcat:12 libappindicator1:11 libappindicator3-1:11 libtiff5:12 libwebp6:12 libffi6:11 libffi7:12 libpng12-0:9
   libreadline7:11 libldap-2.4-2:12 libvpx5:11 libvpx6:12 libdc1394-22-dev:12 mysql-client:10 mysql-server:10 mongodb:10 mongodb-clients:10
   policykit-1:13 multiarch-support:11 lsb-core:11 mlocate:13 libjasper-dev:9 qt5-default:11 libqt5webkit5-dev:13 ntp:13 ntpdate:13 vim-gtk:12
+  upx-ucl:12 gvfs-bin:12 libopenblas-base:12 haskell-platform:12 libpangox-1.0-0:12 libc-client-dev:13 libcanberra-gtk-module:13
+  libmagickcore-6.q16-6-extra:13 lzma-dev:13 libgdk-pixbuf2.0-0:13 liblept5:13 libqt5webkit5:13 gconf2:13 fonts-kacst:13 libatlas-base-dev:13
+  libhiredis0.14:13 liblz4-tool:13 libpcre3:13 libpcre3-dev:13 libzip4:13 watchman:13 youtube-dl:13 libldap-2.5-0:13
 `);
 
-/** Ubuntu: https://packages.ubuntu.com, by release. */
+/** Ubuntu: https://packages.ubuntu.com, and the lists of packages of jammy and noble (archive.ubuntu.com, main and universe). */
 const ubuntuGone: Gone = words(`
   python:20.04 python-dev:20.04 python-pip:20.04 python-minimal:20.04 python-setuptools:22.04 python2:24.04 python2-dev:24.04
   python2.7:24.04 python2.7-dev:24.04 python-is-python2:24.04 python3-distutils:24.04 libssl1.0.0:20.04 libssl1.1:22.04
   libgl1-mesa-glx:24.04 libegl1-mesa:24.04 libncurses5:24.04 libtinfo5:24.04 libcurl3:20.04 libaio1:24.04 netcat:24.04 libtiff5:24.04
   libwebp6:22.04 libffi6:20.04 libffi7:22.04 libpng12-0:18.04 libreadline7:20.04 libldap-2.4-2:22.04 multiarch-support:20.04
-  openjdk-7-jdk:16.04 openjdk-7-jre:16.04 openjdk-9-jdk:18.04
+  openjdk-7-jdk:16.04 openjdk-7-jre:16.04 openjdk-9-jdk:18.04 libgconf-2-4:24.04 gconf2:24.04 gconf-service:24.04 awscli:24.04
+  mlocate:24.04 libncursesw5:24.04 haskell-platform:24.04 libhiredis0.14:24.04 libopenblas-base:24.04 sqlite:24.04 vagrant:24.04
+  youtube-dl:24.04 libldap-2.5-0:24.04
 `);
 
 /** Alpine: names that no supported release has (https://pkgs.alpinelinux.org; release notes of 3.12, 3.16, 3.17 and 3.19 at https://alpinelinux.org/posts). */
