@@ -82,9 +82,9 @@ suite('image references', () => {
   const references: readonly (readonly [string, object])[] = [
     ['a', { name: 'a' }],
     ['library/a', { name: 'a' }],
-    ['docker.io/library/a', { name: 'a' }],
-    ['index.docker.io/a', { name: 'a' }],
-    ['registry-1.docker.io/b/a', { name: 'b/a' }],
+    ['docker.io/library/a', { name: 'a', prefix: 'docker.io/library/' }],
+    ['index.docker.io/a', { name: 'a', prefix: 'index.docker.io/' }],
+    ['registry-1.docker.io/b/a', { name: 'b/a', prefix: 'registry-1.docker.io/' }],
     ['b/a:1', { name: 'b/a', tag: '1' }],
     ['localhost/a', { registry: 'localhost', name: 'a' }],
     ['local/a', { name: 'local/a' }],

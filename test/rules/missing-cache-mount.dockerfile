@@ -818,3 +818,31 @@ RUN --mount=type=cache,target=/go/pkg/mod go get -d -v ./...
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go build -o /app ./cmd/files
+
+#---- the image hands CMD to the program that it is named after
+FROM denoland/deno:2.1.4
+WORKDIR /app
+COPY . .
+RUN deno cache main.ts
+#        ^^^^^ hint: "`deno cache` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["run", "-A", "main.ts"]
+#---- refused: "Cache downloads between builds: line 5 starts `deno` in the image, which needs the installed packages"
+
+#---- the image's own folder, where the program is compiled
+FROM denoland/deno:2.1.4 AS build
+WORKDIR /app
+COPY . .
+RUN deno install --entrypoint main.ts && deno compile -o /out main.ts
+#        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
+FROM gcr.io/distroless/cc
+COPY --from=build /out /out
+CMD ["/out"]
+#---- fixed (unsafe): "Cache /deno-dir between builds"
+FROM denoland/deno:2.1.4 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/deno-dir \
+    deno install --entrypoint main.ts && deno compile -o /out main.ts
+FROM gcr.io/distroless/cc
+COPY --from=build /out /out
+CMD ["/out"]

@@ -133,7 +133,7 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
 };
 
 /** Other images that start as root (github.com/dotnet/dotnet-docker, oven-sh/bun, dart-lang/dart-docker, swiftlang/swift-docker, docker-library/openjdk and pypy, corretto/corretto-docker, denoland/deno_docker), by their whole names. */
-const otherImages: Readonly<Record<string, Pick<KnownImage, 'users' | 'tags'>>> = {
+const otherImages: Readonly<Record<string, Pick<KnownImage, 'environment' | 'users' | 'tags'>>> = {
   'mcr.microsoft.com/dotnet/sdk': {},
   'mcr.microsoft.com/dotnet/core/sdk': {},
   dart: {},
@@ -141,7 +141,7 @@ const otherImages: Readonly<Record<string, Pick<KnownImage, 'users' | 'tags'>>> 
   openjdk: {},
   pypy: {},
   amazoncorretto: {},
-  'denoland/deno': {},
+  'denoland/deno': { environment: { DENO_DIR: '/deno-dir' } },
   // What it is built on, without a USER: docs.astral.sh/uv/guides/integration/docker, "Available images".
   'ghcr.io/astral-sh/uv': {
     tags: /(?:^|-)(?:(?:python3\.\d+-)?(?:alpine[\d.]*|(?:bookworm|trixie)(?:-slim)?)|debian(?:-slim)?)$/,
@@ -163,7 +163,10 @@ function accountsOf(image: ImageName): Pick<KnownImage, 'users'> | undefined {
 }
 
 const environments = new Map<string, ReadonlyMap<string, string>>(
-  Object.entries(officialImages).map(([name, { environment = {} }]) => [name, new Map(Object.entries(environment))]),
+  [...Object.entries(officialImages), ...Object.entries(otherImages)].map(([name, { environment = {} }]) => [
+    name,
+    new Map(Object.entries(environment)),
+  ]),
 );
 const nothing: ReadonlyMap<string, string> = new Map();
 const setByImages: ReadonlySet<string> = new Set([...environments.values()].flatMap((each) => [...each.keys()]));

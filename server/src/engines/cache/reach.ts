@@ -1,7 +1,9 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
+import { nameOf } from '../../context/path.ts';
+import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { copies, runs, stagesOf } from '../../model/query.ts';
+import { chainOf, copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
@@ -20,7 +22,9 @@ export function laterUses(
   const found: { run: RunInstruction; invocation: Invocation }[] = [];
   for (const instruction of after(graph, run)) {
     if (instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT' || instruction.kind === 'HEALTHCHECK') {
-      const uses = commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id);
+      const uses =
+        commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id) ||
+        (instruction.kind === 'CMD' && isStartedByImage(graph, instruction, invocation.manager));
       if (uses)
         return {
           why: `line ${line(instruction)} starts \`${invocation.manager.programs[0] ?? ''}\` in the image, which needs the installed packages`,
@@ -45,6 +49,14 @@ export function laterUses(
     if (own) found.push({ run: instruction, invocation: own });
   }
   return found;
+}
+
+/** Whether a CMD may be what an image hands to the program that it is named after: `denoland/deno`. */
+function isStartedByImage(graph: BuildGraph, { stage }: Instruction, { programs }: PackageManager): boolean {
+  if (stage === undefined) return false;
+  const image = bottomImageOf(graph, stage);
+  const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
+  return image !== undefined && programs.includes(nameOf(image.name)) && !own.some(({ kind }) => kind === 'ENTRYPOINT');
 }
 
 /** The later RUNs on top of this one that install with the same manager. */
