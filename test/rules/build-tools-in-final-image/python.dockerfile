@@ -671,3 +671,22 @@ COPY --from=build /app/requirements_check.py ./
 COPY --from=build /data /data
 COPY --from=build /opt/venv /opt/venv
 CMD ["uvicorn", "app.main:app"]
+
+#---- packages of some builds only
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.12-slim
+ARG DEV=false
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends libpq-dev build-essential && \
+    if [ "$DEV" = "true" ]; then apt-get install -y --no-install-recommends nodejs npm; fi && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: line 3 installs packages only in some builds"

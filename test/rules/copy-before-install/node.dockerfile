@@ -787,3 +787,9 @@ RUN npm ci && npm run build && rm -rf src node_modules
 #       ^^ related: "`npm ci` runs again with every source change"
 CMD ["node", "dist/index.js"]
 #---- refused: "Copy the sources after `npm ci`: `rm -rf` in the same step removes what would stay in the layer of the install"
+
+#---- ok: what is the value of a flag, written apart, is no source
+FROM node:22
+WORKDIR /app
+COPY --chown node:node . ./
+RUN npm ci

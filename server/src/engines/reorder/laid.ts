@@ -27,7 +27,9 @@ export interface Laid {
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
 function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstruction): Laid | undefined {
-  if (copy.from) return undefined;
+  // A flag without its value, behind which nothing is what it seems.
+  if (copy.from || copy.flags.some(({ name, value }) => !value && /^(?:chown|chmod|from|exclude)$/.test(name.text)))
+    return undefined;
   const target = resolvePath(directoryOf(copy.before), copy.destination?.value);
   if (target === undefined || copy.sources.length === 0) return undefined;
   const isInto = copy.heredocs.length > 0 || goesIntoFolder(instructions, copy);

@@ -143,6 +143,7 @@ function packagesOf(placed: readonly Placed[]): Pick<Remains, 'installed' | 'rec
     const invocation = managerOf(command);
     if (!invocation?.install || invocation.packages.length === 0) continue;
     if (!isOfDistribution(invocation)) return { why: `packages of ${invocation.manager.id} are unknown to Slipway` };
+    if (command.conditional) return { why: `line ${lineOf(run)} installs packages only in some builds` };
     if (isBare(invocation)) recommended = false;
     for (const { value } of invocation.packages) {
       if (value === undefined) return { why: `some packages in line ${lineOf(run)} are unknown` };
