@@ -256,6 +256,33 @@ FROM maven:3
 COPY --from=build /root/.m2 /root/.m2
 #---- refused: "Cache downloads between builds: line 4 copies files from `/root/.m2/repository`"
 
+#---- ok: maven: the packages come from another stage
+FROM maven:3 AS deps
+RUN --mount=type=cache,target=/other mvn dependency:go-offline
+FROM maven:3
+COPY --from=deps /root/.m2 /root/.m2
+COPY . .
+RUN mvn package
+
+#---- maven: a mount of a later step would hide the packages of another stage
+FROM maven:3
+COPY pom.xml .
+RUN mvn dependency:go-offline
+#       ^^^^^^^^^^^^^^^^^^^^^ hint: "`mvn dependency:go-offline` downloads all packages again whenever this step runs: add a cache mount"
+COPY --from=example/deps /root/.m2 /root/.m2
+RUN mvn package
+#---- refused: "Cache downloads between builds: line 4 copies files to `/root/.m2`"
+
+#---- maven: settings beside the packages stay where they are
+FROM maven:3
+COPY settings.xml /root/.m2/
+RUN mvn package
+#       ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.m2/repository between builds"
+FROM maven:3
+COPY settings.xml /root/.m2/
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn package
+
 #---- deno: the program runs from its cache
 FROM debian:12
 RUN deno install

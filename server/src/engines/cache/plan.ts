@@ -15,7 +15,7 @@ import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
-import { fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
+import { fillerOf, fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
 
 /** A command whose downloads no mount keeps, and where they go. */
 export interface Uncached {
@@ -44,6 +44,7 @@ export function* uncachedIn(
       if (onlyFillsCache(run)) continue;
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
+      if (places.some((place) => 'path' in place && fillerOf(graph, run, place.path))) continue;
       const invocation = downloads(run)[at];
       if (invocation) yield { run, invocation, places };
     }
@@ -140,6 +141,8 @@ function mountsFor(
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
     if (isMounted(run.mounts, path)) continue;
+    const filler = fillerOf(graph, run, path);
+    if (filler) return { why: `line ${filler.lines.first + 1} copies files to \`${filler.destination?.text}\`` };
     mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
   }
   return mounts;

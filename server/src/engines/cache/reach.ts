@@ -1,7 +1,7 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
 import { nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { chainOf, copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -140,6 +140,8 @@ interface ReachFacts {
   readonly children: ReadonlyMap<number, readonly Stage[]>;
   /** By the path that is taken. */
   readonly takers: ReadonlyMap<string | undefined, readonly CacheTaker[]>;
+  /** By the path that is filled, then by stage. */
+  readonly fillers: Map<string, ReadonlyMap<number, CopyInstruction>>;
 }
 
 const facts = new WeakMap<BuildGraph, ReachFacts>();
@@ -149,6 +151,7 @@ function factsOf(graph: BuildGraph): ReachFacts {
     readers: new Map(),
     children: groupByAll(graph.stages, ({ base }) => stagesOf(base)),
     takers: takersIn(graph),
+    fillers: new Map(),
   };
   facts.set(graph, made);
   return made;
@@ -170,6 +173,36 @@ export function takerOf(graph: BuildGraph, stage: number, path: string): Instruc
     if (found) return found.instruction;
   }
   return undefined;
+}
+
+/** The COPY of the stage, or of one it is built on, that puts files of a folder into the image: a mount there would hide them. */
+export function fillerOf(graph: BuildGraph, run: RunInstruction, path: string): CopyInstruction | undefined {
+  const { fillers } = factsOf(graph);
+  const known = fillers.get(path) ?? fillersOf(graph, path);
+  fillers.set(path, known);
+  for (const stage of chainOf(graph, run.stage)) {
+    const found = known.get(stage);
+    if (found && found.index < run.index) return found;
+  }
+  return undefined;
+}
+
+/** The first COPY of each stage to a folder or below it, or that takes a folder around it whole to where it stood. */
+function fillersOf(graph: BuildGraph, path: string): ReadonlyMap<number, CopyInstruction> {
+  const found = new Map<number, CopyInstruction>();
+  for (const copy of copies(graph)) {
+    const { stage, before, destination, from, sources } = copy;
+    if (stage === undefined || destination === undefined || found.has(stage)) continue;
+    const target = resolvePath(before.directory, destination.value);
+    if (target === undefined || target === '/') continue;
+    const isAround = () => from && path.startsWith(`${target}/`) && sources.some(isAt(target));
+    if (target === path || target.startsWith(`${path}/`) || isAround()) found.set(stage, copy);
+  }
+  return found;
+}
+
+function isAt(path: string): (source: Text) => boolean {
+  return ({ value }) => value !== undefined && resolvePath('/', value) === path;
 }
 
 function overlaps(source: string | undefined, path: string): boolean {
