@@ -37,6 +37,68 @@ COPY --from=build /var/www/html/public ./public
 COPY --from=build /var/www/html/src ./src
 COPY --from=build /var/www/html/vendor ./vendor
 
+#---- PHP: a site of the project is turned on once its file is there
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file docker/shop.conf
+#---- file docker/shop.ini
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY . .
+COPY docker/shop.conf /etc/apache2/sites-available/
+RUN a2enmod rewrite && a2ensite shop.conf
+RUN composer install
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+#---- refused: "Split into build and runtime stages: line 4 sets up more than extensions, from files of the project or for Composer"
+
+#---- PHP: the step that compiles extensions installs Composer
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file docker/shop.conf
+#---- file docker/shop.ini
+#---- file Dockerfile
+FROM php:8.3-apache
+RUN docker-php-ext-install pdo_mysql && curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
+COPY . .
+RUN composer install
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+#---- refused: "Split into build and runtime stages: line 2 sets up more than extensions, from files of the project or for Composer"
+
+#---- PHP: the step that compiles extensions reads a file of the project
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file docker/shop.conf
+#---- file docker/shop.ini
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY docker/shop.ini /tmp/
+RUN docker-php-ext-install pdo_mysql && cat /tmp/shop.ini >> "$PHP_INI_DIR/php.ini"
+COPY . .
+RUN composer install
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+#---- refused: "Split into build and runtime stages: line 3 sets up more than extensions, from files of the project or for Composer"
+
+#---- PHP: the step that compiles extensions reads a file of the project by its relative path
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file docker/shop.conf
+#---- file docker/shop.ini
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY . .
+RUN docker-php-ext-install pdo_mysql && cp -r docker /opt/docker
+RUN composer install
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+#---- refused: "Split into build and runtime stages: line 3 sets up more than extensions, from files of the project or for Composer"
+
 #---- PHP: what Composer's scripts make is not known
 FROM php:8.3-fpm-alpine
 WORKDIR /srv

@@ -1,8 +1,10 @@
 /** PHP: Composer installs packages where extensions are compiled, and the image runs where it does not. https://getcomposer.org/doc/03-cli.md#install-i. */
 
-import { joinPath } from '../../context/path.ts';
+import { joinPath, nameOf } from '../../context/path.ts';
 import { imageDirectory } from '../../model/image.ts';
 import type { RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
+import type { Word } from '../../shell/script.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parseComposerJson } from '../manifests/composer.ts';
@@ -47,6 +49,9 @@ function runtimeFor(job: Job, written: string, folder: string): Planned {
   const manifest = textAt(job, joinPath(folder, 'composer.json'));
   const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
   const again = setupsOf(job);
+  const bound = again.find((run) => isBound(job, run));
+  if (bound)
+    return why(`line ${bound.lines.first + 1} sets up more than extensions, from files of the project or for Composer`);
   return {
     artefacts: [{ path: joinPath(folder, 'vendor'), folder: true }],
     bases: [
@@ -79,6 +84,42 @@ function setupsOf({ byRun }: Job): RunInstruction[] {
   // An install needs the lists that a step of their own brings.
   const lists = setups.length === 0 ? [] : [...byRun].filter(([, own]) => own.every(isUpdate));
   return [...lists, ...setups].map(([run]) => run).sort((a, b) => a.index - b.index);
+}
+
+/** What the image brings to be turned on (github.com/docker-library/php, packages.debian.org/bookworm/all/apache2/filelist). */
+const ofImage: ReadonlySet<string> = new Set(
+  words(
+    '000-default default-ssl charset docker-php localized-error-pages other-vhosts-access-log security serve-cgi-bin',
+  ),
+);
+
+/** Whether a step that is repeated above all copies needs what they bring, or puts Composer in place once more. */
+function isBound({ graph, stage, byRun }: Job, run: RunInstruction): boolean {
+  const text = graph.source.slice(run.span.start, run.span.end);
+  if (/\bcomposer\b/i.test(text.replace(/COMPOSER_\w+/g, ''))) return true;
+  const placed = byRun.get(run) ?? [];
+  const turnsOn = placed.filter(({ command }) => /^a2en(?:site|conf)$/.test(command.name?.value ?? ''));
+  if (
+    turnsOn.some(({ command }) => !command.args.every(({ value }) => ofImage.has(value?.replace(/\.conf$/, '') ?? '')))
+  )
+    return true;
+  const above = stage.instructions.filter(isCopy).filter(({ index }) => index < run.index);
+  if (above.length === 0) return false;
+  const named = above.flatMap(({ sources, destination }) =>
+    [destination, ...sources].map((each) => nameOf(each?.value ?? '')),
+  );
+  const said = new Set(text.split(/[\s"'`;&|=:/\\]+/));
+  if (named.some((name) => /[\w-]{3}/.test(name) && said.has(name))) return true;
+  return placed.some(
+    ({ command }) => readsFiles.has(command.name?.value ?? '') && command.args.slice(1).some(isRelative),
+  );
+}
+
+/** Programs whose last arguments are files. */
+const readsFiles: ReadonlySet<string> = new Set(words('chgrp chmod chown cp ln mv'));
+
+function isRelative({ value }: Word): boolean {
+  return value !== undefined && !/^[-/]/.test(value);
 }
 
 function isUpdate({ command }: Placed): boolean {
