@@ -53,6 +53,23 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await placeIn('deploy/Dockerfile', moved, ['deploy/requirements.txt']), 'Dockerfile');
   });
 
+  test('it is the folder above that has the project whose script is run', async () => {
+    const build = 'FROM node\nWORKDIR /app\nCOPY . .\nRUN npm ci\nWORKDIR /app/apps/web\nRUN npm run build\n';
+    const files = ['package.json', 'apps/web/package.json'];
+    assert.equal(await placeIn('apps/web/Dockerfile', build, files), 'apps/web/Dockerfile');
+    assert.equal(await placeIn('apps/web/Dockerfile', build, files.slice(1)), 'apps/web/Dockerfile');
+    assert.equal(
+      await placeIn(
+        'site/Dockerfile',
+        build,
+        files.map((path) => `site/${path}`),
+      ),
+      'Dockerfile',
+    );
+    const elsewhere = build.replace('run build', '--prefix ../api run build');
+    assert.equal(await placeIn('apps/web/Dockerfile', elsewhere, files), 'Dockerfile');
+  });
+
   test('it is the own folder as soon as one of them is there, and no folder above has all', async () => {
     const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
     assert.equal(await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json']), 'Dockerfile');

@@ -22,12 +22,16 @@ export function parseWorkflow(
   const jobs = [...fieldsOf(fieldOf(whole, 'jobs')), ...fieldsOf(whole).filter(([name]) => name === 'runs')];
   return jobs.flatMap(([job, value]) => {
     const matrix = fieldOf(value, 'strategy', 'matrix');
+    const set = [fieldOf(whole, 'env'), fieldOf(value, 'env')];
     return itemsOf(fieldOf(value, 'steps')).flatMap((step) => {
       const name = plainText(fieldOf(step, 'name')) ?? job;
       const uses = fieldOf(step, 'uses');
       if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
         const origin = { path, span: uses.span };
-        return stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), matrix);
+        return stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), {
+          matrix,
+          env: environmentOf(page, [...set, fieldOf(step, 'env')]),
+        });
       }
       if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
         return bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked);
@@ -72,12 +76,12 @@ function stepBuilds(
   page: BuildFile,
   folder: string,
   inputs: WrittenValue | undefined,
-  matrix: WrittenValue | undefined,
+  { matrix, env }: { readonly matrix: WrittenValue | undefined; readonly env: ReadonlyMap<string, string> },
 ): Build[] {
   const texts = ['context', 'file', 'target'].map((name) => plainText(fieldOf(inputs, name)) ?? '').join(' ');
   const scopes = /\$\{\{\s*matrix\./.test(texts) ? combinationsOf(matrix) : [];
   return (scopes.length > 0 ? scopes : [new Map<string, string>()]).map((scope) =>
-    createStep(head, page, folder, inputs, scope),
+    createStep(head, page, folder, inputs, new Map([...env, ...scope])),
   );
 }
 
@@ -86,7 +90,7 @@ function createStep(
   page: BuildFile,
   folder: string,
   inputs: WrittenValue | undefined,
-  matrix: ReadonlyMap<string, string>,
+  scope: ReadonlyMap<string, string>,
 ): Build {
   const unclear: Unclear[] = [];
   const mentions: Mention[] = [];
@@ -94,7 +98,7 @@ function createStep(
     const value = fieldOf(inputs, name);
     const text = plainText(value)?.trim();
     if (!value || text === undefined || text === '') return undefined;
-    const known = expanded(text, matrix);
+    const known = expanded(text, scope);
     if (known === undefined) unclear.push(what);
     mentions.push(mention(page, what, value.span, known));
     return known ?? text;
@@ -132,15 +136,29 @@ function namesIn(page: BuildFile, role: Mention['role'], value: WrittenValue | u
   });
 }
 
-/** A text with the values of the matrix; undefined when it depends on anything else. */
-function expanded(text: string, matrix: ReadonlyMap<string, string>): string | undefined {
+/** A text with the values of the matrix and of `env`; undefined when it depends on anything else. */
+function expanded(text: string, scope: ReadonlyMap<string, string>): string | undefined {
   let isKnown = true;
-  const value = text.replace(/\$\{\{\s*(?:matrix\.([\w.-]+)\s*\}\})?/g, (_, name: string | undefined) => {
-    const found = name === undefined ? undefined : matrix.get(name);
+  const form = /\$\{\{\s*(?:(matrix|env)\.([\w.-]+)\s*\}\})?/g;
+  const value = text.replace(form, (_, kind: string | undefined, name: string) => {
+    const found = kind === undefined ? undefined : scope.get(kind === 'env' ? `env:${name}` : name);
     if (found === undefined) isKnown = false;
     return found ?? '';
   });
   return isKnown ? value : undefined;
+}
+
+/** What the workflow, the job and the step set, under `env:` and the name; the last one counts (https://docs.github.com/actions/reference/contexts-reference#env-context). */
+function environmentOf(page: BuildFile, values: readonly (WrittenValue | undefined)[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  // A script may set some for the steps below it.
+  const later = page.text.includes('GITHUB_ENV') ? page.text : '';
+  for (const [name, value] of values.flatMap((each) => fieldsOf(each))) {
+    const text = plainText(value);
+    if (text === undefined || text.includes('${{') || later.includes(`${name}=`)) found.delete(`env:${name}`);
+    else found.set(`env:${name}`, text);
+  }
+  return found;
 }
 
 /** More combinations of a matrix are not looked at. */

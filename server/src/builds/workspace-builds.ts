@@ -65,12 +65,16 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   );
   const others = included.flatMap((path) => parseCompose(path, files.get(path) ?? '', besideIn(files, path)));
   const baked = together.filter(({ by }) => by === 'bake');
+  // GitHub runs the workflows of the repository's own folder only.
+  const isRepository = paths.some((path) => isWorkflow(path) && path.startsWith('.github/'));
+  const isIdle = (path: string) => isRepository && !path.startsWith('.github/');
   return [
     ...together,
     ...others,
     ...paths.flatMap((path) => {
       const page = { path, text: files.get(path) ?? '' };
-      return isWorkflow(path) ? parseWorkflow(page, has, baked) : (readerOf(path)?.(page, has, baked) ?? []);
+      if (isWorkflow(path)) return isIdle(path) ? [] : parseWorkflow(page, has, baked);
+      return readerOf(path)?.(page, has, baked) ?? [];
     }),
   ];
 }

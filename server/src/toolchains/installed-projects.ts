@@ -26,7 +26,7 @@ export function installedProjects(graph: BuildGraph): string[][] {
   return [...projects.values()];
 }
 
-/** The manifests in folders that installs name, as paths of the build context that is copied whole above them. */
+/** The manifests in folders that installs name or scripts run in, as paths of the build context that is copied whole above them. */
 export function namedManifests(graph: BuildGraph): string[] {
   const paths = new Set<string>();
   for (const stage of graph.stages) {
@@ -37,7 +37,7 @@ export function namedManifests(graph: BuildGraph): string[] {
     const target = resolvePath(copy.before.directory, copy.destination?.value);
     for (const run of instructions) {
       if (run.kind !== 'RUN' || run.onbuild || run.index < copy.index || target === undefined) continue;
-      for (const value of manifestWords(run)) {
+      for (const value of [...manifestWords(run), ...scriptManifests(run)]) {
         const place = resolvePath(run.before.directory, value) ?? '';
         const start = target === '/' ? '/' : `${target}/`;
         if (place.startsWith(start) && place.slice(start.length).includes('/')) paths.add(place.slice(start.length));
@@ -57,6 +57,18 @@ const manifestWords = byKin(({ script }: RunInstruction): readonly string[] => {
     const words = [...flagged.map(({ value }) => value), ...(found.install.operands ? found.operands : [])];
     return words.flatMap((word) => (word?.value !== undefined && /\.\w+$/.test(word.value) ? word.value : []));
   });
+});
+
+/** The manifest that a script of a Node.js project is read from: `npm run build`. */
+const scriptManifests = byKin(({ script }: RunInstruction): readonly string[] => {
+  if (script.form === 'opaque' || script.commands.some(({ name }) => name?.value === 'cd')) return [];
+  const isScript = script.commands.some((command) => {
+    const found = command.conditional ? undefined : managerOf(command);
+    const [verb, name] = [found?.verbText, ...(found?.operands ?? []).map(({ value }) => value)].filter(Boolean);
+    const isOfNode = found?.manager.project?.manifests.join() === 'package.json';
+    return isOfNode && verb === 'run' && name !== undefined && found?.options.length === 0;
+  });
+  return isScript ? ['package.json'] : [];
 });
 
 const projectsOf = byKin(({ script }: RunInstruction): string[][] => {

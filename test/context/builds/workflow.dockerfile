@@ -44,6 +44,47 @@ context of docker/Dockerfile: .
 targets: prod
 named contexts: lib
 
+#---- inputs that take their values from `env`
+#---- file .github/workflows/ci.yml
+env: { APP_DIR: apps/web, NAME: web, SET: lib, LATE: "${{ github.sha }}" }
+jobs:
+  image:
+    env: { NAME: api }
+    strategy: { matrix: { env: [{ DIR: no }] } }
+    steps:
+      - run: echo "SET=other" >> "$GITHUB_ENV"
+      - uses: docker/build-push-action@v6
+        with: { context: ., file: "./${{ env.APP_DIR }}/Dockerfile" }
+      - uses: docker/build-push-action@v6
+        env: { DIR: lib }
+        with: { context: "${{ env.NAME }}/${{ env.DIR }}" }
+      - uses: docker/build-push-action@v6
+        with: { context: "${{ env.LATE }}" }
+      - uses: docker/build-push-action@v6
+        with: { context: "${{ env.DIR }}" }
+      - uses: docker/build-push-action@v6
+        with: { context: "${{ env.SET }}" }
+#---- file apps/web/Dockerfile
+FROM scratch
+#---- shown
+workflow image [docker/build-push-action@v6]: apps/web/Dockerfile in .
+workflow image [docker/build-push-action@v6]: api/lib/Dockerfile in api/lib
+workflow image [docker/build-push-action@v6]: ? in ?; unclear context
+workflow image [docker/build-push-action@v6]: ? in ?; unclear context
+workflow image [docker/build-push-action@v6]: ? in ?; unclear context
+context of apps/web/Dockerfile: .
+
+#---- workflows in other folders than the repository's are never run
+#---- file .github/workflows/ci.yml
+jobs: { a: { steps: [{ uses: docker/build-push-action@v6, with: { file: app/Dockerfile } }] } }
+#---- file app/.github/workflows/ci.yml
+jobs: { b: { steps: [{ uses: docker/build-push-action@v6 }] } }
+#---- file app/Dockerfile
+FROM scratch
+#---- shown
+workflow a [docker/build-push-action@v6]: app/Dockerfile in .
+context of app/Dockerfile: .
+
 #---- Compose says it before a workflow does
 #---- file .github/workflows/ci.yaml
 jobs: { a: { steps: [{ uses: docker/build-push-action@v6, with: { context: ., file: app/Dockerfile, target: ci } }] } }

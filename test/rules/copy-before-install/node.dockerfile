@@ -793,3 +793,14 @@ FROM node:22
 WORKDIR /app
 COPY --chown node:node . ./
 RUN npm ci
+
+#---- node: several projects may be installed where the build context is unknown
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+WORKDIR /app/apps/web
+RUN npm run build
+#---- refused: "Copy the sources after `npm ci`: the build context is unknown, and `apps/web/package.json` may belong to what it installs"

@@ -1,8 +1,10 @@
 /** What the installs of a group read. */
 import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
+import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
 import { isWithin, type Laid, laidAbove } from './laid.ts';
@@ -51,6 +53,10 @@ export function readBy(
       (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
     );
     if (isProvided || bound.length > 0) return { files: [], folders: [], hasMembers: false };
+    const own = invocation.manager.project?.manifests ?? [];
+    const other = namedManifests(graph).find((path) => own.includes(nameOf(path)));
+    if (other !== undefined)
+      return { why: `the build context is unknown, and \`${other}\` may belong to what it installs` };
     const patterns = patternsFor({ folder, ...variablesOf(graph, run) }, invocation);
     return 'why' in patterns ? patterns : { files: patterns, folders: [], hasMembers: false };
   }
