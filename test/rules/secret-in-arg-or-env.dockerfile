@@ -2022,3 +2022,15 @@ WORKDIR /src
 COPY . .
 # The secret nuget.config is a file with: <configuration><packageSourceCredentials><Feed><add key='ClearTextPassword' value='<FEED_TOKEN>' /></Feed></packageSourceCredentials></configuration>
 RUN --mount=type=secret,id=nuget.config,target=/src/nuget.config,required=true dotnet restore
+
+#---- a build goes without the secret where the condition does not hold
+FROM alpine:3.22
+ARG FEED_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `FEED_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG FEED=own
+RUN if [ "$FEED" = own ]; then curl -H "Authorization: Bearer $FEED_TOKEN" https://example.com/feed; fi
+#---- fixed (unsafe): "Use a secret mount for FEED_TOKEN"
+FROM alpine:3.22
+ARG FEED=own
+RUN --mount=type=secret,id=FEED_TOKEN,env=FEED_TOKEN \
+    if [ "$FEED" = own ]; then curl -H "Authorization: Bearer $FEED_TOKEN" https://example.com/feed; fi

@@ -127,8 +127,9 @@ function mountName(
   const reading = isUnseen
     ? readers.maybe.filter((run) => mayName(context, commandsOf(run), name))
     : new Set([...needed, ...definite, ...readers.unclear]);
+  const isSpared = isLeftOut(context, name) || onlyUnderConditions(graph, readers.runs, name);
   for (const run of reading) {
-    const isOptional = isTolerated(graph, declarations, run, name) || isLeftOut(context, name);
+    const isOptional = isSpared || isTolerated(graph, declarations, run, name);
     const problem = addVariable(draft, run, name, isOptional, id);
     if (problem) return problem;
   }
@@ -312,6 +313,13 @@ function isTolerated(
     script.variables.some((variable) => variable.name.text === name && /^:?[-+]/.test(variable.modifier));
   const isAsked = new RegExp(`-[nz]\\s+["']?\\$\\{?${name}\\b`).test(source.slice(run.span.start, run.span.end));
   return isEmpty || isDefaulted || isAsked;
+}
+
+/** Whether each command that names the variable runs under a condition: where that does not hold, the build goes without the secret. */
+function onlyUnderConditions({ source }: BuildGraph, runs: readonly RunInstruction[], name: string): boolean {
+  const form = new RegExp(`\\$\\{?${name}\\b`);
+  const naming = runs.flatMap(commandsOf).filter(({ span }) => form.test(source.slice(span.start, span.end)));
+  return naming.length > 0 && naming.every(({ conditional }) => conditional);
 }
 
 /** Whether a build of the workspace goes without the secret, so that the steps work without it. */
