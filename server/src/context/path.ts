@@ -49,6 +49,11 @@ export function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || path.startsWith('/');
 }
 
+/** Whether an absolute path is a folder, or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
 /** An absolute path as it is written in a folder. */
 export function pathFrom(folder: string, path: string): string {
   const from = folder.split('/').filter((part) => part !== '');

@@ -2,6 +2,7 @@
 import { ownComment } from '../analysis/suppress.ts';
 import { nameOf } from '../context/path.ts';
 import { type Edit, insert } from '../text/edit.ts';
+import { lineNumber } from '../text/lines.ts';
 
 /** Whether a finding of a rule at an offset is silenced: by a comment in its line, in the line above, or for the file. */
 export function silencedIn(text: string): (offset: number, rule: string) => boolean {
@@ -10,21 +11,17 @@ export function silencedIn(text: string): (offset: number, rule: string) => bool
     if (!found) return [];
     const [, names = ''] = `# ${said}`.slice(0, found.length).split('=');
     return [
-      { line: lineAt(text, index), names: names.split(',').map((name) => name.trim()), isGlobal: found.isGlobal },
+      { line: lineNumber(text, index), names: names.split(',').map((name) => name.trim()), isGlobal: found.isGlobal },
     ];
   });
   if (comments.length === 0) return () => false;
   return (offset, rule) => {
-    const line = lineAt(text, offset);
+    const line = lineNumber(text, offset);
     return comments.some(
       (comment) =>
         comment.names.includes(rule) && (comment.isGlobal || comment.line === line || comment.line === line - 1),
     );
   };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 /** By names of files: what begins a comment, and the form of lines that are no part of a longer text. */

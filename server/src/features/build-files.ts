@@ -6,6 +6,7 @@ import type { BuildGraph } from '../model/model.ts';
 import { stageNamed } from '../model/query.ts';
 import { platformArguments, proxyArguments } from '../model/scope.ts';
 import { toSourceSpan } from '../text/joined.ts';
+import { lineNumber } from '../text/lines.ts';
 import { unique } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -150,7 +151,7 @@ export function hoverInFile(
 function textOf(graph: BuildGraph, mention: Mention, dockerfile: string): string | undefined {
   const { role, value = '' } = mention;
   const where = `in ${dockerfile}`;
-  const lines = placesOf(graph, mention).map(({ start }) => graph.source.slice(0, start).split('\n').length);
+  const lines = placesOf(graph, mention).map(({ start }) => lineNumber(graph.source, start));
   const at = `${where}, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
   const stage = role === 'target' ? stageNamed(graph, value) : undefined;
   if (stage) return stageMarkdown(graph, stage);

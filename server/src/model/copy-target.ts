@@ -54,5 +54,10 @@ function madeBy(each: Instruction): Made[] {
 }
 
 function isFolderByText({ sources, heredocs, destination }: CopyInstruction): boolean {
-  return sources.length + heredocs.length > 1 || /(?:^\.{1,2}|\/\.{0,2})$/.test(destination?.value ?? '');
+  return sources.length + heredocs.length > 1 || namesFolder(destination?.value ?? '');
+}
+
+/** Whether a destination can be no file by its text: `.`, `src/`. */
+export function namesFolder(written: string): boolean {
+  return /(?:^\.{1,2}|\/\.{0,2})$/.test(written);
 }

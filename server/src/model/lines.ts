@@ -21,6 +21,11 @@ export function goneLinesOf(graph: BuildGraph, instruction: Instruction): Span {
   return { start, end: end + (blank?.[0].length ?? 0) };
 }
 
+/** Whether a comment is about one instruction for a tool, whatever stands below. */
+export function isForTool(comment: string): boolean {
+  return /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im.test(comment);
+}
+
 /** Comments about the whole file, which stay where they are (https://github.com/hadolint/hadolint#inline-ignores, https://spdx.dev/learn/handling-license-info/). */
 const ofTheFile = /^#\s*(?:hadolint\s+global\s+ignore\s*=|SPDX-|Copyright\b)/i;
 

@@ -35,6 +35,11 @@ export function indexLines(text: string): LineIndex {
   return { count: starts.length, lineAt, startOf, endOf };
 }
 
+/** The number that a person gives the line of an offset; for one look-up, without an index. */
+export function lineNumber(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 /** The part of a span that stands in its first line. */
 export function inFirstLine(source: string, { start, end }: Span): Span {
   const lineEnd = source.indexOf('\n', start);

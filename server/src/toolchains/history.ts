@@ -4,10 +4,11 @@ import { nameOf } from '../context/path.ts';
 import { bottomImageOf } from '../model/account.ts';
 import { wholeName } from '../model/image.ts';
 import type { BuildGraph, ImageName, RunInstruction } from '../model/model.ts';
-import { chainOf, isCopy, runs } from '../model/query.ts';
+import { runs, stagesOf } from '../model/query.ts';
 import { plainPrograms } from '../shell/plain.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
+import { bringsContext } from './installed-projects.ts';
 import { installsOf } from './installs.ts';
 import { managerOf } from './invocation.ts';
 
@@ -107,20 +108,18 @@ export function stampsHistory(graph: BuildGraph): boolean {
 
 /** Whether a stage takes the whole context, has Git by name, and runs more than plain programs and installs behind that: a script that no manifest shows may ask for the commit. */
 export function mayAskInstalledGit(graph: BuildGraph): boolean {
-  return graph.stages.some(({ index, instructions }) => {
-    const copy = instructions.find((each) => isCopy(each) && !each.from && each.sources.some(isContext));
-    const below = chainOf(graph, index);
-    if (!copy || !runs(graph).some((run) => run.stage !== undefined && below.has(run.stage) && addsGit(run)))
-      return false;
-    return runs(graph).some((run) => {
-      const isOn = run.stage !== undefined && chainOf(graph, run.stage).has(index);
-      return isOn && (run.stage !== index || run.index > copy.index) && runsMore(run);
-    });
+  // Of each stage and those it is built on, which stand above it.
+  const withGit = new Set<number>();
+  const taking = new Set<number>();
+  return graph.stages.some(({ index, base, instructions }) => {
+    const bases = stagesOf(base);
+    const own = instructions.filter((each) => each.kind === 'RUN');
+    if (bases.some((stage) => withGit.has(stage)) || own.some(addsGit)) withGit.add(index);
+    const copy = withGit.has(index) ? instructions.find(bringsContext) : undefined;
+    const isOnTaking = bases.some((stage) => taking.has(stage));
+    if (isOnTaking || copy) taking.add(index);
+    return own.some((run) => (isOnTaking || (copy && run.index > copy.index)) && runsMore(run));
   });
-}
-
-function isContext({ value }: { readonly value: string | undefined }): boolean {
-  return value !== undefined && /^(?:\.?\/)*\.?$/.test(value);
 }
 
 function runsMore({ script }: RunInstruction): boolean {

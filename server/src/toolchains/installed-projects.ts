@@ -37,7 +37,7 @@ export function namedManifests(graph: BuildGraph): string[] {
     const target = resolvePath(copy.before.directory, copy.destination?.value);
     for (const run of instructions) {
       if (run.kind !== 'RUN' || run.onbuild || run.index < copy.index || target === undefined) continue;
-      for (const value of [...manifestWords(run), ...scriptManifests(run)]) {
+      for (const value of manifestWords(run)) {
         const place = resolvePath(run.before.directory, value) ?? '';
         const start = target === '/' ? '/' : `${target}/`;
         if (place.startsWith(start) && place.slice(start.length).includes('/')) paths.add(place.slice(start.length));
@@ -47,11 +47,12 @@ export function namedManifests(graph: BuildGraph): string[] {
   return [...paths];
 }
 
-/** The files that the installs of a step are given by name; none where it goes to other folders. */
+/** The files that the installs of a step are given by name, and the manifest that a script is read from: `npm run build`; none where it goes to other folders. */
 const manifestWords = byKin(({ script }: RunInstruction): readonly string[] => {
   if (script.form === 'opaque' || script.commands.some(({ name }) => name?.value === 'cd')) return [];
   return script.commands.flatMap((command) => {
     const found = command.conditional ? undefined : managerOf(command);
+    if (found && startsScript(found)) return ['package.json'];
     if (!found?.install || found.manager.kind !== 'language') return [];
     const flagged = found.options.filter(({ name }) => found.manager.manifestFlags?.includes(name));
     const words = [...flagged.map(({ value }) => value), ...(found.install.operands ? found.operands : [])];
@@ -59,17 +60,13 @@ const manifestWords = byKin(({ script }: RunInstruction): readonly string[] => {
   });
 });
 
-/** The manifest that a script of a Node.js project is read from: `npm run build`. */
-const scriptManifests = byKin(({ script }: RunInstruction): readonly string[] => {
-  if (script.form === 'opaque' || script.commands.some(({ name }) => name?.value === 'cd')) return [];
-  const isScript = script.commands.some((command) => {
-    const found = command.conditional ? undefined : managerOf(command);
-    const [verb, name] = [found?.verbText, ...(found?.operands ?? []).map(({ value }) => value)].filter(Boolean);
-    const isOfNode = found?.manager.project?.manifests.join() === 'package.json';
-    return isOfNode && verb === 'run' && name !== undefined && found?.options.length === 0;
-  });
-  return isScript ? ['package.json'] : [];
-});
+/** Whether a command runs a script of a Node.js project, of the folder that it stands in. */
+function startsScript({ manager, verbText, operands, options }: Invocation): boolean {
+  const [verb, name] = [verbText, ...operands.map(({ value }) => value)].filter(Boolean);
+  return (
+    manager.project?.manifests.join() === 'package.json' && verb === 'run' && name !== undefined && options.length === 0
+  );
+}
 
 const projectsOf = byKin(({ script }: RunInstruction): string[][] => {
   if (script.form === 'opaque') return [];
@@ -96,7 +93,7 @@ function manifestsOf({ manager, install, packages, flags, options }: Invocation)
 }
 
 /** Whether it copies all of the build context. */
-function bringsContext(instruction: Instruction): boolean {
+export function bringsContext(instruction: Instruction): boolean {
   return isCopy(instruction) && takesContext(instruction);
 }
 

@@ -1,7 +1,8 @@
 /** Whether an install reads the project's sources, or only its manifests. */
-import type { BuildContext } from '../context/context.ts';
+import type { BuildContext, KnownContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Invocation } from './invocation.ts';
 import { MANAGERS, type PackageManager } from './managers.ts';
 import { matchesPath } from './tree.ts';
@@ -48,11 +49,16 @@ export function isVendored(context: BuildContext, invocation: Invocation): boole
   const { vendorFolder, download } = invocation.manager;
   if (!vendorFolder || context.kind === 'unknown' || invocation.verbText === download) return false;
   if (hasFlag(invocation, vendorFolder.unless)) return false;
-  const { name, beside } = vendorFolder;
-  return [...context.entries.keys()].some((path) => {
-    return nameOf(path) === beside && context.entries.has(`${path.slice(0, -beside.length)}${name}`);
-  });
+  return hasVendored(context)(vendorFolder);
 }
+
+const hasVendored = memoized(({ entries }: KnownContext) =>
+  memoized(({ name, beside }: NonNullable<PackageManager['vendorFolder']>): boolean => {
+    for (const path of entries.keys())
+      if (nameOf(path) === beside && entries.has(`${path.slice(0, -beside.length)}${name}`)) return true;
+    return false;
+  }),
+);
 
 /** Whether it downloads nothing although it needs what another command has downloaded. */
 export function readsCache(invocation: Invocation): boolean {

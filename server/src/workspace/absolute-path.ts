@@ -1,5 +1,5 @@
 /** Absolute paths with forward slashes, as text; a drive may stand before the first slash. */
-import { cleanPath } from '../context/path.ts';
+import { cleanPath, pathFrom } from '../context/path.ts';
 
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
@@ -13,12 +13,8 @@ export function absolutePath(folder: string, path: string): string {
 /** An absolute path as it is written from a folder; from another drive it stays absolute. */
 export function relativePath(folder: string, path: string): string {
   if (isInside(folder, path)) return cleanPath(path.slice(folder.length).replace(/^\/+/, ''));
-  const from = folder.split('/').filter((name) => name !== '');
-  const to = path.split('/').filter((name) => name !== '');
-  let shared = 0;
-  while (shared < from.length && from[shared] === to[shared]) shared += 1;
-  if (shared === 0 && hasDrive(folder)) return path;
-  return cleanPath([...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/'));
+  const isElsewhere = hasDrive(folder) && folder.slice(0, 2) !== path.slice(0, 2);
+  return isElsewhere ? path : cleanPath(pathFrom(folder, path));
 }
 
 function isAbsolute(path: string): boolean {

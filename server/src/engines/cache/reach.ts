@@ -1,5 +1,5 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
-import { nameOf } from '../../context/path.ts';
+import { isWithin, nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
@@ -195,8 +195,8 @@ function fillersOf(graph: BuildGraph, path: string): ReadonlyMap<number, CopyIns
     if (stage === undefined || destination === undefined || found.has(stage)) continue;
     const target = resolvePath(before.directory, destination.value);
     if (target === undefined || target === '/') continue;
-    const isAround = () => from && path.startsWith(`${target}/`) && sources.some(isAt(target));
-    if (target === path || target.startsWith(`${path}/`) || isAround()) found.set(stage, copy);
+    const isAround = () => from && isWithin(path, target) && sources.some(isAt(target));
+    if (isWithin(target, path) || isAround()) found.set(stage, copy);
   }
   return found;
 }
@@ -206,8 +206,7 @@ function isAt(path: string): (source: Text) => boolean {
 }
 
 function overlaps(source: string | undefined, path: string): boolean {
-  if (source === undefined || source === '/' || source === path) return true;
-  return path.startsWith(`${source}/`) || source.startsWith(`${path}/`);
+  return source === undefined || isWithin(path, source) || isWithin(source, path);
 }
 
 /** Whether a stage is another one, or is built on it through others. */

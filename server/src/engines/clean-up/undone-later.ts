@@ -1,7 +1,9 @@
 /** What commands take away that others of the same step leave: in a layer of its own, each would stay. */
+import { isWithin } from '../../context/path.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { clearsCaches, removesPackages } from '../../toolchains/clearing.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
 
@@ -18,7 +20,7 @@ export function undoneLater(
     const removed = removedBy(command);
     if (removed) return removed.some((path) => mayBeOf(path, names, between, earlier));
     const own = managerOf(command);
-    return own !== undefined && takesAway(command) && usersOf(kinOf(own.manager), earlier);
+    return own !== undefined && (removesPackages(own) || clearsCaches(own)) && usersOf(kinOf(own.manager), earlier);
   });
   return found && commandText(found);
 }
@@ -46,16 +48,6 @@ function removedBy(command: Command): string[] | undefined {
   return paths.map((path) => path.replace(/(?<=.)\/[*.{}?]*$/, ''));
 }
 
-function takesAway(command: Command): boolean {
-  const found = managerOf(command);
-  if (!found) return false;
-  const words = [found.verbText, ...found.operands.map(({ text }) => text)].join(' ').trim();
-  return removals.test(words) || (found.manager.cleanUp.verbs ?? []).some((verb) => words.startsWith(verb));
-}
-
-/** Verbs that take packages away. */
-const removals = /^(?:del|remove|purge|autoremove|autopurge|erase|uninstall)\b/;
-
 function foldersOf({ caches, cleanUp, leftover }: PackageManager): string[] {
   return [...caches.flatMap(({ path }) => path ?? []), ...(cleanUp.folders ?? []), ...(leftover?.folders ?? [])];
 }
@@ -63,10 +55,6 @@ function foldersOf({ caches, cleanUp, leftover }: PackageManager): string[] {
 /** A manager with two programs has a row for each, and the same caches. */
 function kinOf(manager: PackageManager): PackageManager[] {
   return MANAGERS.filter(({ caches }) => caches === manager.caches);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 function usersOf(managers: readonly PackageManager[], commands: readonly Command[]): boolean {

@@ -6,7 +6,7 @@ import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
 import { officialImageNames } from '../../model/image.ts';
 import { linesWithComments } from '../../model/layout.ts';
-import { goneLinesOf, linesOf, ownLinesOf } from '../../model/lines.ts';
+import { goneLinesOf, isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
@@ -141,16 +141,13 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
 const ofRights =
   /\b(?:executable|permissions?|chmod|chown|chgrp|owner(?:s|ship)?|owned|rights|mode|(?:can|to) (?:be )?(?:run|executed?))\b/i;
 
-/** Comments for tools are about the instruction below. */
-const ofTool = /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im;
-
 /** Takes a step out; a comment about the rights that it gives goes to the COPY that gives them now. */
 function goneWithRemark(graph: BuildGraph, { run, copies: [copy] }: Given): readonly Edit[] {
   const { start } = linesOf(graph, run);
   const remark = graph.source.slice(start, ownLinesOf(graph, run).start);
   const next = graph.instructions[run.index + 1];
   const isOfUser = next?.kind === 'USER' && /\busers?\b/i.test(remark);
-  if (!copy || !ofRights.test(remark) || ofTool.test(remark) || isOfUser) return [remove(goneLinesOf(graph, run))];
+  if (!copy || !ofRights.test(remark) || isForTool(remark) || isOfUser) return [remove(goneLinesOf(graph, run))];
   const place = ownLinesOf(graph, copy).start;
   return [insert(place, remark), remove(linesWithComments(graph, run))];
 }

@@ -10,16 +10,20 @@ import { namesPackages } from '../../toolchains/system/release-packages.ts';
 /** Files of programs that read their text. */
 const scriptName = /\.(?:sh|bash|py|rb|pl|[cm]?js|ts|php|jar|lua|conf|cfg|ya?ml|json|toml|ini|xml|txt)$/i;
 
-/** Why what an instruction starts may need the old release; `steps` are those of the stages. */
+/** The files that steps bring from the build context, by their names. */
+export function broughtBy(steps: readonly Instruction[]): ReadonlyMap<string, string> {
+  return new Map(steps.flatMap(filesOf).map((path) => [nameOf(path), path]));
+}
+
+/** Why what an instruction starts may need the old release. */
 export function broughtObstacle(
   context: BuildContext,
-  steps: readonly Instruction[],
+  files: ReadonlyMap<string, string>,
   instruction: Instruction,
 ): string | undefined {
   if (instruction.kind !== 'RUN' && instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT') return undefined;
   const { script } = instruction;
   if (!script || script.form === 'opaque') return undefined;
-  const files = new Map(steps.flatMap(broughtBy).map((path) => [nameOf(path), path]));
   for (const command of script.commands) {
     const path = files.get(nameOf(startedBy(command) ?? ''));
     const text = path !== undefined && context.kind === 'known' ? context.texts.get(path) : undefined;
@@ -32,7 +36,7 @@ export function broughtObstacle(
   return undefined;
 }
 
-function broughtBy(each: Instruction): string[] {
+function filesOf(each: Instruction): string[] {
   if (!isCopy(each) || each.from) return [];
   return each.sources.flatMap(({ value }) => (value === undefined || value.endsWith('/') ? [] : value));
 }

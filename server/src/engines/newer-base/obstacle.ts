@@ -9,6 +9,7 @@ import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
+import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
@@ -22,7 +23,7 @@ import {
   servesFamily,
   singleRelease,
 } from '../../toolchains/system/release-packages.ts';
-import { broughtObstacle } from './brought.ts';
+import { broughtBy, broughtObstacle } from './brought.ts';
 
 /** From an image to a newer one. */
 interface Move {
@@ -57,15 +58,17 @@ export function obstacleTo(
     .flatMap(({ instructions }) =>
       instructions.filter(({ kind }) => kind !== 'FROM' && kind !== 'LABEL').map((each) => stepOf(graph, each)),
     );
-  const instructions = steps.map(({ instruction }) => instruction);
   return (
     runtimeObstacle(move, context, steps) ??
     first(steps, (step) => stepObstacle(move, step)) ??
-    (isSingleRelease(move)
-      ? first(steps, ({ instruction: each }) => broughtObstacle(context, instructions, each))
-      : undefined) ??
+    (isSingleRelease(move) ? releaseObstacle(context, steps) : undefined) ??
     remark(move)
   );
+}
+
+function releaseObstacle(context: BuildContext, steps: readonly Step[]): string | undefined {
+  const files = broughtBy(steps.map(({ instruction }) => instruction));
+  return first(steps, ({ instruction }) => broughtObstacle(context, files, instruction));
 }
 
 function stepOf({ source }: BuildGraph, instruction: Instruction): Step {
@@ -171,8 +174,7 @@ function remark({ graph, image, from }: Move): string | undefined {
   );
   for (const { text, span } of graph.comments) {
     const found = about.exec(text)?.[0];
-    if (found !== undefined)
-      return `the comment in line ${graph.source.slice(0, span.start).split('\n').length} is about \`${found}\``;
+    if (found !== undefined) return `the comment in line ${lineNumber(graph.source, span.start)} is about \`${found}\``;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 /** What commands between a COPY and an install have to do with the files that are copied. */
-import { nameOf } from '../../context/path.ts';
+import { isWithin, nameOf } from '../../context/path.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { isAside, isAsideProgram } from '../../toolchains/aside.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { isManifestName } from '../../toolchains/need.ts';
-import { isWithin, overlaps } from './laid.ts';
+import { overlaps } from './laid.ts';
 
 /** The copied files that matter, and where a command works. */
 export interface Ground {

@@ -1,6 +1,6 @@
 /** Fetches what a build needs in a step of its own, above the sources. */
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, joinPath, nameOf } from '../../context/path.ts';
+import { folderOf, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
@@ -13,7 +13,7 @@ import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
-import { isWithin, type Laid, laidAbove, laidIn, originAt } from './laid.ts';
+import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall } from './place.ts';
 import { writtenBy } from './plan.ts';

@@ -2,7 +2,7 @@
 
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
-import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
@@ -130,8 +130,4 @@ export function originAt(laid: readonly Laid[], place: string): string | undefin
 /** Whether one path is the other, or in it. */
 export function overlaps(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
-}
-
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 }

@@ -1,7 +1,8 @@
 /** COPY instructions for the manifests, as the COPYs that bring them are written. */
-import { folderOf, nameOf } from '../../context/path.ts';
+import { folderOf, isWithin, nameOf } from '../../context/path.ts';
+import { namesFolder } from '../../model/copy-target.ts';
 import type { Binding, BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
-import { isWithin, type Laid } from './laid.ts';
+import type { Laid } from './laid.ts';
 import { destinationBelow } from './place.ts';
 
 /** One line for each folder, to stand above a step; undefined where a path is brought by none of the COPYs. Paths that end with a slash are folders. */
@@ -109,7 +110,7 @@ function destinationOf({ destination, sources }: CopyInstruction, { inside, orig
     origins.length === 1 &&
     !origins[0]?.endsWith('/') &&
     nameOf(sources[0]?.value ?? '') === nameOf(origins[0] ?? '') &&
-    !/(?:^\.{1,2}|\/\.{0,2})$/.test(written);
+    !namesFolder(written);
   if (isFile) return written;
   return `${written.replace(/\/$/, '')}/${inside}` || './';
 }

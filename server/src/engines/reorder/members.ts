@@ -1,6 +1,6 @@
 /** Members of a workspace that an install needs, and that no COPY above it brings. */
 import type { BuildContext } from '../../context/context.ts';
-import { cleanPath, folderOf, joinPath } from '../../context/path.ts';
+import { cleanPath, folderOf, isWithin, joinPath } from '../../context/path.ts';
 import { isSent } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
@@ -11,7 +11,7 @@ import type { Invocation } from '../../toolchains/invocation.ts';
 import { isOfPackageJson } from '../../toolchains/node/managers.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { type Member, needsOf } from '../../toolchains/workspace.ts';
-import { isWithin, type Laid, laidAbove, laidIn, originAt } from './laid.ts';
+import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { bindTargets, chainOf } from './place.ts';
 import { installsIn, type PlacedInstall } from './sites.ts';
 

@@ -1,5 +1,5 @@
 /** The lines that go down with an instruction. */
-import { linesOf, ownLinesOf } from '../../model/lines.ts';
+import { isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,16 +12,13 @@ const ofInstall =
 const ofSources =
   /\b(?:sources?|src|code|app(?:lication)?|everything else|rest|whole|entire|repo(?:sitory)?|project)\b/i;
 
-/** Comments about one instruction for a tool, whatever stands below. */
-const ofTool = /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im;
-
 /** Lines of an instruction with the comments directly above it; without them where they head what stays in the lines below. */
 export function movedLines(graph: BuildGraph, gone: readonly Instruction[], each: Instruction): Span {
   const whole = linesOf(graph, each);
   const own = ownLinesOf(graph, each);
   const comment = graph.source.slice(whole.start, own.start);
   const next = graph.instructions[each.index + 1];
-  if (comment === '' || ofTool.test(comment) || next?.stage !== each.stage || !next) return whole;
+  if (comment === '' || isForTool(comment) || next?.stage !== each.stage || !next) return whole;
   const isBeside = linesOf(graph, next).start === own.end;
   if (!isBeside || gone.includes(next) || ofSources.test(comment)) return whole;
   return isCopy(next) || ofInstall.test(comment) ? own : whole;

@@ -1,4 +1,5 @@
 /** Where things are in the image. */
+import { namesFolder } from '../../model/copy-target.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, State } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
@@ -26,7 +27,7 @@ export function rootedDestination({ instructions }: Stage, copy: CopyInstruction
   });
   const path = resolvePath(before.directory, written);
   if (!first || !isFixed || copy.json || destination?.variables.length !== 0 || path === undefined) return undefined;
-  return /(?:^\.{1,2}|\/\.{0,2})$/.test(written) && path !== '/' ? `${path}/` : path;
+  return namesFolder(written) && path !== '/' ? `${path}/` : path;
 }
 
 /** The destination of a COPY as it must be written at a step below; undefined where it stays as it is. */

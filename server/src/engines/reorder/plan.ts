@@ -1,7 +1,7 @@
 /** Manifests first, then the installs, then the sources. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { joinPath, nameOf } from '../../context/path.ts';
+import { isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
@@ -10,7 +10,6 @@ import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
-import { isWithin } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { installNames } from './name.ts';
 import { variablesOf } from './place.ts';

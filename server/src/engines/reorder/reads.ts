@@ -1,13 +1,13 @@
 /** What the installs of a group read. */
 import type { BuildContext } from '../../context/context.ts';
-import { nameOf } from '../../context/path.ts';
+import { isWithin, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
 import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
-import { isWithin, type Laid, laidAbove } from './laid.ts';
+import { type Laid, laidAbove } from './laid.ts';
 import { bindTargets, variablesOf } from './place.ts';
 import { type Group, isWhole, type PlacedInstall } from './sites.ts';
 import { reachOf } from './walk.ts';

@@ -1,7 +1,7 @@
 /** The installs of a stage that files copied above them run again. */
 import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
-import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, isManifestOfAny, type Need, needOf } from '../../toolchains/need.ts';
-import { isWithin, type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
+import { type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { chainFrom, foldersOfInstall } from './place.ts';
 
 export interface PlacedInstall extends Pick<Site, 'cwd' | 'folder'> {

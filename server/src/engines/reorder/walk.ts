@@ -1,11 +1,12 @@
 /** How far the COPYs of a group can go down past the installs below them, and what goes with them. */
 
-import { nameOf } from '../../context/path.ts';
+import { isWithin, nameOf } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
+import { clearsCaches, prunesPackages, removesPackages } from '../../toolchains/clearing.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isManifestName } from '../../toolchains/need.ts';
 import {
@@ -16,7 +17,7 @@ import {
   isIndependent,
   mayTouchInstall,
 } from './commands.ts';
-import { isWithin, type Laid, laidAbove, overlaps } from './laid.ts';
+import { type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
 import { directoryOf, rootedDestination, type ShellScript } from './place.ts';
 import { mayServe } from './serves.ts';
@@ -224,11 +225,11 @@ function staysAmong({ group }: StepWalk, { args }: Command, cwd: string): boolea
 function dependents({ group }: StepWalk, run: RunInstruction, commands: readonly Command[]): Command[] {
   const folders = group.sources.filter(({ copy }) => copy.index < run.index).map(({ target }) => target);
   const own = new Set(commands);
-  let places: readonly string[] = [directoryOf(run.before)];
+  let next: readonly string[] = [directoryOf(run.before)];
   return (run.script.form === 'opaque' ? [] : run.script.commands).filter((command) => {
-    const isFree = places.every((cwd) => isIndependent(command, { folders, cwd, beside: commands }));
-    places = placesAfter(command, places, folders);
-    return own.has(command) && !isFree;
+    const places = next;
+    next = placesAfter(command, places, folders);
+    return own.has(command) && !places.every((cwd) => isIndependent(command, { folders, cwd, beside: commands }));
   });
 }
 
@@ -265,8 +266,7 @@ function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedI
     if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
-  const [first] = rest.filter(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0);
-  if (!first) return undefined;
+  if (!rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0)) return undefined;
   const end = endBefore(script, at);
   const undone = walk.group.shipped
     ? script.steps.slice(end.kept).flatMap(({ commands }) => commandsOf(script, commands))
@@ -351,8 +351,7 @@ function isCleaning(command: Command): boolean {
       command.name?.value === 'rm' &&
       command.args.every(({ text }) => /^(?:-|\/var\/|\/tmp\/|~\/|\/root\/\.)/.test(text))
     );
-  const words = `${found.verbText} ${found.operands.map(({ text }) => text).join(' ')}`.trim();
-  return (found.manager.cleanUp.verbs ?? []).some((verb) => words.startsWith(verb));
+  return clearsCaches(found);
 }
 
 /** Whether a command takes away what steps above it left, which only makes an image smaller in the layer that they write. */
@@ -363,9 +362,7 @@ function isUndoing(command: Command): boolean {
   if (program === 'find') return words.includes('-delete') || words.includes('rm');
   const found = managerOf(command);
   if (!found || found.install) return false;
-  return (
-    isCleaning(command) || removals.test([found.verbText, ...found.operands.map(({ text }) => text)].join(' ').trim())
-  );
+  return clearsCaches(found) || removesPackages(found) || prunesPackages(found);
 }
 
 /** Whether an `rm` names nothing but what a COPY has brought, which stays in the layer of the COPY wherever that stands. */
@@ -394,9 +391,6 @@ function removesSources(
       );
     });
 }
-
-/** Verbs that take packages away. */
-const removals = /^(?:del|remove|purge|autoremove|autopurge|erase|uninstall|prune)\b/;
 
 function isWithinCovered({ covered }: StepWalk, command: Command): boolean {
   return covered.some(({ invocation }) => invocation.command === command);

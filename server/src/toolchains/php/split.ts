@@ -96,7 +96,7 @@ const ofImage: ReadonlySet<string> = new Set(
 /** Whether a step that is repeated above all copies needs what they bring, or puts Composer in place once more. */
 function isBound({ graph, stage, byRun }: Job, run: RunInstruction): boolean {
   const text = graph.source.slice(run.span.start, run.span.end);
-  if (/\bcomposer\b/i.test(text.replace(/COMPOSER_\w+/g, ''))) return true;
+  if (/\bcomposer\b/i.test(text)) return true;
   const placed = byRun.get(run) ?? [];
   const turnsOn = placed.filter(({ command }) => /^a2en(?:site|conf)$/.test(command.name?.value ?? ''));
   if (
