@@ -873,3 +873,74 @@ RUN --mount=type=cache,target=/deno-dir \
 FROM gcr.io/distroless/cc
 COPY --from=build /out /out
 CMD ["/out"]
+
+#---- what a command empties stays emptied where no mount holds it
+FROM golang:1.26-alpine
+ENV GOCACHE=/tmp/go-build
+RUN go install github.com/swaggo/swag/cmd/swag@latest && go clean -cache
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26-alpine
+ENV GOCACHE=/tmp/go-build
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go install github.com/swaggo/swag/cmd/swag@latest && go clean -cache
+
+#---- only the word about the mounted cache is taken away
+FROM golang:1.26-alpine
+RUN go install github.com/swaggo/swag/cmd/swag@latest && go clean -modcache -cache
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26-alpine
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go install github.com/swaggo/swag/cmd/swag@latest && go clean -cache
+
+#---- without such a word nothing is emptied
+FROM golang:1.26-alpine
+RUN go install github.com/swaggo/swag/cmd/swag@latest && go clean
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+RUN go install github.com/air-verse/air@latest && go clean -modcache
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26-alpine
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go install github.com/swaggo/swag/cmd/swag@latest && go clean
+RUN go install github.com/air-verse/air@latest && go clean -modcache
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26-alpine
+RUN go install github.com/swaggo/swag/cmd/swag@latest && go clean
+RUN --mount=type=cache,target=/go/pkg/mod \
+    go install github.com/air-verse/air@latest
+
+#---- caches beside the packages' own folder
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY a.csproj ./
+RUN dotnet restore && dotnet nuget locals http-cache --clear
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY a.csproj ./
+RUN --mount=type=cache,target=/root/.nuget/packages \
+    dotnet restore && dotnet nuget locals http-cache --clear
+
+#---- all of a manager's caches at once
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY a.csproj ./
+RUN dotnet restore && dotnet nuget locals all --clear
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `dotnet nuget locals all` clears other caches as well"
+
+#---- gems that no list has are packages and no cache
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install && bundle clean --force
+#          ^^^^^^^ hint: "`bundle install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /usr/local/bundle/cache between builds"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked \
+    bundle install && bundle clean --force

@@ -182,6 +182,8 @@ export interface CacheFolder {
   readonly buildsOnly?: true;
   /** What fills it, without which an install finds it empty: verbs and flags of the same manager. */
   readonly filledBy?: { readonly verbs: readonly string[]; readonly flags: readonly string[] };
+  /** With which words of a verb that empties caches it is this one that is emptied; without any, each such verb empties all. */
+  readonly clearedBy?: readonly string[];
 }
 
 /** What stands in the way of keeping downloads. */
@@ -192,6 +194,8 @@ export interface CleanUp {
   readonly instead?: Readonly<Record<string, string>>;
   /** Verbs that empty it: `cache clean`. */
   readonly verbs?: readonly string[];
+  /** The word of such a verb that empties these caches and others. */
+  readonly everything?: string;
   /** Variables that turn it off when set. */
   readonly variables?: readonly string[];
   /** Folders whose removal empties it, beside the cache folders themselves. */

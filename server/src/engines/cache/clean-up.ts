@@ -9,10 +9,12 @@ import type { Command, Script, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
+import { clearedBy, clearsCaches, isClearing, isWhole } from '../../toolchains/clearing.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
+import { placesOf } from './folders.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
 
@@ -28,7 +30,7 @@ export function cleanUpEdits(
   isFirst: boolean,
 ): CleanUpEdits {
   const { script } = run;
-  const { variables = [], verbs = [], flags = [] } = manager.cleanUp;
+  const { variables = [], flags = [] } = manager.cleanUp;
   const off = variables.find((name) => lookup(graph, run.before.scope, name)?.value);
   if (off) return { why: `\`${off}\` turns off the cache` };
   if (script.form === 'opaque') return [];
@@ -40,7 +42,9 @@ export function cleanUpEdits(
   for (const [i, command] of script.commands.entries()) {
     const found = managerOf(command);
     const isOwn = found !== undefined && sharesCache(found, manager);
-    const isCleaning = isOwn && verbs.some((verb) => isVerb(found, verb));
+    const emptied = isOwn && isClearing(found) ? emptiedOf(graph, run, found, folders) : undefined;
+    if (emptied && 'why' in emptied) return emptied;
+    const isCleaning = emptied?.rest === 0;
     const above = removedPaths(command, home).find(({ path }) => folders.some((folder) => isAbove(path, folder)));
     if (above) return { why: `the step also removes \`${above.word.text}\`, which fails while the mount is in it` };
     const removal = removedFolders(command, home, [...folders, ...(manager.cleanUp.folders ?? [])]);
@@ -52,6 +56,12 @@ export function cleanUpEdits(
     } else if (removal && removal.words.length > 0) {
       for (const word of removal.words) {
         const edit = removeWord(graph, word.span);
+        if (!edit) return { why: `\`${commandText(command, 2)}\` clears the cache and can't be changed` };
+        edits.push(edit);
+      }
+    } else if (emptied) {
+      const removed = emptied.words.map(({ span }) => removeWord(graph, span));
+      for (const edit of removed) {
         if (!edit) return { why: `\`${commandText(command, 2)}\` clears the cache and can't be changed` };
         edits.push(edit);
       }
@@ -67,6 +77,25 @@ export function cleanUpEdits(
   return [...edits, ...(removeSteps(graph, script, dropped) ?? []), ...keepEdits(graph, run, script, manager, isFirst)];
 }
 
+/** The words of a command by which it empties caches that are mounted, and how many others it empties; undefined where it empties none of these. */
+function emptiedOf(
+  graph: BuildGraph,
+  run: RunInstruction,
+  invocation: Invocation,
+  folders: readonly string[],
+): { readonly words: readonly Word[]; readonly rest: number } | { readonly why: string } | undefined {
+  const mounted = new Set(
+    placesOf(graph, run, invocation).flatMap((place) =>
+      'path' in place && folders.includes(place.path) ? [place.folder] : [],
+    ),
+  );
+  const all = clearedBy(invocation);
+  const own = all.filter(({ cache, words }) => words.length === 0 || mounted.has(cache));
+  if (own.length === 0) return undefined;
+  if (isWhole(invocation)) return { why: `\`${commandText(invocation.command, 3)}\` clears other caches as well` };
+  return { words: own.flatMap(({ words }) => words), rest: all.length - own.length };
+}
+
 /** Whether a step keeps its downloads without any of these edits, which are made in scripts alone. */
 function staysAsItIs(
   graph: BuildGraph,
@@ -74,7 +103,7 @@ function staysAsItIs(
   manager: PackageManager,
   folders: readonly string[],
 ): boolean {
-  const { verbs = [], flags = [], keepFlag, discardFile, folders: others = [] } = manager.cleanUp;
+  const { flags = [], keepFlag, discardFile, folders: others = [] } = manager.cleanUp;
   const home = accountOf(graph, run)?.home;
   const commands = run.script.form === 'opaque' ? [] : run.script.commands;
   const isFree = commands.every((command) => {
@@ -83,7 +112,7 @@ function staysAsItIs(
     const found = managerOf(command);
     if (!found || !sharesCache(found, manager)) return true;
     return (
-      !verbs.some((verb) => isVerb(found, verb)) &&
+      !clearsCaches(found) &&
       !found.flags.some(({ value }) => value !== undefined && flags.includes(value)) &&
       (keepFlag === undefined || found.flags.some(({ text }) => text.startsWith(keepFlag.replace(/=[^=]*$/, ''))))
     );
@@ -135,11 +164,6 @@ function sharesCache({ manager }: Invocation, other: PackageManager): boolean {
   // A command tells its generation only by words of it: `yarn cache clean` is of each.
   const isGeneration = manager.variant?.of === other.id || other.variant?.of === manager.id;
   return manager.id === other.id || isGeneration || manager.caches === other.caches;
-}
-
-function isVerb({ verbText, operands }: Invocation, verb: string): boolean {
-  const text = [verbText, ...operands.map(({ text: operand }) => operand)].join(' ').trim();
-  return text === verb || text.startsWith(`${verb} `);
 }
 
 interface RemovedPath {

@@ -61,9 +61,10 @@ export const DOTNET: PackageManager = {
       flags: ['--packages'],
       holds: 'packages',
       locked: false,
+      clearedBy: ['global-packages'],
     },
   ],
-  cleanUp: { flags: ['--no-cache', '--no-http-cache'], verbs: ['nuget locals'] },
+  cleanUp: { flags: ['--no-cache', '--no-http-cache'], verbs: ['nuget locals'], everything: 'all' },
 };
 
 /** nuget.exe. https://learn.microsoft.com/nuget/reference/cli-reference/cli-ref-restore. */
@@ -93,7 +94,8 @@ export const NUGET: PackageManager = {
       flags: ['-PackagesDirectory'],
       holds: 'packages',
       locked: false,
+      clearedBy: ['global-packages'],
     },
   ],
-  cleanUp: { flags: ['-NoCache', '-NoHttpCache'], verbs: ['locals'] },
+  cleanUp: { flags: ['-NoCache', '-NoHttpCache'], verbs: ['locals'], everything: 'all' },
 };

@@ -27,5 +27,5 @@ export const MIX: PackageManager = {
     writes: ['deps', '_build'],
   },
   caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],
-  cleanUp: { verbs: ['deps.clean'] },
+  cleanUp: {},
 };

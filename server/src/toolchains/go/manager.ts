@@ -44,6 +44,7 @@ export const GO: PackageManager = {
       variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', below: '/pkg/mod' }],
       holds: 'packages',
       locked: false,
+      clearedBy: ['-modcache', '--modcache'],
     },
     {
       path: '~/.cache/go-build',
@@ -51,6 +52,7 @@ export const GO: PackageManager = {
       holds: 'downloads',
       locked: false,
       buildsOnly: true,
+      clearedBy: words('-cache --cache -testcache --testcache -fuzzcache --fuzzcache'),
     },
   ],
   cleanUp: { verbs: ['clean'] },

@@ -31,7 +31,7 @@ export const BUNDLER: PackageManager = {
       locked: true,
     },
   ],
-  cleanUp: { flags: ['--no-cache'], verbs: ['clean'] },
+  cleanUp: { flags: ['--no-cache'] },
 };
 
 /** RubyGems. https://guides.rubygems.org/command-reference/#gem-install. */

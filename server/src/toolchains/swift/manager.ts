@@ -30,5 +30,5 @@ export const SWIFT: PackageManager = {
       locked: false,
     },
   ],
-  cleanUp: { flags: ['--disable-dependency-cache'], verbs: ['package purge-cache', 'package reset', 'package clean'] },
+  cleanUp: { flags: ['--disable-dependency-cache'], verbs: ['package purge-cache'] },
 };
