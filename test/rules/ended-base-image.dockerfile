@@ -888,3 +888,30 @@ RUN composer install
 FROM php:8.3-apache
 COPY composer.json composer.lock ./
 RUN composer install
+
+#---- a comment ties the version to another file
+# Make sure the node version here matches .github/workflows/build.yml.
+FROM node:18.17.1
+#    ^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+CMD ["node", "a.js"]
+#---- refused: "Change node:18.17.1 to node:22 (unsafe): the comment above line 2 says what the version depends on"
+
+#---- a comment above the ARG that the FROM reads
+# The newest version which our driver is compatible with
+ARG NODE=18
+FROM node:${NODE}
+CMD ["node", "a.js"]
+
+#---- a comment about the version of something else in another stage, and one that ties nothing
+# The version for tests
+FROM node:18 AS test
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+CMD ["node", "a.js"]
+# Keep this version for now
+FROM alpine:3.22
+#---- fixed (unsafe): "Change node:18 to node:22 (unsafe)"
+# The version for tests
+FROM node:22 AS test
+CMD ["node", "a.js"]
+# Keep this version for now
+FROM alpine:3.22

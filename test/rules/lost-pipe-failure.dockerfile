@@ -86,3 +86,67 @@ RUN curl -fsSL https://example.com/install.sh | bash || echo true
 FROM debian:12
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://example.com/install.sh | bash || echo true
+
+#---- Bash expands what dash does not
+FROM ruby:3.4-slim
+RUN curl -fsSL https://example.com/setup | bash - && rm -rf /var/lib/{apt,dpkg}/
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN echo a
+#---- refused: "Add SHELL with pipefail: Bash reads `/var/lib/{apt,dpkg}/` in line 2 otherwise than the shell that runs it now"
+
+#---- in a step below, and in what starts
+FROM debian:12
+RUN curl -fsSL https://example.com/setup | bash
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN echo "a\nb" > /etc/a
+FROM debian:12
+ARG UID=1000
+RUN curl -fsSL https://example.com/setup | bash
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN useradd -u $UID app
+FROM debian:12
+RUN curl -fsSL https://example.com/setup | bash
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+CMD [ "$A" == b ] && exec a
+#---- refused: "Add SHELL with pipefail: Bash reads `echo "a\nb"` in line 3 otherwise than the shell that runs it now"
+#---- refused: "Add SHELL with pipefail: Bash reads `$UID` in line 7 otherwise than the shell that runs it now"
+#---- refused: "Add SHELL with pipefail: Bash reads `==` in line 10 otherwise than the shell that runs it now"
+
+#---- texts that both shells read alike
+FROM debian:12
+RUN curl -fsSL https://example.com/setup | awk '{print $1,$2}' > "/a{b,c}" && echo "${A:-b}" ${B%%,*} && echo -n a
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+CMD [ "$A" = b ] && exec a
+#---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
+FROM debian:12
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -fsSL https://example.com/setup | awk '{print $1,$2}' > "/a{b,c}" && echo "${A:-b}" ${B%%,*} && echo -n a
+CMD [ "$A" = b ] && exec a
+
+#---- a pipe that something ends early
+FROM debian:12
+RUN V=$(curl -fsSL https://example.com/releases | grep tag_name | head -1) && echo "$V"
+RUN curl -fsSL https://example.com/list | tail -1
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN yes | apt-get install -y a
+FROM alpine:3.22
+RUN curl -fsSL https://example.com/list | grep -m1 a
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN curl -fsSL https://example.com/list | grep a | tr a b
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+#---- refused: "Add SHELL with pipefail: `yes` never ends by itself in line 4, and the step would fail"
+#---- refused: "Add set -o pipefail: `grep` ends the pipe early in line 6, and the step would fail"
+#---- refused: "Add set -o pipefail: `grep` may find nothing in line 7, and the step would fail"
+
+#---- another SHELL below takes over
+FROM debian:12
+RUN curl -fsSL https://example.com/list | tail -1
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+SHELL ["/bin/sh", "-c"]
+RUN echo "a\nb"
+#---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
+FROM debian:12
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -fsSL https://example.com/list | tail -1
+SHELL ["/bin/sh", "-c"]
+RUN echo "a\nb"

@@ -13,6 +13,11 @@ export function ownLinesOf(graph: BuildGraph, { span }: Instruction): Span {
   return { start: startOfLine(graph, span.start), end: endOfLine(graph, span.end) };
 }
 
+/** The comments directly above an instruction, as they are written. */
+export function commentAbove(graph: BuildGraph, instruction: Instruction): string {
+  return graph.source.slice(linesOf(graph, instruction).start, ownLinesOf(graph, instruction).start);
+}
+
 /** What goes with an instruction that is taken out: its lines, and a blank line below them where there is one above as well. */
 export function goneLinesOf(graph: BuildGraph, instruction: Instruction): Span {
   const { start, end } = ownLinesOf(graph, instruction);

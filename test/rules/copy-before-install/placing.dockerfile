@@ -1679,3 +1679,61 @@ COPY . /srv/app
 RUN (cd /srv/app && cp config.sample config.js) && cd /srv/app && npm ci
 #                                                                     ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `cp config.sample config.js` runs before it in the same step and may use the files"
+
+#---- ok: a comment says why the folder stands above the install
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file tarballs/.gitkeep
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+# See the README for the reason why we need to copy the tarballs.
+COPY tarballs ./tarballs
+RUN npm ci
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+# El paquete se necesita completo por la referencia file:
+COPY src ./src
+RUN npm ci
+
+#---- ok: a comment says that the install needs all of it
+#---- file package.json
+{}
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+# Everything, for the postinstall script
+COPY . .
+RUN npm i
+FROM node:22
+WORKDIR /app
+COPY . .
+# Must run after the sources are copied: it needs the code
+RUN npm i
+
+#---- what is needed for something else
+#---- file package.json
+{}
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+# needed to build the app
+COPY src ./src
+# <---- warning: "`COPY src ./src` above `npm i`: every source change reinstalls all packages"
+RUN npm i
+#       ^ related: "`npm i` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `npm i`"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm i
+# needed to build the app
+COPY src ./src

@@ -7,6 +7,7 @@ import { runtimeImage } from '../../language/runtime-images.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
+import { commentAbove } from '../../model/lines.ts';
 import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
 import { lineNumber } from '../../text/lines.ts';
@@ -47,14 +48,14 @@ interface Step {
 export function obstacleTo(
   graph: BuildGraph,
   context: BuildContext,
-  { index }: Stage,
+  stage: Stage,
   image: ImageName,
   { version: from }: Ended,
   next: NextImage,
 ): string | undefined {
   const move: Move = { graph, image, from, next, old: wordOf(image, from, next) };
   const steps = graph.stages
-    .filter((stage) => chainOf(graph, stage.index).has(index))
+    .filter((each) => chainOf(graph, each.index).has(stage.index))
     .flatMap(({ instructions }) =>
       instructions.filter(({ kind }) => kind !== 'FROM' && kind !== 'LABEL').map((each) => stepOf(graph, each)),
     );
@@ -62,7 +63,8 @@ export function obstacleTo(
     runtimeObstacle(move, context, steps) ??
     first(steps, (step) => stepObstacle(move, step)) ??
     (isSingleRelease(move) ? releaseObstacle(context, steps) : undefined) ??
-    remark(move)
+    remark(move) ??
+    tie(graph, stage)
   );
 }
 
@@ -175,6 +177,21 @@ function remark({ graph, image, from }: Move): string | undefined {
   for (const { text, span } of graph.comments) {
     const found = about.exec(text)?.[0];
     if (found !== undefined) return `the comment in line ${lineNumber(graph.source, span.start)} is about \`${found}\``;
+  }
+  return undefined;
+}
+
+/** Words of a comment that ties one version to another, or says why it is this one. */
+const tying =
+  /\b(?:match(?:es|ing)?|same|in sync|sync(?:ed|hroni[sz]ed?)?|in step|consistent|align(?:ed)?|keep|must|pin(?:ned)?|do(?:n't| not)|until|because|requires?|needs?|supported by|compatib\w*|latest version (?:that|which))\b/i;
+
+/** The comment above a FROM, or above an ARG that it may read, by which its version depends on something. */
+function tie(graph: BuildGraph, stage: Stage): string | undefined {
+  const above = graph.instructions.filter(({ kind, stage: own }) => kind === 'ARG' && own === undefined);
+  for (const head of [stage.from, ...above]) {
+    const about = commentAbove(graph, head);
+    if (/\bversions?\b/i.test(about) && tying.test(about))
+      return `the comment above line ${head.lines.first + 1} says what the version depends on`;
   }
   return undefined;
 }

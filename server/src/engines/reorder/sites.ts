@@ -11,6 +11,7 @@ import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, isManifestOfAny, type Need, needOf } from '../../toolchains/need.ts';
+import { isExplained } from './explained.ts';
 import { type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { chainFrom, foldersOfInstall } from './place.ts';
 
@@ -49,7 +50,9 @@ export function groupsOf(
       const key = keyOf(install);
       if (install.need.kind === 'manifests' && (done.has(key) || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
-      const sources = laidAbove(own, run).filter((each) => bringsSources(each, install));
+      const sources = laidAbove(own, run).filter(
+        (each) => bringsSources(each, install) && !isExplained(graph, each, install),
+      );
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
       if (!first) continue;
