@@ -1737,3 +1737,92 @@ COPY package.json ./
 RUN npm i
 # needed to build the app
 COPY src ./src
+
+#---- a command within an install reads the lockfile of a later one
+#---- file Gemfile
+source "https://rubygems.org"
+#---- file Gemfile.lock
+BUNDLED WITH
+   2.4.22
+#---- file package.json
+{}
+#---- file app/a.rb
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `gem install`, `bundle install` and `npm i`: every source change reinstalls all packages"
+ENV A=1
+RUN gem install bundler -v "$(grep -A 1 "BUNDLED WITH" Gemfile.lock | tail -n 1)"
+#       ^^^^^^^ related: "`gem install` runs again with every source change"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+RUN npm i
+#       ^ related: "`npm i` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and package.json first, then `gem install`, `bundle install` and `npm i`"
+FROM ruby:3.4
+WORKDIR /app
+ENV A=1
+COPY Gemfile Gemfile.lock ./
+COPY package.json ./
+RUN gem install bundler -v "$(grep -A 1 "BUNDLED WITH" Gemfile.lock | tail -n 1)"
+RUN bundle install
+RUN npm i
+COPY . .
+#---- fixed .dockerignore
+.git
+node_modules
+
+#---- the same where the later install can't be reached
+#---- file Gemfile
+source "https://rubygems.org"
+#---- file Gemfile.lock
+BUNDLED WITH
+   2.4.22
+#---- file setup.sh
+#---- file app/a.rb
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `gem install`: every source change reinstalls all packages"
+RUN gem install bundler -v "$(tail -n 1 Gemfile.lock)"
+#       ^^^^^^^ related: "`gem install` runs again with every source change"
+RUN ./setup.sh
+RUN bundle install
+#---- refused: "Copy the sources after `gem install`: `tail -n` reads `Gemfile.lock` above the install that needs it"
+
+#---- what reads other files stays below them
+#---- file Gemfile
+source "https://rubygems.org"
+#---- file Gemfile.lock
+#---- file VERSION
+1.2.3
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+RUN gem install rails -v "$(cat VERSION)"
+RUN bundle install
+
+#---- in the step of the install
+#---- file Gemfile
+source "https://rubygems.org"
+#---- file Gemfile.lock
+BUNDLED WITH
+   2.4.22
+#---- file app/a.rb
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `gem install` and `bundle install`: every source change reinstalls all packages"
+RUN V="$(grep -A 1 "BUNDLED WITH" Gemfile.lock | tail -n 1)" && gem install bundler -v "$V" && bundle install
+#                                                                   ^^^^^^^ related: "`gem install` runs again with every source change"
+#                                                                                                     ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `gem install` and `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN V="$(grep -A 1 "BUNDLED WITH" Gemfile.lock | tail -n 1)" && gem install bundler -v "$V" && bundle install
+COPY . .

@@ -106,6 +106,18 @@ export function isAboutAttributes({ name, redirects }: Command): boolean {
   );
 }
 
+/** Programs that read the files they are given, or what is piped into them, and no others. */
+const readers: ReadonlySet<string> = new Set('awk cat cut grep head jq sed sort tail tr uniq wc'.split(' '));
+
+/** Whether a command does nothing but print of the files that it names, each by a fixed word, or of its input. */
+export function readsTexts({ name, args, redirects }: Command): boolean {
+  const isPlain = args.every(({ text, value }) => value !== undefined || text.startsWith('-'));
+  const isChanging = args.some(({ text }) => /^(?:-\w*[iRr]|--(?:in-place|recursive))/.test(text));
+  return (
+    readers.has(name?.value ?? '') && isPlain && !isChanging && redirects.every(({ operator }) => operator === '<')
+  );
+}
+
 /** Programs that change the files they are given in place, or make others of them. */
 const changing: ReadonlySet<string> = new Set(['cp', 'mv', 'rm', 'ln', 'sed', 'install', 'mkdir']);
 

@@ -10,6 +10,7 @@ import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
+import { laidAbove } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { installNames } from './name.ts';
 import { variablesOf } from './place.ts';
@@ -40,7 +41,7 @@ function serve(
   graph: BuildGraph,
   context: BuildContext,
   group: Group,
-  { installs, followers }: Reach,
+  { installs, followers, reading }: Reach,
 ): readonly Served[] | { readonly why: string; readonly at: number } {
   const served: Served[] = [];
   const copied = new Set<string>();
@@ -62,7 +63,18 @@ function serve(
     const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;
     served.push({ ...install, lines, split });
   }
+  const unread = reading.find(({ install, path }) => !copied.has(path) && !isKept(group, install, path));
+  if (unread) {
+    const why = `\`${commandText(unread.command, 1)}\` reads \`${nameOf(unread.path)}\` above the install that needs it`;
+    return { why, at: installs.indexOf(unread.install) };
+  }
   return served;
+}
+
+/** Whether a COPY that stays where it is brings a file above an install. */
+function isKept({ laid, sources }: Group, { run }: PlacedInstall, path: string): boolean {
+  const copies = sources.map(({ copy }) => copy);
+  return laidAbove(laid(), run).some(({ copy, files }) => !copies.includes(copy) && files.has(path));
 }
 
 /** Why a copied folder would take away what a command between the sources and the install has written to it. */

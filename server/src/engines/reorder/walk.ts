@@ -8,7 +8,7 @@ import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { clearsCaches, prunesPackages, removesPackages } from '../../toolchains/clearing.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { isManifestName } from '../../toolchains/need.ts';
+import { isManifestName, isManifestOfAny } from '../../toolchains/need.ts';
 import {
   clearsOutputs,
   isAboutAttributes,
@@ -16,6 +16,7 @@ import {
   isAboutNamedFiles,
   isIndependent,
   mayTouchInstall,
+  readsTexts,
 } from './commands.ts';
 import { type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
@@ -31,6 +32,8 @@ export interface Reach {
   readonly followers: readonly Instruction[];
   /** Instructions between that need the manifests. */
   readonly preparing: readonly Instruction[];
+  /** Manifests that the steps of installs read on their own, by their paths in the image. */
+  readonly reading: readonly Reading[];
   /** How many steps of the last install's RUN stay with it; all of them where it is not split. */
   readonly kept: number;
   /** The steps that the rest of it begins with as well: `cd`, `set`, `export`. */
@@ -39,13 +42,20 @@ export interface Reach {
   readonly why: string | undefined;
 }
 
+/** A manifest that a command beside an install reads: `gem install bundler -v "$(grep -A1 BUNDLED Gemfile.lock)"`. */
+export interface Reading {
+  readonly install: PlacedInstall;
+  readonly command: Command;
+  readonly path: string;
+}
+
 /** Walks down from the first COPY as far as nothing that it passes has to do with the files. */
 export function reachOf(group: Group, most: number): Reach {
   const { stage, sources, installs } = group;
   const wanted = installs.slice(0, most);
   const last = wanted.at(-1)?.run.index ?? 0;
   const first = sources[0]?.copy.index ?? 0;
-  const walk: StepWalk = { group, wanted, followers: [], preparing: [], covered: [] };
+  const walk: StepWalk = { group, wanted, followers: [], preparing: [], reading: [], covered: [] };
   for (const each of stage.instructions) {
     if (each.index <= first || each.index > last || each.onbuild) continue;
     if (each.kind === 'RUN') {
@@ -72,6 +82,7 @@ interface StepWalk {
   readonly wanted: readonly PlacedInstall[];
   readonly followers: Instruction[];
   readonly preparing: Instruction[];
+  readonly reading: Reading[];
   readonly covered: PlacedInstall[];
 }
 
@@ -81,14 +92,16 @@ interface Stop {
   readonly repeated?: readonly number[];
 }
 
-function reach({ covered, followers, preparing }: StepWalk, { why, kept, repeated = [] }: Stop): Reach {
+function reach({ covered, followers, preparing, reading }: StepWalk, { why, kept, repeated = [] }: Stop): Reach {
   const end = covered.at(-1)?.run;
   const steps = end?.script.form === 'shell' ? end.script.steps.length : 0;
   const isAbove = (each: Instruction) => end !== undefined && each.index < end.index;
+  const read = reading.filter(({ install }) => covered.includes(install));
   return {
     installs: covered,
     followers: followers.filter(isAbove),
-    preparing: preparing.filter(isAbove),
+    preparing: [...preparing, ...read.map(({ install }) => install.run)].filter(isAbove),
+    reading: read,
     kept: kept ?? steps,
     repeated,
     why,
@@ -335,12 +348,29 @@ function stepsBefore(
       return !(
         (isAboutAttributes(command) && isAboutManifests(command, invocation)) ||
         isWithinCovered(walk, command) ||
+        isRead(walk, run, command, install) ||
         (isHere && clearsOutputs(command, install, cwd))
       );
     });
     if (using[0]) return { why: `\`${commandText(using[0])}\` runs before it in the same step and may use the files` };
   }
+  const nested = commandsOf(script, step.commands).filter(({ depth }) => depth > invocation.command.depth);
+  const reader = dependents(walk, run, nested).find((command) => !isRead(walk, run, command, install));
+  if (reader) return { why: `\`${commandText(reader)}\` in the same command may use the files` };
   return { at };
+}
+
+/** Whether a command of an install's step reads manifests and no other files; they are to be there then. */
+function isRead({ group, reading }: StepWalk, run: RunInstruction, command: Command, install: PlacedInstall): boolean {
+  if (!readsTexts(command)) return false;
+  const files = laidAbove(group.laid(), run).flatMap(({ files: all }) => [...all.keys()]);
+  const named = command.args.flatMap((word) => {
+    const path = word.text.startsWith('-') ? undefined : resolvePath(install.cwd, word.value);
+    return path !== undefined && files.some((file) => isWithin(file, path)) ? [path] : [];
+  });
+  if (!named.every((path) => isManifestOfAny(nameOf(path)))) return false;
+  reading.push(...named.map((path) => ({ install, command, path })));
+  return true;
 }
 
 /** Whether a command only throws away what an install left: its cache. */
