@@ -690,3 +690,93 @@ RUN pip install -r requirements.txt
 COPY . .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: line 3 installs packages only in some builds"
+
+#---- what starts looks for programs in folders of its own: a login shell
+#---- file requirements.txt
+flask==3.0
+#---- file app.py
+#---- file start.sh
+#!/bin/bash -l
+exec flask run
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["sh", "-lc", "python3 -m flask run --port ${PORT:-80}"]
+
+#---- what starts looks for programs in folders of its own: cron
+#---- file requirements.txt
+flask==3.0
+#---- file app.py
+#---- file start.sh
+#!/bin/bash -l
+exec flask run
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD cron && tail -f /var/log/cron.log
+
+#---- what starts looks for programs in folders of its own: a script of a login shell
+#---- file requirements.txt
+flask==3.0
+#---- file app.py
+#---- file start.sh
+#!/bin/bash -l
+exec flask run
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["./start.sh"]
+
+#---- what starts looks for programs in folders of its own: sudo
+#---- file requirements.txt
+flask==3.0
+#---- file app.py
+#---- file start.sh
+#!/bin/bash -l
+exec flask run
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["sudo", "-u", "app", "python", "app.py"]
+
+#---- what starts looks for programs in folders of its own: a shell that keeps PATH
+#---- file requirements.txt
+flask==3.0
+#---- file app.py
+#---- file start.sh
+#!/bin/bash -l
+exec flask run
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["sh", "-c", "python3 -m flask run --port ${PORT:-80}"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["sh", "-c", "python3 -m flask run --port ${PORT:-80}"]

@@ -3,6 +3,7 @@
 import { folderOf, joinPath } from '../../context/path.ts';
 import { keywordLike } from '../../model/layout.ts';
 import { resolvePath } from '../../model/state.ts';
+import { ownPathOf } from '../../shell/own-path.ts';
 import type { Command } from '../../shell/script.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
@@ -86,12 +87,26 @@ function startOf({ launch }: Job, { folder, added }: Environment): Refusal | und
   const names = launch.commands.map(({ name }) => name?.value ?? '');
   if (added && names.some((name) => /^\/usr\/(?:local\/)?bin\//.test(name)))
     return unsure('it starts a program by its full path, which would be a different one');
+  const own = added
+    ? launchedBy(launch)
+        .map(ownPathOf)
+        .find((each) => each !== undefined)
+    : undefined;
+  if (own !== undefined) return unsure(`it starts with \`${own}\`, which does not look into a virtual environment`);
   const tool = names.find((name) => /^(?:uv|poetry|pipenv|pdm)$/.test(name));
   return tool === undefined
     ? undefined
     : why(
         `the command starts with \`${tool} run\`, but the smaller image has no \`${tool}\`: start the program in \`${folder}/bin\``,
       );
+}
+
+/** All commands that start, as they are written and through start scripts. */
+function launchedBy({ entrypoint, command, healthcheck, commands }: Job['launch']): Command[] {
+  const written = [entrypoint, command, healthcheck].flatMap((each) =>
+    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
+  );
+  return [...written, ...commands];
 }
 
 /** The virtual environment that takes the packages (https://docs.python.org/3/library/venv.html); other tools than pip are told of it. */

@@ -76,7 +76,9 @@ function commandsOf(
       : [directory ?? '/', ...places].map((folder) => `${folder === '/' ? '' : folder}/${value}`);
   const text = paths.map(textOf).find((each) => each !== undefined);
   const interpreter = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(\w+)/.exec(text ?? '')?.[1];
-  if (text === undefined || !isShell(interpreter ?? '')) return undefined;
+  // A login shell sets PATH anew.
+  const isLogin = /^#!.*\s-\w*l/.test(text ?? '');
+  if (text === undefined || !isShell(interpreter ?? '') || isLogin) return undefined;
   const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
   if (script.form !== 'shell' || script.broken) return undefined;
   return script.commands.filter(({ name }) => name !== undefined);
