@@ -509,3 +509,9 @@ RUN mysql -uroot -phunter22 < create.sql
 FROM debian:12
 RUN mysql -uroot -phunter22 -e "exit" && mysqladmin -uroot -phunter22 flush-hosts && MYSQL_PWD=hunter22 ./load
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true mysql -uroot "-p$PASSWORD" < create.sql
+
+#---- ok: passwords that every manual shows
+FROM eclipse-temurin:21
+RUN keytool -genkeypair -storepass password -alias server -keystore a.jks
+RUN tool --password=postgres && tool --admin-password password
+RUN redis-cli -a secret ping

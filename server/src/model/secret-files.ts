@@ -292,7 +292,7 @@ export function isMadeUp(path: string): boolean {
 
 /** Whether a file shows by its name what a real one looks like, or what it is public for. */
 export function isPublicSample(name: string): boolean {
-  return /(?:^|[./_-])(?:example|sample|template|dist|md|lock)$|\.pub$/i.test(name);
+  return /(?:^|[./_-])(?:(?:example|sample|template)(?:\.\w+)?|dist|md|lock)$|\.pub$/i.test(name);
 }
 
 /** The id of the secret that a file becomes; two files of one build context never share one. */

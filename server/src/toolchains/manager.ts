@@ -153,6 +153,8 @@ export interface ProjectFiles {
   readonly outputs: readonly string[];
   /** Folders in the project that an install writes: one of the build context would hide what was installed. */
   readonly writes?: readonly string[];
+  /** Variables with which it writes none of them, but a folder outside of the project. */
+  readonly movedBy?: readonly string[];
   /** Whether the install runs code that the project itself supplies, and the flags that stop that. */
   readonly runsScripts?: { readonly unless: readonly string[] };
 }

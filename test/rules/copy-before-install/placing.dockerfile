@@ -1826,3 +1826,55 @@ WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN V="$(grep -A 1 "BUNDLED WITH" Gemfile.lock | tail -n 1)" && gem install bundler -v "$V" && bundle install
 COPY . .
+
+#---- ok: the packages are there already, from the same manifests in another folder
+#---- file api/pyproject.toml
+[project]
+name = "a"
+#---- file api/uv.lock
+#---- file api/main.py
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13 AS build
+ENV UV_PROJECT_ENVIRONMENT=/venv
+COPY ./api/pyproject.toml ./api/uv.lock /
+RUN uv sync --frozen --no-install-project
+COPY ./api /src
+WORKDIR /src
+RUN uv sync --frozen --no-editable
+FROM python:3.13
+COPY requirements.txt /tmp/
+RUN pip install -r /tmp/requirements.txt
+COPY . /app
+WORKDIR /app
+RUN pip install -r requirements.txt
+
+#---- not so where each folder has packages of its own
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /a
+COPY package.json package-lock.json ./
+RUN npm ci
+WORKDIR /b
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /a
+COPY package.json package-lock.json ./
+RUN npm ci
+WORKDIR /b
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+.git
+node_modules

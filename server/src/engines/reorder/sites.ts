@@ -5,6 +5,8 @@ import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
+import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { memoized } from '../../text/memoized.ts';
 import type { Site } from '../../toolchains/install-inputs.ts';
@@ -43,6 +45,7 @@ export function groupsOf(
   if (!mayHoldUp(context, stage)) return [];
   const groups = new Map<number, { sources: readonly Laid[]; installs: PlacedInstall[] }>();
   const done = new Set(installed());
+  const shared = new Set<string>();
   let own: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
@@ -50,6 +53,10 @@ export function groupsOf(
       const key = keyOf(install);
       if (install.need.kind === 'manifests' && (done.has(key) || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
+      const manifests = sharedManifests(graph, laidAbove(own, run), install);
+      const isThere = manifests.length > 0 && manifests.every((path) => shared.has(path));
+      for (const path of manifests) shared.add(path);
+      if (isThere) continue;
       const sources = laidAbove(own, run).filter(
         (each) => bringsSources(each, install) && !isExplained(graph, each, install),
       );
@@ -68,6 +75,28 @@ export function groupsOf(
     shipped: isShipped(graph, stage),
     ...group,
   }));
+}
+
+/** The manifests that an install works from, by their paths in the build context; none where what it installs is only for the folder that it runs in. */
+function sharedManifests(
+  graph: BuildGraph,
+  above: readonly Laid[],
+  { invocation: { manager, install, options, operands }, need, run, cwd, folder }: PlacedInstall,
+): string[] {
+  const { project } = manager;
+  const isMoved = project?.movedBy?.some((name) => lookup(graph, run.before.scope, name)?.value) === true;
+  if (need.kind !== 'manifests' || !project || (project.writes && !isMoved)) return [];
+  const files = new Map(above.flatMap((laid) => [...laid.files]));
+  const listed = options.flatMap(({ name, value }) => (manager.manifestFlags?.includes(name) ? [value] : []));
+  const named = install?.operands === 'manifests' ? [...listed, ...operands] : listed;
+  const paths =
+    named.length > 0
+      ? named.map((word) => resolvePath(cwd, word?.value))
+      : project.manifests.map((name) => joinPath(folder, name));
+  return paths.flatMap((path) => {
+    const from = path === undefined ? undefined : files.get(path);
+    return from === undefined ? [] : [`${manager.id} ${from}`];
+  });
 }
 
 function isShipped(graph: BuildGraph, { index }: Stage): boolean {

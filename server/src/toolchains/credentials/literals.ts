@@ -124,7 +124,7 @@ function passwordIn(own: readonly PasswordPlace[], command: Command, word: Word,
     const user = head?.exec(tail)?.[0];
     if (head && user === undefined) continue;
     const value = tail.slice(user?.length ?? 0);
-    if (value !== '' && !/^[-$]/.test(value) && !isHarmlessValue(value)) return value;
+    if (value !== '' && !/^[-$]/.test(value) && !isHarmlessValue(value) && !isSampleLogin(value)) return value;
   }
   return undefined;
 }
@@ -192,7 +192,13 @@ function optionIn(text: string, before: string): { readonly value: string; reado
 
 /** A value that is neither a variable, a placeholder, a path nor another flag. */
 function isLiteral(text: string, { variables }: Word): boolean {
-  return variables.length === 0 && text.length >= 6 && !isHarmlessValue(text) && !/^[-/.]|[$<{]/.test(text);
+  return (
+    variables.length === 0 &&
+    text.length >= 6 &&
+    !isHarmlessValue(text) &&
+    !isSampleLogin(text) &&
+    !/^[-/.]|[$<{]/.test(text)
+  );
 }
 
 /** The secret within a text, and what it is for. */

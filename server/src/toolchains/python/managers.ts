@@ -145,6 +145,7 @@ export const POETRY: PackageManager = {
   project: {
     ...PYPROJECT,
     writes: ['.venv'],
+    movedBy: ['POETRY_VIRTUALENVS_CREATE', 'POETRY_VIRTUALENVS_PATH', 'VIRTUAL_ENV'],
     lockfiles: ['poetry.lock'],
     extras: ['poetry.toml'],
   },
@@ -207,6 +208,7 @@ export const UV: PackageManager = {
   project: {
     ...PYPROJECT,
     writes: ['.venv'],
+    movedBy: ['UV_PROJECT_ENVIRONMENT'],
     lockfiles: ['uv.lock'],
     extras: ['.python-version', 'uv.toml'],
     above: ['.python-version', 'uv.toml'],
