@@ -243,12 +243,24 @@ function memberAt(tree: Tree, folder: string, project: ProjectFiles | undefined)
   return found.length > 0 ? found : undefined;
 }
 
+/** Variables by which every manager, or what runs it, may be told of files: what is loaded first, and whom it trusts. */
+const common: ReadonlySet<string> = new Set(
+  `BASH_ENV CURL_CA_BUNDLE GIT_CONFIG_GLOBAL GIT_SSL_CAINFO JAVA_TOOL_OPTIONS LD_PRELOAD NODE_EXTRA_CA_CERTS NODE_OPTIONS
+  REQUESTS_CA_BUNDLE SSL_CERT_DIR SSL_CERT_FILE`.split(/\s+/),
+);
+
+/** What of a variable's value may be a path; a flag's value stands behind `=` or `:`. */
+function pathsIn(value: string): string[] {
+  return value.split(/[\s,]+/).flatMap((word) => (word.startsWith('-') ? word.split(/[=:]/).slice(1) : word));
+}
+
 /** Files and folders of the project that the manager's own variables name. */
 function variableReads(tree: Tree, { cwd, folder, variables }: Site, { manager, command }: Invocation): Reads {
   const own = command.assignments.map(({ name, value }) => [name.text, value?.value] as const);
   const prefixes = manager.variables ?? [];
   const values = [...variables, ...own].flatMap(([name, value]) => {
-    return prefixes.some((prefix) => name.toUpperCase().startsWith(prefix)) ? (value?.split(/[\s,]+/) ?? []) : [];
+    const isRead = common.has(name) || prefixes.some((prefix) => name.toUpperCase().startsWith(prefix));
+    return isRead && value !== undefined ? pathsIn(value) : [];
   });
   const places = values
     .map((value) => value.replace(/^file:(?:\/\/)?/, ''))

@@ -1878,3 +1878,48 @@ COPY . .
 #---- fixed .dockerignore
 .git
 node_modules
+
+#---- files that variables name which the runtime of an install reads
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file preload.js
+#---- file certs/corp.pem
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+ENV NODE_OPTIONS="--require ./preload.js" NODE_EXTRA_CA_CERTS=/app/certs/corp.pem
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json, package-lock.json, preload.js and certs/corp.pem first, then `npm ci`"
+FROM node:22
+ENV NODE_OPTIONS="--require ./preload.js" NODE_EXTRA_CA_CERTS=/app/certs/corp.pem
+WORKDIR /app
+COPY package.json package-lock.json preload.js ./
+COPY certs/corp.pem ./certs/
+RUN npm ci
+COPY . .
+#---- fixed .dockerignore
+.git
+node_modules
+
+#---- ok: a folder that has nothing in it, and a comment that names the install
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file hooks/.gitkeep
+#---- file gen/flags.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY hooks ./hooks
+RUN npm ci
+FROM node:22
+WORKDIR /app
+# sources first: npm ci below reads gen/flags.js
+COPY . .
+RUN npm ci

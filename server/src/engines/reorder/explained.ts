@@ -14,7 +14,7 @@ const ofLater =
 
 /** That the install itself is the reason. */
 const ofInstall =
-  /\b(?:post|pre)-?install|\bprepare\b|\bbefore\b[^.\n]{0,30}\binstall|\b(?:need(?:s|ed)?|required?|must)\b[^.\n]{0,40}\b(?:for|by|to)\b[^.\n]{0,20}\binstall|\binstall\w*\s+(?:also\s+)?(?:needs|requires)\b/i;
+  /\b(?:post|pre)-?install|\bprepare\b|\bbefore\b[^.\n]{0,30}\binstall|\b(?:need(?:s|ed)?|required?|must)\b[^.\n]{0,40}\b(?:for|by|to)\b[^.\n]{0,20}\binstall|(?:\binstall\w*|\bnpm (?:ci|i)|\byarn|\bpip)\b[^.\n]{0,15}\b(?:needs|requires|reads|uses|runs)\b/i;
 
 /** That an install is to stand below the sources. */
 const belowSources =

@@ -240,13 +240,19 @@ function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall):
   if (laid.folders.length > 0) {
     const isWhole = isWithin(folder, laid.target);
     if (isWhole && laid.folders.includes('.')) return true;
-    if (laid.complete) return [...laid.files.values()].some((path) => !isManifestName(manager, path));
+    if (laid.complete)
+      return [...laid.files.values()].some((path) => !isManifestName(manager, path) && !keepsFolder(path));
     return laid.folders.some((source) => !isManifestName(manager, source));
   }
   const paths = [...laid.files.values()];
   if (!paths.some((path) => isSource(path, manager))) return false;
   // Scripts beside the manifests change as seldom as these.
   return paths.some((path) => isManifestName(manager, path) || (isSource(path, manager) && !path.endsWith('.sh')));
+}
+
+/** Whether a file stands there only so that Git has its folder. */
+function keepsFolder(path: string): boolean {
+  return /^\.(?:git)?keep$|^\.gitignore$/.test(nameOf(path));
 }
 
 /** Whether the stage, or one that it is built on, has copied the project of an install; the nearest are asked first. */
