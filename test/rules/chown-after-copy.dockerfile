@@ -222,3 +222,10 @@ RUN chown node:node /b.js
 COPY --chown=node:node c.js /c.js
 # permissions, and another user
 USER node
+
+#---- ok: what is changed is made in the step
+FROM eclipse-temurin:21
+RUN useradd app
+WORKDIR /app
+COPY --chown=app:app server.tar ./
+RUN tar -xf server.tar && chown -R app:app /app

@@ -944,3 +944,12 @@ WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN --mount=type=cache,target=/usr/local/bundle/cache,sharing=locked \
     bundle install && bundle clean --force
+
+#---- ok: a comment speaks against cache mounts
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Resolve packages into a real image directory, NOT a BuildKit cache mount:
+# `type=gha` exports layers but never cache mounts.
+ENV NUGET_PACKAGES=/nuget-packages
+WORKDIR /src
+COPY a.csproj ./
+RUN dotnet restore

@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
+import { changesRights, type Given, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -28,7 +28,7 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
-      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;
+      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given) || isGiven(given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,
@@ -38,3 +38,10 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
     }
   },
 });
+
+/** Whether each COPY gives its files an owner already, and the step changes that of others that it makes itself. */
+function isGiven({ copies, run }: Given): boolean {
+  const isOwned = copies.every(({ flags }) => flags.some(({ name }) => name.text === 'chown'));
+  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  return isOwned && commands.some(({ name }) => /^(?:tar|unzip|cp|mv|mkdir|git|install)$/.test(name?.value ?? ''));
+}

@@ -1,7 +1,9 @@
 import { defineRule } from '../contract/rule.ts';
 import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../engines/cache/plan.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { covers } from '../text/span.ts';
 import { invocationText } from '../toolchains/invocation.ts';
 import { isVendored } from '../toolchains/need.ts';
 
@@ -40,7 +42,7 @@ builder: they have no cache to reuse.`,
   *check(graph, context) {
     const found = uncachedIn(graph, runs(graph).filter(mayDownloadOfLanguage), isOfLanguage);
     for (const uncached of found) {
-      if (isVendored(context, uncached.invocation)) continue;
+      if (isVendored(context, uncached.invocation) || isUnwanted(graph, uncached.run)) continue;
       const { verb, program } = uncached.invocation;
       yield {
         span: (verb ?? program).span,
@@ -50,3 +52,14 @@ builder: they have no cache to reuse.`,
     }
   },
 });
+
+/** Whether a comment of the stage speaks against cache mounts. */
+function isUnwanted({ stages, comments }: BuildGraph, { stage }: RunInstruction): boolean {
+  const span = stages[stage ?? -1]?.span;
+  const own = comments.filter(({ span: at }) => span && covers(span, at)).map(({ text }) => text.replace(/^#/, ''));
+  const text = own.join(' ');
+  return /cache mount|mount=type=cache/i.test(text) && against.test(text);
+}
+
+const against =
+  /\b(?:not?|never|without|instead of|avoid|don't|disabled?)\b[^.]{0,40}(?:cache mounts?|mount=type=cache)|(?:cache mounts?|mount=type=cache)[^.]{0,60}\b(?:not|never|don't|doesn't|can't|cannot|fails?|breaks?|broken|unsupported|disabled)\b/i;

@@ -1,6 +1,7 @@
 import type { Build } from '../context/build.ts';
 import { defineRule } from '../contract/rule.ts';
-import type { BuildGraph } from '../model/model.ts';
+import { commentAbove } from '../model/lines.ts';
+import type { BuildGraph, Instruction } from '../model/model.ts';
 import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -33,13 +34,18 @@ starts programs as other users, nor for dev containers, whose user their configu
     const [word] = user.words;
     const [name] = word?.value?.split(':') ?? [];
     const isRoot = name === 'root' || name === '0';
-    if (word && isRoot && !changesUserLater(graph) && !isDevContainer(graph, builds))
+    if (word && isRoot && !isMeant(graph, user) && !changesUserLater(graph) && !isDevContainer(graph, builds))
       yield {
         span: word.span,
         message: 'The image runs as root: switch to a user without privileges at the end of the stage',
       };
   },
 });
+
+/** Whether a comment above USER says why it is root. */
+function isMeant(graph: BuildGraph, user: Instruction): boolean {
+  return /\broot\b|privileg|permission|capabilit/i.test(commentAbove(graph, user));
+}
 
 /** Whether VS Code starts the container: as `remoteUser` of devcontainer.json, or of the metadata that Microsoft's images have for it (containers.dev/implementors/spec). */
 function isDevContainer(graph: BuildGraph, builds: readonly Build[]): boolean {

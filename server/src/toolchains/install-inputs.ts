@@ -211,7 +211,7 @@ function namedManifests(
   if (words.length === 0) return undefined;
   return words.map((word) => {
     const value = word && (word.value ?? expanded(word, fixed));
-    return value === undefined ? undefined : joinPath(cwd, value);
+    return value === undefined || value === '-' || value.startsWith('/dev/') ? undefined : joinPath(cwd, value);
   });
 }
 
@@ -255,7 +255,11 @@ function pathsIn(value: string): string[] {
 }
 
 /** Files and folders of the project that the manager's own variables name. */
-function variableReads(tree: Tree, { cwd, folder, variables }: Site, { manager, command }: Invocation): Reads {
+export function variableReads(
+  tree: Tree,
+  { cwd, folder, variables }: Omit<Site, 'fixed'>,
+  { manager, command }: Invocation,
+): Reads {
   const own = command.assignments.map(({ name, value }) => [name.text, value?.value] as const);
   const prefixes = manager.variables ?? [];
   const values = [...variables, ...own].flatMap(([name, value]) => {

@@ -1923,3 +1923,57 @@ WORKDIR /app
 # sources first: npm ci below reads gen/flags.js
 COPY . .
 RUN npm ci
+
+#---- files that variables of the script name
+#---- file requirements.txt
+six
+#---- file constraints/c.txt
+six==1.15
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN export PIP_CONSTRAINT=constraints/c.txt && pip install -r requirements.txt
+#                                                  ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and constraints/c.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt ./
+COPY constraints/c.txt ./constraints/
+RUN export PIP_CONSTRAINT=constraints/c.txt && pip install -r requirements.txt
+COPY . .
+
+#---- settings that a variable names, for packages by their names
+#---- file etc/pip.conf
+[install]
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install six
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy etc/pip.conf first, then `pip install`"
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY etc/pip.conf ./etc/
+RUN pip install six
+COPY . .
+
+#---- a list that comes from somewhere else
+#---- file deps/all.txt
+six
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r /dev/stdin < deps/all.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"

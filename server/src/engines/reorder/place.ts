@@ -84,7 +84,18 @@ export function variablesOf(graph: BuildGraph, run: RunInstruction): Pick<Site, 
       continue;
     if (value?.variables.length === 0) fixed.set(name, binding.value);
   }
+  for (const [name, value] of exported(run)) variables.set(name, value);
   return { variables, fixed };
+}
+
+/** The variables that a script gives a value itself, for all that it runs: `export A=1`, `A=1` in a command of its own. */
+function exported({ script }: RunInstruction): (readonly [string, string | undefined])[] {
+  if (script.form !== 'shell') return [];
+  return script.commands.flatMap(({ name, args, assignments }) => {
+    const own = name ? [] : assignments.map((each) => [each.name.text, each.value?.value] as const);
+    const words = name?.value === 'export' ? args.map(({ value }) => /^(\w+)=(.*)$/s.exec(value ?? '')) : [];
+    return [...own, ...words.flatMap((word) => (word?.[1] === undefined ? [] : [[word[1], word[2]] as const]))];
+  });
 }
 
 /** The stage, and the stages it is built on, the nearest first. */

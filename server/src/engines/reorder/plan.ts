@@ -14,7 +14,7 @@ import { laidAbove } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { installNames } from './name.ts';
 import { variablesOf } from './place.ts';
-import { readBy } from './reads.ts';
+import { namedBeside, readBy } from './reads.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 import { type Reach, reachOf } from './walk.ts';
 import { reorderEdits, type Served } from './write.ts';
@@ -47,7 +47,11 @@ function serve(
   const copied = new Set<string>();
   for (const [at, install] of installs.entries()) {
     if (install.need.kind === 'packages') {
-      served.push({ ...install, lines: [], split: undefined });
+      const beside = namedBeside(graph, context, group, install).filter((path) => !copied.has(path));
+      const lines = copyLines(graph, group.sources, beside, install.run);
+      if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
+      for (const path of beside) copied.add(path);
+      served.push({ ...install, lines, split: undefined });
       continue;
     }
     const found = readBy(graph, context, group, install, followers);

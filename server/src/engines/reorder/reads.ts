@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { isWithin, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
-import { type Inputs, inputsOf, patternsFor } from '../../toolchains/install-inputs.ts';
+import { type Inputs, inputsOf, patternsFor, variableReads } from '../../toolchains/install-inputs.ts';
 import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { Tree } from '../../toolchains/tree.ts';
@@ -74,6 +74,20 @@ export function readBy(
     files: inputs.files.filter((path) => !isThere(path)),
     folders: inputs.folders.filter((path) => !isThereWhole(path)),
   };
+}
+
+/** What variables name that an install of packages by their names may read, and nothing but the sources brings: settings, constraints. */
+export function namedBeside(
+  graph: BuildGraph,
+  context: BuildContext,
+  { laid, sources }: Group,
+  { run, invocation, cwd, folder }: PlacedInstall,
+): string[] {
+  const above = laidAbove(laid(), run);
+  const staying = above.filter(({ copy }) => !sources.some((each) => each.copy === copy));
+  const reads = variableReads(treeOf(context, above), { cwd, folder, ...variablesOf(graph, run) }, invocation);
+  const isThere = (path: string) => staying.some(({ files }) => files.has(path));
+  return [...(reads.maybe ?? []), ...(reads.folders ?? []).map((path) => `${path}/`)].filter((path) => !isThere(path));
 }
 
 function missing({ complete }: Tree, { manager }: Invocation): string {
