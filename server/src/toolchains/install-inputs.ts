@@ -45,6 +45,7 @@ export function inputsOf(
 ): Inputs | { readonly why: string } | undefined {
   const project = projectOf(tree, site.folder, invocation);
   const lists = namedManifests(site, invocation);
+  const as = isNamedByVariable(site, invocation) ? project?.manifests[0] : undefined;
   if (!project) return undefined;
   if (lists?.includes(undefined)) return { why: 'the path of the package list is unknown' };
   const given = lists
@@ -63,7 +64,10 @@ export function inputsOf(
   if (said.why !== undefined) return { why: said.why };
   const files = extras.filter((name) => !name.endsWith('/'));
   const open: Open[] = [
-    ...manifests.map((path) => ({ path, must: true, isMember: false, isList: given !== undefined })),
+    ...manifests.map((path) => ({ path, must: true, isMember: false, isList: given !== undefined, ...(as && { as }) })),
+    ...(as === undefined ? [] : manifests.flatMap((path) => [`${path}.lock`, path.replace(/\.json$/, '.lock')])).map(
+      optional,
+    ),
     ...roots.map((path) => ({ path, must: true, isMember: false, isList: false })),
     ...locks.map((path) => ({ path, must: true, isMember: true, isList: false })),
     ...beside.flatMap((folder) => matchingIn(tree, folder, files)).map(optional),
@@ -96,6 +100,8 @@ interface Open {
   readonly must: boolean;
   readonly isMember: boolean;
   readonly isList: boolean;
+  /** The name that it would have by default, where it has another. */
+  readonly as?: string;
 }
 
 function optional(path: string): Open {
@@ -114,7 +120,7 @@ function follow(
   const whole = extras.filter((folder) => hasFolderIn(tree, folder));
   let hasMembers = false;
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { path, must, isMember, isList } = next;
+    const { path, must, isMember, isList, as = nameOf(path) } = next;
     if (taken.has(path)) continue;
     if (!tree.files.has(path)) {
       if (!must) continue;
@@ -126,9 +132,9 @@ function follow(
     const text = textIn(tree, path);
     if (text !== undefined && literalSecret.test(text))
       return { why: `\`${nameOf(path)}\` contains credentials; mount it as a secret first` };
-    if (text === undefined && (isList || isRead(nameOf(path)))) return { why: `\`${nameOf(path)}\` could not be read` };
+    if (text === undefined && (isList || isRead(as))) return { why: `\`${nameOf(path)}\` could not be read` };
     const manifest = { path, text: text ?? '', tree, manager: manager.id, flags: words, isMember };
-    const reads = isList && !isRead(nameOf(path)) ? readList(manifest) : readsOf(manifest);
+    const reads = isList && !isRead(as) ? readList(manifest) : readsOf(manifest, as);
     if (reads.why !== undefined) return { why: reads.why };
     const members = membersOf(tree, folderOf(path), reads);
     if (members === undefined) return { why: 'the build context is too large to be read completely' };
@@ -203,16 +209,36 @@ function manifestNames({ manifests }: ProjectFiles, { manager, options }: Invoca
 
 /** The files that flags such as `-r`, or operands, name in place of the usual ones; undefined where none does. */
 function namedManifests(
-  { cwd, fixed }: Pick<Site, 'cwd' | 'fixed'>,
-  { manager, install, options, operands }: Invocation,
+  site: Pick<Site, 'cwd' | 'fixed' | 'variables'>,
+  invocation: Invocation,
 ): (string | undefined)[] | undefined {
+  const { cwd, fixed } = site;
+  const { manager, install, options, operands } = invocation;
   const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name)).map(({ value }) => value);
+  const told = flagged.length === 0 ? manifestTold(site, invocation) : undefined;
+  if (told) return [told.value === undefined ? undefined : joinPath(site.cwd, told.value)];
   const words: (Word | undefined)[] = install?.operands === 'manifests' ? [...flagged, ...operands] : flagged;
   if (words.length === 0) return undefined;
   return words.map((word) => {
     const value = word && (word.value ?? expanded(word, fixed));
     return value === undefined || value === '-' || value.startsWith('/dev/') ? undefined : joinPath(cwd, value);
   });
+}
+
+/** What a variable says that names a manifest, the command's own before that of the environment. */
+function manifestTold({ variables }: Pick<Site, 'variables'>, { manager, command }: Invocation) {
+  for (const name of manager.manifestVariables ?? []) {
+    const own = command.assignments.find((each) => each.name.text === name);
+    if (own) return { value: own.value?.value };
+    if (variables.has(name)) return { value: variables.get(name) };
+  }
+  return undefined;
+}
+
+function isNamedByVariable(site: Site, invocation: Invocation): boolean {
+  const { manager, options } = invocation;
+  const isFlagged = options.some(({ name }) => manager.manifestFlags?.includes(name));
+  return !isFlagged && manifestTold(site, invocation) !== undefined;
 }
 
 /** What a word comes to whose variables are all known. */
@@ -302,12 +328,14 @@ export function manifestsOf(
 
 /** Patterns for the manifests of a project of which no file is known. */
 export function patternsFor(
-  { folder, fixed }: Pick<Site, 'folder' | 'fixed'>,
+  { folder, fixed, variables }: Pick<Site, 'folder' | 'fixed' | 'variables'>,
   invocation: Invocation,
 ): readonly string[] | { readonly why: string } {
   const { manager, install } = invocation;
   const project = install?.project ?? manager.project;
-  const lists = namedManifests({ cwd: folder, fixed }, invocation);
+  const site = { cwd: folder, folder, fixed, variables };
+  const lists = namedManifests(site, invocation);
+  if (isNamedByVariable(site, invocation)) return { why: 'the files of the build context are unknown' };
   if (lists) {
     const known = lists.flatMap((path) => path ?? []);
     if (known.length < lists.length) return { why: 'the path of the package list is unknown' };

@@ -29,6 +29,10 @@ export interface PackageManager {
   readonly directoryFlags?: readonly string[];
   /** Flags that name a manifest. */
   readonly manifestFlags?: readonly string[];
+  /** Variables that name a manifest. */
+  readonly manifestVariables?: readonly string[];
+  /** Settings of the folder that it works in, or of those above, which it reads whatever it installs. */
+  readonly folderSettings?: readonly string[];
   /** Flags with which it installs what the project's own manifest lists: `pip install --group dev`. */
   readonly groupFlags?: readonly string[];
   /** Flags with which it links a member of the workspace that is not there. */

@@ -27,9 +27,8 @@ const readers: readonly (readonly [RegExp, ManifestReader])[] = [
   [/\.sbt$/, (manifest) => named(manifest, quotedTexts(manifest.text))],
 ];
 
-/** What an install reads because of a manifest. */
-export function readsOf(manifest: Manifest): Reads {
-  const name = nameOf(manifest.path);
+/** What an install reads because of a manifest; `name` is the one that it would have by default. */
+export function readsOf(manifest: Manifest, name = nameOf(manifest.path)): Reads {
   const reader = readers.find(([pattern]) => pattern.test(name))?.[1];
   return reader ? reader(manifest) : {};
 }

@@ -1977,3 +1977,91 @@ COPY . .
 RUN pip install -r /dev/stdin < deps/all.txt
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- refused: "Copy the sources after `pip install`: the path of the package list is unknown"
+
+#---- a manifest that a variable names
+#---- file composer.json
+{}
+#---- file composer.prod.json
+{ "require": {} }
+#---- file composer.prod.lock
+#---- file main.php
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN COMPOSER=composer.prod.json composer install --no-scripts --no-autoloader
+#                                        ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.prod.json and composer.prod.lock first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.prod.json composer.prod.lock ./
+RUN COMPOSER=composer.prod.json composer install --no-scripts --no-autoloader
+COPY . .
+#---- fixed .dockerignore
+.git
+vendor
+
+#---- a manifest that a variable of the stage names, of another kind of name
+#---- file gemfiles/prod.rb
+source "https://rubygems.org"
+eval_gemfile "base.rb"
+#---- file gemfiles/base.rb
+gem "rack"
+#---- file gemfiles/prod.rb.lock
+#---- file main.rb
+#---- file Dockerfile
+FROM ruby:3.4
+ENV BUNDLE_GEMFILE=gemfiles/prod.rb
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- refused: "Copy the sources after `bundle install`: the files of the build context are unknown"
+
+#---- another list of modules
+#---- file go.mod
+module a
+#---- file ci/alt.mod
+module a
+#---- file ci/alt.sum
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+ENV GOFLAGS=-modfile=ci/alt.mod
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
+RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+#---- fixed (unsafe): "Copy go.mod, ci/alt.mod and ci/alt.sum first, then `go mod download`"
+FROM golang:1.26
+ENV GOFLAGS=-modfile=ci/alt.mod
+WORKDIR /app
+COPY go.mod ./
+COPY ci/alt.mod ci/alt.sum ./ci/
+RUN go mod download
+COPY . .
+
+#---- settings of the folder, for a tool by its name
+#---- file rust-toolchain.toml
+[toolchain]
+channel = "nightly"
+#---- file .cargo/config.toml
+#---- file Cargo.toml
+#---- file src/main.rs
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `cargo install`: every source change reinstalls all packages"
+RUN cargo install cargo-nextest
+#         ^^^^^^^ related: "`cargo install` runs again with every source change"
+#---- fixed (unsafe): "Copy rust-toolchain.toml and .cargo/config.toml first, then `cargo install`"
+FROM rust:1.90
+WORKDIR /app
+COPY rust-toolchain.toml ./
+COPY .cargo/config.toml ./.cargo/
+RUN cargo install cargo-nextest
+COPY . .

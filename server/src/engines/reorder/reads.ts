@@ -1,6 +1,6 @@
 /** What the installs of a group read. */
 import type { BuildContext } from '../../context/context.ts';
-import { isWithin, nameOf } from '../../context/path.ts';
+import { foldersAbove, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Inputs, inputsOf, patternsFor, variableReads } from '../../toolchains/install-inputs.ts';
@@ -87,7 +87,14 @@ export function namedBeside(
   const staying = above.filter(({ copy }) => !sources.some((each) => each.copy === copy));
   const reads = variableReads(treeOf(context, above), { cwd, folder, ...variablesOf(graph, run) }, invocation);
   const isThere = (path: string) => staying.some(({ files }) => files.has(path));
-  return [...(reads.maybe ?? []), ...(reads.folders ?? []).map((path) => `${path}/`)].filter((path) => !isThere(path));
+  const laidOut = new Set(above.flatMap(({ files }) => [...files.keys()]));
+  const settings = foldersAbove(cwd).flatMap((place) => {
+    return (invocation.manager.folderSettings ?? [])
+      .map((name) => joinPath(place, name))
+      .filter((path) => laidOut.has(path));
+  });
+  const folders = (reads.folders ?? []).map((path) => `${path}/`);
+  return [...(reads.maybe ?? []), ...settings, ...folders].filter((path) => !isThere(path));
 }
 
 function missing({ complete }: Tree, { manager }: Invocation): string {

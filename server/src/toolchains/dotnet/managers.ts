@@ -50,6 +50,8 @@ export const DOTNET: PackageManager = {
     --configuration -o --output -f --framework --version --tool-path --add-source --tool-manifest --project
     --version-suffix --artifacts-path
   `),
+  // https://learn.microsoft.com/nuget/consume-packages/configuring-nuget-behavior, https://learn.microsoft.com/dotnet/core/tools/global-json
+  folderSettings: ['nuget.config', 'NuGet.config', 'NuGet.Config', 'global.json'],
   globalFlags: ['-g', '--global', '--tool-path'],
   offlineFlags: ['--no-restore', '--no-build'],
   programmed: true,

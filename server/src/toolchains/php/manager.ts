@@ -33,10 +33,13 @@ export const COMPOSER: PackageManager = {
   `),
   directoryFlags: ['-d', '--working-dir'],
   variables: ['COMPOSER_'],
+  // https://getcomposer.org/doc/03-cli.md#composer
+  manifestVariables: ['COMPOSER'],
   project: {
     manifests: ['composer.json'],
     lockfiles: ['composer.lock'],
     extras: ['auth.json', 'patches/', 'symfony.lock'],
+    texts: ['composer*.json'],
     outputs: ['vendor'],
     writes: ['vendor'],
     runsScripts: { unless: ['--no-scripts'] },

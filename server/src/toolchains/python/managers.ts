@@ -97,6 +97,7 @@ export const PIPENV: PackageManager = {
   `),
   manifestFlags: ['-r', '--requirements'],
   variables: ['PIPENV_', 'PIP_'],
+  manifestVariables: ['PIPENV_PIPFILE'],
   project: { manifests: ['Pipfile'], lockfiles: ['Pipfile.lock'], extras: [], outputs: OUTPUTS },
   caches: [
     {
@@ -205,6 +206,8 @@ export const UV: PackageManager = {
   manifestFlags: words(`
     -r --requirements --requirement -c --constraints --constraint --overrides --override -b --build-constraints
   `),
+  // https://docs.astral.sh/uv/concepts/configuration-files
+  folderSettings: ['uv.toml', 'pyproject.toml'],
   project: {
     ...PYPROJECT,
     writes: ['.venv'],

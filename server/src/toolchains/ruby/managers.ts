@@ -16,6 +16,7 @@ export const BUNDLER: PackageManager = {
   `),
   manifestFlags: ['--gemfile'],
   variables: ['BUNDLE_'],
+  manifestVariables: ['BUNDLE_GEMFILE'],
   project: {
     manifests: ['Gemfile'],
     lockfiles: ['Gemfile.lock'],

@@ -34,6 +34,8 @@ export const RUST: PackageManager = {
   offlineFlags: ['--offline', '--frozen'],
   variables: ['CARGO_'],
   manifestFlags: ['--manifest-path', '--recipe-path'],
+  // https://rust-lang.github.io/rustup/overrides.html, https://doc.rust-lang.org/cargo/reference/config.html#hierarchical-structure
+  folderSettings: ['rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml'],
   project: {
     manifests: ['Cargo.toml'],
     lockfiles: ['Cargo.lock'],
