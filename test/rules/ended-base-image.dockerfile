@@ -915,3 +915,50 @@ FROM node:22 AS test
 CMD ["node", "a.js"]
 # Keep this version for now
 FROM alpine:3.22
+
+#---- an archive that may hold programs for the old release
+FROM alpine:3.11
+#    ^^^^^^^^^^^ warning: "`alpine:3.11` reached end of life on 2021-11-01: use `alpine:3.22` or newer"
+ADD build/watcher-*.tar.gz /app/
+CMD ["/app/bin/watcher", "start"]
+#---- refused: "Change alpine:3.11 to alpine:3.22 (unsafe): line 2 brings `build/watcher-*.tar.gz`, which may be made for the old release"
+
+#---- libraries of a foreign image
+FROM alpine:3.18
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+COPY --from=example.com/elixir-builder:stable /usr/local/rocksdb /usr/local/rocksdb
+CMD ["cat"]
+#---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 2 copies what was built on `example.com/elixir-builder`, which may need libraries of the old release"
+
+#---- programs that nothing ties to a release
+FROM debian:10
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+COPY --from=ghcr.io/astral-sh/uv:0.8 /uv /bin/uv
+CMD ["cat"]
+#---- fixed (unsafe): "Change debian:10 to debian:12 (unsafe)"
+FROM debian:12
+COPY --from=ghcr.io/astral-sh/uv:0.8 /uv /bin/uv
+CMD ["cat"]
+
+#---- programs of packages go to an image of the same release that keeps it
+FROM alpine:3.18 AS sftp
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache openssh-sftp-server
+FROM node:22-alpine3.20
+COPY --from=sftp /usr/lib/ssh/sftp-server /usr/lib/ssh/
+CMD ["node", "a.js"]
+#---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 4 copies what line 2 installs to an image that may be too old for it"
+
+#---- data of packages go anywhere
+FROM alpine:3.18 AS certs
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache ca-certificates
+FROM node:22-alpine3.20
+COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+CMD ["node", "a.js"]
+#---- fixed (unsafe): "Change alpine:3.18 to alpine:3.22 (unsafe)"
+FROM alpine:3.22 AS certs
+RUN apk add --no-cache ca-certificates
+FROM node:22-alpine3.20
+COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+CMD ["node", "a.js"]

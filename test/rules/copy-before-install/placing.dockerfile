@@ -2065,3 +2065,51 @@ COPY rust-toolchain.toml ./
 COPY .cargo/config.toml ./.cargo/
 RUN cargo install cargo-nextest
 COPY . .
+
+#---- settings that are files of the sources
+#---- file go.mod
+module a
+#---- file ci/gitconfig
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
+RUN git config --global --add include.path /src/ci/gitconfig && go mod download
+#                                                                      ^^^^^^^^ related: "`go mod download` runs again with every source change"
+#---- refused: "Copy the sources after `go mod download`: `git config --global --add include.path /src/ci/gitconfig` runs before it in the same step and may use the files"
+
+#---- settings that are none
+#---- file go.mod
+module a
+#---- file ci/gitconfig
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
+RUN git config --global url."https://example.com/".insteadOf "git@example.com:" && git config --global --add safe.directory /src && go mod download
+#                                                                                                                                          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+#---- fixed (unsafe): "Copy go.mod first, then `go mod download`"
+FROM golang:1.26
+WORKDIR /src
+COPY go.mod ./
+RUN git config --global url."https://example.com/".insteadOf "git@example.com:" && git config --global --add safe.directory /src && go mod download
+COPY . .
+
+#---- a setting of a manager
+#---- file package.json
+{}
+#---- file certs/ca.pem
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `npm i`: every source change reinstalls all packages"
+RUN npm config set cafile ./certs/ca.pem && npm config set registry https://example.com/npm
+RUN npm i
+#       ^ related: "`npm i` runs again with every source change"
+#---- refused: "Copy the sources after `npm i`: `npm config` in line 4 may use the files"

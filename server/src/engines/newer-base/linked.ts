@@ -1,8 +1,9 @@
 /** Programs that would be built on a newer image than the one that they run on. */
 import { bottomImageOf, bottomOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
-import { chainOf, runs } from '../../model/query.ts';
+import type { BuildGraph, Instruction, RunInstruction, Stage } from '../../model/model.ts';
+import { chainOf, isCopy, runs } from '../../model/query.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 import { linkedBy, linksLibc } from '../../toolchains/linked.ts';
 
 /** Why stages cannot be changed without those that take programs from them: older images lack the libraries of newer ones. */
@@ -11,10 +12,13 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
   const isChanged = (stage: number) => [...chainOf(graph, stage)].some((each) => indices.has(each));
   for (const { kind, from, to, instruction } of graph.edges) {
     if (kind !== 'copy' || from.kind !== 'stage' || !isChanged(from.stage) || isChanged(to)) continue;
-    const step = isBare(graph, to) ? undefined : linkingStep(graph, from.stage);
-    if (!step) continue;
     const copy = graph.instructions[instruction];
-    return `line ${(copy?.lines.first ?? 0) + 1} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
+    const place = `line ${(copy?.lines.first ?? 0) + 1}`;
+    const step = isBare(graph, to) ? undefined : linkingStep(graph, from.stage);
+    if (step) return `${place} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
+    const install = isBare(graph, to) || !copy || !takesPrograms(copy) ? undefined : systemInstall(graph, from.stage);
+    if (install)
+      return `${place} copies what line ${install.lines.first + 1} installs to an image that may be too old for it`;
   }
   return undefined;
 }
@@ -23,6 +27,29 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
 function isBare(graph: BuildGraph, stage: number): boolean {
   const base = bottomOf(graph, stage);
   return base?.kind === 'scratch' || (base?.kind === 'image' && /distroless\/static/.test(wholeName(base.image)));
+}
+
+/** Whether a COPY takes something from the folders of programs and libraries. */
+function takesPrograms(copy: Instruction): boolean {
+  return (
+    isCopy(copy) &&
+    copy.sources.some(
+      ({ value }) =>
+        value === undefined || /^\/*(?:(?:usr\/)?(?:local\/)?(?:s?bin|lib\w*)(?:\/|$)|(?:usr)?\/?$)/.test(value),
+    )
+  );
+}
+
+/** The first step of a stage that installs packages of its distribution. */
+function systemInstall(graph: BuildGraph, stage: number): RunInstruction | undefined {
+  const chain = chainOf(graph, stage);
+  return runs(graph).find(({ stage: own, script }) => {
+    if (own === undefined || !chain.has(own) || script.form === 'opaque') return false;
+    return script.commands.some((command) => {
+      const found = managerOf(command);
+      return found?.manager.kind === 'system' && found.install !== undefined;
+    });
+  });
 }
 
 /** The first step of a stage whose programs are linked with the libraries there, the C library among them. */

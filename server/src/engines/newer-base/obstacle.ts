@@ -8,7 +8,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import { commentAbove } from '../../model/lines.ts';
-import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, ImageName, Instruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
@@ -140,6 +140,9 @@ function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
 function stepObstacle(move: Move, { instruction, text }: Step): string | undefined {
   const built = builtElsewhere(move, instruction);
   if (built !== undefined) return `copies what was built on \`${built}\`, which may need libraries of the old release`;
+  const archive =
+    isSingleRelease(move) && isCopy(instruction) && !instruction.from ? archiveOf(instruction) : undefined;
+  if (archive !== undefined) return `brings \`${archive}\`, which may be made for the old release`;
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
   if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return undefined;
@@ -156,15 +159,26 @@ function stepObstacle(move: Move, { instruction, text }: Step): string | undefin
 /** The image of the stage that a bare distribution takes files from, where what that makes is linked with the distribution's libraries. */
 function builtElsewhere({ graph, image, next }: Move, instruction: Instruction): string | undefined {
   const isBare = next.name === image.name && image.name === distributionOf(image).family;
-  if (!isBare || !isCopy(instruction) || instruction.from?.kind !== 'stage') return undefined;
+  if (!isBare || !isCopy(instruction)) return undefined;
+  if (instruction.from?.kind === 'image') {
+    const { image: from } = instruction.from;
+    return linksNothing.has(from.name) ? undefined : wholeName(from);
+  }
+  if (instruction.from?.kind !== 'stage') return undefined;
   const other = bottomImageOf(graph, instruction.from.stage);
   if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
   const isKin = distributionOf(other).family === image.name || other.tag?.includes(image.name) === true;
   return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
 }
 
+/** The archive, package or library that a COPY or ADD of files brings. */
+function archiveOf({ sources }: CopyInstruction): string | undefined {
+  return sources.find(({ text }) => /\.(?:tar(?:\.\w+)?|t[gbx]z2?|zip|deb|apk|rpm|so(?:[.*]\S*)?|node|a)$/.test(text))
+    ?.text;
+}
+
 /** Images whose programs are linked with the C library alone, which newer releases run. */
-const linksNothing: ReadonlySet<string> = new Set(['golang']);
+const linksNothing: ReadonlySet<string> = new Set(['golang', 'astral-sh/uv', 'busybox']);
 
 /** A comment about the old version, which would say something false of the new one, or say why it is this one. */
 function remark({ graph, image, from }: Move): string | undefined {

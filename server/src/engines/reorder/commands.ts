@@ -42,13 +42,13 @@ const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'python', 'python3', 
 export function isIndependent(command: Command, ground: Ground): boolean {
   if (!command.redirects.every(({ target }) => !target || isApart(target, ground))) return false;
   const found = managerOf(command);
-  if (found) return isAside(found);
+  if (found) return isAside(found) && !namesFile(found, ground);
   const { name, args } = command;
   if (!name) return command.assignments.length > 0 || command.redirects.length > 0;
   const program = nameOf(name.value ?? '?');
   if (args.length === 1 && /^(?:-v|-V|--version)$/.test(args[0]?.value ?? '')) return true;
   if (program === 'cd') return true;
-  if (isAsideProgram(program, args)) return true;
+  if (isAsideProgram(program, args)) return program !== 'git' || !args.some((word) => isFileAmong(word, ground));
   if (name.value === '.' || program === 'source')
     return args.slice(0, 1).every((word) => /\/bin\/activate$/.test(word.text) || isApart(word, ground));
   if (shells.has(program)) return isPiped(command, ground);
@@ -56,6 +56,21 @@ export function isIndependent(command: Command, ground: Ground): boolean {
   const files = withoutPattern(program, args);
   if (program === 'grep' && isRecursive(args) && files.every(({ text }) => text.startsWith('-'))) return false;
   return local.has(program) && files.every((word) => word.text.startsWith('-') || isApart(word, ground));
+}
+
+/** Whether a setting is the path of one of the files: `npm config set cafile ./certs/ca.pem`. */
+function namesFile({ verbText, operands, options }: Invocation, ground: Ground): boolean {
+  if (!/^(?:config|set|source|sources)\b/.test(verbText || (operands[0]?.text ?? ''))) return false;
+  return [...operands, ...options.flatMap(({ value }) => value ?? [])].some((word) => isFileAmong(word, ground));
+}
+
+/** Whether a word, or what it gives a value of, is a path with an extension below one of the folders. */
+function isFileAmong({ value }: Word, { folders, cwd }: Ground): boolean {
+  const path = value?.replace(/^[\w.-]+=/, '') ?? '';
+  if (!/^(?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.\w+$|^\.{0,2}\/[\w@.-]+\/[\w@./-]+$/.test(path) || !path.includes('/'))
+    return false;
+  const place = resolvePath(cwd, path);
+  return place !== undefined && folders.some((folder) => place !== folder && isWithin(place, folder));
 }
 
 /** The words without the first operand of programs that take a pattern or script there. */
