@@ -201,3 +201,12 @@ RUN apt-get update && apt-get install -y \
     git \
     make \
     && rm -rf /var/lib/apt/lists/*
+
+#---- the lists are read below a step that leaves them alone
+FROM debian:12
+RUN apt update \
+ && apt -y install gcc
+#   ^^^ info: "`apt install` leaves package lists in the layer: remove them in the same RUN"
+RUN apt remove --purge -y gcc
+RUN apt -y install libcairo2
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 5 installs from these lists"

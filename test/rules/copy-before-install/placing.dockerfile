@@ -2113,3 +2113,117 @@ RUN npm config set cafile ./certs/ca.pem && npm config set registry https://exam
 RUN npm i
 #       ^ related: "`npm i` runs again with every source change"
 #---- refused: "Copy the sources after `npm i`: `npm config` in line 4 may use the files"
+
+#---- what installs in the place of an install that fails goes along with it
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci || npm install && npm run build
+#       ^^ related: "`npm ci` runs again with every source change"
+FROM node:22
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci || ./fallback.sh && npm run build
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: the command that runs when it fails can't be separated from it"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /src
+COPY package.json package-lock.json ./
+RUN npm ci || npm install
+COPY . .
+RUN npm run build
+FROM node:22
+WORKDIR /src
+COPY . .
+RUN npm ci || ./fallback.sh && npm run build
+#---- fixed .dockerignore
+.git
+node_modules
+
+#---- a folder that a step enters comes with the sources
+#---- file requirements/prod.txt
+six
+#---- file worker/main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN cd worker && pip install -r ../requirements/prod.txt
+#                    ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: the folder `worker` comes with the sources"
+
+#---- a folder that a step writes to comes with the sources
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file logs/.gitkeep
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci > logs/install.log
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: the folder `logs` comes with the sources"
+
+#---- a folder that a flag names
+#---- file requirements.txt
+six
+#---- file report/.gitkeep
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install --report report/pip.json -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: the folder `report` comes with the sources"
+
+#---- folders that are there anyway
+#---- file requirements.txt
+six
+#---- file report/requirements.txt
+six
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /src/report
+COPY . /src
+# <---- warning: "`COPY . /src` above `pip install`: every source change reinstalls all packages"
+RUN cd /src && cd report && pip install -r requirements.txt > /tmp/log && cd .. && pip install -r requirements.txt
+#                               ^^^^^^^ related: "`pip install` runs again with every source change"
+#                                                                                      ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /src/report
+COPY report/requirements.txt /src/report/
+COPY requirements.txt /src/
+RUN cd /src && cd report && pip install -r requirements.txt > /tmp/log && cd .. && pip install -r requirements.txt
+COPY . /src
+
+#---- programs of the sources are found before those of the image
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file tools/bin/npm
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+ENV PATH=/src/tools/bin:$PATH
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `PATH` names `/src/tools/bin`, which comes with the sources"

@@ -40,8 +40,12 @@ export function nextInstall(graph: BuildGraph, run: RunInstruction): RunInstruct
 
 const nextInstalls = memoized((graph: BuildGraph): ReadonlyMap<RunInstruction, RunInstruction> => {
   const found = new Map<RunInstruction, RunInstruction>();
+  const before = new Map<RunInstruction, RunInstruction | undefined>();
   for (const { run, above } of aboutLists(graph)) {
-    if (above && !found.has(above) && follow(run, undefined).late.length > 0) found.set(above, run);
+    before.set(run, above);
+    if (follow(run, undefined).late.length === 0) continue;
+    // What neither updates the lists nor removes them leaves those of the RUN above it.
+    for (let at = above; at && !found.has(at); at = isWriter(at) ? undefined : before.get(at)) found.set(at, run);
   }
   return found;
 });
@@ -71,6 +75,12 @@ export const isAboutLists = byKin(({ script }: RunInstruction) => {
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
   return script.commands.some((command) => aptOf(command) !== undefined || changesLists(command));
 });
+
+/** Whether the lists are others below a RUN than above it. */
+function isWriter({ script }: RunInstruction): boolean {
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
+  return script.commands.some((command) => aptOf(command)?.verbText === 'update' || changesLists(command));
+}
 
 /** The lists after a RUN, and its installs that come before any update of its own. */
 function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly AptUse[] } {

@@ -1,10 +1,11 @@
 /** Manifests first, then the installs, then the sources. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { folderOf, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
+import { resolvePath } from '../../model/state.ts';
 import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
@@ -13,7 +14,7 @@ import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { laidAbove } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { installNames } from './name.ts';
-import { variablesOf } from './place.ts';
+import { directoryOf, variablesOf } from './place.ts';
 import { namedBeside, readBy } from './reads.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 import { type Reach, reachOf } from './walk.ts';
@@ -57,6 +58,8 @@ function serve(
     const found = readBy(graph, context, group, install, followers);
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
+    const shadowed = ownProgram(graph, group, install);
+    if (shadowed !== undefined) return { why: `\`PATH\` names \`${shadowed}\`, which comes with the sources`, at };
     const lost = lostSettings(graph, group, install, [...found.files, ...found.folders]);
     if (lost) return { why: lost, at };
     const chosen = chosenSource(graph, group.sources, paths);
@@ -64,6 +67,8 @@ function serve(
     const lines = copyLines(graph, group.sources, paths, install.run);
     if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
     for (const path of paths) copied.add(path);
+    const absent = absentFolder(group, install, copied);
+    if (absent !== undefined) return { why: `the folder \`${absent}\` comes with the sources`, at };
     const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;
     served.push({ ...install, lines, split });
   }
@@ -79,6 +84,42 @@ function serve(
 function isKept({ laid, sources }: Group, { run }: PlacedInstall, path: string): boolean {
   const copies = sources.map(({ copy }) => copy);
   return laidAbove(laid(), run).some(({ copy, files }) => !copies.includes(copy) && files.has(path));
+}
+
+/** A folder of programs on PATH that the sources bring. */
+function ownProgram(graph: BuildGraph, { laid, sources }: Group, { run }: PlacedInstall): string | undefined {
+  const binding = lookup(graph, run.before.scope, 'PATH');
+  const setting = graph.instructions[binding?.instruction ?? -1];
+  const pair = setting?.kind === 'ENV' ? setting.pairs.find(({ name }) => name.text === 'PATH') : undefined;
+  const written = binding?.value ?? pair?.value?.text.replace(/^["']|["']$/g, '') ?? '';
+  const moving = sources.map(({ copy }) => copy);
+  const files = laidAbove(laid(), run).flatMap((each) => (moving.includes(each.copy) ? [...each.files.keys()] : []));
+  return written.split(':').find((place) => place.startsWith('/') && files.some((file) => folderOf(file) === place));
+}
+
+/** A folder that a step of an install enters or writes to, and only the COPYs that move bring. */
+function absentFolder(
+  { laid, sources }: Group,
+  { run, invocation: { command }, cwd }: PlacedInstall,
+  copied: ReadonlySet<string>,
+): string | undefined {
+  const start = directoryOf(run.before);
+  const above = laidAbove(laid(), run);
+  const files = above.flatMap((each) => [...each.files.keys()]);
+  const moving = sources.map(({ copy }) => copy);
+  const staying = above.filter(({ copy }) => !moving.includes(copy)).flatMap((each) => [...each.files.keys()]);
+  const isFolder = (path: string) => files.some((file) => file !== path && isWithin(file, path));
+  const written = run.script.form === 'shell' ? run.script.commands.flatMap(({ redirects }) => redirects) : [];
+  const named = [...command.args, ...written.flatMap(({ target }) => target ?? [])].flatMap(({ value = '' }) => {
+    const path = /^(?:--?[\w-]+=)?((?:\.{0,2}\/)?[\w@.-]+\/[\w@./-]*)$/.exec(value)?.[1];
+    const place = path === undefined ? undefined : resolvePath(cwd, path);
+    return place === undefined || files.includes(place) ? [] : [isFolder(place) ? place : folderOf(place)];
+  });
+  const needed = [cwd, ...named].find((path) => {
+    if (isWithin(start, path) || !isFolder(path)) return false;
+    return ![...copied, ...staying].some((file) => isWithin(file, path));
+  });
+  return needed && pathFrom(start, needed);
 }
 
 /** Why a copied folder would take away what a command between the sources and the install has written to it. */

@@ -275,12 +275,16 @@ function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedI
     const found = stepsBefore(walk, run, script, install, at);
     if ('why' in found) return at === 0 ? found : endBefore(script, at);
     walk.covered.push(install);
-    at = found.at + 1;
+    at = found.at + 1 + fallbacksBehind(script, found.at, install);
     if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
   if (!rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0)) return undefined;
   const end = endBefore(script, at);
+  if (end.why !== undefined) {
+    walk.covered.splice(walk.covered.length - own.length, own.length);
+    return end;
+  }
   const undone = walk.group.shipped
     ? script.steps.slice(end.kept).flatMap(({ commands }) => commandsOf(script, commands))
     : [];
@@ -288,6 +292,22 @@ function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly PlacedI
   if (!undoing) return end;
   walk.covered.splice(walk.covered.length - own.length, own.length);
   return { why: `\`${commandText(undoing, 1)}\` in the same step removes what would stay in the layer of the install` };
+}
+
+/** How many steps behind an install run only where it fails, and install the same in its place: `npm ci || npm install`. */
+function fallbacksBehind({ steps, commands }: ShellScript, at: number, { invocation }: PlacedInstall): number {
+  const behind = steps.slice(at + 1);
+  const isInstead = ({ operator, commands: own }: (typeof steps)[number]) =>
+    operator === '||' &&
+    own.every((index) => {
+      const command = commands[index];
+      const found = command && managerOf(command);
+      return found
+        ? found.install !== undefined && found.manager === invocation.manager
+        : command?.name?.value === 'true';
+    });
+  const end = behind.findIndex((step) => !isInstead(step));
+  return end === -1 ? behind.length : end;
 }
 
 function commandsOf({ commands }: ShellScript, indexes: readonly number[]): Command[] {
