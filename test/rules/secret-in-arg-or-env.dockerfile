@@ -2034,3 +2034,30 @@ FROM alpine:3.22
 ARG FEED=own
 RUN --mount=type=secret,id=FEED_TOKEN,env=FEED_TOKEN \
     if [ "$FEED" = own ]; then curl -H "Authorization: Bearer $FEED_TOKEN" https://example.com/feed; fi
+
+#---- the id that a workflow passes already
+#---- file .github/workflows/build.yml
+jobs:
+  build:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          secrets: |
+            "sentry_auth_token=${{ secrets.SENTRY_AUTH_TOKEN }}"
+          build-args: |
+            SENTRY_AUTH_TOKEN=${{ secrets.SENTRY_AUTH_TOKEN }}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npx @sentry/cli --auth-token "$SENTRY_AUTH_TOKEN" releases list
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=sentry_auth_token,env=SENTRY_AUTH_TOKEN,required=true \
+    npx @sentry/cli --auth-token "$SENTRY_AUTH_TOKEN" releases list
+
+#---- ok: names and values of what everyone knows
+FROM node:22
+ENV BASE_TOKEN_L1_ADDRESS=0x00000000000000000000000000000000000080ab BASE_TOKEN_SYMBOL=ETH ETH_TOKEN_PRICE=a1b2
+ENV JWT_SECRET=random DATABASE=postgres://postgres:my-secret@db

@@ -69,9 +69,8 @@ export function isSecretValue(value: string): boolean {
     if (!found) return false;
     const [login] = found;
     const host = value.slice(found.index + login.length);
-    return (
-      !isPlaceholder(login.slice(login.lastIndexOf(':') + 1, -1)) && !isSample(login) && !isLocalLogin(login, host)
-    );
+    const password = login.slice(login.lastIndexOf(':') + 1, -1);
+    return !isPlaceholder(password) && !isCalled(password) && !isSample(login) && !isLocalLogin(login, host);
   });
 }
 
@@ -155,7 +154,7 @@ const placeholderWords: ReadonlySet<string> = new Set(
 );
 /** Whole values that are no secrets, in lower case. */
 const plainValues: ReadonlySet<string> = new Set(
-  'true false yes no on off enabled disabled default auto empty build'.split(' '),
+  'true false yes no on off enabled disabled default auto empty build random'.split(' '),
 );
 const placeholderPhrases =
   /\b(?:change ?(?:me|it|this)|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|build ?(?:time|only)|your)\b/i;
@@ -181,6 +180,8 @@ const settings: readonly RegExp[] = [
   /^(?:~|\.{0,2})\/[\w.@+-]+(?:\/[\w.@+-]*)*$/,
   /^[A-Za-z]:\\/,
   /^arn:[\w-]+:/,
+  // An account of Ethereum; a private key is longer.
+  /^0x[0-9a-fA-F]{40}$/,
   /^[a-z][a-z0-9+.-]*:\/\/[^\s@]*$/i,
   /^-?\d{1,12}(?:\.\d+)?(?:ns|us|ms|s|m|h|d|w|y)?$/i,
 ];
@@ -200,6 +201,12 @@ const callingWords: ReadonlySet<string> = new Set(
   `A ACCESS ANY API APP AUTH CLIENT CREDENTIAL CREDENTIALS GOES HERE KEY KEYS MY PASS PASSPHRASE PASSWD PASSWORD PRIVATE PWD SECRET
   SECRETS SOME STRING TBD TEXT THE THIS TOKEN VALUE YOUR`.split(/\s+/),
 );
+
+/** Whether a value is nothing but words that a secret is called by: `my-secret`. */
+function isCalled(value: string): boolean {
+  const parts = wordsOf(value);
+  return parts.length > 0 && parts.every((part) => callingWords.has(part));
+}
 
 /** Whether a value only says what it is of: `SECRET`, `jwt-secret` of JWT_SECRET, or the name of another variable. */
 function isNameInPlace(value: string, name: string): boolean {

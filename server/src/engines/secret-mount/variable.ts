@@ -35,12 +35,13 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
     return { why: 'it is declared in an ONBUILD trigger' };
   const draft = createDraft(graph, context);
+  const id = idOf(context, name);
   const files: Mounted[] = [];
   const all: Readers[] = [];
   for (const each of names) {
     const own = mountName(draft, {
       name: each,
-      id: name,
+      id,
       others: names.filter((other) => other !== each),
     });
     if ('why' in own) return own;
@@ -50,7 +51,7 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const shared = isFileKnown(context) ? [] : unnamed(graph, all[0], name);
   for (const run of shared) {
     for (const alias of aliases) {
-      const problem = addVariable(draft, run, alias, false, name);
+      const problem = addVariable(draft, run, alias, false, id);
       if (problem) return problem;
     }
   }
@@ -142,7 +143,10 @@ function titleOf(draft: Draft, names: readonly string[], files: readonly Mounted
   const [name = ''] = names;
   const started = names.filter((each) => isForPrograms(graph, context, each));
   const later = started.length === 0 ? '' : `, and pass it to \`docker run --env ${started.join(' --env ')}\``;
-  const passing = context.builds.filter(({ args }) => args.includes(name)).map(({ origin }) => origin.path);
+  const id = idOf(context, name);
+  const passing = context.builds
+    .filter(({ args, secrets }) => args.includes(name) && (file || !secrets.includes(id)))
+    .map(({ origin }) => origin.path);
   const places = listed(unique(passing));
   const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
   const passed = places === '' ? '' : `; ${places} must ${secret}${file ? ' instead' : ''}`;
@@ -280,6 +284,12 @@ export function addVariable(
   // Before all else that is put in front of the step.
   draft.edits.unshift(insert(first.span.start, `export ${name}="$(cat /run/secrets/${id})" && `));
   return undefined;
+}
+
+/** The id of the secret: the one that builds of the file pass already, as they write it. */
+function idOf({ builds }: BuildContext, name: string): string {
+  const ids = builds.flatMap(({ secrets }) => secrets).filter((id) => comparable(id) === comparable(name));
+  return ids.includes(name) ? name : (ids[0] ?? name);
 }
 
 /** Whether a RUN has the secret by one of its mounts: as the variable, or as a file that its script reads. */
