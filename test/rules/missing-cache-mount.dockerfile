@@ -417,10 +417,12 @@ FROM python:3.13
 WORKDIR /app
 RUN poetry install --no-root
 #          ^^^^^^^ hint: "`poetry install` downloads all packages again whenever this step runs: add a cache mount"
-#---- fixed (unsafe): "Cache /root/.cache/pypoetry between builds"
+#---- fixed (unsafe): "Cache /root/.cache/pypoetry/artifacts and /root/.cache/pypoetry/cache between builds"
 FROM python:3.13
 WORKDIR /app
-RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
+RUN --mount=type=cache,target=/root/.cache/pypoetry/artifacts \
+    --mount=type=cache,target=/root/.cache/pypoetry/cache \
+    poetry install --no-root
 
 #---- uv
 FROM python:3.13

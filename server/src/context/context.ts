@@ -25,6 +25,8 @@ interface Surroundings {
 /** No file is known: the document has no place, nothing was read yet, or it is not clear which folder is the context. */
 export interface UnknownContext extends Surroundings {
   readonly kind: 'unknown';
+  /** Whether folders above the Dockerfile hold manifests of what it installs: then one of them may be the context. */
+  readonly around?: true;
 }
 
 export interface KnownContext extends Surroundings {

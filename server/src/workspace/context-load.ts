@@ -10,7 +10,7 @@ import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { relativePath } from './absolute-path.ts';
 import { readImports } from './context-imports.ts';
 import { largestFile, readInside } from './context-read.ts';
-import { findRoot, type Root, type Whereabouts } from './context-root.ts';
+import { findRoot, isAround, type Root, type Whereabouts } from './context-root.ts';
 import { loadSharers } from './context-sharers.ts';
 import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
@@ -129,13 +129,17 @@ export async function loadContext(
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
-  if (root === undefined) return unknown;
+  const unclear = async (): Promise<BuildContext> => {
+    const manifests = needs.projects.flat();
+    return (await isAround(files, where, manifests)) ? { ...unknown, around: true } : unknown;
+  };
+  if (root === undefined) return unclear();
 
   const own = relativePath(folder, dockerfile);
   const ignore = await loadIgnore(files, root, own, where);
   const listed = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
   const entries = await withLinkedFiles(reading, root, listed, needs);
-  if (trust !== 'said' && lacksProject(entries, needs)) return unknown;
+  if (trust !== 'said' && lacksProject(entries, needs)) return unclear();
   const texts = await readTexts(reading, root, entries, needs);
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
   const most = reading.limits.files >> 1;

@@ -70,6 +70,20 @@ async function nearestWith(
   return undefined;
 }
 
+/** Whether a folder above the Dockerfile's, in the workspace, has a file of one of the names. */
+export async function isAround(
+  files: FileSystem,
+  { dockerfile, workspace }: Pick<Whereabouts, 'dockerfile' | 'workspace'>,
+  names: readonly string[],
+): Promise<boolean> {
+  const own = folderOf(dockerfile);
+  for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
+    if (await hasSome(files, above, names.slice(0, mostSources))) return true;
+    if (above === folderOf(above)) break;
+  }
+  return false;
+}
+
 /** How many sources are looked for. */
 const mostSources = 50;
 /** How many entries of a folder are compared with a pattern. */

@@ -49,6 +49,8 @@ export function readBy(
   };
   if (context.kind === 'unknown') {
     if (!isWhole({ ...group, installs: [install] })) return { why: 'the files it reads are unknown' };
+    if (context.around)
+      return { why: 'it is unclear which folder is the build context: name it with `slipway.context`' };
     const isProvided = staying.some(
       (laid) => isWithin(folder, laid.target) || [...laid.files.keys()].some((path) => isWithin(path, folder)),
     );

@@ -150,14 +150,16 @@ export const POETRY: PackageManager = {
     lockfiles: ['poetry.lock'],
     extras: ['poetry.toml'],
   },
-  caches: [
-    {
-      path: '~/.cache/pypoetry',
-      variables: [{ name: 'POETRY_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pypoetry' }],
-      holds: 'downloads',
-      locked: false,
-    },
-  ],
+  // Beside the virtual environments, which are in the cache folder too: https://python-poetry.org/docs/configuration/#cache-dir.
+  caches: ['artifacts', 'cache'].map((folder) => ({
+    path: `~/.cache/pypoetry/${folder}`,
+    variables: [
+      { name: 'POETRY_CACHE_DIR', below: `/${folder}` },
+      { name: 'XDG_CACHE_HOME', below: `/pypoetry/${folder}` },
+    ],
+    holds: 'downloads',
+    locked: false,
+  })),
   cleanUp: { flags: ['--no-cache'], verbs: ['cache clear'] },
 };
 
