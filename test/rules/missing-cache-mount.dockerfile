@@ -373,22 +373,26 @@ WORKDIR /app
 COPY package.json yarn.lock .yarnrc.yml ./
 RUN yarn install --immutable && yarn cache clean
 #        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
 FROM node:22
 WORKDIR /app
 COPY package.json yarn.lock .yarnrc.yml ./
 RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked \
     yarn install --immutable
+CMD ["true"]
 
 #---- yarn 2 and later
 FROM node:22
 WORKDIR /app
 RUN yarn install --immutable
 #        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
 FROM node:22
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn install --immutable
+CMD ["true"]
 
 #---- bun, whose image starts as root
 FROM oven/bun:1
@@ -456,22 +460,27 @@ RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
     conda env create -f environment.yml
 
 #---- gradle
-FROM gradle:8
+FROM gradle:8 AS build
 WORKDIR /app
 RUN gradle dependencies
 #          ^^^^^^^^^^^^ hint: "`gradle dependencies` downloads all packages again whenever this step runs: add a cache mount"
+FROM scratch
+COPY --from=build /app/out /out
 #---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
-FROM gradle:8
+FROM gradle:8 AS build
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
     --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
     gradle dependencies
+FROM scratch
+COPY --from=build /app/out /out
 
 #---- sbt, three folders
 FROM eclipse-temurin:21
 WORKDIR /app
 RUN sbt update
 #       ^^^^^^ hint: "`sbt update` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.cache/coursier, /root/.sbt and /root/.ivy2 between builds"
 FROM eclipse-temurin:21
 WORKDIR /app
@@ -479,6 +488,7 @@ RUN --mount=type=cache,target=/root/.cache/coursier \
     --mount=type=cache,target=/root/.sbt,sharing=locked \
     --mount=type=cache,target=/root/.ivy2,sharing=locked \
     sbt update
+CMD ["true"]
 
 #---- bundler
 FROM ruby:3.4
@@ -533,10 +543,12 @@ FROM debian:12
 WORKDIR /app
 RUN dart pub get
 #            ^^^ hint: "`dart pub get` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.pub-cache between builds"
 FROM debian:12
 WORKDIR /app
 RUN --mount=type=cache,target=/root/.pub-cache dart pub get
+CMD ["true"]
 
 #---- swift
 FROM debian:12
@@ -567,9 +579,11 @@ RUN --mount=type=cache,target=/home/bun/.bun/install/cache,uid=1000,gid=1000 bun
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN dotnet restore
 #          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+CMD ["true"]
 
 #---- a stage that is built on one whose packages stay in a layer
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
@@ -919,12 +933,14 @@ WORKDIR /src
 COPY a.csproj ./
 RUN dotnet restore && dotnet nuget locals http-cache --clear
 #          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["true"]
 #---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY a.csproj ./
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore && dotnet nuget locals http-cache --clear
+CMD ["true"]
 
 #---- all of a manager's caches at once
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
@@ -955,3 +971,63 @@ ENV NUGET_PACKAGES=/nuget-packages
 WORKDIR /src
 COPY a.csproj ./
 RUN dotnet restore
+
+#---- what starts builds again whenever a file changes
+FROM golang:1.26-alpine
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+CMD ["air", "-c", ".air.toml"]
+#---- refused: "Cache downloads between builds: line 6 starts `go` in the image, which needs the installed packages"
+
+#---- a script that starts and names the manager
+#---- file go.mod
+#---- file start.sh
+#!/bin/sh
+exec go run .
+#---- file Dockerfile
+FROM golang:1.26-alpine
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+CMD ["sh", "./start.sh"]
+#---- refused: "Cache downloads between builds: line 6 starts `go` in the image, which needs the installed packages"
+
+#---- an image to be built on
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY pom.xml ./
+COPY src ./src
+RUN mvn install -DskipTests
+#       ^^^^^^^ hint: "`mvn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+
+#---- an image that only holds the modules
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+
+#---- an image that builds, for those who take its files
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN go build -o /out/app .
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /out/app .

@@ -13,6 +13,10 @@ export interface PackageManager {
   readonly installs: readonly InstallVerb[];
   /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
   readonly fetches?: readonly string[];
+  /** Programs that run it whenever a file changes, or may. */
+  readonly runners?: readonly string[];
+  /** Verbs that put what the project makes among the packages, for other projects to use. */
+  readonly publishes?: readonly string[];
   /** Whether a script of the project is run by its name alone: `yarn build`. */
   readonly shorthand?: true;
   /** What fetches all that builds need and does nothing else, as its documentation has it. */

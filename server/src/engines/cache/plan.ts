@@ -58,7 +58,7 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     uncached.invocation.options.some(({ name }) => folder.flags?.includes(name)),
   );
   const why = otherGeneration(graph, context, manager) ?? (isGiven ? undefined : otherCacheFolder(context, manager.id));
-  const plan = why === undefined ? planOf(graph, uncached) : { why };
+  const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
 }
 
@@ -148,7 +148,7 @@ function mountsFor(
   return mounts;
 }
 
-function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan | Obstacle {
+function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
@@ -174,7 +174,7 @@ function planOf(graph: BuildGraph, { run, invocation, places }: Uncached): Plan 
   if (first) return { why: first };
   // A tool that is installed by its name needs nothing of its downloads once it is there.
   if (invocation.packages.every(isOwnPlace) && places.some(({ folder }) => folder.holds === 'packages')) {
-    const later = laterUses(graph, run, invocation);
+    const later = laterUses(graph, context, run, invocation);
     if ('why' in later) return later;
     for (const use of later) {
       const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));

@@ -1,4 +1,5 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
+import type { BuildContext } from '../../context/context.ts';
 import { isWithin, nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
@@ -16,6 +17,7 @@ import { readsCache } from '../../toolchains/need.ts';
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
 export function laterUses(
   graph: BuildGraph,
+  context: BuildContext,
   run: RunInstruction,
   invocation: Invocation,
 ): readonly { readonly run: RunInstruction; readonly invocation: Invocation }[] | { readonly why: string } {
@@ -24,6 +26,7 @@ export function laterUses(
     if (instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT' || instruction.kind === 'HEALTHCHECK') {
       const uses =
         commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id) ||
+        commandsOf(instruction).some((command) => isRunner(context, command, invocation.manager)) ||
         (instruction.kind === 'CMD' && isStartedByImage(graph, instruction, invocation.manager));
       if (uses)
         return {
@@ -48,7 +51,35 @@ export function laterUses(
       };
     if (own) found.push({ run: instruction, invocation: own });
   }
+  if (isForOthers(graph, run, invocation, found.length > 0))
+    return { why: 'the image starts nothing: it may be there to be built on with these packages' };
   return found;
+}
+
+/** Whether a command of the image may run the manager: a program that builds again with each change, or a script that names it or is not known. */
+function isRunner(context: BuildContext, { name, args }: Command, { programs, runners = [] }: PackageManager): boolean {
+  const words = [...(name ? [name] : []), ...args].flatMap(({ value }) => value ?? []);
+  if (words.some((word) => runners.includes(nameOf(word)))) return true;
+  const script = words.find((word) => /\.sh$/.test(word));
+  if (script === undefined || context.kind === 'unknown') return false;
+  const texts = [...context.texts].filter(([path]) => nameOf(path) === nameOf(script)).map(([, text]) => text);
+  const named = new RegExp(`(?:^|[\\s;&|(/])(?:${[...programs, ...runners].map(escaped).join('|')})\\s`, 'm');
+  return texts.some((text) => named.test(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
+}
+
+/** Whether the last stage ends with packages that nothing in the file uses, or with artifacts put beside them, and starts nothing. */
+function isForOthers(graph: BuildGraph, run: RunInstruction, invocation: Invocation, isUsed: boolean): boolean {
+  const chain = chainOf(graph, graph.stages.length - 1);
+  if (run.stage === undefined || !chain.has(run.stage)) return false;
+  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
+  if (own.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')) return false;
+  const { manager, install, operands, verbText } = invocation;
+  const puts = [verbText, ...operands.map(({ text }) => text)].some((word) => manager.publishes?.includes(word));
+  return puts || (!isUsed && install !== undefined);
 }
 
 /** Whether a CMD may be what an image hands to the program that it is named after: `denoland/deno`. */

@@ -17,6 +17,9 @@ export const GO: PackageManager = {
   ],
   download: 'mod download',
   fetches: ['build', 'test', 'run', 'vet', 'generate', 'list'],
+  runners: words(
+    'air CompileDaemon arelo dlv entr fresh gin ginkgo gotestsum gow mage make modd nodemon realize reflex task watchexec wgo',
+  ),
   valueFlags: words(`
     -C -modfile -mod -o -p -tags -ldflags -gcflags -asmflags -buildmode -compiler -gccgoflags -installsuffix
     -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count -pgo

@@ -22,6 +22,7 @@ export const MAVEN: PackageManager = {
   ],
   download: 'dependency:go-offline',
   fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
+  publishes: ['install'],
   valueFlags: words(`
     -f --file -s --settings -gs --global-settings -t --toolchains -gt -pl --projects -P --activate-profiles -T
     --threads -rf --resume-from -l --log-file -D --define -b --builder --color -emp -ep --global-toolchains
@@ -66,6 +67,7 @@ export const GRADLE: PackageManager = {
     },
   ],
   noDownload: 'Gradle has no task that downloads all that a build needs; a cache mount keeps the downloads',
+  publishes: ['publishToMavenLocal'],
   fetches: words(`
     build assemble check test bootJar bootRun jar shadowJar installDist publish compileJava compileKotlin classes
   `),

@@ -25,6 +25,7 @@ export const RUST: PackageManager = {
   fetches: words(`
     build b test t run r check c clippy bench rustc doc
   `),
+  runners: words('bacon cargo-watch just make systemfd trunk watchexec'),
   valueFlags: words(`
     --manifest-path --target --target-dir --path --git --branch --tag --rev --version --vers --root --index
     --registry --features -F -p --package --bin --example --profile -j --jobs --color --config -Z -C --recipe-path
