@@ -551,3 +551,20 @@ FROM debian:13
 ARG DATE=20260101
 RUN apt-get update && apt-get install -y git
 RUN echo $DATE
+
+#---- ok: arguments that are there to have steps run again
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+      args:
+        CACHE_BUST: ${GITHUB_RUN_ID}
+#---- file Dockerfile
+FROM debian:12
+ARG CACHE_BUST=unknown
+RUN apt-get update && apt-get install -y curl
+FROM debian:12
+# Forces the clone below to run in every build
+ARG GIT_SHA
+RUN apt-get update && apt-get install -y git && git clone https://example.com/a

@@ -962,3 +962,9 @@ RUN apk add --no-cache ca-certificates
 FROM node:22-alpine3.20
 COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 CMD ["node", "a.js"]
+
+#---- a stage that is named after the old version
+FROM python:3.9-slim AS python39
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+CMD ["python", "a.py"]
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): the stage is called `python39`"

@@ -489,3 +489,20 @@ WORKDIR /src
 COPY pom.xml ./
 COPY a/pom.xml ./a/
 RUN mvn package
+
+#---- ok: npm takes members from its lockfile
+#---- file package.json
+{ "workspaces": ["apps/*", "packages/*"] }
+#---- file package-lock.json
+{ "packages": { "packages/shared": { "name": "@acme/shared" } } }
+#---- file apps/api/package.json
+{ "name": "api", "dependencies": { "@acme/shared": "*" } }
+#---- file packages/shared/package.json
+{ "name": "@acme/shared" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+RUN npm ci
+COPY . .

@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'an install of a workspace without a package that another one needs',
   why: `The manifests that are copied above an install must include every workspace package that another one depends on. If one is missing,
 the package manager looks for it in the registry: the install fails, or installs an unrelated package with the same name. \`pnpm install --frozen-lockfile\`
-succeeds, but leaves out what the missing package depends on.
+succeeds, but leaves out what the missing package depends on. npm with a lockfile that lists the package installs all of it, so nothing is reported.
 
 Only packages that the copied ones need are reported, so that an image can leave out the rest. Go, Maven and Cargo read all members that \`go.work\`, \`<modules>\` or
 \`[workspace]\` lists by name, and fail if one is missing: for them every member is reported.`,
@@ -23,24 +23,25 @@ Only packages that the copied ones need are reported, so that an image can leave
     bad: dockerfile`
       FROM node:22
       WORKDIR /app
-      COPY package.json package-lock.json ./
+      COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
       COPY apps/api/package.json ./apps/api/
-      RUN npm ci
+      RUN pnpm install --frozen-lockfile
       COPY . .
     `,
     good: dockerfile`
       FROM node:22
       WORKDIR /app
-      COPY package.json package-lock.json ./
+      COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
       COPY apps/api/package.json ./apps/api/
       COPY packages/shared/package.json ./packages/shared/
-      RUN npm ci
+      RUN pnpm install --frozen-lockfile
       COPY . .
     `,
     files: {
-      'package.json': '{ "workspaces": ["apps/*", "packages/*"] }',
-      'package-lock.json': '{}',
-      'apps/api/package.json': '{ "name": "api", "dependencies": { "@acme/shared": "*" } }',
+      'package.json': '{}',
+      'pnpm-lock.yaml': '',
+      'pnpm-workspace.yaml': 'packages: ["apps/*", "packages/*"]\n',
+      'apps/api/package.json': '{ "name": "api", "dependencies": { "@acme/shared": "workspace:*" } }',
       'packages/shared/package.json': '{ "name": "@acme/shared" }',
       '.dockerignore': '.git\n**/node_modules\n',
     },

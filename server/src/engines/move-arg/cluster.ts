@@ -1,9 +1,10 @@
 /** A volatile argument with the instructions that pass its value on. */
 import { byKin } from '../../model/by-kin.ts';
+import { commentAbove } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, LabelInstruction, Pair, Stage } from '../../model/model.ts';
 import { ofKinds } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
-import { isVolatile } from './names.ts';
+import { isBusting, isVolatile } from './names.ts';
 
 export type Declaring = ArgInstruction | EnvInstruction | LabelInstruction;
 
@@ -83,10 +84,17 @@ function isDeclaring(instruction: Stage['instructions'][number]): instruction is
 
 function isVolatilePair(
   graph: BuildGraph,
-  { stage, index }: ArgInstruction,
+  instruction: ArgInstruction,
   { name }: Pair,
   given: ReadonlySet<string>,
 ): boolean {
+  const { stage, index } = instruction;
+  // What is there to have the steps below it run again stands where it is meant to.
+  if (
+    isBusting(name.text) ||
+    /\bcach(?:e|ing)\b|\bbust|\binvalidat|\bforces?\b/i.test(commentAbove(graph, instruction))
+  )
+    return false;
   return given.has(name.text) || isVolatile(name.text, lookup(graph, { stage, before: index + 1 }, name.text)?.value);
 }
 

@@ -26,6 +26,15 @@ const placeholder =
 /** Defaults that pin something: a version, or a commit. */
 const pinned = /^v?\d+\.\d|^[0-9a-f]{7,64}$/i;
 
+/** Names of arguments that are there to have what stands below them run again. */
+const busting =
+  /(?:^|_)(?:CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE\w*)|(?:BUST|NO|INVALIDATE)_?CACHE|FORCE_?(?:RE)?BUILD|REBUILD)(?:_|$)/;
+
+/** Whether an argument of this name has no other use than to have the steps below it run again. */
+export function isBusting(name: string): boolean {
+  return busting.test(name.toUpperCase());
+}
+
 /** Whether an argument of this name is given anew in every build; `value` is its default. */
 export function isVolatile(name: string, value: string | undefined): boolean {
   const upper = name

@@ -63,6 +63,7 @@ export function obstacleTo(
     runtimeObstacle(move, context, steps) ??
     first(steps, (step) => stepObstacle(move, step)) ??
     (isSingleRelease(move) ? releaseObstacle(context, steps) : undefined) ??
+    named(move, stage) ??
     remark(move) ??
     tie(graph, stage)
   );
@@ -193,6 +194,16 @@ function remark({ graph, image, from }: Move): string | undefined {
     if (found !== undefined) return `the comment in line ${lineNumber(graph.source, span.start)} is about \`${found}\``;
   }
   return undefined;
+}
+
+/** The stage's own name, where the old version is part of it. */
+function named({ from }: Move, { name }: Stage): string | undefined {
+  const version = from
+    ?.split('.')
+    .map((part) => part.replace(/\D/g, ''))
+    .join('[-_.]?');
+  const isOld = name && version && new RegExp(`[a-z][-_.]?v?${version}(?!\\d)`, 'i').test(name.text);
+  return isOld ? `the stage is called \`${name.text}\`` : undefined;
 }
 
 /** Words of a comment that ties one version to another, or says why it is this one. */

@@ -62,7 +62,8 @@ function lackingFor(
   const present = workspace.members.filter((member) => originAt(above, place(member)) !== undefined);
   const root = isLenient(install) ? [] : [{ name: 'package.json', ranges: workspace.ranges }];
   const needed = needsOf(workspace, [...root, ...present]);
-  const missing = [...needed.keys()].filter((member) => !present.includes(member));
+  const isListed = locked(context, above, install);
+  const missing = [...needed.keys()].filter((member) => !present.includes(member) && !isListed(member));
   const [first] = missing;
   const brought = lastBrought(above, stage, present, place);
   if (!first || !brought) return undefined;
@@ -74,6 +75,18 @@ function lackingFor(
     manifest: 'package.json',
     isSent: (path) => isSent(context, path) === true,
   };
+}
+
+/** Which members npm takes from its lockfile: it links them and installs what they need, whether they are there or not (measured on npm 11.19). */
+function locked(
+  context: BuildContext,
+  above: readonly Laid[],
+  { folder, invocation: { manager } }: PlacedInstall,
+): (member: Member) => boolean {
+  const origin = manager.id === 'npm' ? originAt(above, joinPath(folder, 'package-lock.json')) : undefined;
+  if (origin === undefined || context.kind === 'unknown') return () => false;
+  const text = context.texts.get(origin);
+  return (member) => text?.includes(`"${member.folder}": {`) !== false;
 }
 
 /** The last COPY of a stage that brings one of some members, and the first of those that it brings. */
