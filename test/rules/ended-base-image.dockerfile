@@ -364,9 +364,7 @@ RUN go build ./...
 FROM postgres:12-alpine
 #    ^^^^^^^^^^^^^^^^^^ warning: "`postgres:12` reached end of life on 2024-11-21: use `postgres:15-alpine` or newer"
 COPY init.sql /docker-entrypoint-initdb.d/
-#---- fixed (unsafe): "Change postgres:12-alpine to postgres:15-alpine (unsafe)"
-FROM postgres:15-alpine
-COPY init.sql /docker-entrypoint-initdb.d/
+#---- refused: "Change postgres:12-alpine to postgres:15-alpine (unsafe): data that the old version has written needs a migration"
 
 #---- flags and extensions that PHP no longer has
 FROM php:7.3-fpm
@@ -817,7 +815,7 @@ CMD ["node", "server.js"]
 FROM mongo:4.4.29
 #    ^^^^^^^^^^^^ warning: "`mongo:4.4` reached end of life on 2024-02-29: use `mongo:7.0` or newer"
 ENV MONGOMS_VERSION=4.4.29
-#---- refused: "Change mongo:4.4.29 to mongo:7.0 (unsafe): line 2 names `4.4.29`, which the newer image may not have"
+#---- refused: "Change mongo:4.4.29 to mongo:7.0 (unsafe): data that the old version has written needs a migration"
 
 #---- the official images of a mirror, which stay there
 FROM public.ecr.aws/docker/library/node:16-alpine AS build
@@ -968,3 +966,14 @@ FROM python:3.9-slim AS python39
 #    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
 CMD ["python", "a.py"]
 #---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): the stage is called `python39`"
+
+#---- data and configuration of the old version
+FROM postgres:12-bookworm
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`postgres:12` reached end of life on 2024-11-21: use `postgres:15-bookworm` or newer"
+FROM mysql:8.0
+#    ^^^^^^^^^ warning: "`mysql:8.0` reached end of life on 2026-04-30: use `mysql:8.4` or newer"
+FROM traefik:2.4
+FROM tomcat:10.0
+#    ^^^^^^^^^^^ warning: "`tomcat:10.0` reached end of life on 2022-10-31"
+#---- refused: "Change postgres:12-bookworm to postgres:15-bookworm (unsafe): data that the old version has written needs a migration"
+#---- refused: "Change mysql:8.0 to mysql:8.4 (unsafe): data that the old version has written needs a migration"

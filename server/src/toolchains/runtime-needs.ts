@@ -9,8 +9,20 @@ import { PHP_NEED } from './php/runtime-need.ts';
 import { PYTHON_NEED } from './python/runtime-need.ts';
 import { RUBY_NEED } from './ruby/runtime-need.ts';
 import type { Objection, RuntimeNeed, Versions } from './runtime-need.ts';
+import { CONFIGURED_NEED, DATABASE_NEED } from './system/server-need.ts';
 
-const all = [NODE_NEED, PYTHON_NEED, RUBY_NEED, PHP_NEED, DOTNET_NEED, GO_NEED, MAVEN_NEED, GRADLE_NEED];
+const all = [
+  NODE_NEED,
+  PYTHON_NEED,
+  RUBY_NEED,
+  PHP_NEED,
+  DOTNET_NEED,
+  GO_NEED,
+  MAVEN_NEED,
+  GRADLE_NEED,
+  DATABASE_NEED,
+  CONFIGURED_NEED,
+];
 
 /** The files that hold nothing but versions, which no package manager's row names. */
 export const versionFiles: readonly string[] = unique(all.flatMap(({ files }) => Object.keys(files))).filter((name) => {
