@@ -977,3 +977,17 @@ FROM tomcat:10.0
 #    ^^^^^^^^^^^ warning: "`tomcat:10.0` reached end of life on 2022-10-31"
 #---- refused: "Change postgres:12-bookworm to postgres:15-bookworm (unsafe): data that the old version has written needs a migration"
 #---- refused: "Change mysql:8.0 to mysql:8.4 (unsafe): data that the old version has written needs a migration"
+
+#---- a program of a package that a step has put elsewhere, and what packages have made
+FROM alpine:3.18 AS sftp
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache openssh-sftp-server && cp /usr/lib/ssh/sftp-server /tmp/sftp
+FROM alpine:3.18 AS site
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache hugo && hugo
+FROM node:22-alpine3.20
+COPY --from=sftp /tmp/sftp /usr/local/bin/
+COPY --from=site /public /public
+CMD ["node", "a.js"]
+#---- refused: "Change alpine:3.18 to alpine:3.22 in 2 stages (unsafe): line 6 copies what line 2 installs to an image that may be too old for it"
+#---- refused: "Change alpine:3.18 to alpine:3.22 in 2 stages (unsafe): line 6 copies what line 2 installs to an image that may be too old for it"

@@ -1031,3 +1031,12 @@ COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go build -o /out/app .
+
+#---- ok: a program of a single file needs no modules
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26 AS build
+COPY main.go ./
+RUN go build -o /main main.go
+FROM scratch
+COPY --from=build /main /main

@@ -1,11 +1,13 @@
+import type { BuildContext } from '../context/context.ts';
+import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { covers } from '../text/span.ts';
-import { invocationText } from '../toolchains/invocation.ts';
-import { isVendored } from '../toolchains/need.ts';
+import { type Invocation, invocationText } from '../toolchains/invocation.ts';
+import { isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -42,7 +44,12 @@ builder: they have no cache to reuse.`,
   *check(graph, context) {
     const found = uncachedIn(graph, runs(graph).filter(mayDownloadOfLanguage), isOfLanguage);
     for (const uncached of found) {
-      if (isVendored(context, uncached.invocation) || isUnwanted(graph, uncached.run)) continue;
+      if (
+        isVendored(context, uncached.invocation) ||
+        lacksProject(context, uncached.invocation) ||
+        isUnwanted(graph, uncached.run)
+      )
+        continue;
       const { verb, program } = uncached.invocation;
       yield {
         span: (verb ?? program).span,
@@ -52,6 +59,13 @@ builder: they have no cache to reuse.`,
     }
   },
 });
+
+/** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod. */
+function lacksProject(context: BuildContext, { manager, install }: Invocation): boolean {
+  if (install || context.kind === 'unknown' || !manager.project) return false;
+  const { paths, complete } = filesBelow(context, '.');
+  return complete && !paths.some((path) => isManifestName(manager, path));
+}
 
 /** Whether a comment of the stage speaks against cache mounts. */
 function isUnwanted({ stages, comments }: BuildGraph, { stage }: RunInstruction): boolean {

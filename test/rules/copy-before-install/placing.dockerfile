@@ -2227,3 +2227,27 @@ COPY . .
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `PATH` names `/src/tools/bin`, which comes with the sources"
+
+#---- the sources are copied again below the install already
+#---- file a.csproj
+<Project/>
+#---- file Program.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /app
+COPY . ./
+# <---- warning: "`COPY . ./` above `dotnet restore`: every source change reinstalls all packages"
+RUN dotnet restore
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
+COPY . ./
+RUN dotnet publish -o out
+#---- fixed (unsafe): "Copy a.csproj first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /app
+COPY a.csproj ./
+RUN dotnet restore
+COPY . ./
+RUN dotnet publish -o out
+#---- fixed .dockerignore
+**/obj
+**/bin

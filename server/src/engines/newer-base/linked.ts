@@ -29,15 +29,18 @@ function isBare(graph: BuildGraph, stage: number): boolean {
   return base?.kind === 'scratch' || (base?.kind === 'image' && /distroless\/static/.test(wholeName(base.image)));
 }
 
-/** Whether a COPY takes something from the folders of programs and libraries. */
+/** Whether a COPY may take a program or a library: by its folder, or as a file whose name has no extension. */
 function takesPrograms(copy: Instruction): boolean {
-  return (
-    isCopy(copy) &&
-    copy.sources.some(
-      ({ value }) =>
-        value === undefined || /^\/*(?:(?:usr\/)?(?:local\/)?(?:s?bin|lib\w*)(?:\/|$)|(?:usr)?\/?$)/.test(value),
-    )
-  );
+  return isCopy(copy) && copy.sources.some(({ value }) => value === undefined || mayBeProgram(value));
+}
+
+function mayBeProgram(path: string): boolean {
+  if (/^\/*(?:(?:usr\/)?(?:local\/)?(?:s?bin|lib\w*)(?:\/|$)|(?:usr)?\/?$)/.test(path)) return true;
+  const isData =
+    /^\/*(?:etc|usr\/share|var)\/|(?:^|\/)(?:app|assets|build|dist|html|node_modules|out|public|src|static|www)\/?$/.test(
+      path,
+    );
+  return !isData && /(?:^|\/)[^/.]+$|\.so(?:\.\d+)*$/.test(path);
 }
 
 /** The first step of a stage that installs packages of its distribution. */

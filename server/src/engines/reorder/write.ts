@@ -31,7 +31,9 @@ export function reorderEdits(
   const { eol, source } = graph;
   const sunk = sunkOf(group, reach, end.run);
   const moved = (each: Instruction) => movedLines(graph, sunk, each);
-  const texts = sunk.map((each) => sunkText(graph, group, each, end.run, moved(each)));
+  const texts = sunk
+    .filter((each) => !followsAnyway(graph, group, each, end.run))
+    .map((each) => sunkText(graph, group, each, end.run, moved(each)));
   const tail = end.split ? twoSteps(graph, end, end.split) : splitRun(graph, end.run, reach);
   if ('why' in tail) return tail;
   const ran = linesOf(graph, end.run);
@@ -66,6 +68,15 @@ function sunkOf({ sources }: Group, { followers }: Reach, last: RunInstruction):
     ({ index }) => index < last.index,
   );
   return all.sort((a, b) => a.index - b.index);
+}
+
+/** Whether the same COPY stands below the install already, with no step in between that could read the files. */
+function followsAnyway({ source }: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction): boolean {
+  const text = (other: Instruction) => source.slice(other.span.start, other.span.end).replace(/\s+/g, ' ');
+  if (!isCopy(each) || each.before.directory !== run.before.directory) return false;
+  const below = stage.instructions.filter(({ index }) => index > run.index);
+  const next = below.findIndex(({ kind }) => kind === 'RUN' || kind === 'WORKDIR');
+  return below.slice(0, next === -1 ? below.length : next).some((other) => isCopy(other) && text(other) === text(each));
 }
 
 /** Where an install's manifests go: above it and what prepares it, or in the place of a COPY that stands right above. */
