@@ -1527,9 +1527,7 @@ RUN npm prune --omit=dev
 
 FROM node:22-slim
 WORKDIR /app
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
-COPY --from=build /app/package.json ./
+COPY --from=build /app .
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
 FROM node:22 AS build
@@ -1542,9 +1540,7 @@ RUN npm prune --omit=dev
 
 FROM gcr.io/distroless/nodejs22-debian13
 WORKDIR /app
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
-COPY --from=build /app/package.json ./
+COPY --from=build /app .
 CMD ["dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
 FROM node:22 AS build
@@ -1558,9 +1554,7 @@ RUN npm prune --omit=dev
 FROM node:22-slim
 USER node
 WORKDIR /app
-COPY --from=build --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build /app/package.json ./
+COPY --from=build --chown=node:node /app .
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
 FROM node:22 AS build
@@ -1573,7 +1567,98 @@ RUN npm prune --omit=dev
 
 FROM gcr.io/distroless/nodejs22-debian13:nonroot
 WORKDIR /app
-COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
-COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
-COPY --from=build /app/package.json ./
+COPY --from=build --chown=nonroot:nonroot /app .
 CMD ["dist/index.js"]
+
+#---- scripts of migrations are data, and a build that writes more than its folder
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "pg": "8" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "lib" }, "include": ["src"] }
+#---- file src/index.ts
+#---- file src/migrations/a.ts
+#---- file migrations/1_a.ts
+#---- file scripts/a.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "lib/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/migrations ./migrations
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/lib ./lib
+COPY --from=build /app/package.json ./
+CMD ["node", "lib/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/migrations ./migrations
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/lib ./lib
+COPY --from=build /app/package.json ./
+CMD ["lib/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/migrations ./migrations
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/lib ./lib
+COPY --from=build /app/package.json ./
+CMD ["node", "lib/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/migrations ./migrations
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/lib ./lib
+COPY --from=build /app/package.json ./
+CMD ["lib/index.js"]
+
+#---- a build of unknown tools on an image that is small already
+#---- file package.json
+{ "scripts": { "build": "git-info && tsc" }, "dependencies": { "pg": "8" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "lib" } }
+#---- file src/index.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "lib/index.js"]
+#---- refused: "Split into build and runtime stages: which files the build writes is unknown"

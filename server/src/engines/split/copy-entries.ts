@@ -8,7 +8,7 @@ import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { isPassing } from '../../toolchains/stage/effect.ts';
-import { type FileKinds, isOfKind } from '../../toolchains/stage/file-kinds.ts';
+import { type FileKinds, isData, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 import { copiedTools } from '../../toolchains/stage/tools.ts';
@@ -82,7 +82,7 @@ function neededOfSource(
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path }];
-    const isOfBuild = isIdle(job, kinds, exact) || isOfKind(kinds, nameOf(path));
+    const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));
     if (path === dockerfile || (isOfBuild && !isPlaceholder(path, files.paths))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
@@ -107,7 +107,13 @@ function isOpenForBuildsOnly({ context }: Job, source: string, kinds: readonly F
 
 /** Whether a file of the image is of use to the build only, by its path in the project or its name alone. */
 export function isIdle(job: Job, kinds: readonly FileKinds[], path: string): boolean {
+  if (isKept(job, kinds, path)) return false;
   return isOfKind(kinds, belowOf(rootOf(job, path), path) ?? path) || isOfKind(kinds, nameOf(path));
+}
+
+/** Whether a file is data of the program, whatever its name. */
+function isKept(job: Job, kinds: readonly FileKinds[], path: string): boolean {
+  return isData(kinds, belowOf(rootOf(job, path), path) ?? path);
 }
 
 /** The folder that a file's kind is judged from: the nearest one that something is built or started in. */

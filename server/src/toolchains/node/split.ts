@@ -143,12 +143,14 @@ function serverResult(
   const bases = basesOf(job);
   if (bases.length === 0) return why(withoutSlim(job.image, job.stage.from.image?.text ?? '', 'Node.js'));
   const isSame = bases[0]?.image === job.stage.from.image?.text;
+  // All of the folder on the same image would leave nothing out.
+  if (isSame && outputs === undefined) return open(why('which files the build writes is unknown'));
   const generates = generatesPackages(job, built);
   const left = leftBehind(start, known);
   const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
   const packages = packagesOf(job, project, { generates, isImported, isRuntime: start.isRuntime });
   if ('why' in packages) return packages;
-  const server = { project, left, outputs: known, bases, packages, generates };
+  const server = { project, left, outputs: known, bases, packages, makesMore: generates || outputs === undefined };
   return { sameImage: isSame, runtime: () => runtimeFor(job, server, isSame) };
 }
 
@@ -160,12 +162,12 @@ interface Server {
   readonly outputs: readonly string[];
   readonly bases: readonly Base[];
   readonly packages: Packages;
-  /** Whether something beside the install writes among its packages. */
-  readonly generates: boolean;
+  /** Whether something beside the install writes among its packages, or a build to folders that are not known. */
+  readonly makesMore: boolean;
 }
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
-  const { project, left, outputs, bases, packages, generates } = server;
+  const { project, left, outputs, bases, packages, makesMore } = server;
   const other = startedForDevelopment(job, project);
   if (other !== undefined) return why(other);
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
@@ -184,7 +186,7 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     extraPackages: systemPackages,
     linked: true,
     // Prisma's client may lie among the sources.
-    makesMore: generates,
+    makesMore,
     tidy: false,
     provides: words('node npm npx yarn bun bunx'),
     ...(prune !== undefined && { prune }),
@@ -250,6 +252,9 @@ const aliases: FileKinds = { names: words('tsconfig*.json jsconfig*.json') };
 const typescript = words('.ts .tsx .mts .cts');
 const scripts = words('.js .jsx .mjs .cjs .vue .svelte .css .scss .sass .less .styl');
 
+/** Folders beside the sources whose scripts are read when they are needed, by tools and by programs. */
+const data = words('migrations seeds seeders');
+
 const variables = words(`
   npm_config_* NPM_CONFIG_* PNPM_HOME YARN_CACHE_FOLDER COREPACK_* CYPRESS_* HUSKY CI DEBIAN_FRONTEND VITE_* REACT_APP_*
 `);
@@ -259,7 +264,7 @@ const webFolders = words('src client app/javascript app/styles');
 
 /** The sources of what is built; those of a program that starts from its sources stay. */
 function sourcesOf(isSource: boolean, outputs: readonly string[]): FileKinds[] {
-  const compiled = { extensions: typescript, except: words('next.config.ts next.config.mts') };
+  const compiled = { extensions: typescript, except: words('next.config.ts next.config.mts'), data };
   if (isSource) return [compiled];
   const folders = outputs.includes('.next') ? nextFolders : webFolders;
   return [compiled, { within: Object.fromEntries(folders.map((folder) => [folder, scripts])), sources: ['src'] }];

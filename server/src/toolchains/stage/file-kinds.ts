@@ -13,6 +13,8 @@ export interface FileKinds {
   readonly top?: readonly string[];
   /** Ends of names below a folder of the project, whose other files may be read at run time. */
   readonly within?: Readonly<Record<string, readonly string[]>>;
+  /** Folders, right in the project's folder or in one of its folders but `src`, whose files are none of these. */
+  readonly data?: readonly string[];
   /** Names that are none of these all the same. */
   readonly except?: readonly string[];
   /** Folders of the project that hold sources, as long as their files are not known. */
@@ -24,6 +26,14 @@ export function isOfKind(kinds: readonly FileKinds[], path: string): boolean {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   return kinds.some((kind) => hasKind(kind, parts, name));
+}
+
+/** Whether a file lies in a folder of data, by its path in the project. */
+export function isData(kinds: readonly FileKinds[], path: string): boolean {
+  const parents = path.split('/').slice(0, -1);
+  return (
+    parents[0] !== 'src' && kinds.some(({ data = [] }) => parents.slice(0, 2).some((parent) => data.includes(parent)))
+  );
 }
 
 function hasKind(kind: FileKinds, parents: readonly string[], name: string): boolean {
