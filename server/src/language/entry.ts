@@ -8,6 +8,8 @@ export interface LanguageEntry {
   readonly summary: string;
   /** The Dockerfile frontend that brought it, such as `1.20` or `1.14-labs`; without one, every frontend knows it. */
   readonly since?: string;
+  /** The first frontend of the labs channel that had it, where that is an older one (github.com/moby/buildkit, frontend/dockerfile/release). */
+  readonly labs?: string;
 }
 
 /** What may stand behind the equals sign of a flag, an option or a directive. */

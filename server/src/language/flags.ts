@@ -63,6 +63,7 @@ const exclude = (of: string): FlagEntry => ({
   value: { kind: 'pattern' },
   repeatable: true,
   since: '1.19',
+  labs: '1.7',
   anchor: `${of}---exclude`,
 });
 
@@ -112,6 +113,7 @@ const copy: readonly FlagEntry[] = [
     value: { kind: 'boolean' },
     default: 'false',
     since: '1.20',
+    labs: '1.7',
     anchor: 'copy---parents',
   },
   chown('copy'),
@@ -165,6 +167,7 @@ const run: readonly FlagEntry[] = [
     },
     default: 'sandbox',
     since: '1.20',
+    labs: '1.1',
     anchor: 'run---security',
   },
   {

@@ -1,11 +1,12 @@
 /** What a frontend of some version knows. */
 
-/** Whether a Dockerfile frontend of this version has what another version brought; `undefined` where that cannot be said. */
-export function hasSince(version: string | undefined, since: string | undefined): boolean | undefined {
-  if (since === undefined) return true;
+/** Whether a Dockerfile frontend of this version has what another version brought, or one of the labs channel; `undefined` where that cannot be said. */
+export function hasSince(version: string | undefined, stable: string | undefined, labs?: string): boolean | undefined {
+  if (stable === undefined) return true;
   if (version === undefined) return undefined;
   const isLabs = version.endsWith('-labs');
-  if (since.endsWith('-labs') && !isLabs) return false;
+  if (stable.endsWith('-labs') && !isLabs) return false;
+  const since = (isLabs ? labs : undefined) ?? stable;
   const [major = 0, minor = Number.POSITIVE_INFINITY] = numbersOf(version);
   const [sinceMajor = 0, sinceMinor = 0] = numbersOf(since);
   return major > sinceMajor || (major === sinceMajor && minor >= sinceMinor);

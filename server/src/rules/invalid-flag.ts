@@ -54,7 +54,7 @@ function problemOf(
   if (!entry) return unknown(keyword, flag, known);
   const frontend = frontendOf(graph);
   const version = frontend.kind === 'official' ? frontend.version : undefined;
-  if (hasSince(version, entry.since) === false && version !== undefined)
+  if (hasSince(version, entry.since, entry.labs) === false && version !== undefined)
     return say(`\`--${name}\` needs Dockerfile ${entry.since}, but \`# syntax=\` selects ${version}`);
   if (!entry.repeatable && before.some((other) => other.name.text === name)) return say(`Duplicate flag \`--${name}\``);
   const isBoolean = entry.value.kind === 'boolean';

@@ -152,7 +152,7 @@ server {
   }
 }
 EOF
-#---- fixed (unsafe): "Split into build and runtime stages (docker.io/nginxinc/nginx-unprivileged:stable-alpine, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (docker.io/nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
 FROM docker.io/library/node:22 AS build
 WORKDIR /app
 COPY . .

@@ -47,7 +47,7 @@ server {
 }
 EOF
 EXPOSE 5000
-#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
 FROM node:22 AS build
 WORKDIR /site
 COPY . .
@@ -110,7 +110,7 @@ server {
 }
 EOF
 EXPOSE 8000
-#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as root)"
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
 FROM python:3.12 AS build
 WORKDIR /docs
 COPY . .
@@ -135,3 +135,92 @@ WORKDIR /docs
 COPY . .
 RUN bundle install && bundle exec jekyll build
 CMD ["bundle", "exec", "jekyll", "serve"]
+
+#---- the port that a command hands on to the script
+#---- file package.json
+{ "scripts": { "build": "vite build", "preview": "vite preview" }, "devDependencies": { "vite": "6" } }
+#---- file package-lock.json
+{}
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "run", "preview", "--", "--host", "0.0.0.0", "--port", "5173"]
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginx:stable-alpine
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginx:stable
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 5173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+
+#---- a server that hands requests on
+#---- file package.json
+{ "scripts": { "build": "vite build", "preview": "vite preview" }, "devDependencies": { "vite": "6" } }
+#---- file package-lock.json
+{}
+#---- file vite.config.ts
+export default { preview: { proxy: { '/api': 'http://backend' } } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "run", "preview"]

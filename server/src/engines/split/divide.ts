@@ -153,7 +153,7 @@ function divideServed(job: Job, runtime: Runtime, cut: Cut): Division | Refusal 
   if (other) return { why: `the purpose of line ${lineOf(other)} is unknown` };
   return {
     runtime,
-    variants: runtime.bases.map((base) => fetchedAlike(job, { base, user: base.user?.name ?? 'root' })),
+    variants: runtime.bases.map((base) => fetchedAlike(job, { base, user: base.startsAs ?? 'root' })),
     cut,
     packages: [],
     recommended: false,

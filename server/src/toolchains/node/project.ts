@@ -41,14 +41,21 @@ export function resolved(project: NodeProject | undefined, words: Words, depth =
     .flatMap((each) => each.split(/&&|;/))
     .map((each) => each.trim())
     .filter((each) => each !== '');
-  const all = commands.map((each) =>
-    resolved(
-      project,
-      each.split(/\s+/).map((word) => word.replace(/^["']|["']$/g, '')),
-      depth + 1,
-    ),
-  );
+  const last = text.split(/&&|;/).filter((each) => each.trim() !== '').length - 1;
+  const all = commands.map((each, i) => {
+    const own = each.split(/\s+/).map((word) => word.replace(/^["']|["']$/g, ''));
+    return resolved(project, i === last ? [...own, ...handedOn(program, args)] : own, depth + 1);
+  });
   return all.every((each) => each !== undefined) ? all.flatMap((each) => each ?? []) : undefined;
+}
+
+/** What a package manager's command gives to the last command of the script that it runs: npm only what stands behind `--`. */
+function handedOn(program: string, args: Words): Words {
+  const end = args.indexOf('--');
+  if (end !== -1) return args.slice(end + 1);
+  if (program === 'npm') return [];
+  const name = args.findIndex((arg, i) => !arg.startsWith('-') && !/^run(?:-script)?$/.test(arg) && i >= 0);
+  return name === -1 ? [] : args.slice(name + 1);
 }
 
 /** The script of package.json that a package manager's command runs. */
@@ -242,9 +249,14 @@ function outDirOf(job: Job, project: NodeProject, file: string, depth = 0): stri
 }
 
 /** `build.outDir` of a Vite configuration, where it is written plainly (https://vite.dev/config/build-options). */
-function outDirOfVite(job: Job, { folder }: NodeProject): string | undefined {
+/** The text of Vite's configuration file; undefined where there is none that is known. */
+export function viteConfig(job: Job, { folder }: NodeProject): string | undefined {
   const names = ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => joinPath(folder, `vite.config.${extension}`));
-  const text = names.map((path) => textAt(job, path)).find((each) => each !== undefined);
+  return names.map((path) => textAt(job, path)).find((each) => each !== undefined);
+}
+
+function outDirOfVite(job: Job, project: NodeProject): string | undefined {
+  const text = viteConfig(job, project);
   return text === undefined ? undefined : /\boutDir\s*:\s*['"`]([^'"`]+)['"`]/.exec(text)?.[1];
 }
 

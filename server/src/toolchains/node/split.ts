@@ -32,6 +32,7 @@ import {
   outputsOf,
   projectAt,
   resolved,
+  viteConfig,
   type Words,
   wordsOf,
 } from './project.ts';
@@ -80,7 +81,7 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const started = startedBy(job, project);
   const [main, ...others] = [...(started ?? [])].reverse();
   if (!main) return open(unsure('the program that the image starts is unknown'));
-  const site = others.length === 0 ? siteOf(main) : undefined;
+  const site = others.length === 0 ? siteOf(main, viteConfig(job, project)) : undefined;
   if (site) {
     const other = startedForDevelopment(job, project);
     return other === undefined ? servedSite(job, project.folder, site) : why(other);

@@ -12,8 +12,8 @@ export interface StaticSite {
   readonly single: boolean;
 }
 
-/** What a server of static files serves; undefined for other programs, and for options that nginx would have to imitate. */
-export function siteOf([program = '', ...args]: Words): StaticSite | undefined {
+/** What a server of static files serves, `config` being the text of its configuration file; undefined for other programs, and for options that nginx would have to imitate. */
+export function siteOf([program = '', ...args]: Words, config = ''): StaticSite | undefined {
   const value = (...names: string[]) => valueOf(args, names);
   const known = (allowed: RegExp) => args.every((arg) => !arg.startsWith('-') || allowed.test(arg));
   const valued = /^(?:-l|--listen|-p|--port|--host|-a)$/;
@@ -31,7 +31,14 @@ export function siteOf([program = '', ...args]: Words): StaticSite | undefined {
     }
     case 'vite': {
       if (args[0] !== 'preview' || !known(/^(?:--port|--host|--strictPort)(?:=|$)/)) return undefined;
-      return { folder: 'dist', port: Number(value('--port') ?? 4173), single: true };
+      // It hands requests on, or answers them otherwise: https://vite.dev/config/preview-options, https://vite.dev/config/server-options.
+      if (/\b(?:proxy|headers|base|https|configurePreviewServer)\s*[:(]/.test(config)) return undefined;
+      const port = value('--port') ?? /\bpreview\s*:\s*\{[^}]*?\bport\s*:\s*(\d+)/.exec(config)?.[1] ?? 4173;
+      return {
+        folder: /\boutDir\s*:\s*['"`]([^'"`]+)['"`]/.exec(config)?.[1] ?? 'dist',
+        port: Number(port),
+        single: true,
+      };
     }
     default:
       return undefined;
@@ -68,7 +75,8 @@ function runtimeFor(job: Job, path: string, port: number, single: boolean): Plan
     certificates: true,
     start,
   });
-  const unprivileged = port >= 1024 ? [base('nginxinc/nginx-unprivileged:stable-alpine', 'apk')] : [];
+  const other = { ...base('nginxinc/nginx-unprivileged:stable-alpine', 'apk'), startsAs: 'nginx' };
+  const unprivileged = port >= 1024 ? [other] : [];
   const plain = [base('nginx:stable-alpine', 'apk'), base('nginx:stable', 'apt-get')];
   return {
     artefacts: [{ path, to: SERVED, folder: true }],

@@ -55,6 +55,8 @@ export interface Base {
   readonly start?: readonly string[];
   /** The working directory that it begins with, if not the root. */
   readonly directory?: string;
+  /** Who it starts as without a USER, where that is not root. */
+  readonly startsAs?: string;
   /** A user without rights that the image has; by default where only a tag of its own says so. */
   readonly user?: { readonly name: string; readonly isDefault: boolean };
 }
