@@ -453,11 +453,7 @@ FROM debian:12
 WORKDIR /app
 RUN conda env create -f environment.yml && conda clean -afy
 #             ^^^^^^ hint: "`conda env create` downloads all packages again whenever this step runs: add a cache mount"
-#---- fixed (unsafe): "Cache /opt/conda/pkgs between builds"
-FROM debian:12
-WORKDIR /app
-RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked \
-    conda env create -f environment.yml
+#---- refused: "Cache downloads between builds: the folder it is installed in is unknown"
 
 #---- gradle
 FROM gradle:8 AS build
@@ -1040,3 +1036,109 @@ COPY main.go ./
 RUN go build -o /main main.go
 FROM scratch
 COPY --from=build /main /main
+
+#---- programs that pnpm installs for all projects are used from its store
+FROM node:22
+ENV PNPM_HOME=/pnpm PATH=/pnpm:$PATH
+RUN corepack enable && pnpm add -g turbo
+#                           ^^^ hint: "`pnpm add` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["turbo"]
+#---- refused: "Cache downloads between builds: programs that `pnpm` installs globally are used from its store"
+
+#---- a variable names the folder that the step removes
+FROM python:3.13
+ENV UV_CACHE_DIR=/tmp/uv-cache
+RUN pip install uv
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+RUN uv pip install --system -r requirements.txt && rm -rf ${UV_CACHE_DIR}
+#          ^^^^^^^ hint: "`uv pip install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["python"]
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13
+ENV UV_CACHE_DIR=/tmp/uv-cache
+RUN --mount=type=cache,target=/root/.cache/pip pip install uv
+RUN uv pip install --system -r requirements.txt && rm -rf ${UV_CACHE_DIR}
+CMD ["python"]
+#---- fixed (unsafe): "Cache /tmp/uv-cache between builds"
+FROM python:3.13
+ENV UV_CACHE_DIR=/tmp/uv-cache
+RUN pip install uv
+RUN --mount=type=cache,target=/tmp/uv-cache \
+    uv pip install --system -r requirements.txt
+CMD ["python"]
+
+#---- a command has moved the cache
+FROM ruby:3.4
+WORKDIR /app
+RUN bundle config set --local deployment true
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+#          ^^^^^^^ hint: "`bundle install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["ruby"]
+#---- refused: "Cache downloads between builds: `bundle config set --local` in line 3 keeps downloads in another folder"
+
+#---- conda where its installer puts it
+FROM debian:13
+RUN bash Miniconda3-latest-Linux-x86_64.sh -b -p /opt/miniconda3
+RUN conda install numpy
+#         ^^^^^^^ hint: "`conda install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["python"]
+#---- fixed (unsafe): "Cache /opt/miniconda3/pkgs between builds"
+FROM debian:13
+RUN bash Miniconda3-latest-Linux-x86_64.sh -b -p /opt/miniconda3
+RUN --mount=type=cache,target=/opt/miniconda3/pkgs,sharing=locked conda install numpy
+CMD ["python"]
+
+#---- conda of its own image, and of somebody's
+FROM continuumio/miniconda3
+RUN conda install numpy
+#         ^^^^^^^ hint: "`conda install` downloads all packages again whenever this step runs: add a cache mount"
+FROM example.com/base
+USER root
+RUN conda install numpy
+#         ^^^^^^^ hint: "`conda install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["python"]
+#---- refused: "Cache downloads between builds: the folder it is installed in is unknown"
+#---- fixed (unsafe): "Cache /opt/conda/pkgs between builds"
+FROM continuumio/miniconda3
+RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked conda install numpy
+FROM example.com/base
+USER root
+RUN conda install numpy
+CMD ["python"]
+
+#---- a cache that is turned off
+FROM php:8.4
+USER root
+RUN COMPOSER_CACHE_DIR=/dev/null composer install
+#                                         ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["php"]
+#---- refused: "Cache downloads between builds: `COMPOSER_CACHE_DIR` turns off the cache"
+
+#---- the user has another home now
+FROM php:8.4
+RUN usermod -u 1000 -d /home/www-data www-data
+USER www-data
+RUN composer install
+#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["php"]
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `www-data` are unknown: create it with `useradd -m -u <number>` above this step"
+
+#---- the mount would make the home of a user
+FROM python:3.13
+ENV HOME=/home/bot
+RUN pip install flask && useradd --create-home --home-dir /home/bot bot
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+USER bot
+CMD ["python"]
+#---- refused: "Cache downloads between builds: line 3 creates `/home/bot`, which the mount would create first"
+
+#---- the short form of a flag
+FROM python:3.13
+RUN pip install --no-cache -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["python"]
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+CMD ["python"]

@@ -1,7 +1,7 @@
 /** Who runs an instruction: the user, their home and numbers, as far as they are known. */
 import { memoized } from '../text/memoized.ts';
 import { firstUserId, imageUser, startsAsRoot } from './image.ts';
-import { type MadeGroup, madeAbove } from './made-account.ts';
+import { isChangedAbove, type MadeGroup, madeAbove } from './made-account.ts';
 import type { BuildGraph, ImageName, Instruction, Source } from './model.ts';
 import { lookup } from './scope.ts';
 
@@ -39,6 +39,7 @@ function userOf(
   if (name === 'root' || name === '0') return root;
   const image = base?.kind === 'image' ? base.image : undefined;
   const found = image && imageUser(image, name);
+  if (isChangedAbove(graph, instruction, name)) return undefined;
   if (!found) return madeAccount(graph, instruction, image, name, group);
   const own = group === undefined || group === name || group === String(found.gid);
   return own ? { home: found.home, isRoot: false, uid: found.uid, gid: found.gid } : undefined;

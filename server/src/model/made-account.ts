@@ -52,6 +52,30 @@ export function madeAbove(graph: BuildGraph, { stage, index }: Instruction): rea
     .flatMap((run) => madeIn(run).map((made) => ({ ...made, line: run.lines.first })));
 }
 
+/** Whether a step above an instruction may have given a user another home or number, or have removed it: one that names it, or whose words are not known. */
+export function isChangedAbove(graph: BuildGraph, { stage, index }: Instruction, name: string): boolean {
+  if (stage === undefined || !/\b(?:usermod|groupmod|userdel|deluser)\b/.test(graph.source)) return false;
+  const chain = chainOf(graph, stage);
+  return [...runs(graph)].some((run) => {
+    if (run.index > index || run.stage === undefined || !chain.has(run.stage) || run.script.form === 'opaque')
+      return false;
+    return run.script.commands.some((command) => {
+      const program = programOf(command);
+      if (!program || !/^(?:user|group)mod$|^(?:userdel|deluser)$/.test(program.name)) return false;
+      const words = command.args.slice(program.next);
+      const isMove = words.some(({ text }) => /^-(?:\w*[udg]|-uid|-gid|-home)/.test(text)) || /del/.test(program.name);
+      return isMove && words.some((word) => word.value === undefined || plainText(word) === name);
+    });
+  });
+}
+
+/** The users that a step or one below it in its stage makes, with a home of their own. */
+export function madeFrom(graph: BuildGraph, { stage, index }: Instruction): readonly MadeAccount[] {
+  return makingRuns(graph)
+    .filter((run) => run.stage === stage && run.index >= index)
+    .flatMap((run) => madeIn(run).map((made) => ({ ...made, line: run.lines.first })));
+}
+
 const makingRuns = memoized((graph: BuildGraph) => [...runs(graph)].filter((run) => madeIn(run).length > 0));
 
 const madeIn = byKin(({ script }: RunInstruction) => {

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
+import type { Invocation } from './invocation.ts';
 
 interface CacheSetting {
   readonly managers: readonly string[];
@@ -41,6 +42,8 @@ const settings: readonly CacheSetting[] = [
   // https://maven.apache.org/settings.html, https://maven.apache.org/configure.html
   { managers: ['maven'], files: ['settings.xml'], says: /<localRepository>/ },
   { managers: ['maven'], files: ['maven.config'], says: /-Dmaven\.repo\.local/ },
+  // https://bundler.io/man/bundle-config.1.html
+  { managers: ['bundler'], files: ['config'], says: /^BUNDLE_(?:PATH|DEPLOYMENT|CACHE_PATH):/m },
   // https://getcomposer.org/doc/06-config.md#cache-dir
   { managers: ['composer'], files: ['composer.json'], says: /"cache-(?:files-)?dir"\s*:/ },
 ];
@@ -56,4 +59,32 @@ export function otherCacheFolder(context: BuildContext, manager: string): string
       return `\`${path}\` keeps downloads in another folder`;
   }
   return undefined;
+}
+
+/** The keys by which a manager's own command moves its cache, and the flags of other commands. */
+const keys: Readonly<Record<string, RegExp>> = {
+  // https://bundler.io/man/bundle-config.1.html
+  bundler: /^(?:path|deployment|cache_path)$|^--(?:path|deployment)(?:=|$)/,
+  npm: /^cache(?:=|$)/,
+  pnpm: /^(?:store-dir|storeDir)(?:=|$)/,
+  yarn: /^(?:cache-folder|yarn-offline-mirror)$/,
+  'yarn-berry': /^(?:cacheFolder|globalFolder|enableGlobalCache)$/,
+  pip: /(?:^|\.)cache-dir$/,
+  poetry: /^cache-dir$/,
+  composer: /^cache-(?:files-)?dir$/,
+  conda: /^pkgs_dirs$/,
+  go: /^(?:GOMODCACHE|GOPATH|GOCACHE)=/,
+};
+
+/** Whether a command tells its manager to keep what it downloads in another folder. */
+export function movesCache({ manager, verbText, operands, flags, options }: Invocation): boolean {
+  const key = Object.hasOwn(keys, manager.id) ? keys[manager.id] : undefined;
+  if (!key) return false;
+  const words = [verbText, ...operands.map(({ text }) => text)].join(' ').split(' ');
+  const isSetting = /^(?:config|set|env)$/.test(words[0] ?? '');
+  const given = [...flags.map(({ text }) => text), ...options.map(({ name }) => name)];
+  return (
+    (isSetting && words.slice(1).some((word) => key.test(word))) ||
+    given.some((flag) => flag.startsWith('--') && key.test(flag))
+  );
 }

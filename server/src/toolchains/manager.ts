@@ -13,6 +13,8 @@ export interface PackageManager {
   readonly installs: readonly InstallVerb[];
   /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
   readonly fetches?: readonly string[];
+  /** Whether the packages that it installs for all projects may be used from the folder of its cache. */
+  readonly globalInCache?: true;
   /** Programs that run it whenever a file changes, or may. */
   readonly runners?: readonly string[];
   /** Verbs that put what the project makes among the packages, for other projects to use. */
@@ -119,6 +121,8 @@ export interface InstallVerb {
   };
   /** Whether it does nothing but fill the caches, for a later command to work from. */
   readonly fillsCache?: true;
+  /** Flags with which it installs no packages, but the project itself, or nothing. */
+  readonly without?: readonly string[];
   /** Whether nothing of what it downloads goes into the manager's caches. */
   readonly uncached?: true;
   /** Other files than the manager's own. */
@@ -171,6 +175,8 @@ export interface ProjectFiles {
 export interface CacheFolder {
   /** `~` is the home of the user that runs the command; without a path only the variables tell where it is. */
   readonly path?: string;
+  /** Where the manager itself is, below which the path is: `standard` in its own images, else where its installer is told to put it. */
+  readonly prefix?: { readonly images: RegExp; readonly standard: string; readonly installer: RegExp };
   /** The path for root, where that is another. */
   readonly rootPath?: string;
   /** Variables that move it, the strongest first; `below` is what follows their value. */

@@ -20,20 +20,25 @@ export function findVerb(manager: PackageManager, flags: readonly Word[], operan
       const text = plainText(candidate);
       return pattern?.test(text) || (goals && spellings.includes(text));
     });
-    if (word) return { words: [word], install: isIdle ? undefined : install };
+    if (word) return { words: [word], install: isIdle || isWithout(install, flags) ? undefined : install };
   }
   if (operands.length === 0) {
     const install = flags.some((flag) => /^-[vh]$/.test(plainText(flag))) ? undefined : installWith(installs, '');
-    return { words: [], install: isIdle ? undefined : install };
+    return { words: [], install: isIdle || isWithout(install, flags) ? undefined : install };
   }
   for (let count = Math.min(operands.length, LONGEST); count > 0; count--) {
     const words = operands.slice(0, count);
     const text = words.map(plainText).join(' ');
     const install = goals ? undefined : installWith(installs, text);
-    if (install) return { words, install: isIdle ? undefined : install };
+    if (install) return { words, install: isIdle || isWithout(install, flags) ? undefined : install };
     if (count === 1 || isKnown(manager, text)) return { words, install: undefined };
   }
   return { words: [], install: undefined };
+}
+
+/** Whether a flag has an install put no packages in place. */
+function isWithout(install: InstallVerb | undefined, flags: readonly Word[]): boolean {
+  return flags.some((flag) => install?.without?.includes(plainText(flag)));
 }
 
 /** With these a program only talks about what it would do. */

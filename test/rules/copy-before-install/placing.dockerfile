@@ -2251,3 +2251,17 @@ RUN dotnet publish -o out
 #---- fixed .dockerignore
 **/obj
 **/bin
+
+#---- ok: an install of the project alone
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file poetry.lock
+#---- file a/__init__.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --no-root
+COPY . .
+RUN poetry install --only-root

@@ -35,6 +35,7 @@ export function cleanUpEdits(
   if (off) return { why: `\`${off}\` turns off the cache` };
   if (script.form === 'opaque') return [];
   const home = accountOf(graph, run)?.home;
+  const valueOf = valuesAt(graph, run);
   if (script.form === 'exec')
     return staysAsItIs(graph, run, manager, folders) ? [] : { why: 'the step does not use a shell' };
   const edits: Edit[] = [];
@@ -45,9 +46,11 @@ export function cleanUpEdits(
     const emptied = isOwn && isClearing(found) ? emptiedOf(graph, run, found, folders) : undefined;
     if (emptied && 'why' in emptied) return emptied;
     const isCleaning = emptied?.rest === 0;
-    const above = removedPaths(command, home).find(({ path }) => folders.some((folder) => isAbove(path, folder)));
+    const above = removedPaths(command, home, valueOf).find(({ path }) =>
+      folders.some((folder) => isAbove(path, folder)),
+    );
     if (above) return { why: `the step also removes \`${above.word.text}\`, which fails while the mount is in it` };
-    const removal = removedFolders(command, home, [...folders, ...(manager.cleanUp.folders ?? [])]);
+    const removal = removedFolders(command, home, valueOf, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
       const step = command.depth === 0 ? wholeStep(script, i) : undefined;
       if (step !== undefined) dropped.add(step);
@@ -105,10 +108,12 @@ function staysAsItIs(
 ): boolean {
   const { flags = [], keepFlag, discardFile, folders: others = [] } = manager.cleanUp;
   const home = accountOf(graph, run)?.home;
+  const valueOf = valuesAt(graph, run);
   const commands = run.script.form === 'opaque' ? [] : run.script.commands;
   const isFree = commands.every((command) => {
-    if (removedPaths(command, home).some(({ path }) => folders.some((folder) => isAbove(path, folder)))) return false;
-    if (removedFolders(command, home, [...folders, ...others])) return false;
+    if (removedPaths(command, home, valueOf).some(({ path }) => folders.some((folder) => isAbove(path, folder))))
+      return false;
+    if (removedFolders(command, home, valueOf, [...folders, ...others])) return false;
     const found = managerOf(command);
     if (!found || !sharesCache(found, manager)) return true;
     return (
@@ -166,6 +171,14 @@ function sharesCache({ manager }: Invocation, other: PackageManager): boolean {
   return manager.id === other.id || isGeneration || manager.caches === other.caches;
 }
 
+/** What a variable holds where a step begins. */
+type ValueOf = (name: string) => string | undefined;
+
+function valuesAt(graph: BuildGraph, run: RunInstruction): ValueOf {
+  const own = new Set('sets' in run.script ? run.script.sets.map(({ text }) => text) : []);
+  return (name) => (own.has(name) ? undefined : lookup(graph, run.before.scope, name)?.value);
+}
+
 interface RemovedPath {
   readonly word: Word;
   /** With the home folder in place of `~`. */
@@ -173,12 +186,14 @@ interface RemovedPath {
 }
 
 /** The operands of an `rm`. */
-function removedPaths(command: Command, home: string | undefined): RemovedPath[] {
+function removedPaths(command: Command, home: string | undefined, valueOf: ValueOf): RemovedPath[] {
   const program = programOf(command);
   if (program?.name !== 'rm') return [];
   return command.args.slice(program.next).flatMap((word) => {
     if (word.text.startsWith('-')) return [];
-    const written = (word.value ?? word.text).replace(/^"(.*)"$/, '$1');
+    const written = (word.value ?? word.text)
+      .replace(/^"(.*)"$/, '$1')
+      .replace(/\$(?:\{(\w+)\}|(\w+))/g, (use, braced?: string, bare?: string) => valueOf(braced ?? bare ?? '') ?? use);
     return [{ word, path: home === undefined ? written : written.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, home) }];
   });
 }
@@ -187,9 +202,10 @@ function removedPaths(command: Command, home: string | undefined): RemovedPath[]
 function removedFolders(
   command: Command,
   home: string | undefined,
+  valueOf: ValueOf,
   folders: readonly string[],
 ): { words: Word[]; rest: number } | undefined {
-  const operands = removedPaths(command, home);
+  const operands = removedPaths(command, home, valueOf);
   const words = operands.filter(({ path: written }) => {
     const path = written.replace(/\/(?:\*|\.\.?\?\*|\{\*.*\})?$/, '').replace(/\/\*\*?(?:\/\*)*(?:\.\w+)?$/, '');
     return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));

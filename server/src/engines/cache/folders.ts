@@ -1,9 +1,10 @@
 /** Where a package manager's command keeps what it downloads. */
 import { type Account, accountOf, bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
-import { mayImageSet } from '../../model/image.ts';
+import { mayImageSet, wholeName } from '../../model/image.ts';
 import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
+import { chainOf, runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -87,9 +88,17 @@ function placeOf(
     const value = assigned ? assigned.value?.value : isOwn ? undefined : binding?.value;
     if (value === '' || (binding?.unset && !isOwn && !assigned)) continue;
     const path = value?.startsWith('/') ? resolvePath('/', value + below) : undefined;
+    if (path !== undefined && /^\/(?:dev|proc|sys)(?:\/|$)/.test(path))
+      return { folder, unknown: `\`${name}\` turns off the cache` };
     return path === undefined ? { folder, unknown: `the value of \`${name}\` is unknown` } : { folder, path };
   }
-  const path = account?.isRoot && folder.rootPath ? folder.rootPath : folder.path;
+  const prefix = folder.prefix ? prefixOf(graph, run, folder.prefix) : undefined;
+  if (prefix && 'unknown' in prefix) return { folder, ...prefix };
+  const path = prefix
+    ? `${prefix.path}${folder.path}`
+    : account?.isRoot && folder.rootPath
+      ? folder.rootPath
+      : folder.path;
   if (path === undefined) {
     const [telling] = folder.variables ?? [];
     return { folder, unknown: `the cache folder is unknown${telling ? `: set \`${telling.name}\` with ENV` : ''}` };
@@ -97,6 +106,32 @@ function placeOf(
   if (!path.startsWith('~')) return { folder, path };
   if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
   return { folder, path: resolvePath(account.home, path.slice(2)) ?? path };
+}
+
+/** Where a manager is installed that keeps its downloads beside itself: in its own images, or where a step's installer puts it. */
+function prefixOf(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { images, standard, installer }: NonNullable<CacheFolder['prefix']>,
+): { readonly path: string } | { readonly unknown: string } {
+  const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
+  if (image && images.test(wholeName(image))) return { path: standard };
+  const chain = chainOf(graph, run.stage);
+  const above = [...runs(graph)].filter(
+    ({ index, stage }) => index <= run.index && stage !== undefined && chain.has(stage),
+  );
+  for (const { script } of above.reverse()) {
+    for (const command of script.form === 'opaque' ? [] : script.commands) {
+      const words = [command.name, ...command.args].flatMap((word) => word?.value ?? word?.text ?? []);
+      const at = words.findIndex((word) => word === '-p' || word === '--prefix');
+      if (!words.some((word) => installer.test(word)) || at === -1) continue;
+      const path = words[at + 1];
+      return path?.startsWith('/') && !path.includes('$')
+        ? { path }
+        : { unknown: 'the folder it is installed in is unknown' };
+    }
+  }
+  return { unknown: 'the folder it is installed in is unknown' };
 }
 
 /** The variables that a script sets itself. */

@@ -1,13 +1,16 @@
 /** Plans the cache mounts for what the RUNs of a file download. */
 import type { BuildContext } from '../../context/context.ts';
+import { isWithin } from '../../context/path.ts';
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import { byKin } from '../../model/by-kin.ts';
+import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, runs } from '../../model/query.ts';
 import type { Word } from '../../shell/script.ts';
+import { commandText } from '../../shell/words.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
-import { otherCacheFolder } from '../../toolchains/cache-settings.ts';
+import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isOffline } from '../../toolchains/need.ts';
@@ -57,9 +60,36 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   const isGiven = uncached.places.some(({ folder }) =>
     uncached.invocation.options.some(({ name }) => folder.flags?.includes(name)),
   );
-  const why = otherGeneration(graph, context, manager) ?? (isGiven ? undefined : otherCacheFolder(context, manager.id));
+  const why =
+    otherGeneration(graph, context, manager) ??
+    (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
+    whyInUse(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
+}
+
+/** The command of a step of the stage, or of one that it is built on, that has the manager keep its downloads elsewhere. */
+function configuredFolder(graph: BuildGraph, { run, invocation }: Uncached): string | undefined {
+  const chain = chainOf(graph, run.stage);
+  for (const each of runs(graph)) {
+    if (each.index > run.index || each.stage === undefined || !chain.has(each.stage) || each.script.form === 'opaque')
+      continue;
+    for (const command of each.script.commands) {
+      const found = managerOf(command);
+      if (found?.manager.id === invocation.manager.id && movesCache(found))
+        return `\`${commandText(command, 3)}\` in line ${each.lines.first + 1} keeps downloads in another folder`;
+    }
+  }
+  return undefined;
+}
+
+function whyInUse({ invocation: { manager, flags, options } }: Uncached): string | undefined {
+  const isGlobal = [...flags.map(({ text }) => text), ...options.map(({ name }) => name)].some((name) =>
+    manager.globalFlags?.includes(name),
+  );
+  return isGlobal && manager.globalInCache
+    ? `programs that \`${manager.id}\` installs globally are used from its store`
+    : undefined;
 }
 
 /** Whether a package is a folder of the project: what it needs is downloaded for all that is built later. */
@@ -141,6 +171,9 @@ function mountsFor(
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
     if (isMounted(run.mounts, path)) continue;
+    const maker = madeFrom(graph, run).find(({ user }) => user?.home !== undefined && isWithin(path, user.home));
+    if (maker)
+      return { why: `line ${maker.line + 1} creates \`${maker.user?.home}\`, which the mount would create first` };
     const filler = fillerOf(graph, run, path);
     if (filler) return { why: `line ${filler.lines.first + 1} copies files to \`${filler.destination?.text}\`` };
     mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });

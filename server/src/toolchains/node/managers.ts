@@ -179,6 +179,8 @@ export const PNPM: PackageManager = {
     --package-import-method --node-linker --hoist-pattern --public-hoist-pattern --cpu --os --libc --config-dir
     --global-dir --trust-policy-exclude --trust-policy-ignore-after
   `),
+  // Since pnpm 11 they are links into the store (measured on 11.1).
+  globalInCache: true,
   globalFlags: ['-g', '--global'],
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'PNPM_'],

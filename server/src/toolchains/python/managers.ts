@@ -66,7 +66,11 @@ export const PIP: PackageManager = {
       locked: false,
     },
   ],
-  cleanUp: { flags: ['--no-cache-dir'], verbs: ['cache purge', 'cache remove'], variables: ['PIP_NO_CACHE_DIR'] },
+  cleanUp: {
+    flags: ['--no-cache-dir', '--no-cache'],
+    verbs: ['cache purge', 'cache remove'],
+    variables: ['PIP_NO_CACHE_DIR'],
+  },
   keeps: { code: 'DL3042', cure: { flag: '--no-cache-dir', variable: 'PIP_NO_CACHE_DIR' } },
   pin: {
     code: 'DL3013',
@@ -126,12 +130,14 @@ export const POETRY: PackageManager = {
     {
       spellings: ['install'],
       packages: 'none',
+      without: ['--only-root'],
       sources: { unless: ['--no-root'] },
       split: { flags: ['--no-root'], finish: 'again' },
     },
     {
       spellings: ['sync'],
       packages: 'none',
+      without: ['--only-root'],
       sources: { unless: ['--no-root'] },
       split: { flags: ['--no-root'], finish: 'again' },
     },
@@ -295,6 +301,18 @@ export const CONDA: PackageManager = {
     extras: [],
     outputs: [],
   },
-  caches: [{ path: '/opt/conda/pkgs', variables: [{ name: 'CONDA_PKGS_DIRS' }], holds: 'downloads', locked: true }],
+  caches: [
+    {
+      path: '/pkgs',
+      prefix: {
+        images: /(?:^|\/)(?:mini|ana)conda3?(?:-|$)|^condaforge\/|^mambaorg\//,
+        standard: '/opt/conda',
+        installer: /(?:miniconda|miniforge|mambaforge|anaconda)/i,
+      },
+      variables: [{ name: 'CONDA_PKGS_DIRS' }],
+      holds: 'downloads',
+      locked: true,
+    },
+  ],
   cleanUp: { verbs: ['clean'] },
 };
