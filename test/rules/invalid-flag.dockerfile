@@ -154,3 +154,9 @@ HEALTHCHECK --interval CMD true
 COPY --chown \
 #    ^^^^^^^ error: "`--chown` needs a value: `--chown=...`"
   1:1 a b
+
+#---- ok: flags that the labs channel had before
+# syntax=docker/dockerfile:1.7-labs
+FROM alpine:3.22
+COPY --parents --exclude=*.md a b /c/
+RUN --security=insecure true

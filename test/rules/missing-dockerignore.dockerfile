@@ -668,3 +668,16 @@ CMD ["./start.sh"]
 .venv
 venv
 **/__pycache__
+
+#---- ok: a step runs a script of a variable that asks Git
+#---- file .git/HEAD
+#---- file .dockerignore
+node_modules
+#---- file package.json
+{}
+#---- file Dockerfile
+ARG PRE_BUILD="git submodule status | tee VERSIONS"
+FROM ruby:3.4
+ARG PRE_BUILD
+COPY . .
+RUN bash -c "$PRE_BUILD"

@@ -389,13 +389,8 @@ RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
 #---- a password that is also the user, and a setting in one word
 FROM node:22
 RUN echo 'test:test' | chpasswd
-#        ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
 #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
-FROM node:22
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true echo "test:$PASSWORD" | chpasswd
-RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 RUN echo 'test:test' | chpasswd
@@ -515,3 +510,7 @@ FROM eclipse-temurin:21
 RUN keytool -genkeypair -storepass password -alias server -keystore a.jks
 RUN tool --password=postgres && tool --admin-password password
 RUN redis-cli -a secret ping
+
+#---- ok: a password that is the user's name
+FROM debian:12
+RUN echo root:root | chpasswd && echo "app:app" | chpasswd && echo 'pi:password' | chpasswd

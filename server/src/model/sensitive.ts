@@ -149,7 +149,7 @@ export function isSampleLogin(value: string): boolean {
 
 /** Words that say that a value is to be filled in, or stands for one in a build. */
 const placeholderWords: ReadonlySet<string> = new Set(
-  `changeme changeit dummy example fake fixme foobar insert mock none notset null nil placeholder precompile redacted replaceme
+  `bogus cafebabe changeme changeit deadbeef dummy example f00d fake fixme foobar insert mock none notset null nil placeholder precompile redacted replaceme
   sample temporary todo unset undefined unused xxx`.split(/\s+/),
 );
 /** Whole values that are no secrets, in lower case. */
@@ -157,7 +157,7 @@ const plainValues: ReadonlySet<string> = new Set(
   'true false yes no on off enabled disabled default auto empty build random'.split(' '),
 );
 const placeholderPhrases =
-  /\b(?:change ?(?:me|it|this)|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|build ?(?:time|only)|your)\b/i;
+  /\b(?:change ?(?:me|it|this)|change (?:in|for|before) prod\w*|not for prod\w*|needs? to be|replace ?(?:me|this)|fill ?(?:me|in)|to ?be ?(?:set|replaced)|not ?(?:set|used|needed|real|a ?secret)|build ?(?:time|only)|your)\b/i;
 
 /** Whether a value is text that stands for one to be filled in. */
 function isPlaceholder(value: string): boolean {
@@ -198,14 +198,18 @@ export function isHarmlessValue(value: string, name?: string): boolean {
 
 /** Words that a secret is called by, and those around them. */
 const callingWords: ReadonlySet<string> = new Set(
-  `A ACCESS ANY API APP AUTH CLIENT CREDENTIAL CREDENTIALS GOES HERE KEY KEYS MY PASS PASSPHRASE PASSWD PASSWORD PRIVATE PWD SECRET
-  SECRETS SOME STRING TBD TEXT THE THIS TOKEN VALUE YOUR`.split(/\s+/),
+  `A ACCESS ANY API APP AUTH CHARACTERS CHARS CLIENT CREDENTIAL CREDENTIALS DEFAULT DEMO DEV DEVELOPMENT ENCRYPTION FOR GOES HERE IN JWT KEY
+  KEYS LOCAL LONG MIN MY NOT ONLY PASS PASSPHRASE PASSWD PASSWORD PRIVATE PWD SECRET SECRETS SESSION SOME STRING SUPER TBD TEXT THE THIS TOKEN
+  VALUE VERY YOUR`.split(/\s+/),
 );
+
+/** Those of them that name a secret on their own. */
+const ownWords: ReadonlySet<string> = new Set('PASS PASSPHRASE PASSWD PASSWORD PWD SECRET TOKEN'.split(' '));
 
 /** Whether a value is nothing but words that a secret is called by: `my-secret`. */
 function isCalled(value: string): boolean {
   const parts = wordsOf(value);
-  return parts.length > 0 && parts.every((part) => callingWords.has(part));
+  return parts.some((part) => ownWords.has(part)) && parts.every((part) => callingWords.has(part));
 }
 
 /** Whether a value only says what it is of: `SECRET`, `jwt-secret` of JWT_SECRET, or the name of another variable. */
@@ -213,7 +217,7 @@ function isNameInPlace(value: string, name: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true;
   const own = wordsOf(name);
-  const parts = wordsOf(text);
+  const parts = wordsOf(text).filter((part) => !/^\d{1,4}$/.test(part));
   if (parts.length > 0 && parts.every((part) => callingWords.has(part) || own.includes(part))) return true;
   const joined = parts.join('');
   return own.some((_, i) => own.some((_word, j) => j >= i && own.slice(i, j + 1).join('') === joined));

@@ -33,7 +33,8 @@ function sourcesThat(context: KnownContext, copy: CopyInstruction, excluded: boo
   return absent.map(({ source, path }) => {
     // Beside other absent files it is one of those that something lays there before the build.
     const near = absent.length > 1 ? undefined : nearPath(context, path);
-    return { source, path, meant: near === undefined || isTaken(context, copy, near) ? undefined : near };
+    const isOther = near === undefined || isTaken(context, copy, near) || isOfOther(context, near);
+    return { source, path, meant: isOther ? undefined : near };
   });
 }
 
@@ -42,6 +43,11 @@ function isTaken(context: KnownContext, { sources }: CopyInstruction, path: stri
   return sources.some(({ value }) => {
     return value !== undefined && !isGlob(value) && cleanPath(`/${value}`).slice(1) === path && hasFile(context, path);
   });
+}
+
+/** Whether another Dockerfile of the context names a path, so that it is that image's. */
+function isOfOther({ sharers = [] }: KnownContext, path: string): boolean {
+  return sharers.some((text) => text.includes(path));
 }
 
 /** The path of a source that is certainly absent, and that no build makes. */

@@ -68,7 +68,19 @@ function isMentioned({ instructions, source }: BuildGraph, path: string): boolea
 
 /** Whether a Dockerfile that has the history asks Git something, or may, or builds what holds its commit. */
 export function readsHistory(graph: BuildGraph): boolean {
-  return takesAll(graph) && (runs(graph).some(asksGit) || stampsHistory(graph) || mayAskInstalledGit(graph));
+  return (
+    takesAll(graph) &&
+    (runs(graph).some(asksGit) || isAskedByVariable(graph) || stampsHistory(graph) || mayAskInstalledGit(graph))
+  );
+}
+
+/** Whether a variable holds a script that asks Git, which a step may run. */
+function isAskedByVariable({ instructions }: BuildGraph): boolean {
+  return instructions.some(
+    (each) =>
+      (each.kind === 'ARG' || each.kind === 'ENV') &&
+      each.pairs.some(({ value }) => /\bgit\s+(?!clone|config|init)[a-z]/.test(value?.text ?? '')),
+  );
 }
 
 function asksGit({ script }: RunInstruction): boolean {

@@ -116,13 +116,21 @@ function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
   );
 }
 
+/** What an ARG of a stage without a default takes over from above the first FROM. */
+function globalDefault(graph: BuildGraph, { stage }: ArgInstruction, name: string): Pair['value'] {
+  if (stage === undefined) return undefined;
+  return graph.instructions
+    .flatMap((each) => (each.kind === 'ARG' && each.stage === undefined ? each.pairs : []))
+    .findLast((pair) => pair.name.text === name)?.value;
+}
+
 function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
   instruction: ArgInstruction,
   { name, value }: Pair,
 ): string | undefined {
-  const text = value?.value ?? '';
+  const text = (value ?? globalDefault(graph, instruction, name.text))?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
     return undefined;
@@ -135,7 +143,7 @@ function argumentMessage(
   if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
     return undefined;
   const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
-  const isKept = all.some(({ kind }) => kind === 'ENV');
+  const isKept = all.some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
   const env = isKept ? ' and the image configuration' : '';
   const later = isKept ? ', or pass it when the container starts' : '';
   return `The value of \`${name.text}\` is stored in the build history of every step below${env}: mount it as a secret${later}${revoke}`;

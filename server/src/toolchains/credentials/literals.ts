@@ -163,7 +163,8 @@ function* inputOf(command: Command, others: readonly Command[]): Generator<Liter
     if (text === undefined || word.variables.length > 0 || /^-[neE]+$/.test(text)) continue;
     const user = reader.before ? reader.before.exec(text)?.[0] : '';
     const value = user === undefined ? '' : text.slice(user.length).replace(/(?:\\n|\n).*$/s, '');
-    if (value !== '' && !value.includes('%') && !isHarmlessValue(value))
+    const isOwnName = user !== undefined && `${value}:` === user;
+    if (value !== '' && !value.includes('%') && !isOwnName && !isHarmlessValue(value) && !isSampleLogin(value))
       yield { word, span: word.span, value, purpose: 'PASSWORD' };
   }
 }
