@@ -13,6 +13,24 @@ const planOf = (steps: string) => mountVariable(lower(`FROM node:22\nARG T\n${st
 
 /** Commands after which the value is in a file, and no other way to say the same. */
 const stored: readonly (readonly [string, string])[] = [
+  ['dd', 'echo $T | dd of=/etc/t'],
+  ['sponge', 'echo $T | sponge /etc/t'],
+  ['split', 'echo $T | split -b 10 - /etc/t.'],
+  ['xargs', "echo $T | xargs -I{} sh -c 'echo {} > /etc/t'"],
+  ['tar', 'echo $T | base64 -d | tar xz -C /etc'],
+  ['openssl', 'echo $T | openssl enc -base64 -d -out /etc/t'],
+  ['gpg', 'echo $T | gpg --import'],
+  ['yq', 'yq -i ".token = \\"$T\\"" /a.yaml'],
+  ['crudini', 'crudini --set /a.ini main token $T'],
+  ['ex', 'ex -sc "%s/A/$T/|x" /a.ini'],
+  ['python3', `python3 -c "open('/etc/t','w').write('$T')"`],
+  ['awk', `awk -v t="$T" 'BEGIN{print t > "/etc/t"}'`],
+  ['mkdir', 'mkdir "/srv/$T"'],
+  ['ln', 'ln -s "https://$T@a.dev" /etc/l'],
+  ['curl', 'curl -H "T: $T" -o "/dl/$T.zip" https://a.dev'],
+  ['curl', 'curl -u "ci:$T" https://a.dev --trace-ascii /var/log/c'],
+  ['wget', 'wget -q "https://a.dev/b?token=$T"'],
+  ['printf', 'exec 3>/etc/t && printf %s "$T" >&3'],
   ['npm login', 'echo $T | npm login'],
   ['npm adduser', 'echo $T | npm adduser'],
   ['npm install', 'npm install git+https://$T@github.com/a/b.git'],
@@ -149,6 +167,8 @@ const mounted: readonly (readonly [string, string, string])[] = [
   ['sed -i "s/@T@/$T/" /root/.npmrc && npm ci', '/root/.npmrc', 'is the file .npmrc with <T> in place of @T@'],
   ["sed -i -e 's|@T@|'$T'|g' ~/.netrc && curl -n https://a.dev", '/root/.netrc', '<T> in place of @T@'],
   ['pnpm config set //r.dev/:_authToken=$T && pnpm install', '/root/.npmrc', '//r.dev/:_authToken=<T>'],
+  // The logs of npm hold the words of its commands.
+  ['npm config set //r.dev/:_authToken $T && npm ci && rm ~/.npmrc', '/root/.npmrc', '//r.dev/:_authToken=<T>'],
   [
     'git config --global http.extraHeader "Authorization: $T" && git fetch',
     '/root/.gitconfig',
@@ -163,12 +183,15 @@ const mounted: readonly (readonly [string, string, string])[] = [
 
 /** Nothing of these is in a file of the image. */
 const kept: readonly string[] = [
+  'curl -i -H "Authorization: $T" -o /out https://a.dev',
+  'wget -qO /out "https://a.dev/b?token=$T"',
+  'openssl enc -d -aes256 -in a -out b -pass pass:$T',
+  `python3 -c "import a; a.login('$T')"`,
   'curl -H "Authorization: $T" https://a.dev > /out',
   'wget --header="Authorization: $T" https://a.dev | tar -x',
   'git -c http.extraHeader="Authorization: $T" clone https://a.dev/b.git',
   'git ls-remote https://$T@a.dev/b.git',
   'svn checkout --no-auth-cache --password $T https://a.dev/b',
-  'npm config set //r/:_authToken $T && npm ci && rm ~/.npmrc',
   'pnpm config set //r/:_authToken $T && pnpm install && pnpm config delete //r/:_authToken',
   'git config --global url.https://$T@a/.insteadOf https://a/ && go mod download && git config --global --remove-section url.https://$T@a/',
   'composer config github-oauth.github.com $T && composer install && composer config --unset github-oauth.github.com',

@@ -523,10 +523,11 @@ FROM node:22
 ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
-#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
-    npm config set //r.dev/:_authToken $NPM_TOKEN && npm ci && npm config delete //r.dev/:_authToken
+# The secret npmrc is a file with: //r.dev/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci
 
 #---- Yarn, pip, Poetry, Bundler, Composer and Cargo are told by variables
 FROM debian:12 AS yarn

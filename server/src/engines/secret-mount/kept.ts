@@ -11,7 +11,8 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { writtenInto } from '../../toolchains/compiled-in.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { isRemoved, isUndone } from '../../toolchains/credentials/undone.ts';
+import { storedBy } from '../../toolchains/credentials/storers.ts';
+import { isRemoved, isUndone, undoingOf } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
 /** What keeps a value, and in which way. */
@@ -38,6 +39,8 @@ export interface KeptSetting {
   readonly keeping: Keeping;
   /** The other commands of its pipeline. */
   readonly fedBy: readonly Command[];
+  /** Commands of the step that take the setting away again. */
+  readonly undoing: readonly Command[];
 }
 
 /** Programs that print what they are given, or change it on its way. */
@@ -93,7 +96,16 @@ function keptInGroup(
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
     if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
     if (isUndone(command, keeping, all)) return [];
-    return [{ kind: 'setting', run, command, keeping, fedBy: commands.filter((each) => each !== command) }];
+    return [
+      {
+        kind: 'setting',
+        run,
+        command,
+        keeping,
+        fedBy: commands.filter((each) => each !== command),
+        undoing: undoingOf(command, keeping, all),
+      },
+    ];
   });
   if (stored.length > 0) return stored;
   const edited = fed.find((command) => isEditor(command) && !isRemoved(command.args.at(-1), command, all));
@@ -105,6 +117,11 @@ function keptInGroup(
     const where = writtenInto(command, isHeld);
     if (where !== undefined)
       return [{ kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` }];
+  }
+  for (const command of commands) {
+    const isPiped = commands.length > 1 && !fed.every(isSender);
+    const how = storedBy(command, { isFed: fed.includes(command), isPiped, all, isHeld });
+    if (how !== undefined) return [{ kind: 'other', run, command, how }];
   }
   if (fed.every(isSender)) return [];
   const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));

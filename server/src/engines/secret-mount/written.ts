@@ -206,7 +206,9 @@ export function writingsOf(graph: BuildGraph, kept: readonly KeptValue[]): Writi
     if (path === undefined || each.kind === 'other') continue;
     const commands: readonly Command[] = each.kind === 'file' ? each.commands : [each.command];
     const writers = commands.map((command) => ({ run: each.run, command }));
-    const fedBy = each.kind === 'setting' && each.fedBy.every(isPrinter) ? each.fedBy : [];
+    const printing = each.kind === 'setting' && each.fedBy.every(isPrinter) ? each.fedBy : [];
+    const undoing = each.kind === 'setting' ? each.undoing.filter(({ name }) => name?.value !== 'rm') : [];
+    const fedBy = [...printing, ...undoing];
     const feeders = [...(byPath.get(path)?.feeders ?? []), ...fedBy.map((command) => ({ run: each.run, command }))];
     const known = byPath.get(path);
     // A program adds its settings to what the file holds.

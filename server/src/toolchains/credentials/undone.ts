@@ -54,7 +54,20 @@ const undoings: readonly { readonly program: string; readonly file: RegExp; read
   { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
 ];
 
-export function isUndone(command: Command, { keeper, verb, operands }: Keeping, commands: readonly Command[]): boolean {
+/** Programs that write the words of their commands into logs (measured on npm 11), so that nothing takes them away again. */
+const logging: ReadonlySet<string> = new Set(['npm']);
+
+/** Whether later commands leave nothing of what a command stores. */
+export function isUndone(command: Command, keeping: Keeping, commands: readonly Command[]): boolean {
+  return !logging.has(keeping.keeper.program) && undoingOf(command, keeping, commands).length > 0;
+}
+
+/** The later commands of a step that take away what a command stores. */
+export function undoingOf(
+  command: Command,
+  { keeper, verb, operands }: Keeping,
+  commands: readonly Command[],
+): readonly Command[] {
   const undoing = undoings.find(({ program }) => program === keeper.program);
   const last = operands.at(-1);
   const cloned =
@@ -65,7 +78,7 @@ export function isUndone(command: Command, { keeper, verb, operands }: Keeping, 
           .split('/')
           .at(-1)
       : undefined;
-  return commands.some((other) => {
+  return commands.filter((other) => {
     const { name, args, span, conditional } = other;
     if (conditional || span.start <= command.span.start) return false;
     if (name?.value === 'rm') {
