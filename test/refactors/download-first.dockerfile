@@ -390,3 +390,15 @@ COPY src ./src
 RUN mvn clean package
 #   ^ cursor
 #---- refused: "Add `mvn dependency:go-offline` above the sources: the files it reads are unknown"
+
+#---- ok: modules that are in the repository
+#---- file go.mod
+module a
+#---- file vendor/modules.txt
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+#      ^ cursor

@@ -80,3 +80,11 @@ RUN a
 COPY . .
 RUN b
 #   ^ cursor
+
+#---- a comment of the shell behind a command
+FROM debian:13
+RUN touch /i # the marker
+# <- cursor
+RUN touch /j
+#          ^ cursor
+#---- refused: "Join the selected RUNs: the comment at the end of line 2 would hide the steps below"

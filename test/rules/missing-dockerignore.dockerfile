@@ -681,3 +681,14 @@ FROM ruby:3.4
 ARG PRE_BUILD
 COPY . .
 RUN bash -c "$PRE_BUILD"
+
+#---- ok: folders of that name that hold sources
+#---- file App.csproj
+<Project/>
+#---- file Program.cs
+#---- file tools/bin/gen.sh
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY . .
+RUN dotnet restore && ./tools/bin/gen.sh && dotnet publish -o /out

@@ -514,3 +514,15 @@ RUN redis-cli -a secret ping
 #---- ok: a password that is the user's name
 FROM debian:12
 RUN echo root:root | chpasswd && echo "app:app" | chpasswd && echo 'pi:password' | chpasswd
+
+#---- a shell that is given no variables
+FROM debian:12
+RUN sudo sh -c 'mysql -u root -pTr0ub4dor'
+#                             ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+RUN sh -c 'mysql -u root -pTr0ub4dor2'
+#                        ^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#---- refused: "Use a secret mount: the program that runs the command does not pass variables on"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:12
+RUN sudo sh -c 'mysql -u root -pTr0ub4dor'
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true sh -c 'mysql -u root "-p$PASSWORD"'

@@ -57,6 +57,8 @@ function obstacle({ source }: BuildGraph, runs: readonly RunInstruction[]): stri
     if (i > 0 && script.steps.some(({ operator }) => operator === '||' || operator === ';')) {
       return `when a command of line ${line} fails, the result would depend on the steps above`;
     }
+    if (source.slice(script.steps.at(-1)?.span.end, run.span.end).includes('#'))
+      return `the comment at the end of line ${line} would hide the steps below`;
     if (/[&;|]$/.test(source.slice(script.span.start, script.span.end).trimEnd()))
       return `line ${line} does not end with a command`;
     const keeps = script.commands.find(

@@ -1099,3 +1099,20 @@ FROM gcr.io/distroless/base-debian12:nonroot
 WORKDIR /src
 COPY --from=build /bin/server /bin/
 CMD ["/bin/server"]
+
+#---- a program that starts Git
+#---- file go.mod
+module a.dev/b
+go 1.26
+#---- file main.go
+package main
+import "os/exec"
+func main() { exec.Command("git", "log").Run() }
+#---- file Dockerfile
+FROM golang:1.26-bookworm
+WORKDIR /app
+COPY . .
+RUN go build -o /usr/local/bin/tool .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["tool"]
+#---- refused: "Split into build and runtime stages: the program starts `git`, which smaller images don't have"

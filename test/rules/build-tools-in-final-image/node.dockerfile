@@ -1662,3 +1662,49 @@ RUN npm ci && npm run build && npm prune --omit=dev
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["node", "lib/index.js"]
 #---- refused: "Split into build and runtime stages: which files the build writes is unknown"
+
+#---- npm that only installs pnpm does not prune a workspace of pnpm's
+#---- file package.json
+{ "private": true }
+#---- file pnpm-lock.yaml
+#---- file pnpm-workspace.yaml
+packages: ["apps/*"]
+#---- file apps/api/package.json
+{ "name": "api", "scripts": { "build": "tsc" } }
+#---- file server.js
+#---- file Dockerfile
+FROM node:22
+RUN npm i -g pnpm@9
+WORKDIR /w
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api... build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+RUN npm i -g pnpm@9
+WORKDIR /w
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api... build
+
+FROM node:22-slim
+RUN npm i -g pnpm@9
+WORKDIR /w
+COPY --from=build /w .
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+RUN npm i -g pnpm@9
+WORKDIR /w
+COPY . .
+RUN pnpm install --frozen-lockfile
+RUN pnpm --filter api... build
+
+FROM node:22-slim
+RUN npm i -g pnpm@9
+USER node
+WORKDIR /w
+COPY --from=build --chown=node:node /w .
+CMD ["node", "server.js"]

@@ -2265,3 +2265,98 @@ COPY pyproject.toml poetry.lock ./
 RUN poetry install --no-root
 COPY . .
 RUN poetry install --only-root
+
+#---- settings that name a file in their turn
+#---- file etc/pip.conf
+[global]
+constraint = /srv/c.txt
+#---- file c.txt
+#---- file requirements.txt
+six
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install six
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt, c.txt and etc/pip.conf first, then `pip install`"
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY requirements.txt c.txt ./
+COPY etc/pip.conf ./etc/
+RUN pip install -r requirements.txt
+COPY . .
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY . .
+RUN pip install six
+#---- fixed (unsafe): "Copy etc/pip.conf and c.txt first, then `pip install`"
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY . .
+RUN pip install -r requirements.txt
+FROM python:3.13
+ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
+WORKDIR /srv
+COPY etc/pip.conf ./etc/
+COPY c.txt ./
+RUN pip install six
+COPY . .
+
+#---- the home and the input of an install are of the sources
+#---- file package.json
+{}
+#---- file ci/.npmrc
+#---- file b.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm i`: every source change reinstalls all packages"
+RUN HOME=/srv/ci npm i
+#                    ^ related: "`npm i` runs again with every source change"
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm i`: every source change reinstalls all packages"
+RUN npm i < b.js
+#       ^ related: "`npm i` runs again with every source change"
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm i`: every source change reinstalls all packages"
+RUN export NPM_CONFIG_USERCONFIG=$PWD/ci/.npmrc; npm i
+#                                                    ^ related: "`npm i` runs again with every source change"
+#---- refused: "Copy the sources after `npm i`: `HOME` is `/srv/ci`, which comes with the sources"
+#---- refused: "Copy the sources after `npm i`: it reads `b.js`, which comes with the sources"
+#---- fixed (unsafe): "Copy package.json and ci/.npmrc first, then `npm i`"
+FROM node:22
+WORKDIR /srv
+COPY . .
+RUN HOME=/srv/ci npm i
+FROM node:22
+WORKDIR /srv
+COPY . .
+RUN npm i < b.js
+FROM node:22
+WORKDIR /srv
+COPY package.json ./
+COPY ci/.npmrc ./ci/
+RUN export NPM_CONFIG_USERCONFIG=$PWD/ci/.npmrc; npm i
+COPY . .
+#---- fixed .dockerignore
+.git
+node_modules

@@ -1,7 +1,7 @@
 /** What an ignore file should keep out of the build context. */
 import type { Entry, KnownContext } from '../../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
-import { cleanPath, nameOf } from '../../context/path.ts';
+import { cleanPath, folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { hasFile } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
 import { isCopy, runs } from '../../model/query.ts';
@@ -33,7 +33,8 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
       ...(project?.writes ?? []),
       ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
     ])
-    .map((path) => (isInMembers(context, path) ? `**/${path}` : path));
+    .map((path) => (isInMembers(context, path) ? `**/${path}` : path))
+    .flatMap((entry) => placedEntries(context, entry));
   const history = graphs.some(readsHistory) || mayReadHistory(context) ? [] : ['.git'];
   const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
   const files = [...environment, ...privateKeys(context)].filter(
@@ -48,6 +49,22 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
   const present = candidates.filter((entry) => isThere(context, entry));
   const usual = candidates.filter((entry) => present.includes(entry) || (outputs.includes(entry) && entry !== '.env'));
   return { present, usual };
+}
+
+/** Folders of which those beside a project are what tools fill, and others of the same name may hold sources. */
+const besideProjects = /^\*\*\/bin$/;
+
+/** An entry for folders of a name anywhere, as it can be written: for those beside projects where another one holds files. */
+export function placedEntries({ entries }: KnownContext, entry: string): string[] {
+  if (!besideProjects.test(entry)) return [entry];
+  const name = entry.slice(3);
+  const projects = new Set([...entries.keys()].filter((path) => /\.\w+proj$/.test(path)).map(folderOf));
+  const isOther = [...entries].some(([path, { kind, excluded }]) => {
+    const parts = path.split('/');
+    const at = parts.slice(0, -1).indexOf(name);
+    return kind === 'file' && excluded === false && at !== -1 && !projects.has(parts.slice(0, at).join('/') || '.');
+  });
+  return isOther ? [...projects].map((folder) => joinPath(folder, name)) : [entry];
 }
 
 /** Whether the ignore file brings back a path by name, on purpose. */

@@ -5,13 +5,14 @@ import type { FileEdit, Obstacle } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { insert } from '../../text/edit.ts';
 import { unique } from '../../text/list.ts';
-import { missingEntries } from './missing-entries.ts';
+import { missingEntries, placedEntries } from './missing-entries.ts';
 import { isNamed, isWanted, sharersOf } from './wanted.ts';
 
 /** Keeps paths of the context out, or says why they cannot be kept out; nothing to do on a context that is not known. */
 export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: readonly string[]): FileEdit[] | Obstacle {
   if (context.kind === 'unknown') return [];
-  const missing = paths.filter(
+  const placed = paths.flatMap((path) => placedEntries(context, path));
+  const missing = placed.filter(
     (path) =>
       isExcluded(context, path.replace('**/', '')) !== true || isExcluded(context, path.replace('**/', 'x/')) !== true,
   );

@@ -11,7 +11,7 @@ import { insert } from '../../text/edit.ts';
 import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
-import { isOffline } from '../../toolchains/need.ts';
+import { isOffline, isVendored } from '../../toolchains/need.ts';
 import { needsOf } from '../../toolchains/workspace.ts';
 import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
@@ -43,7 +43,8 @@ export function downloadOf(
   const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
   if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
-  if (isOffline(first) || isFetched(graph, stage, run, first)) return undefined;
+  if (isOffline(first) || isVendored(context, first) || isFetched(graph, stage, run, first)) return undefined;
+  if (first.options.some(({ name }) => name === '-modfile')) return undefined;
   if (download === undefined) return { run, build: first, command: undefined };
   const taken = first.operands.find(({ text }) => first.manager.downloadTakes?.some((end) => text.endsWith(end)));
   const words = [startOf(first), download, ...(taken ? [taken.text] : [])];

@@ -89,11 +89,15 @@ export function variablesOf(graph: BuildGraph, run: RunInstruction): Pick<Site, 
 }
 
 /** The variables that a script gives a value itself, for all that it runs: `export A=1`, `A=1` in a command of its own. */
-function exported({ script }: RunInstruction): (readonly [string, string | undefined])[] {
+function exported({ script, before }: RunInstruction): (readonly [string, string | undefined])[] {
   if (script.form !== 'shell') return [];
   return script.commands.flatMap(({ name, args, assignments }) => {
     const own = name ? [] : assignments.map((each) => [each.name.text, each.value?.value] as const);
-    const words = name?.value === 'export' ? args.map(({ value }) => /^(\w+)=(.*)$/s.exec(value ?? '')) : [];
+    const here = before.directory ?? '/';
+    const plain = args.map(
+      ({ value, text }) => value ?? text.replace(/^"(.*)"$/s, '$1').replace(/\$\{?PWD\}?|\$\(pwd\)|`pwd`/, here),
+    );
+    const words = name?.value === 'export' ? plain.map((word) => /^(\w+)=(.*)$/s.exec(word)) : [];
     return [...own, ...words.flatMap((word) => (word?.[1] === undefined ? [] : [[word[1], word[2]] as const]))];
   });
 }

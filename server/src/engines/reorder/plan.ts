@@ -60,6 +60,8 @@ function serve(
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
     const shadowed = ownProgram(graph, group, install);
     if (shadowed !== undefined) return { why: `\`PATH\` names \`${shadowed}\`, which comes with the sources`, at };
+    const home = ownHome(graph, group, install);
+    if (home !== undefined) return { why: `${home}, which comes with the sources`, at };
     const lost = lostSettings(graph, group, install, [...found.files, ...found.folders]);
     if (lost) return { why: lost, at };
     const chosen = chosenSource(graph, group.sources, paths);
@@ -84,6 +86,24 @@ function serve(
 function isKept({ laid, sources }: Group, { run }: PlacedInstall, path: string): boolean {
   const copies = sources.map(({ copy }) => copy);
   return laidAbove(laid(), run).some(({ copy, files }) => !copies.includes(copy) && files.has(path));
+}
+
+/** What a command reads that the sources bring, and no manifest names: the settings of its home, its input. */
+function ownHome(
+  graph: BuildGraph,
+  { laid, sources }: Group,
+  { run, invocation, cwd }: PlacedInstall,
+): string | undefined {
+  const moving = sources.map(({ copy }) => copy);
+  const files = laidAbove(laid(), run).flatMap((each) => (moving.includes(each.copy) ? [...each.files.keys()] : []));
+  const assigned = invocation.command.assignments.find(({ name }) => name.text === 'HOME')?.value?.value;
+  const home = assigned ?? variablesOf(graph, run).variables.get('HOME');
+  const isSettings = (file: string) =>
+    home !== undefined && isWithin(file, home) && pathFrom(home, file).startsWith('.');
+  if (home?.startsWith('/') && files.some(isSettings)) return `\`HOME\` is \`${home}\``;
+  const input = invocation.command.redirects.find(({ operator }) => operator === '<')?.target;
+  const path = resolvePath(cwd, input?.value);
+  return input && path !== undefined && files.includes(path) ? `it reads \`${input.text}\`` : undefined;
 }
 
 /** A folder of programs on PATH that the sources bring. */

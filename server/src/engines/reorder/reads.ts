@@ -6,7 +6,8 @@ import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { type Inputs, inputsOf, patternsFor, variableReads } from '../../toolchains/install-inputs.ts';
 import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
-import type { Tree } from '../../toolchains/tree.ts';
+import { readsOf } from '../../toolchains/manifest-reads.ts';
+import { type Tree, textIn } from '../../toolchains/tree.ts';
 import { type Laid, laidAbove } from './laid.ts';
 import { bindTargets, variablesOf } from './place.ts';
 import { type Group, isWhole, type PlacedInstall } from './sites.ts';
@@ -96,7 +97,15 @@ export function namedBeside(
       .filter((path) => laidOut.has(path));
   });
   const folders = (reads.folders ?? []).map((path) => `${path}/`);
-  return [...(reads.maybe ?? []), ...settings, ...folders].filter((path) => !isThere(path));
+  const named = (reads.maybe ?? []).flatMap((path) => [path, ...namedIn(treeOf(context, above), path, invocation)]);
+  return [...named, ...settings, ...folders].filter((path) => !isThere(path));
+}
+
+/** What a file of settings names in its turn. */
+function namedIn(tree: Tree, path: string, { manager }: Invocation): readonly string[] {
+  const text = textIn(tree, path);
+  if (text === undefined) return [];
+  return readsOf({ path, text, tree, manager: manager.id, flags: new Set(), isMember: false }).maybe ?? [];
 }
 
 function missing({ complete }: Tree, { manager }: Invocation): string {

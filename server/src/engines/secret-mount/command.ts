@@ -7,7 +7,7 @@ import { runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { replace } from '../../text/edit.ts';
-import { touches } from '../../text/span.ts';
+import { covers, touches } from '../../text/span.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
 import { secretsInScript } from '../../toolchains/credentials/written.ts';
 import { addressEdits } from './address.ts';
@@ -36,6 +36,8 @@ export function mountLiteral(
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   const { word, value } = found;
   if (value === undefined) return { why: 'the secret part of it is unknown' };
+  if (losesVariables(graph, run, command))
+    return { why: 'the program that runs the command does not pass variables on' };
   const kept = keptOf(graph, run, command, word);
   const draft = createDraft(graph, context);
   const name = freeName(graph, run, found.purpose);
@@ -46,6 +48,15 @@ export function mountLiteral(
   if (typeof title !== 'string') return title;
   const edits = editsOf(draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+}
+
+/** Whether a command stands in the script of a program that clears the environment: `su -c`, `sudo sh -c`, `env -i`. */
+function losesVariables({ source }: BuildGraph, { script }: RunInstruction, { span }: Command): boolean {
+  if (script.form !== 'shell') return false;
+  return script.commands.some((other) => {
+    const isAround = other.args.some((word) => covers(word.span, span));
+    return isAround && /(?:^|\s)(?:sudo|doas|su|runuser|env\s+-i)\s/.test(source.slice(other.span.start, span.start));
+  });
 }
 
 /** The other words of the step that hold the same value, which they take from the same secret. */

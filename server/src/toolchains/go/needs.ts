@@ -3,6 +3,7 @@ import { nameOf } from '../../context/path.ts';
 import { filesBelow, textOf } from '../../context/query.ts';
 import { words } from '../../text/words.ts';
 import { parseGoMod } from '../manifests/go.ts';
+import { keptPackages } from '../stage/installed.ts';
 import type { Job } from '../stage/runtime.ts';
 import { installsPackages } from '../stage/system-installs.ts';
 
@@ -58,4 +59,24 @@ export function checksCertificates(job: Job): boolean | undefined {
   if (texts.some((text) => trusting.test(text))) return true;
   const required = modules.flatMap((text) => parseGoMod(text).requires);
   return complete && required.every((module) => offline.has(module)) ? false : undefined;
+}
+
+/** Programs of the full image that smaller ones lack. */
+const ofFullImage: ReadonlySet<string> = new Set(
+  words('cc curl g++ gcc git hg make openssl perl python python3 scp ssh svn unzip wget xz'),
+);
+
+/** A program that a Go program starts by its name, and that smaller images lack (pkg.go.dev/os/exec). */
+export function startsProgram(job: Job): string | undefined {
+  if (job.context.kind === 'unknown') return undefined;
+  const { texts } = sourcesOf(job);
+  const installed = keptPackages(job.commands);
+  for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(
+      /\bexec\.(?:Command|LookPath|CommandContext)\((?:\w{1,30},\s{0,9})?"([\w.+-]{1,60})"/g,
+    )) {
+      if (ofFullImage.has(name) && !installed.includes(name)) return name;
+    }
+  }
+  return undefined;
 }

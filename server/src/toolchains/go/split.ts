@@ -13,7 +13,7 @@ import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
-import { checksCertificates, loadsZones } from './needs.ts';
+import { checksCertificates, loadsZones, startsProgram } from './needs.ts';
 
 const files: FileKinds = {
   extensions: words('.go .s .c .h .proto .y'),
@@ -69,6 +69,8 @@ export const GO: Toolchain = {
         ? why('the output path of the program is unknown')
         : unsure(`the image starts \`${programWord.value}\`, which is not the program that it builds`);
     }
+    const needed = startsProgram(job);
+    if (needed !== undefined) return why(`the program starts \`${needed}\`, which smaller images don't have`);
     const paths = [hit, ...others].flatMap(({ path }) => path ?? []);
     return { runtime: () => runtimeFor(job, builds, paths) };
   },

@@ -2,7 +2,8 @@
 import { joinPath } from '../../context/path.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { words } from '../../text/words.ts';
-import { managerOf } from '../invocation.ts';
+import { type Invocation, managerOf } from '../invocation.ts';
+import { needOf } from '../need.ts';
 import { servedSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import {
@@ -94,13 +95,18 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
 
 /** Members of a workspace find each other in its folder, which goes along without packages for development where npm can leave them out. */
 function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
-  const isNpm = job.commands.some(
-    ({ command }) => managerOf(command)?.manager.id === 'npm' && managerOf(command)?.install,
-  );
+  const isNpm = job.commands.some(({ command }) => {
+    const found = managerOf(command);
+    return found?.manager.id === 'npm' && found.install && needOf(found)?.kind !== 'packages' && !isGlobal(found);
+  });
   const along = { built: [['npm', 'run', 'build']], left: [ABOUT_PROJECT] };
   const canPrune = isNpm && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
   const starts = canPrune ? pruneOf(job, 'npm') : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
+}
+
+function isGlobal({ manager, flags }: Invocation): boolean {
+  return flags.some(({ text }) => manager.globalFlags?.includes(text));
 }
 
 /** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */

@@ -55,6 +55,7 @@ export const PIP: PackageManager = {
     lockfiles: [],
     extras: [],
     sometimes: ['requirements/'],
+    texts: ['pip.conf', 'pip.ini'],
     outputs: OUTPUTS,
   },
   caches: [

@@ -11,6 +11,14 @@ export const pythonReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/requirements.{0,255}\.(?:txt|in)$|constraints.{0,255}\.txt$/, readList],
   [/^Pipfile$/, readPipfile],
   [/^environment\.ya?ml$/, readEnvironment],
+  [
+    /^pip\.(?:conf|ini)$/,
+    (manifest) =>
+      named(
+        manifest,
+        manifest.text.split(/[\n=]/).flatMap((part) => part.trim().split(/\s+/)),
+      ),
+  ],
   [/^(?:uv|poetry|pdm)\.toml$/, (manifest) => named(manifest, stringsIn(parseToml(manifest.text)))],
 ];
 
