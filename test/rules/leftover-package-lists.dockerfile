@@ -210,3 +210,18 @@ RUN apt update \
 RUN apt remove --purge -y gcc
 RUN apt -y install libcairo2
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 5 installs from these lists"
+
+#---- a script of a later step installs from the lists
+#---- file scripts/nodejs.sh
+apt-get install -y curl gnupg
+apt-get update
+#---- file scripts/build.sh
+make
+#---- file Dockerfile
+FROM debian:13
+RUN apt-get update && apt-get install -y make
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+COPY scripts /scripts
+RUN /scripts/build.sh
+RUN /scripts/nodejs.sh
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the script in line 5 may install from these lists"

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../context/context.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { cleanUp } from '../engines/clean-up/plan.ts';
 import { byKin } from '../model/by-kin.ts';
@@ -29,10 +30,10 @@ Slipway checks only stages that are part of the final image. The fix removes the
     `,
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayLeaveFiles(instruction),
-  *check(graph) {
+  *check(graph, context) {
     for (const stage of shippedStages(graph)) {
       for (const run of stage.instructions)
-        if (run.kind === 'RUN' && !run.onbuild && mayLeaveFiles(run)) yield* findingsIn(graph, run);
+        if (run.kind === 'RUN' && !run.onbuild && mayLeaveFiles(run)) yield* findingsIn(graph, context, run);
     }
   },
 });
@@ -58,7 +59,7 @@ function cureOf({ cure }: Leftover): string {
   return 'flag' in cure ? `add \`${cure.flag}\`` : 'remove them in the same RUN';
 }
 
-function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding> {
+function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstruction): Generator<Finding> {
   const { script } = run;
   if (script.form !== 'shell') return;
   const invocations = script.commands.flatMap((command) => managerOf(command) ?? []);
@@ -72,7 +73,7 @@ function* findingsIn(graph: BuildGraph, run: RunInstruction): Generator<Finding>
       span: last.program.span,
       alias: left.code,
       message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer: ${cureOf(left)}`,
-      changes: () => cleanUp(graph, run, kept, left),
+      changes: () => cleanUp(graph, context, run, kept, left),
     };
   }
 }

@@ -1,6 +1,8 @@
+import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
 import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, runs } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
 import type { Command, Step } from '../../shell/script.ts';
 import { mayHoldFlags } from '../../shell/words.ts';
@@ -8,11 +10,12 @@ import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
-import { nextInstall } from '../join-update/lists.ts';
+import { aptOf, nextInstall } from '../join-update/lists.ts';
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
 export function cleanUp(
   graph: BuildGraph,
+  context: BuildContext,
   run: RunInstruction,
   kept: readonly Invocation[],
   { cure, filledBy }: Leftover,
@@ -23,18 +26,53 @@ export function cleanUp(
     const edits = () => [...added, ...needlessEdits(graph, run, kept, cure)];
     return [{ id: 'clean', title: `Add ${cure.flag}`, safety, edits }];
   }
-  const { script } = run;
-  if (script.form !== 'shell' || run.heredocs.length > 0) return [];
-  const end = script.steps.at(-1)?.span.end;
-  const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
+  const { script: own } = run;
+  if (own.form !== 'shell' || run.heredocs.length > 0) return [];
+  const end = own.steps.at(-1)?.span.end;
+  const isPlain = own.steps.every(({ operator }) => operator === undefined || operator === '&&') && !own.broken;
   if (end === undefined || !isPlain) return [];
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
+  const script = filledBy === undefined ? undefined : installingScript(graph, context, run);
+  if (script)
+    return [
+      { id: 'clean', title, refused: `the script in line ${script.lines.first + 1} may install from these lists` },
+    ];
   return [
-    { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
+    { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, own.steps)}${command}`)] },
   ];
+}
+
+/** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */
+function installingScript(graph: BuildGraph, context: BuildContext, run: RunInstruction): RunInstruction | undefined {
+  const texts = context.kind === 'known' ? context.texts : undefined;
+  for (const each of runs(graph)) {
+    if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) continue;
+    if (each.script.form === 'opaque') continue;
+    for (const command of each.script.commands) {
+      if (aptOf(command)?.verbText === 'update') return undefined;
+      const script = scriptOf(command);
+      if (script === undefined) continue;
+      const found = [...(texts ?? [])].find(([path]) => nameOf(path) === nameOf(script))?.[1];
+      const [first] = /\bapt(?:-get)?\b[^\n]*?\b(?:install|update)\b/.exec(found ?? '') ?? [];
+      const mayInstall =
+        found === undefined
+          ? /install|setup|bootstrap|provision|deps/i.test(script)
+          : first?.endsWith('install') === true;
+      if (mayInstall) return each;
+    }
+  }
+  return undefined;
+}
+
+/** The path of the script that a command runs. */
+function scriptOf(command: Command): string | undefined {
+  if (!isScript(command)) return undefined;
+  const program = programOf(command);
+  const words = [program?.word, ...command.args.slice(program?.next ?? 0)].map((word) => word?.value ?? '');
+  return words.find((word) => /\.sh$|\//.test(word));
 }
 
 /** What stands before one more step, in the style of the steps above it: on a line of its own where they are. */
