@@ -30,6 +30,8 @@ const stored: readonly (readonly [string, string])[] = [
   ['curl', 'curl -H "T: $T" -o "/dl/$T.zip" https://a.dev'],
   ['curl', 'curl -u "ci:$T" https://a.dev --trace-ascii /var/log/c'],
   ['wget', 'wget -q "https://a.dev/b?token=$T"'],
+  ['go', 'go env -w GOAUTH=$T'],
+  ['env', 'curl -H "T: $T" https://a.dev && env > /etc/env'],
   ['printf', 'exec 3>/etc/t && printf %s "$T" >&3'],
   ['npm login', 'echo $T | npm login'],
   ['npm adduser', 'echo $T | npm adduser'],

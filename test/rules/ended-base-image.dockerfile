@@ -894,7 +894,7 @@ FROM node:18.17.1
 CMD ["node", "a.js"]
 #---- refused: "Change node:18.17.1 to node:22 (unsafe): the comment above line 2 says what the version depends on"
 
-#---- a comment above the ARG that the FROM reads
+#---- ok: a comment above the ARG that the FROM reads
 # The newest version which our driver is compatible with
 ARG NODE=18
 FROM node:${NODE}

@@ -49,7 +49,7 @@ function otherWord({ name, args, assignments, redirects }: Command): string | un
 }
 
 /** What dash's `echo` writes as one character, and Bash's as it stands. */
-const escapes = /\\+[abcfnrtv0]/;
+const escapes = /\\[abcfnrtv0]/;
 
 /** Whether Bash makes several words of one: `{a,b}`, `{1..3}`; or reads it by its own quotes: `$'a'`. */
 function isExpanded({ text }: Word): boolean {

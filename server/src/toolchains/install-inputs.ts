@@ -271,7 +271,7 @@ function memberAt(tree: Tree, folder: string, project: ProjectFiles | undefined)
 
 /** Variables by which every manager, or what runs it, may be told of files: what is loaded first, and whom it trusts. */
 const common: ReadonlySet<string> = new Set(
-  `BASH_ENV CURL_CA_BUNDLE GIT_CONFIG_GLOBAL GIT_SSL_CAINFO JAVA_TOOL_OPTIONS LD_PRELOAD NODE_EXTRA_CA_CERTS NODE_OPTIONS
+  `BASH_ENV CURL_CA_BUNDLE GIT_CONFIG_GLOBAL GIT_SSL_CAINFO GOENV JAVA_TOOL_OPTIONS LD_PRELOAD NETRC NODE_EXTRA_CA_CERTS NODE_OPTIONS
   REQUESTS_CA_BUNDLE SSL_CERT_DIR SSL_CERT_FILE`.split(/\s+/),
 );
 

@@ -203,7 +203,7 @@ lockfileVersion: 9
 FROM node:24-alpine
 USER node
 RUN --mount=type=cache,target=
-#                             ^ complete: "/home/node/.local/share/pnpm/store | /home/node/.npm | /home/node/.cache/yarn | /home/node/.yarn/berry/cache | /etc/apk/cache | /home/node/.bun/install/cache | /home/node/.cache/deno | /home/node/.cache/pip | /home/node/.cache/pipenv | /home/node/.cache/pypoetry | ..."
+#                             ^ complete: "/home/node/.local/share/pnpm/store | /home/node/.npm | /home/node/.cache/yarn | /home/node/.yarn/berry/cache | /etc/apk/cache | /home/node/.bun/install/cache | /home/node/.cache/deno | /home/node/.cache/pip | /home/node/.cache/pipenv | /home/node/.cache/pypoetry/artifacts | ..."
 #                             ^ cursor
 
 #---- cache folders: none that a mount covers already
@@ -215,5 +215,5 @@ RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target= make
 #---- cache folders: an image nobody knows
 FROM registry.example.com/base
 RUN --mount=type=cache,target=
-#                             ^ complete: "/opt/conda/pkgs | /var/cache/apt | /var/lib/apt/lists | /etc/apk/cache | /var/cache/dnf | /var/cache/libdnf5 | /var/cache/yum | /var/cache/zypp | /var/cache/pacman/pkg"
+#                             ^ complete: "/var/cache/apt | /var/lib/apt/lists | /etc/apk/cache | /var/cache/dnf | /var/cache/libdnf5 | /var/cache/yum | /var/cache/zypp | /var/cache/pacman/pkg"
 #                             ^ cursor

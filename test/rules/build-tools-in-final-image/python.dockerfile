@@ -691,7 +691,7 @@ COPY . .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: line 3 installs packages only in some builds"
 
-#---- what starts looks for programs in folders of its own: a login shell
+#---- ok: what starts looks for programs in folders of its own: a login shell
 #---- file requirements.txt
 flask==3.0
 #---- file app.py
@@ -706,7 +706,7 @@ RUN pip install -r requirements.txt
 COPY . .
 CMD ["sh", "-lc", "python3 -m flask run --port ${PORT:-80}"]
 
-#---- what starts looks for programs in folders of its own: cron
+#---- ok: what starts looks for programs in folders of its own: cron
 #---- file requirements.txt
 flask==3.0
 #---- file app.py
@@ -721,7 +721,7 @@ RUN pip install -r requirements.txt
 COPY . .
 CMD cron && tail -f /var/log/cron.log
 
-#---- what starts looks for programs in folders of its own: a script of a login shell
+#---- ok: what starts looks for programs in folders of its own: a script of a login shell
 #---- file requirements.txt
 flask==3.0
 #---- file app.py
@@ -736,7 +736,7 @@ RUN pip install -r requirements.txt
 COPY . .
 CMD ["./start.sh"]
 
-#---- what starts looks for programs in folders of its own: sudo
+#---- ok: what starts looks for programs in folders of its own: sudo
 #---- file requirements.txt
 flask==3.0
 #---- file app.py

@@ -209,7 +209,7 @@ server {
 }
 EOF
 
-#---- a server that hands requests on
+#---- ok: a server that hands requests on
 #---- file package.json
 { "scripts": { "build": "vite build", "preview": "vite preview" }, "devDependencies": { "vite": "6" } }
 #---- file package-lock.json

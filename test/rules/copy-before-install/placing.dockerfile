@@ -1792,7 +1792,7 @@ RUN ./setup.sh
 RUN bundle install
 #---- refused: "Copy the sources after `gem install`: `tail -n` reads `Gemfile.lock` above the install that needs it"
 
-#---- what reads other files stays below them
+#---- ok: what reads other files stays below them
 #---- file Gemfile
 source "https://rubygems.org"
 #---- file Gemfile.lock
@@ -2360,3 +2360,44 @@ COPY . .
 #---- fixed .dockerignore
 .git
 node_modules
+
+#---- the sources bring an environment of their own
+#---- file requirements.txt
+six
+#---- file main.py
+#---- file env/bin/python
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN python -m venv env && env/bin/pip install -r requirements.txt
+#                                     ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /srv
+COPY requirements.txt ./
+RUN python -m venv env && env/bin/pip install -r requirements.txt
+COPY . .
+#---- fixed .dockerignore
+.git
+.venv
+venv
+**/__pycache__
+env
+
+#---- the ignore file brings some of it back
+#---- file package.json
+{}
+#---- file .dockerignore
+node_modules
+!node_modules/patched
+#---- file main.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm i`: every source change reinstalls all packages"
+RUN npm i
+#       ^ related: "`npm i` runs again with every source change"
+#---- refused: "Copy the sources after `npm i`: `.dockerignore` brings back `node_modules/patched`"

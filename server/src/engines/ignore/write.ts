@@ -1,5 +1,6 @@
 /** Writes entries into the ignore file that decides; a new one gets all that it should hold. */
 import type { BuildContext, KnownContext } from '../../context/context.ts';
+import { isWithin } from '../../context/path.ts';
 import { isExcluded } from '../../context/query.ts';
 import type { FileEdit, Obstacle } from '../../contract/change.ts';
 import type { BuildGraph } from '../../model/model.ts';
@@ -19,6 +20,10 @@ export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: rea
   const entries = unique(missing).filter(
     (path, _, all) => !hasEntry(context.ignore?.text, path) && !all.some((other) => covers(other, path)),
   );
+  const back = context.ignore?.list.patterns.find(
+    ({ exception, text }) => exception && placed.some((path) => isWithin(text, path.replace('**/', ''))),
+  );
+  if (back) return { why: `\`${context.ignore?.path}\` brings back \`${back.text}\`` };
   if (entries.length === 0) return [];
   const named = entries.find((path) => isNamed(graph, path));
   if (named !== undefined) return { why: `a COPY explicitly copies \`${named}\` of the build context` };

@@ -1,8 +1,7 @@
 /** COPYs whose place a comment explains: their author has thought about it. */
 import { commentAbove } from '../../model/lines.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Laid } from './laid.ts';
-import type { PlacedInstall } from './sites.ts';
 
 /** A reason, in the languages that comments are written in most. */
 const reason =
@@ -21,7 +20,7 @@ const belowSources =
   /\bafter\b[^.\n]{0,20}\bcop(?:y|ying|ied)|\b(?:needs?|requires?)\b[^.\n]{0,30}\b(?:sources?|code|whole|entire|project files)\b/i;
 
 /** Whether the comment above a COPY says why it stands above an install, or the one above the install why it stands below. */
-export function isExplained(graph: BuildGraph, { copy, folders }: Laid, { run }: PlacedInstall): boolean {
+export function isExplained(graph: BuildGraph, { copy, folders }: Laid, run: RunInstruction): boolean {
   const about = commentAbove(graph, copy);
   if (ofInstall.test(about) || belowSources.test(commentAbove(graph, run))) return true;
   return !folders.includes('.') && reason.test(about) && !ofLater.test(about);

@@ -77,13 +77,14 @@ function lackingFor(
   };
 }
 
-/** Which members npm takes from its lockfile: it links them and installs what they need, whether they are there or not (measured on npm 11.19). */
+/** Which members a manager takes from its lockfile. */
 function locked(
   context: BuildContext,
   above: readonly Laid[],
   { folder, invocation: { manager } }: PlacedInstall,
 ): (member: Member) => boolean {
-  const origin = manager.id === 'npm' ? originAt(above, joinPath(folder, 'package-lock.json')) : undefined;
+  const origin =
+    manager.locksMembers === undefined ? undefined : originAt(above, joinPath(folder, manager.locksMembers));
   if (origin === undefined || context.kind === 'unknown') return () => false;
   const text = context.texts.get(origin);
   return (member) => text?.includes(`"${member.folder}": {`) !== false;

@@ -10,6 +10,7 @@ import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { environmentFolder, environmentWords } from '../../toolchains/python/environment-command.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { laidAbove } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
@@ -227,9 +228,22 @@ function membersBelow(sources: Group['sources'], folder: string): string[] {
 /** Virtual environments that an install fills: the one that is active, which `PATH` or `VIRTUAL_ENV` names. */
 function environmentsOf(graph: BuildGraph, run: RunInstruction): string[] {
   const { fixed } = variablesOf(graph, run);
+  const made = environmentsMade(graph, run);
   const active =
     fixed.get('VIRTUAL_ENV') ?? /^([^:]+)\/bin(?::|$)/.exec(lookup(graph, run.before.scope, 'PATH')?.value ?? '')?.[1];
-  return active !== undefined && /^\/.*(?:env|virtualenv)[^/]*$/.test(active) ? [active] : [];
+  return active !== undefined && /^\/.*(?:env|virtualenv)[^/]*$/.test(active) ? [active, ...made] : made;
+}
+
+/** The virtual environments that this step or one above it in the stage makes. */
+function environmentsMade({ instructions }: BuildGraph, { stage, index }: RunInstruction): string[] {
+  return instructions.flatMap((each) => {
+    if (each.kind !== 'RUN' || each.stage !== stage || each.index > index || each.script.form === 'opaque') return [];
+    return each.script.commands.flatMap((command) => {
+      const folder = environmentFolder(environmentWords(command) ?? []);
+      const path = folder === undefined ? undefined : resolvePath(directoryOf(each.before), folder);
+      return path === undefined ? [] : [path];
+    });
+  });
 }
 
 function titleOf(served: readonly Served[], { installs }: Group): string {

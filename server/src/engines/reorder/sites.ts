@@ -58,7 +58,7 @@ export function groupsOf(
       for (const path of manifests) shared.add(path);
       if (isThere) continue;
       const sources = laidAbove(own, run).filter(
-        (each) => bringsSources(each, install) && !isExplained(graph, each, install),
+        (each) => bringsSources(each, install) && !isExplained(graph, each, run),
       );
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;

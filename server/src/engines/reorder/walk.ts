@@ -33,7 +33,7 @@ export interface Reach {
   /** Instructions between that need the manifests. */
   readonly preparing: readonly Instruction[];
   /** Manifests that the steps of installs read on their own, by their paths in the image. */
-  readonly reading: readonly Reading[];
+  readonly reading: readonly BesideRead[];
   /** How many steps of the last install's RUN stay with it; all of them where it is not split. */
   readonly kept: number;
   /** The steps that the rest of it begins with as well: `cd`, `set`, `export`. */
@@ -43,7 +43,7 @@ export interface Reach {
 }
 
 /** A manifest that a command beside an install reads: `gem install bundler -v "$(grep -A1 BUNDLED Gemfile.lock)"`. */
-export interface Reading {
+export interface BesideRead {
   readonly install: PlacedInstall;
   readonly command: Command;
   readonly path: string;
@@ -82,7 +82,7 @@ interface StepWalk {
   readonly wanted: readonly PlacedInstall[];
   readonly followers: Instruction[];
   readonly preparing: Instruction[];
-  readonly reading: Reading[];
+  readonly reading: BesideRead[];
   readonly covered: PlacedInstall[];
 }
 

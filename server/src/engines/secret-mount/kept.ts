@@ -11,7 +11,7 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { writtenInto } from '../../toolchains/compiled-in.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { storedBy } from '../../toolchains/credentials/storers.ts';
+import { printsVariables, storedBy } from '../../toolchains/credentials/storers.ts';
 import { isRemoved, isUndone, undoingOf } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
@@ -70,7 +70,15 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
   const isFed = ({ name: program, args, redirects }: Command): boolean =>
     holds([program, ...args, ...redirects.map(({ target }) => target)]) ||
     (loose && redirects.some(({ operator }) => operator.startsWith('<<')));
-  return groupsOf(script).flatMap((commands) => {
+  return groupsOf(script).flatMap((commands): KeptValue[] => {
+    const printer = commands.find(printsVariables);
+    if (
+      printer &&
+      commands.some((command) => filesOf(command).some((file) => !isRemoved(file, command, script.commands)))
+    )
+      return [
+        { kind: 'other', run, command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` },
+      ];
     const fed = commands.filter(isFed);
     return fed.length === 0 ? [] : keptInGroup(graph, run, commands, fed, (word) => holds([word]));
   });

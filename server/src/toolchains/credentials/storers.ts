@@ -44,10 +44,12 @@ export function storedBy(command: Command, { isFed, isPiped, all, isHeld }: Feed
     return `${shown} may write it to a file`;
   if (!isFed) return undefined;
   if (args.some(({ text }) => recording.get(name)?.test(text) === true)) return `${shown} may write it to a file`;
+  if (name === 'go' && args[0]?.value === 'env' && args.some(({ text }) => text === '-w'))
+    return `${shown} writes it to a file`;
   if (namers.has(name) && args.some(isHeld)) return `${shown} makes it part of a name in the image`;
   if (interpreters.test(name) && args.some((word) => isHeld(word) && writing.test(word.text)))
     return `${shown} may write it to a file`;
-  if (/^(?:awk|gawk|mawk)$/.test(name) && args.some(({ text }) => /\bprintf?\b[^}]*>/.test(text)))
+  if (/^(?:awk|gawk|mawk)$/.test(name) && args.some(({ text }) => /\bprintf?\b[^}]{0,200}>/.test(text)))
     return `${shown} writes it to a file`;
   if (namesDownload(name, args, isHeld)) return `${shown} makes it part of the name of a file`;
   const isHandle = command.redirects.some(
@@ -55,6 +57,13 @@ export function storedBy(command: Command, { isFed, isPiped, all, isHeld }: Feed
   );
   const opens = all.some((each) => each.name?.value === 'exec' && each.redirects.length > 0);
   return isHandle && opens ? `${shown} writes it to a file` : undefined;
+}
+
+/** Whether a command prints all variables, for a file to take them: `env > file`, `export -p | tee file`. */
+export function printsVariables({ name, args }: Command): boolean {
+  const program = name?.value ?? '';
+  if (program === 'env' || program === 'printenv' || program === 'set') return args.length === 0;
+  return /^(?:export|declare|typeset)$/.test(program) && args.every(({ text }) => text === '-p');
 }
 
 /** Whether a download is called after an address or a path that holds the value: `wget` takes the name from the address, its query included. */

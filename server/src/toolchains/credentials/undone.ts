@@ -54,12 +54,13 @@ const undoings: readonly { readonly program: string; readonly file: RegExp; read
   { program: 'kubectl', file: /(?:^|\/)\.kube(?:\/config)?$/, verb: /^$/ },
 ];
 
-/** Programs that write the words of their commands into logs (measured on npm 11), so that nothing takes them away again. */
-const logging: ReadonlySet<string> = new Set(['npm']);
+/** Programs that write the words of their commands into logs, so that nothing takes them away again (measured on npm 11, to which `pnpm set` hands them on). */
+const logging = (command: Command, program: string): boolean =>
+  program === 'npm' || (program === 'pnpm' && command.args[0]?.value === 'set');
 
 /** Whether later commands leave nothing of what a command stores. */
 export function isUndone(command: Command, keeping: Keeping, commands: readonly Command[]): boolean {
-  return !logging.has(keeping.keeper.program) && undoingOf(command, keeping, commands).length > 0;
+  return !logging(command, keeping.keeper.program) && undoingOf(command, keeping, commands).length > 0;
 }
 
 /** The later commands of a step that take away what a command stores. */

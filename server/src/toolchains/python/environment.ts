@@ -6,6 +6,7 @@ import type { Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
 import type { Job, Placed, Refusal } from '../stage/runtime.ts';
+import { environmentFolder, environmentWords } from './environment-command.ts';
 
 export interface Environment {
   readonly folder: string;
@@ -61,7 +62,7 @@ function isForSystem({ command }: Placed, variable: string | undefined): boolean
 export function venvOf(job: Job, placed: Placed): string | undefined {
   const words = venvWords(job, placed);
   if (!words || words.includes(shared)) return undefined;
-  const folder = words.find((word, i) => !word.startsWith('-') && !valued.has(words[i - 1] ?? ''));
+  const folder = environmentFolder(words);
   const isUv = programOf(placed.command)?.name === 'uv';
   const path = resolvePath(placed.directory, folder ?? (isUv ? '.venv' : undefined));
   return path?.includes('?') ? undefined : path;
@@ -70,18 +71,9 @@ export function venvOf(job: Job, placed: Placed): string | undefined {
 /** The option of an environment that takes the packages of the image too. */
 const shared = '--system-site-packages';
 
-/** Options that take the next word. */
-const valued: ReadonlySet<string> = new Set(['--python', '-p', '--prompt']);
-
 /** The words behind a command that makes a virtual environment. */
 function venvWords(job: Job, placed: Placed): readonly string[] | undefined {
-  const program = programOf(placed.command);
-  if (!program) return undefined;
-  const args = placed.command.args.slice(program.next).map((word) => valueOf(job, placed, word));
-  if (program.name === 'virtualenv') return args;
-  if (program.name === 'uv' && args[0] === 'venv') return args.slice(1);
-  const isModule = /^python[\d.]*$/.test(program.name) && args[0] === '-m';
-  return isModule && /^(?:venv|virtualenv)$/.test(args[1] ?? '') ? args.slice(2) : undefined;
+  return environmentWords(placed.command, (word) => valueOf(job, placed, word));
 }
 
 /** A word's value, variables of ENV and ARG put in. */
