@@ -1,5 +1,5 @@
 /** Users and groups that commands make, so far as their words tell (useradd and groupadd of shadow, adduser and addgroup of Debian and of BusyBox). */
-import type { Command } from '../shell/script.ts';
+import type { Command, Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programOf } from '../shell/wrappers.ts';
 import { memoized } from '../text/memoized.ts';
@@ -54,20 +54,28 @@ export function madeAbove(graph: BuildGraph, { stage, index }: Instruction): rea
 
 /** Whether a step above an instruction may have given a user another home or number, or have removed it: one that names it, or whose words are not known. */
 export function isChangedAbove(graph: BuildGraph, { stage, index }: Instruction, name: string): boolean {
-  if (stage === undefined || !/\b(?:usermod|groupmod|userdel|deluser)\b/.test(graph.source)) return false;
+  const changing = changesIn(graph);
+  if (stage === undefined || changing.length === 0) return false;
   const chain = chainOf(graph, stage);
-  return [...runs(graph)].some((run) => {
-    if (run.index > index || run.stage === undefined || !chain.has(run.stage) || run.script.form === 'opaque')
-      return false;
-    return run.script.commands.some((command) => {
-      const program = programOf(command);
-      if (!program || !/^(?:user|group)mod$|^(?:userdel|deluser)$/.test(program.name)) return false;
-      const words = command.args.slice(program.next);
-      const isMove = words.some(({ text }) => /^-(?:\w*[udg]|-uid|-gid|-home)/.test(text)) || /del/.test(program.name);
-      return isMove && words.some((word) => word.value === undefined || plainText(word) === name);
-    });
+  return changing.some(({ run, words }) => {
+    const isAbove = run.index <= index && run.stage !== undefined && chain.has(run.stage);
+    return isAbove && words.some((word) => word.value === undefined || plainText(word) === name);
   });
 }
+
+/** The commands that give users or groups another number or home, or remove them. */
+const changesIn = memoized((graph: BuildGraph): { readonly run: RunInstruction; readonly words: readonly Word[] }[] =>
+  [...runs(graph)].flatMap((run) => {
+    const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+    return commands.flatMap((command) => {
+      const program = programOf(command);
+      if (!program || !/^(?:user|group)mod$|^(?:userdel|deluser)$/.test(program.name)) return [];
+      const words = command.args.slice(program.next);
+      const isMove = /del/.test(program.name) || words.some(({ text }) => /^-(?:\w*[udg]|-uid|-gid|-home)/.test(text));
+      return isMove ? [{ run, words }] : [];
+    });
+  }),
+);
 
 /** The users that a step or one below it in its stage makes, with a home of their own. */
 export function madeFrom(graph: BuildGraph, { stage, index }: Instruction): readonly MadeAccount[] {

@@ -1,12 +1,14 @@
-import type { BuildContext } from '../context/context.ts';
+import type { BuildContext, KnownContext } from '../context/context.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { memoized } from '../text/memoized.ts';
 import { covers } from '../text/span.ts';
 import { type Invocation, invocationText } from '../toolchains/invocation.ts';
+import type { PackageManager } from '../toolchains/manager.ts';
 import { isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
@@ -62,18 +64,30 @@ builder: they have no cache to reuse.`,
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod. */
 function lacksProject(context: BuildContext, { manager, install }: Invocation): boolean {
-  if (install || context.kind === 'unknown' || !manager.project) return false;
-  const { paths, complete } = filesBelow(context, '.');
-  return complete && !paths.some((path) => isManifestName(manager, path));
+  return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
 }
 
+const isWithoutProject = memoized((context: KnownContext) =>
+  memoized((manager: PackageManager): boolean => {
+    const { paths, complete } = filesBelow(context, '.');
+    return complete && !paths.some((path) => isManifestName(manager, path));
+  }),
+);
+
 /** Whether a comment of the stage speaks against cache mounts. */
-function isUnwanted({ stages, comments }: BuildGraph, { stage }: RunInstruction): boolean {
-  const span = stages[stage ?? -1]?.span;
-  const own = comments.filter(({ span: at }) => span && covers(span, at)).map(({ text }) => text.replace(/^#/, ''));
-  const text = own.join(' ');
-  return /cache mount|mount=type=cache/i.test(text) && against.test(text);
+function isUnwanted(graph: BuildGraph, { stage }: RunInstruction): boolean {
+  return unwanting(graph).has(stage);
 }
+
+const unwanting = memoized(({ stages, comments }: BuildGraph): ReadonlySet<number | undefined> => {
+  if (!comments.some(({ text }) => /cache mount|mount=type=cache/i.test(text))) return new Set();
+  const found = stages.filter(({ span }) => {
+    const own = comments.filter(({ span: at }) => covers(span, at)).map(({ text }) => text.replace(/^#/, ''));
+    const text = own.join(' ');
+    return /cache mount|mount=type=cache/i.test(text) && against.test(text);
+  });
+  return new Set(found.map(({ index }) => index));
+});
 
 const against =
   /\b(?:not?|never|without|instead of|avoid|don't|disabled?)\b[^.]{0,40}(?:cache mounts?|mount=type=cache)|(?:cache mounts?|mount=type=cache)[^.]{0,60}\b(?:not|never|don't|doesn't|can't|cannot|fails?|breaks?|broken|unsupported|disabled)\b/i;

@@ -10,6 +10,7 @@ import type { Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
+import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
@@ -70,18 +71,24 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
 
 /** The command of a step of the stage, or of one that it is built on, that has the manager keep its downloads elsewhere. */
 function configuredFolder(graph: BuildGraph, { run, invocation }: Uncached): string | undefined {
+  const moving = movingCommands(graph).filter(({ found }) => found.manager.id === invocation.manager.id);
+  if (moving.length === 0) return undefined;
   const chain = chainOf(graph, run.stage);
-  for (const each of runs(graph)) {
-    if (each.index > run.index || each.stage === undefined || !chain.has(each.stage) || each.script.form === 'opaque')
-      continue;
-    for (const command of each.script.commands) {
-      const found = managerOf(command);
-      if (found?.manager.id === invocation.manager.id && movesCache(found))
-        return `\`${commandText(command, 3)}\` in line ${each.lines.first + 1} keeps downloads in another folder`;
-    }
-  }
-  return undefined;
+  const first = moving.find(
+    ({ at: { index, stage } }) => index <= run.index && stage !== undefined && chain.has(stage),
+  );
+  return (
+    first &&
+    `\`${commandText(first.found.command, 3)}\` in line ${first.at.lines.first + 1} keeps downloads in another folder`
+  );
 }
+
+const movingCommands = memoized((graph: BuildGraph): { readonly at: RunInstruction; readonly found: Invocation }[] =>
+  [...runs(graph)].flatMap((at) => {
+    const found = at.script.form === 'opaque' ? [] : at.script.commands.flatMap((command) => managerOf(command) ?? []);
+    return found.filter(movesCache).map((each) => ({ at, found: each }));
+  }),
+);
 
 function whyInUse({ invocation: { manager, flags, options } }: Uncached): string | undefined {
   const isGlobal = [...flags.map(({ text }) => text), ...options.map(({ name }) => name)].some((name) =>

@@ -86,7 +86,6 @@ function sharedManifests(
   const { project } = manager;
   const isMoved = project?.movedBy?.some((name) => lookup(graph, run.before.scope, name)?.value) === true;
   if (need.kind !== 'manifests' || !project || (project.writes && !isMoved)) return [];
-  const files = new Map(above.flatMap((laid) => [...laid.files]));
   const listed = options.flatMap(({ name, value }) => (manager.manifestFlags?.includes(name) ? [value] : []));
   const named = install?.operands === 'manifests' ? [...listed, ...operands] : listed;
   const paths =
@@ -94,7 +93,7 @@ function sharedManifests(
       ? named.map((word) => resolvePath(cwd, word?.value))
       : project.manifests.map((name) => joinPath(folder, name));
   return paths.flatMap((path) => {
-    const from = path === undefined ? undefined : files.get(path);
+    const from = path === undefined ? undefined : above.findLast(({ files }) => files.has(path))?.files.get(path);
     return from === undefined ? [] : [`${manager.id} ${from}`];
   });
 }
