@@ -21,12 +21,26 @@ export function isProgramSource(path: string): boolean {
 const imports =
   /\b(?:(?:import|export)\s(?!\s{0,20}type\s[^'"`;]{0,400}?\bfrom\b)[^'"`;()]{0,2000}?\bfrom\s{0,20}|import\s{0,20}(?:\(\s{0,20})?|require(?:\.resolve)?\s{0,20}\(\s{0,20})(['"`])([^'"`\n\\$]{1,200})\1/g;
 
-/** The packages that a source imports. */
+/** A program that a source starts by its name: nodejs.org/api/child_process.html, `execa`, `Bun.spawn`. */
+const starts =
+  /\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$)\s{0,5}(?:\(\s{0,20}\[?\s{0,20})?['"`]([\w.+-]{2,40})(?=['"`\s])/g;
+
+/** What the name of a started program begins with among imports. */
+const startMark = 'start:';
+
+/** The programs that sources start, of what was read of them. */
+export function startedIn(imports: Iterable<readonly string[]>): Set<string> {
+  const found = [...imports].flat().filter((name) => name.startsWith(startMark));
+  return new Set(found.map((name) => name.slice(startMark.length)));
+}
+
+/** The packages that a source imports, and the programs that it starts. */
 export function importedBy(text: string): string[] {
   const found = new Set<string>();
   for (const [, , name = ''] of text.matchAll(imports)) {
     const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
     if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
+  for (const [, name = ''] of text.matchAll(starts)) found.add(`${startMark}${name}`);
   return [...found];
 }
