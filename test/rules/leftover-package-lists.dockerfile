@@ -225,3 +225,26 @@ COPY scripts /scripts
 RUN /scripts/build.sh
 RUN /scripts/nodejs.sh
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the script in line 5 may install from these lists"
+
+#---- a script that may update the lists stands above an install from them
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN /fetch.sh https://example.com/model > /model
+RUN apt-get install -y unzip
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 4 installs from these lists"
+
+#---- one branch installs from the lists that the other updates
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN if [ "$(uname -m)" = aarch64 ]; then /fetch.sh > /citus.deb && apt-get install -y libpq5; \
+    else apt-get update && apt-get install -y citus; fi
+#                          ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+RUN if [ "$(uname -m)" = aarch64 ]; then /fetch.sh > /citus.deb && apt-get install -y libpq5; \
+    else apt-get update && apt-get install -y citus; fi \
+    && rm -rf /var/lib/apt/lists/*

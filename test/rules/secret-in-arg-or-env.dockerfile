@@ -986,7 +986,7 @@ ARG SIGNING_KEY
 RUN echo "$SIGNING_KEY" | base64 -d > /tmp/key
 RUN openssl dgst -sign /tmp/key -out /sig /data
 RUN rm /tmp/key
-#---- refused: "Use a secret mount for LICENSE_KEY: no step reads `license.txt`"
+#---- refused: "Use a secret mount for LICENSE_KEY: line 3 writes it to `/opt/license.txt`, which the program may need at run time"
 #---- fixed (unsafe): "Mount key as a secret"
 FROM alpine
 ARG LICENSE_KEY
@@ -2079,3 +2079,10 @@ RUN ./build.sh
 FROM scratch
 COPY --from=build /app /app
 #---- refused: "Use a secret mount for NPM_TOKEN: `./build.sh` in line 4 may read it"
+
+#---- an .npmrc that is written when all installs of its step have run
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npm install -g yarn && echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc
+#---- refused: "Use a secret mount for NPM_TOKEN: no step reads `.npmrc`"

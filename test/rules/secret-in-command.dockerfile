@@ -526,3 +526,8 @@ RUN sh -c 'mysql -u root -pTr0ub4dor2'
 FROM debian:12
 RUN sudo sh -c 'mysql -u root -pTr0ub4dor'
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true sh -c 'mysql -u root "-p$PASSWORD"'
+
+#---- ok: passwords that are made of the user's name, or that every manual shows in a spelling of its own
+FROM debian:12
+RUN curl -u trino_user:trino_password http://localhost:8080/v1
+RUN openssl pkcs8 -topk8 -in key.pem -out key.pk8 -passout pass:Passw0rd

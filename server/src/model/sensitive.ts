@@ -142,9 +142,9 @@ function isLocalLogin(login: string, host: string): boolean {
   return /^(?:localhost|127\.\d|\[::1\])/.test(host) && /\/\/([^:@/]+):\1@$/.test(login);
 }
 
-/** Whether a value is a password that every manual shows. */
+/** Whether a value is a password that every manual shows: `Passw0rd` as well. */
 export function isSampleLogin(value: string): boolean {
-  return sampleLogins.has(value.toLowerCase());
+  return sampleLogins.has(value.toLowerCase().replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's'));
 }
 
 /** Words that say that a value is to be filled in, or stands for one in a build. */
@@ -206,10 +206,13 @@ const callingWords: ReadonlySet<string> = new Set(
 /** Those of them that name a secret on their own. */
 const ownWords: ReadonlySet<string> = new Set('PASS PASSPHRASE PASSWD PASSWORD PWD SECRET TOKEN'.split(' '));
 
-/** Whether a value is nothing but words that a secret is called by: `my-secret`. */
-function isCalled(value: string): boolean {
+/** Whether a value is nothing but words that a secret is called by, and those of its user's name: `my-secret`, `app_password` of `app_user`. */
+export function isCalled(value: string, user = ''): boolean {
   const parts = wordsOf(value);
-  return parts.some((part) => ownWords.has(part)) && parts.every((part) => callingWords.has(part));
+  const own = wordsOf(user);
+  return (
+    parts.some((part) => ownWords.has(part)) && parts.every((part) => callingWords.has(part) || own.includes(part))
+  );
 }
 
 /** Whether a value only says what it is of: `SECRET`, `jwt-secret` of JWT_SECRET, or the name of another variable. */

@@ -33,7 +33,7 @@ export function lateInstalls(graph: BuildGraph): Map<AptUse, AptUse[]> {
   return found;
 }
 
-/** The first RUN that installs from the lists as this one leaves them. */
+/** The first RUN that installs, as far as is known, from the lists as this one leaves them. */
 export function nextInstall(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
   return nextInstalls(graph).get(run);
 }
@@ -43,11 +43,24 @@ const nextInstalls = memoized((graph: BuildGraph): ReadonlyMap<RunInstruction, R
   const before = new Map<RunInstruction, RunInstruction | undefined>();
   for (const { run, above } of aboutLists(graph)) {
     before.set(run, above);
-    if (follow(run, undefined).late.length === 0) continue;
+    if (firstUse(run) !== 'install') continue;
     // What neither updates the lists nor removes them leaves those of the RUN above it.
-    for (let at = above; at && !found.has(at); at = isWriter(at) ? undefined : before.get(at)) found.set(at, run);
+    for (let at = above; at && !found.has(at); at = firstUse(at) === 'change' ? undefined : before.get(at))
+      found.set(at, run);
   }
   return found;
+});
+
+/** What a RUN does first with the lists that it finds: a script may install without an update, so it tells nothing. */
+const firstUse = byKin(({ script }: RunInstruction): 'install' | 'change' | 'none' => {
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return 'none';
+  const installs = new Set(installsOf(script).map(({ command }) => command));
+  for (const command of script.commands) {
+    const invocation = aptOf(command);
+    if (invocation?.verbText === 'update' || removesLists(command)) return 'change';
+    if (invocation && installs.has(command)) return 'install';
+  }
+  return 'none';
 });
 
 interface AboutLists {
@@ -75,12 +88,6 @@ export const isAboutLists = byKin(({ script }: RunInstruction) => {
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
   return script.commands.some((command) => aptOf(command) !== undefined || changesLists(command));
 });
-
-/** Whether the lists are others below a RUN than above it. */
-function isWriter({ script }: RunInstruction): boolean {
-  if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return true;
-  return script.commands.some((command) => aptOf(command)?.verbText === 'update' || changesLists(command));
-}
 
 /** The lists after a RUN, and its installs that come before any update of its own. */
 function follow(run: RunInstruction, before: Lists): { readonly after: Lists; readonly late: readonly AptUse[] } {
@@ -126,7 +133,11 @@ function changesLists(command: Command): boolean {
   const program = programOf(command);
   if (!program) return false;
   const { name, word } = program;
-  if (name === 'rm') return command.args.some(({ text }) => /^["']?\/var\/lib\/apt/.test(text));
+  if (name === 'rm') return removesLists(command);
   if (POSIX_SHELLS.has(name)) return typeof scriptSource(command) !== 'number';
   return /^(?:add-apt-repository|apt-add-repository|source|\.)$|\.sh$/.test(name) || /^\.\.?\//.test(word.text);
+}
+
+function removesLists(command: Command): boolean {
+  return programOf(command)?.name === 'rm' && command.args.some(({ text }) => /^["']?\/var\/lib\/apt/.test(text));
 }

@@ -71,7 +71,7 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
       return { why: `line ${line} passes its path to the program` };
     if (instruction.kind !== 'RUN') continue;
-    const found = usesIn(graph, instruction, written, { file, path, name });
+    const found = usesIn(graph, instruction, written, { file, path, name }, instruction.index === copy.index);
     if ('why' in found) return found;
     if (found.isReader) uses.readers.push(instruction);
     uses.dropped.push(...found.dropped.map((command) => ({ run: instruction, command })));
@@ -90,8 +90,14 @@ interface UsesOfRun {
   readonly folders: readonly Command[];
 }
 
-/** What one RUN does with the file; `written` are those of its commands that write it. */
-function usesIn(graph: BuildGraph, run: RunInstruction, written: readonly Command[], at: FileAt): UsesOfRun | Obstacle {
+/** What one RUN does with the file; `written` are those of its commands that write it, and above the first none can read it. */
+function usesIn(
+  graph: BuildGraph,
+  run: RunInstruction,
+  written: readonly Command[],
+  at: FileAt,
+  isFirst: boolean,
+): UsesOfRun | Obstacle {
   const line = run.lines.first + 1;
   if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
   const all = run.script.commands;
@@ -107,7 +113,10 @@ function usesIn(graph: BuildGraph, run: RunInstruction, written: readonly Comman
   const words = removing
     .filter((command) => !alone.includes(command))
     .flatMap((command) => operandsOf(command).filter((arg) => isPath(arg.value ?? arg.text, at)));
-  const others = commands.filter((command) => ![...changing, ...removing, ...folders].includes(command));
+  const start = isFirst ? Math.min(...written.map(({ span }) => span.start)) : -1;
+  const others = commands.filter(
+    (command) => command.span.start > start && ![...changing, ...removing, ...folders].includes(command),
+  );
   const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
   const unknown = others.find((command) => command.name && !isKnown(command, all));
   const isReader = isNamed || others.some((command) => reads(command, at.file));

@@ -64,12 +64,12 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
   const brought = { copy: first, file, path, name, writers: [...all, ...(writing.feeders ?? [])] };
   const uses = usesOf(graph, brought);
   if ('why' in uses) return uses;
-  const [reader] = uses.readers;
-  if (!reader) return { why: `no step reads \`${name}\`` };
   if (file === anyFile && !uses.isRemoved)
     return {
       why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need at run time`,
     };
+  const [reader] = uses.readers;
+  if (!reader) return { why: `no step reads \`${name}\`` };
   const id = secretIdOf(file, name);
   const last = uses.readers.at(-1) ?? reader;
   const settings = settingsOf(graph, writing).filter(({ run }) => run.index <= last.index);

@@ -1,6 +1,13 @@
 /** Secrets that stand in commands as they are: which words of which programs are passwords. */
 import { isSecretVariable } from '../../model/secret-names.ts';
-import { isHarmlessValue, isLiveCredential, isSampleLogin, isSecretValue, tokenIn } from '../../model/sensitive.ts';
+import {
+  isCalled,
+  isHarmlessValue,
+  isLiveCredential,
+  isSampleLogin,
+  isSecretValue,
+  tokenIn,
+} from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -124,7 +131,8 @@ function passwordIn(own: readonly PasswordPlace[], command: Command, word: Word,
     const user = head?.exec(tail)?.[0];
     if (head && user === undefined) continue;
     const value = tail.slice(user?.length ?? 0);
-    if (value !== '' && !/^[-$]/.test(value) && !isHarmlessValue(value) && !isSampleLogin(value)) return value;
+    const isShown = isHarmlessValue(value) || isSampleLogin(value) || isCalled(value, user);
+    if (value !== '' && !/^[-$]/.test(value) && !isShown) return value;
   }
   return undefined;
 }
