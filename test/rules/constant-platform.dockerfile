@@ -52,9 +52,7 @@ FROM --platform=linux busybox AS linux
 
 #---- steps that are written for one architecture
 FROM --platform=linux/amd64 debian:12
-#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 RUN curl -LO https://example.com/tool_1.0_amd64.deb && dpkg -i tool_1.0_amd64.deb
-#---- refused: "Remove --platform: line 2 is written for one architecture"
 
 #---- steps that ask for the architecture
 FROM --platform=linux/arm64 debian:12
@@ -63,3 +61,20 @@ RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/a
 #---- fixed (unsafe): "Remove --platform"
 FROM debian:12
 RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/amd64/).deb"
+
+#---- ok: a comment says why
+# Only builds for x86_64 are published.
+FROM --platform=linux/amd64 debian:12
+RUN make
+
+#---- ok: what is fetched is of one architecture
+FROM --platform=linux/amd64 debian:12
+RUN curl -fsSLO https://example.com/tool-linux-x86_64.tar.gz
+
+#---- ok: a stage built on it is for one architecture, or its name says so
+FROM --platform=linux/amd64 debian:12 AS base
+RUN make
+FROM --platform=linux/amd64 debian:12 AS tools-x86
+RUN make
+FROM base
+RUN dpkg -i innoextract_amd64.deb

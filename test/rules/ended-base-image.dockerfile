@@ -991,3 +991,25 @@ COPY --from=site /public /public
 CMD ["node", "a.js"]
 #---- refused: "Change alpine:3.18 to alpine:3.22 in 2 stages (unsafe): line 6 copies what line 2 installs to an image that may be too old for it"
 #---- refused: "Change alpine:3.18 to alpine:3.22 in 2 stages (unsafe): line 6 copies what line 2 installs to an image that may be too old for it"
+
+#---- a manifest that the build context lacks
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM python:3.9-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+COPY app/pyproject.toml ./
+RUN pip install .
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): line 2 copies `app/pyproject.toml`, which was not found: what it asks for is unknown"
+
+#---- a project that a container is started with
+#---- file composer.json
+{}
+#---- file composer.lock
+{ "packages": [{ "name": "nette/schema", "require": { "php": ">=7.1 <8.2" } }] }
+#---- file Dockerfile
+FROM php:8.1-fpm
+#    ^^^^^^^^^^^ warning: "`php:8.1` reached end of life on 2025-12-31: use `php:8.3-fpm` or newer"
+COPY --from=composer:2.8 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www
+#---- refused: "Change php:8.1-fpm to php:8.3-fpm (unsafe): `composer.lock` was not read"

@@ -57,16 +57,16 @@ COPY --from=build /a /a
 #---- for the file, as a directive
 # check=skip=StageNameCasing,DuplicateStageName;error=true
 FROM busybox AS Build
-# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build: build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build"
 FROM busybox AS build
 FROM build
 
 #---- all of BuildKit's checks, not ours
 # check=skip=all
 FROM busybox AS Build
-# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build: build it with `--target Build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `Build` is not part of the default build"
 FROM busybox AS build
-# <--------------------- hint-unnecessary: "unreached-stage: Stage `build` is not part of the default build: build it with `--target build`"
+# <--------------------- hint-unnecessary: "unreached-stage: Stage `build` is not part of the default build"
 FROM busybox AS build
 
 #---- ok: for the file, hadolint's way

@@ -1142,3 +1142,70 @@ CMD ["python"]
 FROM python:3.13
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 CMD ["python"]
+
+#---- an image that runs tools of its own on modules
+FROM golang:1.24-alpine
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+RUN go install gotest.tools/gotestsum@v1.12.0
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.24-alpine
+COPY go.mod go.sum ./
+RUN go mod download
+RUN --mount=type=cache,target=/go/pkg/mod go install gotest.tools/gotestsum@v1.12.0
+RUN go mod download
+
+#---- an image that brings the sources once its programs are built
+FROM golang:1.24-alpine
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY cmd cmd
+RUN go build -o /bin/app ./cmd/app
+COPY . .
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+
+#---- an image that sets HOME for all users
+FROM registry.access.redhat.com/ubi8/nodejs-20
+USER root
+RUN npm install -g snyk-broker
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"
+
+#---- ok: wheels that another stage made
+FROM python:3.13
+COPY --from=build /wheels /wheels
+RUN pip install --no-cache-dir /wheels/*
+
+#---- a step that uninstalls the toolchain whose folder would hold the mount
+FROM debian:12
+COPY . .
+RUN curl -sSf https://sh.rustup.rs | sh -s -- -y \
+    && ~/.cargo/bin/cargo build --release \
+#                         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+    && ~/.cargo/bin/rustup self uninstall -y
+CMD ["./target/release/app"]
+#---- refused: "Cache downloads between builds: the step also uninstalls Rust, which fails while the mount is in its folder"
+
+#---- another user than the one of the step
+FROM debian:12
+RUN useradd -m -u 1000 app
+USER app
+COPY requirements.txt .
+RUN sudo pip3 install -r requirements.txt
+#             ^^^^^^^ hint: "`pip3 install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `sudo` runs it as another user"
+
+#---- ok: the folder that root's is a link to is filled
+FROM gradle:8.14-jdk21
+COPY --from=cache /home/gradle/.gradle /home/gradle/.gradle
+COPY . .
+RUN gradle bootJar
+CMD ["java", "-jar", "build/libs/app.jar"]

@@ -531,3 +531,4 @@ RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true sh -c 'mysql -u r
 FROM debian:12
 RUN curl -u trino_user:trino_password http://localhost:8080/v1
 RUN openssl pkcs8 -topk8 -in key.pem -out key.pk8 -passout pass:Passw0rd
+RUN htpasswd -cb /etc/htpasswd admin admin123 && htpasswd -b /etc/htpasswd tester user123

@@ -62,3 +62,9 @@ FROM scratch AS binaries
 COPY --from=base /bin/busybox /
 FROM base AS production
 FROM base AS validate
+
+#---- a name that a later stage has too
+FROM alpine AS migrator
+# <----------------------- hint-unnecessary: "Stage `migrator` is not part of the default build"
+FROM alpine AS migrator
+RUN true

@@ -122,6 +122,7 @@ function isRandom(token: string): boolean {
 
 /** Logins that every manual shows, and every database starts with. */
 const sampleLogins: ReadonlySet<string> = new Set([
+  'admin',
   'password',
   'pass',
   'secret',
@@ -142,9 +143,10 @@ function isLocalLogin(login: string, host: string): boolean {
   return /^(?:localhost|127\.\d|\[::1\])/.test(host) && /\/\/([^:@/]+):\1@$/.test(login);
 }
 
-/** Whether a value is a password that every manual shows: `Passw0rd` as well. */
+/** Whether a value is a password that every manual shows: `Passw0rd` and `user123` as well. */
 export function isSampleLogin(value: string): boolean {
-  return sampleLogins.has(value.toLowerCase().replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's'));
+  const plain = value.toLowerCase().replace(/(?<=[a-z])(?:1|12|123|1234|12345|123456)$/, '');
+  return sampleLogins.has(plain.replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's'));
 }
 
 /** Words that say that a value is to be filled in, or stands for one in a build. */

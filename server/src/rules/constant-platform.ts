@@ -3,7 +3,9 @@ import { defineRule } from '../contract/rule.ts';
 import { architecturesIn, isPlatform, platformParts } from '../language/platforms.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { commentAbove } from '../model/lines.ts';
 import type { BuildGraph, Flag, FromInstruction, Instruction } from '../model/model.ts';
+import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -11,7 +13,7 @@ export default defineRule({
   summary: 'a fixed platform in `FROM --platform`',
   why: `With a fixed platform, the image is built for that platform no matter what \`docker build --platform\` says. Without the flag, FROM uses the
 target platform; \`$BUILDPLATFORM\` is the platform of the machine that builds. Stages that name the platform, such
-as \`AS build_amd64\`, are not reported.
+as \`AS build_amd64\`, that fetch files for one architecture, or that a comment explains, are not reported.
 
 Removing the flag can change which image is used. Ignore this rule if the image exists for one platform only.`,
   severity: 'info',
@@ -33,9 +35,13 @@ Removing the flag can change which image is used. Ignore this rule if the image 
       const { text, value, span } = from.platform;
       if (text.includes('$') || value === undefined || !isPlatform(value)) continue;
       const name = from.name?.text.toLowerCase();
-      if (name !== undefined && platformParts(value).some((part) => name.includes(part))) continue;
+      const isNamed =
+        name !== undefined &&
+        (/x86|x64|i386|aarch|\barm/.test(name) || platformParts(value).some((part) => name.includes(part)));
+      if (isNamed) continue;
+      if (isExplained(graph, from) || graph.instructions.some((each) => isForOne(graph, from, each))) continue;
       const flag = from.flags.find((candidate) => candidate.value === from.platform);
-      const changes = () => (flag ? [removal(graph, from, flag)] : []);
+      const changes = () => (flag ? [removal(graph, flag)] : []);
       yield {
         span,
         message: `\`--platform=${value}\` overrides the target platform of the build: remove it`,
@@ -45,16 +51,26 @@ Removing the flag can change which image is used. Ignore this rule if the image 
   },
 });
 
-function removal(graph: BuildGraph, from: FromInstruction, flag: Flag): Offer {
-  const id = 'remove-platform';
-  const title = 'Remove --platform';
-  const own = graph.instructions.find((each) => each !== from && each.stage === from.stage && isForOne(graph, each));
-  if (own) return { id, title, refused: `line ${own.lines.first + 1} is written for one architecture` };
-  return { id, title, safety: 'unsafe', edits: () => [flagEdit(graph, flag)] };
+function removal(graph: BuildGraph, flag: Flag): Offer {
+  return {
+    id: 'remove-platform',
+    title: 'Remove --platform',
+    safety: 'unsafe',
+    edits: () => [flagEdit(graph, flag)],
+  };
 }
 
-/** Whether it names one architecture, and does not ask which one it is built for. */
-function isForOne({ source }: BuildGraph, { span }: Instruction): boolean {
-  const text = source.slice(span.start, span.end);
+/** Whether the comment above it is about architectures. */
+function isExplained(graph: BuildGraph, from: FromInstruction): boolean {
+  const text = commentAbove(graph, from);
+  return (
+    /\b(?:architectures?|platforms?|multi-?arch|rosetta|emulat\w*|qemu)\b/i.test(text) || architecturesIn(text).size > 0
+  );
+}
+
+/** Whether an instruction of the stage, or of one built on it, names one architecture, and does not ask which one it is built for. */
+function isForOne(graph: BuildGraph, { stage }: FromInstruction, { span, stage: own, kind }: Instruction): boolean {
+  if (kind === 'FROM' || stage === undefined || !chainOf(graph, own).has(stage)) return false;
+  const text = graph.source.slice(span.start, span.end);
   return architecturesIn(text).size === 1 && !/TARGETARCH|TARGETPLATFORM|uname|--print-architecture/.test(text);
 }

@@ -44,7 +44,8 @@ that are named after development, tests or checks, and the stages that these rea
     for (const stage of graph.stages) {
       if (reached.has(stage.index)) continue;
       const { lines, span, keyword } = stage.from;
-      const how = stage.name ? `: build it with \`--target ${stage.name.text}\`` : '';
+      const isTarget = stage.name !== undefined && stageNamed(graph, stage.name.text) === stage;
+      const how = isTarget ? `: build it with \`--target ${stage.name?.text}\`` : '';
       yield {
         span: lines.first === lines.last ? span : keyword.span,
         message: `${sentence(mentionOf(stage))} is not part of the default build${how}`,

@@ -49,6 +49,12 @@ export function cleanUpEdits(
     const above = removedPaths(command, home, valueOf).find(({ path }) =>
       folders.some((folder) => isAbove(path, folder)),
     );
+    if (
+      programOf(command)?.name === 'rustup' &&
+      manager.id === 'cargo' &&
+      /^self uninstall\b/.test(wordsBehind(command))
+    )
+      return { why: 'the step also uninstalls Rust, which fails while the mount is in its folder' };
     if (above) return { why: `the step also removes \`${above.word.text}\`, which fails while the mount is in it` };
     const removal = removedFolders(command, home, valueOf, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
@@ -232,4 +238,8 @@ function wholeStep(script: ShellScript, command: number): number | undefined {
   const index = stepOf(script, command);
   const step = script.steps[index];
   return step?.simple && step.commands.length === 1 ? index : undefined;
+}
+
+function wordsBehind({ args }: Command): string {
+  return args.map(({ text }) => text).join(' ');
 }

@@ -105,6 +105,11 @@ function placeOf(
   }
   if (!path.startsWith('~')) return { folder, path };
   if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
+  const changer = command.name?.value ?? '';
+  // As root, `sudo` alone changes nothing.
+  const isSame = account.isRoot && !command.args.some(({ text }) => /^(?:-[a-zA-Z]*[uiH]|--user|--login)/.test(text));
+  if (/^(?:gosu|su-exec|setpriv)$/.test(changer) || (/^(?:sudo|doas)$/.test(changer) && !isSame))
+    return { folder, unknown: `\`${changer}\` runs it as another user` };
   return { folder, path: resolvePath(account.home, path.slice(2)) ?? path };
 }
 

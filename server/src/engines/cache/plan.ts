@@ -138,7 +138,7 @@ function downloads(run: RunInstruction): Invocation[] {
   const found = new Map<unknown, Invocation>();
   for (const command of run.script.commands) {
     const invocation = managerOf(command);
-    if (!invocation || isOffline(invocation)) continue;
+    if (!invocation || isOffline(invocation) || isBrought(invocation)) continue;
     const { manager, install, packages, verbText, operands } = invocation;
     const isInstall =
       install !== undefined && !install.uncached && (install.packages !== 'required' || packages.length > 0);
@@ -150,6 +150,11 @@ function downloads(run: RunInstruction): Invocation[] {
     if ((isInstall && !known?.install) || (isFetch && !known)) found.set(manager.caches, invocation);
   }
   return [...found.values()];
+}
+
+/** Whether its packages are all that a folder of wheels holds: their dependencies are made beside them. */
+function isBrought({ packages }: Invocation): boolean {
+  return packages.length > 0 && packages.every(({ text }) => /^[./~].*\/\*(?:\.whl)?$/.test(text));
 }
 
 /** Whether a cache mount stands there that no other manager explains: its author may know a folder that the table does not. */

@@ -51,7 +51,7 @@ export function laterUses(
       };
     if (own) found.push({ run: instruction, invocation: own });
   }
-  if (isForOthers(graph, run, invocation, found.length > 0))
+  if (isForOthers(graph, run, invocation, found))
     return { why: 'the image starts nothing: it may be there to be built on with these packages' };
   return found;
 }
@@ -71,15 +71,21 @@ function escaped(text: string): string {
   return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
-/** Whether the last stage ends with packages that nothing in the file uses, or with artifacts put beside them, and starts nothing. */
-function isForOthers(graph: BuildGraph, run: RunInstruction, invocation: Invocation, isUsed: boolean): boolean {
+/** Whether the last stage ends with packages that no build in it uses, with sources that none has built, or with artifacts put beside them, and starts nothing. */
+function isForOthers(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { manager, install, operands, verbText }: Invocation,
+  later: readonly { readonly run: RunInstruction; readonly invocation: Invocation }[],
+): boolean {
   const chain = chainOf(graph, graph.stages.length - 1);
   if (run.stage === undefined || !chain.has(run.stage)) return false;
   const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
   if (own.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')) return false;
-  const { manager, install, operands, verbText } = invocation;
-  const puts = [verbText, ...operands.map(({ text }) => text)].some((word) => manager.publishes?.includes(word));
-  return puts || (!isUsed && install !== undefined);
+  if ([verbText, ...operands.map(({ text }) => text)].some((word) => manager.publishes?.includes(word))) return true;
+  if (install === undefined) return false;
+  const last = later.findLast(({ invocation }) => !invocation.install)?.run.index;
+  return last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from);
 }
 
 /** Whether a CMD may be what an image hands to the program that it is named after: `denoland/deno`. */
@@ -209,11 +215,15 @@ export function takerOf(graph: BuildGraph, stage: number, path: string): Instruc
 /** The COPY of the stage, or of one it is built on, that puts files of a folder into the image: a mount there would hide them. */
 export function fillerOf(graph: BuildGraph, run: RunInstruction, path: string): CopyInstruction | undefined {
   const { fillers } = factsOf(graph);
-  const known = fillers.get(path) ?? fillersOf(graph, path);
-  fillers.set(path, known);
-  for (const stage of chainOf(graph, run.stage)) {
-    const found = known.get(stage);
-    if (found && found.index < run.index) return found;
+  // In the images of Gradle the one folder is a link to the other (github.com/gradle/docker-gradle).
+  const other = path.startsWith('/root/.gradle') ? path.replace('/root', '/home/gradle') : undefined;
+  for (const each of other === undefined ? [path] : [path, other]) {
+    const known = fillers.get(each) ?? fillersOf(graph, each);
+    fillers.set(each, known);
+    for (const stage of chainOf(graph, run.stage)) {
+      const found = known.get(stage);
+      if (found && found.index < run.index) return found;
+    }
   }
   return undefined;
 }

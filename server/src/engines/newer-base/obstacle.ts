@@ -1,7 +1,7 @@
 /** Why a base image that no longer gets updates cannot just be changed to a newer one. */
 import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
-import { filesOf } from '../../context/query.ts';
+import { filesOf, hasFile } from '../../context/query.ts';
 import { imageEntry } from '../../language/images.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
 import { bottomImageOf } from '../../model/account.ts';
@@ -13,6 +13,7 @@ import { chainOf, isCopy } from '../../model/query.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import type { RuntimeNeed } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import {
@@ -103,6 +104,9 @@ function runtimeObstacle(
   const always = need.always?.(versions, wholeName(image), image.tag);
   if (always !== undefined) return always;
   const all = steps.map(({ text }) => text).join('\n');
+  const missing = steps.find(({ instruction }) => missingManifest(context, need, instruction));
+  if (missing)
+    return `${missing.place} copies \`${missingManifest(context, need, missing.instruction)}\`, which was not found: what it asks for is unknown`;
   if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
   const files = copiedFiles(context, steps);
   const tells = Object.keys(need.files).length > 0;
@@ -113,6 +117,14 @@ function runtimeObstacle(
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
   return first(steps, ({ text }) => need.step?.(text, versions, all));
+}
+
+/** A file which tells of the version that is needed, and that an instruction takes from a build context that does not have it, or is not known. */
+function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: Instruction): string | undefined {
+  if (!isCopy(instruction) || instruction.from) return undefined;
+  return instruction.sources.find(
+    ({ value }) => value !== undefined && isOfProject(need, value) && hasFile(context, value) !== true,
+  )?.value;
 }
 
 /** Whether the steps start something, or other stages take what they make. */
@@ -132,7 +144,8 @@ function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
     if (!isCopy(instruction) || instruction.from) return [];
     return instruction.sources.flatMap(({ value }) => (value === undefined ? [] : filesOf(context, value).paths));
   });
-  if (copied.length === 0) return copied;
+  // A container may be started with the project mounted.
+  if (copied.length === 0) return [...context.entries.keys()].filter((path) => !path.includes('/') && path !== '.');
   const folders = new Set(copied.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
   const beside = [...context.texts.keys()].filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)));
   return unique([...beside, ...copied]);

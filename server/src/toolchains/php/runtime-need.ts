@@ -24,6 +24,7 @@ export const PHP_NEED: RuntimeNeed = {
       return found && `lists \`${textOf(found['name'])}\`, which asks for PHP ${range(found)}`;
     },
   },
+  lists: /(?:^|\/)composer\.lock$/,
   step: (text, { to }) => {
     // The flags before PHP 7.4 (https://www.php.net/manual/image.installation.php).
     const flag = /--with-(?:freetype|jpeg|png|webp|xpm)-dir\b/.exec(text)?.[0];
