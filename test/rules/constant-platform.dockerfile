@@ -50,7 +50,7 @@ FROM --platform=linux/amd64 busybox AS build_amd64
 FROM --platform=linux/x86_64 busybox AS amd64
 FROM --platform=linux busybox AS linux
 
-#---- steps that are written for one architecture
+#---- ok: steps that are written for one architecture
 FROM --platform=linux/amd64 debian:12
 RUN curl -LO https://example.com/tool_1.0_amd64.deb && dpkg -i tool_1.0_amd64.deb
 

@@ -1013,3 +1013,12 @@ FROM php:8.1-fpm
 COPY --from=composer:2.8 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www
 #---- refused: "Change php:8.1-fpm to php:8.3-fpm (unsafe): `composer.lock` was not read"
+
+#---- packages that were installed on another version
+FROM circleci/node:8.11 AS build
+RUN npm ci
+FROM node:8.11-slim
+#    ^^^^^^^^^^^^^^ warning: "`node:8` reached end of life on 2019-12-31: use `node:22-slim` or newer"
+COPY --from=build /app/node_modules /app/node_modules
+CMD ["node", "a.js"]
+#---- refused: "Change node:8.11-slim to node:22-slim (unsafe): line 4 copies packages that were installed on `circleci/node:8.11`"

@@ -1192,7 +1192,7 @@ RUN curl -sSf https://sh.rustup.rs | sh -s -- -y \
 #                         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
     && ~/.cargo/bin/rustup self uninstall -y
 CMD ["./target/release/app"]
-#---- refused: "Cache downloads between builds: the step also uninstalls Rust, which fails while the mount is in its folder"
+#---- refused: "Cache downloads between builds: `~/.cargo/bin/rustup self uninstall` also removes the folder, and fails while a mount is in it"
 
 #---- another user than the one of the step
 FROM debian:12
@@ -1209,3 +1209,7 @@ COPY --from=cache /home/gradle/.gradle /home/gradle/.gradle
 COPY . .
 RUN gradle bootJar
 CMD ["java", "-jar", "build/libs/app.jar"]
+
+#---- ok: tools for all projects are downloaded past the folder of packages
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+RUN dotnet tool install --tool-path /tools dotnet-counters && dotnet tool install -g dotnet-trace

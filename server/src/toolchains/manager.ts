@@ -17,6 +17,8 @@ export interface PackageManager {
   readonly locksMembers?: string;
   /** Whether the packages that it installs for all projects may be used from the folder of its cache. */
   readonly globalInCache?: true;
+  /** Whether what it installs for all projects is downloaded past its cache. */
+  readonly globalPastCache?: true;
   /** Programs that run it whenever a file changes, or may. */
   readonly runners?: readonly string[];
   /** Verbs that put what the project makes among the packages, for other projects to use. */
@@ -206,6 +208,8 @@ export interface CacheFolder {
 
 /** What stands in the way of keeping downloads. */
 export interface CleanUp {
+  /** What takes the toolchain away together with the folder of its cache. */
+  readonly uninstall?: string;
   /** Flags that turn the cache off. */
   readonly flags?: readonly string[];
   /** What keeps the rest of such a flag's meaning, where turning the cache off is not all it does. */

@@ -49,12 +49,6 @@ export function cleanUpEdits(
     const above = removedPaths(command, home, valueOf).find(({ path }) =>
       folders.some((folder) => isAbove(path, folder)),
     );
-    if (
-      programOf(command)?.name === 'rustup' &&
-      manager.id === 'cargo' &&
-      /^self uninstall\b/.test(wordsBehind(command))
-    )
-      return { why: 'the step also uninstalls Rust, which fails while the mount is in its folder' };
     if (above) return { why: `the step also removes \`${above.word.text}\`, which fails while the mount is in it` };
     const removal = removedFolders(command, home, valueOf, [...folders, ...(manager.cleanUp.folders ?? [])]);
     if (isCleaning || (removal && removal.rest === 0)) {
@@ -240,6 +234,16 @@ function wholeStep(script: ShellScript, command: number): number | undefined {
   return step?.simple && step.commands.length === 1 ? index : undefined;
 }
 
-function wordsBehind({ args }: Command): string {
-  return args.map(({ text }) => text).join(' ');
+/** The command that takes a toolchain away together with the folder of its downloads. */
+export function uninstallIn({ script }: RunInstruction, { cleanUp }: PackageManager): Command | undefined {
+  if (script.form === 'opaque' || !cleanUp.uninstall) return undefined;
+  const [name, ...verbs] = cleanUp.uninstall.split(' ');
+  return script.commands.find((command) => {
+    const program = programOf(command);
+    return (
+      program !== undefined &&
+      program.name === name &&
+      verbs.every((verb, i) => command.args[program.next + i]?.value === verb)
+    );
+  });
 }

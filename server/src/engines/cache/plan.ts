@@ -16,7 +16,7 @@ import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
-import { cleanUpEdits } from './clean-up.ts';
+import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
 import { fillerOf, fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
@@ -90,13 +90,18 @@ const movingCommands = memoized((graph: BuildGraph): { readonly at: RunInstructi
   }),
 );
 
-function whyInUse({ invocation: { manager, flags, options } }: Uncached): string | undefined {
-  const isGlobal = [...flags.map(({ text }) => text), ...options.map(({ name }) => name)].some((name) =>
-    manager.globalFlags?.includes(name),
-  );
-  return isGlobal && manager.globalInCache
+function whyInUse({ invocation }: Uncached): string | undefined {
+  const { manager } = invocation;
+  return manager.globalInCache && isForAll(invocation)
     ? `programs that \`${manager.id}\` installs globally are used from its store`
     : undefined;
+}
+
+/** Whether a flag has it install for all projects. */
+function isForAll({ manager, flags, options }: Invocation): boolean {
+  return [...flags.map(({ text }) => text), ...options.map(({ name }) => name)].some((name) =>
+    manager.globalFlags?.includes(name),
+  );
 }
 
 /** Whether a package is a folder of the project: what it needs is downloaded for all that is built later. */
@@ -139,6 +144,7 @@ function downloads(run: RunInstruction): Invocation[] {
   for (const command of run.script.commands) {
     const invocation = managerOf(command);
     if (!invocation || isOffline(invocation) || isBrought(invocation)) continue;
+    if (invocation.manager.globalPastCache && isForAll(invocation)) continue;
     const { manager, install, packages, verbText, operands } = invocation;
     const isInstall =
       install !== undefined && !install.uncached && (install.packages !== 'required' || packages.length > 0);
@@ -176,6 +182,9 @@ function mountsFor(
   found: readonly CachePath[],
 ): readonly MountFolder[] | Obstacle {
   const mounts: MountFolder[] = [];
+  const remover = uninstallIn(run, manager);
+  if (remover)
+    return { why: `\`${commandText(remover, 2)}\` also removes the folder, and fails while a mount is in it` };
   for (const place of found) {
     if ('unknown' in place) return { why: place.unknown };
     const { path, folder } = place;

@@ -13,7 +13,7 @@ import { chainOf, isCopy } from '../../model/query.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import type { RuntimeNeed } from '../../toolchains/runtime-need.ts';
+import { isWithin, type RuntimeNeed } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import {
@@ -154,6 +154,8 @@ function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
 function stepObstacle(move: Move, { instruction, text }: Step): string | undefined {
   const built = builtElsewhere(move, instruction);
   if (built !== undefined) return `copies what was built on \`${built}\`, which may need libraries of the old release`;
+  const installed = installedElsewhere(move, instruction);
+  if (installed !== undefined) return `copies packages that were installed on \`${installed}\``;
   const archive =
     isSingleRelease(move) && isCopy(instruction) && !instruction.from ? archiveOf(instruction) : undefined;
   if (archive !== undefined) return `brings \`${archive}\`, which may be made for the old release`;
@@ -183,6 +185,26 @@ function builtElsewhere({ graph, image, next }: Move, instruction: Instruction):
   if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
   const isKin = distributionOf(other).family === image.name || other.tag?.includes(image.name) === true;
   return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
+}
+
+/** The image of another version of the runtime that packages are taken from, which may be compiled for that one. */
+function installedElsewhere({ graph, image, from, next }: Move, instruction: Instruction): string | undefined {
+  if (!isCopy(instruction) || instruction.from?.kind !== 'stage') return undefined;
+  const other = bottomImageOf(graph, instruction.from.stage);
+  const isKin = other !== undefined && nameOf(other.name) === nameOf(image.name);
+  if (!isKin || other.tag === undefined) return undefined;
+  const version = versionOf(other.tag);
+  // Stages on the same version are changed together.
+  const isChanged = wholeName(other) === wholeName(image) && (other.tag === image.tag || isWithin(version, from ?? ''));
+  if (isChanged || isWithin(version, next.version)) return undefined;
+  const isTaken = instruction.sources.some(({ text }) => mayHoldPackages.test(text));
+  return isTaken ? `${wholeName(other)}:${other.tag}` : undefined;
+}
+
+const mayHoldPackages = /(?:^|\/)(?:node_modules|(?:site|dist)-packages|\.?venv|vendor|bundle|gems|local|app|src)\/?$/;
+
+function versionOf(tag: string): string {
+  return /^\d+(?:\.\d+)*/.exec(tag)?.[0] ?? tag;
 }
 
 /** The archive, package or library that a COPY or ADD of files brings. */

@@ -53,6 +53,8 @@ export const DOTNET: PackageManager = {
   // https://learn.microsoft.com/nuget/consume-packages/configuring-nuget-behavior, https://learn.microsoft.com/dotnet/core/tools/global-json
   folderSettings: ['nuget.config', 'NuGet.config', 'NuGet.Config', 'global.json'],
   globalFlags: ['-g', '--global', '--tool-path'],
+  // github.com/dotnet/sdk, ToolPackageDownloader.cs: only local tools go by the folder of packages.
+  globalPastCache: true,
   offlineFlags: ['--no-restore', '--no-build'],
   programmed: true,
   project: PROJECT,

@@ -38,7 +38,7 @@ export const PYTHON_NEED: RuntimeNeed = {
     'pdm.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
     'Pipfile.lock': (text, versions) => pinned(text, versions, /^ *"([\w.-]+)": \{/gm),
   },
-  lists: /requirements[^/]{0,255}\.txt$|(?:^|\/)requirements\/[^/]{1,255}\.txt$/,
+  lists: /requirements[^/]{0,255}\.txt$|(?:^|\/)(?:requirements\/[^/]{1,255}\.txt|(?:poetry|uv|pdm|Pipfile)\.lock)$/,
   step: (text, versions) => pinned(text, versions, /(?<=[\s"'])([a-z][\w.-]{0,99})(?:\[[^\]\s]{0,99}\])?===?\d/gi),
   always: ({ from, to }) => {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;

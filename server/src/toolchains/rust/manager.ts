@@ -58,5 +58,5 @@ export const RUST: PackageManager = {
       locked: false,
     },
   ],
-  cleanUp: {},
+  cleanUp: { uninstall: 'rustup self uninstall' },
 };
