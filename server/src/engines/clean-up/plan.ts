@@ -56,7 +56,7 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
       const script = scriptOf(command);
       if (script === undefined) continue;
       const found = [...(texts ?? [])].find(([path]) => nameOf(path) === nameOf(script))?.[1];
-      const [first] = /\bapt(?:-get)?\b[^\n]*?\b(?:install|update)\b/.exec(found ?? '') ?? [];
+      const [first] = /\bapt(?:-get)?\b[^\n]{0,200}?\b(?:install|update)\b/.exec(found ?? '') ?? [];
       const mayInstall =
         found === undefined
           ? /install|setup|bootstrap|provision|deps/i.test(script)
