@@ -1205,7 +1205,7 @@ RUN sudo pip3 install -r requirements.txt
 
 #---- ok: the folder that root's is a link to is filled
 FROM gradle:8.14-jdk21
-COPY --from=cache /home/gradle/.gradle /home/gradle/.gradle
+COPY --from=cache /home/gradle/cache_home /home/gradle/.gradle
 COPY . .
 RUN gradle bootJar
 CMD ["java", "-jar", "build/libs/app.jar"]

@@ -236,7 +236,9 @@ function fillersOf(graph: BuildGraph, path: string): ReadonlyMap<number, CopyIns
     if (stage === undefined || destination === undefined || found.has(stage)) continue;
     const target = resolvePath(before.directory, destination.value);
     if (target === undefined || target === '/') continue;
-    const isAround = () => from && isWithin(path, target) && sources.some(isAt(target));
+    // `.gradle` is the manager's own folder, wherever its files come from.
+    const isOwn = nameOf(target).startsWith('.');
+    const isAround = () => from && isWithin(path, target) && (isOwn || sources.some(isAt(target)));
     if (isWithin(target, path) || isAround()) found.set(stage, copy);
   }
   return found;
