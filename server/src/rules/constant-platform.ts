@@ -1,12 +1,14 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { architecturesIn, isPlatform, platformParts } from '../language/platforms.ts';
+import { byKin } from '../model/by-kin.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { commentAbove } from '../model/lines.ts';
 import type { BuildGraph, Flag, FromInstruction, Instruction } from '../model/model.ts';
 import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { memoized } from '../text/memoized.ts';
 
 export default defineRule({
   id: 'constant-platform',
@@ -18,7 +20,6 @@ as \`AS build_amd64\`, that fetch files for one architecture, or that a comment 
 Removing the flag can change which image is used. Ignore this rule if the image exists for one platform only.`,
   severity: 'info',
   aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
-  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM --platform=linux/amd64 node:22
@@ -39,7 +40,7 @@ Removing the flag can change which image is used. Ignore this rule if the image 
         name !== undefined &&
         (/x86|x64|i386|aarch|\barm/.test(name) || platformParts(value).some((part) => name.includes(part)));
       if (isNamed) continue;
-      if (isExplained(graph, from) || graph.instructions.some((each) => isForOne(graph, from, each))) continue;
+      if (from.stage === undefined || isExplained(graph, from) || stagesForOne(graph).has(from.stage)) continue;
       const flag = from.flags.find((candidate) => candidate.value === from.platform);
       const changes = () => (flag ? [removal(graph, flag)] : []);
       yield {
@@ -68,9 +69,14 @@ function isExplained(graph: BuildGraph, from: FromInstruction): boolean {
   );
 }
 
-/** Whether an instruction of the stage, or of one built on it, names one architecture, and does not ask which one it is built for. */
-function isForOne(graph: BuildGraph, { stage }: FromInstruction, { span, stage: own, kind }: Instruction): boolean {
-  if (kind === 'FROM' || stage === undefined || !chainOf(graph, own).has(stage)) return false;
-  const text = graph.source.slice(span.start, span.end);
+/** The stages that have an instruction which names one architecture, and does not ask which one it is built for; and those that they are built on. */
+const stagesForOne = memoized((graph: BuildGraph): ReadonlySet<number> => {
+  const own = new Set(graph.instructions.flatMap((each) => (isForOne(each, graph.source) ? (each.stage ?? []) : [])));
+  return new Set([...own].flatMap((stage) => [...chainOf(graph, stage)]));
+});
+
+const isForOne = byKin(({ kind, span }: Instruction, source: string): boolean => {
+  if (kind === 'FROM') return false;
+  const text = source.slice(span.start, span.end);
   return architecturesIn(text).size === 1 && !/TARGETARCH|TARGETPLATFORM|uname|--print-architecture/.test(text);
-}
+});
