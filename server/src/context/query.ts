@@ -2,7 +2,7 @@
 import type { BuildContext, Entry, KnownContext } from './context.ts';
 import { isGlob, matchParts, parseGlob } from './glob.ts';
 import { isIgnored, isIgnoredWhole } from './ignore.ts';
-import { cleanPath, folderOf, isOutside } from './path.ts';
+import { cleanPath, folderOf, isOutside, nameOf } from './path.ts';
 
 /** Files, and whether they are all there are but for those in folders that are skipped on purpose. */
 export interface FoundFiles {
@@ -40,6 +40,12 @@ export function isSent(context: BuildContext, path: string): boolean | undefined
 /** The text of a file that was read. */
 export function textOf(context: BuildContext, path: string): string | undefined {
   return context.kind === 'known' ? context.texts.get(cleanPath(path)) : undefined;
+}
+
+/** The texts that were read of files of a name, wherever they stand. */
+export function textsNamed(context: BuildContext, name: string): string[] {
+  if (context.kind === 'unknown') return [];
+  return [...context.texts].flatMap(([path, text]) => (nameOf(path) === name ? [text] : []));
 }
 
 /** The files below a folder that a build can COPY. */

@@ -1,6 +1,6 @@
 /** Who runs an instruction: the user, their home and numbers, as far as they are known. */
 import { memoized } from '../text/memoized.ts';
-import { firstUserId, imageUser, startsAsRoot, wholeName } from './image.ts';
+import { firstUserId, imageUser, setsHome, startsAsRoot } from './image.ts';
 import { isChangedAbove, type MadeGroup, madeAbove } from './made-account.ts';
 import type { BuildGraph, ImageName, Instruction, Source } from './model.ts';
 import { lookup } from './scope.ts';
@@ -20,19 +20,11 @@ export function accountOf(graph: BuildGraph, instruction: Instruction): Account 
   const { before } = instruction;
   const account = userOf(graph, instruction, before.user?.value, before.user !== undefined);
   const home = lookup(graph, before.scope, 'HOME');
-  if (!home) return account && hasOwnHome(graph, instruction) ? undefined : account;
+  if (!home) {
+    const image = instruction.stage === undefined ? undefined : bottomImageOf(graph, instruction.stage);
+    return image && setsHome(image) ? undefined : account;
+  }
   return account && home.value?.startsWith('/') ? { ...account, home: home.value } : undefined;
-}
-
-/** Whether the image sets HOME, to one folder for all users (github.com/sclorg/s2i-base-container, core/Dockerfile.rhel8). */
-function hasOwnHome(graph: BuildGraph, { stage }: Instruction): boolean {
-  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
-  return (
-    image !== undefined &&
-    /(?:^|\/)(?:(?:ubi|rhel|centos)\d*|rhscl|sclorg)\/(?:nodejs|python|ruby|php|perl|go-toolset|openjdk|s2i)\b/.test(
-      wholeName(image),
-    )
-  );
 }
 
 function userOf(

@@ -223,6 +223,14 @@ export function startsAsRoot(image: ImageName): boolean {
   return accountsOf(image) !== undefined && !isWindowsImage(image);
 }
 
+/** Whether an image has one HOME for all users, root among them (github.com/sclorg/s2i-base-container, core/Dockerfile.rhel8). */
+export function setsHome(image: ImageName): boolean {
+  return sourceToImage.test(wholeName(image));
+}
+
+const sourceToImage =
+  /(?:^|\/)(?:(?:ubi|rhel|centos)\d*|rhscl|sclorg)\/(?:nodejs|python|ruby|php|perl|go-toolset|openjdk|s2i)\b/;
+
 /** Whether an image runs on Windows, by its repository or tag (mcr.microsoft.com/windows, nanoserver, servercore). */
 export function isWindowsImage({ registry, name, tag }: ImageName): boolean {
   if (registry === 'mcr.microsoft.com' && /^windows(?:\/|$)/.test(name)) return true;

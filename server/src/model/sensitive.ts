@@ -70,7 +70,7 @@ export function isSecretValue(value: string): boolean {
     const [login] = found;
     const host = value.slice(found.index + login.length);
     const password = login.slice(login.lastIndexOf(':') + 1, -1);
-    return !isPlaceholder(password) && !isCalled(password) && !isSample(login) && !isLocalLogin(login, host);
+    return !isPlaceholder(password) && !isCalled(password) && !isSampleLogin(password) && !isLocalLogin(login, host);
   });
 }
 
@@ -133,10 +133,6 @@ const sampleLogins: ReadonlySet<string> = new Set([
   'test',
   'pw',
 ]);
-
-function isSample(address: string): boolean {
-  return isSampleLogin(address.slice(address.lastIndexOf(':') + 1, -1));
-}
 
 /** Whether a login of this machine has its user as its password: it opens nothing elsewhere. */
 function isLocalLogin(login: string, host: string): boolean {

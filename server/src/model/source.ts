@@ -1,4 +1,5 @@
 /** Resolves what FROM, `--from` and a mount's `from` name, as BuildKit does (frontend/dockerfile/dockerfile2llb/convert.go). */
+import { literalPattern } from '../text/pattern.ts';
 import { lowerBound } from '../text/search.ts';
 import { parseImage } from './image.ts';
 import type { Source, Text } from './model.ts';
@@ -80,11 +81,11 @@ function candidatesOf(table: StageTable, token: Text, before: number): number[] 
   let at = token.span.start;
   for (const { span } of token.variables) {
     if (span.start < at) continue;
-    pattern += escapeRegExp(token.text.slice(at - token.span.start, span.start - token.span.start));
+    pattern += literalPattern(token.text.slice(at - token.span.start, span.start - token.span.start));
     pattern += '.*';
     at = span.end;
   }
-  pattern += escapeRegExp(token.text.slice(at - token.span.start));
+  pattern += literalPattern(token.text.slice(at - token.span.start));
   const matches = new RegExp(`^["']?${pattern}["']?$`, 'i');
   const found: number[] = [];
   for (let index = 0; index < before; index++) {
@@ -92,8 +93,4 @@ function candidatesOf(table: StageTable, token: Text, before: number): number[] 
     if (name !== undefined && matches.test(name)) found.push(index);
   }
   return found;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\"']/g, '\\$&');
 }

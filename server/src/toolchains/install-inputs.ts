@@ -44,9 +44,9 @@ export function inputsOf(
   invocation: Invocation,
 ): Inputs | { readonly why: string } | undefined {
   const project = projectOf(tree, site.folder, invocation);
-  const lists = namedManifests(site, invocation);
-  const as = isNamedByVariable(site, invocation) ? project?.manifests[0] : undefined;
   if (!project) return undefined;
+  const { lists, byVariable } = namedManifests(site, invocation);
+  const as = byVariable ? project.manifests[0] : undefined;
   if (lists?.includes(undefined)) return { why: 'the path of the package list is unknown' };
   const given = lists
     ?.flatMap((path) => path ?? [])
@@ -207,38 +207,39 @@ function manifestNames({ manifests }: ProjectFiles, { manager, options }: Invoca
   return own ? ['pyproject.toml'] : manifests;
 }
 
-/** The files that flags such as `-r`, or operands, name in place of the usual ones; undefined where none does. */
+interface Named {
+  /** Undefined where the usual ones are meant. */
+  readonly lists: readonly (string | undefined)[] | undefined;
+  /** Whether a variable names them, so that they are what the usual ones would be. */
+  readonly byVariable: boolean;
+}
+
+/** The files that flags such as `-r`, operands or variables name in place of the usual ones. */
 function namedManifests(
-  site: Pick<Site, 'cwd' | 'fixed' | 'variables'>,
+  { cwd, fixed, variables }: Pick<Site, 'cwd' | 'fixed' | 'variables'>,
   invocation: Invocation,
-): (string | undefined)[] | undefined {
-  const { cwd, fixed } = site;
+): Named {
   const { manager, install, options, operands } = invocation;
   const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name)).map(({ value }) => value);
-  const told = flagged.length === 0 ? manifestTold(site, invocation) : undefined;
-  if (told) return [told.value === undefined ? undefined : joinPath(site.cwd, told.value)];
+  const told = flagged.length === 0 ? manifestTold(variables, invocation) : undefined;
+  if (told) return { lists: [told.value === undefined ? undefined : joinPath(cwd, told.value)], byVariable: true };
   const words: (Word | undefined)[] = install?.operands === 'manifests' ? [...flagged, ...operands] : flagged;
-  if (words.length === 0) return undefined;
-  return words.map((word) => {
+  if (words.length === 0) return { lists: undefined, byVariable: false };
+  const lists = words.map((word) => {
     const value = word && (word.value ?? expanded(word, fixed));
     return value === undefined || value === '-' || value.startsWith('/dev/') ? undefined : joinPath(cwd, value);
   });
+  return { lists, byVariable: false };
 }
 
 /** What a variable says that names a manifest, the command's own before that of the environment. */
-function manifestTold({ variables }: Pick<Site, 'variables'>, { manager, command }: Invocation) {
+function manifestTold(variables: Site['variables'], { manager, command }: Invocation) {
   for (const name of manager.manifestVariables ?? []) {
     const own = command.assignments.find((each) => each.name.text === name);
     if (own) return { value: own.value?.value };
     if (variables.has(name)) return { value: variables.get(name) };
   }
   return undefined;
-}
-
-function isNamedByVariable(site: Site, invocation: Invocation): boolean {
-  const { manager, options } = invocation;
-  const isFlagged = options.some(({ name }) => manager.manifestFlags?.includes(name));
-  return !isFlagged && manifestTold(site, invocation) !== undefined;
 }
 
 /** What a word comes to whose variables are all known. */
@@ -333,9 +334,8 @@ export function patternsFor(
 ): readonly string[] | { readonly why: string } {
   const { manager, install } = invocation;
   const project = install?.project ?? manager.project;
-  const site = { cwd: folder, folder, fixed, variables };
-  const lists = namedManifests(site, invocation);
-  if (isNamedByVariable(site, invocation)) return { why: 'the files of the build context are unknown' };
+  const { lists, byVariable } = namedManifests({ cwd: folder, fixed, variables }, invocation);
+  if (byVariable) return { why: 'the files of the build context are unknown' };
   if (lists) {
     const known = lists.flatMap((path) => path ?? []);
     if (known.length < lists.length) return { why: 'the path of the package list is unknown' };

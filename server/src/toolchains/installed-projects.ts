@@ -6,6 +6,7 @@ import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '.
 import { isCopy, stagesOf } from '../model/query.ts';
 import { resolvePath } from '../model/state.ts';
 import { type Invocation, managerOf } from './invocation.ts';
+import { isGlobal } from './need.ts';
 
 /** For each project, the names that its manifest may have. */
 export function installedProjects(graph: BuildGraph): string[][] {
@@ -78,13 +79,12 @@ const projectsOf = byKin(({ script }: RunInstruction): string[][] => {
 });
 
 /** Undefined for what installs no project. */
-function manifestsOf({ manager, install, packages, flags, options }: Invocation): string[] | undefined {
+function manifestsOf(invocation: Invocation): string[] | undefined {
+  const { manager, install, packages, options } = invocation;
   const project = install?.project ?? manager.project;
   if (!install || !project || manager.kind !== 'language') return undefined;
   if (packages.length > 0 || install.packages === 'required') return undefined;
-  const has = (name: string) =>
-    flags.some(({ text }) => text === name) || options.some((option) => option.name === name);
-  if (manager.globalFlags?.some(has)) return undefined;
+  if (isGlobal(invocation)) return undefined;
   const flagged = options.filter(({ name }) => manager.manifestFlags?.includes(name));
   if (flagged.length === 0)
     return manager.id === 'pip' || project.manifests.length === 0 ? undefined : [...project.manifests];

@@ -24,16 +24,16 @@ export function needOf(invocation: Invocation): Need | undefined {
   if (!install) return undefined;
   const has = (name: string) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
   if (isOffline(invocation)) return undefined;
-  const isGlobal = manager.globalFlags?.some(has) === true;
+  const isForAll = isGlobal(invocation);
   const { sources, split } = install;
   if (sources?.always || sources?.with?.some(has)) return undefined;
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
-    if (packages.some(isPlace) || (install.edits && !isGlobal)) return undefined;
+    if (packages.some(isPlace) || (install.edits && !isForAll)) return undefined;
     return { kind: isListed ? 'manifests' : 'packages' };
   }
   const project = install.project ?? manager.project;
-  if (isGlobal || install.packages === 'required' || !project || project.manifests.length === 0) return undefined;
+  if (isForAll || install.packages === 'required' || !project || project.manifests.length === 0) return undefined;
   if (sources?.unnamed || (install.listed && !isListed)) return undefined;
   if (!sources?.unless || sources.unless.some(has)) return { kind: 'manifests' };
   return split && { kind: 'manifests', split: split.flags, workspaceSplit: split.workspace ?? split.flags };
@@ -63,6 +63,11 @@ const hasVendored = memoized(({ entries }: KnownContext) =>
 /** Whether it downloads nothing although it needs what another command has downloaded. */
 export function readsCache(invocation: Invocation): boolean {
   return hasFlag(invocation, invocation.manager.offlineFlags);
+}
+
+/** Whether a flag has an install put its packages in place for all projects: `npm install -g`. */
+export function isGlobal(invocation: Invocation): boolean {
+  return hasFlag(invocation, invocation.manager.globalFlags);
 }
 
 function hasFlag({ flags, options }: Invocation, names: readonly string[] = []): boolean {

@@ -12,6 +12,7 @@ export interface Verb {
 export function findVerb(manager: PackageManager, flags: readonly Word[], operands: readonly Word[]): Verb {
   const { installs, goals = false } = manager;
   const isIdle = flags.some((flag) => IDLE.has(plainText(flag)));
+  const meant = (install: InstallVerb | undefined) => (isIdle || isWithout(install, flags) ? undefined : install);
   for (const install of installs) {
     const { pattern, spellings } = install;
     if (!pattern && !goals) continue;
@@ -20,17 +21,17 @@ export function findVerb(manager: PackageManager, flags: readonly Word[], operan
       const text = plainText(candidate);
       return pattern?.test(text) || (goals && spellings.includes(text));
     });
-    if (word) return { words: [word], install: isIdle || isWithout(install, flags) ? undefined : install };
+    if (word) return { words: [word], install: meant(install) };
   }
   if (operands.length === 0) {
     const install = flags.some((flag) => /^-[vh]$/.test(plainText(flag))) ? undefined : installWith(installs, '');
-    return { words: [], install: isIdle || isWithout(install, flags) ? undefined : install };
+    return { words: [], install: meant(install) };
   }
   for (let count = Math.min(operands.length, LONGEST); count > 0; count--) {
     const words = operands.slice(0, count);
     const text = words.map(plainText).join(' ');
     const install = goals ? undefined : installWith(installs, text);
-    if (install) return { words, install: isIdle || isWithout(install, flags) ? undefined : install };
+    if (install) return { words, install: meant(install) };
     if (count === 1 || isKnown(manager, text)) return { words, install: undefined };
   }
   return { words: [], install: undefined };

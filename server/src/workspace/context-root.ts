@@ -58,28 +58,32 @@ export async function findRoot(
 /** The Dockerfile's own folder, or the nearest one of the workspace above it, that has all paths. */
 async function nearestWith(
   files: FileSystem,
-  { dockerfile, workspace }: Whereabouts,
+  where: Whereabouts,
   paths: readonly string[],
 ): Promise<string | undefined> {
-  const own = folderOf(dockerfile);
-  if (await hasAll(files, own, paths)) return own;
-  for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
-    if (await hasAll(files, above, paths)) return above;
-    if (above === folderOf(above)) break;
+  for (const folder of [folderOf(where.dockerfile), ...foldersAround(where)]) {
+    if (await hasAll(files, folder, paths)) return folder;
   }
   return undefined;
+}
+
+/** The folders above the Dockerfile's in the workspace, the nearest first. */
+function* foldersAround({ dockerfile, workspace }: Pick<Whereabouts, 'dockerfile' | 'workspace'>): Generator<string> {
+  const own = folderOf(dockerfile);
+  for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
+    yield above;
+    if (above === folderOf(above)) return;
+  }
 }
 
 /** Whether a folder above the Dockerfile's, in the workspace, has a file of one of the names. */
 export async function isAround(
   files: FileSystem,
-  { dockerfile, workspace }: Pick<Whereabouts, 'dockerfile' | 'workspace'>,
+  where: Pick<Whereabouts, 'dockerfile' | 'workspace'>,
   names: readonly string[],
 ): Promise<boolean> {
-  const own = folderOf(dockerfile);
-  for (let above = folderOf(own); isInside(workspace, above) && above !== own; above = folderOf(above)) {
-    if (await hasSome(files, above, names.slice(0, mostSources))) return true;
-    if (above === folderOf(above)) break;
+  for (const folder of foldersAround(where)) {
+    if (await hasSome(files, folder, names.slice(0, mostSources))) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ import { installsOf } from '../../toolchains/installs.ts';
 import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
-import { placesOf } from './folders.ts';
+import { namesSet, placesOf } from './folders.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
 
@@ -175,7 +175,7 @@ function sharesCache({ manager }: Invocation, other: PackageManager): boolean {
 type ValueOf = (name: string) => string | undefined;
 
 function valuesAt(graph: BuildGraph, run: RunInstruction): ValueOf {
-  const own = new Set('sets' in run.script ? run.script.sets.map(({ text }) => text) : []);
+  const own = namesSet(run);
   return (name) => (own.has(name) ? undefined : lookup(graph, run.before.scope, name)?.value);
 }
 

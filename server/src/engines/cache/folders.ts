@@ -12,10 +12,13 @@ import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { whyUnknownUser } from './edits.ts';
 
+export interface KnownPath {
+  readonly path: string;
+  readonly folder: CacheFolder;
+}
+
 /** A cache folder's path, or why it cannot be told. */
-export type CachePath =
-  | { readonly path: string; readonly folder: CacheFolder }
-  | { readonly unknown: string; readonly folder: CacheFolder };
+export type CachePath = KnownPath | { readonly unknown: string; readonly folder: CacheFolder };
 
 export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation): CachePath[] {
   const { manager, install } = invocation;
@@ -140,7 +143,7 @@ function prefixOf(
 }
 
 /** The variables that a script sets itself. */
-const namesSet = byKin(({ script }: RunInstruction): ReadonlySet<string> => {
+export const namesSet = byKin(({ script }: RunInstruction): ReadonlySet<string> => {
   return new Set('sets' in script ? script.sets.map(({ text }) => text) : []);
 });
 

@@ -14,7 +14,7 @@ import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
-import { isOffline } from '../../toolchains/need.ts';
+import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
@@ -48,7 +48,7 @@ export function* uncachedIn(
       if (onlyFillsCache(run)) continue;
       const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
-      if (places.some((place) => 'path' in place && fillerOf(graph, run, place.path))) continue;
+      if (places.some((place) => 'path' in place && fillerOf(graph, run, place))) continue;
       const invocation = downloads(run)[at];
       if (invocation) yield { run, invocation, places };
     }
@@ -92,16 +92,9 @@ const movingCommands = memoized((graph: BuildGraph): { readonly at: RunInstructi
 
 function whyInUse({ invocation }: Uncached): string | undefined {
   const { manager } = invocation;
-  return manager.globalInCache && isForAll(invocation)
+  return manager.globalInCache && isGlobal(invocation)
     ? `programs that \`${manager.id}\` installs globally are used from its store`
     : undefined;
-}
-
-/** Whether a flag has it install for all projects. */
-function isForAll({ manager, flags, options }: Invocation): boolean {
-  return [...flags.map(({ text }) => text), ...options.map(({ name }) => name)].some((name) =>
-    manager.globalFlags?.includes(name),
-  );
 }
 
 /** Whether a package is a folder of the project: what it needs is downloaded for all that is built later. */
@@ -144,7 +137,7 @@ function downloads(run: RunInstruction): Invocation[] {
   for (const command of run.script.commands) {
     const invocation = managerOf(command);
     if (!invocation || isOffline(invocation) || isBrought(invocation)) continue;
-    if (invocation.manager.globalPastCache && isForAll(invocation)) continue;
+    if (invocation.manager.globalPastCache && isGlobal(invocation)) continue;
     const { manager, install, packages, verbText, operands } = invocation;
     const isInstall =
       install !== undefined && !install.uncached && (install.packages !== 'required' || packages.length > 0);
@@ -195,7 +188,7 @@ function mountsFor(
     const maker = madeFrom(graph, run).find(({ user }) => user?.home !== undefined && isWithin(path, user.home));
     if (maker)
       return { why: `line ${maker.line + 1} creates \`${maker.user?.home}\`, which the mount would create first` };
-    const filler = fillerOf(graph, run, path);
+    const filler = fillerOf(graph, run, place);
     if (filler) return { why: `line ${filler.lines.first + 1} copies files to \`${filler.destination?.text}\`` };
     mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
   }

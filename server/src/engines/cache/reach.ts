@@ -1,6 +1,7 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
 import type { BuildContext } from '../../context/context.ts';
 import { isWithin, nameOf } from '../../context/path.ts';
+import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
@@ -10,9 +11,11 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
+import type { KnownPath } from './folders.ts';
 
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
 export function laterUses(
@@ -62,13 +65,9 @@ function isRunner(context: BuildContext, { name, args }: Command, { programs, ru
   if (words.some((word) => runners.includes(nameOf(word)))) return true;
   const script = words.find((word) => /\.sh$/.test(word));
   if (script === undefined || context.kind === 'unknown') return false;
-  const texts = [...context.texts].filter(([path]) => nameOf(path) === nameOf(script)).map(([, text]) => text);
-  const named = new RegExp(`(?:^|[\\s;&|(/])(?:${[...programs, ...runners].map(escaped).join('|')})\\s`, 'm');
+  const texts = textsNamed(context, nameOf(script));
+  const named = new RegExp(`(?:^|[\\s;&|(/])(?:${[...programs, ...runners].map(literalPattern).join('|')})\\s`, 'm');
   return texts.some((text) => named.test(text));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
 /** Whether the last stage ends with packages that no build in it uses, with sources that none has built, or with artifacts put beside them, and starts nothing. */
@@ -213,11 +212,14 @@ export function takerOf(graph: BuildGraph, stage: number, path: string): Instruc
 }
 
 /** The COPY of the stage, or of one it is built on, that puts files of a folder into the image: a mount there would hide them. */
-export function fillerOf(graph: BuildGraph, run: RunInstruction, path: string): CopyInstruction | undefined {
+export function fillerOf(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { path, folder: { path: usual, linkedTo } }: KnownPath,
+): CopyInstruction | undefined {
   const { fillers } = factsOf(graph);
-  // In the images of Gradle the one folder is a link to the other (github.com/gradle/docker-gradle).
-  const other = path.startsWith('/root/.gradle') ? path.replace('/root', '/home/gradle') : undefined;
-  for (const each of other === undefined ? [path] : [path, other]) {
+  const isLink = linkedTo !== undefined && path === usual?.replace('~', '/root');
+  for (const each of isLink ? [path, linkedTo] : [path]) {
     const known = fillers.get(each) ?? fillersOf(graph, each);
     fillers.set(each, known);
     for (const stage of chainOf(graph, run.stage)) {

@@ -1,5 +1,6 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
+import { textsNamed } from '../../context/query.ts';
 import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, runs } from '../../model/query.ts';
@@ -26,28 +27,27 @@ export function cleanUp(
     const edits = () => [...added, ...needlessEdits(graph, run, kept, cure)];
     return [{ id: 'clean', title: `Add ${cure.flag}`, safety, edits }];
   }
-  const { script: own } = run;
-  if (own.form !== 'shell' || run.heredocs.length > 0) return [];
-  const end = own.steps.at(-1)?.span.end;
-  const isPlain = own.steps.every(({ operator }) => operator === undefined || operator === '&&') && !own.broken;
+  const { script } = run;
+  if (script.form !== 'shell' || run.heredocs.length > 0) return [];
+  const end = script.steps.at(-1)?.span.end;
+  const isPlain = script.steps.every(({ operator }) => operator === undefined || operator === '&&') && !script.broken;
   if (end === undefined || !isPlain) return [];
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
-  const script = filledBy === undefined ? undefined : installingScript(graph, context, run);
-  if (script)
+  const other = filledBy === undefined ? undefined : installingScript(graph, context, run);
+  if (other)
     return [
-      { id: 'clean', title, refused: `the script in line ${script.lines.first + 1} may install from these lists` },
+      { id: 'clean', title, refused: `the script in line ${other.lines.first + 1} may install from these lists` },
     ];
   return [
-    { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, own.steps)}${command}`)] },
+    { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
   ];
 }
 
 /** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */
 function installingScript(graph: BuildGraph, context: BuildContext, run: RunInstruction): RunInstruction | undefined {
-  const texts = context.kind === 'known' ? context.texts : undefined;
   for (const each of runs(graph)) {
     if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) continue;
     if (each.script.form === 'opaque') continue;
@@ -55,7 +55,7 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
       if (aptOf(command)?.verbText === 'update') return undefined;
       const script = scriptOf(command);
       if (script === undefined) continue;
-      const found = [...(texts ?? [])].find(([path]) => nameOf(path) === nameOf(script))?.[1];
+      const [found] = textsNamed(context, nameOf(script));
       const [first] = /\bapt(?:-get)?\b[^\n]{0,200}?\b(?:install|update)\b/.exec(found ?? '') ?? [];
       const mayInstall =
         found === undefined

@@ -3,6 +3,7 @@ import { bottomImageOf, bottomOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy, runs } from '../../model/query.ts';
+import type { Command } from '../../shell/script.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { linkedBy, linksLibc } from '../../toolchains/linked.ts';
 
@@ -45,25 +46,29 @@ function mayBeProgram(path: string): boolean {
 
 /** The first step of a stage that installs packages of its distribution. */
 function systemInstall(graph: BuildGraph, stage: number): RunInstruction | undefined {
-  const chain = chainOf(graph, stage);
-  return runs(graph).find(({ stage: own, script }) => {
-    if (own === undefined || !chain.has(own) || script.form === 'opaque') return false;
-    return script.commands.some((command) => {
-      const found = managerOf(command);
-      return found?.manager.kind === 'system' && found.install !== undefined;
-    });
+  return stepWith(graph, stage, (command) => {
+    const found = managerOf(command);
+    return found?.manager.kind === 'system' && found.install !== undefined;
   });
 }
 
 /** The first step of a stage whose programs are linked with the libraries there, the C library among them. */
 function linkingStep(graph: BuildGraph, stage: number): RunInstruction | undefined {
-  const chain = chainOf(graph, stage);
   const isLinked = linksLibc(graph.source, bottomImageOf(graph, stage)?.tag);
+  return stepWith(graph, stage, (command) => {
+    const found = linkedBy(command);
+    return found === 'libraries' || (found === 'libc' && isLinked);
+  });
+}
+
+/** The first step of a stage, or of one that it is built on, with a command of a kind. */
+function stepWith(
+  graph: BuildGraph,
+  stage: number,
+  isMeant: (command: Command) => boolean,
+): RunInstruction | undefined {
+  const chain = chainOf(graph, stage);
   return runs(graph).find(({ stage: own, script }) => {
-    if (own === undefined || !chain.has(own) || script.form === 'opaque') return false;
-    return script.commands.some((command) => {
-      const found = linkedBy(command);
-      return found === 'libraries' || (found === 'libc' && isLinked);
-    });
+    return own !== undefined && chain.has(own) && script.form !== 'opaque' && script.commands.some(isMeant);
   });
 }

@@ -104,9 +104,8 @@ function runtimeObstacle(
   const always = need.always?.(versions, wholeName(image), image.tag);
   if (always !== undefined) return always;
   const all = steps.map(({ text }) => text).join('\n');
-  const missing = steps.find(({ instruction }) => missingManifest(context, need, instruction));
-  if (missing)
-    return `${missing.place} copies \`${missingManifest(context, need, missing.instruction)}\`, which was not found: what it asks for is unknown`;
+  const missing = first(steps, ({ instruction }) => missingManifest(context, need, instruction));
+  if (missing !== undefined) return missing;
   if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
   const files = copiedFiles(context, steps);
   const tells = Object.keys(need.files).length > 0;
@@ -119,12 +118,13 @@ function runtimeObstacle(
   return first(steps, ({ text }) => need.step?.(text, versions, all));
 }
 
-/** A file which tells of the version that is needed, and that an instruction takes from a build context that does not have it, or is not known. */
+/** That an instruction takes a file which tells of the version that is needed from a build context that does not have it, or is not known. */
 function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: Instruction): string | undefined {
   if (!isCopy(instruction) || instruction.from) return undefined;
-  return instruction.sources.find(
+  const found = instruction.sources.find(
     ({ value }) => value !== undefined && isOfProject(need, value) && hasFile(context, value) !== true,
-  )?.value;
+  );
+  return found && `copies \`${found.value}\`, which was not found: what it asks for is unknown`;
 }
 
 /** Whether the steps start something, or other stages take what they make. */
@@ -193,7 +193,7 @@ function installedElsewhere({ graph, image, from, next }: Move, instruction: Ins
   const other = bottomImageOf(graph, instruction.from.stage);
   const isKin = other !== undefined && nameOf(other.name) === nameOf(image.name);
   if (!isKin || other.tag === undefined) return undefined;
-  const version = versionOf(other.tag);
+  const version = leadingVersion(other.tag);
   // Stages on the same version are changed together.
   const isChanged = wholeName(other) === wholeName(image) && (other.tag === image.tag || isWithin(version, from ?? ''));
   if (isChanged || isWithin(version, next.version)) return undefined;
@@ -203,7 +203,7 @@ function installedElsewhere({ graph, image, from, next }: Move, instruction: Ins
 
 const mayHoldPackages = /(?:^|\/)(?:node_modules|(?:site|dist)-packages|\.?venv|vendor|bundle|gems|local|app|src)\/?$/;
 
-function versionOf(tag: string): string {
+function leadingVersion(tag: string): string {
   return /^\d+(?:\.\d+)*/.exec(tag)?.[0] ?? tag;
 }
 

@@ -59,9 +59,10 @@ function serve(
     const found = readBy(graph, context, group, install, followers);
     if ('why' in found) return { why: found.why, at };
     const paths = [...found.files, ...found.folders.map((path) => `${path}/`)].filter((path) => !copied.has(path));
-    const shadowed = ownProgram(graph, group, install);
+    const above = filesAbove(group, install);
+    const shadowed = ownProgram(graph, above, install);
     if (shadowed !== undefined) return { why: `\`PATH\` names \`${shadowed}\`, which comes with the sources`, at };
-    const home = ownHome(graph, group, install);
+    const home = ownHome(graph, above, install);
     if (home !== undefined) return { why: `${home}, which comes with the sources`, at };
     const lost = lostSettings(graph, group, install, [...found.files, ...found.folders]);
     if (lost) return { why: lost, at };
@@ -70,12 +71,14 @@ function serve(
     const lines = copyLines(graph, group.sources, paths, install.run);
     if (lines === undefined) return { why: 'the files it reads are not among the copied files', at };
     for (const path of paths) copied.add(path);
-    const absent = absentFolder(group, install, copied);
+    const absent = absentFolder(above, install, copied);
     if (absent !== undefined) return { why: `the folder \`${absent}\` comes with the sources`, at };
     const split = found.hasMembers ? install.need.workspaceSplit : install.need.split;
     served.push({ ...install, lines, split });
   }
-  const unread = reading.find(({ install, path }) => !copied.has(path) && !isKept(group, install, path));
+  const unread = reading.find(
+    ({ install, path }) => !copied.has(path) && !filesAbove(group, install).staying.includes(path),
+  );
   if (unread) {
     const why = `\`${commandText(unread.command, 1)}\` reads \`${nameOf(unread.path)}\` above the install that needs it`;
     return { why, at: installs.indexOf(unread.install) };
@@ -83,52 +86,56 @@ function serve(
   return served;
 }
 
-/** Whether a COPY that stays where it is brings a file above an install. */
-function isKept({ laid, sources }: Group, { run }: PlacedInstall, path: string): boolean {
+/** The files above an install, by their paths in the image. */
+interface FilesAbove {
+  /** Those of the COPYs that move below it. */
+  readonly moving: readonly string[];
+  readonly staying: readonly string[];
+}
+
+function filesAbove({ laid, sources }: Group, { run }: PlacedInstall): FilesAbove {
   const copies = sources.map(({ copy }) => copy);
-  return laidAbove(laid(), run).some(({ copy, files }) => !copies.includes(copy) && files.has(path));
+  const moving: string[] = [];
+  const staying: string[] = [];
+  for (const { copy, files } of laidAbove(laid(), run)) {
+    (copies.includes(copy) ? moving : staying).push(...files.keys());
+  }
+  return { moving, staying };
 }
 
 /** What a command reads that the sources bring, and no manifest names: the settings of its home, its input. */
 function ownHome(
   graph: BuildGraph,
-  { laid, sources }: Group,
+  { moving }: FilesAbove,
   { run, invocation, cwd }: PlacedInstall,
 ): string | undefined {
-  const moving = sources.map(({ copy }) => copy);
-  const files = laidAbove(laid(), run).flatMap((each) => (moving.includes(each.copy) ? [...each.files.keys()] : []));
   const assigned = invocation.command.assignments.find(({ name }) => name.text === 'HOME')?.value?.value;
   const home = assigned ?? variablesOf(graph, run).variables.get('HOME');
   const isSettings = (file: string) =>
     home !== undefined && isWithin(file, home) && pathFrom(home, file).startsWith('.');
-  if (home?.startsWith('/') && files.some(isSettings)) return `\`HOME\` is \`${home}\``;
+  if (home?.startsWith('/') && moving.some(isSettings)) return `\`HOME\` is \`${home}\``;
   const input = invocation.command.redirects.find(({ operator }) => operator === '<')?.target;
   const path = resolvePath(cwd, input?.value);
-  return input && path !== undefined && files.includes(path) ? `it reads \`${input.text}\`` : undefined;
+  return input && path !== undefined && moving.includes(path) ? `it reads \`${input.text}\`` : undefined;
 }
 
 /** A folder of programs on PATH that the sources bring. */
-function ownProgram(graph: BuildGraph, { laid, sources }: Group, { run }: PlacedInstall): string | undefined {
+function ownProgram(graph: BuildGraph, { moving }: FilesAbove, { run }: PlacedInstall): string | undefined {
   const binding = lookup(graph, run.before.scope, 'PATH');
   const setting = graph.instructions[binding?.instruction ?? -1];
   const pair = setting?.kind === 'ENV' ? setting.pairs.find(({ name }) => name.text === 'PATH') : undefined;
   const written = binding?.value ?? pair?.value?.text.replace(/^["']|["']$/g, '') ?? '';
-  const moving = sources.map(({ copy }) => copy);
-  const files = laidAbove(laid(), run).flatMap((each) => (moving.includes(each.copy) ? [...each.files.keys()] : []));
-  return written.split(':').find((place) => place.startsWith('/') && files.some((file) => folderOf(file) === place));
+  return written.split(':').find((place) => place.startsWith('/') && moving.some((file) => folderOf(file) === place));
 }
 
 /** A folder that a step of an install enters or writes to, and only the COPYs that move bring. */
 function absentFolder(
-  { laid, sources }: Group,
+  { moving, staying }: FilesAbove,
   { run, invocation: { command }, cwd }: PlacedInstall,
   copied: ReadonlySet<string>,
 ): string | undefined {
   const start = directoryOf(run.before);
-  const above = laidAbove(laid(), run);
-  const files = above.flatMap((each) => [...each.files.keys()]);
-  const moving = sources.map(({ copy }) => copy);
-  const staying = above.filter(({ copy }) => !moving.includes(copy)).flatMap((each) => [...each.files.keys()]);
+  const files = [...moving, ...staying];
   const isFolder = (path: string) => files.some((file) => file !== path && isWithin(file, path));
   const written = run.script.form === 'shell' ? run.script.commands.flatMap(({ redirects }) => redirects) : [];
   const named = [...command.args, ...written.flatMap(({ target }) => target ?? [])].flatMap(({ value = '' }) => {

@@ -72,10 +72,7 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
     (loose && redirects.some(({ operator }) => operator.startsWith('<<')));
   return groupsOf(script).flatMap((commands): KeptValue[] => {
     const printer = commands.find(printsVariables);
-    if (
-      printer &&
-      commands.some((command) => filesOf(command).some((file) => !isRemoved(file, command, script.commands)))
-    )
+    if (printer && commands.some((command) => leavesFile(command, script.commands)))
       return [
         { kind: 'other', run, command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` },
       ];
@@ -132,7 +129,7 @@ function keptInGroup(
     if (how !== undefined) return [{ kind: 'other', run, command, how }];
   }
   if (fed.every(isSender)) return [];
-  const writers = commands.filter((command) => filesOf(command).some((file) => !isRemoved(file, command, all)));
+  const writers = commands.filter((command) => leavesFile(command, all));
   const [writer] = writers;
   const around = writer ? undefined : targetAround(graph, run, commands);
   if (!writer && !around) return handedOn(run, commands, all);
@@ -147,6 +144,11 @@ function keptInGroup(
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];
+}
+
+/** Whether a command writes a file that no later one of the step removes. */
+function leavesFile(command: Command, all: readonly Command[]): boolean {
+  return filesOf(command).some((file) => !isRemoved(file, command, all));
 }
 
 /** A file that is removed at the end, and a program that keeps what it holds: `gcloud auth ... --key-file key.json`. */

@@ -4,6 +4,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction, Instruction, Pair } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
+import { lookup } from '../../model/scope.ts';
 import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { hasSlots, isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
@@ -116,21 +117,14 @@ function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
   );
 }
 
-/** What an ARG of a stage without a default takes over from above the first FROM. */
-function globalDefault(graph: BuildGraph, { stage }: ArgInstruction, name: string): Pair['value'] {
-  if (stage === undefined) return undefined;
-  return graph.instructions
-    .flatMap((each) => (each.kind === 'ARG' && each.stage === undefined ? each.pairs : []))
-    .findLast((pair) => pair.name.text === name)?.value;
-}
-
 function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
   instruction: ArgInstruction,
   { name, value }: Pair,
 ): string | undefined {
-  const text = (value ?? globalDefault(graph, instruction, name.text))?.value ?? '';
+  // Without a default, an ARG takes over what stands above the first FROM.
+  const text = (value ?? lookup(graph, { stage: undefined, before: instruction.index }, name.text))?.value ?? '';
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
     return undefined;

@@ -14,7 +14,8 @@ export interface Variant {
 
 /** Each base with the user that the image has now, then those with a user without rights: this may be less than the program needs. */
 export function variantsOf({ stage }: Job, bases: readonly Base[], isRootOnly: boolean): readonly Variant[] {
-  const kept = bases.map((base) => ({ base, user: stage.end.user?.text ?? 'root' }));
+  const user = stage.end.user?.text ?? 'root';
+  const kept = bases.map((base) => ({ base, user }));
   if (isRootOnly || stage.end.user !== undefined) return kept;
   return [...kept, ...bases.flatMap((base) => (base.user ? [{ base, user: base.user.name, guest: base.user }] : []))];
 }

@@ -3,6 +3,7 @@ import { cleanPath } from '../../context/path.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import type { Keeping } from './keepers.ts';
 
 /** Programs whose logout needs no name of what it takes away. */
@@ -85,7 +86,7 @@ export function undoingOf(
     if (name?.value === 'rm') {
       const isClone =
         cloned !== undefined &&
-        args.some((arg) => new RegExp(`(?:^|/)${escaped(cloned)}(?:/\\.git)?/?$`).test(plainText(arg)));
+        args.some((arg) => new RegExp(`(?:^|/)${literalPattern(cloned)}(?:/\\.git)?/?$`).test(plainText(arg)));
       return isClone || (verb !== 'clone' && args.some((arg) => undoing?.file.test(plainText(arg))));
     }
     const program = programOf(other);
@@ -102,8 +103,4 @@ export function undoingOf(
 /** `git config --remove-section` is given the key without its last part. */
 function isSection(key: string, word: Word | undefined): boolean {
   return word !== undefined && key.startsWith(`${plainText(word)}.`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -100,6 +100,8 @@ export const GRADLE: PackageManager = {
   caches: [
     {
       path: '~/.gradle/caches',
+      // github.com/gradle/docker-gradle.
+      linkedTo: '/home/gradle/.gradle/caches',
       variables: [{ name: 'GRADLE_USER_HOME', below: '/caches' }],
       flags: ['-g', '--gradle-user-home'],
       holds: 'packages',
@@ -107,6 +109,8 @@ export const GRADLE: PackageManager = {
     },
     {
       path: '~/.gradle/wrapper',
+      // github.com/gradle/docker-gradle.
+      linkedTo: '/home/gradle/.gradle/wrapper',
       variables: [{ name: 'GRADLE_USER_HOME', below: '/wrapper' }],
       flags: ['-g', '--gradle-user-home'],
       holds: 'packages',

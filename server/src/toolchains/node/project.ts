@@ -37,16 +37,18 @@ export function resolved(project: NodeProject | undefined, words: Words, depth =
   if (text === undefined || depth > 4) return undefined;
   if (/[`$(){}|<>\\]/.test(text)) return undefined;
   const hooks = [`pre${name}`, `post${name}`].flatMap((hook) => project?.manifest.scripts.get(hook) ?? []);
-  const commands = [text, ...hooks]
-    .flatMap((each) => each.split(/&&|;/))
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  const last = text.split(/&&|;/).filter((each) => each.trim() !== '').length - 1;
-  const all = commands.map((each, i) => {
-    const own = each.split(/\s+/).map((word) => word.replace(/^["']|["']$/g, ''));
-    return resolved(project, i === last ? [...own, ...handedOn(program, args)] : own, depth + 1);
+  const own = commandsIn(text);
+  const all = [...own, ...hooks.flatMap(commandsIn)].map((each, i) => {
+    return resolved(project, i === own.length - 1 ? [...each, ...handedOn(program, args)] : each, depth + 1);
   });
   return all.every((each) => each !== undefined) ? all.flatMap((each) => each ?? []) : undefined;
+}
+
+function commandsIn(script: string): Words[] {
+  const commands = script.split(/&&|;/).map((each) => each.trim());
+  return commands
+    .filter((each) => each !== '')
+    .map((each) => each.split(/\s+/).map((word) => word.replace(/^["']|["']$/g, '')));
 }
 
 /** What a package manager's command gives to the last command of the script that it runs: npm only what stands behind `--`. */
@@ -54,7 +56,7 @@ function handedOn(program: string, args: Words): Words {
   const end = args.indexOf('--');
   if (end !== -1) return args.slice(end + 1);
   if (program === 'npm') return [];
-  const name = args.findIndex((arg, i) => !arg.startsWith('-') && !/^run(?:-script)?$/.test(arg) && i >= 0);
+  const name = args.findIndex((arg) => !arg.startsWith('-') && !/^run(?:-script)?$/.test(arg));
   return name === -1 ? [] : args.slice(name + 1);
 }
 
@@ -188,7 +190,7 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
     }
     case 'vite':
       if (args[0] !== 'build') return undefined;
-      return flag('--outDir') ?? outDirOfVite(job, project) ?? 'dist';
+      return flag('--outDir') ?? outDirOfVite(viteConfig(job, project)) ?? 'dist';
     case 'next':
       return args[0] === 'build' ? '.next' : undefined;
     case 'nuxt':
@@ -248,16 +250,15 @@ function outDirOf(job: Job, project: NodeProject, file: string, depth = 0): stri
   );
 }
 
-/** `build.outDir` of a Vite configuration, where it is written plainly (https://vite.dev/config/build-options). */
 /** The text of Vite's configuration file; undefined where there is none that is known. */
 export function viteConfig(job: Job, { folder }: NodeProject): string | undefined {
   const names = ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => joinPath(folder, `vite.config.${extension}`));
   return names.map((path) => textAt(job, path)).find((each) => each !== undefined);
 }
 
-function outDirOfVite(job: Job, project: NodeProject): string | undefined {
-  const text = viteConfig(job, project);
-  return text === undefined ? undefined : /\boutDir\s*:\s*['"`]([^'"`]+)['"`]/.exec(text)?.[1];
+/** `build.outDir` of a Vite configuration, where it is written plainly (https://vite.dev/config/build-options). */
+export function outDirOfVite(config = ''): string | undefined {
+  return /\boutDir\s*:\s*['"`]([^'"`]+)['"`]/.exec(config)?.[1];
 }
 
 /** Packages whose programs have another name. */

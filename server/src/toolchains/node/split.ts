@@ -2,8 +2,8 @@
 import { joinPath } from '../../context/path.ts';
 import type { RunInstruction } from '../../model/model.ts';
 import { words } from '../../text/words.ts';
-import { type Invocation, managerOf } from '../invocation.ts';
-import { needOf } from '../need.ts';
+import { managerOf } from '../invocation.ts';
+import { isGlobal, needOf } from '../need.ts';
 import { servedSite, siteOf } from '../site/web-server.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import {
@@ -103,10 +103,6 @@ function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
   const canPrune = isNpm && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
   const starts = canPrune ? pruneOf(job, 'npm') : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
-}
-
-function isGlobal({ manager, flags }: Invocation): boolean {
-  return flags.some(({ text }) => manager.globalFlags?.includes(text));
 }
 
 /** Whether a command installs, checks or tests, and makes no file of the project that a program reads. */

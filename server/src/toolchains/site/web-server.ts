@@ -1,6 +1,6 @@
 /** Static sites: what a development server shows becomes what nginx serves, on the same port. */
 import { joinPath } from '../../context/path.ts';
-import { valueOf, type Words } from '../node/project.ts';
+import { outDirOfVite, valueOf, type Words } from '../node/project.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Planned, type Refusal, type Result, why } from '../stage/runtime.ts';
 
@@ -35,7 +35,7 @@ export function siteOf([program = '', ...args]: Words, config = ''): StaticSite 
       if (/\b(?:proxy|headers|base|https|configurePreviewServer)\s*[:(]/.test(config)) return undefined;
       const port = value('--port') ?? /\bpreview\s*:\s*\{[^}]*?\bport\s*:\s*(\d+)/.exec(config)?.[1] ?? 4173;
       return {
-        folder: /\boutDir\s*:\s*['"`]([^'"`]+)['"`]/.exec(config)?.[1] ?? 'dist',
+        folder: outDirOfVite(config) ?? 'dist',
         port: Number(port),
         single: true,
       };
