@@ -50,9 +50,11 @@ FROM --platform=linux/amd64 busybox AS build_amd64
 FROM --platform=linux/x86_64 busybox AS amd64
 FROM --platform=linux busybox AS linux
 
-#---- ok: steps that are written for one architecture
+#---- steps that are written for one architecture
 FROM --platform=linux/amd64 debian:12
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 RUN curl -LO https://example.com/tool_1.0_amd64.deb && dpkg -i tool_1.0_amd64.deb
+#---- refused: "Remove --platform: line 2 is written for one architecture"
 
 #---- steps that ask for the architecture
 FROM --platform=linux/arm64 debian:12
@@ -62,19 +64,21 @@ RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/a
 FROM debian:12
 RUN curl -LO "https://example.com/tool_$(dpkg --print-architecture | sed s/x64/amd64/).deb"
 
-#---- ok: a comment says why
+#---- a comment says why
 # Only builds for x86_64 are published.
 FROM --platform=linux/amd64 debian:12
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 RUN make
+#---- refused: "Remove --platform: the comment above it is about architectures"
 
-#---- ok: what is fetched is of one architecture
-FROM --platform=linux/amd64 debian:12
-RUN curl -fsSLO https://example.com/tool-linux-x86_64.tar.gz
-
-#---- ok: a stage built on it is for one architecture, or its name says so
+#---- a stage built on it is for one architecture, or its name says so
 FROM --platform=linux/amd64 debian:12 AS base
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 RUN make
 FROM --platform=linux/amd64 debian:12 AS tools-x86
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
 RUN make
 FROM base
 RUN dpkg -i innoextract_amd64.deb
+#---- refused: "Remove --platform: line 6 is written for one architecture"
+#---- refused: "Remove --platform: the stage is called `tools-x86`"

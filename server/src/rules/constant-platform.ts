@@ -15,11 +15,12 @@ export default defineRule({
   summary: 'a fixed platform in `FROM --platform`',
   why: `With a fixed platform, the image is built for that platform no matter what \`docker build --platform\` says. Without the flag, FROM uses the
 target platform; \`$BUILDPLATFORM\` is the platform of the machine that builds. Stages that name the platform, such
-as \`AS build_amd64\`, that fetch files for one architecture, or that a comment explains, are not reported.
+as \`AS build_amd64\`, are not reported.
 
 Removing the flag can change which image is used. Ignore this rule if the image exists for one platform only.`,
   severity: 'info',
   aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
+  judges: ['FROM'],
   example: {
     bad: dockerfile`
       FROM --platform=linux/amd64 node:22
@@ -36,13 +37,9 @@ Removing the flag can change which image is used. Ignore this rule if the image 
       const { text, value, span } = from.platform;
       if (text.includes('$') || value === undefined || !isPlatform(value)) continue;
       const name = from.name?.text.toLowerCase();
-      const isNamed =
-        name !== undefined &&
-        (/x86|x64|i386|aarch|\barm/.test(name) || platformParts(value).some((part) => name.includes(part)));
-      if (isNamed) continue;
-      if (from.stage === undefined || isExplained(graph, from) || stagesForOne(graph).has(from.stage)) continue;
+      if (name !== undefined && platformParts(value).some((part) => name.includes(part))) continue;
       const flag = from.flags.find((candidate) => candidate.value === from.platform);
-      const changes = () => (flag ? [removal(graph, flag)] : []);
+      const changes = () => (flag ? [removal(graph, from, flag)] : []);
       yield {
         span,
         message: `\`--platform=${value}\` overrides the target platform of the build: remove it`,
@@ -52,29 +49,44 @@ Removing the flag can change which image is used. Ignore this rule if the image 
   },
 });
 
-function removal(graph: BuildGraph, flag: Flag): Offer {
-  return {
-    id: 'remove-platform',
-    title: 'Remove --platform',
-    safety: 'unsafe',
-    edits: () => [flagEdit(graph, flag)],
-  };
+function removal(graph: BuildGraph, from: FromInstruction, flag: Flag): Offer {
+  const id = 'remove-platform';
+  const title = 'Remove --platform';
+  const why = reasonFor(graph, from);
+  if (why !== undefined) return { id, title, refused: why };
+  return { id, title, safety: 'unsafe', edits: () => [flagEdit(graph, flag)] };
 }
 
-/** Whether the comment above it is about architectures. */
-function isExplained(graph: BuildGraph, from: FromInstruction): boolean {
-  const text = commentAbove(graph, from);
+/** Why a stage may need the platform that it names. */
+function reasonFor(graph: BuildGraph, from: FromInstruction): string | undefined {
+  const own = from.stage === undefined ? undefined : boundToOne(graph).get(from.stage);
+  if (own) return `line ${own.lines.first + 1} is written for one architecture`;
+  const name = from.name?.text ?? '';
+  if (/x86|x64|i386|aarch|\barm/i.test(name)) return `the stage is called \`${name}\``;
+  return ofArchitectures(commentAbove(graph, from)) ? 'the comment above it is about architectures' : undefined;
+}
+
+function ofArchitectures(comment: string): boolean {
   return (
-    /\b(?:architectures?|platforms?|multi-?arch|rosetta|emulat\w*|qemu)\b/i.test(text) || architecturesIn(text).size > 0
+    /\b(?:architectures?|platforms?|multi-?arch|rosetta|emulat\w*|qemu)\b/i.test(comment) ||
+    architecturesIn(comment).size > 0
   );
 }
 
-/** The stages that have an instruction which names one architecture, and does not ask which one it is built for; and those that they are built on. */
-const stagesForOne = memoized((graph: BuildGraph): ReadonlySet<number> => {
-  const own = new Set(graph.instructions.flatMap((each) => (isForOne(each, graph.source) ? (each.stage ?? []) : [])));
-  return new Set([...own].flatMap((stage) => [...chainOf(graph, stage)]));
+/** The first instruction that is written for one architecture, of each stage and of those that are built on it. */
+const boundToOne = memoized((graph: BuildGraph): ReadonlyMap<number, Instruction> => {
+  const own = new Map<number, Instruction>();
+  for (const each of graph.instructions) {
+    if (each.stage !== undefined && !own.has(each.stage) && isForOne(each, graph.source)) own.set(each.stage, each);
+  }
+  const found = new Map<number, Instruction>();
+  for (const [stage, each] of own) {
+    for (const below of chainOf(graph, stage)) if (!found.has(below)) found.set(below, each);
+  }
+  return found;
 });
 
+/** Whether it names one architecture, and does not ask which one it is built for. */
 const isForOne = byKin(({ kind, span }: Instruction, source: string): boolean => {
   if (kind === 'FROM') return false;
   const text = source.slice(span.start, span.end);
