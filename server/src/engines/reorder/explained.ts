@@ -17,7 +17,7 @@ const ofInstall =
 
 /** That an install is to stand below the sources. */
 const belowSources =
-  /\bafter\b[^.\n]{0,20}\bcop(?:y|ying|ied)|\b(?:needs?|requires?)\b[^.\n]{0,30}\b(?:sources?|code|whole|entire|project files)\b/i;
+  /\b(?:must|(?:has|have|needs?) to)\s(?:stay|remain|be)\s(?:here|below|behind|after)\b|\b(?:needs?|requires?|reads?)\b[^.\n]{0,30}\bgit\b|\bafter\b[^.\n]{0,20}\bcop(?:y|ying|ied)|\b(?:needs?|requires?)\b[^.\n]{0,30}\b(?:sources?|code|whole|entire|project files)\b/i;
 
 /** Whether the comment above a COPY says why it stands above an install, or the one above the install why it stands below. */
 export function isExplained(graph: BuildGraph, { copy, folders }: Laid, run: RunInstruction): boolean {
