@@ -102,3 +102,15 @@ RUN npm install
 #    ^ cursor
 RUN npm run build
 #---- refused: "Move dependencies to their own stage: the sources are copied above it, so every change installs again; copy the manifests first"
+
+#---- a lockfile that the install writes
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+#   ^ cursor
+COPY . .
+#---- refused: "Move dependencies to their own stage: it writes `package-lock.json`, which would not be copied"

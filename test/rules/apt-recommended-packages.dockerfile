@@ -239,3 +239,9 @@ RUN curl -fsSL https://example.com/a.tar.xz | tar -xJ
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler pkg-config curl ca-certificates libprotobuf-dev xz-utils
 RUN curl -fsSL https://example.com/a.tar.xz | tar -xJ
+
+#---- a step that removes what came along
+FROM debian:13
+RUN apt-get update && apt-get install -y gcc && pip install psycopg2 && apt-get purge -y --auto-remove gcc && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- refused: "Add --no-install-recommends: `apt-get purge` in the same step would leave libc6-dev"

@@ -228,3 +228,16 @@ RUN chmod +x /wait-for-it.sh && \
 COPY entry.sh /entry.sh
 RUN chmod 755 /entry.sh
 RUN dos2unix /entry.sh
+
+#---- nothing but settings of the shell would be left
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /usr/local/bin/
+RUN set -eux; \
+    chmod +x /usr/local/bin/a.sh
+#   ^^^^^ hint: "`chmod` stores `/usr/local/bin/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (unsafe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /usr/local/bin/

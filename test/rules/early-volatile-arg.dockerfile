@@ -568,3 +568,18 @@ FROM debian:12
 # Forces the clone below to run in every build
 ARG GIT_SHA
 RUN apt-get update && apt-get install -y git && git clone https://example.com/a
+
+#---- a comment about the step below stays there
+FROM python:3.13
+# Install dependencies including website group
+ARG VERSION
+#   ^^^^^^^ info: "Every new `VERSION` reruns the install in line 4, which doesn't use it: move it below"
+RUN pip install flask
+#       ^^^^^^^ related: "Runs again with every new value"
+RUN echo "$VERSION" > /version
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM python:3.13
+# Install dependencies including website group
+RUN pip install flask
+ARG VERSION
+RUN echo "$VERSION" > /version

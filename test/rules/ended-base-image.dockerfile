@@ -1022,3 +1022,48 @@ FROM node:8.11-slim
 COPY --from=build /app/node_modules /app/node_modules
 CMD ["node", "a.js"]
 #---- refused: "Change node:8.11-slim to node:22-slim (unsafe): line 4 copies packages that were installed on `circleci/node:8.11`"
+
+#---- packages that are none any more, and repositories that have nothing for it
+FROM ubuntu:20.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y chromium-browser
+CMD ["x"]
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+RUN curl -sL https://deb.nodesource.com/setup_12.x | bash -
+CMD ["x"]
+FROM alpine:3.12
+#    ^^^^^^^^^^^ warning: "`alpine:3.12` reached end of life on 2022-05-01: use `alpine:3.22` or newer"
+RUN wget https://github.com/sgerrand/alpine-pkg-glibc/releases/download/2.30-r0/glibc-2.30-r0.apk
+CMD ["x"]
+FROM alpine:3.12
+#    ^^^^^^^^^^^ warning: "`alpine:3.12` reached end of life on 2022-05-01: use `alpine:3.22` or newer"
+COPY repositories /etc/apk/repositories
+CMD ["x"]
+FROM debian:jessie
+#    ^^^^^^^^^^^^^ warning: "`debian:8` reached end of life on 2020-06-30: use `debian:bookworm` or newer"
+RUN apt-get update && apt-get install -y curl
+CMD ["x"]
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y ros-melodic-desktop
+CMD ["x"]
+FROM debian:10
+#    ^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12` or newer"
+RUN apt-get update && apt-get install -y curl
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 2 installs `chromium-browser`, which newer releases don't have"
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 in 2 stages (unsafe): line 5 adds a repository of NodeSource that may have nothing for the newer release"
+#---- refused: "Change alpine:3.12 to alpine:3.22 in 2 stages (unsafe): line 8 installs a glibc that is made for the old release"
+#---- refused: "Change alpine:3.12 to alpine:3.22 in 2 stages (unsafe): line 8 installs a glibc that is made for the old release"
+#---- refused: "Change debian:jessie to debian:bookworm (unsafe): line 14 installs packages of a release that is far older"
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 in 2 stages (unsafe): line 5 adds a repository of NodeSource that may have nothing for the newer release"
+#---- refused: "Change debian:10 to debian:12 (unsafe): the image starts nothing itself, so what is built on it is unknown"
+
+#---- a folder that is called after the old version
+#---- file ubuntu18.04/a
+1
+#---- file ubuntu18.04/Dockerfile
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+CMD ["x"]
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): `ubuntu18.04` in the path of this file is about the old version"

@@ -242,3 +242,13 @@ x
 #---- file Dockerfile
 FROM busybox
 COPY src /app
+
+#---- ok: files of a folder that a build makes are brought back
+#---- file .dockerignore
+target/
+!target/lib/*.jar
+#---- file pom.xml
+<project></project>
+#---- file Dockerfile
+FROM eclipse-temurin:21-jre
+COPY ./target/lib/ ./lib/

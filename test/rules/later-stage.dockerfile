@@ -87,3 +87,20 @@ FROM busybox:1.37 AS tools
 RUN touch /t
 FROM alpine:3.22
 COPY --from=tools /t /t
+
+#---- the last stage goes above one that others stand below
+FROM busybox AS a
+COPY --from=c /x /x
+#           ^ error: "Stage `c` is defined below: move it above this line"
+FROM busybox AS b
+RUN true
+FROM busybox AS c
+#               ^ related: "The stage"
+RUN touch /x
+#---- fixed (unsafe): "Move stage `c` above; stage `b` is then the one that is built by default"
+FROM busybox AS c
+RUN touch /x
+FROM busybox AS a
+COPY --from=c /x /x
+FROM busybox AS b
+RUN true

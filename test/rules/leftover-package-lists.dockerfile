@@ -165,13 +165,13 @@ RUN set -eux; \
     apk add --no-cache \
         vim
 
-#---- an update stays where something else reads it
+#---- an upgrade reads the lists as well, and takes the flag
 FROM alpine:3.22
 RUN apk update && apk upgrade && apk add curl
 #                                ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
 #---- fixed (safe): "Add --no-cache"
 FROM alpine:3.22
-RUN apk update && apk upgrade && apk add --no-cache curl
+RUN apk upgrade --no-cache && apk add --no-cache curl
 
 #---- a script may count on the lists
 FROM alpine:3.22
@@ -248,3 +248,20 @@ RUN apt-get update && apt-get install -y curl
 RUN if [ "$(uname -m)" = aarch64 ]; then /fetch.sh > /citus.deb && apt-get install -y libpq5; \
     else apt-get update && apt-get install -y citus; fi \
     && rm -rf /var/lib/apt/lists/*
+
+#---- a base that others install on
+#---- file images/base/a
+1
+#---- file images/base/Dockerfile
+FROM debian:13
+RUN apt-get update && apt-get install -y curl
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the image is a base, and what is built on it may install from these lists"
+
+#---- a program that starts apt itself
+FROM debian:13
+RUN apt-get update && apt-get install -y python3-rosdep
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN rosdep install --from-paths src -r -y
+CMD ["x"]
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the script in line 3 may install from these lists"

@@ -15,8 +15,8 @@ RUN apt-get update \
  && rm -f x
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
 FROM debian:12
-RUN curl -sSf https://example.com/install.sh | sh
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -sSf https://example.com/install.sh | sh
 RUN apt-get update \
  && wget -qO- https://example.com/a.tar.gz | tar xz \
  && rm -f x
@@ -150,3 +150,22 @@ SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://example.com/list | tail -1
 SHELL ["/bin/sh", "-c"]
 RUN echo "a\nb"
+
+#---- an image of which only the digest is known, and a stage that a variable may name
+ARG B=ubuntu:22.04
+FROM debian:13 AS a
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+FROM ${B} AS b
+RUN curl -fsSL https://example.com/x | gpg --dearmor -o /k
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+FROM node@sha256:443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5f9c0a9ea1f4f8f5c4a2d1b3e
+RUN curl -fsSL https://example.com/x | sh
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+
+#---- ok: the image has such a shell, or the stage below
+FROM quay.io/jupyter/scipy-notebook:2026-01-01
+RUN curl -fsSL https://example.com/x | sh
+FROM debian:13 AS a
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+FROM a
+RUN curl -fsSL https://example.com/x | sh

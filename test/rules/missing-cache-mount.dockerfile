@@ -1213,3 +1213,111 @@ CMD ["java", "-jar", "build/libs/app.jar"]
 #---- ok: tools for all projects are downloaded past the folder of packages
 FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN dotnet tool install --tool-path /tools dotnet-counters && dotnet tool install -g dotnet-trace
+
+#---- a mount whose target is seen from the working directory, and no network
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY go.mod ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN --mount=target=. go build -o /a .
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26
+WORKDIR /src
+COPY go.mod ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=target=. --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build -o /a .
+
+#---- a step without network works from what is there
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /src
+COPY go.mod ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN --network=none go build -o /a .
+#---- refused: "Cache downloads between builds: line 6 runs without network and fails when the cache is empty"
+
+#---- a folder around the mount is made in the same step
+#---- file go.mod
+module a
+#---- file Dockerfile
+FROM golang:1.26
+RUN mkdir /go/pkg && go install example.com/a@v1
+#                       ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `mkdir /go/pkg` also makes a folder that the mount would make first"
+
+#---- ok: one of several lockfiles, which is not there
+#---- file package.json
+{ "name": "a" }
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ -f package-lock.json ]; then npm ci; else exit 1; fi
+
+#---- a flag of Yarn 2 with the lockfile of Yarn 1
+#---- file package.json
+{ "name": "a" }
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install --immutable
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the lockfile of the project is that of Yarn 1, which keeps its downloads in another folder"
+
+#---- a module that a later step needs, which would be in the cache alone
+#---- file pom.xml
+<project></project>
+#---- file lib/pom.xml
+<project></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn install -N
+#       ^^^^^^^ hint: "`mvn install` downloads all packages again whenever this step runs: add a cache mount"
+RUN cd lib && mvn package
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/lib/target/a.jar /a.jar
+CMD ["java", "-jar", "/a.jar"]
+#---- refused: "Cache downloads between builds: line 5 uses what `mvn install` puts among the packages, which would be in the cache alone"
+
+#---- a file that an earlier step put among the packages
+#---- file pom.xml
+<project></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY x.jar pom.xml ./
+RUN mvn install:install-file -Dfile=x.jar
+RUN mvn package
+#       ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/target/a.jar /a.jar
+CMD ["java", "-jar", "/a.jar"]
+#---- refused: "Cache downloads between builds: the mount would hide what line 4 puts among the packages"
+
+#---- an image with one home for all users
+#---- file requirements.txt
+flask
+#---- file Dockerfile
+FROM quay.io/jupyter/scipy-notebook:2026-01-01
+USER root
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"

@@ -135,3 +135,29 @@ services:
 FROM nginx:1.29
 COPY app/frontend/ /frontend/
 #    ^^^^^^^^^^^^^ warning: "`app/frontend` is not in the build context"
+
+#---- ok: what a folder's own list keeps out of the history, and a folder that has none of several
+#---- file compose.yaml
+services:
+  app:
+    build: .
+#---- file packages/server/.gitignore
+builder/*
+#---- file packages/server/a.js
+1
+#---- file Dockerfile
+FROM node:22
+COPY packages/server/a.js /
+COPY packages/server/builder /builder
+
+#---- ok: none of several is there
+#---- file compose.yaml
+services:
+  app:
+    build: web
+#---- file web/README.md
+a
+#---- file web/Dockerfile
+FROM node:22
+COPY web/a.js /
+COPY web/b.js /

@@ -692,3 +692,24 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0
 WORKDIR /src
 COPY . .
 RUN dotnet restore && ./tools/bin/gen.sh && dotnet publish -o /out
+
+#---- ok: programs that read the folder of Git
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file a.py
+1
+#---- file Dockerfile
+FROM python:3.13
+COPY . /srv
+RUN pre-commit run -a
+RUN ./vendor/bin/tracy-git-version export-repository
+
+#---- ok: a Makefile that asks a script
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Makefile
+VERSION ?= $(shell ./scripts/git-version)
+#---- file Dockerfile
+FROM golang:1.26-alpine
+COPY . /srv
+RUN make release

@@ -1046,3 +1046,18 @@ ACCESS_TOKEN=test_token_1
 FROM alpine
 COPY test/.env .env.test .env.test.local e2e/a/app.env /app/
 COPY . .
+
+#---- ok: values that browsers are given, that name their variables, or open nothing elsewhere
+#---- file .env.production
+REACT_APP_API_KEY=AIzaSyA1234567890abcdefghijklmnopqrstuv
+SQ_ACCESS_TOKEN=SQACCESSTOKEN1234
+APP_SECRET=!ChangeMe!
+DATABASE_URL=postgresql+psycopg://app:app@db:5432/app
+AZURE_STORAGE_KEY=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==
+#---- file ci.yml
+AWS_ACCESS_KEY_ID: AKIA46XYZQ2J7KLMNOPQ
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM nginx:1.29
+COPY . /srv

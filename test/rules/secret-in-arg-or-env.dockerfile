@@ -2086,3 +2086,51 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN npm install -g yarn && echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > ~/.npmrc
 #---- refused: "Use a secret mount for NPM_TOKEN: no step reads `.npmrc`"
+
+#---- Git puts a template back, and another user removes the file
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk"></Project>
+#---- file nuget.config
+<configuration><packageSourceCredentials><a><add key="ClearTextPassword" value="%PW%" /></a></packageSourceCredentials></configuration>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /s
+COPY App.csproj nuget.config ./
+ARG NUGET_PASSWORD
+#   ^^^^^^^^^^^^^^ warning: "The value of `NUGET_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN sed -i "s/%PW%/$NUGET_PASSWORD/" nuget.config && dotnet restore App.csproj && git checkout nuget.config
+#---- fixed (unsafe): "Mount nuget.config as a secret"
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /s
+COPY App.csproj ./
+# The secret nuget.config is the file nuget.config with <NUGET_PASSWORD> in place of %PW%
+RUN --mount=type=secret,id=nuget.config,target=/s/nuget.config,required=true \
+    dotnet restore App.csproj
+
+#---- a step of another user, which only removes the file
+FROM node:22
+USER node
+WORKDIR /home/node/app
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > ~/.npmrc
+RUN npm ci
+USER root
+RUN npm i -g npm@10 && rm /home/node/.npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+USER node
+WORKDIR /home/node/app
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/home/node/.npmrc,required=true,uid=1000 npm ci
+USER root
+RUN npm i -g npm@10
+
+#---- ok: what is public of a secret, or about it
+FROM alpine:3.22
+ARG DOCKER_CREDENTIAL_GCR_CHECKSUM=443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5f9c0a9ea1f4f8f5c4a2d1b3e
+ARG VAULT_TOKEN_SHA256=443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5f9c0a9ea1f4f8f5c4a2d1b3e
+ARG CREDENTIAL_HELPER_COMMIT=443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5
+ENV P11_TOKEN_LABEL=edge
+ENV POSTHOG_TOKEN=phc_abcdefghijklmnopqrstuvwxyz0123456789
+ENV APP_KEY=base64:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=

@@ -532,3 +532,9 @@ FROM debian:12
 RUN curl -u trino_user:trino_password http://localhost:8080/v1
 RUN openssl pkcs8 -topk8 -in key.pem -out key.pk8 -passout pass:Passw0rd
 RUN htpasswd -cb /etc/htpasswd admin admin123 && htpasswd -b /etc/htpasswd tester user123
+
+#---- ok: flags that are called after a password and take none
+FROM debian:13
+RUN adduser --system --disabled-password redlib
+RUN adduser --disabled-login --disabled-password vernemq
+RUN createuser --no-password appuser

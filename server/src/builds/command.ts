@@ -164,7 +164,7 @@ function buildOf(origin: Origin, words: readonly GivenWord[], at: Span, folders:
     const value = literal(part.text);
     if (value === undefined) unclear.push(role);
     mentions.push(asGiven(part, mention(page, role, spanOf(part), value)));
-    return value ?? '';
+    return value ?? (role === 'dockerfile' ? part.text.replace(/["']/g, '') : '');
   };
   const last = (...names: string[]) => flags.findLast(([flag]) => names.includes(flag))?.[1];
   const named = (flag: string) => flags.flatMap(([each, part]) => (each === flag ? [part] : []));

@@ -1,6 +1,7 @@
 /** Which files of a workspace say how its Dockerfiles are built, what they say, and the build context that follows. */
 
 import { type Build, buildsOf } from '../context/build.ts';
+import { matchParts, parseGlob } from '../context/glob.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
@@ -178,6 +179,8 @@ export interface ContextFolder {
   readonly certain: boolean;
   /** Whether the setting or a file says so, or nothing does. */
   readonly said: boolean;
+  /** The contexts of builds of Dockerfiles whose paths variables complete, as they may that of this one. */
+  readonly alike?: readonly string[];
 }
 
 /** Who tells where a build context is, the most trusted first; nobody can tell where a script runs. */
@@ -199,7 +202,17 @@ export function placeOf(dockerfilePath: string, builds: readonly Build[], settin
     if (first === undefined) continue;
     return { folder: folders.includes(own) ? own : first, certain: folders.length === 1, said: true };
   }
-  return { folder: own, certain: true, said: false };
+  const alike = builds
+    .filter((build) => isAlike(build, dockerfilePath))
+    .flatMap(({ contextPath }) => contextPath ?? []);
+  return { folder: own, certain: true, said: false, ...(alike.length > 0 && { alike: [...new Set(alike)] }) };
+}
+
+/** Whether a build is of a Dockerfile whose path a variable completes, and this may be it: `docker build -f apps/$APP/Dockerfile .` */
+function isAlike({ by, dockerfilePattern }: Build, path: string): boolean {
+  if (dockerfilePattern === undefined || !tellers.flat().includes(by)) return false;
+  const parts = parseGlob(dockerfilePattern);
+  return parts !== undefined && matchParts(parts, cleanPath(path));
 }
 
 function isCompose(path: string): boolean {

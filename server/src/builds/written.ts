@@ -45,9 +45,14 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
   const hasContext = !unclear.includes('context') && !isRemote(context);
   const contextPath = hasContext ? joinPath(written.folder ?? folder, context) : undefined;
   const dockerfilePath = file === undefined ? contextPath && joinPath(contextPath, dockerfile) : joinPath(folder, file);
+  const isOpen = unclear.includes('dockerfile') && file !== undefined && file !== '';
+  const pattern = isOpen
+    ? joinPath(folder, file.replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g, '*'))
+    : undefined;
   return {
     ...head,
     contextPath,
+    ...(pattern !== undefined && /^[\w.*/-]+$/.test(pattern) && { dockerfilePattern: pattern }),
     ...(written.inline && { inline: written.inline }),
     ...(written.starts && { starts: written.starts }),
     dockerfilePath: written.inline || unclear.includes('dockerfile') ? undefined : dockerfilePath,

@@ -14,6 +14,8 @@ export interface Build {
   readonly contextPath: string | undefined;
   /** Undefined when it is written in place, not a file of this machine, or unclear. */
   readonly dockerfilePath: string | undefined;
+  /** Where a variable is part of its path: that with `*` in place of each, of names of one folder. */
+  readonly dockerfilePattern?: string;
   /** Undefined: the last stage, or unclear. */
   readonly target: string | undefined;
   /** The names of the build arguments it gives. */

@@ -11,6 +11,8 @@ export type BuildContext = UnknownContext | KnownContext;
 export type Builder = 'buildkit' | 'buildah';
 
 interface Surroundings {
+  /** The Dockerfile's path in its workspace folder; undefined where it has none. */
+  readonly at?: string;
   readonly builder: Builder;
   /** Names that a Compose or Bake file gives to other contexts; they replace stages and images of that name. */
   readonly namedContexts: readonly string[];
@@ -92,8 +94,14 @@ export const unknownContext: UnknownContext = {
 export const unknownToBuildah: UnknownContext = { ...unknownContext, builder: 'buildah' };
 
 /** What the workspace's builds of a Dockerfile say about it. */
-export function surroundingsOf(builder: Builder, builds: readonly Build[], policy: Policy = noPolicy): Surroundings {
+export function surroundingsOf(
+  builder: Builder,
+  builds: readonly Build[],
+  policy: Policy = noPolicy,
+  at?: string,
+): Surroundings {
   return {
+    ...(at !== undefined && { at }),
     builder,
     namedContexts: unique(builds.flatMap(({ namedContexts }) => namedContexts)),
     targets: unique(builds.flatMap(({ target }) => target ?? [])),

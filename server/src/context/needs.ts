@@ -10,14 +10,28 @@ export interface Needs {
   readonly named: readonly string[];
   /** Manifests in folders that installs are given by their paths. */
   readonly installed: readonly string[];
+  /** Manifests at the top of the context, without which a folder is not it. */
+  readonly top: readonly string[];
   /** Folders, patterns and files that COPY brings into the image; `.` is the whole context. */
   readonly sent: readonly string[];
   /** Patterns for the names of files whose text is read wherever they are, a folder before the name included. */
   readonly manifests: readonly string[];
   /** For each project whose packages are installed once the context was copied: the names that its manifest may have. */
   readonly projects: readonly (readonly string[])[];
-  /** Whether it is of interest which packages the sources import. */
-  readonly imports: boolean;
+  /** The names of the manifests of all projects that are installed, wherever their files come from. */
+  readonly own: readonly string[];
+  /** The sources of which it is of interest what they import and start. */
+  readonly imports: readonly SourceReader[];
+}
+
+/** Sources of one language. */
+export interface SourceReader {
+  /** Whether a file is one that a program may load. */
+  isSource(path: string): boolean;
+  /** Whether it is of interest if all of them were read. */
+  readonly isWhole: boolean;
+  /** The packages that a source imports, and the programs that it starts. */
+  read(text: string): string[];
 }
 
 /** A test for the files whose text is read, unless they are kept out of the context. */

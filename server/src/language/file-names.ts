@@ -8,7 +8,7 @@ const pattern = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|.+\.(?:[Dd]ockerfile|
 /** Endings of files beside a Dockerfile, and of templates that make one. */
 export const notDockerfiles: readonly string[] = [
   ...['dockerignore', 'containerignore', 'j2', 'jinja', 'jinja2', 'erb', 'ejs', 'hbs', 'mustache', 'tmpl', 'tpl'],
-  ...['gotmpl', 'template', 'm4'],
+  ...['gotmpl', 'template', 'm4', 'md', 'markdown', 'rst', 'adoc', 'proto', 'in', 'part', 'inc'],
 ];
 
 const other = new RegExp(`\\.(?:${notDockerfiles.join('|')})$`);

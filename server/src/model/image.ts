@@ -223,10 +223,20 @@ export function startsAsRoot(image: ImageName): boolean {
   return accountsOf(image) !== undefined && !isWindowsImage(image);
 }
 
-/** Whether an image has one HOME for all users, root among them (github.com/sclorg/s2i-base-container, core/Dockerfile.rhel8). */
+/**
+ * Whether an image has one HOME for all users, root among them (github.com/sclorg/s2i-base-container, core/Dockerfile.rhel8;
+ * github.com/jupyter/docker-stacks, images/docker-stacks-foundation/Dockerfile).
+ */
 export function setsHome(image: ImageName): boolean {
-  return sourceToImage.test(wholeName(image));
+  return [sourceToImage, jupyterStack].some((pattern) => pattern.test(wholeName(image)));
 }
+
+/** Whether an image has a SHELL in which a pipe fails with any of its commands (the same file of docker-stacks). */
+export function setsPipefail(image: ImageName): boolean {
+  return jupyterStack.test(wholeName(image));
+}
+
+const jupyterStack = /^(?:quay\.io\/)?jupyter\/[\w-]+-notebook$|^(?:quay\.io\/)?jupyter\/docker-stacks-foundation$/;
 
 const sourceToImage =
   /(?:^|\/)(?:(?:ubi|rhel|centos)\d*|rhscl|sclorg)\/(?:nodejs|python|ruby|php|perl|go-toolset|openjdk|s2i)\b/;

@@ -207,12 +207,28 @@ export function isStageName(name: string): boolean {
 /** Names that BuildKit keeps for itself (frontend/dockerfile/linter, ReservedStageName). */
 export const reservedStageNames: ReadonlySet<string> = new Set(['scratch', 'context']);
 
-/** The SHELL of a stage, or of one that it is built on, that is in force at an instruction. */
+/** The SHELL of a stage, or of one that it is certainly built on, that is in force at an instruction. */
 export function shellAbove(graph: BuildGraph, stage: number | undefined, before: number) {
-  const shells = ofKinds(graph.instructions, 'SHELL');
-  if (shells.length === 0) return undefined;
-  const chain = chainOf(graph, stage);
-  return shells.findLast((each) => each.index < before && !each.onbuild && chain.has(each.stage ?? -1));
+  return shellIn(graph, certainChainOf(graph, stage), before);
+}
+
+/** Whether a stage may be built on one that has a SHELL: where a variable could name it. */
+export function mayInheritShell(graph: BuildGraph, stage: number | undefined, before: number): boolean {
+  return shellIn(graph, chainOf(graph, stage), before) !== shellAbove(graph, stage, before);
+}
+
+function shellIn(graph: BuildGraph, chain: ReadonlySet<number>, before: number) {
+  return ofKinds(graph.instructions, 'SHELL').findLast((each) => {
+    return each.index < before && !each.onbuild && chain.has(each.stage ?? -1);
+  });
+}
+
+/** A stage and those that it is built on whatever its variables are given. */
+function certainChainOf({ stages }: BuildGraph, stage: number | undefined): Set<number> {
+  return reach(stage === undefined ? [] : [stage], (at) => {
+    const base = stages[at]?.base;
+    return base?.kind === 'stage' && base.candidates.length === 0 ? [base.stage] : [];
+  });
 }
 
 /** Whether a file holds nothing but comments and blanks. */

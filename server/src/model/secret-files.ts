@@ -2,7 +2,7 @@
 
 import { textCache } from '../text/cache.ts';
 import { words } from '../text/words.ts';
-import { isSecretVariable, wordsOf } from './secret-names.ts';
+import { isPublicVariable, isSecretVariable, wordsOf } from './secret-names.ts';
 import { holdsCredential, isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
 
 export interface SecretFile {
@@ -240,7 +240,7 @@ function hasValue(pattern: RegExp): (text: string) => boolean {
 function isSecretLine(line: string, isMadeUpValue: (value: string, name: string) => boolean = () => false): boolean {
   const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
   const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (isHarmlessValue(value, name) || value.startsWith('$')) return false;
+  if (isHarmlessValue(value, name) || value.startsWith('$') || isPublicVariable(name)) return false;
   return isSecretValue(value) || (isSecretVariable(name) && !isMadeUpValue(value, name));
 }
 

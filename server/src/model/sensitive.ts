@@ -12,7 +12,8 @@ interface TokenShape {
 const tokens: readonly TokenShape[] = [
   { shape: /\b(?:gh[opsur]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/, purpose: 'GITHUB_TOKEN' },
   { shape: /\bnpm_[A-Za-z0-9]{20,64}/, purpose: 'NPM_TOKEN' },
-  { shape: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, purpose: 'AWS_ACCESS_KEY_ID' },
+  // The name of a key, which opens nothing without the secret one beside it.
+  { shape: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, purpose: 'AWS_ACCESS_KEY_ID', vague: true },
   { shape: /\bgl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-[A-Za-z0-9_.-]{16,300}/, purpose: 'GITLAB_TOKEN' },
   { shape: /\bxox[abeoprs]-(?:\d-)?\d{9,15}-[A-Za-z0-9-]{16,255}/, purpose: 'SLACK_TOKEN' },
   { shape: /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/, purpose: 'SLACK_TOKEN', vague: true },
@@ -46,7 +47,7 @@ const tokens: readonly TokenShape[] = [
 
 /** What stands in each of the shapes that are beyond doubt, in one pass over a text. */
 const traces =
-  /PRIVATE KEY-----|gh[opsur]_|github_pat_|npm_|A[KS]IA[A-Z0-9]|gl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-|xox[a-z]-|sk-(?:proj|ant|svcacct|or)-|_live_|pypi-|dckr_|hf_|rubygems_|SG\.|_v1_|dapi|dp\.pt\.|dt0c01|glc_|glsa_|atlasv1|HRKU-|lin_api_|shp[a-z]{2}_|sntrys_|hvs\.|NRAK-|PMAK-|pscale_|AGE-SECRET|GOCSPX-/;
+  /PRIVATE KEY-----|gh[opsur]_|github_pat_|npm_|gl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-|xox[a-z]-|sk-(?:proj|ant|svcacct|or)-|_live_|pypi-|dckr_|hf_|rubygems_|SG\.|_v1_|dapi|dp\.pt\.|dt0c01|glc_|glsa_|atlasv1|HRKU-|lin_api_|shp[a-z]{2}_|sntrys_|hvs\.|NRAK-|PMAK-|pscale_|AGE-SECRET|GOCSPX-/;
 
 /** No token is shorter, nor the line that a private key begins with. */
 const SHORTEST = 15;
@@ -134,9 +135,9 @@ const sampleLogins: ReadonlySet<string> = new Set([
   'pw',
 ]);
 
-/** Whether a login of this machine has its user as its password: it opens nothing elsewhere. */
+/** Whether a login of this machine, or of a service beside it, has its user as its password: it opens nothing elsewhere. */
 function isLocalLogin(login: string, host: string): boolean {
-  return /^(?:localhost|127\.\d|\[::1\])/.test(host) && /\/\/([^:@/]+):\1@$/.test(login);
+  return /^(?:localhost|127\.\d|\[::1\]|[a-z][\w-]{0,60}(?![\w.-]))/i.test(host) && /\/\/([^:@/]+):\1@$/.test(login);
 }
 
 /** Whether a value is a password that every manual shows: `Passw0rd` and `user123` as well. */
@@ -162,10 +163,10 @@ function isPlaceholder(value: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (
     plainValues.has(text.toLowerCase()) ||
-    /^(?:\W*|<.*>|\{\{.*\}\}|\[.*\]|%.*%|@.*@|__.*__|\{.*\}|([\w*.-])\1*)$/s.test(text)
+    /^(?:\W*|<.*>|\{\{.*\}\}|\[.*\]|%.*%|@.*@|__.*__|\{.*\}|!.*!|([\w*.-])\1*)$/s.test(text)
   )
     return true;
-  if (/^(.)\1*$/.test(text.replace(/[^A-Za-z0-9]/g, ''))) return true;
+  if (/^(.)\1*$/.test(text.replace(/^base64:/, '').replace(/[^A-Za-z0-9]/g, ''))) return true;
   const split = text.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_');
   if (placeholderPhrases.test(split.replaceAll('_', ' '))) return true;
   return split
@@ -181,6 +182,11 @@ const settings: readonly RegExp[] = [
   // An account of Ethereum; a private key is longer.
   /^0x[0-9a-fA-F]{40}$/,
   /^[a-z][a-z0-9+.-]*:\/\/[^\s@]*$/i,
+  // The key of Azure's emulator (learn.microsoft.com/azure/storage/common/storage-connect-azurite).
+  /^Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/,
+  // Keys that browsers are given (posthog.com/docs/privacy/faq, docs.stripe.com/keys).
+  /^phc_[A-Za-z0-9]{20,60}$/,
+  /^pk_(?:live|test)_[A-Za-z0-9]{16,255}$/,
   /^-?\d{1,12}(?:\.\d+)?(?:ns|us|ms|s|m|h|d|w|y)?$/i,
 ];
 
@@ -218,7 +224,7 @@ function isNameInPlace(value: string, name: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true;
   const own = wordsOf(name);
-  const parts = wordsOf(text).filter((part) => !/^\d{1,4}$/.test(part));
+  const parts = wordsOf(text.replace(/(?<=[A-Za-z])\d{1,4}$/, '')).filter((part) => !/^\d{1,4}$/.test(part));
   if (parts.length > 0 && parts.every((part) => callingWords.has(part) || own.includes(part))) return true;
   const joined = parts.join('');
   return own.some((_, i) => own.some((_word, j) => j >= i && own.slice(i, j + 1).join('') === joined));

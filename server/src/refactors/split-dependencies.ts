@@ -1,5 +1,5 @@
-import type { BuildContext } from '../context/context.ts';
-import { joinPath } from '../context/path.ts';
+import type { BuildContext, KnownContext } from '../context/context.ts';
+import { joinPath, nameOf } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { groupsOf } from '../engines/reorder/sites.ts';
 import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
@@ -105,7 +105,17 @@ function obstacle(
     return sourcesAbove;
   const { directoryFlags = [], makesFlags = [] } = install.manager;
   if (hasOption(install, [...directoryFlags, ...makesFlags])) return 'a flag changes where it installs';
-  return writesElsewhere(install, context);
+  const elsewhere = writesElsewhere(install, context);
+  if (elsewhere !== undefined) return elsewhere;
+  const { lockfiles = [] } = install.manager.project ?? {};
+  const isLocked = install.install?.lockfile === 'required' || lockfiles.length === 0;
+  if (!isLocked && context.kind === 'known' && !lockfiles.some((name) => hasNamed(context, name)))
+    return `it writes \`${lockfiles[0]}\`, which would not be copied`;
+  return undefined;
+}
+
+function hasNamed({ entries }: KnownContext, name: string): boolean {
+  return [...entries.keys()].some((path) => nameOf(path) === name);
 }
 
 /** The new stage has the same beginning, so that what comes before the install is built once for both. */

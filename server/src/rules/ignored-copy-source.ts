@@ -1,4 +1,5 @@
 import type { KnownContext } from '../context/context.ts';
+import { mayMatchBelow } from '../context/ignore.ts';
 import { cleanPath, nameOf } from '../context/path.ts';
 import { filesBelow, isExcluded } from '../context/query.ts';
 import { type Offer, offerOf } from '../contract/change.ts';
@@ -10,6 +11,8 @@ import type { BuildGraph, Text } from '../model/model.ts';
 import { isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { absentAndIgnored } from '../toolchains/absent-sources.ts';
+import { isGitIgnored } from '../toolchains/git-ignored.ts';
+import { isResult } from '../toolchains/results.ts';
 
 export default defineRule({
   id: 'ignored-copy-source',
@@ -43,7 +46,7 @@ for files that may hold credentials, for folders that tools fill such as \`node_
         if (value === undefined || /[*?[\]]|^\w+:\/\/|^[\w.-]+@/.test(value) || isExcluded(context, value) !== true)
           continue;
         // A folder is sent with what patterns below it bring back.
-        if (filesBelow(context, value).paths.length > 0) continue;
+        if (filesBelow(context, value).paths.length > 0 || mayBringBack(context, value)) continue;
         const meant = absentAndIgnored(context, instruction).find((each) => each.source === source)?.meant;
         yield {
           span,
@@ -54,6 +57,13 @@ for files that may hold credentials, for folders that tools fill such as \`node_
     }
   },
 });
+
+/** Whether an exception is about files of a folder that a build makes, so that some of them are sent once they are there. */
+function mayBringBack(context: KnownContext, value: string): boolean {
+  const path = cleanPath(`/${value}`).slice(1);
+  const isMade = isResult(path) || isGitIgnored(context, path);
+  return isMade && context.ignore?.list.patterns.some((each) => each.exception && mayMatchBelow(each, path)) === true;
+}
 
 function changesOf(graph: BuildGraph, context: KnownContext, source: Text, meant: string | undefined): Offer[] {
   const path = cleanPath(`/${source.value}`).slice(1);

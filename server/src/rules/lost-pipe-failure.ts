@@ -1,8 +1,10 @@
 import { defineRule } from '../contract/rule.ts';
 import { setPipefail } from '../engines/pipefail/set.ts';
+import { bottomImageOf } from '../model/account.ts';
 import { byKin } from '../model/by-kin.ts';
-import type { RunInstruction } from '../model/model.ts';
-import { ofKinds } from '../model/query.ts';
+import { setsPipefail } from '../model/image.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
+import { ofKinds, shellAbove } from '../model/query.ts';
 import type { Command, Step } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -35,12 +37,10 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   },
   needs: (instruction) => instruction.kind === 'RUN' && fetches(instruction),
   *check(graph) {
-    const safe = new Set<number | undefined>();
-    for (const run of ofKinds(graph.instructions, 'RUN', 'SHELL')) {
-      if (run.kind === 'SHELL' && graph.source.slice(run.span.start, run.span.end).includes('pipefail'))
-        safe.add(run.stage);
-      if (run.kind !== 'RUN' || !fetches(run) || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
-      if (safe.has(run.stage) || isSafe(graph.source, run)) continue;
+    const firsts = new Map<number | undefined, RunInstruction>();
+    for (const run of ofKinds(graph.instructions, 'RUN')) {
+      if (!fetches(run) || run.script.form !== 'shell' || run.before.shell !== 'posix') continue;
+      if (isSafe(graph.source, run) || isSafeShell(graph, run)) continue;
       const { commands, steps } = run.script;
       for (const [at, step] of steps.entries()) {
         if (isExcuse(steps[at + 1], commands)) continue;
@@ -48,10 +48,12 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
         const [first, second] = own;
         if (!first?.name || !second || !fetching.has(first.name.value ?? '')) continue;
         if (!/^[^|]*[^|]\|[^|]/s.test(graph.source.slice(first.span.start, second.span.end))) continue;
+        const top = firsts.get(run.stage) ?? run;
+        firsts.set(run.stage, top);
         yield {
           span: first.name.span,
           message: `The pipe can succeed although \`${first.name.text}\` fails: set \`pipefail\``,
-          changes: () => setPipefail(graph, run),
+          changes: () => setPipefail(graph, run, top),
         };
         break;
       }
@@ -66,6 +68,14 @@ const fetches = byKin(({ script }: RunInstruction) => {
 
 function isSafe(source: string, { script }: RunInstruction): boolean {
   return source.slice(script.span.start, script.span.end).includes('pipefail');
+}
+
+/** Whether a SHELL above has the option, or that of the stage's image. */
+function isSafeShell(graph: BuildGraph, { stage, index }: RunInstruction): boolean {
+  const shell = shellAbove(graph, stage, index);
+  if (shell) return graph.source.slice(shell.span.start, shell.span.end).includes('pipefail');
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image !== undefined && setsPipefail(image);
 }
 
 /** Whether the next step of a script lets the one before it fail: `|| true`. */

@@ -1,7 +1,8 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
-import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, uncachedIn } from '../engines/cache/plan.ts';
+import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -9,6 +10,7 @@ import { memoized } from '../text/memoized.ts';
 import { covers } from '../text/span.ts';
 import { type Invocation, invocationText } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
+import { MANAGERS } from '../toolchains/managers.ts';
 import { isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
@@ -49,6 +51,7 @@ builder: they have no cache to reuse.`,
       if (
         isVendored(context, uncached.invocation) ||
         lacksProject(context, uncached.invocation) ||
+        isForAnother(context, uncached) ||
         isUnwanted(graph, uncached.run)
       )
         continue;
@@ -73,6 +76,23 @@ const isWithoutProject = memoized((context: KnownContext) =>
     return complete && !paths.some((path) => isManifestName(manager, path));
   }),
 );
+
+/** Whether a command is one of several for lockfiles that the context may have, and its own is not there: `if [ -f yarn.lock ]; then yarn`. */
+function isForAnother(context: BuildContext, { run, invocation: { command } }: Uncached): boolean {
+  if (context.kind === 'unknown' || run.script.form !== 'shell' || !command.conditional) return false;
+  const above = run.script.commands.filter(({ span }) => span.end <= command.span.start);
+  const asked = above.findLast(({ name }) => /^(?:\[|\[\[|test)$/.test(name?.value ?? ''));
+  const [flag, file, ...others] =
+    asked?.args.flatMap(({ value }) => (value === ']' || value === ']]' ? [] : (value ?? ''))) ?? [];
+  const isOne = /^-[ef]$/.test(flag ?? '') && file !== undefined && others.length === 0 && isLockfile(nameOf(file));
+  return (
+    isOne && ![...context.entries].some(([path, { excluded }]) => nameOf(path) === nameOf(file) && excluded !== true)
+  );
+}
+
+function isLockfile(name: string): boolean {
+  return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
+}
 
 /** Whether a comment of the stage speaks against cache mounts. */
 function isUnwanted(graph: BuildGraph, { stage }: RunInstruction): boolean {

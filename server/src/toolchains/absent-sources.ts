@@ -5,8 +5,8 @@ import { nearPath } from '../context/near-path.ts';
 import { cleanPath, isOutside } from '../context/path.ts';
 import { hasFile, hasFolder, isExcluded } from '../context/query.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
+import { isGitIgnored } from './git-ignored.ts';
 import { isResult } from './results.ts';
-import { matchesPath } from './tree.ts';
 
 export interface AbsentSource {
   readonly source: Text;
@@ -61,17 +61,8 @@ function absentIn(context: KnownContext, { value, variables }: Text, excluded: b
 }
 
 /** Whether Git's files say that something else brings a path: a build whose result is kept out of the history, or a submodule that is not checked out. */
-function isBroughtLater({ texts }: KnownContext, path: string): boolean {
-  const names = path.split('/');
-  const parents = names.map((_, i) => names.slice(0, i + 1).join('/'));
-  const ignored = texts.get('.gitignore')?.split(/\r?\n/) ?? [];
-  const modules = [...(texts.get('.gitmodules') ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*\r?$/gm)];
-  return (
-    ignored.some((line) => {
-      const pattern = line.trim().replace(/\/$/, '');
-      if (!/^[^#!]/.test(pattern)) return false;
-      const isAnchored = pattern.includes('/');
-      return (isAnchored ? parents : names).some((each) => matchesPath(pattern.replace(/^\//, ''), each));
-    }) || modules.some(([, folder = '']) => parents.includes(folder))
-  );
+function isBroughtLater(context: KnownContext, path: string): boolean {
+  const modules = (context.texts.get('.gitmodules') ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*\r?$/gm);
+  const isOfModule = [...modules].some(([, folder = '']) => `${path}/`.startsWith(`${folder}/`));
+  return isGitIgnored(context, path) || isOfModule;
 }

@@ -48,7 +48,7 @@ const scripts =
   /^(?:package\.json|build\.rs|Makefile|mix\.exs|setup\.py|.+\.(?:gradle(?:\.kts)?|gemspec|props|targets))$/;
 /** Git asked for a version or its files: in a shell's words, or in a list of them. */
 const question =
-  /\bgit['"]?[\s,()[\].]{1,20}(?:args[\s(['"]{1,10})?['"]?(?:describe|rev-parse|rev-list|log|show|tag|ls-files|symbolic-ref)\b/;
+  /\$\(shell\s{1,9}(?:(?:ba)?sh\s{1,9})?[^\s)]{0,80}\.?\/|\bgit[-_](?:version|describe|rev|sha|commit|hash)\b|\bgit['"]?[\s,()[\].]{1,20}(?:args[\s(['"]{1,10})?['"]?(?:describe|rev-parse|rev-list|log|show|tag|ls-files|symbolic-ref)\b/;
 
 /** Whether a file of the context that was read lists such a library, or runs Git itself. */
 export const mayReadHistory = memoized(({ texts }: KnownContext): boolean =>

@@ -3,8 +3,9 @@
 import { nameOf } from '../context/path.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
-import { isCopy, stagesOf } from '../model/query.ts';
+import { isCopy, runs, stagesOf } from '../model/query.ts';
 import { resolvePath } from '../model/state.ts';
+import { unique } from '../text/list.ts';
 import { type Invocation, managerOf } from './invocation.ts';
 import { isGlobal } from './need.ts';
 
@@ -41,7 +42,7 @@ export function namedManifests(graph: BuildGraph): string[] {
       for (const value of manifestWords(run)) {
         const place = resolvePath(run.before.directory, value) ?? '';
         const start = target === '/' ? '/' : `${target}/`;
-        if (place.startsWith(start) && place.slice(start.length).includes('/')) paths.add(place.slice(start.length));
+        if (place.startsWith(start)) paths.add(place.slice(start.length));
       }
     }
   }
@@ -55,11 +56,29 @@ const manifestWords = byKin(({ script }: RunInstruction): readonly string[] => {
     const found = command.conditional ? undefined : managerOf(command);
     if (found && startsScript(found)) return ['package.json'];
     if (!found?.install || found.manager.kind !== 'language') return [];
+    const only = onlyManifest(found);
+    if (only !== undefined) return [only, ...requiredLockfile(found)];
     const flagged = found.options.filter(({ name }) => found.manager.manifestFlags?.includes(name));
     const words = [...flagged.map(({ value }) => value), ...(found.install.operands ? found.operands : [])];
     return words.flatMap((word) => (word?.value !== undefined && /\.\w+$/.test(word.value) ? word.value : []));
   });
 });
+
+/** The one name that the manifest in the folder of an install has. */
+function onlyManifest(invocation: Invocation): string | undefined {
+  const { manager, options } = invocation;
+  const elsewhere = [...(manager.manifestFlags ?? []), ...(manager.directoryFlags ?? [])];
+  const [name, ...others] = manifestsOf(invocation) ?? [];
+  const isOne = name !== undefined && others.length === 0 && !name.includes('*');
+  return isOne && !options.some((option) => elsewhere.includes(option.name)) ? name : undefined;
+}
+
+/** The lockfile that an install fails without, where its manager has only one name for it. */
+function requiredLockfile({ manager, flags }: Invocation): readonly string[] {
+  const isRequired = flags.some(({ text }) => manager.lockedFlags?.includes(text));
+  const { lockfiles = [] } = manager.project ?? {};
+  return isRequired && lockfiles.length === 1 ? lockfiles : [];
+}
 
 /** Whether a command runs a script of a Node.js project, of the folder that it stands in. */
 function startsScript({ manager, verbText, operands, options }: Invocation): boolean {
@@ -77,6 +96,11 @@ const projectsOf = byKin(({ script }: RunInstruction): string[][] => {
     return manifests ? [manifests] : [];
   });
 });
+
+/** The names of the manifests of all that is installed from a project. */
+export function manifestNames(graph: BuildGraph): string[] {
+  return unique([...runs(graph)].flatMap((run) => projectsOf(run).flat()));
+}
 
 /** Undefined for what installs no project. */
 function manifestsOf(invocation: Invocation): string[] | undefined {

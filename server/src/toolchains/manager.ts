@@ -37,6 +37,8 @@ export interface PackageManager {
   readonly globalFlags?: readonly string[];
   /** Flags that name the project's folder. */
   readonly directoryFlags?: readonly string[];
+  /** Flags with which an install fails without the lockfile. */
+  readonly lockedFlags?: readonly string[];
   /** Flags that name a manifest. */
   readonly manifestFlags?: readonly string[];
   /** Variables that name a manifest. */
@@ -171,6 +173,8 @@ export interface ProjectFiles {
   readonly writes?: readonly string[];
   /** Variables with which it writes none of them, but a folder outside of the project. */
   readonly movedBy?: readonly string[];
+  /** What its manifest says where it writes to another folder, which is the first group. */
+  readonly movedIn?: RegExp;
   /** Whether the install runs code that the project itself supplies, and the flags that stop that. */
   readonly runsScripts?: { readonly unless: readonly string[] };
 }
@@ -254,6 +258,8 @@ export interface FlagCure {
   readonly needless?: string;
   /** Flags of an install that do the same. */
   readonly refreshing?: readonly string[];
+  /** Verbs beside the installs that read the lists as well, and take the flag. */
+  readonly alike?: readonly string[];
 }
 
 /** Downloads that a package manager of a language keeps. */

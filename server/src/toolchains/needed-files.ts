@@ -1,6 +1,6 @@
 /** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
 
-import type { Needs } from '../context/needs.ts';
+import type { Needs, SourceReader } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
 import { byKin } from '../model/by-kin.ts';
@@ -10,10 +10,11 @@ import { copies, runs } from '../model/query.ts';
 import { textCache } from '../text/cache.ts';
 import { groupBy } from '../text/group.ts';
 import { toolchains } from './index.ts';
-import { installedProjects, namedManifests } from './installed-projects.ts';
+import { installedProjects, manifestNames, namedManifests } from './installed-projects.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
-import { importingPrograms } from './node/imports.ts';
+import { nodeSources } from './node/imports.ts';
+import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
 import { versionFiles } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
@@ -69,22 +70,34 @@ const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
+  const manifests = namedManifests(graph);
   return {
     named: namedPaths(graph),
-    installed: namedManifests(graph),
+    installed: manifests.filter((path) => path.includes('/')),
+    top: manifests.filter((path) => !path.includes('/')),
     sent: sentPaths(graph),
     manifests: withAlways(manifestsOf(graph)),
     projects: installedProjects(graph),
-    imports: [...runs(graph)].some((run) => isImporting(run, graph.source)),
+    own: manifestNames(graph),
+    imports: importersOf(graph),
   };
 }
 
-/** A step that installs packages which sources import. */
-const isImporting = byKin(({ span }: Instruction, source: string): boolean =>
-  importing.test(source.slice(span.start, span.end)),
-);
+/** The sources whose packages a step installs: what they start is to be in the image that runs them. */
+function importersOf(graph: BuildGraph): SourceReader[] {
+  const found = [...runs(graph)].map((run) => importersIn(run, graph.source));
+  return importers.flatMap(({ reader }) => (found.some((readers) => readers.includes(reader)) ? reader : []));
+}
 
-const importing = new RegExp(`(?<![\\w./-])(?:${importingPrograms.join('|')})(?![\\w./-])`);
+const importersIn = byKin(({ span }: Instruction, source: string): readonly SourceReader[] => {
+  const text = source.slice(span.start, span.end);
+  return importers.flatMap(({ reader, programs }) => (programs.test(text) ? reader : []));
+});
+
+const importers: readonly { readonly reader: SourceReader; readonly programs: RegExp }[] = [
+  { reader: nodeSources, programs: /(?<![\w./-])(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx)(?![\w./-])/ },
+  { reader: pythonSources, programs: /(?<![\w./-])(?:pip3?|uv|poetry|pipenv)(?![\w./-])/ },
+];
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
 export function filesNamedIn(path: string, text: string): string[] {

@@ -1,7 +1,9 @@
 /** What commands of a RUN leave behind, as far as their words say it. */
+import { cleanPath } from '../context/path.ts';
 import type { Command } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programOf } from '../shell/wrappers.ts';
+import type { ProjectFiles } from './manager.ts';
 
 /** A path that a command makes; a folder ends in a slash. */
 export interface Output {
@@ -117,4 +119,17 @@ function pathsOf(
   );
   const taken = operands === 'all' ? plain : operands === 'last' ? plain.slice(-1) : [];
   return [...given, ...taken, ...fixed];
+}
+
+/** The folders in a project that an install writes, by what its manifest says. */
+export function writtenFolders(
+  project: ProjectFiles | undefined,
+  textOf: (name: string) => string | undefined,
+): readonly string[] {
+  const { movedIn, manifests = [], writes = [] } = project ?? {};
+  const moved =
+    movedIn && manifests.map((name) => movedIn.exec(textOf(name) ?? '')?.[1]).find((path) => path !== undefined);
+  if (moved === undefined) return writes;
+  const path = cleanPath(`/${moved}`).slice(1);
+  return moved.startsWith('/') || path === '' ? [] : [path];
 }

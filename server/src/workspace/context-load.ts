@@ -125,13 +125,13 @@ export async function loadContext(
   const { files } = reading;
   const { dockerfile, workspace, builds, wishes } = where;
   const policy = await loadPolicy(files, dockerfile, workspace);
-  const surroundings = surroundingsOf(wishes.builder, buildsOf(relativePath(workspace, dockerfile), builds), policy);
+  const at = relativePath(workspace, dockerfile);
+  const surroundings = surroundingsOf(wishes.builder, buildsOf(at, builds), policy, isOutside(at) ? undefined : at);
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
   const unclear = async (): Promise<BuildContext> => {
-    const manifests = needs.projects.flat();
-    return (await isAround(files, where, manifests)) ? { ...unknown, around: true } : unknown;
+    return (await isAround(files, where, needs.own)) ? { ...unknown, around: true } : unknown;
   };
   if (root === undefined) return unclear();
 
@@ -144,9 +144,10 @@ export async function loadContext(
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
   const most = reading.limits.files >> 1;
   for (const [path, text] of await readSuspects(files, root, suspects, most, reading.signal)) texts.set(path, text);
-  const imports = hasDevelopment(texts, needs)
-    ? await readImports(files, root, entries, reading.limits.files, reading.signal)
-    : undefined;
+  const imports =
+    needs.imports.length > 0
+      ? await readImports(files, root, entries, needs.imports, reading.limits.files, reading.signal)
+      : undefined;
   // Nothing is kept out of a context for a Dockerfile that takes no folder of it, or that has an ignore file of its own.
   const isShared = ignore?.own !== true && needs.sent.some((path) => entries.get(path)?.kind !== 'file');
   const sharers = isShared ? await loadSharers(files, where, folder, reading.signal) : [];
@@ -161,14 +162,6 @@ export async function loadContext(
     ...(imports && { imports }),
     ...surroundings,
   };
-}
-
-/** Whether a manifest has packages for development, which a program may import. */
-function hasDevelopment(texts: ReadonlyMap<string, string>, needs: Needs): boolean {
-  return (
-    needs.imports &&
-    [...texts].some(([path, text]) => nameOf(path) === 'package.json' && text.includes('"devDependencies"'))
-  );
 }
 
 /** Whether the folder holds no manifest of a project that the Dockerfile installs from it: then it is not the build context. */
@@ -220,6 +213,9 @@ async function withLinkedFiles(
 }
 
 /** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
+/** What tells of files that are not there, whether it is sent itself or not. */
+const ofGit = /(?:^|\/)\.git(?:ignore|modules)$/;
+
 async function readTexts(
   reading: ReadingLimits,
   root: string,
@@ -228,7 +224,10 @@ async function readTexts(
 ): Promise<Map<string, string>> {
   const isNeeded = textTest(needs);
   const named = new Set(needs.named);
-  const isReadable = (path: string) => entries.get(path)?.kind === 'file' && entries.get(path)?.excluded !== true;
+  const isReadable = (path: string) => {
+    const entry = entries.get(path);
+    return entry?.kind === 'file' && (entry.excluded !== true || ofGit.test(path));
+  };
   const texts = new Map<string, string>();
   const tried = new Set<string>();
   let bytes = reading.limits.bytes;

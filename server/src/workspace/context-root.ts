@@ -38,7 +38,7 @@ export interface Root {
 export async function findRoot(
   files: FileSystem,
   where: Whereabouts,
-  { named, installed }: Pick<Needs, 'named' | 'installed'>,
+  { named, installed, top }: Pick<Needs, 'named' | 'installed' | 'top'>,
 ): Promise<Root> {
   const { dockerfile, workspace, builds, wishes } = where;
   const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
@@ -47,10 +47,18 @@ export async function findRoot(
   if (place.said) return { folder, trust: 'said' };
   const own = folderOf(dockerfile);
   const paths = named.slice(0, mostSources);
-  const all = [...paths, ...installed].slice(0, mostSources);
+  const all = [...paths, ...top, ...installed].slice(0, mostSources);
+  for (const path of place.alike ?? []) {
+    const alike = absolutePath(workspace, path);
+    if (await hasAll(files, alike, [...paths, ...top])) return { folder: alike, trust: 'likely' };
+  }
+  if (place.alike) return { folder: own, trust: 'unknown' };
   for (const wanted of all.length > paths.length ? [all, paths] : [paths]) {
     const nearest = await nearestWith(files, where, wanted);
-    if (nearest !== undefined) return { folder: nearest, trust: 'likely' };
+    if (nearest === undefined) continue;
+    // A folder without the manifest of what is installed from its top is another one.
+    const isWhole = wanted === all || (await hasAll(files, nearest, top));
+    return { folder: nearest, trust: isWhole ? 'likely' : 'unknown' };
   }
   return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
 }

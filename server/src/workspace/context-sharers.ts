@@ -79,7 +79,8 @@ const byFolder = memoized((paths: ReadonlySet<string>): ReadonlyMap<string, read
 async function mayShare(files: FileSystem, where: Whereabouts, folder: string, text: string): Promise<boolean> {
   const { dockerfile, workspace } = where;
   const needs = needsOf(text);
-  if (needs.named.length === 0 && needs.installed.length === 0) return folderOf(dockerfile) === folder;
+  if (needs.named.length === 0 && needs.installed.length === 0 && needs.top.length === 0)
+    return folderOf(dockerfile) === folder;
   const root = await findRoot(
     files,
     { dockerfile, workspace, builds: [], dockerfiles: noFiles, wishes: noWishes },

@@ -1116,3 +1116,89 @@ RUN go build -o /usr/local/bin/tool .
 # <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
 CMD ["tool"]
 #---- refused: "Split into build and runtime stages: the program starts `git`, which smaller images don't have"
+
+#---- folders behind the colon of a flag's value
+#---- file go.mod
+module a
+#---- file main.go
+package main
+func main() {}
+#---- file posts/a.md
+a
+#---- file docs/b.md
+b
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM golang:1.26 AS build
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM debian:trixie-slim
+WORKDIR /srv
+COPY --from=build /srv/docs/b.md ./docs/
+COPY --from=build /srv/posts/a.md ./posts/
+COPY --from=build /srv/server ./
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26 AS build
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM alpine:3
+WORKDIR /srv
+COPY --from=build /srv/docs/b.md ./docs/
+COPY --from=build /srv/posts/a.md ./posts/
+COPY --from=build /srv/server ./
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.26 AS build
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /srv
+COPY --from=build /srv/docs/b.md ./docs/
+COPY --from=build /srv/posts/a.md ./posts/
+COPY --from=build /srv/server ./
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.26 AS build
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM scratch
+WORKDIR /srv
+COPY --from=build /srv/docs/b.md ./docs/
+COPY --from=build /srv/posts/a.md ./posts/
+COPY --from=build /srv/server ./
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.26 AS build
+WORKDIR /srv
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /srv
+COPY --from=build --chown=nonroot:nonroot /srv/docs/b.md ./docs/
+COPY --from=build --chown=nonroot:nonroot /srv/posts/a.md ./posts/
+COPY --from=build /srv/server ./
+ENTRYPOINT ["./server"]
+CMD ["--posts=posts:docs"]

@@ -1770,3 +1770,73 @@ COPY --from=deps --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/main.js"]
+
+#---- nothing would be left out on the same image
+#---- file package.json
+{ "scripts": { "build": "nest build", "start:prod": "node dist/main", "postinstall": "npm install sharp" }, "dependencies": { "express": "4" }, "devDependencies": { "@nestjs/cli": "10", "typescript": "5" } }
+#---- file package-lock.json
+{ "packages": { "node_modules/express": {} } }
+#---- file src/main.ts
+import express from 'express'
+#---- file .dockerignore
+.git
+node_modules
+dist
+#---- file Dockerfile
+FROM node:24-alpine
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "run", "start:prod"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-alpine, as root)"
+FROM node:24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:24-alpine
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "run", "start:prod"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-alpine, as node instead of root)"
+FROM node:24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN npm install
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:24-alpine
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "run", "start:prod"]
+
+#---- ok: a program that only a package for development brings, by another name
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "mikro-orm": "6" }, "devDependencies": { "@mikro-orm/cli": "6", "typescript": "5" } }
+#---- file package-lock.json
+{ "packages": { "node_modules/mikro-orm": {} } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+export {}
+#---- file .dockerignore
+.git
+node_modules
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npx", "mikro-orm", "migration:up"]

@@ -780,3 +780,41 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["sh", "-c", "python3 -m flask run --port ${PORT:-80}"]
+
+#---- what the sources start goes along, without that of tests
+#---- file requirements.txt
+flask
+#---- file app.py
+import subprocess
+subprocess.run(["git", "log"])
+subprocess.check_output(f"curl -s {url}", shell=True)
+subprocess.run(["python3", "x.py"])
+#---- file tests/test_app.py
+import os
+os.system("hg log")
+#---- file .dockerignore
+.git
+**/__pycache__
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /code
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
+FROM python:3.12 AS build
+WORKDIR /code
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates curl && rm -rf /var/lib/apt/lists/*
+WORKDIR /code
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]

@@ -804,3 +804,156 @@ RUN npm ci
 WORKDIR /app/apps/web
 RUN npm run build
 #---- refused: "Copy the sources after `npm ci`: the build context is unknown, and `apps/web/package.json` may belong to what it installs"
+
+#---- a module that an npm setting has Node.js load
+#---- file package.json
+{ "name": "a" }
+#---- file package-lock.json
+{}
+#---- file .npmrc
+node-options=--require ./pre.js
+#---- file pre.js
+1
+#---- file a.js
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json, package-lock.json, .npmrc and pre.js first, then `npm ci`"
+FROM node:22
+WORKDIR /srv
+COPY package.json package-lock.json .npmrc pre.js ./
+RUN npm ci
+COPY . .
+
+#---- ok: a comment says that the install stays below
+#---- file package.json
+{ "name": "a" }
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# Must stay here: npm ci needs the git metadata
+RUN npm ci
+
+#---- what gives the packages away stays in their layer
+#---- file pyproject.toml
+[project]
+name = "a"
+#---- file uv.lock
+version = 1
+#---- file manage.py
+1
+#---- file .dockerignore
+.venv
+.git
+#---- file Dockerfile
+FROM ghcr.io/astral-sh/uv:python3.13-bookworm
+WORKDIR /app
+COPY pyproject.toml uv.lock manage.py ./
+# <---- warning: "`COPY pyproject.toml ...` above `uv sync`: every source change reinstalls all packages"
+RUN uv sync --frozen --no-install-project && chown -R nobody .venv
+#      ^^^^ related: "`uv sync` runs again with every source change"
+COPY . .
+#---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `uv sync`"
+FROM ghcr.io/astral-sh/uv:python3.13-bookworm
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --no-install-project && chown -R nobody .venv
+COPY pyproject.toml uv.lock manage.py ./
+COPY . .
+
+#---- what gives all away would store the packages again
+#---- file package.json
+{ "name": "a" }
+#---- file package-lock.json
+{}
+#---- file a.js
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci && chown -R node:node .
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `chown -R` in the same step would store the installed files a second time in a layer of its own"
+
+#---- the context is the folder with the lockfile that the install fails without
+#---- file package.json
+{ "name": "root" }
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file pnpm-workspace.yaml
+packages: ['packages/*']
+#---- file packages/server/package.json
+{ "name": "server" }
+#---- file packages/server/a.js
+1
+#---- file .dockerignore
+**/node_modules
+.git
+#---- file packages/server/Dockerfile
+FROM node:22
+WORKDIR /app
+RUN npm i -g pnpm@9
+COPY . .
+# <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
+RUN pnpm install --frozen-lockfile
+#        ^^^^^^^ related: "`pnpm install` runs again with every source change"
+RUN pnpm --filter server build
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`"
+FROM node:22
+WORKDIR /app
+RUN npm i -g pnpm@9
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY packages/server/package.json ./packages/server/
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm --filter server build
+
+#---- a build whose path a variable completes tells the context
+#---- file .github/workflows/ci.yml
+jobs:
+  build:
+    steps:
+      - run: docker build -f ./packages/$PACKAGE/Dockerfile .
+#---- file package.json
+{ "name": "root" }
+#---- file package-lock.json
+{}
+#---- file packages/server/package.json
+{ "name": "server" }
+#---- file packages/server/a.js
+1
+#---- file .dockerignore
+**/node_modules
+.git
+#---- file packages/server/Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .

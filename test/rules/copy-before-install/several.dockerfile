@@ -772,3 +772,26 @@ WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 COPY Gemfile Gemfile.lock app ./
+
+#---- ok: a folder of another stage, which a build on the machine makes as well
+#---- file pyproject.toml
+[project]
+name = "a"
+#---- file uv.lock
+version = 1
+#---- file server/app.py
+1
+#---- file .gitignore
+server/static/
+#---- file .dockerignore
+.git
+.venv
+#---- file Dockerfile
+FROM node:22 AS web
+RUN make /static
+FROM ghcr.io/astral-sh/uv:python3.13-bookworm
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+COPY server ./server
+COPY --from=web /static ./server/static
+RUN uv sync --frozen --no-install-project

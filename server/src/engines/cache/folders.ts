@@ -148,12 +148,12 @@ export const namesSet = byKin(({ script }: RunInstruction): ReadonlySet<string> 
 });
 
 /** Whether a mount of any type covers the path already, or may. */
-export function isMounted(mounts: readonly Mount[], path: string): boolean {
+export function isMounted({ before }: RunInstruction, mounts: readonly Mount[], path: string): boolean {
   return mounts.some((mount) => {
     const target = mountOption(mount, 'target', 'dst', 'destination')?.value;
     if (!target) return false;
-    if (target.value === undefined) return true;
-    const at = resolvePath('/', target.value) ?? '/';
+    const at = resolvePath(before.directory, target.value);
+    if (at === undefined) return true;
     return at === path || path.startsWith(at === '/' ? '/' : `${at}/`) || at.startsWith(`${path}/`);
   });
 }

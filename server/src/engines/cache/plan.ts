@@ -6,7 +6,8 @@ import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, runs } from '../../model/query.ts';
-import type { Word } from '../../shell/script.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
@@ -19,7 +20,16 @@ import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, placesOf } from './folders.ts';
-import { fillerOf, fillsFolder, laterInstalls, laterReader, laterUses, takerOf } from './reach.ts';
+import {
+  fillerOf,
+  fillsFolder,
+  isWithoutNetwork,
+  laterInstalls,
+  laterReader,
+  laterUses,
+  publisherAbove,
+  takerOf,
+} from './reach.ts';
 
 /** A command whose downloads no mount keeps, and where they go. */
 export interface Uncached {
@@ -37,7 +47,7 @@ export function* uncachedIn(
   const done = new Set<string>();
   for (const run of instructions) {
     if (run.kind !== 'RUN' || !mayDownload(run) || run.onbuild || run.before.shell !== 'posix') continue;
-    if (run.flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none')) continue;
+    if (isWithoutNetwork(run)) continue;
     for (const [at, like] of kindred(run).entries()) {
       const { id } = like.manager;
       const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
@@ -46,7 +56,7 @@ export function* uncachedIn(
       if (!isMeant(like)) continue;
       const places = placesOf(graph, run, like);
       if (onlyFillsCache(run)) continue;
-      const isKept = places.some((place) => 'path' in place && isMounted(run.mounts, place.path));
+      const isKept = places.some((place) => 'path' in place && isMounted(run, run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
       if (places.some((place) => 'path' in place && fillerOf(graph, run, place))) continue;
       const invocation = downloads(run)[at];
@@ -163,7 +173,7 @@ function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invoc
     .flatMap((other) => placesOf(graph, run, other))
     .flatMap((place) => ('path' in place ? [place.path] : []));
   return run.mounts.some((mount) => {
-    return (mount.type === 'cache' || mount.type === undefined) && !known.some((path) => isMounted([mount], path));
+    return (mount.type === 'cache' || mount.type === undefined) && !known.some((path) => isMounted(run, [mount], path));
   });
 }
 
@@ -184,7 +194,10 @@ function mountsFor(
     if (!fillsFolder(run, folder, manager) || laterReader(graph, run, folder, manager)) continue;
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
-    if (isMounted(run.mounts, path)) continue;
+    if (isMounted(run, run.mounts, path)) continue;
+    const folderMaker = makerAround(run, path);
+    if (folderMaker)
+      return { why: `\`${commandText(folderMaker, 1)}\` also makes a folder that the mount would make first` };
     const maker = madeFrom(graph, run).find(({ user }) => user?.home !== undefined && isWithin(path, user.home));
     if (maker)
       return { why: `line ${maker.line + 1} creates \`${maker.user?.home}\`, which the mount would create first` };
@@ -193,6 +206,26 @@ function mountsFor(
     mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
   }
   return mounts;
+}
+
+/** A command that fails, or puts what it brings elsewhere, where a folder around the mount is there already. */
+function makerAround({ script, before }: RunInstruction, path: string): Command | undefined {
+  if (script.form === 'opaque') return undefined;
+  return script.commands.find(({ name, args }) => {
+    const words = args.map(({ text }) => text);
+    const isMaking =
+      name?.value === 'mkdir'
+        ? !words.some((word) => /^(?:-\w*p|--parents)/.test(word))
+        : /^(?:ln|mv)$/.test(name?.value ?? '') || (name?.value === 'git' && words.includes('clone'));
+    const named = name?.value === 'mkdir' ? args : args.slice(-1);
+    return (
+      isMaking &&
+      named.some(({ text, value }) => {
+        const place = text.startsWith('-') ? undefined : resolvePath(before.directory, value);
+        return place !== undefined && place !== '/' && isWithin(path, place);
+      })
+    );
+  });
 }
 
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
@@ -217,6 +250,8 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
     return undefined;
   };
 
+  const publisher = publisherAbove(graph, run, invocation);
+  if (publisher) return { why: `the mount would hide what line ${publisher.lines.first + 1} puts among the packages` };
   const first = add(run, invocation, places);
   if (first) return { why: first };
   // A tool that is installed by its name needs nothing of its downloads once it is there.

@@ -48,15 +48,26 @@ export function laterUses(
         return { why: `\`${shownName(command)}\` in line ${line(instruction)} may need the downloaded packages` };
       }
     }
+    if (own && isWithoutNetwork(instruction))
+      return { why: `line ${line(instruction)} runs without network and fails when the cache is empty` };
     if (own && readsCache(own))
       return {
         why: `\`${invocationText(own)}\` in line ${line(instruction)} downloads nothing and fails when the cache is empty`,
       };
     if (own) found.push({ run: instruction, invocation: own });
   }
+  const [next] = found;
+  if (next && publishes(invocation))
+    return {
+      why: `line ${line(next.run)} uses what \`${invocationText(invocation)}\` puts among the packages, which would be in the cache alone`,
+    };
   if (isForOthers(graph, run, invocation, found))
     return { why: 'the image starts nothing: it may be there to be built on with these packages' };
   return found;
+}
+
+export function isWithoutNetwork({ flags }: RunInstruction): boolean {
+  return flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none');
 }
 
 /** Whether a command of the image may run the manager: a program that builds again with each change, or a script that names it or is not known. */
@@ -74,17 +85,43 @@ function isRunner(context: BuildContext, { name, args }: Command, { programs, ru
 function isForOthers(
   graph: BuildGraph,
   run: RunInstruction,
-  { manager, install, operands, verbText }: Invocation,
+  invocation: Invocation,
   later: readonly { readonly run: RunInstruction; readonly invocation: Invocation }[],
 ): boolean {
+  const { install } = invocation;
   const chain = chainOf(graph, graph.stages.length - 1);
   if (run.stage === undefined || !chain.has(run.stage)) return false;
   const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
   if (own.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')) return false;
-  if ([verbText, ...operands.map(({ text }) => text)].some((word) => manager.publishes?.includes(word))) return true;
+  if (publishes(invocation)) return true;
   if (install === undefined) return false;
   const last = later.findLast(({ invocation }) => !invocation.install)?.run.index;
   return last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from);
+}
+
+/** Whether a command puts what the project makes, or a file, among the packages for others to use. */
+export function publishes({ manager, operands, verbText }: Invocation): boolean {
+  const words = [verbText, ...operands.map(({ text }) => text)];
+  return (
+    manager.publishes !== undefined &&
+    words.some((word) => manager.publishes?.includes(word) || /:install-file$/.test(word))
+  );
+}
+
+/** A step of the stage, or of those it is built on, that has put something among the packages which a mount would hide. */
+export function publisherAbove(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { manager }: Invocation,
+): RunInstruction | undefined {
+  const chain = chainOf(graph, run.stage);
+  return [...runs(graph)].find((each) => {
+    if (each.index >= run.index || each.stage === undefined || !chain.has(each.stage)) return false;
+    return commandsOf(each).some((command) => {
+      const found = managerOf(command);
+      return found?.manager.id === manager.id && publishes(found);
+    });
+  });
 }
 
 /** Whether a CMD may be what an image hands to the program that it is named after: `denoland/deno`. */

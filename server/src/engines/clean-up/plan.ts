@@ -22,9 +22,10 @@ export function cleanUp(
   { cure, filledBy }: Leftover,
 ): Offer[] {
   if ('flag' in cure) {
-    const added = kept.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
+    const all = [...kept, ...alikeIn(run, kept, cure)];
+    const added = all.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
     const safety = mayReadLater(graph, run, kept, cure) ? 'unsafe' : 'safe';
-    const edits = () => [...added, ...needlessEdits(graph, run, kept, cure)];
+    const edits = () => [...added, ...needlessEdits(graph, run, all, cure)];
     return [{ id: 'clean', title: `Add ${cure.flag}`, safety, edits }];
   }
   const { script } = run;
@@ -35,6 +36,10 @@ export function cleanUp(
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
+  if (filledBy !== undefined && isForOthers(graph, context))
+    return [
+      { id: 'clean', title, refused: 'the image is a base, and what is built on it may install from these lists' },
+    ];
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
   const other = filledBy === undefined ? undefined : installingScript(graph, context, run);
   if (other)
@@ -46,6 +51,13 @@ export function cleanUp(
   ];
 }
 
+/** Whether an image starts nothing and is called a base by its folder or its name. */
+function isForOthers({ stages }: BuildGraph, { at = '', builds }: BuildContext): boolean {
+  const starts = stages.at(-1)?.instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const names = [at, ...builds.flatMap(({ images }) => images)];
+  return starts !== true && names.some((name) => /(?:^|[^a-z])base(?![a-z])/i.test(name));
+}
+
 /** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */
 function installingScript(graph: BuildGraph, context: BuildContext, run: RunInstruction): RunInstruction | undefined {
   for (const each of runs(graph)) {
@@ -53,6 +65,7 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
     if (each.script.form === 'opaque') continue;
     for (const command of each.script.commands) {
       if (aptOf(command)?.verbText === 'update') return undefined;
+      if (installers.has(programOf(command)?.name ?? '')) return each;
       const script = scriptOf(command);
       if (script === undefined) continue;
       const [found] = textsNamed(context, nameOf(script));
@@ -66,6 +79,16 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
   }
   return undefined;
 }
+
+/** Programs that start apt themselves (docs.ros.org, manual pages of devscripts and gdebi). */
+const installers: ReadonlySet<string> = new Set([
+  'rosdep',
+  'mk-build-deps',
+  'gdebi',
+  'ansible-playbook',
+  'alien',
+  'apt-file',
+]);
 
 /** The path of the script that a command runs. */
 function scriptOf(command: Command): string | undefined {
@@ -85,6 +108,20 @@ function joinerOf({ source, escape, eol }: BuildGraph, steps: readonly Step[]): 
   return lines.length > 1 ? ` ${escape}${eol}${indent}&& ` : ' && ';
 }
 
+/** The other commands of the manager in a step that read the lists and take the flag. */
+function alikeIn(
+  { script }: RunInstruction,
+  [first]: readonly Invocation[],
+  { flag, alike = [] }: FlagCure,
+): Invocation[] {
+  if (script.form !== 'shell' || script.broken) return [];
+  return script.commands.flatMap((command) => {
+    const found = managerOf(command);
+    const isOne = found?.manager === first?.manager && alike.includes(found?.verbText ?? '');
+    return found && isOne && !found.flags.some(({ text }) => text === flag) ? [found] : [];
+  });
+}
+
 /** Takes out the updates that only the installs with the flag would have read. */
 function needlessEdits(
   graph: BuildGraph,
@@ -101,7 +138,11 @@ function needlessEdits(
     const { simple, commands } = script.steps[step] ?? { simple: false, commands: [] };
     const isPlain = simple && commands.length === 1 && command.depth === 0;
     if (found.verbText === needless && isPlain && !command.args.some(mayHoldFlags)) dropped.add(step);
-    else if (!found.install || !(kept.includes(found) || found.flags.some(({ text }) => text === flag))) return [];
+    else if (
+      !(found.install || kept.includes(found)) ||
+      !(kept.includes(found) || found.flags.some(({ text }) => text === flag))
+    )
+      return [];
   }
   return dropped.size === 0 ? [] : (removeSteps(graph, script, dropped) ?? []);
 }

@@ -129,7 +129,7 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
   const step = stepOf(script, at);
   const command = script.commands[at];
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
-  if (script.steps.length === 1) {
+  if (script.commands.every((each) => each === command || each.name?.value === 'set')) {
     const isCommented = graph.comments.some(({ inside }) => inside === run.index);
     return isCommented ? lost : { edits: goneWithRemark(graph, given) };
   }

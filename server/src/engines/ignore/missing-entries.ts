@@ -13,7 +13,7 @@ import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
 import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
-import { outputsOf } from '../../toolchains/outputs.ts';
+import { outputsOf, writtenFolders } from '../../toolchains/outputs.ts';
 import { isNamed, isWanted, readsHistory, sharersOf } from './wanted.ts';
 
 export interface MissingEntries {
@@ -30,7 +30,7 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
   const graphs = [graph, ...sharers];
   const outputs = managersOf(graph, context)
     .flatMap(({ project }) => [
-      ...(project?.writes ?? []),
+      ...writtenFolders(project, (name) => context.texts.get(name)),
       ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
     ])
     .map((path) => (isInMembers(context, path) ? `**/${path}` : path))

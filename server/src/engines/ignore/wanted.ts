@@ -6,6 +6,8 @@ import { lower } from '../../model/lower.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { copies, runs } from '../../model/query.ts';
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { mayAskInstalledGit, stampsHistory } from '../../toolchains/history.ts';
 
@@ -85,7 +87,19 @@ function isAskedByVariable({ instructions }: BuildGraph): boolean {
 
 function asksGit({ script }: RunInstruction): boolean {
   if (script.form === 'opaque') return true;
-  return script.commands.some(
-    ({ name, args }) => name?.value === 'git' && !/^(?:clone|config|init)$/.test(args[0]?.value ?? ''),
-  );
+  return script.commands.some((command) => {
+    const { name, args } = command;
+    if (name?.value === 'git') return !/^(?:clone|config|init)$/.test(args[0]?.value ?? '');
+    return [name?.value, programOf(command)?.name, startedBy(command)].some((each) => ofGit.test(nameOf(each ?? '')));
+  });
+}
+
+/** Programs that have Git in their name, and may read its folder (`gitversion`, `tracy-git-version`), and others that do by their documentation. */
+const ofGit =
+  /(?:^|[^a-z])git(?!hub|lab|ea|book|leaks)|^(?:pre-commit|prek|lefthook|lint-staged|commitlint|towncrier|reno|bump2version|bumpversion|goreleaser|semantic-release|standard-version|mike|versioneer|hatch|cz|dunamai|svu)$/i;
+
+/** The program that a package runner starts. */
+function startedBy({ name, args }: Command): string | undefined {
+  const isRunner = /^(?:npx|pnpx|bunx|pnpm|yarn|npm|bun|uvx|uv|poetry|composer|bundle|dotnet)$/.test(name?.value ?? '');
+  return isRunner ? args.find(({ text }) => !/^(?:-|run$|exec$|dlx$|x$|tool$)/.test(text))?.value : undefined;
 }

@@ -53,10 +53,18 @@ function movedLines(graph: BuildGraph, member: Declaring, { members, names }: Cl
   const next = graph.instructions[member.index + 1];
   const isHead =
     next !== undefined &&
-    (next.kind === 'ARG' || next.kind === 'ENV') &&
-    !members.includes(next) &&
-    startOfLine(graph, next.span.start) === own.end;
+    !members.some((each) => each === next) &&
+    startOfLine(graph, next.span.start) === own.end &&
+    (next.kind === 'ARG' || next.kind === 'ENV' || isOfStep(comment));
   return isHead && ![...names].some((name) => comment.includes(name)) ? own : all;
+}
+
+/** Whether a comment says what a step does, and nothing of values that change. */
+function isOfStep(comment: string): boolean {
+  return (
+    /\b(?:install|build|compile|copy|download|run|set ?up|upgrade|generate)/i.test(comment) &&
+    !/\b(?:arg(?:ument)?s?|version|commit|revision|date|number|metadata|label|variables?|values?|info)\b/i.test(comment)
+  );
 }
 
 /** What is taken out, with the blank lines below it where there are some above as well. */

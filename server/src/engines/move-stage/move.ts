@@ -31,8 +31,11 @@ export function moveStage(graph: BuildGraph, later: Stage, above: Stage): Plan |
   const gap = /\n\r?\n$/.test(before) ? graph.eol : '';
   const from = next ? start : withoutLastBreaks(before).length;
   const isEnded = /\n$/.test(graph.source);
+  const last = graph.stages.at(next ? -1 : -2);
+  const isAnother = !next && last !== undefined && last !== above;
+  const becomes = isAnother ? `; ${mentionOf(last)} is then the one that is built by default` : '';
   return {
-    title: `Move ${mentionOf(later)} above`,
+    title: `Move ${mentionOf(later)} above${becomes}`,
     safety: 'unsafe',
     edits: [
       insert(startWithComments(graph, above.from), `${text}${graph.eol}${gap}`),

@@ -63,11 +63,23 @@ export function obstacleTo(
   return (
     runtimeObstacle(move, context, steps) ??
     first(steps, (step) => stepObstacle(move, step)) ??
-    (isSingleRelease(move) ? releaseObstacle(context, steps) : undefined) ??
+    (isSingleRelease(move) ? (unusedObstacle(graph, steps) ?? releaseObstacle(context, steps)) : undefined) ??
     named(move, stage) ??
+    placed(move, context) ??
     remark(move) ??
     tie(graph, stage)
   );
+}
+
+/** That nothing starts in an image of a distribution: it is there for others, whose packages are unknown. */
+function unusedObstacle(graph: BuildGraph, steps: readonly Step[]): string | undefined {
+  const installs = steps.some(({ instruction }) => {
+    if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return false;
+    return instruction.script.commands.some((command) => managerOf(command)?.manager.kind === 'system');
+  });
+  return isUsed(graph, steps) || !installs
+    ? undefined
+    : 'the image starts nothing itself, so what is built on it is unknown';
 }
 
 function releaseObstacle(context: BuildContext, steps: readonly Step[]): string | undefined {
@@ -158,6 +170,12 @@ function stepObstacle(move: Move, { instruction, text }: Step): string | undefin
   if (installed !== undefined) return `copies packages that were installed on \`${installed}\``;
   const archive =
     isSingleRelease(move) && isCopy(instruction) && !instruction.from ? archiveOf(instruction) : undefined;
+  if (
+    isSingleRelease(move) &&
+    isCopy(instruction) &&
+    /\/etc\/(?:apk|apt)(?:\/|$)/.test(instruction.destination?.text ?? '')
+  )
+    return 'replaces the list of repositories, which may be that of the old release';
   if (archive !== undefined) return `brings \`${archive}\`, which may be made for the old release`;
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
@@ -241,6 +259,14 @@ function named({ from }: Move, { name }: Stage): string | undefined {
   return isOld ? `the stage is called \`${name.text}\`` : undefined;
 }
 
+/** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
+function placed({ image, from, old }: Move, { at = '' }: BuildContext): string | undefined {
+  const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
+  const isOld = (part: string) => part === from || part === whole || part === `v${from}` || old?.test(part) === true;
+  const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
+  return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;
+}
+
 /** Words of a comment that ties one version to another, or says why it is this one. */
 const tying =
   /\b(?:match(?:es|ing)?|same|in sync|sync(?:ed|hroni[sz]ed?)?|in step|consistent|align(?:ed)?|keep|must|pin(?:ned)?|do(?:n't| not)|until|because|requires?|needs?|supported by|compatib\w*|latest version (?:that|which))\b/i;
@@ -278,8 +304,10 @@ function wordOf(image: ImageName, from: string | undefined, next: NextImage): Re
 const releases = ['debian', 'ubuntu'].flatMap((name) => {
   return (imageEntry(name)?.versions ?? []).flatMap(({ names }) => names.filter((each) => /^[a-z]{4,}$/.test(each)));
 });
+/** Releases that no image is called by any more. */
+const older = ['lucid', 'precise', 'trusty', 'squeeze', 'wheezy'];
 const releaseName = new RegExp(
-  `(?<![\\w])(?:${releases.filter((name) => name !== 'latest' && name !== 'rolling').join('|')})(?![a-z])|alpine/v\\d+\\.\\d+`,
+  `(?<![\\w])(?:${[...releases.filter((name) => name !== 'latest' && name !== 'rolling'), ...older].join('|')})(?![a-z])|alpine/v\\d+\\.\\d+`,
 );
 
 function otherRelease({ names, version }: NextImage, text: string): string | undefined {
@@ -291,7 +319,8 @@ function isSingleRelease({ image }: Move): boolean {
   return image.name === distributionOf(image).family;
 }
 
-function installObstacle({ image, next }: Move, { manager, packages, options }: Invocation): string | undefined {
+function installObstacle(move: Move, { manager, packages, options }: Invocation): string | undefined {
+  const { image, next } = move;
   const { family, release } = distributionOf({ name: next.name, ...(next.tag !== undefined && { tag: next.tag }) });
   if (manager.kind === 'system') {
     if (next.name !== image.name && !servesFamily(manager.id, family))
@@ -302,12 +331,25 @@ function installObstacle({ image, next }: Move, { manager, packages, options }: 
     );
     if (pinned !== undefined) return `pins \`${pinned}\`, a version of the old release`;
     const gone = words.find((word) => isGone(word, family, releaseNumber(family, release)));
-    return gone && `installs \`${gone}\`, which newer releases don't have`;
+    if (gone !== undefined) return `installs \`${gone}\`, which newer releases don't have`;
+    return words.length > 0 && isFar(move) ? 'installs packages of a release that is far older' : undefined;
   }
   const isRefused = manager.id === managedInstaller && isManaged(next);
   return isRefused && !options.some(({ name }) => allowsManaged.includes(name))
     ? `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`
     : undefined;
+}
+
+/** How many versions people skip at most when they move to another release of a distribution: of Ubuntu, the years of two of its long-lived ones. */
+const mostSkipped: Readonly<Record<string, number>> = { debian: 2, ubuntu: 4 };
+
+/** Whether so many releases are skipped that other packages than the known ones will be missing. */
+function isFar({ image, next, from }: Move): boolean {
+  const most = next.name === image.name && Object.hasOwn(mostSkipped, image.name) ? mostSkipped[image.name] : undefined;
+  const start = from === undefined ? undefined : releaseNumber(image.name, from);
+  return (
+    most !== undefined && start !== undefined && Math.floor(Number(next.version)) - Math.floor(Number(start)) > most
+  );
 }
 
 /** Whether the Python of an image is the distribution's, of a release where nothing is put beside its packages. */

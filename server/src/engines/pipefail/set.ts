@@ -13,10 +13,10 @@ import { dialectOf } from '../../toolchains/stage/dialect.ts';
 const bash = '["/bin/bash", "-o", "pipefail", "-c"]';
 
 /**
- * In the step itself where its shell has the option: Bash, ksh and BusyBox's ash do. Debian's and Ubuntu's dash has not, but all of their images have
+ * `top`: the first step of the stage that loses a failure, which a SHELL for all of them stands above. In the step itself where its shell has the option: Bash, ksh and BusyBox's ash do. Debian's and Ubuntu's dash has not, but all of their images have
  * Bash (an essential package: debian-policy, 3.8). None for a shell that is not known.
  */
-export function setPipefail(graph: BuildGraph, run: RunInstruction): Offer[] {
+export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInstruction): Offer[] {
   const { script } = run;
   const text = scriptText(graph.source, run);
   const dialect = text && dialectOf(graph, run, text.text);
@@ -25,10 +25,10 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction): Offer[] {
   const [first] = script.steps;
   if (dialect.shell === 'dash') {
     const id = 'set-shell';
-    const below = scriptsBelow(graph, run);
+    const below = scriptsBelow(graph, top);
     const why = below.map((each) => otherwise(graph, each)).find((each) => each !== undefined);
     if (why !== undefined) return [{ id, title: 'Add SHELL with pipefail', refused: why }];
-    const edits = () => [insert(linesOf(graph, run).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
+    const edits = () => [insert(linesOf(graph, top).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
     return [{ id, title: `Add SHELL ${bash}`, safety: 'unsafe', edits }];
   }
   if (!first) return [];

@@ -1,6 +1,6 @@
 /** Steps of the RUNs that install: which go above the COPYs of a group with the install, and which stay below. */
 
-import { isWithin, nameOf } from '../../context/path.ts';
+import { isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Instruction, RunInstruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -77,14 +77,14 @@ export function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly 
   let at = 0;
   for (const install of own) {
     const found = stepsBefore(walk, run, script, install, at);
-    if ('why' in found) return at === 0 ? found : endBefore(script, at);
+    if ('why' in found) return at === 0 ? found : endBefore(script, at, own[own.indexOf(install) - 1]);
     walk.covered.push(install);
     at = found.at + 1 + fallbacksBehind(script, found.at, install);
     if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
   if (!rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0)) return undefined;
-  const end = endBefore(script, at);
+  const end = endBefore(script, at, own.at(-1));
   const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), own);
   if (why === undefined) return end;
   walk.covered.splice(walk.covered.length - own.length, own.length);
@@ -100,9 +100,11 @@ function undoneBehind(
 ): string | undefined {
   const { script } = run;
   if (!walk.group.shipped || script.form !== 'shell') return undefined;
-  const undoing = steps
-    .flatMap(({ commands }) => commandsOf(script, commands))
-    .find((command) => isUndoing(command) && !removesSources(walk, run, command, own));
+  const commands = steps.flatMap((step) => commandsOf(script, step.commands));
+  const again = commands.find((command) => own.some((install) => givesAll(command, install)));
+  if (again)
+    return `\`${commandText(again, 1)}\` in the same step would store the installed files a second time in a layer of its own`;
+  const undoing = commands.find((command) => isUndoing(command) && !removesSources(walk, run, command, own));
   return (
     undoing && `\`${commandText(undoing, 1)}\` in the same step removes what would stay in the layer of the install`
   );
@@ -146,9 +148,10 @@ const lasting: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** The COPYs go between the steps of a RUN; what clears up behind the install stays with it. */
-function endBefore(script: ShellScript, end: number): Stop {
+function endBefore(script: ShellScript, end: number, install: PlacedInstall | undefined): Stop {
   const { steps, commands } = script;
-  const next = steps.slice(end).findIndex((step) => !commandsOf(script, step.commands).every(isCleaning));
+  const isPart = (command: Command) => isCleaning(command) || ownsOutputs(command, install);
+  const next = steps.slice(end).findIndex((step) => !commandsOf(script, step.commands).every(isPart));
   const at = next === -1 ? steps.length : end + next;
   const rest = steps.slice(at);
   if (rest.some(({ operator }) => operator === '||'))
@@ -221,6 +224,40 @@ function isCleaning(command: Command): boolean {
       command.args.every(({ text }) => /^(?:-|\/var\/|\/tmp\/|~\/|\/root\/\.)/.test(text))
     );
   return clearsCaches(found);
+}
+
+/** Whether a command gives away, with all that is in them, folders that an install fills and nothing else. */
+function ownsOutputs({ name, args }: Command, install: PlacedInstall | undefined): boolean {
+  const { writes = [] } = install?.invocation.manager.project ?? {};
+  const operands = args.filter(({ text }) => !text.startsWith('-')).slice(1);
+  return (
+    install !== undefined &&
+    isRecursive({ name, args }) &&
+    operands.length > 0 &&
+    operands.every(({ value }) => {
+      const path = resolvePath(install.cwd, value);
+      return path !== undefined && writes.some((folder) => isWithin(path, joinPath(install.folder, folder)));
+    })
+  );
+}
+
+/** Whether a command gives away a folder with what an install has put in it. */
+function givesAll(command: Command, { invocation, folder, cwd }: PlacedInstall): boolean {
+  const { writes = [] } = invocation.manager.project ?? {};
+  return (
+    isRecursive(command) &&
+    command.args.some(({ text, value }) => {
+      const path = text.startsWith('-') ? undefined : resolvePath(cwd, value);
+      return path !== undefined && writes.some((each) => isWithin(joinPath(folder, each), path));
+    })
+  );
+}
+
+/** `chown -R`, `chmod -R`: what it is about is stored anew in the layer of its step. */
+function isRecursive({ name, args }: Pick<Command, 'name' | 'args'>): boolean {
+  return (
+    /^(?:chown|chgrp|chmod)$/.test(name?.value ?? '') && args.some(({ text }) => /^(?:-\w*R|--recursive)/.test(text))
+  );
 }
 
 /** Whether a command takes away what steps above it left, which only makes an image smaller in the layer that they write. */

@@ -3,14 +3,16 @@
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
-import { filesOf, hasFile, hasFolder } from '../../context/query.ts';
+import { filesOf, hasFile, hasFolder, isExcluded } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { isManifestOfAny, isUsualFile } from '../../toolchains/need.ts';
+import { isResult } from '../../toolchains/results.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
 import { chainOf, directoryOf } from './place.ts';
 
@@ -23,6 +25,8 @@ export interface Laid {
   /** Files by their place in the image, those in folders only where the context is known; the value is the path in the context. */
   readonly files: ReadonlyMap<string, string>;
   readonly complete: boolean;
+  /** Whether a folder of the context may have what stands at a place in the target once it was built there, though it is not there now. */
+  mayHaveMade(place: string): boolean;
 }
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
@@ -65,7 +69,15 @@ function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstru
     folders: isAll && !keepsFolders && !takesAll(copy) ? folders.filter((each) => each !== '.') : folders,
     files,
     complete,
+    mayHaveMade: (place) =>
+      folders.some((folder) => isMadeIn(context, joinPath(folder, place.slice(target.length + 1)))),
   };
+}
+
+/** Whether a path of the context is what a build makes, by its name or as Git is told, and is sent once it is there. */
+function isMadeIn(context: BuildContext, path: string): boolean {
+  if (context.kind === 'unknown' || isExcluded(context, path) === true) return false;
+  return isResult(path) || isGitIgnored(context, path);
 }
 
 /** Whether a pattern takes all there is at the top: `*`, `./*`. */

@@ -2,6 +2,7 @@
 
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
+import { textOf } from '../../context/query.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
@@ -10,6 +11,7 @@ import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { writtenFolders } from '../../toolchains/outputs.ts';
 import { environmentFolder, environmentWords } from '../../toolchains/python/environment-command.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
 import { laidAbove } from './laid.ts';
@@ -193,9 +195,12 @@ export function writtenBy(
   served: readonly PlacedInstall[],
 ): FileEdit[] | Obstacle {
   const places = served.flatMap(({ invocation, folder, need }) => {
-    const writes =
-      need.kind === 'packages' ? [] : ((invocation.install?.project ?? invocation.manager.project)?.writes ?? []);
+    const project = need.kind === 'packages' ? undefined : (invocation.install?.project ?? invocation.manager.project);
     const laid = sources.find(({ target }) => isWithin(folder, target));
+    const writes = writtenFolders(project, (name) => {
+      const origin = laid?.files.get(joinPath(folder, name));
+      return origin === undefined ? undefined : textOf(context, origin);
+    });
     if (!laid && writes.includes('node_modules')) return membersBelow(sources, folder);
     if (!laid) return [];
     const [source] = laid.folders;

@@ -57,7 +57,7 @@ export function readBy(
     );
     if (isProvided || bound.length > 0) return { files: [], folders: [], hasMembers: false };
     const own = invocation.manager.project?.manifests ?? [];
-    const other = namedManifests(graph).find((path) => own.includes(nameOf(path)));
+    const other = namedManifests(graph).find((path) => path.includes('/') && own.includes(nameOf(path)));
     if (other !== undefined)
       return { why: `the build context is unknown, and \`${other}\` may belong to what it installs` };
     const patterns = patternsFor({ folder, ...variablesOf(graph, run) }, invocation);

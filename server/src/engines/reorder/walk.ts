@@ -138,7 +138,10 @@ function passCopy({ group, followers, wanted }: StepWalk, copy: CopyInstruction)
   if (target === undefined) return `the destination of line ${line} is unknown`;
   const laid = group.laid();
   const sunk = [...sources, ...laid.filter((each) => followers.includes(each.copy))];
-  const touched = sunk.filter((each) => each.copy.index < copy.index && collides(each, target));
+  const touched = sunk.filter((each) => {
+    const isOver = copy.from !== undefined && isWithin(target, each.target) && each.mayHaveMade(target);
+    return each.copy.index < copy.index && (isOver || collides(each, target));
+  });
   if (touched.length === 0) return undefined;
   if (copy.from) return `line ${line} copies to the same folder`;
   const own = laid.find((each) => each.copy === copy);

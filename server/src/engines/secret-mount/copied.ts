@@ -136,7 +136,7 @@ const namesRemoved = byKin(({ script }: RunInstruction): readonly string[] => {
 
 /** Folders of tests and manuals, and files of one. */
 const shown =
-  /(?:^|\/)(?:tests?|specs?|e2e|docs?|examples?|samples?)\/|[._-](?:tests?|specs?|fixtures?|mocks?|stories|examples?)\.\w+$/i;
+  /(?:^|\/)(?:tests?|specs?|e2e|docs?|examples?|samples?)\/|(?:^|\/)(?:tests?|mock|fake|dummy)[-_.][^/]*$|[._-](?:tests?|specs?|fixtures?|mocks?|stories|examples?)\.\w+$/i;
 
 /** Any file but those of tests and manuals, whose tokens are none. */
 function unlessTested(name: string): SecretFile | undefined {

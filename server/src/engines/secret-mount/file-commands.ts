@@ -80,6 +80,18 @@ export function removes(command: Command, at: FileAt): boolean {
   return command.name?.value === 'rm' && command.args.some((arg) => isPath(arg.value ?? arg.text, at));
 }
 
+/** Whether a command does nothing but put the file back as Git has it, which under a mount nothing can. */
+export function restores({ name, args }: Command, at: FileAt): boolean {
+  const [verb, ...rest] = args.map((arg) => arg.value ?? arg.text);
+  const files = rest.filter((text) => !/^(?:-|HEAD$)/.test(text));
+  return (
+    name?.value === 'git' &&
+    /^(?:checkout|restore)$/.test(verb ?? '') &&
+    files.length > 0 &&
+    files.every((text) => isPath(text, at))
+  );
+}
+
 /** Whether a command removes a folder above the file. */
 export function removesFolder(command: Command, { path }: FileAt): boolean {
   if (command.name?.value !== 'rm' || path === undefined) return false;

@@ -1,5 +1,7 @@
 /** Who reads a secret file that a stage holds. */
+import { folderOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
+import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
@@ -18,6 +20,7 @@ import {
   reads,
   removes,
   removesFolder,
+  restores,
   tellingName,
 } from './file-commands.ts';
 import { takersOf } from './where.ts';
@@ -107,9 +110,10 @@ function usesIn(
   const changing = commands.filter((command) => changes(command, at));
   const more = changing.find((command) => !isAboutOnly(command, at));
   if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
-  const removing = commands.filter((command) => removes(command, at));
+  const restoring = commands.filter((command) => restores(command, at));
+  const removing = commands.filter((command) => removes(command, at) || restoring.includes(command));
   const folders = commands.filter((command) => removesFolder(command, at));
-  const alone = removing.filter((command) => operandsOf(command).length === 1);
+  const alone = removing.filter((command) => restoring.includes(command) || operandsOf(command).length === 1);
   const words = removing
     .filter((command) => !alone.includes(command))
     .flatMap((command) => operandsOf(command).filter((arg) => isPath(arg.value ?? arg.text, at)));
@@ -119,10 +123,18 @@ function usesIn(
   );
   const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
   const unknown = others.find((command) => command.name && !isKnown(command, all));
-  const isReader = isNamed || others.some((command) => reads(command, at.file));
+  const isReader =
+    isNamed || (!isOfAnotherHome(graph, run, at.path) && others.some((command) => reads(command, at.file)));
   const isRemoved = removing.length + folders.length > 0;
   if (unknown && (!isReader || isRemoved)) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   return { isReader, isRemoved, dropped: [...changing, ...alone], words, folders };
+}
+
+/** Whether a file is in the home of another user than the one that runs a step, where programs of that user do not look. */
+function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, path = ''): boolean {
+  const home = /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(path)?.[0];
+  const own = home === undefined ? undefined : accountOf(graph, run)?.home;
+  return own !== undefined && own !== home && run.before.directory !== folderOf(path);
 }
 
 /** Whether an instruction runs with the files of the stage that the file is brought to. */

@@ -1,9 +1,11 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
+
 import { joinPath, nameOf } from '../../context/path.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
 import {
   type Dependencies,
   type Job,
@@ -109,9 +111,14 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
   const isWritten = remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path)));
   const isRootOnly = isWritten || directoryOwner !== undefined || rights.length > 0 || needsRoot(cut);
   const isPruned = runtime.prune !== undefined && (project.wholes.length > 0 || runtime.dependencies === undefined);
+  const useful =
+    isPruned || !runtime.onlyFiles || !takesAll(job, files)
+      ? bases
+      : bases.filter(({ image }) => image !== job.stage.from.image?.text);
+  if (useful.length === 0) return { why: 'the final stage would take all that the build has' };
   return {
     runtime,
-    variants: variantsOf(job, bases, isRootOnly).map((variant) => fetchedAlike(job, variant)),
+    variants: variantsOf(job, useful, isRootOnly).map((variant) => fetchedAlike(job, variant)),
     cut,
     packages: packages.names,
     recommended: remains.recommended,
@@ -123,6 +130,11 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
     prune: isPruned,
     dependencies: isPruned ? undefined : runtime.dependencies,
   };
+}
+
+/** Whether the folder that all projects are in goes along whole. */
+function takesAll({ projects }: Job, files: readonly FinalFile[]): boolean {
+  return files.some(({ folder, path }) => folder && projects.every((each) => belowOf(path, each.folder) !== undefined));
 }
 
 /** A COPY behind the last step that brings what the image starts, so that no step has built it. */

@@ -6,11 +6,13 @@ import type { Job } from '../../toolchains/stage/runtime.ts';
 
 /** What is named, by absolute paths. */
 export interface NamedPaths {
-  /** Words with a dot or a slash, which may be folders as well. */
+  /** Words with a dot or a slash, and values of flags, which may be folders as well. */
   readonly paths: ReadonlySet<string>;
   /** All words: one alone may be no path, and counts where a file has its name. */
   readonly words: ReadonlySet<string>;
 }
+
+const separators = /[=:,]/;
 
 /** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, what stands behind `=`, `:` and `,` as well. */
 export function namedPaths({ launch, stage }: Job): NamedPaths {
@@ -22,13 +24,15 @@ export function namedPaths({ launch, stage }: Job): NamedPaths {
   const variables = stage.instructions.flatMap((each) =>
     each.kind === 'ENV' ? each.pairs.flatMap(({ value }) => value?.value ?? []) : [],
   );
-  const texts = [...started.map(plainText), ...variables].flatMap((text) => [text, ...text.split(/[=:,]/)]);
+  const given = started.map(plainText);
+  const texts = [...given, ...variables].flatMap((text) => [text, ...text.split(separators)]);
+  const values = given.flatMap((text) => (/^--?\w[\w-]*=/.test(text) ? text.split(separators).slice(1) : []));
   const folder = launch.directory ?? '/';
   const resolved = (all: readonly string[]) => {
     const paths = all.flatMap((text) => resolvePath(launch.directory, text) ?? []);
     return new Set(paths.filter((path) => path !== '/' && belowOf(path, folder) === undefined));
   };
-  return { paths: resolved(texts.filter((text) => /[./]/.test(text))), words: resolved(texts) };
+  return { paths: resolved([...texts.filter((text) => /[./]/.test(text)), ...values]), words: resolved(texts) };
 }
 
 /** Whether a file is named, or lies in a folder that is. */

@@ -4,6 +4,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
+import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
@@ -23,6 +24,9 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
   if (install.packages.length === 0) return refuse('a package that is not named');
   const names = namesNeeded(graph, run, install);
   if ('unknown' in names) return refuse(`\`${names.unknown}\``);
+  const remover = names.length === 0 ? undefined : removerIn(run, install);
+  if (remover)
+    return { id, title: `Add ${flag}`, refused: `\`${remover}\` in the same step would leave ${listed(names)}` };
   const added = names.length === 0 ? [] : packageEdits(graph, install, names);
   return {
     id,
@@ -30,6 +34,15 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
     safety: 'unsafe',
     edits: () => [insert(at, ` ${flag}`), ...added],
   };
+}
+
+/** A command of the step that takes packages away with those that came along with them, and not with those that are named. */
+function removerIn({ script }: RunInstruction, { manager }: Invocation): string | undefined {
+  const commands = script.form === 'opaque' ? [] : script.commands;
+  const found = commands
+    .flatMap((command) => managerOf(command) ?? [])
+    .find((each) => each.manager === manager && /^(?:remove|purge|autoremove|autopurge)$/.test(each.verbText));
+  return found && commandText(found.command, 1);
 }
 
 /** What steps of the stage and of those built on it miss without recommended packages. */

@@ -192,7 +192,10 @@ function optionIn(text: string, before: string): { readonly value: string; reado
   if (!text.startsWith('--') && !before.startsWith('--')) return undefined;
   const [, joined, value] =
     /^--((?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
-  const next = /^--((?:[\w-]+-)?(?:password|passwd|passphrase|token|api-?key))$/.exec(before)?.[1];
+  const next =
+    /^--(?!(?:disabled?|no|non|without|skip|allow|ask|prompt|empty|use|require|lock|expire|unlock)-)((?:[\w-]+-)?(?:password|passwd|passphrase|token|api-?key))$/.exec(
+      before,
+    )?.[1];
   const option = joined ?? next;
   return option === undefined
     ? undefined

@@ -5,6 +5,7 @@ import { words } from '../../text/words.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { keptPackages } from '../stage/installed.ts';
 import type { Job } from '../stage/runtime.ts';
+import { ofFullImages } from '../stage/started.ts';
 import { installsPackages } from '../stage/system-installs.ts';
 
 interface Sources {
@@ -61,11 +62,6 @@ export function checksCertificates(job: Job): boolean | undefined {
   return complete && required.every((module) => offline.has(module)) ? false : undefined;
 }
 
-/** Programs of the full image that smaller ones lack. */
-const ofFullImage: ReadonlySet<string> = new Set(
-  words('cc curl g++ gcc git hg make openssl perl python python3 scp ssh svn unzip wget xz'),
-);
-
 /** A program that a Go program starts by its name, and that smaller images lack (pkg.go.dev/os/exec). */
 export function startsProgram(job: Job): string | undefined {
   if (job.context.kind === 'unknown') return undefined;
@@ -75,7 +71,7 @@ export function startsProgram(job: Job): string | undefined {
     for (const [, name = ''] of text.matchAll(
       /\bexec\.(?:Command|LookPath|CommandContext)\((?:\w{1,30},\s{0,9})?"([\w.+-]{1,60})"/g,
     )) {
-      if (ofFullImage.has(name) && !installed.includes(name)) return name;
+      if (ofFullImages.has(name) && !installed.includes(name)) return name;
     }
   }
   return undefined;

@@ -3,13 +3,12 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import { words } from '../../text/words.ts';
 import { parsePackageJson } from '../manifests/package-json.ts';
 import { parseJson, tableOf } from '../manifests/values.ts';
-import { keptPackages } from '../stage/installed.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { hasName } from '../stage/names.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job, Refusal } from '../stage/runtime.ts';
 import { why } from '../stage/runtime.ts';
-import { startedIn } from './imports.ts';
+import { packagesOfStarted } from '../stage/started.ts';
 
 /** Programs and libraries of the system that packages use when they run, which the full image has and `-slim` lacks. */
 const needed: Readonly<Record<string, string>> = {
@@ -64,7 +63,6 @@ const builders = words(`
 
 /** The Debian packages for the packages of a project and its workspace, or the first package of which that is not known. */
 export function systemPackagesFor(job: Job, folder: string): readonly string[] | Refusal {
-  const { context } = job;
   const locked = lockfiles.flatMap(([name, addonsIn]) => {
     const text = textAt(job, joinPath(folder, name));
     return text === undefined ? [] : addonsIn(text);
@@ -82,30 +80,8 @@ export function systemPackagesFor(job: Job, folder: string): readonly string[] |
     if (known === undefined) return why(`what the library of \`${name}\` is called in this image is not known`);
     found.add(known);
   }
-  const started = context.kind === 'known' ? startedIn(context.imports?.by.values() ?? []) : [];
-  const brought = new Set(keptPackages(job.commands));
-  for (const name of started) {
-    const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
-    if (program === undefined || brought.has(program)) continue;
-    found.add(program);
-    // Without it they trust no server.
-    if (/^(?:git|curl|wget)$/.test(program)) found.add('ca-certificates');
-  }
-  return [...found];
+  return [...found, ...packagesOfStarted(job)];
 }
-
-/** Programs of the full image that `-slim` lacks, and the packages of Debian and Alpine that bring them. */
-const programs: Readonly<Record<string, string>> = {
-  git: 'git',
-  curl: 'curl',
-  wget: 'wget',
-  python3: 'python3',
-  unzip: 'unzip',
-  openssl: 'openssl',
-  ssh: 'openssh-client',
-  convert: 'imagemagick',
-  make: 'make',
-};
 
 /** What the manifests ask for, those of workspace members among them. */
 function dependenciesOf({ context, projects }: Job): string[] {

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../../context/context.ts';
+import { textsNamed } from '../../context/query.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import type { PackageManager } from '../manager.ts';
 
@@ -8,6 +9,8 @@ export function otherGeneration(
   context: BuildContext,
   { id }: Pick<PackageManager, 'id'>,
 ): string | undefined {
+  if (id === 'yarn-berry' && textsNamed(context, 'yarn.lock').some((text) => /^# yarn lockfile v1/m.test(text)))
+    return 'the lockfile of the project is that of Yarn 1, which keeps its downloads in another folder';
   return id === 'yarn' && isYarnBerry(graph, context)
     ? 'the project may use Yarn 2 or later, which keeps its downloads in another folder'
     : undefined;

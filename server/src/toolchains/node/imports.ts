@@ -1,8 +1,6 @@
 /** What JavaScript and TypeScript sources import from packages. */
-import { words } from '../../text/words.ts';
-
-/** Programs that install packages or build with them. */
-export const importingPrograms: readonly string[] = words('npm npx yarn yarnpkg pnpm pnpx bun bunx');
+import type { SourceReader } from '../../context/needs.ts';
+import { startOf } from '../stage/started.ts';
 
 const sources = /\.[cm]?[jt]sx?$/;
 /** Sources that no program loads when it runs: types, tests, stories, what configures tools. */
@@ -13,7 +11,7 @@ const configurations = /\.(?:config|conf)\.[cm]?[jt]s$/;
 const readOnStart = /(?:^|\/)next\.config\./;
 
 /** Whether a file is one that a program may load. */
-export function isProgramSource(path: string): boolean {
+function isProgramSource(path: string): boolean {
   return sources.test(path) && !asides.test(path) && (!configurations.test(path) || readOnStart.test(path));
 }
 
@@ -25,22 +23,15 @@ const imports =
 const starts =
   /\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$)\s{0,5}(?:\(\s{0,20}\[?\s{0,20})?['"`]([\w.+-]{2,40})(?=['"`\s])/g;
 
-/** What the name of a started program begins with among imports. */
-const startMark = 'start:';
-
-/** The programs that sources start, of what was read of them. */
-export function startedIn(imports: Iterable<readonly string[]>): Set<string> {
-  const found = [...imports].flat().filter((name) => name.startsWith(startMark));
-  return new Set(found.map((name) => name.slice(startMark.length)));
-}
-
 /** The packages that a source imports, and the programs that it starts. */
-export function importedBy(text: string): string[] {
+function importedBy(text: string): string[] {
   const found = new Set<string>();
   for (const [, , name = ''] of text.matchAll(imports)) {
     const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
     if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
-  for (const [, name = ''] of text.matchAll(starts)) found.add(`${startMark}${name}`);
+  for (const [, name = ''] of text.matchAll(starts)) found.add(startOf(name));
   return [...found];
 }
+
+export const nodeSources: SourceReader = { isSource: isProgramSource, isWhole: true, read: importedBy };

@@ -95,6 +95,7 @@ export const YARN: PackageManager = {
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'YARN_'],
   directoryFlags: ['--cwd'],
+  lockedFlags: ['--frozen-lockfile', '--immutable'],
   makesFlags: ['--modules-folder'],
   project: {
     ...NPM_FILES,
@@ -190,6 +191,7 @@ export const PNPM: PackageManager = {
   lenientFlags: ['--frozen-lockfile'],
   presentMembers: true,
   directoryFlags: ['-C', '--dir'],
+  lockedFlags: ['--frozen-lockfile'],
   makesFlags: ['--modules-dir'],
   project: {
     ...NPM_FILES,

@@ -268,6 +268,17 @@ const packageOf: Readonly<Record<string, string>> = {
   'react-router-serve': '@react-router/serve',
   nuxi: 'nuxt',
   tsc: 'typescript',
+  'mikro-orm': '@mikro-orm/cli',
+  sequelize: 'sequelize-cli',
+  strapi: '@strapi/strapi',
+  ng: '@angular/cli',
+  'vue-cli-service': '@vue/cli-service',
+  remix: '@remix-run/dev',
+  'react-router': '@react-router/dev',
+  'graphql-codegen': '@graphql-codegen/cli',
+  'babel-node': '@babel/node',
+  babel: '@babel/cli',
+  swc: '@swc/cli',
 };
 
 /** Whether a program comes with what is needed to run, and not with what is needed to build. */

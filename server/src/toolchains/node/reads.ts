@@ -158,7 +158,7 @@ function readNpmrc(manifest: Manifest): Reads {
     isOwn ? ownLockfiles(manifest) : {},
     named(
       manifest,
-      settings.map(([, value]) => value),
+      settings.flatMap(([key, value]) => (key === 'node-options' ? value.split(/[\s=]/) : value)),
     ),
   ]);
 }

@@ -191,6 +191,7 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     // Prisma's client may lie among the sources.
     makesMore,
     tidy: false,
+    onlyFiles: true,
     provides: words('node npm npx yarn bun bunx'),
     ...(prune !== undefined && { prune }),
     ...(dependencies && { dependencies }),

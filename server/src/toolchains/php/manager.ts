@@ -42,6 +42,8 @@ export const COMPOSER: PackageManager = {
     texts: ['composer*.json'],
     outputs: ['vendor'],
     writes: ['vendor'],
+    // https://getcomposer.org/doc/06-config.md#vendor-dir
+    movedIn: /"vendor-dir"\s{0,9}:\s{0,9}"([^"]{1,200})"/,
     runsScripts: { unless: ['--no-scripts'] },
   },
   caches: [

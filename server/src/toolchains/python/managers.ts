@@ -209,6 +209,7 @@ export const UV: PackageManager = {
     --with-requirements
   `),
   directoryFlags: ['--directory', '--project'],
+  lockedFlags: ['--frozen', '--locked'],
   groupFlags: ['--group'],
   offlineFlags: ['--offline', '--no-index'],
   variables: ['UV_'],

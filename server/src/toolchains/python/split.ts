@@ -5,6 +5,7 @@ import { keywordLike } from '../../model/layout.ts';
 import { resolvePath } from '../../model/state.ts';
 import { ownPathOf } from '../../shell/own-path.ts';
 import type { Command } from '../../shell/script.ts';
+import { unique } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parsePyproject } from '../manifests/pyproject.ts';
@@ -24,6 +25,7 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
+import { packagesOfStarted } from '../stage/started.ts';
 import { type Environment, environmentOf, isPip, isUvPip, venvOf } from './environment.ts';
 import { librariesFor } from './packages.ts';
 
@@ -170,11 +172,14 @@ function neededLibraries(job: Job, { installs }: Environment): readonly string[]
     /^(?:pip|uv pip) /.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
   );
   if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
-  return librariesFor(
+  const libraries = librariesFor(
     listed.flatMap((names) => names ?? []),
     job.distribution,
   );
+  return 'why' in libraries ? libraries : unique([...libraries, ...packagesOfStarted(job, interpreters)]);
 }
+
+const interpreters: ReadonlySet<string> = new Set(words('python3 python'));
 
 function placedText({ command }: Placed): string {
   const found = managerOf(command);

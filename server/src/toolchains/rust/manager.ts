@@ -32,6 +32,7 @@ export const RUST: PackageManager = {
     --message-format --exclude --artifact-dir --base --rename
   `),
   directoryFlags: ['-C'],
+  lockedFlags: ['--locked', '--frozen'],
   offlineFlags: ['--offline', '--frozen'],
   variables: ['CARGO_'],
   manifestFlags: ['--manifest-path', '--recipe-path'],

@@ -1,7 +1,7 @@
 /** The shell that runs the script of a RUN, in ShellCheck's words. */
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { shellAbove } from '../../model/query.ts';
+import { mayInheritShell, shellAbove } from '../../model/query.ts';
 import { interpreterOf } from '../../shell/parse.ts';
 import { distributionOf } from './distribution.ts';
 
@@ -42,7 +42,8 @@ function shellWords(graph: BuildGraph, { index, stage }: RunInstruction): string
   return shellAbove(graph, stage, index)?.words.map(({ value }) => value ?? '') ?? [];
 }
 
-function plainShell(graph: BuildGraph, { stage }: RunInstruction): Omit<Dialect, 'stops'> {
+function plainShell(graph: BuildGraph, { stage, index }: RunInstruction): Omit<Dialect, 'stops'> {
+  if (mayInheritShell(graph, stage, index)) return { shell: 'sh', isAssumed: true };
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   const family = image && distributionOf(image).family;
   if (family === 'alpine' || image?.name === 'busybox') return { shell: 'busybox', isAssumed: false };

@@ -40,8 +40,11 @@ function familyIn(table: Families, name: string): Distribution['family'] | undef
 const unknown: Distribution = { family: 'unknown', release: undefined };
 
 /** The distribution of an image; `more` are families of images that a toolchain brings. */
-export function distributionOf({ registry, name, tag = '' }: ImageName, more: Families = {}): Distribution {
+export function distributionOf(image: ImageName, more: Families = {}): Distribution {
+  const { registry, name, tag = '' } = image;
   if (registry !== undefined && registry !== 'mcr.microsoft.com') return unknown;
+  // A digest alone may be that of any of its images.
+  if (image.digest !== undefined && image.tag === undefined && familyIn(families, name) !== name) return unknown;
   const alpine = /(?:^|-)alpine-?(\d+\.\d+)?(?:[.-]|$)/.exec(tag);
   if (alpine) return { family: 'alpine', release: alpine[1] };
   const family = familyIn(families, name) ?? familyIn(more, name);

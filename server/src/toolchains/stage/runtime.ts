@@ -87,6 +87,8 @@ export interface Runtime extends Running {
   readonly linked: boolean;
   /** Whether the build writes all it makes to the artefacts, so that other files are those of the build context. */
   readonly tidy: boolean;
+  /** Whether the same image has all that builds use, so that nothing but files can be left out. */
+  readonly onlyFiles?: true;
   /** Whether the program may start others by name, so that what fetches sources is kept. */
   readonly callsPrograms?: true;
   /** The file of certificate authorities in the build stage, for bases that have none. */

@@ -92,7 +92,12 @@ export const APK: PackageManager = {
     folders: ['/var/cache/apk', '/etc/apk/cache', '/var/cache'],
     verbs: ['cache clean', 'cache purge'],
     flags: ['--no-cache', '--cache-dir'],
-    cure: { flag: '--no-cache', needless: 'update', refreshing: ['--update', '--update-cache', '-U'] },
+    cure: {
+      flag: '--no-cache',
+      needless: 'update',
+      alike: ['upgrade'],
+      refreshing: ['--update', '--update-cache', '-U'],
+    },
   },
   pin: { code: 'DL3018', marks: ['=', '~', '<', '>'], form: '<name>=<version>' },
 };

@@ -18,7 +18,7 @@ const debianGone: Gone = words(`
   libaio1:13 wkhtmltopdf:13 netcat:12 libappindicator1:11 libappindicator3-1:11 libtiff5:12 libwebp6:12 libffi6:11 libffi7:12 libpng12-0:9
   libreadline7:11 libldap-2.4-2:12 libvpx5:11 libvpx6:12 libdc1394-22-dev:12 mysql-client:10 mysql-server:10 mongodb:10 mongodb-clients:10
   policykit-1:13 multiarch-support:11 lsb-core:11 mlocate:13 libjasper-dev:9 qt5-default:11 libqt5webkit5-dev:13 ntp:13 ntpdate:13 vim-gtk:12
-  upx-ucl:12 gvfs-bin:12 libopenblas-base:12 haskell-platform:12 libpangox-1.0-0:12 libc-client-dev:13 libcanberra-gtk-module:13
+  upx-ucl:12 libmysqlclient-dev:9 gvfs-bin:12 libopenblas-base:12 haskell-platform:12 libpangox-1.0-0:12 libc-client-dev:13 libcanberra-gtk-module:13
   libmagickcore-6.q16-6-extra:13 lzma-dev:13 libgdk-pixbuf2.0-0:13 liblept5:13 libqt5webkit5:13 gconf2:13 fonts-kacst:13 libatlas-base-dev:13
   libhiredis0.14:13 liblz4-tool:13 libpcre3:13 libpcre3-dev:13 libzip4:13 watchman:13 youtube-dl:13 libldap-2.5-0:13
 `);
@@ -31,7 +31,7 @@ const ubuntuGone: Gone = words(`
   libwebp6:22.04 libffi6:20.04 libffi7:22.04 libpng12-0:18.04 libreadline7:20.04 libldap-2.4-2:22.04 multiarch-support:20.04
   openjdk-7-jdk:16.04 openjdk-7-jre:16.04 openjdk-9-jdk:18.04 libgconf-2-4:24.04 gconf2:24.04 gconf-service:24.04 awscli:24.04
   mlocate:24.04 libncursesw5:24.04 haskell-platform:24.04 libhiredis0.14:24.04 libopenblas-base:24.04 sqlite:24.04 vagrant:24.04
-  youtube-dl:24.04 libldap-2.5-0:24.04
+  youtube-dl:24.04 libldap-2.5-0:24.04 chromium-browser:20.04 chromium-chromedriver:20.04 firefox:22.04 thunderbird:24.04
 `);
 
 /** Alpine: names that no supported release has (https://pkgs.alpinelinux.org; release notes of 3.12, 3.16, 3.17 and 3.19 at https://alpinelinux.org/posts). */
@@ -66,6 +66,16 @@ const python2Module = /^python-(?!is-|dev-is-|.*-(?:docs?|dev|common|data|tools|
 export function singleRelease(script: string): string | undefined {
   const archive = /\b(?:add-apt-repository|apt-add-repository)\b[^\n;&|]*?(ppa:[\w./-]+)/.exec(script)?.[1];
   if (archive !== undefined) return `adds \`${archive}\`, which may have nothing for the newer release`;
+  // Its scripts refuse releases that came after them; https://github.com/nodesource/distributions.
+  if (/nodesource\.com\/setup_(?:\d|1[0-7])\.x/.test(script))
+    return 'adds a repository of NodeSource that may have nothing for the newer release';
+  if (/alpine-pkg-glibc|\/glibc(?:-bin|-i18n)?-\d/.test(script))
+    return 'installs a glibc that is made for the old release';
+  if (/\b(?:mv|cp)\s[^\n;&|]{1,200}\s\/etc\/(?:apk\/repositories|apt\/sources\.list)\b/.test(script))
+    return 'replaces the list of repositories, which may be that of the old release';
+  // Each is made for one release of Ubuntu (https://www.ros.org/reps/rep-0003.html).
+  if (/\bROS_DISTRO\b|\bros-(?!\$)[a-z]{4,12}-/.test(script))
+    return 'installs ROS, of which each distribution is for one release';
   if (/\blsb_release\s+-\w*c|\b(?:VERSION|UBUNTU)_CODENAME\b/.test(script))
     return 'asks for the name of the release, by which a repository may have nothing for the newer one';
   return /\bdpkg\s+(?:-i|--install)\b/.test(script)

@@ -1,0 +1,17 @@
+/** What Python sources start. */
+import type { SourceReader } from '../../context/needs.ts';
+import { startOf } from '../stage/started.ts';
+
+/** Tests and what sets a project up are loaded by no program. */
+const asides =
+  /(?:^|\/)(?:tests?\/|docs?\/|examples?\/|benchmarks?\/|ci\/|test_[^/]*$|[^/]*_test\.py$|conftest\.py$|setup\.py$|noxfile\.py$|tasks\.py$|\.[^/]*)/;
+
+/** https://docs.python.org/3/library/subprocess.html, `os.system`, `os.popen`, `asyncio.create_subprocess_exec`. */
+const starts =
+  /\b(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|create_subprocess_(?:exec|shell)|shutil\.which|Popen|check_output|check_call)\(\s{0,80}[[(]?\s{0,80}[fr]?["']([\w.+-]{2,40})(?=["'\s])/g;
+
+export const pythonSources: SourceReader = {
+  isSource: (path) => path.endsWith('.py') && !asides.test(path),
+  isWhole: false,
+  read: (text) => [...text.matchAll(starts)].flatMap(([, name]) => (name === undefined ? [] : startOf(name))),
+};
