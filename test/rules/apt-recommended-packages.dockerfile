@@ -245,3 +245,17 @@ FROM debian:13
 RUN apt-get update && apt-get install -y gcc && pip install psycopg2 && apt-get purge -y --auto-remove gcc && rm -rf /var/lib/apt/lists/*
 #                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 #---- refused: "Add --no-install-recommends: `apt-get purge` in the same step would leave libc6-dev"
+
+#---- a program that is copied and needs what a package recommends; an image whose apt is another one
+FROM debian:13
+COPY --from=ghcr.io/php/pie:bin /pie /usr/bin/pie
+RUN apt-get update && apt-get install -y zip
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+FROM flexberry/alt.p8
+RUN apt-get update && apt-get install -y golang
+#---- fixed (unsafe): "Add --no-install-recommends and unzip"
+FROM debian:13
+COPY --from=ghcr.io/php/pie:bin /pie /usr/bin/pie
+RUN apt-get update && apt-get install -y --no-install-recommends zip unzip
+FROM flexberry/alt.p8
+RUN apt-get update && apt-get install -y golang

@@ -50,3 +50,10 @@ a
 EOF
 RUN a \
 
+#---- an instruction that is swallowed
+FROM debian:13
+RUN mkdir -p /srv/data \
+#                      ^ info: "The next line is empty, which a later BuildKit release will reject: remove it"
+
+VOLUME /srv/data
+#---- refused: "Remove the empty line: `VOLUME` below it is part of this instruction: end the line above without `\`"

@@ -1012,7 +1012,7 @@ FROM php:8.1-fpm
 #    ^^^^^^^^^^^ warning: "`php:8.1` reached end of life on 2025-12-31: use `php:8.3-fpm` or newer"
 COPY --from=composer:2.8 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www
-#---- refused: "Change php:8.1-fpm to php:8.3-fpm (unsafe): `composer.lock` was not read"
+#---- refused: "Change php:8.1-fpm to php:8.3-fpm (unsafe): `composer.lock` lists `nette/schema`, which asks for PHP >=7.1 <8.2"
 
 #---- packages that were installed on another version
 FROM circleci/node:8.11 AS build
@@ -1067,3 +1067,37 @@ FROM ubuntu:18.04
 #    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
 CMD ["x"]
 #---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): `ubuntu18.04` in the path of this file is about the old version"
+
+#---- versions in variables, keys that the old image had, and what a comment says
+FROM ubuntu:20.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+ARG PYTHON_VERSION=3.8
+RUN apt-get update && apt-get install -y python${PYTHON_VERSION}
+CMD ["x"]
+FROM alpine:3.15
+#    ^^^^^^^^^^^ warning: "`alpine:3.15` reached end of life on 2023-11-01: use `alpine:3.22` or newer"
+ENV JAVA_ALPINE_VERSION 8.302.08-r2
+RUN apk add --no-cache openjdk8="$JAVA_ALPINE_VERSION"
+CMD ["x"]
+FROM ubuntu:16.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:16.04` reached end of life on 2021-04-02: use `ubuntu:22.04` or newer"
+RUN gpg --keyserver example.com --recv-keys 1
+CMD ["x"]
+# TODO: revert to node:20 when possible
+
+FROM node:18-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
+CMD ["x"]
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 installs `python3.8`, which newer releases don't have"
+#---- refused: "Change alpine:3.15 to alpine:3.22 (unsafe): line 7 pins `openjdk8=8.302.08-r2`, a version of the old release"
+#---- refused: "Change ubuntu:16.04 to ubuntu:22.04 (unsafe): line 10 runs `gpg`, which the newer image may not have"
+#---- refused: "Change node:18-alpine to node:22-alpine (unsafe): the comment above line 14 may say why it is this version"
+
+#---- a manifest that no step brings
+#---- file package.json
+{ "dependencies": { "nuxt": "^2.15.7" } }
+#---- file Dockerfile
+FROM node:14.4.0-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-alpine` or newer"
+WORKDIR /app
+#---- refused: "Change node:14.4.0-alpine to node:22-alpine (unsafe): `package.json` lists packages that were chosen for Node.js 14: npm 7 and newer also installs what they expect beside them"

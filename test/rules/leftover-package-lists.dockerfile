@@ -265,3 +265,10 @@ RUN apt-get update && apt-get install -y python3-rosdep
 RUN rosdep install --from-paths src -r -y
 CMD ["x"]
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the script in line 3 may install from these lists"
+
+#---- a comment about the flag
+FROM alpine:3.22
+# 3.1 does not support --no-cache
+RUN apk add curl
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+#---- refused: "Add --no-cache: a comment of this file is about the flag"

@@ -1321,3 +1321,27 @@ COPY requirements.txt ./
 RUN pip install -r requirements.txt
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"
+
+#---- a folder around the mount that another user could not write to
+FROM debian:13
+RUN useradd -m -u 993 sydent
+USER sydent
+RUN python -m poetry install
+#                    ^^^^^^^ hint: "`poetry install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `poetry` also writes to `/home/sydent/.cache/pypoetry`, which the mount would make for root"
+
+#---- the same folder, made before
+FROM debian:13
+RUN useradd -m -u 993 sydent
+USER sydent
+RUN mkdir -p ~/.cache/pypoetry
+RUN python -m poetry install
+#                    ^^^^^^^ hint: "`poetry install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /home/sydent/.cache/pypoetry/artifacts and /home/sydent/.cache/pypoetry/cache between builds"
+FROM debian:13
+RUN useradd -m -u 993 sydent
+USER sydent
+RUN mkdir -p ~/.cache/pypoetry
+RUN --mount=type=cache,target=/home/sydent/.cache/pypoetry/artifacts,uid=993,gid=993 \
+    --mount=type=cache,target=/home/sydent/.cache/pypoetry/cache,uid=993,gid=993 \
+    python -m poetry install

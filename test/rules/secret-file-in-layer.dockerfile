@@ -1061,3 +1061,20 @@ AWS_ACCESS_KEY_ID: AKIA46XYZQ2J7KLMNOPQ
 #---- file Dockerfile
 FROM nginx:1.29
 COPY . /srv
+
+#---- ok: a folder that a build names otherwise
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+      args:
+        source_dir: sim
+#---- file .env
+DB_PASSWORD=Tr0ub4dor-and-3
+#---- file sim/a
+1
+#---- file Dockerfile
+FROM debian:13
+ARG source_dir=.
+COPY ${source_dir} /app

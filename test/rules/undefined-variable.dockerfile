@@ -72,3 +72,8 @@ ENV PATH=/x:$GOPATH/bin:$PAHT
 #---- fixed (unsafe): "Change to 'PATH'"
 FROM golang:1.26
 ENV PATH=/x:$GOPAHT/bin:$PATH
+
+#---- a default that names the argument itself, which is no other one
+FROM debian:13
+ARG http_proxy=${http_proxy:-}
+#                ^^^^^^^^^^ warning: "`http_proxy` is not set, so its default is always used"

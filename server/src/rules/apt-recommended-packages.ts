@@ -1,7 +1,9 @@
 import { defineRule } from '../contract/rule.ts';
 import { withoutRecommended } from '../engines/without-recommended/plan.ts';
+import { bottomImageOf } from '../model/account.ts';
 import { byKin } from '../model/by-kin.ts';
-import type { RunInstruction } from '../model/model.ts';
+import { wholeName } from '../model/image.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import type { Word } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
@@ -34,6 +36,7 @@ Ignore this rule if you want the recommended packages.`,
     // APT::Install-Recommends may be turned off for all installs.
     if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;
     for (const run of runs(graph).filter(mayRecommend)) {
+      if (hasRpm(graph, run)) continue;
       for (const found of recommendingIn(run)) {
         const word = found.verb ?? found.program;
         yield {
@@ -45,6 +48,12 @@ Ignore this rule if you want the recommended packages.`,
     }
   },
 });
+
+/** Whether apt is that of ALT Linux, which is about RPM packages and knows no such flag (https://www.altlinux.org/APT). */
+function hasRpm(graph: BuildGraph, { stage }: RunInstruction): boolean {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image !== undefined && /(?:^|\/)alt(?:linux)?(?:$|[._-])|altlinux/.test(wholeName(image));
+}
 
 /** The installs of a step that take recommended packages as well. */
 function recommendingIn({ script }: RunInstruction): Invocation[] {

@@ -32,13 +32,17 @@ empty continuation lines. A comment line is allowed.`,
       const empty = emptyLines(graph, instruction);
       const [first] = empty;
       if (!first) continue;
+      const title = empty.length === 1 ? 'Remove the empty line' : 'Remove the empty lines';
+      const id = 'remove-empty-lines';
+      const swallowed = empty.map(({ end }) => instructionAt(graph.source, end)).find((each) => each !== undefined);
       const changes = (): Offer[] => [
-        {
-          id: 'remove-empty-lines',
-          title: empty.length === 1 ? 'Remove the empty line' : 'Remove the empty lines',
-          safety: 'safe',
-          edits: () => empty.map((line) => remove(line)),
-        },
+        swallowed === undefined
+          ? { id, title, safety: 'safe', edits: () => empty.map((line) => remove(line)) }
+          : {
+              id,
+              title,
+              refused: `\`${swallowed}\` below it is part of this instruction: end the line above without \`\\\``,
+            },
       ];
       const end = graph.source.slice(0, first.start).trimEnd().length;
       yield {
@@ -49,6 +53,13 @@ empty continuation lines. A comment line is allowed.`,
     }
   },
 });
+
+/** The keyword with which a line begins as an instruction would, in capitals. */
+function instructionAt(source: string, at: number): string | undefined {
+  return /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|USER|VOLUME|WORKDIR)(?=[ \t])/.exec(
+    source.slice(at, at + 20),
+  )?.[0];
+}
 
 /** The lines without text between the pieces of an instruction, and behind the last one where that goes on; line breaks included. */
 function emptyLines({ source, escape }: BuildGraph, { joined, heredocs }: Instruction): Span[] {

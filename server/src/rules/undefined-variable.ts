@@ -37,7 +37,7 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
         if (!isUnset(name, binding)) continue;
         const known = imageVariablesBelow(graph, instruction.stage);
         if (known?.has(name.text)) continue;
-        const set = visibleBindings(graph, instruction.before.scope).keys();
+        const set = [...visibleBindings(graph, instruction.before.scope).keys()].filter((each) => each !== name.text);
         const meant = nearest(name.text, new Set([...set, ...(known ? [...known, 'PATH'] : [])]));
         if (!known && (!meant || meant.length < shortest)) continue;
         const changes = (): Offer[] => (meant ? [changeTo('change-variable', 'unsafe', name.span, meant)] : []);

@@ -57,7 +57,8 @@ export function inputsOf(
   const own = given ? foldersOf(given, project, invocation) : [site.folder];
   const beside = unique([...own, ...roots.map(folderOf)]);
   const locks = beside.flatMap((folder) => matchingIn(tree, folder, project.lockfiles));
-  if (invocation.install?.lockfile === 'required' && locks.length === 0 && !given)
+  const isFrozen = invocation.flags.some(({ text }) => invocation.manager.lockedFlags?.includes(text));
+  if ((invocation.install?.lockfile === 'required' || isFrozen) && locks.length === 0 && !given)
     return { why: 'the lockfile that it needs is missing' };
   const { extras } = project;
   const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);

@@ -200,6 +200,8 @@ export interface CacheFolder {
    * command that needs it needs the mount as well, and an image that runs from it must not have one.
    */
   readonly holds: 'downloads' | 'packages';
+  /** Whether commands write to the folder around it as well. */
+  readonly beside?: true;
   /** Whether two builds must not use it at the same time: `sharing=locked`. */
   readonly locked: boolean;
   /** Whether its files have no architecture in their names: each platform has a mount of its own. */

@@ -4,19 +4,22 @@ import type { Needs, SourceReader } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
 import { byKin } from '../model/by-kin.ts';
+import { wholeName } from '../model/image.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Text } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { textCache } from '../text/cache.ts';
 import { groupBy } from '../text/group.ts';
+import { dotnetSources } from './dotnet/imports.ts';
 import { toolchains } from './index.ts';
 import { installedProjects, manifestNames, namedManifests } from './installed-projects.ts';
+import { javaSources } from './jvm/imports.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { nodeSources } from './node/imports.ts';
 import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
-import { versionFiles } from './runtime-needs.ts';
+import { runtimeNeedOf, versionFiles } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
@@ -97,6 +100,8 @@ const importersIn = byKin(({ span }: Instruction, source: string): readonly Sour
 const importers: readonly { readonly reader: SourceReader; readonly programs: RegExp }[] = [
   { reader: nodeSources, programs: /(?<![\w./-])(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx)(?![\w./-])/ },
   { reader: pythonSources, programs: /(?<![\w./-])(?:pip3?|uv|poetry|pipenv)(?![\w./-])/ },
+  { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
+  { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },
 ];
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */
@@ -154,8 +159,13 @@ const always: readonly string[] = [...credentials, ...ignored, ...included, ...v
 const lists = textCache<readonly string[]>(100_000);
 
 /** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */
-function manifestsOf({ source, instructions }: BuildGraph): Set<string> {
+function manifestsOf({ source, instructions, stages }: BuildGraph): Set<string> {
   const files = new Set<string>();
+  // What a project needs of the version of a runtime, however it comes into the container.
+  for (const { base } of stages) {
+    const need = base.kind === 'image' ? runtimeNeedOf(wholeName(base.image)) : undefined;
+    for (const file of Object.keys(need?.files ?? {})) files.add(file);
+  }
   for (const instruction of instructions) {
     const { kind } = instruction;
     if (kind !== 'RUN' && kind !== 'CMD' && kind !== 'ENTRYPOINT') continue;

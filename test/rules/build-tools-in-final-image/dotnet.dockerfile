@@ -91,3 +91,32 @@ RUN apk add --no-cache icu-data-full icu-libs tzdata
 COPY --from=build /app /app
 WORKDIR /app
 CMD ["dotnet", "shop.dll"]
+
+#---- a program that the sources start
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+#---- file Program.cs
+using System.Diagnostics; Process.Start("git", "log");
+#---- file .dockerignore
+.git
+**/bin
+**/obj
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+WORKDIR /app
+CMD ["dotnet", "App.dll"]
+#---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:10.0, as root)"
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+WORKDIR /app
+CMD ["dotnet", "App.dll"]

@@ -321,3 +321,30 @@ FROM gcr.io/distroless/java17-debian13:nonroot
 WORKDIR /build
 COPY --from=build /build/app.jar ./
 ENTRYPOINT ["java", "-jar", "app.jar"]
+
+#---- a program that the sources start
+#---- file pom.xml
+<project><artifactId>a</artifactId><version>1</version></project>
+#---- file src/main/java/A.java
+class A { void a() throws Exception { new ProcessBuilder("git", "log").start(); } }
+#---- file .dockerignore
+.git
+target
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+CMD ["java", "-jar", "target/a-1.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:21-jre
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/target/a-1.jar ./target/
+CMD ["java", "-jar", "target/a-1.jar"]

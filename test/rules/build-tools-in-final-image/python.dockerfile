@@ -818,3 +818,46 @@ WORKDIR /code
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["python", "app.py"]
+
+#---- folders for caches and logs, and what came along with a compiler
+#---- file requirements.txt
+lightgbm==4.5.0
+#---- file app.py
+1
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM python:3.13-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends gcc && rm -rf /var/lib/apt/lists/*
+RUN useradd -m -u 10001 app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app.py .
+RUN mkdir -p /var/cache/adapter /var/log/app && chown -R app:app /var/cache/adapter /var/log/app
+USER app
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as app)"
+FROM python:3.13-slim AS build
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends gcc && rm -rf /var/lib/apt/lists/*
+RUN useradd -m -u 10001 app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+COPY app.py .
+RUN mkdir -p /var/cache/adapter /var/log/app && chown -R app:app /var/cache/adapter /var/log/app
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
+RUN useradd -m -u 10001 app
+WORKDIR /app
+COPY --from=build /app/app.py ./
+COPY --from=build --chown=app:app /var/cache/adapter /var/cache/adapter
+COPY --from=build --chown=app:app /var/log/app /var/log/app
+COPY --from=build /opt/venv /opt/venv
+USER app
+CMD ["python", "app.py"]

@@ -154,3 +154,26 @@ COPY --from=build /app/docker/entrypoint.sh ./docker/
 COPY --from=build /usr/local/bundle /usr/local/bundle
 ENTRYPOINT ["./docker/entrypoint.sh"]
 CMD ["ruby", "app.rb"]
+
+#---- a start script that installs packages
+#---- file Gemfile
+source 'https://rubygems.org'
+gem 'rails'
+#---- file Gemfile.lock
+GEM
+  specs:
+    rails (7.0)
+#---- file start.sh
+echo "gem 'a', path: './a'" >> Gemfile
+bundle install
+bin/rails server
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /usr/src/app
+COPY . .
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+CMD ["/bin/bash", "start.sh"]
+#---- refused: "Split into build and runtime stages: `bundle install` installs packages when the image starts, which may need compilers"

@@ -957,3 +957,24 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
+
+#---- a lockfile that is missing for an install that fails without it
+#---- file compose.yaml
+services:
+  a:
+    build: api
+#---- file api/package.json
+{ "name": "a" }
+#---- file api/a.js
+1
+#---- file api/.dockerignore
+.git
+node_modules
+#---- file api/Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `yarn`: every source change reinstalls all packages"
+RUN yarn --frozen-lockfile
+#   ^^^^ related: "`yarn` runs again with every source change"
+#---- refused: "Copy the sources after `yarn`: the lockfile that it needs is missing"

@@ -1,4 +1,5 @@
 /** Where a package manager's command keeps what it downloads. */
+import { folderOf as parentOf } from '../../context/path.ts';
 import { type Account, accountOf, bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { mayImageSet, wholeName } from '../../model/image.ts';
@@ -114,6 +115,23 @@ function placeOf(
   if (/^(?:gosu|su-exec|setpriv)$/.test(changer) || (/^(?:sudo|doas)$/.test(changer) && !isSame))
     return { folder, unknown: `\`${changer}\` runs it as another user` };
   return { folder, path: resolvePath(account.home, path.slice(2)) ?? path };
+}
+
+/**
+ * Whether the folder around a mount is one that BuildKit makes for it, and for root, where another user runs the step
+ * (github.com/moby/buildkit/issues/2682): a step above that names it may have made it, and images of the manager's own have it.
+ */
+export function isOwnedByRoot(graph: BuildGraph, run: RunInstruction, { path, folder }: KnownPath): boolean {
+  const account = accountOf(graph, run);
+  const parent = parentOf(path);
+  if (!account || account.isRoot || parent === account.home || folder.linkedTo === path) return false;
+  const chain = chainOf(graph, run.stage);
+  const short = parent.startsWith(`${account.home}/`) ? `~${parent.slice(account.home.length)}` : parent;
+  return !graph.instructions.some(({ index, stage, span }) => {
+    if (index >= run.index || stage === undefined || !chain.has(stage)) return false;
+    const text = graph.source.slice(span.start, span.end);
+    return text.includes(parent) || text.includes(short);
+  });
 }
 
 /** Where a manager is installed that keeps its downloads beside itself: in its own images, or where a step's installer puts it. */

@@ -1,6 +1,6 @@
 /** Plans the cache mounts for what the RUNs of a file download. */
 import type { BuildContext } from '../../context/context.ts';
-import { isWithin } from '../../context/path.ts';
+import { folderOf, isWithin } from '../../context/path.ts';
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
@@ -19,7 +19,7 @@ import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
-import { type CachePath, isMounted, placesOf } from './folders.ts';
+import { type CachePath, isMounted, isOwnedByRoot, placesOf } from './folders.ts';
 import {
   fillerOf,
   fillsFolder,
@@ -195,6 +195,8 @@ function mountsFor(
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
     if (isMounted(run, run.mounts, path)) continue;
+    if (folder.beside && isOwnedByRoot(graph, run, place))
+      return { why: `\`${manager.id}\` also writes to \`${folderOf(path)}\`, which the mount would make for root` };
     const folderMaker = makerAround(run, path);
     if (folderMaker)
       return { why: `\`${commandText(folderMaker, 1)}\` also makes a folder that the mount would make first` };

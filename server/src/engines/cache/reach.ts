@@ -100,7 +100,7 @@ function isForOthers(
 }
 
 /** Whether a command puts what the project makes, or a file, among the packages for others to use. */
-export function publishes({ manager, operands, verbText }: Invocation): boolean {
+function publishes({ manager, operands, verbText }: Invocation): boolean {
   const words = [verbText, ...operands.map(({ text }) => text)];
   return (
     manager.publishes !== undefined &&

@@ -22,6 +22,9 @@ export function cleanUp(
   { cure, filledBy }: Leftover,
 ): Offer[] {
   if ('flag' in cure) {
+    const warning = graph.comments.find(({ text }) => text.includes(cure.flag) || /no-ca(?:ch|h)e/.test(text));
+    if (warning && cure.flag === '--no-cache')
+      return [{ id: 'clean', title: `Add ${cure.flag}`, refused: 'a comment of this file is about the flag' }];
     const all = [...kept, ...alikeIn(run, kept, cure)];
     const added = all.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
     const safety = mayReadLater(graph, run, kept, cure) ? 'unsafe' : 'safe';

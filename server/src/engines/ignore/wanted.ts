@@ -10,6 +10,7 @@ import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { mayAskInstalledGit, stampsHistory } from '../../toolchains/history.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 
 /** The other Dockerfiles that an ignore file of the context holds for; undefined where they are not known. */
 export const sharersOf = memoized(({ sharers }: KnownContext): readonly BuildGraph[] | undefined =>
@@ -98,8 +99,10 @@ function asksGit({ script }: RunInstruction): boolean {
 const ofGit =
   /(?:^|[^a-z])git(?!hub|lab|ea|book|leaks)|^(?:pre-commit|prek|lefthook|lint-staged|commitlint|towncrier|reno|bump2version|bumpversion|goreleaser|semantic-release|standard-version|mike|versioneer|hatch|cz|dunamai|svu)$/i;
 
-/** The program that a package runner starts. */
-function startedBy({ name, args }: Command): string | undefined {
-  const isRunner = /^(?:npx|pnpx|bunx|pnpm|yarn|npm|bun|uvx|uv|poetry|composer|bundle|dotnet)$/.test(name?.value ?? '');
-  return isRunner ? args.find(({ text }) => !/^(?:-|run$|exec$|dlx$|x$|tool$)/.test(text))?.value : undefined;
+/** The program that a package manager may start. */
+function startedBy(command: Command): string | undefined {
+  const { args } = command;
+  return managerOf(command)?.manager.kind === 'language'
+    ? args.find(({ text }) => !/^(?:-|run$|exec$|dlx$|x$|tool$)/.test(text))?.value
+    : undefined;
 }

@@ -8,8 +8,9 @@ import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import { commentAbove } from '../../model/lines.ts';
-import type { BuildGraph, CopyInstruction, ImageName, Instruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, ImageName, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
+import { lookup } from '../../model/scope.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -180,14 +181,36 @@ function stepObstacle(move: Move, { instruction, text }: Step): string | undefin
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
   if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return undefined;
+  const key = isSingleRelease(move) ? lostKeys(move, instruction) : undefined;
+  if (key !== undefined) return key;
   const single = isSingleRelease(move) ? singleRelease(text) : undefined;
   if (single !== undefined) return single;
   for (const command of instruction.script.commands) {
     const found = managerOf(command);
-    const why = found?.install && installObstacle(move, found);
+    const why = found?.install && installObstacle(move, found, instruction);
     if (why !== undefined) return why;
   }
   return undefined;
+}
+
+/** Images that had GnuPG without its package, by their last release (packages.debian.org/jessie/debian-keyring; releases.ubuntu.com/18.04 manifests). */
+const withKeys: Readonly<Record<string, number>> = { debian: 9, ubuntu: 16.1 };
+
+/** A program of GnuPG that the old image had of itself, where no step installs it. */
+function lostKeys({ graph, image, from }: Move, { script, stage, index }: RunInstruction): string | undefined {
+  const last = Object.hasOwn(withKeys, image.name) ? (withKeys[image.name] ?? 0) : 0;
+  const start = Number(releaseNumber(image.name, from));
+  if (script.form === 'opaque' || !(start <= last)) return undefined;
+  const program = script.commands.find(({ name }) => /^(?:gpg2?|apt-key|add-apt-repository)$/.test(name?.value ?? ''));
+  const isInstalled = graph.instructions.some((each) => {
+    return (
+      each.kind === 'RUN' &&
+      each.stage === stage &&
+      each.index <= index &&
+      /\b(?:gnupg2?|gpg)\b(?![ \t]+-)/.test(each.joined.text.replace(/\bgpg\s+-/g, ''))
+    );
+  });
+  return program && !isInstalled ? `runs \`${program.name?.value}\`, which the newer image may not have` : undefined;
 }
 
 /** The image of the stage that a bare distribution takes files from, where what that makes is linked with the distribution's libraries. */
@@ -271,9 +294,23 @@ function placed({ image, from, old }: Move, { at = '' }: BuildContext): string |
 const tying =
   /\b(?:match(?:es|ing)?|same|in sync|sync(?:ed|hroni[sz]ed?)?|in step|consistent|align(?:ed)?|keep|must|pin(?:ned)?|do(?:n't| not)|until|because|requires?|needs?|supported by|compatib\w*|latest version (?:that|which))\b/i;
 
+/** The comments between a FROM and the instruction above it. */
+function commentsBefore({ comments, instructions }: BuildGraph, { from }: Stage): string {
+  const start = instructions[from.index - 1]?.span.end ?? 0;
+  return comments
+    .flatMap(({ span, text }) => (span.start >= start && span.end <= from.span.start ? text : []))
+    .join('\n');
+}
+
+/** Words of a comment about an image that is to stay, or was changed with care. */
+const wary =
+  /\b(?:revert|downgrad\w*|upgrad\w*|bump\w*|stuck|newer|older|breaks?|broken|fails?|incompatib\w*|pinned|do(?:n't| not) (?:change|update))\b/i;
+
 /** The comment above a FROM, or above an ARG that it may read, by which its version depends on something. */
 function tie(graph: BuildGraph, stage: Stage): string | undefined {
   const above = graph.instructions.filter(({ kind, stage: own }) => kind === 'ARG' && own === undefined);
+  if (wary.test(commentsBefore(graph, stage)))
+    return `the comment above line ${stage.from.lines.first + 1} may say why it is this version`;
   for (const head of [stage.from, ...above]) {
     const about = commentAbove(graph, head);
     if (/\bversions?\b/i.test(about) && tying.test(about))
@@ -319,17 +356,23 @@ function isSingleRelease({ image }: Move): boolean {
   return image.name === distributionOf(image).family;
 }
 
-function installObstacle(move: Move, { manager, packages, options }: Invocation): string | undefined {
+function installObstacle(
+  move: Move,
+  { manager, packages, options }: Invocation,
+  run: RunInstruction,
+): string | undefined {
   const { image, next } = move;
   const { family, release } = distributionOf({ name: next.name, ...(next.tag !== undefined && { tag: next.tag }) });
   if (manager.kind === 'system') {
     if (next.name !== image.name && !servesFamily(manager.id, family))
       return `uses \`${manager.id}\`, which \`${next.name}\` does not have`;
-    const words = packages.flatMap(({ value }) => value ?? []);
+    const words = packages.map((word) => word.value ?? withValues(move.graph, run, word.text));
     const pinned = words.find((word) =>
       manager.pin?.marks.some((mark) => /^[\w.+-]+/.test(word) && word.includes(mark)),
     );
     if (pinned !== undefined) return `pins \`${pinned}\`, a version of the old release`;
+    const open = words.find((word) => word.includes('$') && !/^\$\{?\w+\}?$/.test(word));
+    if (open !== undefined && isSingleRelease(move)) return `installs \`${open}\`, whose version is unknown`;
     const gone = words.find((word) => isGone(word, family, releaseNumber(family, release)));
     if (gone !== undefined) return `installs \`${gone}\`, which newer releases don't have`;
     return words.length > 0 && isFar(move) ? 'installs packages of a release that is far older' : undefined;
@@ -338,6 +381,14 @@ function installObstacle(move: Move, { manager, packages, options }: Invocation)
   return isRefused && !options.some(({ name }) => allowsManaged.includes(name))
     ? `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`
     : undefined;
+}
+
+/** A word with the values of the variables that ARG and ENV give, so far as they are known. */
+function withValues(graph: BuildGraph, { before }: RunInstruction, text: string): string {
+  const plain = text.replace(/["']/g, '');
+  return plain.replace(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced: string | undefined, name: string | undefined) => {
+    return lookup(graph, before.scope, braced ?? name ?? '')?.value ?? whole;
+  });
 }
 
 /** How many versions people skip at most when they move to another release of a distribution: of Ubuntu, the years of two of its long-lived ones. */

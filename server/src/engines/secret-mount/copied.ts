@@ -47,13 +47,18 @@ const everyName: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
 function* secretsOf(context: BuildContext, copy: CopyInstruction, removed: typeof everyName): Generator<CopiedSecret> {
   if (copy.from) return;
   for (const source of copy.sources) {
-    if (source.value === undefined || source.value.includes('://')) continue;
+    if (source.value === undefined || source.value.includes('://') || isGivenOtherwise(context, source)) continue;
     const name = cleanPath(`/${source.value}`).slice(1);
     if (isGlob(name)) yield* matchedSecrets(context, copy, source, name);
     else if (secretAt(context, name, removed)) yield named(context, copy, source, name);
     else if (isKeyByPlace(context, copy, name)) yield named(context, copy, source, name);
     else yield* secretsBelow(context, copy, source, name === '' ? '.' : name);
   }
+}
+
+/** Whether a build of the workspace gives a variable of a path another value than its default. */
+function isGivenOtherwise({ builds }: BuildContext, { variables }: Text): boolean {
+  return variables.some(({ name }) => builds.some(({ args }) => args.includes(name.text)));
 }
 
 /** Whether a file of any name goes where a private key is kept; one that was read tells itself. */

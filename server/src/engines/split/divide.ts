@@ -5,6 +5,7 @@ import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { invocationText, managerOf } from '../../toolchains/invocation.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import {
   type Dependencies,
@@ -54,6 +55,8 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   if ('why' in result) return result;
   const runtime = runtimeOf(result);
   if ('why' in runtime) return runtime;
+  const installer = installedAtStart(job);
+  if (installer) return { why: `\`${installer}\` installs packages when the image starts, which may need compilers` };
   const { stage } = job;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
   const cut = cutOf(job);
@@ -130,6 +133,14 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
     prune: isPruned,
     dependencies: isPruned ? undefined : runtime.dependencies,
   };
+}
+
+/** A command that installs packages of a language whenever the image starts. */
+function installedAtStart({ launch }: Job): string | undefined {
+  const found = launch.commands
+    .flatMap((command) => managerOf(command) ?? [])
+    .find(({ install, manager }) => install !== undefined && manager.kind === 'language');
+  return found && invocationText(found);
 }
 
 /** Whether the folder that all projects are in goes along whole. */

@@ -1,9 +1,10 @@
 /** Adds the flag that keeps recommended packages out, and names those that a step needs. */
+import { nameOf } from '../../context/path.ts';
 import type { Offer } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
@@ -54,12 +55,12 @@ function namesNeeded(
   const { stage } = run;
   const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
-  const programs = new Set(steps.flatMap(programsOf));
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   const present = image ? packagesOfImage(image, wholeName(image)) : [];
   const above = [...chainOf(graph, stage)]
     .flatMap((index) => graph.stages[index]?.instructions ?? [])
     .filter(({ index }) => index <= run.index);
+  const programs = new Set([...above.flatMap(copiedBy), ...steps.flatMap(copiedBy), ...steps.flatMap(programsOf)]);
   const text = steps.map(({ joined }) => joined.text).join('\n');
   return missedWithout(
     packages.map(({ value, text: written }) => plainName(value ?? written)),
@@ -77,6 +78,12 @@ function plainName(written: string): string {
 function installedBy(instruction: Instruction): string[] {
   if (instruction.kind !== 'RUN') return [];
   return installsOf(instruction.script).flatMap(({ packages }) => packages.map(({ text }) => plainName(text)));
+}
+
+/** The names of what an instruction copies from another image, which is there to be run. */
+function copiedBy(instruction: Instruction): string[] {
+  if (!isCopy(instruction) || !instruction.from) return [];
+  return instruction.sources.flatMap(({ value }) => nameOf(value ?? '') || []);
 }
 
 /** The names of what an instruction runs, versions at their ends left out, and the package managers among them. */

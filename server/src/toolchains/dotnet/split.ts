@@ -10,6 +10,7 @@ import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
+import { packagesOfStarted } from '../stage/started.ts';
 
 const files: FileKinds = {
   extensions: words(
@@ -61,6 +62,7 @@ function runtimeFor(job: Job, output: string): Planned {
     buildVariables: words(
       'NUGET_* DOTNET_CLI_TELEMETRY_OPTOUT DOTNET_NOLOGO DOTNET_SKIP_FIRST_TIME_EXPERIENCE DEBIAN_FRONTEND',
     ),
+    extraPackages: [...packagesOfStarted(job)],
     linked: false,
     tidy: true,
     provides: ['dotnet'],

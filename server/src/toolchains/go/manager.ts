@@ -46,6 +46,8 @@ export const GO: PackageManager = {
       path: '~/go/pkg/mod',
       variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', below: '/pkg/mod' }],
       holds: 'packages',
+      // `sumdb`.
+      beside: true,
       locked: false,
       clearedBy: ['-modcache', '--modcache'],
     },

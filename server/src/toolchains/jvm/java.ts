@@ -18,6 +18,7 @@ import {
   unsure,
   why,
 } from '../stage/runtime.ts';
+import { packagesOfStarted } from '../stage/started.ts';
 import { hasRuntime, jreBases } from './jre.ts';
 
 /** What one build tool brings to it. */
@@ -50,10 +51,11 @@ export function javaResult(
   if (!paths) return unsure('what `java` runs is unknown');
   if (!paths.every((path) => isMade(job, folder, path))) return unsure('`java` does not run the build result');
   const artefacts = () => paths.map((path) => artefactOf(job, build, folder, path));
-  return { runtime: () => runtimeFor(build, artefacts(), jreBases(job, version, tree !== undefined)) };
+  return { runtime: () => runtimeFor(job, build, artefacts(), jreBases(job, version, tree !== undefined)) };
 }
 
 function runtimeFor(
+  job: Job,
   { files, variables, packages }: JavaBuild,
   artefacts: readonly Artefact[],
   bases: readonly Base[],
@@ -64,6 +66,7 @@ function runtimeFor(
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: variables,
     buildPackages: packages,
+    extraPackages: [...packagesOfStarted(job)],
     linked: false,
     tidy: true,
     provides: ['java'],

@@ -43,6 +43,7 @@ export const MAVEN: PackageManager = {
       flags: ['-Dmaven.repo.local'],
       movedBy: ['MAVEN_OPTS', 'MAVEN_ARGS'],
       holds: 'packages',
+      beside: true,
       locked: true,
     },
   ],
@@ -105,6 +106,7 @@ export const GRADLE: PackageManager = {
       variables: [{ name: 'GRADLE_USER_HOME', below: '/caches' }],
       flags: ['-g', '--gradle-user-home'],
       holds: 'packages',
+      beside: true,
       locked: true,
     },
     {
@@ -114,6 +116,7 @@ export const GRADLE: PackageManager = {
       variables: [{ name: 'GRADLE_USER_HOME', below: '/wrapper' }],
       flags: ['-g', '--gradle-user-home'],
       holds: 'packages',
+      beside: true,
       locked: true,
     },
   ],

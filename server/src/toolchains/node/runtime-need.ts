@@ -27,6 +27,7 @@ const openssl3 = 17;
 export const NODE_NEED: RuntimeNeed = {
   images: ['node'],
   words: ['node'],
+  lists: /(?:^|\/)package\.json$/,
   files: {
     'package.json': manifestObjection,
     '.nvmrc': nodeVersionFile,

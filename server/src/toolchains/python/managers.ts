@@ -165,6 +165,8 @@ export const POETRY: PackageManager = {
       { name: 'XDG_CACHE_HOME', below: `/pypoetry/${folder}` },
     ],
     holds: 'downloads',
+    // `virtualenvs`.
+    beside: true,
     locked: false,
   })),
   cleanUp: { flags: ['--no-cache'], verbs: ['cache clear'] },

@@ -27,7 +27,7 @@ import {
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { packagesOfStarted } from '../stage/started.ts';
 import { type Environment, environmentOf, isPip, isUvPip, venvOf } from './environment.ts';
-import { librariesFor } from './packages.ts';
+import { librariesFor, usesOpenMp } from './packages.ts';
 
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
@@ -48,7 +48,7 @@ export const PYTHON: Toolchain = {
 
 /** What programs need whose packages are in an environment. */
 function runtimeFor(job: Job, environment: Environment, base: Base): Planned {
-  const libraries = isSmall(job) ? [] : neededLibraries(job, environment);
+  const libraries = isSmall(job) ? droppedLibraries(job, environment) : neededLibraries(job, environment);
   if ('why' in libraries) return libraries;
   const { folder, added } = environment;
   return {
@@ -166,11 +166,25 @@ function hasCompiler({ image, commands }: Job): boolean {
   return keptPackages(commands).some(isCompiler);
 }
 
-/** The libraries that the smaller image lacks, by the packages. */
-function neededLibraries(job: Job, { installs }: Environment): readonly string[] | Refusal {
-  const listed = installs.map((placed) =>
+/** The packages that each command installs; undefined where they are not known. */
+function listedIn(job: Job, { installs }: Environment): (readonly string[] | undefined)[] {
+  return installs.map((placed) =>
     /^(?:pip|uv pip) /.test(placedText(placed)) ? listedBy(job, placed) : declaredBy(job, placed),
   );
+}
+
+/** What came along with a compiler that stays behind, and packages use. */
+function droppedLibraries(job: Job, environment: Environment): readonly string[] {
+  const names = listedIn(job, environment).flatMap((each) => each ?? []);
+  const { family } = job.distribution;
+  return hasCompiler(job) && family !== 'unknown' && names.some(usesOpenMp)
+    ? [family === 'alpine' ? 'libgomp' : 'libgomp1']
+    : [];
+}
+
+/** The libraries that the smaller image lacks, by the packages. */
+function neededLibraries(job: Job, environment: Environment): readonly string[] | Refusal {
+  const listed = listedIn(job, environment);
   if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
   const libraries = librariesFor(
     listed.flatMap((names) => names ?? []),

@@ -36,7 +36,7 @@ const silent = new Set(
 
 /** Folders whose content is of no use once the step has ended, or is that of package managers. */
 const passing =
-  /^\/(?:tmp|var\/(?:tmp|cache|lib\/apt|lib\/dpkg|log)|etc\/apt|root\/\.(?:cache|npm|m2|gradle|cargo|ssh|config))(?:\/|$)/;
+  /^\/(?:tmp|var\/(?:tmp|cache\/(?:apt|apk|yum|dnf|debconf|fontconfig|ldconfig|man)|lib\/apt|lib\/dpkg|log\/(?:apt|dpkg\.log|alternatives\.log|bootstrap\.log))|var\/(?:cache|log)$|etc\/apt|root\/\.(?:cache|npm|m2|gradle|cargo|ssh|config))(?:\/|$)/;
 
 export function isPassing(path: string): boolean {
   return passing.test(path);
@@ -95,6 +95,8 @@ const places: EffectOf = (command, directory) => {
   const operands = operandsOf(command);
   const to = at(directory, operands.at(-1));
   const from = operands.at(-2)?.value;
+  // A COPY takes what a link leads to.
+  if (from?.startsWith('/dev/')) return unknown;
   // A name with an ending is that of a file, whatever it is made of.
   const isFile = operands.length === 2 && /\.\w+$/.test(to ?? '');
   if (to !== undefined && from === undefined && isFile) return pathsOf([to]);

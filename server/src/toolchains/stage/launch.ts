@@ -3,6 +3,7 @@ import type { CommandInstruction, ImageName, Stage } from '../../model/model.ts'
 import { resolvePath } from '../../model/state.ts';
 import { isShell } from '../../shell/nested.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 
 export interface Launch {
@@ -81,7 +82,10 @@ export function pathOf(word: Word | undefined, directory: string | undefined): s
 
 /** Whether it starts a script of the project, which may run anything. */
 export function isScripted({ commands }: Launch): boolean {
-  return commands.some(({ name }) => /\.(?:sh|bash)$/.test(name?.value ?? ''));
+  return commands.some(({ name, args: [first] }) => {
+    const isGiven = isShell(name?.value ?? '') && first !== undefined && !/^[-+]/.test(plainText(first));
+    return isGiven || /\.(?:sh|bash)$/.test(name?.value ?? '');
+  });
 }
 
 function wordsOf(

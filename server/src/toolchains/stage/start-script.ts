@@ -12,7 +12,7 @@ export function throughScript(launch: Launch, textOf: (path: string) => string |
   if (!first) return launch;
   const isRun = isShell(first.value ?? '') && !rest[0]?.value?.startsWith('-');
   const [script, ...args] = isRun ? rest : [first, ...rest];
-  const commands = script && commandsOf(script, launch.directory, textOf);
+  const commands = script && commandsOf(script, launch.directory, textOf, isRun);
   if (!commands || commands.length === 0) return launch;
   const others = launch.commands.filter(({ name }) => name !== first && name !== script);
   const last = commands.at(-1);
@@ -67,6 +67,7 @@ function commandsOf(
   { value }: Word,
   directory: string | undefined,
   textOf: (path: string) => string | undefined,
+  isRun: boolean,
 ): readonly Command[] | undefined {
   if (value === undefined || !/\.(?:sh|bash)$|entrypoint|(?:^|\/)(?:start|run)$/.test(value)) return undefined;
   const paths = value.startsWith('/')
@@ -78,7 +79,7 @@ function commandsOf(
   const interpreter = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(\w+)/.exec(text ?? '')?.[1];
   // A login shell sets PATH anew.
   const isLogin = /^#!.*\s-\w*l/.test(text ?? '');
-  if (text === undefined || !isShell(interpreter ?? '') || isLogin) return undefined;
+  if (text === undefined || !(isRun || isShell(interpreter ?? '')) || isLogin) return undefined;
   const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
   if (script.form !== 'shell' || script.broken) return undefined;
   return script.commands.filter(({ name }) => name !== undefined);

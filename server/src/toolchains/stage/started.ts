@@ -30,6 +30,10 @@ const packages: Readonly<Record<string, string>> = {
   svn: 'subversion',
   file: 'file',
   patch: 'patch',
+  ps: 'procps',
+  top: 'procps',
+  pkill: 'procps',
+  pgrep: 'procps',
 };
 
 /** Programs that Go sources start and that smaller images lack. */

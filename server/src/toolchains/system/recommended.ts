@@ -35,7 +35,7 @@ const neededBy = tableOf(`
   python3-dev: pip pipenv poetry tox
   r-recommended: R Rscript
   ssl-cert: make-ssl-cert
-  unzip: unzip composer
+  unzip: unzip composer pie
   xauth: xauth xvfb-run startx
   xz-utils: xz unxz xzcat
   zip: zip

@@ -1,0 +1,14 @@
+/** What sources of Java and its kin start. */
+import type { SourceReader } from '../../context/needs.ts';
+import { startOf } from '../stage/started.ts';
+
+/** https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/ProcessBuilder.html, `Runtime.exec`. */
+const starts =
+  /\b(?:ProcessBuilder|exec|Process)\(\s{0,40}(?:(?:Arrays\.asList|List\.of|listOf|Seq|new String\[\]\s{0,9})[({]\s{0,40})?"([\w.+-]{2,40})(?=["\s])/g;
+
+export const javaSources: SourceReader = {
+  isSource: (path) =>
+    /\.(?:java|kt|scala|groovy|clj)$/.test(path) && !/(?:^|\/)(?:src\/(?:\w*test)|tests?)\//i.test(path),
+  isWhole: false,
+  read: (text) => [...text.matchAll(starts)].flatMap(([, name]) => (name === undefined ? [] : startOf(name))),
+};
