@@ -139,7 +139,7 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
 function installedAtStart({ launch }: Job): string | undefined {
   const found = launch.commands
     .flatMap((command) => managerOf(command) ?? [])
-    .find(({ install, manager }) => install !== undefined && manager.kind === 'language');
+    .find(({ install, manager, verb }) => install && verb && manager.kind === 'language');
   return found && invocationText(found);
 }
 
