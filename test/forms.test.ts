@@ -77,8 +77,15 @@ const questions: Questions = {
   'installs-here': (script) =>
     isOffered(
       splitDependencies,
-      `FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json composer.json ./\nRUN ${script}\nCOPY . .\nRUN make\n`,
-      { 'package.json': '{}', 'package-lock.json': '{}', 'composer.json': '{}' },
+      `FROM node:22\nWORKDIR /app\nCOPY package.json *lock* composer.json ./\nRUN ${script}\nCOPY . .\nRUN make\n`,
+      {
+        'package.json': '{}',
+        'package-lock.json': '{}',
+        'yarn.lock': '',
+        'pnpm-lock.yaml': '',
+        'composer.json': '{}',
+        'composer.lock': '{}',
+      },
     ),
   // Words behind FROM, ADD, RUN, CMD and names of files are put in place of those of the sample.
   splits: (written) => splitOf(written.split(' ⏎ ')),
@@ -180,7 +187,7 @@ const questions: Questions = {
   },
   'holds-credential': (written) => {
     const [script = '', path = '', text = ''] = written.split(' ⏎ ');
-    const files = ['package.json', 'package-lock.json', 'pom.xml', 'a.csproj', path];
+    const files = ['package.json', 'package-lock.json', 'yarn.lock', 'pom.xml', 'a.csproj', path];
     const tree = {
       files: new Map(files.map((name) => [`/app/${name}`, name])),
       texts: new Map([

@@ -30,7 +30,7 @@ const samples: Readonly<Record<string, Sample>> = {
     install: 'yarn install --immutable',
     files: { 'package.json': '{"packageManager":"yarn@4.6.0"}', 'yarn.lock': '__metadata:\n  version: 8\n' },
   },
-  pnpm: { image: 'node:22', install: 'pnpm install --frozen-lockfile', files: node },
+  pnpm: { image: 'node:22', install: 'pnpm install --frozen-lockfile', files: { ...node, 'pnpm-lock.yaml': '' } },
   bun: { image: 'oven/bun:1', install: 'bun install', files: node },
   deno: { image: 'denoland/deno:2', install: 'deno install', files: { 'deno.json': '{}' } },
   pip: {
@@ -40,7 +40,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   pipenv: { image: 'python:3.12', install: 'pipenv sync', files: { Pipfile: '' } },
   poetry: { image: 'python:3.12', install: 'poetry install --no-root', files: python },
-  uv: { image: 'python:3.12', install: 'uv sync --frozen --no-install-project', files: python },
+  uv: { image: 'python:3.12', install: 'uv sync --frozen --no-install-project', files: { ...python, 'uv.lock': '' } },
   pdm: { image: 'python:3.12', install: 'pdm install --no-self', files: python },
   conda: {
     image: 'continuumio/miniconda3',

@@ -193,7 +193,7 @@ test('what stands behind the value of an attribute is left out, and the next lin
 
 /** Whether the final stage needs no package for the program of a health check. */
 async function startedWith(image: string, program: string): Promise<boolean> {
-  const stage = (await finalStage({ ...sample('go'), image }, { step: `HEALTHCHECK CMD ${program} a` })) ?? '';
+  const stage = (await finalStage({ ...sample('go'), image }, { step: `HEALTHCHECK CMD ${program} -c a` })) ?? '';
   return stage.startsWith('FROM') && !/ (?:install|add) /.test(stage);
 }
 

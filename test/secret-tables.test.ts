@@ -113,7 +113,7 @@ const live: readonly (readonly [string, string | undefined])[] = [
 ];
 
 /** Of these shapes names and public keys are as well. */
-const vague = /^(?:AIza|sk-a1|xoxb-a)/;
+const vague = /^(?:AIza|AKIA|ASIA|sk-a1|xoxb-a)/;
 
 const shapedOnly = ['postgres://app:Tr0ub4dor@db/app', `https://${random}:x-oauth-basic@github.com/a/b.git`];
 

@@ -224,7 +224,7 @@ function isNameInPlace(value: string, name: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true;
   const own = wordsOf(name);
-  const parts = wordsOf(text.replace(/(?<=[A-Za-z])\d{1,4}$/, '')).filter((part) => !/^\d{1,4}$/.test(part));
+  const parts = wordsOf(text.replace(/(?<=^[A-Z]{8,60})\d{1,4}$/, '')).filter((part) => !/^\d{1,4}$/.test(part));
   if (parts.length > 0 && parts.every((part) => callingWords.has(part) || own.includes(part))) return true;
   const joined = parts.join('');
   return own.some((_, i) => own.some((_word, j) => j >= i && own.slice(i, j + 1).join('') === joined));

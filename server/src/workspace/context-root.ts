@@ -53,12 +53,12 @@ export async function findRoot(
     if (await hasAll(files, alike, [...paths, ...top])) return { folder: alike, trust: 'likely' };
   }
   if (place.alike) return { folder: own, trust: 'unknown' };
-  for (const wanted of all.length > paths.length ? [all, paths] : [paths]) {
+  for (const wanted of [all, [...paths, ...installed].slice(0, mostSources), paths]) {
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
-    // A folder without the manifest of what is installed from its top is another one.
-    const isWhole = wanted === all || (await hasAll(files, nearest, top));
-    return { folder: nearest, trust: isWhole ? 'likely' : 'unknown' };
+    // Where the manifest of what is installed from the top is in another folder, that may be it.
+    const isOpen = wanted !== all && !(await hasAll(files, nearest, top)) && (await nearestWith(files, where, top));
+    return { folder: nearest, trust: isOpen ? 'unknown' : 'likely' };
   }
   return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
 }
