@@ -272,3 +272,21 @@ FROM alpine:3.22
 RUN apk add curl
 #   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
 #---- refused: "Add --no-cache: a comment of this file is about the flag"
+
+#---- a base that starts a shell, and an upgrade of a later step
+#---- file images/base/a
+1
+#---- file images/base/Dockerfile
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y git
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+CMD ["/bin/bash"]
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the image is a base, and what is built on it may install from these lists"
+
+#---- an upgrade reads the lists of a step above
+FROM debian:13
+RUN apt-get update && apt-get install -y python3-pip
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN apt-get upgrade -y && apt-get dist-upgrade -y
+CMD ["x"]
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"

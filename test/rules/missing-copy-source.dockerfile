@@ -161,3 +161,15 @@ a
 FROM node:22
 COPY web/a.js /
 COPY web/b.js /
+
+#---- ok: a folder that lacks the manifest of its top, which another one has
+#---- file nginx.conf
+a
+#---- file app/package.json
+{ "name": "a" }
+#---- file app/Dockerfile
+FROM node:22 AS build
+COPY . .
+RUN npm ci && npm run build
+FROM nginx:1.29
+COPY ./nginx.conf /etc/nginx/nginx.conf

@@ -1,5 +1,6 @@
 /** What has to be read for a Dockerfile: a list made from its graph, so that rules need not wait for a file. */
 
+import { isGlob } from '../context/glob.ts';
 import type { Needs, SourceReader } from '../context/needs.ts';
 import { cleanPath, folderOf, joinPath } from '../context/path.ts';
 import { isRemote } from '../language/remote-source.ts';
@@ -164,7 +165,7 @@ function manifestsOf({ source, instructions, stages }: BuildGraph): Set<string> 
   // What a project needs of the version of a runtime, however it comes into the container.
   for (const { base } of stages) {
     const need = base.kind === 'image' ? runtimeNeedOf(wholeName(base.image)) : undefined;
-    for (const file of Object.keys(need?.files ?? {})) files.add(file);
+    for (const file of Object.keys(need?.files ?? {})) if (!isGlob(file)) files.add(file);
   }
   for (const instruction of instructions) {
     const { kind } = instruction;

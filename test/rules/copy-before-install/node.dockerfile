@@ -978,3 +978,16 @@ COPY . .
 RUN yarn --frozen-lockfile
 #   ^^^^ related: "`yarn` runs again with every source change"
 #---- refused: "Copy the sources after `yarn`: the lockfile that it needs is missing"
+
+#---- ok: scripts that a manifest runs, and nothing else
+#---- file package.json
+{ "scripts": { "prepare": "node -e \"require('child_process').execSync('bash ./setup-hooks.sh')\" || setup-hooks.cmd" } }
+#---- file setup-hooks.sh
+true
+#---- file setup-hooks.cmd
+true
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json setup-hooks.* ./
+RUN npm install

@@ -11,6 +11,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
+import { startsProgram } from '../../toolchains/stage/launch.ts';
 import { aptOf, nextInstall } from '../join-update/lists.ts';
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
@@ -56,7 +57,7 @@ export function cleanUp(
 
 /** Whether an image starts nothing and is called a base by its folder or its name. */
 function isForOthers({ stages }: BuildGraph, { at = '', builds }: BuildContext): boolean {
-  const starts = stages.at(-1)?.instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const starts = stages.at(-1)?.instructions.some(startsProgram);
   const names = [at, ...builds.flatMap(({ images }) => images)];
   return starts !== true && names.some((name) => /(?:^|[^a-z])base(?![a-z])/i.test(name));
 }

@@ -58,10 +58,13 @@ const firstUse = byKin(({ script }: RunInstruction): 'install' | 'change' | 'non
   for (const command of script.commands) {
     const invocation = aptOf(command);
     if (invocation?.verbText === 'update' || removesLists(command)) return 'change';
-    if (invocation && installs.has(command)) return 'install';
+    if (invocation && (installs.has(command) || readsLists.test(invocation.verbText))) return 'install';
   }
   return 'none';
 });
+
+/** Verbs beside the installs that work from the lists (apt-get(8)). */
+const readsLists = /^(?:upgrade|dist-upgrade|full-upgrade|source|build-dep|download)$/;
 
 interface AboutLists {
   readonly run: RunInstruction;

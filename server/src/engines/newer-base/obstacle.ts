@@ -17,6 +17,7 @@ import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { isWithin, type RuntimeNeed } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { startsProgram } from '../../toolchains/stage/launch.ts';
 import {
   allowsManaged,
   isGone,
@@ -144,7 +145,7 @@ function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: 
 function isUsed({ edges }: BuildGraph, steps: readonly Step[]): boolean {
   const own = new Set(steps.map(({ instruction }) => instruction.stage));
   return (
-    steps.some(({ instruction: { kind } }) => kind === 'CMD' || kind === 'ENTRYPOINT') ||
+    steps.some(({ instruction }) => startsProgram(instruction)) ||
     edges.some(({ kind, from }) => kind !== 'base' && from.kind === 'stage' && own.has(from.stage))
   );
 }

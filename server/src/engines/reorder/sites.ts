@@ -2,6 +2,7 @@
 import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
 import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { textOf } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
@@ -58,7 +59,7 @@ export function groupsOf(
       for (const path of manifests) shared.add(path);
       if (isThere) continue;
       const sources = laidAbove(own, run).filter(
-        (each) => bringsSources(each, install) && !isExplained(graph, each, run),
+        (each) => bringsSources(each, install) && !isNamedBeside(context, each) && !isExplained(graph, each, run),
       );
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
@@ -247,6 +248,16 @@ function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall):
   if (!paths.some((path) => isSource(path, manager))) return false;
   // Scripts beside the manifests change as seldom as these.
   return paths.some((path) => isManifestName(manager, path) || (isSource(path, manager) && !path.endsWith('.sh')));
+}
+
+/** Whether a COPY takes manifests and nothing but files that these name: what their scripts run. */
+function isNamedBeside(context: BuildContext, { folders, files }: Laid): boolean {
+  if (folders.length > 0) return false;
+  const paths = [...files.values()];
+  const manifests = paths.filter((path) => isManifestOfAny(nameOf(path)));
+  const text = manifests.map((path) => textOf(context, path) ?? '').join('\n');
+  const others = paths.filter((path) => !manifests.includes(path));
+  return text !== '' && others.length > 0 && others.every((path) => text.includes(nameOf(path)));
 }
 
 /** Whether a file stands there only so that Git has its folder. */

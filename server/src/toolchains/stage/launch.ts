@@ -1,5 +1,5 @@
 /** What an image starts, and what its health check runs. */
-import type { CommandInstruction, ImageName, Stage } from '../../model/model.ts';
+import type { CommandInstruction, ImageName, Instruction, Stage } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { isShell } from '../../shell/nested.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -78,6 +78,15 @@ export function startOf({ registry, name, tag = '' }: ImageName): string | undef
 export function pathOf(word: Word | undefined, directory: string | undefined): string | undefined {
   if (word?.value === undefined) return undefined;
   return word.value.includes('/') ? resolvePath(directory, word.value) : undefined;
+}
+
+/** Whether an instruction says that a program starts, and not only a shell for somebody to type in. */
+export function startsProgram(instruction: Instruction): boolean {
+  if (instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT') return false;
+  const { script } = instruction;
+  const [first, ...others] = script && script.form !== 'opaque' ? script.commands : [];
+  const isShellAlone = first !== undefined && others.length === 0 && first.args.length === 0;
+  return !(isShellAlone && isShell(first.name?.value ?? ''));
 }
 
 /** Whether it starts a script of the project, which may run anything. */
